@@ -1,0 +1,40 @@
+import type { Kind } from './kinds/registry.ts';
+import type { Dialect } from './model/dialect.ts';
+import type { Scope } from './scope.ts';
+import type { Address, SchemaObject, Skipped, Uncovered } from './snapshot.ts';
+
+/** Reads all objects of one kind in the scope, in bulk. Order does not matter. */
+export type Reader<K extends Kind> = (scope: Scope) => Promise<readonly SchemaObject<K>[]>;
+
+export type Readers = { readonly [K in Kind]?: Reader<K> };
+
+/** An open database inside one read-only transaction, until `close`, which undoes all that opening did. */
+export interface OpenDatabase {
+  readonly version: string;
+  /** A kind without a reader is reported as not compared, never as missing. */
+  readonly readers: Readers;
+  /** Why a kind that the engine has is not among the readers. */
+  readonly uncovered: readonly Uncovered[];
+  /** What is left out on purpose, or cannot be read: extension members, shadow tables, unreadable objects. */
+  skipped(scope: Scope): Promise<readonly Skipped[]>;
+  close(): Promise<void>;
+}
+
+/** An SQL text that shows one object in the engine's own standard views, to be pasted into its shell. */
+export type Verification = (address: Address) => string;
+
+export interface Engine {
+  readonly name: string;
+  /** URL protocols without the colon. */
+  readonly protocols: readonly string[];
+  readonly dialect: Dialect;
+  readonly verifications: { readonly [K in Kind]?: Verification };
+  /** What must be loaded before the dialect can be used, such as a grammar. Cheap when called again. */
+  prepare(): Promise<void>;
+  /** The namespaces that a source's URL limits the reading to; null: all. */
+  scopeOf(source: string): Scope;
+  /** The source without its secrets, fit for logs and reports. Never throws. */
+  redact(source: string): string;
+  /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */
+  open(source: string): Promise<OpenDatabase>;
+}

@@ -1,0 +1,137 @@
+import { isBookkeeping } from './bookkeeping.ts';
+import type { Engine, OpenDatabase, Readers } from './engine.ts';
+import { engines } from './engines/registry.ts';
+import { IntrospectionError } from './errors.ts';
+import { type Kind, kindNames } from './kinds/registry.ts';
+import type { Scope } from './scope.ts';
+import type { SchemaObject, Skipped, Snapshot, Uncovered } from './snapshot.ts';
+import { readSnapshotFile } from './snapshot-file.ts';
+import { compareObjects } from './snapshot-order.ts';
+
+/** Raised when a reader learns to tell more or otherwise. */
+export const NORMALISER = 1;
+
+export interface IntrospectOptions {
+  /** Told before each kind is read. */
+  readonly onProgress?: (progress: { readonly source: string; readonly kind: Kind }) => void;
+  /** The moment to write into the snapshot; by default now. */
+  readonly now?: Date;
+}
+
+/**
+ * Reads a source into a snapshot: `postgres://…`, `sqlite:path`, the path of a SQLite file, or `snapshot:file.json`.
+ * Only reads, in one transaction. Throws `IntrospectionError`.
+ */
+export async function introspect(source: string, options: IntrospectOptions = {}): Promise<Snapshot> {
+  const path = snapshotPathOf(source);
+  if (path !== undefined) return readSnapshotFile(path);
+  const engine = engineOf(source);
+  const scope = engine.scopeOf(source);
+  const takenAt = (options.now ?? new Date()).toISOString();
+  const database = await engine.open(source);
+  try {
+    return await readSnapshot(engine, database, scope, source, takenAt, options);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The source without its secrets, fit for logs and messages. Never throws. */
+export function redactSource(source: string): string {
+  return findEngine(source)?.redact(source) ?? source;
+}
+
+/** The engine of that name, as snapshots write it, its grammar loaded. Throws `IntrospectionError` for an unknown one. */
+export async function engineNamed(name: string): Promise<Engine> {
+  const engine = engines.find((candidate) => candidate.name === name);
+  if (engine === undefined) {
+    throw new IntrospectionError('E_SNAPSHOT_INVALID', `This version of Evenkeel knows no engine "${name}".`);
+  }
+  await engine.prepare();
+  return engine;
+}
+
+async function readSnapshot(
+  engine: Engine,
+  database: OpenDatabase,
+  scope: Scope,
+  source: string,
+  takenAt: string,
+  options: IntrospectOptions,
+): Promise<Snapshot> {
+  const objects: SchemaObject[] = [];
+  const covers: Kind[] = [];
+  for (const kind of kindNames) {
+    if (database.readers[kind] === undefined) continue;
+    options.onProgress?.({ source: engine.redact(source), kind });
+    for (const object of await readKind(database.readers, kind, scope)) objects.push(object);
+    covers.push(kind);
+  }
+  const bookkeeping = objects.filter((object) => object.kind === 'table' && isBookkeeping(object.name));
+  const left = new Set(bookkeeping.map((table) => relationKey(table.namespace, table.name)));
+  const kept =
+    left.size === 0
+      ? objects
+      : objects.filter((object) => !left.has(relationKey(object.namespace, object.owner ?? object.name)));
+  return {
+    format: 'evenkeel-snapshot/1',
+    normaliser: NORMALISER,
+    engine: { name: engine.name, version: database.version },
+    source: engine.redact(source),
+    takenAt,
+    scope,
+    covers,
+    uncovered: [...database.uncovered, ...withoutReader(engine, database, covers)],
+    skipped: [...(await database.skipped(scope)), ...bookkeeping.map(skippedBookkeeping)],
+    objects: kept.sort(compareObjects),
+  };
+}
+
+async function readKind<K extends Kind>(readers: Readers, kind: K, scope: Scope): Promise<readonly SchemaObject<K>[]> {
+  return (await readers[kind]?.(scope)) ?? [];
+}
+
+function withoutReader(engine: Engine, database: OpenDatabase, covers: readonly Kind[]): readonly Uncovered[] {
+  const told = new Set([...covers, ...database.uncovered.map((uncovered) => uncovered.kind)]);
+  return kindNames
+    .filter((kind) => !told.has(kind))
+    .map((kind) => ({ kind, why: `${engine.name} has no such objects` }));
+}
+
+function skippedBookkeeping(table: SchemaObject): Skipped {
+  return {
+    kind: 'table',
+    namespace: table.namespace,
+    name: table.name,
+    reason: 'bookkeeping',
+    why: 'a migration tool keeps its own records here',
+  };
+}
+
+function engineOf(source: string): Engine {
+  const engine = findEngine(source);
+  if (engine !== undefined) return engine;
+  const known = engines.flatMap((candidate) => candidate.protocols).map((protocol) => `${protocol}:`);
+  throw new IntrospectionError(
+    'E_SOURCE_INVALID',
+    `"${protocolOf(source)}:" is no source Evenkeel can read; use ${[...known, 'snapshot:'].join(', ')} or the path of a SQLite file.`,
+  );
+}
+
+function findEngine(source: string): Engine | undefined {
+  const protocol = protocolOf(source) ?? 'sqlite';
+  return engines.find((engine) => engine.protocols.includes(protocol));
+}
+
+/** A single letter before a colon is a drive, not a protocol. */
+function protocolOf(source: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]+):/i.exec(source)?.[1]?.toLowerCase();
+}
+
+function snapshotPathOf(source: string): string | undefined {
+  return source.startsWith('snapshot:') ? source.slice('snapshot:'.length) : undefined;
+}
+
+function relationKey(namespace: string, name: string): string {
+  return JSON.stringify([namespace, name]);
+}

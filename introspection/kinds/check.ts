@@ -1,0 +1,20 @@
+import { expression, flag } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const check = defineKind({
+  title: 'check',
+  plural: 'checks',
+  home: 'relation',
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Values that the check refuses can be stored.',
+  signature: ['expression'],
+  fields: {
+    /** The condition alone, without `CHECK` and its brackets. */
+    expression: expression({ title: 'condition', impact: 'behaviour' }),
+    validated: flag({ title: 'validated', impact: 'behaviour' }),
+    noInherit: flag({ title: 'NO INHERIT', impact: 'behaviour' }),
+    /** False after `NOT ENFORCED` (PostgreSQL 18). */
+    enforced: flag({ title: 'enforced', impact: 'behaviour' }),
+  },
+});

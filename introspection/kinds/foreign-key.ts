@@ -1,0 +1,31 @@
+import { choice, flag, names, target } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+const action = choice('noAction', 'restrict', 'cascade', 'setNull', 'setDefault');
+
+export const foreignKey = defineKind({
+  title: 'foreign key',
+  plural: 'foreign keys',
+  home: 'relation',
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Rows can point at nothing, and deletes no longer reach what depends on them.',
+  signature: ['columns', 'target', 'targetColumns'],
+  fields: {
+    columns: names({ title: 'columns', impact: 'behaviour' }),
+    target: target({ title: 'referenced table', impact: 'behaviour' }),
+    /** Resolved: a key without a column list points at the primary key of its target. */
+    targetColumns: names({ title: 'referenced columns', impact: 'behaviour' }),
+    onUpdate: action({ title: 'on update', impact: 'behaviour' }),
+    onDelete: action({ title: 'on delete', impact: 'behaviour' }),
+    /** Columns that `ON DELETE SET NULL (…)` or `SET DEFAULT (…)` is limited to; empty: all. */
+    onDeleteColumns: names({ title: 'on delete columns', impact: 'behaviour' }),
+    match: choice('simple', 'full', 'partial')({ title: 'match', impact: 'behaviour' }),
+    deferrable: flag({ title: 'deferrable', impact: 'behaviour' }),
+    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour' }),
+    /** False after `NOT VALID`: rows that were there before were not checked. */
+    validated: flag({ title: 'validated', impact: 'behaviour' }),
+    /** False after `NOT ENFORCED` (PostgreSQL 18). */
+    enforced: flag({ title: 'enforced', impact: 'behaviour' }),
+  },
+});

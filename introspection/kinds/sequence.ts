@@ -1,0 +1,22 @@
+import { bigCount, flag, sqlType, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** A sequence that stands for itself; one that a column owns is told with the column's identity. */
+export const sequence = defineKind({
+  title: 'sequence',
+  plural: 'sequences',
+  home: 'namespace',
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Every statement that takes a number from the sequence fails.',
+  fields: {
+    type: sqlType({ title: 'type', impact: 'behaviour' }),
+    start: bigCount({ title: 'start', impact: 'behaviour' }),
+    increment: bigCount({ title: 'increment', impact: 'behaviour' }),
+    minimum: bigCount({ title: 'minimum', impact: 'behaviour' }),
+    maximum: bigCount({ title: 'maximum', impact: 'behaviour' }),
+    cycle: flag({ title: 'cycle', impact: 'behaviour' }),
+    cache: bigCount({ title: 'cache', impact: 'performance' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

@@ -1,0 +1,27 @@
+import { choice, flag, nameSet, options, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const table = defineKind({
+  title: 'table',
+  plural: 'tables',
+  home: 'namespace',
+  missing: 'data',
+  extra: 'behaviour',
+  why: 'Every statement that names the table fails.',
+  fields: {
+    persistence: choice('permanent', 'unlogged', 'temporary')({ title: 'persistence', impact: 'data' }),
+    /** SQLite: values of a wrong type are refused. */
+    strict: flag({ title: 'STRICT', impact: 'data' }),
+    /** SQLite: clustered by its primary key, whose columns are then NOT NULL. */
+    withoutRowid: flag({ title: 'WITHOUT ROWID', impact: 'behaviour' }),
+    /** `RANGE (created_at)`; null where the table is not partitioned. */
+    partitioning: text({ title: 'partitioning', impact: 'behaviour' }),
+    /** The bound of a partition, `FOR VALUES FROM (1) TO (10)`; null where the table is not a partition. */
+    partitionBound: text({ title: 'partition bound', impact: 'behaviour' }),
+    /** Tables it inherits from, or whose partition it is. */
+    parents: nameSet({ title: 'parents', impact: 'behaviour' }),
+    rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data' }),
+    options: options({ title: 'storage options', impact: 'performance' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

@@ -1,0 +1,18 @@
+import { code, options, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const view = defineKind({
+  title: 'view',
+  plural: 'views',
+  home: 'namespace',
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Every query that names the view fails.',
+  fields: {
+    /** The query alone, without `CREATE VIEW … AS`. */
+    definition: code({ title: 'definition', impact: 'behaviour' }),
+    /** `security_invoker`, `security_barrier`, `check_option`: a lost one can bypass row security. */
+    options: options({ title: 'options', impact: 'data' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

@@ -1,0 +1,43 @@
+/**
+ * What a declared type promises, in words that no engine owns.
+ *
+ * `enforced: false` marks a length or precision that the engine writes down and ignores.
+ * `affinity` is set only where a dynamically typed engine stores the value otherwise than the declared name
+ * suggests (SQLite gives `STRING` numeric affinity); it is absent where name and storage agree.
+ */
+export type DataType = Family & { readonly affinity?: Affinity };
+
+export type Affinity = 'text' | 'integer' | 'real' | 'numeric' | 'blob';
+
+type Family =
+  | { readonly family: 'integer'; readonly bits: 16 | 32 | 64 }
+  | { readonly family: 'float'; readonly bits: 32 | 64 }
+  | {
+      readonly family: 'decimal';
+      readonly precision: number | null;
+      readonly scale: number | null;
+      readonly enforced?: false;
+    }
+  | { readonly family: 'boolean' }
+  | {
+      readonly family: 'text';
+      /** Characters; null = unlimited. */
+      readonly length: number | null;
+      /** Padded to its length, as PostgreSQL's `char(n)`. */
+      readonly padded?: true;
+      readonly enforced?: false;
+    }
+  | { readonly family: 'bytes' }
+  | { readonly family: 'date' }
+  | { readonly family: 'time'; readonly zone: boolean | null; readonly precision: number | null }
+  /** `zone` null: the engine keeps whatever text or number it is given and knows no zones. */
+  | { readonly family: 'timestamp'; readonly zone: boolean | null; readonly precision: number | null }
+  | { readonly family: 'interval'; readonly qualifier: string | null }
+  /** `binary` null: the engine does not tell documents kept as text from parsed ones. */
+  | { readonly family: 'json'; readonly binary: boolean | null }
+  | { readonly family: 'uuid' }
+  | { readonly family: 'array'; readonly of: DataType }
+  /** A column without a declared type. */
+  | { readonly family: 'untyped' }
+  /** Everything else by its name: enum, domain, composite, extension and network types, `bit(n)` … */
+  | { readonly family: 'named'; readonly name: string; readonly modifier: string | null };

@@ -1,0 +1,22 @@
+import type { DataType } from './data-type.ts';
+import type { Expression } from './expression.ts';
+
+/**
+ * How an engine's words are read: pure functions from what the engine said to what is compared.
+ * A snapshot keeps only what was said, so a better dialect never makes an old snapshot drift.
+ */
+export interface Dialect {
+  readonly engine: string;
+  /** The namespace of a table whose name is not qualified: `public`, `main`. */
+  readonly defaultNamespace: string;
+  /** False where a declared type is a hint and any value can be stored. */
+  readonly enforcesTypes: boolean;
+  /** The form under which the engine takes two spellings of an identifier for one. */
+  foldName(name: string): string;
+  /** Never throws: an unknown name is family `named`. */
+  dataTypeOf(native: string): DataType;
+  /** Never throws: what cannot be parsed is an `opaque` node that says why. */
+  expressionOf(native: string): Expression;
+  /** The text of a view or a routine with white space, comments and letter case outside quotes made alike. */
+  tidy(code: string): string;
+}

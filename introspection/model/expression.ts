@@ -1,0 +1,68 @@
+/**
+ * One syntax tree for the SQL expressions of every engine: defaults, checks, generated columns, predicates, index keys.
+ *
+ * An engine's parser is faithful: it folds only what is spelling, and leaves what is meaning to the equivalence rules.
+ * Folded by every parser, so that trees of two engines can be compared:
+ * - brackets vanish; `AND` and `OR` are n-ary, in source order; keywords, operators and function names are lower-case;
+ * - `!=` is `<>`, `==` is `=`, `ISNULL` is `is null`, PostgreSQL's `~~` is `like`;
+ * - `-1` is a literal; a leading `+` vanishes; `CURRENT_TIMESTAMP` is the call `current_timestamp` without arguments;
+ * - `x IN (a, b)` is the operator `in` over [x, a, b]; `x = ANY (ARRAY[a, b])` is `= any` over [x, array];
+ * - a function's `pg_catalog.` qualifier is dropped, any other is kept (`audit.stamp`).
+ */
+export type Expression =
+  | {
+      readonly node: 'literal';
+      readonly of: 'null' | 'boolean' | 'number' | 'string' | 'bytes';
+      /** `null`, `true`, `false`, the number as written, the unescaped string, lower-case hex digits. */
+      readonly value: string;
+    }
+  | { readonly node: 'column'; readonly name: string; readonly qualifier: string | null }
+  | {
+      readonly node: 'call';
+      readonly name: string;
+      readonly operands: readonly Expression[];
+      /** What stands around the arguments and changes the meaning: `distinct`, `*`, `filter …`, `over …`. */
+      readonly modifier?: string;
+    }
+  | { readonly node: 'operator'; readonly operator: string; readonly operands: readonly Expression[] }
+  /** `type` is text that the engine's `dataTypeOf` understands. */
+  | { readonly node: 'cast'; readonly type: string; readonly operands: readonly [Expression] }
+  | { readonly node: 'collate'; readonly collation: string; readonly operands: readonly [Expression] }
+  /** Operands: [subject?, when, then, when, then, …, else?]. */
+  | {
+      readonly node: 'case';
+      readonly subject: boolean;
+      readonly otherwise: boolean;
+      readonly operands: readonly Expression[];
+    }
+  | { readonly node: 'array'; readonly operands: readonly Expression[] }
+  | { readonly node: 'row'; readonly operands: readonly Expression[] }
+  /** Text that was not understood, and why: compared as text, and never called equal to another spelling. */
+  | { readonly node: 'opaque'; readonly text: string; readonly why: string };
+
+/** The parts of an expression, in order; none for a leaf. */
+export function operandsOf(expression: Expression): readonly Expression[] {
+  return 'operands' in expression ? expression.operands : [];
+}
+
+/** The same expression with every part replaced, deepest first, and then itself. */
+export function mapExpression(expression: Expression, change: (part: Expression) => Expression): Expression {
+  switch (expression.node) {
+    case 'cast':
+    case 'collate':
+      return change({ ...expression, operands: [mapExpression(expression.operands[0], change)] });
+    case 'call':
+    case 'operator':
+    case 'case':
+    case 'array':
+    case 'row':
+      return change({ ...expression, operands: expression.operands.map((part) => mapExpression(part, change)) });
+    default:
+      return change(expression);
+  }
+}
+
+/** Whether some part of the expression, or itself, fulfils the condition. */
+export function someExpression(expression: Expression, condition: (part: Expression) => boolean): boolean {
+  return condition(expression) || operandsOf(expression).some((part) => someExpression(part, condition));
+}

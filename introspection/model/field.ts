@@ -1,0 +1,207 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import type { Dialect } from './dialect.ts';
+import { type Expression, mapExpression } from './expression.ts';
+import type { Json } from './json.ts';
+
+/** What a difference would touch: what can be stored, what the database does, how fast it is, how it looks. */
+export type Impact = 'data' | 'behaviour' | 'performance' | 'cosmetic';
+
+/** How one side of a comparison is seen: its own dialect, and names brought to a form both sides share. */
+export interface Lens {
+  readonly dialect: Dialect;
+  name(name: string): string;
+  namespace(namespace: string): string;
+}
+
+/** What a value means, for rules that judge a whole family of fields. */
+export type Meaning = 'plain' | 'type' | 'expression' | 'code' | 'names' | 'keys' | 'target' | 'options';
+
+/** One fact about a kind of object: how it is stored, compared and shown, and what a difference in it would touch. */
+export interface Field<T> {
+  readonly title: string;
+  readonly impact: Impact;
+  readonly meaning: Meaning;
+  /** Shape of the stored value. */
+  readonly schema: TSchema;
+  /** True where equal values of two engines are equal without a look at either dialect. */
+  readonly plain: boolean;
+  canonical(value: T, lens: Lens): Json;
+  /** The part of the value by which an object is recognised under another name; absent: the canonical value. */
+  outline?(value: T, lens: Lens): Json;
+  show(value: T): string;
+}
+
+interface About {
+  readonly title: string;
+  readonly impact: Impact;
+}
+
+type Codec<T> = Omit<Field<T>, keyof About>;
+
+const field =
+  <T>(codec: Codec<T>) =>
+  (about: About): Field<T> => ({ ...about, ...codec });
+
+const plain = <T extends Json>(schema: TSchema, show: (value: T) => string): Codec<T> => ({
+  meaning: 'plain',
+  schema,
+  plain: true,
+  canonical: (value) => value,
+  show,
+});
+
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const orNone = (value: string | number | null): string => (value === null ? 'none' : String(value));
+
+export const flag = field<boolean>(plain(Type.Boolean(), (value) => (value ? 'yes' : 'no')));
+export const text = field<string | null>(plain(orNull(Type.String()), orNone));
+export const count = field<number | null>(plain(orNull(Type.Integer()), orNone));
+/** A whole number that may not fit into a double, as decimal digits. */
+export const bigCount = field<string | null>(plain(orNull(Type.String({ pattern: '^-?\\d+$' })), orNone));
+
+/** One of a few words. */
+export function choice<const W extends readonly string[]>(...words: W): (about: About) => Field<W[number] | null> {
+  return field<W[number] | null>(plain(orNull(Type.Union(words.map((word) => Type.Literal(word)))), orNone));
+}
+
+/** Words whose order means nothing; compared sorted. */
+export const wordSet = field<readonly string[]>({
+  ...plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'),
+  canonical: (value) => value.toSorted(),
+});
+
+/** Words whose order counts, compared to the letter: the labels of an enum. */
+export const words = field<readonly string[]>(
+  plain(Type.Array(Type.String()), (value) => value.map((word) => `'${word}'`).join(', ') || 'none'),
+);
+
+/** Names of columns, in order. */
+export const names = field<readonly string[]>({
+  meaning: 'names',
+  schema: Type.Array(Type.String()),
+  plain: false,
+  canonical: (value, lens) => value.map(lens.name),
+  show: (value) => (value.length === 0 ? 'none' : `(${value.join(', ')})`),
+});
+
+/** Names of columns whose order means nothing. */
+export const nameSet = field<readonly string[]>({
+  meaning: 'names',
+  schema: Type.Array(Type.String()),
+  plain: false,
+  canonical: (value, lens) => value.map(lens.name).toSorted(),
+  show: (value) => (value.length === 0 ? 'none' : `(${value.join(', ')})`),
+});
+
+/** A declared type, as the engine wrote it. */
+export const sqlType = field<string>({
+  meaning: 'type',
+  schema: Type.String(),
+  plain: false,
+  canonical: (value, lens) => ({ ...lens.dialect.dataTypeOf(value) }),
+  show: (value) => value || '(no type)',
+});
+
+/** An expression, as the engine wrote it; null where there is none. */
+export const expression = field<string | null>({
+  meaning: 'expression',
+  schema: orNull(Type.String()),
+  plain: false,
+  canonical: (value, lens) => (value === null ? null : canonicalExpression(value, lens)),
+  show: orNone,
+});
+
+/** The body of a view, trigger or routine. */
+export const code = field<string | null>({
+  meaning: 'code',
+  schema: orNull(Type.String()),
+  plain: false,
+  canonical: (value, lens) => (value === null ? null : lens.dialect.tidy(value)),
+  show: orNone,
+});
+
+export type Target = Static<typeof TargetSchema>;
+const TargetSchema = Type.Object({ namespace: Type.String(), name: Type.String() });
+
+/** A relation that another object points at; null where there is none. */
+export const target = field<Target | null>({
+  meaning: 'target',
+  schema: orNull(TargetSchema),
+  plain: false,
+  canonical: (value, lens) => value && { namespace: lens.namespace(value.namespace), name: lens.name(value.name) },
+  show: (value) => value?.name ?? 'none',
+});
+
+/** One key of an index. `undefined` parts: the engine has no such notion. Exactly one of `column` and `expression` is set. */
+export type IndexKey = Static<typeof IndexKeySchema>;
+const IndexKeySchema = Type.Object({
+  column: orNull(Type.String()),
+  expression: orNull(Type.String()),
+  direction: Type.Union([Type.Literal('asc'), Type.Literal('desc')]),
+  nulls: Type.Optional(Type.Union([Type.Literal('first'), Type.Literal('last')])),
+  /** Null: the collation of the column. */
+  collation: Type.Optional(orNull(Type.String())),
+  /** Null: the default of the type. */
+  operatorClass: Type.Optional(orNull(Type.String())),
+});
+
+export const keys = field<readonly IndexKey[]>({
+  meaning: 'keys',
+  schema: Type.Array(IndexKeySchema),
+  plain: false,
+  canonical: (value, lens) => value.map((key) => canonicalKey(key, lens)),
+  outline: (value, lens) => value.map((key) => outlineOf(key, lens)),
+  show: (value) => `(${value.map(showKey).join(', ')})`,
+});
+
+/** Settings by name. */
+export const options = field<Readonly<Record<string, string>>>({
+  meaning: 'options',
+  schema: Type.Record(Type.String(), Type.String()),
+  plain: true,
+  canonical: (value) => value,
+  show: (value) =>
+    Object.entries(value)
+      .map(([name, setting]) => `${name}=${setting}`)
+      .toSorted()
+      .join(', ') || 'none',
+});
+
+function outlineOf(key: IndexKey, lens: Lens): { readonly [part: string]: Json } {
+  return {
+    column: key.column === null ? null : lens.name(key.column),
+    expression: key.expression === null ? null : canonicalExpression(key.expression, lens),
+  };
+}
+
+function canonicalKey(key: IndexKey, lens: Lens): Json {
+  return {
+    ...outlineOf(key, lens),
+    direction: key.direction,
+    ...(key.nulls !== undefined && { nulls: key.nulls }),
+    ...(key.collation !== undefined && { collation: key.collation }),
+    ...(key.operatorClass !== undefined && { operatorClass: key.operatorClass }),
+  };
+}
+
+function canonicalExpression(native: string, lens: Lens): Json {
+  return jsonOf(foldColumns(lens.dialect.expressionOf(native), lens));
+}
+
+/** The expression with the names of its columns in the form both sides share. */
+export function foldColumns(tree: Expression, lens: Lens): Expression {
+  return mapExpression(tree, (part) => (part.node === 'column' ? { ...part, name: lens.name(part.name) } : part));
+}
+
+function jsonOf(tree: Expression): Json {
+  return 'operands' in tree ? { ...tree, operands: tree.operands.map(jsonOf) } : { ...tree };
+}
+
+function showKey(key: IndexKey): string {
+  const parts = [key.column ?? key.expression ?? ''];
+  if (key.collation) parts.push(`COLLATE ${key.collation}`);
+  if (key.operatorClass) parts.push(key.operatorClass);
+  if (key.direction === 'desc') parts.push('DESC');
+  if (key.nulls) parts.push(`NULLS ${key.nulls.toUpperCase()}`);
+  return parts.join(' ');
+}

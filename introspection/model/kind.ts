@@ -1,0 +1,33 @@
+import type { Field, Impact } from './field.ts';
+
+export type Fields = { readonly [name: string]: Field<unknown> };
+
+/** A kind of database object: what it is called, where it lives, what is known of it. */
+export interface KindDefinition<F extends Fields = Fields> {
+  readonly title: string;
+  readonly plural: string;
+  /** `namespace`: stands for itself (tables, views). `relation`: belongs to a table or view, its owner (columns, keys). */
+  readonly home: 'namespace' | 'relation';
+  readonly fields: F;
+  /** Fields that tell the object apart when its name does not count. Absent: only the name does. */
+  readonly signature?: readonly (keyof F & string)[];
+  /** What it touches when the actual side lacks the object. */
+  readonly missing: Impact;
+  /** What it touches when only the actual side has the object. */
+  readonly extra: Impact;
+  /** Why a missing one matters, in one sentence. */
+  readonly why: string;
+}
+
+export function defineKind<const F extends Fields>(definition: KindDefinition<F>): KindDefinition<F> {
+  return definition;
+}
+
+export type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/**
+ * What is known of one object. `undefined`: the engine or the reader cannot tell, so the fact is not compared and stands
+ * under coverage. `null`: there is none.
+ */
+export type FactsOf<D> =
+  D extends KindDefinition<infer F> ? { readonly [P in keyof F]: ValueOf<F[P]> | undefined } : never;

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { Compile, type Validator } from 'typebox/compile';
+import { IntrospectionError } from './errors.ts';
+import type { Snapshot } from './snapshot.ts';
+import { compareObjects } from './snapshot-order.ts';
+import { objectSchemas, snapshotSchema } from './snapshot-schema.ts';
+
+/** Reads a file that `renderSnapshot` wrote. Throws `IntrospectionError` naming the file and the place in it. */
+export async function readSnapshotFile(path: string): Promise<Snapshot> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new IntrospectionError('E_SOURCE_NOT_FOUND', `Cannot read the snapshot "${path}": is there such a file?`, {
+      cause,
+    });
+  });
+  return parseSnapshot(text, path);
+}
+
+/** A snapshot from its text; `origin` names it in errors. */
+export function parseSnapshot(text: string, origin: string): Snapshot {
+  const value = parseJson(text, origin);
+  const validator = Compile(snapshotSchema);
+  if (!isSnapshot(value, (candidate) => validator.Check(candidate))) {
+    throw new IntrospectionError(
+      'E_SNAPSHOT_INVALID',
+      `"${origin}" is no Evenkeel snapshot: ${faultOf(value, validator)}.`,
+    );
+  }
+  return { ...value, objects: value.objects.toSorted(compareObjects) };
+}
+
+/** The file form of a snapshot: the same snapshot gives the same bytes. One object a line, so that versions can be compared. */
+export function renderSnapshot(snapshot: Snapshot): string {
+  const { objects, ...head } = snapshot;
+  const lines = objects.map((object) => `    ${JSON.stringify(object)}`).join(',\n');
+  const opening = JSON.stringify(head, null, 2).slice(0, -2);
+  return `${opening},\n  "objects": [\n${lines}\n  ]\n}\n`;
+}
+
+function isSnapshot(value: unknown, check: (candidate: unknown) => boolean): value is Snapshot {
+  return check(value);
+}
+
+function parseJson(text: string, origin: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new IntrospectionError('E_SNAPSHOT_INVALID', `"${origin}" is no Evenkeel snapshot: it is not JSON.`, {
+      cause,
+    });
+  }
+}
+
+/** The first fault in words: an object is held against the schema of its own kind, so that the path leads to the place. */
+function faultOf(value: unknown, validator: Validator): string {
+  const faults = validator.Errors(value);
+  const fault =
+    faults.find((candidate) => !candidate.instancePath.startsWith('/objects/')) ?? objectFault(value) ?? faults[0];
+  return fault === undefined
+    ? 'it does not match the schema'
+    : `${fault.instancePath || 'the document'} ${fault.message}`;
+}
+
+function objectFault(value: unknown): { readonly instancePath: string; readonly message: string } | undefined {
+  if (!hasObjects(value)) return undefined;
+  for (const [place, object] of value.objects.entries()) {
+    const path = `/objects/${place}`;
+    const schema = objectSchemas.get(object.kind);
+    if (schema === undefined)
+      return { instancePath: `${path}/kind`, message: 'is no kind this version of Evenkeel knows' };
+    const [fault] = Compile(schema).Errors(object);
+    if (fault !== undefined) return { instancePath: path + fault.instancePath, message: fault.message };
+  }
+  return undefined;
+}
+
+function hasObjects(value: unknown): value is { readonly objects: readonly { readonly kind: string }[] } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'objects' in value &&
+    Array.isArray(value.objects) &&
+    value.objects.every((object: unknown) => typeof object === 'object' && object !== null && 'kind' in object)
+  );
+}

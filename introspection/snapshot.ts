@@ -1,0 +1,56 @@
+import type { Facts, Kind } from './kinds/registry.ts';
+
+/** Where an object stands. `owner` is the table or view it belongs to, null for what stands for itself. Names as the engine keeps them. */
+export interface Address {
+  readonly kind: Kind;
+  readonly namespace: string;
+  readonly owner: string | null;
+  readonly name: string;
+}
+
+/** One object of a database: its address and what the engine said of it, verbatim. */
+export type SchemaObject<K extends Kind = Kind> = {
+  [P in K]: Address & {
+    readonly kind: P;
+    /** True where the engine made the name up, so that it says nothing. */
+    readonly autoNamed?: true;
+    readonly facts: Facts<P>;
+  };
+}[K];
+
+/** Something that was there and was not read into the model, and why. */
+export interface Skipped {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly reason: 'system' | 'extension' | 'shadow' | 'bookkeeping' | 'unreadable';
+  readonly why: string;
+}
+
+/** A kind that was not read at all, and why. */
+export interface Uncovered {
+  readonly kind: Kind;
+  readonly why: string;
+}
+
+/** What stands above the objects: what was read, where, and when. */
+export interface SnapshotHead {
+  readonly format: 'evenkeel-snapshot/1';
+  /** Version of the rules by which facts were read, for the record: canonical values are never stored. */
+  readonly normaliser: number;
+  readonly engine: { readonly name: string; readonly version: string };
+  /** Redacted: never a password. */
+  readonly source: string;
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  /** The namespaces it was limited to; null: all that are not the system's. */
+  readonly scope: { readonly namespaces: readonly string[] | null };
+}
+
+/** A database's schema at one moment: a flat list of objects, sorted by kind and then by address in code unit order. */
+export interface Snapshot extends SnapshotHead {
+  readonly covers: readonly Kind[];
+  readonly uncovered: readonly Uncovered[];
+  readonly skipped: readonly Skipped[];
+  readonly objects: readonly SchemaObject[];
+}
