@@ -2,7 +2,7 @@ export type { Engine } from './engine.ts';
 export { IntrospectionError, type IntrospectionErrorCode } from './errors.ts';
 export { engineNamed, type IntrospectOptions, introspect, NORMALISER, redactSource } from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
-export type { Affinity, DataType } from './model/data-type.ts';
+export { type Affinity, affinityOf, type DataType } from './model/data-type.ts';
 export type { Dialect } from './model/dialect.ts';
 export { type Expression, mapExpression, operandsOf, someExpression } from './model/expression.ts';
 export {

@@ -10,7 +10,7 @@ export interface Address {
 
 /** One object of a database: its address and what the engine said of it, verbatim. */
 export type SchemaObject<K extends Kind = Kind> = {
-  [P in K]: Address & {
+  [P in Kind]: Address & {
     readonly kind: P;
     /** True where the engine made the name up, so that it says nothing. */
     readonly autoNamed?: true;

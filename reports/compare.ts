@@ -1,10 +1,77 @@
-import type { Snapshot } from '../introspection/index.ts';
+import { engineNamed, type Snapshot, type SnapshotHead } from '../introspection/index.ts';
+import { alignedSides } from './align.ts';
+import { coverageOf, coveredKinds, UntoldFacts } from './coverage.ts';
+import { findingsOf, weighed } from './findings.ts';
+import { judgePair, judgeSingle } from './judge.ts';
 import type { ParityReport } from './report.ts';
-import type { SystemNeeds } from './systems.ts';
+import { explainedOf, relationsOf, summaryOf } from './summary.ts';
+import { type SystemNeeds, systemsOf } from './systems.ts';
+import { type Sides, walk } from './walk.ts';
 
 export interface CompareOptions {
   readonly systems?: SystemNeeds;
 }
 
 /** Holds two snapshots against each other and judges every difference. The same snapshots give the same report. */
-export declare function compareSnapshots(expected: Snapshot, actual: Snapshot, options?: CompareOptions): Promise<ParityReport>;
+export async function compareSnapshots(
+  expected: Snapshot,
+  actual: Snapshot,
+  options: CompareOptions = {},
+): Promise<ParityReport> {
+  const [expectedEngine, actualEngine] = [
+    await engineNamed(expected.engine.name),
+    await engineNamed(actual.engine.name),
+  ];
+  const sides = alignedSides(
+    { snapshot: expected, engine: expectedEngine },
+    { snapshot: actual, engine: actualEngine },
+  );
+  return diff(sides, options.systems ?? {});
+}
+
+/**
+ * 1. The kinds that both sides read are compared; the others go under coverage.
+ * 2. Objects are paired, by name and by what they are; what has no counterpart stays single.
+ * 3. Every raw difference is judged: between the facts of a pair, between their names, and the absence of a single.
+ * 4. What is equivalent is counted under the rule that explains it; the rest are findings, weighed by policy.
+ */
+function diff(sides: Sides, systems: SystemNeeds): ParityReport {
+  const covered = coveredKinds(sides);
+  const walked = walk(sides, covered);
+  const untold = new UntoldFacts();
+  const judged = [
+    ...walked.pairs.flatMap((pair) => judgePair(pair, sides, untold.add)),
+    ...walked.singles.map(judgeSingle),
+  ];
+  const open = weighed(judged);
+  const findings = findingsOf(open, sides);
+  const summary = summaryOf(walked, judged, open, findings, sides, covered);
+  return {
+    format: 'evenkeel-report/1',
+    verdict: verdictOf(summary),
+    expected: headOf(sides.expected.snapshot),
+    actual: headOf(sides.actual.snapshot),
+    summary,
+    systems: [...systemsOf(systems, findings, sides)],
+    relations: [...relationsOf(walked, findings)],
+    explained: explainedOf(judged),
+    coverage: coverageOf(sides, covered, untold),
+    findings: [...findings],
+  };
+}
+
+function verdictOf({ objects, severities }: ParityReport['summary']): ParityReport['verdict'] {
+  if (objects.total === 0) return 'not-compared';
+  return severities.error + severities.warning > 0 ? 'drift' : 'parity';
+}
+
+function headOf({ format, normaliser, engine, source, takenAt, scope }: SnapshotHead): ParityReport['expected'] {
+  return {
+    format,
+    normaliser,
+    engine,
+    source,
+    takenAt,
+    scope: { namespaces: scope.namespaces && [...scope.namespaces] },
+  };
+}

@@ -45,7 +45,10 @@ const FindingSchema = Type.Object({
     { description: 'queries that show each side, for psql or sqlite3' },
   ),
   members: Type.Optional(Type.Array(MemberSchema)),
-  differences: Type.Integer({ minimum: 1, description: 'raw differences it accounts for' }),
+  differences: Type.Integer({
+    minimum: 0,
+    description: 'raw differences it accounts for; 0 for advice about one side',
+  }),
 });
 export type Member = Static<typeof MemberSchema>;
 

@@ -1,2 +1,38 @@
+import type { Finding, SystemStatus } from './report.ts';
+import type { Sides } from './walk.ts';
+
 /** Parts of an application and what they need: names of tables (`cost_savings_log`) or of columns (`workflow_history.phase_durations`). */
 export type SystemNeeds = Readonly<Record<string, { readonly needs: readonly string[] }>>;
+
+/** A system is operational when all that it needs is there on both sides and at parity. */
+export function systemsOf(systems: SystemNeeds, findings: readonly Finding[], sides: Sides): readonly SystemStatus[] {
+  return Object.entries(systems).map(([name, { needs }]) => {
+    const brokenBy = findings.filter(
+      (finding) => finding.severity !== 'info' && needs.some((need) => touches(finding, need, sides)),
+    );
+    const absent = needs.some((need) => ![sides.expected, sides.actual].some((side) => isThere(need, side)));
+    return {
+      name,
+      status: brokenBy.length > 0 ? 'degraded' : absent ? 'unknown' : 'operational',
+      needs: [...needs],
+      brokenBy: brokenBy.map(({ id }) => id),
+    };
+  });
+}
+
+/** A need for a table is touched by all that belongs to it, a need for a column by the column and by the loss of its table. */
+function touches({ object }: Finding, need: string, { expected }: Sides): boolean {
+  const shared = expected.lens.name;
+  const [relation, column] = need.split('.').map(shared);
+  const isRelation = object.owner === null;
+  if (relation !== shared(object.owner ?? object.name)) return false;
+  return column === undefined || isRelation || (object.kind === 'column' && shared(object.name) === column);
+}
+
+function isThere(need: string, side: Sides['expected']): boolean {
+  const [relation, column] = need.split('.').map(side.lens.name);
+  return side
+    .owners()
+    .filter(({ name }) => side.lens.name(name) === relation)
+    .some((owner) => column === undefined || side.column(owner, column) !== undefined);
+}

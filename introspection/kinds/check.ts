@@ -5,6 +5,7 @@ export const check = defineKind({
   title: 'check',
   plural: 'checks',
   home: 'relation',
+  brief: ['expression'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Values that the check refuses can be stored.',

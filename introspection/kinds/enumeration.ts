@@ -5,6 +5,7 @@ export const enumeration = defineKind({
   title: 'enum',
   plural: 'enums',
   home: 'namespace',
+  brief: ['labels'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Columns of the type cannot be made, and its values are not checked.',

@@ -1,4 +1,4 @@
-import { choice, flag, names, target } from '../model/field.ts';
+import { choice, flag, names, target, targetNames } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 const action = choice('noAction', 'restrict', 'cascade', 'setNull', 'setDefault');
@@ -7,6 +7,7 @@ export const foreignKey = defineKind({
   title: 'foreign key',
   plural: 'foreign keys',
   home: 'relation',
+  brief: ['columns', 'target', 'targetColumns'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Rows can point at nothing, and deletes no longer reach what depends on them.',
@@ -15,7 +16,7 @@ export const foreignKey = defineKind({
     columns: names({ title: 'columns', impact: 'behaviour' }),
     target: target({ title: 'referenced table', impact: 'behaviour' }),
     /** Resolved: a key without a column list points at the primary key of its target. */
-    targetColumns: names({ title: 'referenced columns', impact: 'behaviour' }),
+    targetColumns: targetNames({ title: 'referenced columns', impact: 'behaviour' }),
     onUpdate: action({ title: 'on update', impact: 'behaviour' }),
     onDelete: action({ title: 'on delete', impact: 'behaviour' }),
     /** Columns that `ON DELETE SET NULL (…)` or `SET DEFAULT (…)` is limited to; empty: all. */

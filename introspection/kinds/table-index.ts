@@ -6,6 +6,7 @@ export const index = defineKind({
   title: 'index',
   plural: 'indexes',
   home: 'relation',
+  brief: ['keys', 'predicate'],
   missing: 'performance',
   extra: 'performance',
   why: 'Queries that relied on the index read the whole table.',
@@ -19,7 +20,7 @@ export const index = defineKind({
     predicate: expression({ title: 'predicate', impact: 'performance' }),
     /** False where building the index failed half-way: it is kept up but never used. */
     valid: flag({ title: 'valid', impact: 'performance' }),
-    options: options({ title: 'storage options', impact: 'performance' }),
+    options: options({ title: 'storage options', impact: 'cosmetic' }),
     comment: text({ title: 'comment', impact: 'cosmetic' }),
   },
 });

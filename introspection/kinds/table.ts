@@ -1,10 +1,11 @@
-import { choice, flag, nameSet, options, text } from '../model/field.ts';
+import { choice, flag, options, text, wordSet } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const table = defineKind({
   title: 'table',
   plural: 'tables',
   home: 'namespace',
+  brief: [],
   missing: 'data',
   extra: 'behaviour',
   why: 'Every statement that names the table fails.',
@@ -19,9 +20,10 @@ export const table = defineKind({
     /** The bound of a partition, `FOR VALUES FROM (1) TO (10)`; null where the table is not a partition. */
     partitionBound: text({ title: 'partition bound', impact: 'behaviour' }),
     /** Tables it inherits from, or whose partition it is. */
-    parents: nameSet({ title: 'parents', impact: 'behaviour' }),
+    parents: wordSet({ title: 'parents', impact: 'behaviour' }),
     rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data' }),
-    options: options({ title: 'storage options', impact: 'performance' }),
+    /** Such as `fillfactor`: tuned for each environment. */
+    options: options({ title: 'storage options', impact: 'cosmetic' }),
     comment: text({ title: 'comment', impact: 'cosmetic' }),
   },
 });

@@ -5,6 +5,7 @@ export const trigger = defineKind({
   title: 'trigger',
   plural: 'triggers',
   home: 'relation',
+  brief: ['timing', 'events'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'What the trigger does no longer happens when rows are written.',

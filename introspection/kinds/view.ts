@@ -5,6 +5,7 @@ export const view = defineKind({
   title: 'view',
   plural: 'views',
   home: 'namespace',
+  brief: [],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Every query that names the view fails.',

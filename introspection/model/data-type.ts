@@ -41,3 +41,26 @@ type Family =
   | { readonly family: 'untyped' }
   /** Everything else by its name: enum, domain, composite, extension and network types, `bit(n)` … */
   | { readonly family: 'named'; readonly name: string; readonly modifier: string | null };
+
+const NATURAL: { readonly [F in DataType['family']]: Affinity } = {
+  integer: 'integer',
+  float: 'real',
+  decimal: 'numeric',
+  boolean: 'numeric',
+  text: 'text',
+  bytes: 'blob',
+  date: 'numeric',
+  time: 'numeric',
+  timestamp: 'numeric',
+  interval: 'numeric',
+  json: 'numeric',
+  uuid: 'numeric',
+  array: 'numeric',
+  untyped: 'blob',
+  named: 'numeric',
+};
+
+/** How a dynamically typed engine keeps values of a type. */
+export function affinityOf(type: DataType): Affinity {
+  return type.affinity ?? NATURAL[type.family];
+}

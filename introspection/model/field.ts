@@ -14,7 +14,16 @@ export interface Lens {
 }
 
 /** What a value means, for rules that judge a whole family of fields. */
-export type Meaning = 'plain' | 'type' | 'expression' | 'code' | 'names' | 'keys' | 'target' | 'options';
+export type Meaning =
+  | 'plain'
+  | 'type'
+  | 'expression'
+  | 'code'
+  | 'names'
+  | 'targetNames'
+  | 'keys'
+  | 'target'
+  | 'options';
 
 /** One fact about a kind of object: how it is stored, compared and shown, and what a difference in it would touch. */
 export interface Field<T> {
@@ -26,8 +35,6 @@ export interface Field<T> {
   /** True where equal values of two engines are equal without a look at either dialect. */
   readonly plain: boolean;
   canonical(value: T, lens: Lens): Json;
-  /** The part of the value by which an object is recognised under another name; absent: the canonical value. */
-  outline?(value: T, lens: Lens): Json;
   show(value: T): string;
 }
 
@@ -75,23 +82,23 @@ export const words = field<readonly string[]>(
   plain(Type.Array(Type.String()), (value) => value.map((word) => `'${word}'`).join(', ') || 'none'),
 );
 
-/** Names of columns, in order. */
-export const names = field<readonly string[]>({
-  meaning: 'names',
+const namesAs = (
+  meaning: Meaning,
+  arranged: (names: readonly string[]) => readonly string[],
+): Codec<readonly string[]> => ({
+  meaning,
   schema: Type.Array(Type.String()),
   plain: false,
-  canonical: (value, lens) => value.map(lens.name),
+  canonical: (value, lens) => arranged(value.map(lens.name)),
   show: (value) => (value.length === 0 ? 'none' : `(${value.join(', ')})`),
 });
 
-/** Names of columns whose order means nothing. */
-export const nameSet = field<readonly string[]>({
-  meaning: 'names',
-  schema: Type.Array(Type.String()),
-  plain: false,
-  canonical: (value, lens) => value.map(lens.name).toSorted(),
-  show: (value) => (value.length === 0 ? 'none' : `(${value.join(', ')})`),
-});
+/** Names of the relation's own columns, in order. */
+export const names = field<readonly string[]>(namesAs('names', (value) => value));
+/** Names of the relation's own columns, whose order means nothing. */
+export const nameSet = field<readonly string[]>(namesAs('names', (value) => value.toSorted()));
+/** Names of another relation's columns, in order. */
+export const targetNames = field<readonly string[]>(namesAs('targetNames', (value) => value));
 
 /** A declared type, as the engine wrote it. */
 export const sqlType = field<string>({
@@ -150,7 +157,6 @@ export const keys = field<readonly IndexKey[]>({
   schema: Type.Array(IndexKeySchema),
   plain: false,
   canonical: (value, lens) => value.map((key) => canonicalKey(key, lens)),
-  outline: (value, lens) => value.map((key) => outlineOf(key, lens)),
   show: (value) => `(${value.map(showKey).join(', ')})`,
 });
 
@@ -167,16 +173,10 @@ export const options = field<Readonly<Record<string, string>>>({
       .join(', ') || 'none',
 });
 
-function outlineOf(key: IndexKey, lens: Lens): { readonly [part: string]: Json } {
+function canonicalKey(key: IndexKey, lens: Lens): Json {
   return {
     column: key.column === null ? null : lens.name(key.column),
     expression: key.expression === null ? null : canonicalExpression(key.expression, lens),
-  };
-}
-
-function canonicalKey(key: IndexKey, lens: Lens): Json {
-  return {
-    ...outlineOf(key, lens),
     direction: key.direction,
     ...(key.nulls !== undefined && { nulls: key.nulls }),
     ...(key.collation !== undefined && { collation: key.collation }),

@@ -10,7 +10,9 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly home: 'namespace' | 'relation';
   readonly fields: F;
   /** Fields that tell the object apart when its name does not count. Absent: only the name does. */
-  readonly signature?: readonly (keyof F & string)[];
+  readonly signature?: readonly string[];
+  /** Fields that tell in a few words what it is. */
+  readonly brief: readonly string[];
   /** What it touches when the actual side lacks the object. */
   readonly missing: Impact;
   /** What it touches when only the actual side has the object. */
@@ -19,7 +21,13 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly why: string;
 }
 
-export function defineKind<const F extends Fields>(definition: KindDefinition<F>): KindDefinition<F> {
+/** Checks that the fields a definition speaks of are its own. */
+export function defineKind<const F extends Fields>(
+  definition: KindDefinition<F> & {
+    readonly signature?: readonly (keyof F & string)[];
+    readonly brief: readonly (keyof F & string)[];
+  },
+): KindDefinition<F> {
   return definition;
 }
 

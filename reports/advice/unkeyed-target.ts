@@ -1,0 +1,39 @@
+import { isOfKind, type RelationName, type Side } from '../side.ts';
+import type { Advice } from './advice.ts';
+
+/** SQLite takes such a key and fails at the first write. */
+export const unkeyedTarget: Advice = {
+  id: 'advice.unkeyed-target',
+  title: 'Foreign keys to columns that are not unique',
+  says: 'The foreign key points at columns that are not unique: no such key can work.',
+  why: 'PostgreSQL refuses it when it is made; SQLite accepts it and fails at the first write with "foreign key mismatch". Make the referenced columns unique.',
+  verdict: 'lossy',
+  judge: (side) =>
+    side.all('foreignKey').flatMap((object) => {
+      if (!isOfKind(object, 'foreignKey')) return [];
+      const { target, targetColumns } = object.facts;
+      if (!target || !targetColumns || !isRead(target, side) || isUnique(target, targetColumns, side)) return [];
+      return [{ object, says: `${target.name} (${targetColumns.join(', ')}) is referenced and not unique` }];
+    }),
+};
+
+function isRead(target: RelationName, side: Side): boolean {
+  return side.of(target, 'column').length > 0;
+}
+
+function isUnique(target: RelationName, columns: readonly string[], side: Side): boolean {
+  const wanted = setOf(columns, side);
+  const keys = [
+    ...side.of(target, 'primaryKey').map((key) => key.facts.columns ?? []),
+    ...side.of(target, 'unique').map((key) => key.facts.columns ?? []),
+    ...side
+      .of(target, 'index')
+      .filter(({ facts }) => facts.unique === true && !facts.predicate)
+      .map(({ facts }) => facts.keys?.map((key) => key.column ?? '') ?? []),
+  ];
+  return keys.some((key) => setOf(key, side) === wanted);
+}
+
+function setOf(columns: readonly string[], side: Side): string {
+  return columns.map(side.lens.name).toSorted().join('\u0000');
+}

@@ -1,0 +1,41 @@
+import type { Engine, Lens, Snapshot } from '../introspection/index.ts';
+import { Side } from './side.ts';
+
+interface Taken {
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+}
+
+/**
+ * The two sides, with lenses through which their names meet: folded as the coarser engine folds them, and the home
+ * namespace of one side taken for that of the other (`main` for `public`, or the one schema a reading was limited to).
+ */
+export function alignedSides(expected: Taken, actual: Taken): { readonly expected: Side; readonly actual: Side } {
+  const name = memoised((text) => actual.engine.dialect.foldName(expected.engine.dialect.foldName(text)));
+  const sideOf = (which: 'expected' | 'actual', { snapshot, engine }: Taken): Side => {
+    const home = homeOf(snapshot, engine);
+    const lens: Lens = {
+      dialect: engine.dialect,
+      name,
+      namespace: (namespace) => (namespace === home ? '' : name(namespace)),
+    };
+    return new Side(which, snapshot, engine, lens, home);
+  };
+  return { expected: sideOf('expected', expected), actual: sideOf('actual', actual) };
+}
+
+function homeOf(snapshot: Snapshot, engine: Engine): string {
+  const only = snapshot.scope.namespaces?.length === 1 ? snapshot.scope.namespaces[0] : undefined;
+  return only ?? engine.dialect.defaultNamespace;
+}
+
+function memoised(derive: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const derived = derive(text);
+    known.set(text, derived);
+    return derived;
+  };
+}

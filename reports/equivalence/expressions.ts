@@ -1,0 +1,103 @@
+import { type Expression, foldColumns, mapExpression, someExpression } from '../../introspection/index.ts';
+import { sameJson } from '../raw-difference.ts';
+import { isOfKind, type Side } from '../side.ts';
+import { laws } from './laws.ts';
+import { type NormalForm, normalFormOf, type Rewrite, type Surroundings } from './rewrite.ts';
+import type { RuleText, ValueDifference, Verdict } from './rule.ts';
+import { surroundingsOf, targetOf } from './surroundings.ts';
+import { nothing } from './syntax.ts';
+
+const NO_DEFAULT: RuleText = {
+  id: 'expression.null',
+  title: 'DEFAULT NULL',
+  says: 'DEFAULT NULL and no default at all store the same.',
+  why: 'A column without a default takes NULL.',
+  verdict: 'equivalent',
+};
+
+const SPELLING: RuleText = {
+  id: 'expression.spelling',
+  title: 'Spelling of an expression',
+  says: 'The two texts mean the same expression.',
+  why: 'Brackets, the case of keywords and the qualification of columns change nothing.',
+  verdict: 'equivalent',
+};
+
+const UNPROVED: RuleText = {
+  id: 'expression.unproved',
+  title: 'Expressions that cannot be brought together',
+  says: 'The two expressions are written so differently that no law tells whether they mean the same.',
+  why: 'It may be drift. Read both; when they mean the same, accept the finding.',
+  verdict: 'unknown',
+};
+
+export const expressionRuleTexts: readonly RuleText[] = [
+  NO_DEFAULT,
+  ...laws.map((law) => ({ ...law, verdict: 'equivalent' as const })),
+  SPELLING,
+  UNPROVED,
+];
+
+/** Judges two texts of an expression; undefined: they say different things, and that is certain. */
+export function judgeExpression(difference: ValueDifference): Verdict | undefined {
+  const { expected, actual } = difference;
+  if (difference.meaning !== 'expression') return undefined;
+  const surroundings = surroundingsOf(
+    difference.relation,
+    { expected: expected.side, actual: actual.side },
+    targetOf(
+      [expected, actual].flatMap(({ object, side }) => (isOfKind(object, 'column') ? [[object, side] as const] : [])),
+    ),
+  );
+  return judgeForms(
+    plainForm(expected.value, expected.side, surroundings),
+    plainForm(actual.value, actual.side, surroundings),
+    {
+      oneEngine: expected.side.engine === actual.side.engine,
+      oneIsNone: expected.value === null || actual.value === null,
+    },
+  );
+}
+
+/** The plainest form of an expression as one side wrote it, its columns named as both sides name them. */
+export function plainForm(native: unknown, side: Side, surroundings: Surroundings): NormalForm {
+  const tree = typeof native === 'string' ? side.dialect.expressionOf(native) : nothing;
+  return normalFormOf(unqualified(foldColumns(tree, side.lens)), laws, surroundings);
+}
+
+export function judgeForms(
+  expected: NormalForm,
+  actual: NormalForm,
+  { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
+): Verdict | undefined {
+  if (sameJson(expected.tree, actual.tree))
+    return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws));
+  const open = [expected.tree, actual.tree].some((tree) => someExpression(tree, (part) => isOpen(part, oneEngine)));
+  return open && !oneIsNone ? verdictOf(UNPROVED) : undefined;
+}
+
+/** The law that brought the two together: the first that only one side needed. */
+function needed(expected: readonly Rewrite[], actual: readonly Rewrite[]): RuleText {
+  const law =
+    [...expected, ...actual].find((candidate) => expected.includes(candidate) !== actual.includes(candidate)) ??
+    expected[0];
+  return law === undefined ? SPELLING : { ...law, verdict: 'equivalent' };
+}
+
+/** Whether a part may mean what another part of quite another shape means. */
+function isOpen(part: Expression, oneEngine: boolean): boolean {
+  return part.node === 'opaque' || (part.node === 'call' && !oneEngine);
+}
+
+/** Inside one relation the name of a column says enough; the rows of a trigger keep theirs. */
+function unqualified(tree: Expression): Expression {
+  return mapExpression(tree, (part) =>
+    part.node === 'column' && part.qualifier !== null && !/^(new|old)$/i.test(part.qualifier)
+      ? { ...part, qualifier: null }
+      : part,
+  );
+}
+
+function verdictOf(rule: RuleText): Verdict {
+  return { verdict: rule.verdict, rule: rule.id, why: rule.says };
+}

@@ -1,0 +1,30 @@
+import { promisesOn } from './promises.ts';
+import type { TypeInPlace } from './type-rule.ts';
+
+export type FlagEvidence = 'flag' | 'number' | 'unknown';
+
+const FLAG_NAME =
+  /^(is|has|can|did|was|should|allow|enable|disable|use|needs?)_|(^|_)(enabled|disabled|active|deleted|archived|success|processed|verified|required|visible|hidden|locked|public|private|read|sent|seen|done|valid|default|admin|blocked|favorite|primary|confirmed|completed|resolved|published|revoked|pinned|only|flag)$/i;
+
+/** What the defaults, the checks and, last, the name say of a number that stands against a boolean. */
+export function evidenceOfFlag(number: TypeInPlace): FlagEvidence {
+  const values = valuesAllowed(number);
+  if (values !== undefined) return values.every((value) => value === '0' || value === '1') ? 'flag' : 'number';
+  const constant = constantDefault(number);
+  if (constant !== undefined) return constant === '0' || constant === '1' ? 'flag' : 'number';
+  return FLAG_NAME.test(number.object.name) ? 'flag' : 'unknown';
+}
+
+function valuesAllowed({ column, relation, side }: TypeInPlace): readonly string[] | undefined {
+  if (column === null || relation === null) return undefined;
+  const promise = promisesOn(column, relation, side).find((candidate) => candidate.promises === 'values');
+  return promise?.promises === 'values' ? promise.values : undefined;
+}
+
+function constantDefault({ column, side }: TypeInPlace): string | undefined {
+  const native = column?.facts.default;
+  if (native === undefined || native === null) return undefined;
+  const tree = side.dialect.expressionOf(native);
+  if (tree.node !== 'literal' || tree.of === 'null') return undefined;
+  return tree.of === 'boolean' ? String(Number(tree.value === 'true')) : tree.value;
+}

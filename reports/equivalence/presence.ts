@@ -1,0 +1,154 @@
+import type { Kind, SchemaObject } from '../../introspection/index.ts';
+import { isOfKind, type RelationName, type Side } from '../side.ts';
+import { promiseOf } from './promises.ts';
+import type { PresenceDifference, Rule } from './rule.ts';
+
+/** Rules about objects that only one side has. */
+export const presenceRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'unique.promised-otherwise',
+    title: 'Uniqueness declared in another way',
+    says: 'The other side promises the same uniqueness by a key, a constraint or an index.',
+    why: 'A primary key, a unique constraint and a unique index without a condition refuse the same duplicates.',
+    verdict: 'equivalent',
+    judge: (difference) => {
+      const columns = uniqueColumnsOf(difference.object, difference.here);
+      const relation = thereOf(difference);
+      if (columns === undefined || relation === null) return undefined;
+      return uniquePromises(relation, difference.there).some((promise) => sameSet(promise, columns)) ? {} : undefined;
+    },
+  },
+  {
+    id: 'check.promised-by-type',
+    title: 'A check that a type makes needless',
+    says: 'The type of the column on the other side refuses the same values.',
+    why: 'SQLite emulates booleans, JSON, enums, lengths and types by checks.',
+    verdict: 'equivalent',
+    judge: (difference) => (isKeptByType(difference) ? {} : undefined),
+  },
+  {
+    id: 'index.engine-only',
+    title: 'Indexes that only one engine has',
+    says: 'The other engine has no index of this sort.',
+    why: 'GIN, GiST, BRIN, hash and vector indexes only make queries faster, and only where the engine knows them.',
+    verdict: 'lossy',
+    judge: ({ object, here, there }) =>
+      isOfKind(object, 'index') &&
+      here.engine !== there.engine &&
+      !['btree', undefined, null].includes(object.facts.method)
+        ? {}
+        : undefined,
+  },
+  {
+    id: 'index.redundant',
+    title: 'Indexes that another index makes needless',
+    says: 'The other side has a key or an index that begins with the same columns.',
+    why: 'It answers the same queries; the additional index costs writes and space.',
+    verdict: 'lossy',
+    judge: (difference) => (isCovered(difference) ? {} : undefined),
+  },
+  {
+    id: 'column.extra-required',
+    title: 'A column that must be given and is not known',
+    says: 'The column is NOT NULL without a default, and the expected side does not know it.',
+    why: 'Every INSERT of an application made for the expected side fails.',
+    verdict: 'different',
+    judge: ({ object, here }) =>
+      isOfKind(object, 'column') && here.name === 'actual' && isRequired(object) ? { impact: 'data' } : undefined,
+  },
+];
+
+function thereOf({ relation, there }: PresenceDifference): RelationName | null {
+  return relation === null ? null : relation[there.name];
+}
+
+/** The columns of which an object promises that no two rows share them, as both sides name them. */
+function uniqueColumnsOf(object: SchemaObject, side: Side): readonly string[] | undefined {
+  if (isOfKind(object, 'primaryKey')) return object.facts.columns?.map(side.lens.name);
+  if (isOfKind(object, 'unique')) {
+    return object.facts.nullsNotDistinct === true ? undefined : object.facts.columns?.map(side.lens.name);
+  }
+  if (!isOfKind(object, 'index') || !object.facts.unique || object.facts.predicate || object.facts.nullsNotDistinct)
+    return undefined;
+  const columns = object.facts.keys?.flatMap((key) => (key.column === null ? [] : [side.lens.name(key.column)]));
+  return columns?.length === object.facts.keys?.length ? columns : undefined;
+}
+
+function uniquePromises(relation: RelationName, side: Side): readonly (readonly string[])[] {
+  const kinds: readonly Kind[] = ['primaryKey', 'unique', 'index'];
+  return kinds
+    .flatMap((kind) => side.of(relation, kind))
+    .flatMap((object) => {
+      const columns = uniqueColumnsOf(object, side);
+      return columns === undefined ? [] : [columns];
+    });
+}
+
+function isKeptByType(difference: PresenceDifference): boolean {
+  const { object, here, there } = difference;
+  const relation = thereOf(difference);
+  if (!isOfKind(object, 'check') || relation === null || !there.dialect.enforcesTypes) return false;
+  const promise = promiseOf(object, here);
+  const column = promise && there.column(relation, promise.column);
+  if (promise === undefined || column?.facts.type === undefined) return false;
+  const type = there.dialect.dataTypeOf(column.facts.type);
+  switch (promise.promises) {
+    case 'json':
+      return type.family === 'json';
+    case 'length':
+      return type.family === 'text' && type.length === promise.most;
+    case 'storage':
+      return STORED_AS[promise.storage]?.includes(type.family) ?? false;
+    case 'values':
+      return type.family === 'boolean'
+        ? sameSet(promise.values, ['0', '1'])
+        : type.family === 'named' && sameSet(promise.values, labelsOf(type.name, there));
+  }
+}
+
+const STORED_AS: Readonly<Record<string, readonly string[]>> = {
+  integer: ['integer', 'boolean'],
+  real: ['float', 'decimal'],
+  text: ['text', 'uuid', 'json', 'timestamp', 'date', 'time'],
+  blob: ['bytes'],
+};
+
+function labelsOf(type: string, side: Side): readonly string[] {
+  const name = type.slice(type.lastIndexOf('.') + 1);
+  return side
+    .all('enum')
+    .flatMap((object) => (isOfKind(object, 'enum') && object.name === name ? (object.facts.labels ?? []) : []));
+}
+
+function isCovered(difference: PresenceDifference): boolean {
+  const { object, here, there } = difference;
+  const relation = thereOf(difference);
+  if (!isOfKind(object, 'index') || relation === null || object.facts.unique || object.facts.predicate) return false;
+  const wanted = columnsOf(object, here);
+  return (
+    wanted !== undefined &&
+    leadingColumns(relation, there).some((columns) => wanted.every((column, place) => columns[place] === column))
+  );
+}
+
+function columnsOf(object: SchemaObject<'index'>, side: Side): readonly string[] | undefined {
+  const columns = object.facts.keys?.flatMap((key) => (key.column === null ? [] : [side.lens.name(key.column)]));
+  return columns?.length === object.facts.keys?.length ? columns : undefined;
+}
+
+/** The columns, in order, of everything that can be searched by them. */
+function leadingColumns(relation: RelationName, side: Side): readonly (readonly string[])[] {
+  return [
+    ...side.of(relation, 'primaryKey').map((key) => key.facts.columns?.map(side.lens.name) ?? []),
+    ...side.of(relation, 'unique').map((key) => key.facts.columns?.map(side.lens.name) ?? []),
+    ...side.of(relation, 'index').flatMap((index) => (index.facts.predicate ? [] : [columnsOf(index, side) ?? []])),
+  ];
+}
+
+function isRequired({ facts }: SchemaObject<'column'>): boolean {
+  return facts.nullable === false && facts.default === null && facts.generated === null && facts.identity === null;
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.toSorted().join('\u0000') === other.toSorted().join('\u0000');
+}

@@ -1,0 +1,35 @@
+import { columnRules } from './columns.ts';
+import { expressionRuleTexts, judgeExpression } from './expressions.ts';
+import { indexRules } from './indexes.ts';
+import { nameRules } from './names.ts';
+import { presenceRules } from './presence.ts';
+import { relationRules } from './relations.ts';
+import {
+  judgeBy,
+  type NameDifference,
+  type PresenceDifference,
+  type RuleText,
+  type ValueDifference,
+  type Verdict,
+} from './rule.ts';
+import { typeRules } from './types/registry.ts';
+
+const valueRules = [...typeRules, ...columnRules, ...relationRules, ...indexRules];
+
+/** Every rule there is, for those who read about it. */
+export const ruleTexts: readonly RuleText[] = [...valueRules, ...expressionRuleTexts, ...presenceRules, ...nameRules];
+
+/** What the rules say of one fact; undefined: none speaks, so the sides promise different things. */
+export function judgeValue(difference: ValueDifference): Verdict | undefined {
+  return judgeBy(valueRules, difference) ?? judgeExpression(difference);
+}
+
+/** What the rules say of an object that one side lacks; undefined: it is missing there. */
+export function judgePresence(difference: PresenceDifference): Verdict | undefined {
+  return judgeBy(presenceRules, difference);
+}
+
+/** What the rules say of two names of one object. */
+export function judgeName(difference: NameDifference): Verdict | undefined {
+  return judgeBy(nameRules, difference);
+}

@@ -1,0 +1,70 @@
+import { acrossEngines, factRule } from './fact-rule.ts';
+import type { Rule, ValueDifference } from './rule.ts';
+
+/** Rules about tables, keys and triggers. */
+export const relationRules: readonly Rule<ValueDifference>[] = [
+  factRule({
+    id: 'foreign-key.restrict',
+    title: 'RESTRICT and NO ACTION',
+    says: 'Both refuse to orphan a row; RESTRICT at once, NO ACTION at the end of the statement.',
+    why: 'They differ only where one statement removes both sides of the reference, or where the key is deferred.',
+    example: 'a DELETE that cascades to the referencing row by another way',
+    verdict: 'lossy',
+    kind: 'foreignKey',
+    fields: ['onDelete', 'onUpdate'],
+    applies: (expected, actual) => {
+      const weak = new Set(['noAction', 'restrict']);
+      return (['onDelete', 'onUpdate'] as const).every(
+        (event) =>
+          expected.facts[event] === actual.facts[event] ||
+          (weak.has(expected.facts[event] ?? '') && weak.has(actual.facts[event] ?? '')),
+      );
+    },
+  }),
+  factRule({
+    id: 'foreign-key.match',
+    title: 'MATCH',
+    says: 'SQLite reads MATCH and ignores it.',
+    why: 'Keys of several columns of which some are NULL are refused by MATCH FULL only.',
+    verdict: 'lossy',
+    kind: 'foreignKey',
+    fields: ['match'],
+    applies: (expected, actual, relation) =>
+      acrossEngines(expected, actual) && relation !== null && expected.facts.columns?.length === 1,
+  }),
+  factRule({
+    id: 'trigger.body',
+    title: 'Triggers of two engines',
+    says: 'The bodies are written in two languages and cannot be compared.',
+    why: 'SQLite writes the statements into the trigger, PostgreSQL calls a function. Read both; when they do the same, accept the finding.',
+    verdict: 'unknown',
+    kind: 'trigger',
+    fields: ['body', 'level'],
+    applies: acrossEngines,
+  }),
+  factRule({
+    id: 'view.definition-dialects',
+    title: 'Views of two engines',
+    says: 'The two queries are written in two dialects and could not be brought together.',
+    why: 'Their columns are compared. Read both queries; when they mean the same, accept the finding.',
+    verdict: 'unknown',
+    kind: 'view',
+    fields: ['definition'],
+    applies: acrossEngines,
+  }),
+  factRule({
+    id: 'view.definition-versions',
+    title: 'Views printed by two versions',
+    says: 'Two versions of the server print the query differently, so the texts tell nothing.',
+    why: 'PostgreSQL 15 and older qualify columns otherwise than newer ones. The columns of the view are compared.',
+    verdict: 'unknown',
+    kind: 'view',
+    fields: ['definition'],
+    applies: (expected, actual) =>
+      major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version),
+  }),
+];
+
+function major(version: string): string {
+  return /^\d+/.exec(version)?.[0] ?? version;
+}

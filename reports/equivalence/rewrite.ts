@@ -1,0 +1,55 @@
+import { type DataType, type Expression, mapExpression } from '../../introspection/index.ts';
+import { sameJson } from '../raw-difference.ts';
+import type { RuleText } from './rule.ts';
+
+export type Family = DataType['family'];
+
+/** What is known of the place where an expression stands, from both sides. */
+export interface Surroundings {
+  /** The families of the type its value is kept in; empty where it is kept nowhere, as in a condition. */
+  readonly target: ReadonlySet<Family>;
+  /** The families under which either side declares a column of the relation, by the name both sides share. */
+  familiesOf(column: string): ReadonlySet<Family>;
+}
+
+/** A named law by which one spelling may stand for another. */
+export interface Rewrite extends Omit<RuleText, 'verdict'> {
+  /** The part in its plainer spelling; undefined: nothing to do. Parts inside it are plain already. */
+  rewrite(part: Expression, surroundings: Surroundings): Expression | undefined;
+}
+
+/** An expression in its plainest spelling, and the laws that led there, in the order of the list of laws. */
+export interface NormalForm {
+  readonly tree: Expression;
+  readonly laws: readonly Rewrite[];
+}
+
+const MOST_PASSES = 8;
+
+/** Applies the laws from the inside out until nothing changes. */
+export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroundings: Surroundings): NormalForm {
+  const used = new Set<Rewrite>();
+  let current = tree;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const next = mapExpression(current, (part) => simplified(part, laws, surroundings, used));
+    if (sameJson(next, current)) break;
+    current = next;
+  }
+  return { tree: current, laws: laws.filter((law) => used.has(law)) };
+}
+
+function simplified(
+  part: Expression,
+  laws: readonly Rewrite[],
+  surroundings: Surroundings,
+  used: Set<Rewrite>,
+): Expression {
+  let current = part;
+  for (const law of laws) {
+    const plainer = law.rewrite(current, surroundings);
+    if (plainer === undefined || sameJson(plainer, current)) continue;
+    used.add(law);
+    current = plainer;
+  }
+  return current;
+}

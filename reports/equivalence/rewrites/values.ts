@@ -1,0 +1,122 @@
+import type { Expression, Json } from '../../../introspection/index.ts';
+import type { Family, Rewrite } from '../rewrite.ts';
+import { argumentsOf, isLiteral, literal, text } from '../syntax.ts';
+
+const NUMBERS: readonly Family[] = ['integer', 'float', 'decimal'];
+
+/** `0`, `0.0`, `0.0000` and `'0'` are one number. */
+export const number: Rewrite = {
+  id: 'expression.number',
+  title: 'Spellings of a number',
+  says: '0, 0.0 and 0.0000 are the same number.',
+  why: 'A numeric column pads what it prints to its scale.',
+  rewrite(part, { target }) {
+    if (part.node !== 'literal') return undefined;
+    const isNumber = part.of === 'number' || (part.of === 'string' && NUMBERS.some((family) => target.has(family)));
+    const plain = isNumber ? plainNumber(part.value) : undefined;
+    return plain === undefined ? undefined : literal('number', plain);
+  },
+};
+
+/** Decimal digits without needless zeros; undefined for what is no plain decimal number. */
+function plainNumber(digits: string): string | undefined {
+  const match = /^\s*([+-]?)0*(\d*)(?:\.(\d*?)0*)?\s*$/.exec(digits);
+  if (match === null || !/\d/.test(digits)) return undefined;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  const plain = (whole || '0') + (fraction && `.${fraction}`);
+  return sign === '-' && plain !== '0' ? `-${plain}` : plain;
+}
+
+/** Bytes written as a hex literal, by decode() or as text with a backslash. */
+export const bytes: Rewrite = {
+  id: 'expression.bytes',
+  title: 'Spellings of bytes',
+  says: "x'00', '\\x00' and decode('00', 'hex') are the same bytes.",
+  why: 'Each engine has its own way to write a binary constant.',
+  rewrite(part, { target }) {
+    const [digits, encoding] = argumentsOf(part, 'decode') ?? [];
+    if (isLiteral(digits, 'string') && isLiteral(encoding, 'string', 'hex'))
+      return literal('bytes', digits.value.toLowerCase());
+    const [inner] = part.node === 'cast' && /^bytea$/i.test(part.type) ? part.operands : [];
+    const constant = inner ?? (target.has('bytes') ? part : undefined);
+    if (!isLiteral(constant, 'string')) return undefined;
+    if (/^\\x([0-9a-f]{2})*$/i.test(constant.value)) return literal('bytes', constant.value.slice(2).toLowerCase());
+    return constant.value === '' ? literal('bytes', '') : undefined;
+  },
+};
+
+/** A JSON document kept in a JSON column. */
+export const json: Rewrite = {
+  id: 'expression.json',
+  title: 'Spellings of a JSON document',
+  says: 'White space, the order of keys and the encoding of the text do not change a JSON document.',
+  why: 'jsonb prints documents in its own spacing; SQLite keeps what was typed.',
+  rewrite(part, { target }) {
+    if (!target.has('json') && !target.has('array')) return undefined;
+    const [inner] = argumentsOf(part, 'json', 'jsonb') ?? [];
+    const constant = inner ?? part;
+    if (constant.node !== 'literal') return undefined;
+    if (constant.of === 'bytes') return text(Buffer.from(constant.value, 'hex').toString('utf8'));
+    if (constant.of !== 'string') return undefined;
+    if (target.has('array') && /^\{\s*\}$/.test(constant.value)) return text('[]');
+    const document = parseJson(constant.value);
+    return document === undefined ? undefined : text(JSON.stringify(sorted(document)));
+  },
+};
+
+function parseJson(source: string): Json | undefined {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+function sorted(document: Json): Json {
+  if (typeof document !== 'object' || document === null) return document;
+  if (Array.isArray(document)) return document.map(sorted);
+  return Object.fromEntries(
+    Object.entries(document)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, sorted(value)]),
+  );
+}
+
+/** A moment kept in a timestamp column. */
+export const timestamp: Rewrite = {
+  id: 'expression.timestamp',
+  title: 'Spellings of a moment',
+  says: "'2024-01-01T00:00:00+00:00' and '2024-01-01 00:00:00+00' are the same moment.",
+  why: 'PostgreSQL prints moments in its own form; SQLite keeps what was typed.',
+  rewrite(part, { target }) {
+    const moment = target.has('timestamp') && isLiteral(part, 'string') ? part.value : undefined;
+    const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(\.\d*?)?0*(?:Z|[+-]00(?::?00)?)?$/i.exec(moment ?? '');
+    if (match === null) return undefined;
+    const [, date, time, seconds = ':00', fraction = ''] = match;
+    return text(`${date} ${time}${seconds}${fraction === '.' ? '' : fraction}`);
+  },
+};
+
+/** The expression of an array constant, `'{a,b}'`, in a comparison. */
+export const arrayConstant: Rewrite = {
+  id: 'expression.array-constant',
+  title: 'Array constants',
+  says: "'{a,b}' and ARRAY['a', 'b'] are the same array.",
+  why: 'PostgreSQL prints an array that was folded to a constant as one string.',
+  rewrite(part) {
+    if (part.node !== 'cast' || !part.type.endsWith('[]')) return undefined;
+    const [operand] = part.operands;
+    if (!isLiteral(operand, 'string') || !/^\{[^"\\{}]*\}$/.test(operand.value)) return undefined;
+    const items = operand.value
+      .slice(1, -1)
+      .split(',')
+      .filter((item) => item !== '');
+    const element = part.type.slice(0, -2);
+    const operands: readonly Expression[] = items.map((item) => ({
+      node: 'cast',
+      type: element,
+      operands: [text(item)],
+    }));
+    return { node: 'array', operands };
+  },
+};

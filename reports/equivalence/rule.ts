@@ -1,0 +1,98 @@
+import type { Impact, Kind, Meaning, SchemaObject } from '../../introspection/index.ts';
+import type { RelationName, Side } from '../side.ts';
+
+/** Every verdict but `same`, which needs no rule. */
+export type RuledVerdict = 'equivalent' | 'lossy' | 'different' | 'unknown';
+
+/** What a rule is, for those who read its page. */
+export interface RuleText {
+  readonly id: string;
+  readonly title: string;
+  /** What it says of a difference that it judges, one sentence. */
+  readonly says: string;
+  /** Why that matters, or why it does not. */
+  readonly why: string;
+  /** A value for which the two sides behave differently. */
+  readonly example?: string;
+  readonly verdict: RuledVerdict;
+}
+
+/** A judged difference. */
+export interface Verdict {
+  readonly verdict: RuledVerdict;
+  readonly rule: string;
+  readonly why: string;
+  readonly example?: string;
+  /** Set where the rule knows better than the kind what the difference touches. */
+  readonly impact?: Impact;
+}
+
+/** What a rule adds to its text for the difference at hand. */
+export interface Judgement {
+  readonly why?: string;
+  readonly example?: string;
+  readonly impact?: Impact;
+}
+
+/** The two relations, on either side, that hold what is judged; names differ where only their case does. */
+export interface RelationPair {
+  readonly expected: RelationName;
+  readonly actual: RelationName;
+}
+
+export interface Held {
+  readonly value: unknown;
+  readonly object: SchemaObject;
+  readonly side: Side;
+}
+
+/** One fact of a pair of objects that is not the same on both sides. */
+export interface ValueDifference {
+  readonly kind: Kind;
+  readonly field: string;
+  readonly meaning: Meaning;
+  readonly expected: Held;
+  readonly actual: Held;
+  /** Null for what stands for itself and is no relation. */
+  readonly relation: RelationPair | null;
+}
+
+/** One object that only one side has. */
+export interface PresenceDifference {
+  readonly object: SchemaObject;
+  readonly here: Side;
+  readonly there: Side;
+  /** Null for what stands for itself. */
+  readonly relation: RelationPair | null;
+}
+
+/** One pair of objects that are the same under two names. */
+export interface NameDifference {
+  readonly expected: SchemaObject;
+  readonly actual: SchemaObject;
+}
+
+/** Judges differences of one sort; undefined: not mine. */
+export interface Rule<Difference> extends RuleText {
+  judge(difference: Difference): Judgement | undefined;
+}
+
+/** The first rule that takes the difference speaks; undefined when none does. */
+export function judgeBy<Difference>(rules: readonly Rule<Difference>[], difference: Difference): Verdict | undefined {
+  for (const rule of rules) {
+    const judgement = rule.judge(difference);
+    if (judgement !== undefined) return verdictOf(rule, judgement);
+  }
+  return undefined;
+}
+
+function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
+  const example = judgement.example ?? rule.example;
+  return {
+    verdict: rule.verdict,
+    rule: rule.id,
+    why: judgement.why ?? rule.says,
+    ...(example !== undefined && { example }),
+    ...(judgement.impact !== undefined && { impact: judgement.impact }),
+  };
+}

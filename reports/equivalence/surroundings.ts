@@ -1,0 +1,47 @@
+import type { DataType, SchemaObject } from '../../introspection/index.ts';
+import type { Side } from '../side.ts';
+import type { Family, Surroundings } from './rewrite.ts';
+import type { RelationPair } from './rule.ts';
+
+const NONE: ReadonlySet<Family> = new Set();
+
+/** What both sides know of the columns of a pair of relations, gathered when first asked. */
+export function surroundingsOf(
+  relation: RelationPair | null,
+  sides: { readonly expected: Side; readonly actual: Side },
+  target: ReadonlySet<Family> = NONE,
+): Surroundings {
+  let columns: ReadonlyMap<string, ReadonlySet<Family>> | undefined;
+  return {
+    target,
+    familiesOf(column) {
+      columns ??= relation === null ? new Map() : familiesByColumn(relation, sides);
+      return columns.get(column) ?? NONE;
+    },
+  };
+}
+
+/** The families under which the two sides declare one column. */
+export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Side])[]): ReadonlySet<Family> {
+  return new Set(columns.map(([column, side]) => familyOf(column, side)).filter((family) => family !== undefined));
+}
+
+function familiesByColumn(
+  relation: RelationPair,
+  sides: { readonly expected: Side; readonly actual: Side },
+): ReadonlyMap<string, ReadonlySet<Family>> {
+  const families = new Map<string, Set<Family>>();
+  for (const side of [sides.expected, sides.actual]) {
+    for (const column of side.of(relation[side.name], 'column')) {
+      const family = familyOf(column, side);
+      const name = side.lens.name(column.name);
+      if (family !== undefined) families.set(name, (families.get(name) ?? new Set()).add(family));
+    }
+  }
+  return families;
+}
+
+function familyOf(column: SchemaObject<'column'>, side: Side): DataType['family'] | undefined {
+  const native = column.facts.type;
+  return native === undefined ? undefined : side.dialect.dataTypeOf(native).family;
+}

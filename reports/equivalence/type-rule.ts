@@ -1,0 +1,80 @@
+import type { DataType, SchemaObject } from '../../introspection/index.ts';
+import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
+import type { Held, Judgement, Rule, RuleText, ValueDifference } from './rule.ts';
+
+export type Family = DataType['family'];
+export type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
+
+/** A type where it stands: other facts of the column and its table tell how it is used. */
+export interface TypeInPlace<T extends DataType = DataType> {
+  readonly type: T;
+  readonly native: string;
+  readonly object: SchemaObject;
+  /** Null where the type is not a column's. */
+  readonly column: SchemaObject<'column'> | null;
+  readonly relation: RelationName | null;
+  readonly side: Side;
+}
+
+/** A rule between a type that is only a hint (the loose side) and one that is enforced (the strict side), whichever side is expected. */
+interface LooseRule<L extends Family, S extends Family> extends RuleText {
+  readonly loose: readonly L[];
+  readonly strict: readonly S[];
+  /** Absent: every pair of these families. */
+  applies?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): Judgement | boolean;
+}
+
+export function looseRule<const L extends Family, const S extends Family>(
+  rule: LooseRule<L, S>,
+): Rule<ValueDifference> {
+  return {
+    ...rule,
+    judge(difference) {
+      const [expected, actual] = typesOf(difference);
+      if (expected === undefined || actual === undefined) return undefined;
+      if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
+      const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
+      if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
+      return judgementOf(rule.applies?.(loose, strict) ?? true);
+    },
+  };
+}
+
+/** A rule between two types of which neither is enforced, or both are. */
+export function evenRule(
+  rule: RuleText & {
+    applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean;
+    readonly enforced: boolean;
+  },
+): Rule<ValueDifference> {
+  return {
+    ...rule,
+    judge(difference) {
+      const [expected, actual] = typesOf(difference);
+      if (expected === undefined || actual === undefined) return undefined;
+      if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes !== rule.enforced)) return undefined;
+      return judgementOf(rule.applies(expected, actual));
+    },
+  };
+}
+
+function judgementOf(answer: Judgement | boolean): Judgement | undefined {
+  if (typeof answer === 'boolean') return answer ? {} : undefined;
+  return answer;
+}
+
+function typesOf(difference: ValueDifference): readonly [TypeInPlace | undefined, TypeInPlace | undefined] {
+  return difference.meaning === 'type'
+    ? [typeInPlace(difference.expected), typeInPlace(difference.actual)]
+    : [undefined, undefined];
+}
+
+function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {
+  if (typeof value !== 'string') return undefined;
+  const column = isOfKind(object, 'column') ? object : null;
+  return { type: side.dialect.dataTypeOf(value), native: value, object, column, relation: ownerOf(object), side };
+}
+
+function isOfFamily<F extends Family>(place: TypeInPlace, families: readonly F[]): place is TypeInPlace<TypeOf<F>> {
+  return families.some((family) => family === place.type.family);
+}

@@ -1,0 +1,65 @@
+import { affinityOf } from '../../../introspection/index.ts';
+import { sameJson } from '../../raw-difference.ts';
+import { isOfKind } from '../../side.ts';
+import type { Rule, ValueDifference } from '../rule.ts';
+import { evenRule, looseRule } from '../type-rule.ts';
+
+const ANY = [
+  'integer',
+  'float',
+  'decimal',
+  'boolean',
+  'text',
+  'bytes',
+  'date',
+  'time',
+  'timestamp',
+  'interval',
+  'json',
+  'uuid',
+  'array',
+  'untyped',
+  'named',
+] as const;
+
+/** Asked first: what SQLite computes for a view it leaves without a type. */
+export const viewColumn = looseRule({
+  id: 'type.view-column',
+  title: 'Types of view columns',
+  says: 'SQLite does not type what a view computes.',
+  why: 'The type of a view column follows from the columns it is made of, which are compared themselves.',
+  verdict: 'equivalent',
+  loose: ANY,
+  strict: ANY,
+  applies: ({ side, relation }) =>
+    relation !== null &&
+    side
+      .all('view')
+      .some((view) => isOfKind(view, 'view') && view.name === relation.name && view.namespace === relation.namespace),
+});
+
+export const storageRules: readonly Rule<ValueDifference>[] = [
+  evenRule({
+    id: 'type.same-affinity',
+    title: 'Two names for one way of storing',
+    says: 'SQLite stores values of both declared types alike.',
+    why: 'SQLite takes a declared type only for a hint; both names give the column the same affinity.',
+    verdict: 'equivalent',
+    enforced: false,
+    applies: (expected, actual) => affinityOf(expected.type) === affinityOf(actual.type),
+  }),
+  looseRule({
+    id: 'type.affinity',
+    title: 'A declared type with a surprising affinity',
+    says: 'SQLite stores the value otherwise than the name of the type suggests: digits become a number.',
+    why: "A column declared STRING has numeric affinity: '007' is kept as 7. Declare TEXT.",
+    verdict: 'lossy',
+    example: "'007'",
+    loose: ANY,
+    strict: ANY,
+    applies: (loose, strict) => {
+      const { affinity, ...named } = loose.type;
+      return affinity !== undefined && sameJson({ ...named }, { ...strict.type });
+    },
+  }),
+];

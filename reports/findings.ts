@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { type Address, compareText, kindNames, type SchemaObject } from '../introspection/index.ts';
+import { advices } from './advice/registry.ts';
+import { briefOf, type Judged } from './judge.ts';
+import { severityOf } from './policy.ts';
+import { type Finding, type Member, type Severity, severities } from './report.ts';
+import type { Side } from './side.ts';
+import type { Sides } from './walk.ts';
+
+/** A judged difference that was not explained away, and how much it weighs. */
+export interface Weighed extends Judged {
+  readonly severity: Severity;
+}
+
+/** What is left of the judged differences for people to look at. */
+export function weighed(judged: readonly Judged[]): readonly Weighed[] {
+  return judged.flatMap((item) => {
+    const { verdict, impact } = item.verdict;
+    return verdict === 'equivalent' ? [] : [{ ...item, severity: severityOf(verdict, impact) }];
+  });
+}
+
+/** Findings, worst first: one for each difference above info, one for each rule at info. */
+export function findingsOf(items: readonly Weighed[], sides: Sides): readonly Finding[] {
+  const notes = new Map<string, Weighed[]>();
+  const findings: Finding[] = [];
+  for (const item of items) {
+    if (item.severity !== 'info') findings.push(findingOf([item], sides));
+    else notes.set(item.verdict.rule, [...(notes.get(item.verdict.rule) ?? []), item]);
+  }
+  const grouped = [...notes.values()].map((group) => findingOf(group, sides));
+  return [...findings, ...grouped, ...advised(sides)].toSorted(compareFindings);
+}
+
+function findingOf(items: readonly Weighed[], sides: Sides): Finding {
+  const [item] = items;
+  if (item === undefined) throw new Error('a finding needs a difference');
+  const { rule, impact, why, example } = item.verdict;
+  const object = addressOf(item);
+  const members = items.map(
+    (member): Member => ({
+      object: addressOf(member),
+      ...(member.field !== undefined && { field: member.field.title }),
+      ...member.shown,
+    }),
+  );
+  const alone = items.length === 1;
+  return {
+    id: idOf(rule, alone && item.severity !== 'info' ? [subjectOf(item, sides), item.field?.name ?? ''] : []),
+    rule,
+    severity: item.severity,
+    impact,
+    object,
+    ...(alone && members[0] !== undefined && withoutObject(members[0])),
+    why,
+    ...(example !== undefined && { example }),
+    status: 'new',
+    verify: {
+      expected: verificationOf(item, sides.expected, sides.actual),
+      actual: verificationOf(item, sides.actual, sides.expected),
+    },
+    ...(!alone && { members }),
+    differences: items.reduce((sum, { raw }) => sum + raw, 0),
+  };
+}
+
+function withoutObject({ object: _, ...rest }: Member): Omit<Member, 'object'> {
+  return rest;
+}
+
+/** What is wrong with one side alone, as findings at info that account for no difference. */
+function advised(sides: Sides): readonly Finding[] {
+  return advices.flatMap((advice) => {
+    const told = [sides.expected, sides.actual].flatMap((side) =>
+      advice.judge(side).map((item) => ({ ...item, side })),
+    );
+    const [first] = told;
+    if (first === undefined) return [];
+    const members = told.map(
+      ({ object, says, side }): Member => ({ object: addressOfObject(object), [side.name]: says }),
+    );
+    const { side, object } = first;
+    const other = side === sides.expected ? sides.actual : sides.expected;
+    const queries = { [side.name]: queryOf(object, side, side), [other.name]: queryOf(object, other, side) };
+    const finding: Finding = {
+      id: idOf(advice.id, []),
+      rule: advice.id,
+      severity: 'info',
+      impact: 'behaviour',
+      object: addressOfObject(object),
+      why: advice.says,
+      status: 'new',
+      verify: { expected: queries.expected ?? '', actual: queries.actual ?? '' },
+      ...(members.length === 1 ? members[0] && withoutObject(members[0]) : { members }),
+      differences: 0,
+    };
+    return [finding];
+  });
+}
+
+/** The object of the expected side, where there is one. */
+function addressOf({ expected, actual }: Judged): Address {
+  const object = expected ?? actual;
+  if (object === null) throw new Error('a difference needs an object');
+  return addressOfObject(object);
+}
+
+function addressOfObject({ kind, namespace, owner, name }: SchemaObject): Address {
+  return { kind, namespace, owner, name };
+}
+
+/** What a difference is about, in names that stay the same from run to run: made-up names give way to what they stand for. */
+function subjectOf({ expected, actual }: Judged, sides: Sides): string {
+  const [object, side] = expected === null ? [actual, sides.actual] : [expected, sides.expected];
+  if (object === null) return '';
+  const { lens } = side;
+  const name = object.autoNamed ? briefOf(object, []) : object.name;
+  return JSON.stringify([
+    object.kind,
+    lens.namespace(object.namespace),
+    lens.name(object.owner ?? ''),
+    lens.name(name),
+  ]);
+}
+
+function idOf(rule: string, parts: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rule, ...parts]))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function verificationOf({ expected, actual }: Judged, side: Side, other: Side): string {
+  const own = side.name === 'expected' ? expected : actual;
+  const object = own ?? expected ?? actual;
+  return object === null ? '' : queryOf(object, side, own === null ? other : side);
+}
+
+/** The query that shows an object of `origin`, or its absence, on `side`. */
+function queryOf(object: SchemaObject, side: Side, origin: Side): string {
+  const verify = side.engine.verifications[object.kind];
+  if (verify === undefined) return `-- ${side.engine.name} has no such objects`;
+  const namespace = object.namespace === origin.home ? side.home : object.namespace;
+  return verify({ ...addressOfObject(object), namespace });
+}
+
+const kindRank = new Map(kindNames.map((kind, place) => [kind, place]));
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compareText(a.object.namespace, b.object.namespace) ||
+    compareText(a.object.owner ?? a.object.name, b.object.owner ?? b.object.name) ||
+    (kindRank.get(a.object.kind) ?? 0) - (kindRank.get(b.object.kind) ?? 0) ||
+    compareText(a.object.name, b.object.name) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.id, b.id)
+  );
+}

@@ -1,0 +1,47 @@
+import { compareText, kinds } from '../../../introspection/index.ts';
+import type { ParityReport } from '../../report.ts';
+import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
+import { markdownTable } from './markdown-table.ts';
+
+/** Names written out for each reason; the rest is counted. */
+const NAMES_SHOWN = 20;
+
+/** Raw differences that are none, by the rule that says so. */
+export function explainedTable({ explained }: ParityReport): string {
+  return markdownTable(
+    ['Rule', 'Differences:'],
+    Object.entries(explained)
+      .sort(([a, n], [b, m]) => m - n || compareText(a, b))
+      .map(([rule, count]) => [codeCell(rule), String(count)]),
+  );
+}
+
+/** Kinds and facts that only one side could tell. */
+export function notComparedTable({ coverage }: ParityReport): string {
+  const whole = coverage.notCompared.map(({ kind, side, why, objects }) => [
+    kinds[kind].plural,
+    side,
+    plainText(why),
+    String(objects),
+  ]);
+  const facts = coverage.untold.map(({ kind, field, side, objects }) => [
+    `${kinds[kind].title}, ${plainText(field)}`,
+    side,
+    'cannot be told',
+    String(objects),
+  ]);
+  return markdownTable(['What', 'Side', 'Why', 'Objects:'], [...whole, ...facts]);
+}
+
+/** What was there and left out, by side and reason. */
+export function skippedList({ coverage }: ParityReport): string {
+  const groups = Map.groupBy(coverage.skipped, ({ side, reason, why }) => `${side} side, ${reason}: ${plainText(why)}`);
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([title, skipped]) => {
+      const names = skipped.slice(0, NAMES_SHOWN).map(({ name }) => codeSpan(name));
+      const rest = skipped.length > NAMES_SHOWN ? ` and ${skipped.length - NAMES_SHOWN} more` : '';
+      return `- ${title} (${skipped.length}): ${names.join(', ')}${rest}`;
+    })
+    .join('\n');
+}

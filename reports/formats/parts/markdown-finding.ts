@@ -1,0 +1,53 @@
+import type { Finding, Member, ParityReport } from '../../report.ts';
+import { locatedTitle, placeOf } from './finding-title.ts';
+import { codeBlock, codeCell, codeSpan, plainText } from './markdown-escape.ts';
+import { markdownTable } from './markdown-table.ts';
+
+/** One finding under its own heading: what, why, the values, and a query for each side. */
+export function findingSection(finding: Finding, number: number, report: ParityReport): string {
+  return [
+    `#### ${number}. ${locatedTitle(finding, codeSpan)}`,
+    plainText(finding.why),
+    ...(finding.example === undefined ? [] : [`For example: ${plainText(finding.example)}`]),
+    ...valueParts(finding),
+    memberTable(finding.members ?? []),
+    `Rule: ${codeSpan(finding.rule)}. Impact: ${finding.impact}.`,
+    ...queryParts(finding, report),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function valueParts({ expected, actual }: Finding): readonly string[] {
+  const sides = [
+    ['Expected', expected],
+    ['Actual', actual],
+  ] as const;
+  const told = sides.flatMap(([side, value]) => (value === undefined ? [] : [{ side, value }]));
+  if (told.some(({ value }) => value.includes('\n'))) {
+    return told.flatMap(({ side, value }) => [`${side}:`, codeBlock('sql', value)]);
+  }
+  return told.length === 0 ? [] : [told.map(({ side, value }) => `- ${side}: ${codeSpan(value)}`).join('\n')];
+}
+
+function memberTable(members: readonly Member[]): string {
+  const value = (text: string | undefined) => (text === undefined ? '' : codeCell(text));
+  return markdownTable(
+    ['Where', 'What', 'Expected', 'Actual'],
+    members.map(({ object, field, expected, actual }) => [
+      placeOf(object, codeCell),
+      field ?? '',
+      value(expected),
+      value(actual),
+    ]),
+  );
+}
+
+function queryParts({ verify }: Finding, { expected, actual }: ParityReport): readonly string[] {
+  return [
+    ...(verify.expected === '' ? [] : [`To see it on the expected side (${expected.engine.name}):`]),
+    ...(verify.expected === '' ? [] : [codeBlock('sql', verify.expected)]),
+    ...(verify.actual === '' ? [] : [`To see it on the actual side (${actual.engine.name}):`]),
+    ...(verify.actual === '' ? [] : [codeBlock('sql', verify.actual)]),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { ParityReport } from '../../report.ts';
+import { locatedTitle } from './finding-title.ts';
+import { codeCell } from './markdown-escape.ts';
+import { markdownTable } from './markdown-table.ts';
+
+/** Which parts of the application work, and what breaks those that do not. Empty where none is declared. */
+export function systemTable(report: ParityReport): string {
+  const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
+  return markdownTable(
+    ['System', 'Status', 'Needs', 'Broken by'],
+    report.systems.map(({ name, status, needs, brokenBy }) => [
+      codeCell(name),
+      status,
+      needs.map(codeCell).join(', '),
+      brokenBy.map((id) => causeOf(id, findings)).join('; '),
+    ]),
+  );
+}
+
+function causeOf(id: string, findings: ReadonlyMap<string, ParityReport['findings'][number]>): string {
+  const finding = findings.get(id);
+  return finding === undefined ? codeCell(id) : locatedTitle(finding, codeCell);
+}

@@ -1,0 +1,7 @@
+/** A table; cells are Markdown already. Columns that end in a colon hold figures. Empty without rows. */
+export function markdownTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const heads = columns.map((column) => column.replace(/:$/, ''));
+  const rules = columns.map((column) => (column.endsWith(':') ? '---:' : '---'));
+  return [heads, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

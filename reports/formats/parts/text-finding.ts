@@ -1,0 +1,95 @@
+import type { Finding, Member } from '../../report.ts';
+import { severityWord } from './amount.ts';
+import { excerpt, excerptPair } from './excerpt.ts';
+import { findingTitle, placeOf } from './finding-title.ts';
+import { type Paint, severityLook } from './paint.ts';
+import { cut, printable } from './printable.ts';
+import { hang, wrap } from './wrap.ts';
+
+const NAME_WIDTH = 60;
+const VALUE_WIDTH = 120;
+const MEMBERS_SHOWN = 10;
+const MARK_WIDTH = 11;
+const INDENT = ' '.repeat(MARK_WIDTH);
+
+/** Names fit for a terminal. */
+export const textName = (name: string): string => cut(printable(name), NAME_WIDTH);
+
+/**
+ * The findings of one group, one to three lines each: what differs, why, and a value as example.
+ * What several in a row have to say alike is said once, after the last of them.
+ */
+export function findingLines(findings: readonly Finding[], width: number, paint: Paint): readonly string[] {
+  return findings.flatMap((finding, place) => {
+    const next = findings[place + 1];
+    const repeated = next !== undefined && commentOf(next) === commentOf(finding);
+    return [
+      ...headLines(finding, width, paint),
+      ...memberLines(finding, width),
+      ...(repeated ? [] : commentLines(finding, width, paint)),
+    ];
+  });
+}
+
+function headLines(finding: Finding, width: number, paint: Paint): readonly string[] {
+  const room = Math.max(20, width - MARK_WIDTH);
+  const title = findingTitle(finding, textName);
+  const [expected, actual] = shownValues(finding);
+  const rule = `[${printable(finding.rule)}]`;
+  const lines = wrap(`${title}${valuesOf(expected, actual)}  ${rule}`, room);
+  const shown =
+    expected === undefined || actual === undefined || lines.length <= 2
+      ? lines
+      : [
+          ...wrap(`${title}  ${rule}`, room),
+          ...hang('expected  ', expected, room),
+          ...hang('actual    ', actual, room),
+        ];
+  const mark = `  ${severityWord(finding.severity)}`.padEnd(MARK_WIDTH);
+  return shown.map((line, place) => (place === 0 ? paint(severityLook[finding.severity], mark) : INDENT) + line);
+}
+
+/** Members that differ as the finding says are a list of names, others have a line each. */
+function memberLines(finding: Finding, width: number): readonly string[] {
+  const members = finding.members ?? [];
+  const shown = members.slice(0, MEMBERS_SHOWN);
+  const more = members.length > shown.length ? [`and ${members.length - shown.length} more`] : [];
+  if (members.every((member) => sameValues(member, finding))) {
+    const names = shown.map(({ object }) => placeOf(object, textName));
+    return members.length === 0 ? [] : hang(`${INDENT}in `, [names.join(', '), ...more].join(' '), width);
+  }
+  const lines = shown.map((member) => {
+    const field = member.field === undefined ? '' : `, ${member.field}`;
+    return placeOf(member.object, textName) + field + valuesOf(...shownValues(member));
+  });
+  return [...lines, ...more].flatMap((line) => hang(`${INDENT}- `, line, width));
+}
+
+function sameValues(a: Pick<Member, 'expected' | 'actual'>, b: Pick<Member, 'expected' | 'actual'>): boolean {
+  return a.expected === b.expected && a.actual === b.actual;
+}
+
+function commentLines(finding: Finding, width: number, paint: Paint): readonly string[] {
+  const example = finding.example === undefined ? [] : hang(`${INDENT}e.g. `, printable(finding.example), width);
+  return [...hang(INDENT, printable(finding.why), width), ...example].map((line) => paint('dim', line));
+}
+
+function commentOf(finding: Finding): string {
+  return JSON.stringify([finding.severity, finding.why, finding.example]);
+}
+
+function valuesOf(expected: string | undefined, actual: string | undefined): string {
+  if (expected !== undefined && actual !== undefined) return `: expected ${expected} → actual ${actual}`;
+  if (expected !== undefined) return ` (expected ${expected})`;
+  return actual === undefined ? '' : ` (actual ${actual})`;
+}
+
+function shownValues(values: Pick<Member, 'expected' | 'actual'>): readonly [string | undefined, string | undefined] {
+  const expected = values.expected === undefined ? undefined : printable(values.expected);
+  const actual = values.actual === undefined ? undefined : printable(values.actual);
+  if (expected !== undefined && actual !== undefined) return excerptPair(expected, actual, VALUE_WIDTH);
+  return [
+    expected === undefined ? undefined : excerpt(expected, 0, VALUE_WIDTH),
+    actual === undefined ? undefined : excerpt(actual, 0, VALUE_WIDTH),
+  ];
+}

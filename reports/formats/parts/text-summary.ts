@@ -1,0 +1,85 @@
+import { compareText, kinds } from '../../../introspection/index.ts';
+import type { ParityReport } from '../../report.ts';
+import { amount } from './amount.ts';
+import { locatedTitle } from './finding-title.ts';
+import { cut, printable } from './printable.ts';
+import { textName } from './text-finding.ts';
+import { hang, TIE } from './wrap.ts';
+
+const LABEL_WIDTH = 14;
+const NAMES_SHOWN = 5;
+
+/** What stands under the findings: figures, systems, what was explained and what was not compared. */
+export function summaryLines(report: ParityReport, width: number): readonly string[] {
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    ['at parity', [parityFigures(report)]],
+    ['differences', [differenceFigures(report)]],
+    ['explained by', [explainedFigures(report)]],
+    ['systems', systemTexts(report)],
+    ['not compared', notComparedTexts(report)],
+    ['left out', skippedTexts(report)],
+  ];
+  return sections.flatMap(([label, texts]) =>
+    texts
+      .filter((text) => text !== '')
+      .flatMap((text, place) => hang((place === 0 ? label : '').padEnd(LABEL_WIDTH), text, width)),
+  );
+}
+
+function parityFigures({ summary }: ParityReport): string {
+  return summary.kinds
+    .filter(({ total }) => total > 0)
+    .map(({ kind, atParity, total }) => `${kinds[kind].plural} ${atParity}/${total}`.replaceAll(' ', TIE))
+    .join('  ');
+}
+
+function differenceFigures({ summary: { differences } }: ParityReport): string {
+  return `${differences.raw} raw = ${differences.explained} explained + ${differences.found} found`;
+}
+
+function explainedFigures({ explained }: ParityReport): string {
+  return Object.entries(explained)
+    .sort(([a, n], [b, m]) => m - n || compareText(a, b))
+    .map(([rule, count]) => `${printable(rule)} ${count}`)
+    .join(', ');
+}
+
+function systemTexts(report: ParityReport): readonly string[] {
+  const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
+  return report.systems.map(({ name, status, brokenBy }) => {
+    const causes = brokenBy.slice(0, NAMES_SHOWN).map((id) => {
+      const finding = findings.get(id);
+      return finding === undefined ? id : locatedTitle(finding, textName);
+    });
+    const by = causes.length === 0 ? '' : ` by ${causes.join('; ')}${andMore(brokenBy.length, NAMES_SHOWN)}`;
+    return `${textName(name)}: ${status}${by}`;
+  });
+}
+
+function notComparedTexts({ coverage }: ParityReport): readonly string[] {
+  return [
+    ...coverage.notCompared.map(({ kind, side, why, objects }) => {
+      const left = objects === 0 ? '' : ` (${amount(objects, 'object')} of the other side left unheld)`;
+      return `${kinds[kind].plural}: ${side} side, ${printable(why)}${left}`;
+    }),
+    ...coverage.untold.map(({ kind, field, side, objects }) => {
+      const who = side === 'both' ? 'neither side tells' : `the ${side} side does not tell`;
+      return `${kinds[kind].title} ${field}: ${who} (${amount(objects, 'object')})`;
+    }),
+  ];
+}
+
+/** By side and reason, since a database can have thousands of system objects. */
+function skippedTexts({ coverage }: ParityReport): readonly string[] {
+  const groups = Map.groupBy(coverage.skipped, ({ side, reason }) => `${side} side, ${reason}`);
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([title, skipped]) => {
+      const names = skipped.slice(0, NAMES_SHOWN).map(({ name }) => cut(printable(name), 40));
+      return `${title}: ${names.join(', ')}${andMore(skipped.length, NAMES_SHOWN)}`;
+    });
+}
+
+function andMore(count: number, shown: number): string {
+  return count > shown ? ` and ${count - shown} more` : '';
+}

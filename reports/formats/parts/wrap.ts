@@ -1,0 +1,34 @@
+/** Stands for a space at which no line is broken. */
+export const TIE = '\u00a0';
+
+/** The text in lines of at most `width` characters, broken between words, and within a word only where it fills a line. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((word) => pieces(word, width))) {
+    if (line === '') line = word;
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      lines.push(line.trimEnd());
+      line = word;
+    }
+  }
+  lines.push(line.trimEnd());
+  return lines.map((done) => done.replaceAll(TIE, ' '));
+}
+
+/** Wrapped lines behind a label that stands before the first, the rest under the text. */
+export function hang(label: string, text: string, width: number): readonly string[] {
+  const indent = ' '.repeat(label.length);
+  return wrap(text, Math.max(20, width - label.length)).map((line, place) => (place === 0 ? label : indent) + line);
+}
+
+function pieces(word: string, width: number): readonly string[] {
+  if (word.length <= width) return [word];
+  const characters = Array.from(word);
+  const parts: string[] = [];
+  for (let start = 0; start < characters.length; start += width) {
+    parts.push(characters.slice(start, start + width).join(''));
+  }
+  return parts;
+}

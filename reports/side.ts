@@ -1,0 +1,83 @@
+import type { Dialect, Engine, Kind, Lens, SchemaObject, Snapshot } from '../introspection/index.ts';
+
+export type SideName = 'expected' | 'actual';
+
+/** A table or view as the owner of what belongs to it. */
+export interface RelationName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** One snapshot, ready to be asked: what has this relation, is there such an object. */
+export class Side {
+  readonly name: SideName;
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+  readonly lens: Lens;
+  /** The namespace that is taken for the other side's. */
+  readonly home: string;
+  readonly #byKind = new Map<Kind, SchemaObject[]>();
+  readonly #byOwner = new Map<string, SchemaObject[]>();
+
+  constructor(name: SideName, snapshot: Snapshot, engine: Engine, lens: Lens, home: string) {
+    this.name = name;
+    this.snapshot = snapshot;
+    this.engine = engine;
+    this.lens = lens;
+    this.home = home;
+    for (const object of snapshot.objects) {
+      addTo(this.#byKind, object.kind, object);
+      if (object.owner !== null) addTo(this.#byOwner, ownerKey(object.namespace, object.owner), object);
+    }
+  }
+
+  get dialect(): Dialect {
+    return this.lens.dialect;
+  }
+
+  all(kind: Kind): readonly SchemaObject[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  /** Everything that belongs to a relation, in the order of the snapshot. */
+  belongings(relation: RelationName): readonly SchemaObject[] {
+    return this.#byOwner.get(ownerKey(relation.namespace, relation.name)) ?? [];
+  }
+
+  /** What belongs to a relation, of one kind. */
+  of<K extends Kind>(relation: RelationName, kind: K): readonly SchemaObject<K>[] {
+    return this.belongings(relation).filter((object) => isOfKind(object, kind));
+  }
+
+  /** The column of that name, by the names both sides share. */
+  column(relation: RelationName, name: string): SchemaObject<'column'> | undefined {
+    const wanted = this.lens.name(name);
+    return this.of(relation, 'column').find((column) => this.lens.name(column.name) === wanted);
+  }
+
+  /** The relations that own something, whether or not they were read themselves. */
+  owners(): readonly RelationName[] {
+    return [...this.#byOwner.values()].flatMap(([object]) =>
+      object === undefined || object.owner === null ? [] : [{ namespace: object.namespace, name: object.owner }],
+    );
+  }
+}
+
+export function isOfKind<K extends Kind>(object: SchemaObject, kind: K): object is SchemaObject<K> {
+  return object.kind === kind;
+}
+
+/** The relation an object belongs to; null for one that stands for itself. */
+export function ownerOf(object: SchemaObject): RelationName | null {
+  return object.owner === null ? null : { namespace: object.namespace, name: object.owner };
+}
+
+function ownerKey(namespace: string, name: string): string {
+  return `${namespace}\u0000${name}`;
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

@@ -1,0 +1,176 @@
+import { type Kind, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { columnsUsedBy } from './columns-used.ts';
+import type { RelationPair } from './equivalence/rule.ts';
+import { surroundingsOf } from './equivalence/surroundings.ts';
+import { type Identity, type Pairing, pairBy } from './pair.ts';
+import type { RelationName, Side } from './side.ts';
+import { ownerOf } from './side.ts';
+import { signatureOf } from './signature.ts';
+
+export interface Sides {
+  readonly expected: Side;
+  readonly actual: Side;
+}
+
+/** The same object on both sides. */
+export interface Pair {
+  readonly expected: SchemaObject;
+  readonly actual: SchemaObject;
+  readonly relation: RelationPair | null;
+}
+
+/** An object that only one side has, with those that could not be there without it. */
+export interface Single {
+  readonly object: SchemaObject;
+  readonly here: Side;
+  readonly there: Side;
+  readonly relation: RelationPair | null;
+  readonly dependants: readonly SchemaObject[];
+}
+
+export interface Walked {
+  readonly pairs: readonly Pair[];
+  readonly singles: readonly Single[];
+}
+
+/**
+ * Pairs everything that both sides cover. Relations first; then, inside each pair of relations, what belongs to them:
+ * by name and definition, then by definition alone, then by name. What belongs to a relation or column that one side
+ * lacks goes with it.
+ */
+export function walk(sides: Sides, covered: readonly Kind[]): Walked {
+  const pairs: Pair[] = [];
+  const singles: Single[] = [];
+  const homeKinds = covered.filter((kind) => kinds[kind].home === 'namespace');
+  const belongingKinds = new Set(covered.filter((kind) => kinds[kind].home === 'relation'));
+  const relations: RelationPair[] = [];
+  for (const kind of homeKinds) {
+    const pairing = pairBy(sides.expected.all(kind), sides.actual.all(kind), byName(sides));
+    for (const { expected, actual } of pairing.pairs) {
+      pairs.push({ expected, actual, relation: null });
+      relations.push({ expected: relationOf(expected), actual: relationOf(actual) });
+    }
+    singles.push(...singlesOf(pairing, sides, belongingKinds));
+  }
+  for (const relation of [...relations, ...ownersNotRead(sides, homeKinds)]) {
+    const inside = walkRelation(relation, sides, belongingKinds);
+    pairs.push(...inside.pairs);
+    singles.push(...inside.singles);
+  }
+  return { pairs, singles };
+}
+
+function singlesOf(pairing: Pairing<SchemaObject>, sides: Sides, belongingKinds: ReadonlySet<Kind>): readonly Single[] {
+  const single = (object: SchemaObject, here: Side, there: Side): Single => {
+    const dependants = here.belongings(relationOf(object)).filter((belonging) => belongingKinds.has(belonging.kind));
+    return { object, here, there, relation: null, dependants };
+  };
+  return [
+    ...pairing.expectedOnly.map((object) => single(object, sides.expected, sides.actual)),
+    ...pairing.actualOnly.map((object) => single(object, sides.actual, sides.expected)),
+  ];
+}
+
+function walkRelation(relation: RelationPair, sides: Sides, belongingKinds: ReadonlySet<Kind>): Walked {
+  const [expected, actual] = [groupsOf(sides.expected, relation.expected), groupsOf(sides.actual, relation.actual)];
+  const pairs: Pair[] = [];
+  const [expectedOnly, actualOnly]: [SchemaObject[], SchemaObject[]] = [[], []];
+  for (const kind of belongingKinds) {
+    const pairing = pairBy(expected.get(kind) ?? [], actual.get(kind) ?? [], identitiesOf(kind, sides, relation));
+    for (const pair of pairing.pairs) pairs.push({ ...pair, relation });
+    expectedOnly.push(...pairing.expectedOnly);
+    actualOnly.push(...pairing.actualOnly);
+  }
+  return {
+    pairs,
+    singles: [
+      ...withDependants(expectedOnly, sides.expected, sides.actual, relation),
+      ...withDependants(actualOnly, sides.actual, sides.expected, relation),
+    ],
+  };
+}
+
+/** An index or key over a column that the other side lacks cannot be there either: it goes with the column. */
+function withDependants(
+  objects: readonly SchemaObject[],
+  here: Side,
+  there: Side,
+  relation: RelationPair,
+): readonly Single[] {
+  const columns = new Map(
+    objects
+      .filter((object) => object.kind === 'column')
+      .map((column): [string, SchemaObject[]] => [here.lens.name(column.name), []]),
+  );
+  const free = objects.filter((object) => {
+    const home = object.kind === 'column' ? undefined : columnsUsedBy(object, here).find((name) => columns.has(name));
+    if (home === undefined) return true;
+    columns.get(home)?.push(object);
+    return false;
+  });
+  return free.map((object) => ({
+    object,
+    here,
+    there,
+    relation,
+    dependants: object.kind === 'column' ? (columns.get(here.lens.name(object.name)) ?? []) : [],
+  }));
+}
+
+function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonly Identity<SchemaObject>[] {
+  const definition: KindDefinition = kinds[kind];
+  if (definition.signature === undefined) return byName(sides);
+  const surroundings = surroundingsOf(relation, sides);
+  const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
+  const named = both(sides, (object, side) =>
+    JSON.stringify([side.lens.name(object.name), signatureOf(object, side, surroundings)]),
+  );
+  const givenName = both(sides, (object, side) => (object.autoNamed ? undefined : side.lens.name(object.name)));
+  return [named, signature, givenName];
+}
+
+/** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */
+function byName(sides: Sides): readonly Identity<SchemaObject>[] {
+  return [
+    both(sides, (object, side) => `${side.lens.namespace(object.namespace)}\u0000${object.name}`),
+    both(sides, (object, side) => `${side.lens.namespace(object.namespace)}\u0000${side.lens.name(object.name)}`),
+  ];
+}
+
+function both(sides: Sides, keyOf: (object: SchemaObject, side: Side) => string | undefined): Identity<SchemaObject> {
+  return { expected: (object) => keyOf(object, sides.expected), actual: (object) => keyOf(object, sides.actual) };
+}
+
+function groupsOf(side: Side, relation: RelationName): ReadonlyMap<Kind, readonly SchemaObject[]> {
+  const groups = new Map<Kind, SchemaObject[]>();
+  for (const object of side.belongings(relation)) {
+    const group = groups.get(object.kind);
+    if (group === undefined) groups.set(object.kind, [object]);
+    else group.push(object);
+  }
+  return groups;
+}
+
+/** Owners of columns and keys that stand in no list themselves, such as relations of a kind that was not read. */
+function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly RelationPair[] {
+  const unread = (side: Side): readonly RelationName[] => {
+    const read = new Set(homeKinds.flatMap((kind) => side.all(kind)).map((object) => keyOf(relationOf(object))));
+    return side.owners().filter((owner) => !read.has(keyOf(owner)));
+  };
+  const shared = (side: Side) => (owner: RelationName) =>
+    `${side.lens.namespace(owner.namespace)}\u0000${side.lens.name(owner.name)}`;
+  const [expected, actual] = [unread(sides.expected), unread(sides.actual)];
+  const { pairs, expectedOnly, actualOnly } = pairBy(expected, actual, [
+    { expected: shared(sides.expected), actual: shared(sides.actual) },
+  ]);
+  return [...pairs, ...[...expectedOnly, ...actualOnly].map((owner) => ({ expected: owner, actual: owner }))];
+}
+
+/** The relation an object is, or belongs to. */
+export function relationOf(object: SchemaObject): RelationName {
+  return ownerOf(object) ?? { namespace: object.namespace, name: object.name };
+}
+
+function keyOf(relation: RelationName): string {
+  return `${relation.namespace}\u0000${relation.name}`;
+}
