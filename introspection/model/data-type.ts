@@ -64,3 +64,9 @@ const NATURAL: { readonly [F in DataType['family']]: Affinity } = {
 export function affinityOf(type: DataType): Affinity {
   return type.affinity ?? NATURAL[type.family];
 }
+
+/** The type with every name in it, its own or that of its elements, replaced. */
+export function renamedType(type: DataType, rename: (name: string) => string): DataType {
+  if (type.family === 'named') return { ...type, name: rename(type.name) };
+  return type.family === 'array' ? { ...type, of: renamedType(type.of, rename) } : type;
+}

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { type DataType, renamedType } from './data-type.ts';
 import type { Dialect } from './dialect.ts';
 import { type Expression, mapExpression } from './expression.ts';
 import type { Json } from './json.ts';
@@ -105,7 +106,8 @@ export const sqlType = field<string>({
   meaning: 'type',
   schema: Type.String(),
   plain: false,
-  canonical: (value, lens) => ({ ...lens.dialect.dataTypeOf(value) }),
+  canonical: (value, lens) =>
+    jsonOfType(renamedType(lens.dialect.dataTypeOf(value), (name) => sharedTypeName(name, lens))),
   show: (value) => value || '(no type)',
 });
 
@@ -204,4 +206,16 @@ function showKey(key: IndexKey): string {
   if (key.direction === 'desc') parts.push('DESC');
   if (key.nulls) parts.push(`NULLS ${key.nulls.toUpperCase()}`);
   return parts.join(' ');
+}
+
+/** `other.mood` as both sides name it: a type of the home namespace loses its qualifier. */
+function sharedTypeName(name: string, lens: Lens): string {
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return lens.name(name);
+  const namespace = lens.namespace(name.slice(0, dot));
+  return [namespace, lens.name(name.slice(dot + 1))].filter((part) => part !== '').join('.');
+}
+
+function jsonOfType(type: DataType): Json {
+  return type.family === 'array' ? { ...type, of: jsonOfType(type.of) } : { ...type };
 }

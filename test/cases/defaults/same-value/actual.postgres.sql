@@ -1,0 +1,22 @@
+CREATE TABLE t (
+  flag     boolean DEFAULT false,
+  lit      boolean DEFAULT TRUE,
+  word     varchar(10) DEFAULT 'new',
+  empty    text DEFAULT '',
+  made     timestamptz DEFAULT now(),
+  changed  timestamp DEFAULT CURRENT_TIMESTAMP,
+  stamp    timestamptz DEFAULT (now() AT TIME ZONE 'utc'),
+  born     date DEFAULT CURRENT_DATE,
+  secs     bigint DEFAULT EXTRACT(EPOCH FROM now()),
+  millis   bigint DEFAULT (EXTRACT(EPOCH FROM now()) * 1000)::bigint,
+  none     text,
+  raw      bytea DEFAULT decode('00', 'hex'),
+  doc      jsonb DEFAULT '{"all": "a"}',
+  docb     jsonb DEFAULT '{}',
+  list     text[] DEFAULT '{}',
+  price    numeric(10,4) DEFAULT 0.0000,
+  score    double precision DEFAULT 0,
+  bracket  integer DEFAULT 0,
+  moment   timestamptz DEFAULT '1970-01-01 00:00:00+00',
+  negative integer DEFAULT -1
+);

@@ -1,0 +1,22 @@
+CREATE TABLE t (
+  flag     INTEGER DEFAULT 0,
+  lit      INTEGER DEFAULT 1,
+  word     TEXT DEFAULT 'new',
+  empty    TEXT DEFAULT '',
+  made     TEXT DEFAULT CURRENT_TIMESTAMP,
+  changed  TEXT DEFAULT (datetime('now')),
+  stamp    TEXT DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  born     TEXT DEFAULT (date('now')),
+  secs     INTEGER DEFAULT (strftime('%s', 'now')),
+  millis   INTEGER DEFAULT (strftime('%s', 'now') * 1000),
+  none     TEXT DEFAULT NULL,
+  raw      BLOB DEFAULT x'00',
+  doc      TEXT DEFAULT '{"all":"a"}',
+  docb     BLOB DEFAULT X'7B7D',
+  list     TEXT DEFAULT '[]',
+  price    NUMERIC DEFAULT 0,
+  score    REAL DEFAULT 0.0,
+  bracket  INTEGER DEFAULT (0),
+  moment   DATETIME DEFAULT '1970-01-01 00:00:00+00:00',
+  negative INTEGER DEFAULT -1
+);

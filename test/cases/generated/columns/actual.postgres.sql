@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigint, b bigint GENERATED ALWAYS AS (a * 2) STORED, c bigint GENERATED ALWAYS AS (a + 2) STORED, d bigint GENERATED ALWAYS AS (a) STORED);

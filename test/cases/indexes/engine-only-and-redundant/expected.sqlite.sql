@@ -1,0 +1,4 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, tags TEXT, a TEXT, b TEXT);
+CREATE INDEX t_code ON t (code);
+CREATE INDEX t_a ON t (a);
+CREATE INDEX t_ab ON t (a, b);

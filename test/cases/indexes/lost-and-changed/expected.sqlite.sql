@@ -1,0 +1,6 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT, d INTEGER);
+CREATE INDEX t_a ON t (a);
+CREATE INDEX t_b ON t (b);
+CREATE INDEX t_c ON t (c, b);
+CREATE INDEX t_d ON t (a, d DESC);
+CREATE INDEX t_e ON t (d) WHERE d > 0;

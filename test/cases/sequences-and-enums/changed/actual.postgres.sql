@@ -1,0 +1,3 @@
+CREATE SEQUENCE s START 5 INCREMENT 2 CYCLE;
+CREATE TYPE mood AS ENUM ('low', 'mid', 'high');
+CREATE TABLE t (m mood);

@@ -1,0 +1,2 @@
+CREATE TABLE notes (id INTEGER PRIMARY KEY);
+CREATE TABLE schema_migrations (version TEXT PRIMARY KEY);

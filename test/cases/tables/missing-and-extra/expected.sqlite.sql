@@ -1,0 +1,3 @@
+CREATE TABLE kept (id INTEGER PRIMARY KEY, note TEXT);
+CREATE TABLE lost (id INTEGER PRIMARY KEY, kept_id INTEGER NOT NULL REFERENCES kept (id));
+CREATE INDEX lost_kept ON lost (kept_id);

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { introspect } from '../../introspection/index.ts';
+import { compareSnapshots, type Finding, type Member, type ParityReport } from '../../reports/index.ts';
+import { postgresDatabase, sqliteDatabase } from './databases.ts';
+
+const BUILDERS: Readonly<Record<string, (sql: string) => Promise<AsyncDisposable & { readonly source: string }>>> = {
+  postgres: async (sql) => {
+    const database = await postgresDatabase(sql);
+    return { source: database.url, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
+  },
+  sqlite: async (sql) => {
+    const database = await sqliteDatabase(sql);
+    return { source: database.path, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
+  },
+};
+
+/** A folder of SQL: `expected.<engine>.sql`, `actual.<engine>.sql`, and the outline of the report they must give. */
+export interface Case {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Every folder `test/cases/<topic>/<case>`. */
+export function findCases(root: string): readonly Case[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((topic) => topic.isDirectory())
+    .flatMap((topic) => readdirSync(join(root, topic.name)).map((name) => `${topic.name}/${name}`))
+    .toSorted()
+    .map((name) => ({ name, folder: join(root, name) }));
+}
+
+/** Audits the two databases of a case. */
+export async function runCase({ folder }: Case): Promise<ParityReport> {
+  await using expected = await buildSide(folder, 'expected');
+  await using actual = await buildSide(folder, 'actual');
+  const now = new Date(0);
+  return compareSnapshots(await introspect(expected.source, { now }), await introspect(actual.source, { now }));
+}
+
+async function buildSide(folder: string, side: string): Promise<AsyncDisposable & { readonly source: string }> {
+  const file = readdirSync(folder).find((name) => name.startsWith(`${side}.`) && name.endsWith('.sql'));
+  const build = BUILDERS[file?.split('.')[1] ?? ''];
+  if (file === undefined || build === undefined) throw new Error(`${folder} has no ${side}.<engine>.sql`);
+  return build(readFileSync(join(folder, file), 'utf8'));
+}
+
+/** A report without its heads: what a case promises, one line each. */
+export function outlineOf(report: ParityReport): string {
+  return [
+    report.verdict,
+    ...report.findings.flatMap(linesOf),
+    ...Object.entries(report.explained).map(([rule, count]) => `explained ${rule} ${count}`),
+    ...report.coverage.notCompared.map(
+      ({ kind, side, objects }) => `not compared ${kind}: ${objects}, not read on the ${side} side`,
+    ),
+    ...report.coverage.skipped.map(
+      ({ side, kind, name, reason }) => `skipped ${kind} ${name} on the ${side} side: ${reason}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function linesOf(finding: Finding): readonly string[] {
+  const { severity, rule, example } = finding;
+  const opening = `${severity.padEnd(7)} ${rule}`;
+  const closing = example === undefined ? [] : [`        such as ${example}`];
+  if (finding.members === undefined) return [`${opening} ${subjectOf(finding)}`, ...closing];
+  return [opening, ...finding.members.map((member) => `        ${subjectOf(member)}`), ...closing];
+}
+
+function subjectOf({ object, field, expected, actual }: Member): string {
+  const place = [object.owner, object.name].filter((part) => part !== null).join('.');
+  const values = [expected ?? '(nothing)', actual ?? '(nothing)'].join(' -> ').replaceAll(/\s+/g, ' ');
+  return `${object.kind} ${place}${field === undefined ? '' : ` ${field}`}: ${values}`;
+}
