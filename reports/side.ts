@@ -1,4 +1,12 @@
-import type { Dialect, Engine, Kind, Lens, SchemaObject, Snapshot } from '../introspection/index.ts';
+import {
+  compareObjects,
+  type Dialect,
+  type Engine,
+  type Kind,
+  type Lens,
+  type SchemaObject,
+  type Snapshot,
+} from '../introspection/index.ts';
 
 export type SideName = 'expected' | 'actual';
 
@@ -25,7 +33,7 @@ export class Side {
     this.engine = engine;
     this.lens = lens;
     this.home = home;
-    for (const object of snapshot.objects) {
+    for (const object of snapshot.objects.toSorted(compareObjects)) {
       addTo(this.#byKind, object.kind, object);
       if (object.owner !== null) addTo(this.#byOwner, ownerKey(object.namespace, object.owner), object);
     }

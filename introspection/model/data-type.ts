@@ -1,3 +1,5 @@
+import type { Json } from './json.ts';
+
 /**
  * What a declared type promises, in words that no engine owns.
  *
@@ -63,6 +65,11 @@ const NATURAL: { readonly [F in DataType['family']]: Affinity } = {
 /** How a dynamically typed engine keeps values of a type. */
 export function affinityOf(type: DataType): Affinity {
   return type.affinity ?? NATURAL[type.family];
+}
+
+/** The type as plain JSON, to be compared. */
+export function jsonOfType(type: DataType): Json {
+  return type.family === 'array' ? { ...type, of: jsonOfType(type.of) } : { ...type };
 }
 
 /** The type with every name in it, its own or that of its elements, replaced. */

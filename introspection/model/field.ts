@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { type DataType, renamedType } from './data-type.ts';
+import { jsonOfType, renamedType } from './data-type.ts';
 import type { Dialect } from './dialect.ts';
 import { type Expression, mapExpression } from './expression.ts';
 import type { Json } from './json.ts';
@@ -199,12 +199,15 @@ function jsonOf(tree: Expression): Json {
   return 'operands' in tree ? { ...tree, operands: tree.operands.map(jsonOf) } : { ...tree };
 }
 
+const NULLS_ANYWAY = { asc: 'last', desc: 'first' } as const;
+
 function showKey(key: IndexKey): string {
   const parts = [key.column ?? key.expression ?? ''];
   if (key.collation) parts.push(`COLLATE ${key.collation}`);
   if (key.operatorClass) parts.push(key.operatorClass);
   if (key.direction === 'desc') parts.push('DESC');
-  if (key.nulls) parts.push(`NULLS ${key.nulls.toUpperCase()}`);
+  if (key.nulls !== undefined && key.nulls !== NULLS_ANYWAY[key.direction])
+    parts.push(`NULLS ${key.nulls.toUpperCase()}`);
   return parts.join(' ');
 }
 
@@ -214,8 +217,4 @@ function sharedTypeName(name: string, lens: Lens): string {
   if (dot < 0) return lens.name(name);
   const namespace = lens.namespace(name.slice(0, dot));
   return [namespace, lens.name(name.slice(dot + 1))].filter((part) => part !== '').join('.');
-}
-
-function jsonOfType(type: DataType): Json {
-  return type.family === 'array' ? { ...type, of: jsonOfType(type.of) } : { ...type };
 }

@@ -25,6 +25,20 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
   }),
 ];
 
+/** What a difference that no rule explains touches, where that is more than the fact tells. */
+export const indexWeights: readonly Rule<ValueDifference>[] = [
+  factRule({
+    id: 'index.unique-scope',
+    title: 'Uniqueness of other rows or columns',
+    says: 'The two unique indexes do not refuse the same duplicates.',
+    why: 'Rows that one side refuses can be stored on the other.',
+    verdict: 'different',
+    kind: 'index',
+    fields: ['keys', 'predicate'],
+    applies: (expected, actual) => expected.facts.unique === true && actual.facts.unique === true && { impact: 'data' },
+  }),
+];
+
 function isSameKey(
   key: IndexKey,
   other: IndexKey,

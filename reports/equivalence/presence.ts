@@ -1,6 +1,6 @@
-import type { Kind, SchemaObject } from '../../introspection/index.ts';
+import type { DataType, Kind, SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
-import { promiseOf } from './promises.ts';
+import { type ColumnPromise, promiseOf } from './promises.ts';
 import type { PresenceDifference, Rule } from './rule.ts';
 
 /** Rules about objects that only one side has. */
@@ -25,6 +25,14 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
     why: 'SQLite emulates booleans, JSON, enums, lengths and types by checks.',
     verdict: 'equivalent',
     judge: (difference) => (isKeptByType(difference) ? {} : undefined),
+  },
+  {
+    id: 'check.told-with-type',
+    title: 'A check whose counterpart is a type',
+    says: 'The type on the other side accepts other values than the check; the difference is told with the type.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: (difference) => (isToldWithType(difference) ? {} : undefined),
   },
   {
     id: 'index.engine-only',
@@ -84,14 +92,31 @@ function uniquePromises(relation: RelationName, side: Side): readonly (readonly 
     });
 }
 
-function isKeptByType(difference: PresenceDifference): boolean {
+/** What a check promises of a column, and the type of that column on the other side. */
+function promiseAgainstType(
+  difference: PresenceDifference,
+): { readonly promise: ColumnPromise; readonly type: DataType } | undefined {
   const { object, here, there } = difference;
   const relation = thereOf(difference);
-  if (!isOfKind(object, 'check') || relation === null || !there.dialect.enforcesTypes) return false;
+  if (!isOfKind(object, 'check') || relation === null) return undefined;
   const promise = promiseOf(object, here);
-  const column = promise && there.column(relation, promise.column);
-  if (promise === undefined || column?.facts.type === undefined) return false;
-  const type = there.dialect.dataTypeOf(column.facts.type);
+  const native = promise && there.column(relation, promise.column)?.facts.type;
+  return promise === undefined || native === undefined
+    ? undefined
+    : { promise, type: there.dialect.dataTypeOf(native) };
+}
+
+function isToldWithType(difference: PresenceDifference): boolean {
+  const { promise, type } = promiseAgainstType(difference) ?? {};
+  return promise?.promises === 'values' && type?.family === 'named' && labelsOf(type.name, difference.there).length > 0;
+}
+
+function isKeptByType(difference: PresenceDifference): boolean {
+  const { there } = difference;
+  const { promise, type } = promiseAgainstType(difference) ?? {};
+  if (promise === undefined || type === undefined) return false;
+  const isFlag = promise.promises === 'values' && type.family === 'boolean';
+  if (!there.dialect.enforcesTypes && !isFlag) return false;
   switch (promise.promises) {
     case 'json':
       return type.family === 'json';

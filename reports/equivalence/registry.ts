@@ -1,6 +1,6 @@
 import { columnRules } from './columns.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
-import { indexRules } from './indexes.ts';
+import { indexRules, indexWeights } from './indexes.ts';
 import { nameRules } from './names.ts';
 import { presenceRules } from './presence.ts';
 import { relationRules } from './relations.ts';
@@ -17,11 +17,17 @@ import { typeRules } from './types/registry.ts';
 const valueRules = [...typeRules, ...columnRules, ...relationRules, ...indexRules];
 
 /** Every rule there is, for those who read about it. */
-export const ruleTexts: readonly RuleText[] = [...valueRules, ...expressionRuleTexts, ...presenceRules, ...nameRules];
+export const ruleTexts: readonly RuleText[] = [
+  ...valueRules,
+  ...expressionRuleTexts,
+  ...indexWeights,
+  ...presenceRules,
+  ...nameRules,
+];
 
 /** What the rules say of one fact; undefined: none speaks, so the sides promise different things. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
-  return judgeBy(valueRules, difference) ?? judgeExpression(difference);
+  return judgeBy(valueRules, difference) ?? judgeExpression(difference) ?? judgeBy(indexWeights, difference);
 }
 
 /** What the rules say of an object that one side lacks; undefined: it is missing there. */

@@ -1,3 +1,4 @@
+import type { SchemaObject } from '../../introspection/index.ts';
 import { acrossEngines, factRule } from './fact-rule.ts';
 import type { Rule, ValueDifference } from './rule.ts';
 
@@ -32,6 +33,15 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual, relation) =>
       acrossEngines(expected, actual) && relation !== null && expected.facts.columns?.length === 1,
   }),
+  {
+    id: 'constraint.deferral',
+    title: 'Deferral told once',
+    says: 'Only one side can be deferred; how it begins follows from that.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: ({ field, expected, actual }) =>
+      field === 'initiallyDeferred' && isDeferrable(expected.object) !== isDeferrable(actual.object) ? {} : undefined,
+  },
   factRule({
     id: 'trigger.body',
     title: 'Triggers of two engines',
@@ -64,6 +74,10 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
       major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version),
   }),
 ];
+
+function isDeferrable({ facts }: SchemaObject): boolean {
+  return 'deferrable' in facts && facts.deferrable === true;
+}
 
 function major(version: string): string {
   return /^\d+/.exec(version)?.[0] ?? version;

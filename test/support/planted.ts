@@ -17,6 +17,34 @@ export interface Planted {
   readonly actual: Snapshot;
 }
 
+function definitionOf(kind: Kind): KindDefinition {
+  return kinds[kind];
+}
+
+/** A second column, so that the planted one can change its place. */
+const companion: SchemaObject<'column'> = {
+  kind: 'column',
+  namespace: 'public',
+  owner: 'home',
+  name: 'companion',
+  facts: {
+    type: 'integer',
+    nullable: true,
+    default: null,
+    generated: null,
+    generatedStorage: null,
+    identity: null,
+    identityStart: null,
+    identityIncrement: null,
+    identityMinimum: null,
+    identityMaximum: null,
+    identityCycle: undefined,
+    collation: null,
+    comment: null,
+    position: 2,
+  },
+};
+
 /** One planted difference for every fact of every kind: the list follows the kinds, so that a new fact cannot be forgotten. */
 export const planted: readonly Planted[] = kindNames.flatMap((kind) =>
   Object.keys(definitionOf(kind).fields).map((field) => ({
@@ -27,10 +55,6 @@ export const planted: readonly Planted[] = kindNames.flatMap((kind) =>
   })),
 );
 
-function definitionOf(kind: Kind): KindDefinition {
-  return kinds[kind];
-}
-
 /** A database with one object of that kind, every fact told; one fact has its second value. */
 function snapshotWith(kind: Kind, changed: string | undefined): Snapshot {
   const definition = definitionOf(kind);
@@ -39,7 +63,7 @@ function snapshotWith(kind: Kind, changed: string | undefined): Snapshot {
   );
   const owner = definition.home === 'relation' ? 'home' : null;
   const object = { kind, namespace: 'public', owner, name: 'planted', facts };
-  const text = JSON.stringify({ ...snapshotOf([]), objects: [object] });
+  const text = JSON.stringify({ ...snapshotOf([]), objects: [object, companion] });
   return parseSnapshot(text, `planted ${kind}`);
 }
 
@@ -85,7 +109,7 @@ function plainSamples(schema: JsonSchema): readonly [unknown, unknown] {
   if (first?.const !== undefined && second?.const !== undefined) return [first.const, second.const];
   if (first !== undefined) return plainSamples(first);
   if (schema.type === 'boolean') return [false, true];
-  if (schema.type === 'integer') return [1, 2];
+  if (schema.type === 'integer') return [1, 3];
   if (schema.type === 'array') return [['one'], ['two']];
   return schema.pattern === undefined ? ['one', 'two'] : ['1', '2'];
 }

@@ -1,4 +1,4 @@
-import { affinityOf } from '../../../introspection/index.ts';
+import { affinityOf, type DataType, jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../raw-difference.ts';
 import { isOfKind } from '../../side.ts';
 import type { Rule, ValueDifference } from '../rule.ts';
@@ -50,16 +50,27 @@ export const storageRules: readonly Rule<ValueDifference>[] = [
   }),
   looseRule({
     id: 'type.affinity',
-    title: 'A declared type with a surprising affinity',
-    says: 'SQLite stores the value otherwise than the name of the type suggests: digits become a number.',
+    title: 'A declared type that turns digits into a number',
+    says: 'SQLite stores digits as a number, although the type is named like a text.',
     why: "A column declared STRING has numeric affinity: '007' is kept as 7. Declare TEXT.",
     verdict: 'lossy',
     example: "'007'",
+    loose: ['text', 'uuid', 'bytes'],
+    strict: ['text', 'uuid', 'bytes'],
+    applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
+  }),
+  looseRule({
+    id: 'type.affinity-harmless',
+    title: 'A declared type with an affinity of its own',
+    says: 'SQLite derives another affinity from the name of the type, which changes nothing for its values.',
+    why: 'TINYINT(1) is kept as an integer, and 0 and 1 are integers anyway.',
+    verdict: 'equivalent',
     loose: ANY,
     strict: ANY,
-    applies: (loose, strict) => {
-      const { affinity, ...named } = loose.type;
-      return affinity !== undefined && sameJson({ ...named }, { ...strict.type });
-    },
+    applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
   }),
 ];
+
+function differInAffinityOnly({ affinity, ...loose }: DataType, strict: DataType): boolean {
+  return affinity !== undefined && sameJson(jsonOfType(loose), jsonOfType(strict));
+}

@@ -1,1 +1,6 @@
-CREATE TABLE t (state TEXT, n INTEGER CHECK (n > 0), CONSTRAINT known CHECK (state IN ('open', 'shut')), m INTEGER CHECK (m > 1));
+CREATE TABLE t (
+  state TEXT,
+  n     INTEGER CHECK (n > 0),
+  m     INTEGER CHECK (m > 1),
+  CONSTRAINT known CHECK (state IN ('open', 'shut'))
+);

@@ -4,7 +4,7 @@ CREATE TABLE t (
   empty   text,
   version text DEFAULT '1.1',
   word    text DEFAULT 'DELAY',
-  only    text,
+  single  text,
   never   text DEFAULT 'y',
   flag    boolean DEFAULT true,
   uid     text DEFAULT gen_random_uuid()

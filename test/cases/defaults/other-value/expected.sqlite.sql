@@ -4,7 +4,7 @@ CREATE TABLE t (
   empty   TEXT DEFAULT '',
   version TEXT DEFAULT '1.0',
   word    TEXT DEFAULT 'delay',
-  only    TEXT DEFAULT 'x',
+  single  TEXT DEFAULT 'x',
   never   TEXT,
   flag    INTEGER DEFAULT 0,
   uid     TEXT DEFAULT (lower(hex(randomblob(16))))

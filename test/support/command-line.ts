@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a process left behind. */
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CommandLineOptions {
+  /** On top of a plain environment: no colour forced, no CI. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Options of Node.js itself. */
+  readonly nodeOptions?: readonly string[];
+}
+
+export const program = fileURLToPath(new URL('../../bin/evenkeel.js', import.meta.url));
+
+/** Runs `evenkeel` as a process of its own, its output not a terminal. */
+export function evenkeel(args: readonly string[], options: CommandLineOptions = {}): Promise<Ended> {
+  const { CI: _ci, FORCE_COLOR: _colour, NO_COLOR: _none, EVENKEEL_DEBUG: _debug, ...env } = process.env;
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [...(options.nodeOptions ?? []), program, ...args],
+      { env: { ...env, ...options.env }, ...(options.cwd !== undefined && { cwd: options.cwd }), maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
+  });
+}

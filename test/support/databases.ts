@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { inject } from 'vitest';
+import { createDatabase, dropDatabase, runScript } from '../../src/scratch/server-databases.ts';
+
+/** A PostgreSQL database of its own; `await using` drops it. */
+export interface PostgresDatabase extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** A SQLite file of its own; `await using` removes it. */
+export interface SqliteDatabase extends AsyncDisposable {
+  readonly path: string;
+}
+
+/** A fresh database on the server of this test run, in which the SQL has been run. */
+export async function postgresDatabase(sql = ''): Promise<PostgresDatabase> {
+  const server = inject('postgresServer');
+  const name = `evenkeel_${randomUUID().replaceAll('-', '')}`;
+  const url = await createDatabase(server, name);
+  const database = { url, [Symbol.asyncDispose]: () => dropDatabase(server, name) };
+  try {
+    await runScript(url, sql);
+    return database;
+  } catch (error) {
+    await database[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** A fresh SQLite file in which the SQL has been run. Foreign keys are not enforced, as is SQLite's default. */
+export async function sqliteDatabase(sql = ''): Promise<SqliteDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'evenkeel-test-'));
+  const path = join(directory, 'test.sqlite');
+  const database = { path, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
+  try {
+    writeSqlite(path, sql);
+    return database;
+  } catch (error) {
+    await database[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function writeSqlite(path: string, sql: string): void {
+  const connection = new Database(path);
+  try {
+    connection.pragma('foreign_keys = OFF');
+    connection.exec(sql);
+    // An empty script leaves an empty file, which SQLite takes for no database yet.
+    connection.exec('VACUUM');
+  } finally {
+    connection.close();
+  }
+}
