@@ -1,10 +1,11 @@
 import { engineNamed, type Snapshot, type SnapshotHead } from '../introspection/index.ts';
 import { alignedSides } from './align.ts';
-import { coverageOf, coveredKinds, UntoldFacts } from './coverage.ts';
-import { findingsOf, weighed } from './findings.ts';
-import { judgePair, judgeSingle } from './judge.ts';
+import { coverageOf, coveredKinds } from './coverage.ts';
+import { findingsOf } from './findings.ts';
+import { Judge } from './judge.ts';
+import { Ledger } from './ledger.ts';
 import type { ParityReport } from './report.ts';
-import { explainedOf, relationsOf, summaryOf } from './summary.ts';
+import { relationsOf, summaryOf } from './summary.ts';
 import { type SystemNeeds, systemsOf } from './systems.ts';
 import { type Sides, walk } from './walk.ts';
 
@@ -38,14 +39,12 @@ export async function compareSnapshots(
 function diff(sides: Sides, systems: SystemNeeds): ParityReport {
   const covered = coveredKinds(sides);
   const walked = walk(sides, covered);
-  const untold = new UntoldFacts();
-  const judged = [
-    ...walked.pairs.flatMap((pair) => judgePair(pair, sides, untold.add)),
-    ...walked.singles.map(judgeSingle),
-  ];
-  const open = weighed(judged);
-  const findings = findingsOf(open, sides);
-  const summary = summaryOf(walked, judged, open, findings, sides, covered);
+  const ledger = new Ledger();
+  const judge = new Judge(sides, ledger);
+  for (const pair of walked.pairs) judge.pair(pair);
+  for (const single of walked.singles) judge.single(single);
+  const findings = findingsOf(ledger.open, sides);
+  const summary = summaryOf(walked, ledger, findings, sides, covered);
   return {
     format: 'evenkeel-report/1',
     verdict: verdictOf(summary),
@@ -54,8 +53,8 @@ function diff(sides: Sides, systems: SystemNeeds): ParityReport {
     summary,
     systems: [...systemsOf(systems, findings, sides)],
     relations: [...relationsOf(walked, findings)],
-    explained: explainedOf(judged),
-    coverage: coverageOf(sides, covered, untold),
+    explained: ledger.explained,
+    coverage: coverageOf(sides, covered, ledger.untold),
     findings: [...findings],
   };
 }

@@ -1,11 +1,4 @@
-import {
-  compareText,
-  type Kind,
-  type KindDefinition,
-  kindNames,
-  kinds,
-  type SchemaObject,
-} from '../introspection/index.ts';
+import { compareText, type Field, type Kind, type KindDefinition, kindNames, kinds } from '../introspection/index.ts';
 import type { Coverage } from './report.ts';
 import type { Side, SideName } from './side.ts';
 import type { Sides } from './walk.ts';
@@ -19,17 +12,24 @@ export function coveredKinds({ expected, actual }: Sides): readonly Kind[] {
 
 /** Counts the facts that a side could not tell. */
 export class UntoldFacts {
-  readonly #counts = new Map<string, { kind: Kind; field: string; side: SideName; objects: number }>();
+  readonly #counts = new Map<Field<unknown>, { readonly kind: Kind; expected: number; actual: number }>();
 
-  readonly add = (object: SchemaObject, field: string, side: SideName): void => {
-    const key = `${object.kind}\u0000${field}\u0000${side}`;
-    const count = this.#counts.get(key);
-    if (count === undefined) this.#counts.set(key, { kind: object.kind, field, side, objects: 1 });
-    else count.objects += 1;
+  readonly add = (kind: Kind, field: Field<unknown>, side: SideName): void => {
+    let count = this.#counts.get(field);
+    if (count === undefined) {
+      count = { kind, expected: 0, actual: 0 };
+      this.#counts.set(field, count);
+    }
+    count[side] += 1;
   };
 
   get all(): Coverage['untold'] {
-    return [...this.#counts.entries()].toSorted(([a], [b]) => compareText(a, b)).map(([, count]) => count);
+    const sides = ['expected', 'actual'] as const;
+    return [...this.#counts]
+      .flatMap(([{ title: field }, { kind, ...counts }]) =>
+        sides.flatMap((side) => (counts[side] === 0 ? [] : [{ kind, field, side, objects: counts[side] }])),
+      )
+      .toSorted((a, b) => kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || compareText(a.field, b.field));
   }
 }
 

@@ -1,42 +1,33 @@
 import { createHash } from 'node:crypto';
 import { type Address, compareText, kindNames, type SchemaObject } from '../introspection/index.ts';
 import { advices } from './advice/registry.ts';
-import { briefOf, type Judged } from './judge.ts';
+import { briefOf } from './brief.ts';
+import type { Judged } from './ledger.ts';
 import { severityOf } from './policy.ts';
-import { type Finding, type Member, type Severity, severities } from './report.ts';
+import { type Finding, type Member, severities } from './report.ts';
 import type { Side } from './side.ts';
 import type { Sides } from './walk.ts';
 
-/** A judged difference that was not explained away, and how much it weighs. */
-export interface Weighed extends Judged {
-  readonly severity: Severity;
-}
-
-/** What is left of the judged differences for people to look at. */
-export function weighed(judged: readonly Judged[]): readonly Weighed[] {
-  return judged.flatMap((item) => {
-    const { verdict, impact } = item.verdict;
-    return verdict === 'equivalent' ? [] : [{ ...item, severity: severityOf(verdict, impact) }];
-  });
-}
-
 /** Findings, worst first: one for each difference above info, one for each rule at info. */
-export function findingsOf(items: readonly Weighed[], sides: Sides): readonly Finding[] {
-  const notes = new Map<string, Weighed[]>();
+export function findingsOf(items: readonly Judged[], sides: Sides): readonly Finding[] {
+  const notes = new Map<string, Judged[]>();
   const findings: Finding[] = [];
   for (const item of items) {
-    if (item.severity !== 'info') findings.push(findingOf([item], sides));
-    else notes.set(item.verdict.rule, [...(notes.get(item.verdict.rule) ?? []), item]);
+    const group = notes.get(item.verdict.rule);
+    if (severityOf(item.verdict) !== 'info') findings.push(findingOf([item], sides));
+    else if (group === undefined) notes.set(item.verdict.rule, [item]);
+    else group.push(item);
   }
   const grouped = [...notes.values()].map((group) => findingOf(group, sides));
   return [...findings, ...grouped, ...advised(sides)].toSorted(compareFindings);
 }
 
-function findingOf(items: readonly Weighed[], sides: Sides): Finding {
+function findingOf(items: readonly Judged[], sides: Sides): Finding {
   const [item] = items;
   if (item === undefined) throw new Error('a finding needs a difference');
   const { rule, impact, why, example } = item.verdict;
   const object = addressOf(item);
+  const severity = severityOf(item.verdict);
   const members = items.map(
     (member): Member => ({
       object: addressOf(member),
@@ -46,9 +37,9 @@ function findingOf(items: readonly Weighed[], sides: Sides): Finding {
   );
   const alone = items.length === 1;
   return {
-    id: idOf(rule, alone && item.severity !== 'info' ? [subjectOf(item, sides), item.field?.name ?? ''] : []),
+    id: idOf(rule, alone && severity !== 'info' ? [subjectOf(item, sides), item.field?.name ?? ''] : []),
     rule,
-    severity: item.severity,
+    severity,
     impact,
     object,
     ...(alone && members[0] !== undefined && withoutObject(members[0])),

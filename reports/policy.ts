@@ -10,7 +10,13 @@ const OF_IMPACT: { readonly [I in Impact]: Severity } = {
 };
 
 /** How much a judged difference weighs. What is explained away weighs nothing and never gets here. */
-export function severityOf(verdict: Exclude<RuledVerdict, 'equivalent'>, impact: Impact): Severity {
+export function severityOf({
+  verdict,
+  impact,
+}: {
+  readonly verdict: Exclude<RuledVerdict, 'equivalent'>;
+  readonly impact: Impact;
+}): Severity {
   switch (verdict) {
     case 'lossy':
       return 'info';

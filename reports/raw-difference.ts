@@ -19,14 +19,21 @@ export function rawDifferencesOf(expected: Json, actual: Json): readonly RawDiff
     .toSorted((a, b) => compareText(a.path, b.path));
 }
 
-export function sameJson(a: Json, b: Json): boolean {
+/** Whether two plain values are the same through and through; absent and undefined parts are alike. */
+export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && sameJson(value, right.get(key) ?? null))
-  );
+  if (!isRecord(a) || !isRecord(b)) return false;
+  for (const key in a) {
+    if (!sameJson(a[key], b[key])) return false;
+  }
+  for (const key in b) {
+    if (b[key] !== undefined && a[key] === undefined) return false;
+  }
+  return true;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function keyed(value: Json): Json {

@@ -14,7 +14,7 @@ export const rulePages: readonly RulePage[] = [
       why,
       ...(example !== undefined && { example }),
       verdict,
-      ...(verdict !== 'equivalent' && { severity: severityOf(verdict, 'data') }),
+      ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact: 'data' }) }),
     }),
   ),
   ...Object.entries<KindDefinition>(kinds).flatMap(([kind, definition]) => pagesOfKind(kind, definition)),
@@ -55,5 +55,5 @@ function pagesOfKind(kind: string, definition: KindDefinition): readonly RulePag
 }
 
 function page(id: string, title: string, says: string, why: string, impact: KindDefinition['missing']): RulePage {
-  return { id, title, says, why, verdict: 'different', severity: severityOf('different', impact) };
+  return { id, title, says, why, verdict: 'different', severity: severityOf({ verdict: 'different', impact }) };
 }

@@ -31,7 +31,7 @@ function keyOf(key: IndexKey, side: Side, surroundings: Surroundings): Json {
 }
 
 function formOf(native: unknown, side: Side, surroundings: Surroundings): Json {
-  return JSON.stringify(plainForm(native, side, surroundings).tree);
+  return plainForm(native, side, surroundings).key;
 }
 
 function isKeys(field: Field<unknown>, value: unknown): value is readonly IndexKey[] {

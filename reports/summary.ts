@@ -1,6 +1,6 @@
 import type { Kind, SchemaObject } from '../introspection/index.ts';
-import type { Weighed } from './findings.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, Ledger } from './ledger.ts';
+import { severityOf } from './policy.ts';
 import type { Finding, ParityReport, severities } from './report.ts';
 import type { Sides, Walked } from './walk.ts';
 
@@ -9,34 +9,26 @@ type Relation = ParityReport['relations'][number];
 
 export function summaryOf(
   walked: Walked,
-  judged: readonly Judged[],
-  weighed: readonly Weighed[],
+  ledger: Ledger,
   findings: readonly Finding[],
   sides: Sides,
   covered: readonly Kind[],
 ): Summary {
-  const kinds = kindCounts(walked, weighed, sides, covered);
-  const raw = judged.reduce((sum, item) => sum + item.raw, 0);
-  const found = findings.reduce((sum, finding) => sum + finding.differences, 0);
-  const explained = Object.values(explainedOf(judged)).reduce((sum, count) => sum + count, 0);
+  const kinds = kindCounts(walked, ledger, sides, covered);
   return {
     severities: countBySeverity(findings),
     kinds,
-    objects: {
-      atParity: kinds.reduce((sum, kind) => sum + kind.atParity, 0),
-      total: kinds.reduce((sum, kind) => sum + kind.total, 0),
+    objects: { atParity: sumOf(kinds.map(({ atParity }) => atParity)), total: sumOf(kinds.map(({ total }) => total)) },
+    differences: {
+      raw: ledger.raw,
+      explained: sumOf(Object.values(ledger.explained)),
+      found: sumOf(findings.map(({ differences }) => differences)),
     },
-    differences: { raw, explained, found },
   };
 }
 
-/** Raw differences explained away, by rule. */
-export function explainedOf(judged: readonly Judged[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { verdict, raw } of judged) {
-    if (verdict.verdict === 'equivalent') counts[verdict.rule] = (counts[verdict.rule] ?? 0) + raw;
-  }
-  return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function countBySeverity(findings: readonly Finding[]): Summary['severities'] {
@@ -45,13 +37,8 @@ function countBySeverity(findings: readonly Finding[]): Summary['severities'] {
   return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
-function kindCounts(
-  walked: Walked,
-  weighed: readonly Weighed[],
-  sides: Sides,
-  covered: readonly Kind[],
-): Summary['kinds'] {
-  const faulty = new Set(weighed.filter(({ severity }) => severity !== 'info').flatMap(objectsOf));
+function kindCounts(walked: Walked, ledger: Ledger, sides: Sides, covered: readonly Kind[]): Summary['kinds'] {
+  const faulty = new Set(ledger.open.filter(({ verdict }) => severityOf(verdict) !== 'info').flatMap(objectsOf));
   const totals = new Map<Kind, { atParity: number; total: number }>();
   const add = (object: SchemaObject, atParity: boolean): void => {
     const count = totals.get(object.kind) ?? { atParity: 0, total: 0 };
@@ -68,7 +55,7 @@ function kindCounts(
   });
 }
 
-function objectsOf({ expected, actual, dependants }: Weighed): readonly SchemaObject[] {
+function objectsOf({ expected, actual, dependants }: Judged): readonly SchemaObject[] {
   return [expected, actual, ...dependants].filter((object) => object !== null);
 }
 

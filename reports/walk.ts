@@ -121,12 +121,15 @@ function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonl
   const definition: KindDefinition = kinds[kind];
   if (definition.signature === undefined) return byName(sides);
   const surroundings = surroundingsOf(relation, sides);
+  const verbatim = both(sides, (object) => `${object.name}\u0000${JSON.stringify(object.facts)}`);
   const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
   const named = both(sides, (object, side) =>
     JSON.stringify([side.lens.name(object.name), signatureOf(object, side, surroundings)]),
   );
   const givenName = both(sides, (object, side) => (object.autoNamed ? undefined : side.lens.name(object.name)));
-  return [named, signature, givenName];
+  return sides.expected.engine === sides.actual.engine
+    ? [verbatim, named, signature, givenName]
+    : [named, signature, givenName];
 }
 
 /** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */

@@ -1,7 +1,7 @@
-import type { SchemaObject } from '../../introspection/index.ts';
+import { remembered } from '../remembered.ts';
 import { ownerOf, type RelationName, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
-import type { Rule, ValueDifference } from './rule.ts';
+import type { RelationPair, Rule, ValueDifference } from './rule.ts';
 
 export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
@@ -112,8 +112,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     verdict: 'equivalent',
     kind: 'column',
     fields: ['position'],
-    applies: (expected, actual) =>
-      rankOf(expected, actual.side, ownerOf(actual.object)) === rankOf(actual, expected.side, ownerOf(expected.object)),
+    applies: (expected, actual, relation) => relation !== null && keepsItsRank(expected, actual, relation),
   }),
 ];
 
@@ -145,12 +144,28 @@ function endsWithType({ facts, side }: Known<'column'>): boolean {
   );
 }
 
-/** Place among the columns that the other side has too. */
-function rankOf({ object, side }: Known<'column'>, other: Side, theirs: RelationName | null): number {
-  const owner = ownerOf(object);
-  if (owner === null || theirs === null) return 0;
-  const shared = new Set(other.of(theirs, 'column').map(({ name }) => other.lens.name(name)));
-  const before = (column: SchemaObject<'column'>): boolean =>
-    (column.facts.position ?? 0) < (object.kind === 'column' ? (object.facts.position ?? 0) : 0);
-  return side.of(owner, 'column').filter((column) => before(column) && shared.has(side.lens.name(column.name))).length;
+/** Whether as many of the columns that both sides have stand before it here as there. */
+function keepsItsRank(expected: Known<'column'>, actual: Known<'column'>, relation: RelationPair): boolean {
+  const ranks = sharedRanks(relation, { expected: expected.side, actual: actual.side });
+  const name = expected.side.lens.name(expected.object.name);
+  return ranks.expected.get(name) === ranks.actual.get(name);
+}
+
+const sharedRanks = remembered((relation: RelationPair, sides: { readonly expected: Side; readonly actual: Side }) => {
+  const [expected, actual] = [
+    namesInOrder(relation.expected, sides.expected),
+    namesInOrder(relation.actual, sides.actual),
+  ];
+  return { expected: ranksAmong(expected, new Set(actual)), actual: ranksAmong(actual, new Set(expected)) };
+});
+
+function namesInOrder(relation: RelationName, side: Side): readonly string[] {
+  return side
+    .of(relation, 'column')
+    .toSorted((a, b) => (a.facts.position ?? 0) - (b.facts.position ?? 0))
+    .map(({ name }) => side.lens.name(name));
+}
+
+function ranksAmong(names: readonly string[], shared: ReadonlySet<string>): ReadonlyMap<string, number> {
+  return new Map(names.filter((name) => shared.has(name)).map((name, rank) => [name, rank]));
 }

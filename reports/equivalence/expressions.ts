@@ -1,5 +1,5 @@
-import { type Expression, foldColumns, mapExpression, someExpression } from '../../introspection/index.ts';
-import { sameJson } from '../raw-difference.ts';
+import { type Expression, foldColumns, mapExpression, operandsOf, someExpression } from '../../introspection/index.ts';
+import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
 import { laws } from './laws.ts';
 import { type NormalForm, normalFormOf, type Rewrite, type Surroundings } from './rewrite.ts';
@@ -61,8 +61,39 @@ export function judgeExpression(difference: ValueDifference): Verdict | undefine
 
 /** The plainest form of an expression as one side wrote it, its columns named as both sides name them. */
 export function plainForm(native: unknown, side: Side, surroundings: Surroundings): NormalForm {
-  const tree = typeof native === 'string' ? side.dialect.expressionOf(native) : nothing;
-  return normalFormOf(unqualified(foldColumns(tree, side.lens)), laws, surroundings);
+  const text = typeof native === 'string' ? native : undefined;
+  const known = textsReadOn(side);
+  let read = known.get(text);
+  if (read === undefined) {
+    const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
+    read = { tree, columns: columnsIn(tree), forms: new Map() };
+    known.set(text, read);
+  }
+  const place = placeOf(read.columns, surroundings);
+  let form = read.forms.get(place);
+  if (form === undefined) {
+    form = normalFormOf(read.tree, laws, surroundings);
+    read.forms.set(place, form);
+  }
+  return form;
+}
+
+/** A text that one side wrote, parsed once, with its plainest form in each place where it stands. */
+interface ReadText {
+  readonly tree: Expression;
+  readonly columns: readonly string[];
+  readonly forms: Map<string, NormalForm>;
+}
+
+const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText>());
+
+/** All of the surroundings that can change how an expression over these columns is understood. */
+function placeOf(columns: readonly string[], { target, familiesOf }: Surroundings): string {
+  return [target, ...columns.map(familiesOf)].map((families) => [...families].join()).join(' ');
+}
+
+function columnsIn(tree: Expression): readonly string[] {
+  return tree.node === 'column' ? [tree.name] : operandsOf(tree).flatMap(columnsIn);
 }
 
 export function judgeForms(
@@ -70,8 +101,7 @@ export function judgeForms(
   actual: NormalForm,
   { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
 ): Verdict | undefined {
-  if (sameJson(expected.tree, actual.tree))
-    return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws));
+  if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws));
   const open = [expected.tree, actual.tree].some((tree) => someExpression(tree, (part) => isOpen(part, oneEngine)));
   return open && !oneIsNone ? verdictOf(UNPROVED) : undefined;
 }

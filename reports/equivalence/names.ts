@@ -1,21 +1,18 @@
-import type { NameDifference, Rule } from './rule.ts';
+import type { RuleText } from './rule.ts';
 
 /** Rules about objects that are the same under two names. */
-export const nameRules: readonly Rule<NameDifference>[] = [
-  {
-    id: 'name.engine-made',
-    title: 'Names that an engine made up',
-    says: 'The name was made up by an engine, not given by anyone.',
-    why: 'Every engine names what nobody named in its own way.',
-    verdict: 'equivalent',
-    judge: ({ expected, actual }) => (expected.autoNamed || actual.autoNamed ? {} : undefined),
-  },
-  {
-    id: 'name.renamed',
-    title: 'The same object under another name',
-    says: 'Both sides have the object, under different names.',
-    why: 'It does the same; a migration that drops or alters it by name fails on one side.',
-    verdict: 'lossy',
-    judge: () => ({}),
-  },
-];
+export const engineMadeName: RuleText = {
+  id: 'name.engine-made',
+  title: 'Names that an engine made up',
+  says: 'The name was made up by an engine, not given by anyone.',
+  why: 'Every engine names what nobody named in its own way.',
+  verdict: 'equivalent',
+};
+
+export const renamed: RuleText = {
+  id: 'name.renamed',
+  title: 'The same object under another name',
+  says: 'Both sides have the object, under different names.',
+  why: 'It does the same; a migration that drops or alters it by name fails on one side.',
+  verdict: 'lossy',
+};

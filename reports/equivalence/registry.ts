@@ -1,7 +1,7 @@
 import { columnRules } from './columns.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
 import { indexRules, indexWeights } from './indexes.ts';
-import { nameRules } from './names.ts';
+import { engineMadeName, renamed } from './names.ts';
 import { presenceRules } from './presence.ts';
 import { relationRules } from './relations.ts';
 import {
@@ -12,22 +12,30 @@ import {
   type ValueDifference,
   type Verdict,
 } from './rule.ts';
+import { judgeTypes } from './type-rule.ts';
 import { typeRules } from './types/registry.ts';
 
-const valueRules = [...typeRules, ...columnRules, ...relationRules, ...indexRules];
+const factRules = [...columnRules, ...relationRules, ...indexRules];
 
 /** Every rule there is, for those who read about it. */
 export const ruleTexts: readonly RuleText[] = [
-  ...valueRules,
+  ...typeRules,
+  ...factRules,
   ...expressionRuleTexts,
   ...indexWeights,
   ...presenceRules,
-  ...nameRules,
+  engineMadeName,
+  renamed,
 ];
 
 /** What the rules say of one fact; undefined: none speaks, so the sides promise different things. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
-  return judgeBy(valueRules, difference) ?? judgeExpression(difference) ?? judgeBy(indexWeights, difference);
+  return (
+    judgeTypes(typeRules, difference) ??
+    judgeBy(factRules, difference) ??
+    judgeExpression(difference) ??
+    judgeBy(indexWeights, difference)
+  );
 }
 
 /** What the rules say of an object that one side lacks; undefined: it is missing there. */
@@ -36,6 +44,7 @@ export function judgePresence(difference: PresenceDifference): Verdict | undefin
 }
 
 /** What the rules say of two names of one object. */
-export function judgeName(difference: NameDifference): Verdict | undefined {
-  return judgeBy(nameRules, difference);
+export function judgeName({ expected, actual }: NameDifference): Verdict {
+  const rule = expected.autoNamed || actual.autoNamed ? engineMadeName : renamed;
+  return { verdict: rule.verdict, rule: rule.id, why: rule.says };
 }

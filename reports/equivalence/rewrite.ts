@@ -21,6 +21,8 @@ export interface Rewrite extends Omit<RuleText, 'verdict'> {
 /** An expression in its plainest spelling, and the laws that led there, in the order of the list of laws. */
 export interface NormalForm {
   readonly tree: Expression;
+  /** The tree as text: two forms with the same key are the same expression. */
+  readonly key: string;
   readonly laws: readonly Rewrite[];
 }
 
@@ -32,10 +34,10 @@ export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroun
   let current = tree;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const next = mapExpression(current, (part) => simplified(part, laws, surroundings, used));
-    if (sameJson(next, current)) break;
+    if (next === current) break;
     current = next;
   }
-  return { tree: current, laws: laws.filter((law) => used.has(law)) };
+  return { tree: current, key: JSON.stringify(current), laws: laws.filter((law) => used.has(law)) };
 }
 
 function simplified(

@@ -86,7 +86,7 @@ export function judgeBy<Difference>(rules: readonly Rule<Difference>[], differen
   return undefined;
 }
 
-function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
+export function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
   const example = judgement.example ?? rule.example;
   return {
     verdict: rule.verdict,

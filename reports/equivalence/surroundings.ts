@@ -1,4 +1,5 @@
 import type { DataType, SchemaObject } from '../../introspection/index.ts';
+import { remembered } from '../remembered.ts';
 import type { Side } from '../side.ts';
 import type { Family, Surroundings } from './rewrite.ts';
 import type { RelationPair } from './rule.ts';
@@ -11,13 +12,9 @@ export function surroundingsOf(
   sides: { readonly expected: Side; readonly actual: Side },
   target: ReadonlySet<Family> = NONE,
 ): Surroundings {
-  let columns: ReadonlyMap<string, ReadonlySet<Family>> | undefined;
   return {
     target,
-    familiesOf(column) {
-      columns ??= relation === null ? new Map() : familiesByColumn(relation, sides);
-      return columns.get(column) ?? NONE;
-    },
+    familiesOf: (column) => (relation === null ? NONE : (familiesByColumn(relation, sides).get(column) ?? NONE)),
   };
 }
 
@@ -26,20 +23,19 @@ export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Si
   return new Set(columns.map(([column, side]) => familyOf(column, side)).filter((family) => family !== undefined));
 }
 
-function familiesByColumn(
-  relation: RelationPair,
-  sides: { readonly expected: Side; readonly actual: Side },
-): ReadonlyMap<string, ReadonlySet<Family>> {
-  const families = new Map<string, Set<Family>>();
-  for (const side of [sides.expected, sides.actual]) {
-    for (const column of side.of(relation[side.name], 'column')) {
-      const family = familyOf(column, side);
-      const name = side.lens.name(column.name);
-      if (family !== undefined) families.set(name, (families.get(name) ?? new Set()).add(family));
+const familiesByColumn = remembered(
+  (relation: RelationPair, sides: { readonly expected: Side; readonly actual: Side }) => {
+    const families = new Map<string, Set<Family>>();
+    for (const side of [sides.expected, sides.actual]) {
+      for (const column of side.of(relation[side.name], 'column')) {
+        const family = familyOf(column, side);
+        const name = side.lens.name(column.name);
+        if (family !== undefined) families.set(name, (families.get(name) ?? new Set()).add(family));
+      }
     }
-  }
-  return families;
-}
+    return families;
+  },
+);
 
 function familyOf(column: SchemaObject<'column'>, side: Side): DataType['family'] | undefined {
   const native = column.facts.type;

@@ -1,6 +1,6 @@
 import type { DataType, SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
-import type { Held, Judgement, Rule, RuleText, ValueDifference } from './rule.ts';
+import { type Held, type Judgement, type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
 
 export type Family = DataType['family'];
 export type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
@@ -24,14 +24,15 @@ interface LooseRule<L extends Family, S extends Family> extends RuleText {
   applies?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): Judgement | boolean;
 }
 
-export function looseRule<const L extends Family, const S extends Family>(
-  rule: LooseRule<L, S>,
-): Rule<ValueDifference> {
+/** A rule about two declared types where they stand. */
+export interface TypeRule extends RuleText {
+  judgeTypes(expected: TypeInPlace, actual: TypeInPlace): Judgement | undefined;
+}
+
+export function looseRule<const L extends Family, const S extends Family>(rule: LooseRule<L, S>): TypeRule {
   return {
     ...rule,
-    judge(difference) {
-      const [expected, actual] = typesOf(difference);
-      if (expected === undefined || actual === undefined) return undefined;
+    judgeTypes(expected, actual) {
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
       const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
       if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
@@ -40,33 +41,34 @@ export function looseRule<const L extends Family, const S extends Family>(
   };
 }
 
-/** A rule between two types of which neither is enforced, or both are. */
-export function evenRule(
-  rule: RuleText & {
-    applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean;
-    readonly enforced: boolean;
-  },
-): Rule<ValueDifference> {
+/** A rule between two types of which neither is enforced. */
+export function hintRule(
+  rule: RuleText & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+): TypeRule {
   return {
     ...rule,
-    judge(difference) {
-      const [expected, actual] = typesOf(difference);
-      if (expected === undefined || actual === undefined) return undefined;
-      if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes !== rule.enforced)) return undefined;
+    judgeTypes(expected, actual) {
+      if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes)) return undefined;
       return judgementOf(rule.applies(expected, actual));
     },
   };
 }
 
+/** The verdict of the first type rule that takes the difference. */
+export function judgeTypes(rules: readonly TypeRule[], difference: ValueDifference): Verdict | undefined {
+  if (difference.meaning !== 'type') return undefined;
+  const [expected, actual] = [typeInPlace(difference.expected), typeInPlace(difference.actual)];
+  if (expected === undefined || actual === undefined) return undefined;
+  for (const rule of rules) {
+    const judgement = rule.judgeTypes(expected, actual);
+    if (judgement !== undefined) return verdictOf(rule, judgement);
+  }
+  return undefined;
+}
+
 function judgementOf(answer: Judgement | boolean): Judgement | undefined {
   if (typeof answer === 'boolean') return answer ? {} : undefined;
   return answer;
-}
-
-function typesOf(difference: ValueDifference): readonly [TypeInPlace | undefined, TypeInPlace | undefined] {
-  return difference.meaning === 'type'
-    ? [typeInPlace(difference.expected), typeInPlace(difference.actual)]
-    : [undefined, undefined];
 }
 
 function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {

@@ -1,11 +1,12 @@
 import type { Format } from '../format.ts';
 import { reportSchema } from '../report.ts';
 import { orderKeys } from './parts/order-keys.ts';
+import { printableJson } from './parts/printable.ts';
 
 /** The report itself, for machines; its shape is published as a JSON Schema. */
 export const json: Format = {
   name: 'json',
   mediaType: 'application/json',
   extension: 'json',
-  render: (report) => `${JSON.stringify(orderKeys(report, reportSchema), null, 2)}\n`,
+  render: (report) => `${printableJson(JSON.stringify(orderKeys(report, reportSchema), null, 2))}\n`,
 };

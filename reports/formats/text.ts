@@ -30,7 +30,7 @@ export const text: Format = {
 };
 
 function headLines(report: ParityReport, style: Style, paint: Paint): readonly string[] {
-  const degraded = report.systems.filter(({ status }) => status === 'degraded').map(({ name }) => textName(name));
+  const degraded = report.systems.filter(({ status }) => status === 'degraded').map(({ name }) => printable(name));
   const { objects } = report.summary;
   const share = percent(objects.atParity, objects.total);
   return [
@@ -52,11 +52,12 @@ function sourceText({ engine, source, takenAt }: ParityReport['expected']): stri
 }
 
 function groupBlocks(report: ParityReport, style: Style, paint: Paint): readonly (readonly string[])[] {
-  return groupFindings(report).map(({ title, findings }) => {
+  return groupFindings(report).map(({ title, named, findings }) => {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings) counts[severity] += 1;
+    const heading = `${named ? textName(title) : title}  ${severityAmounts(counts)}`;
     return [
-      `${paint('bold', textName(title))}  ${paint('dim', severityAmounts(counts))}`,
+      ...hang('', heading, style.width).map((line) => paint('bold', line)),
       ...findingLines(findings, style.width, paint),
     ];
   });

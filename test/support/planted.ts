@@ -5,6 +5,7 @@ import {
   kindNames,
   kinds,
   parseSnapshot,
+  type SchemaObject,
   type Snapshot,
 } from '../../introspection/index.ts';
 import { snapshotOf } from './arbitrary-snapshot.ts';

@@ -67,7 +67,10 @@ const GAPS = [' ', '\n  ', '\t', ' /* ), ( */ ', " -- it's );\n", '\f', '\r\n'] 
 const name = fc.constantFrom(...NAMES);
 const expression = fc.constantFrom(...EXPRESSIONS);
 const conflict = fc.constantFrom([], [], ['ON', 'CONFLICT', 'REPLACE'], ['ON', 'CONFLICT', 'ABORT']);
-const constraintName = fc.option(fc.constantFrom('"the name"', 'c1', '[c 2]'), { freq: 3 });
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
+const constraintName = rarely(fc.constantFrom('"the name"', 'c1', '[c 2]'));
 const naming = (constraint: string | null): readonly string[] =>
   constraint === null ? [] : ['CONSTRAINT', constraint];
 
@@ -94,15 +97,13 @@ const column = fc
   .record({
     type: fc.constantFrom(...TYPES),
     constraints: fc.array(plainConstraint, { maxLength: 3 }),
-    collation: fc.option(fc.constantFrom('NOCASE', 'rtrim'), { freq: 3 }),
-    check: fc.option(fc.record({ name: constraintName, expression }), { freq: 3 }),
-    generated: fc.option(fc.record({ expression, words: fc.constantFrom(['GENERATED', 'ALWAYS', 'AS'], ['AS']) }), {
-      freq: 5,
-    }),
+    collation: rarely(fc.constantFrom('NOCASE', 'rtrim')),
+    check: rarely(fc.record({ name: constraintName, expression })),
+    generated: rarely(fc.record({ expression, words: fc.constantFrom(['GENERATED', 'ALWAYS', 'AS'], ['AS']) })),
     storage: fc.constantFrom([], ['STORED'], ['VIRTUAL']),
   })
   .map(({ type, constraints, collation, check, generated, storage }): Column => {
-    const words = [type, ...constraints.flat()];
+    const words = [type, ...constraints.flat().filter(() => generated === null)];
     if (collation !== null) words.push('COLLATE', collation);
     if (check !== null) words.push(...naming(check.name), 'CHECK', '(', check.expression, ')');
     if (generated !== null) words.push(...generated.words, '(', generated.expression, ')', ...storage);
@@ -147,7 +148,7 @@ export const tableDefinition: fc.Arbitrary<TableDefinition> = fc
         ['create', 'table', 'if', 'not', 'exists'],
         ['CREATE', 'TABLE', 'main', '.'],
       ),
-      tail: fc.constantFrom([], [], [';'], ['WITHOUT', 'ROWID'], ['STRICT', ';']),
+      tail: fc.constantFrom([], [], [], [], [';'], ['WITHOUT', 'ROWID'], ['STRICT', ';']),
       gaps: fc.array(fc.constantFrom(...GAPS), { minLength: 1, maxLength: 12 }),
     }),
   )

@@ -67,5 +67,5 @@ export const epoch: Rewrite = {
 function isEpoch(part: Expression): boolean {
   if (argumentsOf(part, 'epoch') !== undefined) return true;
   const factors = operandsOfOperator(part, '*');
-  return factors !== undefined && factors.some(isEpoch) && factors.some((factor) => isLiteral(factor, 'number'));
+  return (factors?.some(isEpoch) && factors.some((factor) => isLiteral(factor, 'number'))) ?? false;
 }

@@ -1,11 +1,10 @@
 import { evidenceOfFlag } from '../flag-evidence.ts';
 import { promisesOn } from '../promises.ts';
-import type { Rule, ValueDifference } from '../rule.ts';
-import { looseRule } from '../type-rule.ts';
+import { looseRule, type TypeRule } from '../type-rule.ts';
 
 const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
 
-export const numberRules: readonly Rule<ValueDifference>[] = [
+export const numberRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.auto-key',
     title: 'Keys that number themselves',

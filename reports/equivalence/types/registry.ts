@@ -1,7 +1,7 @@
-import type { Rule, ValueDifference } from '../rule.ts';
+import type { TypeRule } from '../type-rule.ts';
 import { numberRules } from './numbers.ts';
 import { storageRules, viewColumn } from './storage.ts';
 import { textRules } from './texts.ts';
 
 /** Rules about declared types; the first that takes a pair speaks. */
-export const typeRules: readonly Rule<ValueDifference>[] = [viewColumn, ...storageRules, ...numberRules, ...textRules];
+export const typeRules: readonly TypeRule[] = [viewColumn, ...storageRules, ...numberRules, ...textRules];

@@ -1,8 +1,7 @@
 import { affinityOf, type DataType, jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../raw-difference.ts';
 import { isOfKind } from '../../side.ts';
-import type { Rule, ValueDifference } from '../rule.ts';
-import { evenRule, looseRule } from '../type-rule.ts';
+import { hintRule, looseRule, type TypeRule } from '../type-rule.ts';
 
 const ANY = [
   'integer',
@@ -38,14 +37,13 @@ export const viewColumn = looseRule({
       .some((view) => isOfKind(view, 'view') && view.name === relation.name && view.namespace === relation.namespace),
 });
 
-export const storageRules: readonly Rule<ValueDifference>[] = [
-  evenRule({
+export const storageRules: readonly TypeRule[] = [
+  hintRule({
     id: 'type.same-affinity',
     title: 'Two names for one way of storing',
     says: 'SQLite stores values of both declared types alike.',
     why: 'SQLite takes a declared type only for a hint; both names give the column the same affinity.',
     verdict: 'equivalent',
-    enforced: false,
     applies: (expected, actual) => affinityOf(expected.type) === affinityOf(actual.type),
   }),
   looseRule({

@@ -1,10 +1,9 @@
 import type { SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind } from '../../side.ts';
 import { promisesOn } from '../promises.ts';
-import type { Rule, ValueDifference } from '../rule.ts';
-import { looseRule, type TypeInPlace } from '../type-rule.ts';
+import { looseRule, type TypeInPlace, type TypeRule } from '../type-rule.ts';
 
-export const textRules: readonly Rule<ValueDifference>[] = [
+export const textRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.length-by-check',
     title: 'A length promised by a check',

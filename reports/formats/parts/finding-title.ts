@@ -1,18 +1,18 @@
 import { type Address, kinds } from '../../../introspection/index.ts';
 import type { Finding } from '../../report.ts';
 import { amount } from './amount.ts';
+import { sharedOf } from './shared.ts';
 
 /** How a name is written: printable for a terminal, as a code span for Markdown. */
 export type WriteName = (name: string) => string;
 
 /** What is found, without the values: `column parent_issue is missing`, `index x, predicate`, `23 columns, type`. */
-export function findingTitle({ object, field, rule, members }: Finding, write: WriteName): string {
-  const { title, plural } = kinds[object.kind];
-  const subject = members === undefined ? `${title} ${write(object.name)}` : amount(members.length, title, plural);
+export function findingTitle(finding: Finding, write: WriteName): string {
+  const { field, only } = sharedOf(finding);
+  const subject = subjectOf(finding, write);
   if (field !== undefined) return `${subject}, ${field}`;
-  const predicate = rule.slice(rule.lastIndexOf('.') + 1);
-  if (!PREDICATES.has(predicate)) return subject;
-  return `${subject} ${members === undefined || members.length === 1 ? 'is' : 'are'} ${predicate}`;
+  if (only === undefined) return subject;
+  return `${subject} ${finding.members === undefined ? 'is' : 'are'} ${only === 'expected' ? 'missing' : 'extra'}`;
 }
 
 /** The same behind the table it concerns, where it stands without its group. */
@@ -22,10 +22,17 @@ export function locatedTitle(finding: Finding, write: WriteName): string {
   return (located ? `${write(owner)}: ` : '') + findingTitle(finding, write);
 }
 
-/** The place of an object with the table it belongs to: `workflow_history.plan_file`. */
-export function placeOf(object: Address, write: WriteName): string {
-  return write(object.owner === null ? object.name : `${object.owner}.${object.name}`);
+/** The place of an object with the table it belongs to: `workflow_history.plan_file`, `tool_calls (workflow_id)`. */
+export function placeOf({ owner, name }: Address, write: WriteName): string {
+  if (owner === null) return write(name);
+  return write(name.startsWith('(') ? `${owner} ${name}` : `${owner}.${name}`);
 }
 
-/** Last words of a rule that say what happened to an object. */
-const PREDICATES: ReadonlySet<string> = new Set(['missing', 'extra', 'renamed']);
+function subjectOf(finding: Finding, write: WriteName): string {
+  const { object, members } = finding;
+  if (members === undefined) return `${kinds[object.kind].title} ${write(object.name)}`;
+  const { kind } = sharedOf(finding);
+  return kind === undefined
+    ? amount(members.length, 'object')
+    : amount(members.length, kinds[kind].title, kinds[kind].plural);
+}

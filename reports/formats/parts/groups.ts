@@ -1,30 +1,32 @@
 import { type Address, compareText, kinds } from '../../../introspection/index.ts';
 import { type Finding, type ParityReport, severities } from '../../report.ts';
 
-/** Findings that are told together: those of one table or view, of one kind that stands alone, or of one pattern. */
+/**
+ * Findings that are told together: those inside one table or view, those of one kind of which one side lacks the whole
+ * object, or those of one pattern.
+ */
 export interface FindingGroup {
   readonly title: string;
+  /** True where the title is a name from a database. */
+  readonly named: boolean;
   readonly findings: readonly Finding[];
 }
+
+type Title = Pick<FindingGroup, 'title' | 'named'>;
 
 /** Every finding in exactly one group; the group with the worst finding first, then by title. */
 export function groupFindings(report: ParityReport): readonly FindingGroup[] {
   const titleOf = groupTitles(report);
-  const groups = new Map<string, Finding[]>();
-  for (const finding of report.findings) {
-    const title = titleOf(finding);
-    const group = groups.get(title);
-    if (group === undefined) groups.set(title, [finding]);
-    else group.push(finding);
-  }
-  return [...groups]
-    .map(([title, findings]) => ({ title, findings: findings.toSorted(bySeverity) }))
+  const groups = Map.groupBy(report.findings, (finding) => JSON.stringify(titleOf(finding)));
+  return [...groups.values()]
+    .flatMap((findings) => findings.slice(0, 1).map((first) => ({ ...titleOf(first), findings: sorted(findings) })))
     .sort((a, b) => rankOf(a.findings[0]) - rankOf(b.findings[0]) || compareText(a.title, b.title));
 }
 
-/** Worst first, otherwise as the report has them. */
-function bySeverity(a: Finding, b: Finding): number {
-  return rankOf(a) - rankOf(b);
+/** Worst first, those of one rule together, otherwise as the report has them. */
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  const rules = findings.map(({ rule }) => rule);
+  return findings.toSorted((a, b) => rankOf(a) - rankOf(b) || rules.indexOf(a.rule) - rules.indexOf(b.rule));
 }
 
 /** How a relation is called: by its name, with the namespace where its side was read in more than one. */
@@ -42,21 +44,27 @@ export function relationTitle(report: ParityReport): (relation: Address) => stri
   };
 }
 
-function groupTitles(report: ParityReport): (finding: Finding) => string {
+function groupTitles(report: ParityReport): (finding: Finding) => Title {
   const titleOf = relationTitle(report);
-  const titles = new Map<string, string>();
-  const placed = new Map<string, string>();
-  for (const { object, findings } of report.relations) {
-    const title = titleOf(object);
-    titles.set(keyOf(object.namespace, object.name), title);
+  const relations = new Map<string, Title>();
+  const placed = new Map<string, Title>();
+  for (const { object, status, findings } of report.relations) {
+    const whole = status === 'missing' || status === 'extra';
+    const title = whole ? kindTitle(object) : { title: titleOf(object), named: true };
+    relations.set(keyOf(object.namespace, object.name), title);
     for (const id of findings) placed.set(id, title);
   }
   return ({ id, object, members = [] }) => {
-    const relations = new Set(members.map((member) => member.object.owner ?? member.object.name));
-    if (relations.size > 1) return 'several tables';
-    const title = placed.get(id) ?? titles.get(keyOf(object.namespace, object.owner ?? object.name));
-    return title ?? object.owner ?? kinds[object.kind].plural;
+    const { namespace, owner, name } = object;
+    const homes = new Set(members.map((member) => member.object.owner ?? member.object.name));
+    if (homes.size > 1) return { title: 'several tables', named: false };
+    const known = placed.get(id) ?? relations.get(keyOf(namespace, owner ?? name));
+    return known ?? (owner === null ? kindTitle(object) : { title: owner, named: true });
   };
+}
+
+function kindTitle({ kind }: Address): Title {
+  return { title: kinds[kind].plural, named: false };
 }
 
 function keyOf(namespace: string, name: string): string {

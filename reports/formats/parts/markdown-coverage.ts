@@ -2,6 +2,7 @@ import { compareText, kinds } from '../../../introspection/index.ts';
 import type { ParityReport } from '../../report.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
+import { untoldGroups } from './untold.ts';
 
 /** Names written out for each reason; the rest is counted. */
 const NAMES_SHOWN = 20;
@@ -24,8 +25,8 @@ export function notComparedTable({ coverage }: ParityReport): string {
     plainText(why),
     String(objects),
   ]);
-  const facts = coverage.untold.map(({ kind, field, side, objects }) => [
-    `${kinds[kind].title}, ${plainText(field)}`,
+  const facts = untoldGroups(coverage).map(({ kind, side, objects, fields }) => [
+    `${kind.title}: ${plainText(fields.join(', '))}`,
     side,
     'cannot be told',
     String(objects),
@@ -39,7 +40,7 @@ export function skippedList({ coverage }: ParityReport): string {
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .map(([title, skipped]) => {
-      const names = skipped.slice(0, NAMES_SHOWN).map(({ name }) => codeSpan(name));
+      const names = skipped.slice(0, NAMES_SHOWN).map(({ kind, name }) => `${plainText(kind)} ${codeSpan(name)}`);
       const rest = skipped.length > NAMES_SHOWN ? ` and ${skipped.length - NAMES_SHOWN} more` : '';
       return `- ${title} (${skipped.length}): ${names.join(', ')}${rest}`;
     })

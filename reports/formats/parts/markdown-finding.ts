@@ -43,11 +43,18 @@ function memberTable(members: readonly Member[]): string {
   );
 }
 
-function queryParts({ verify }: Finding, { expected, actual }: ParityReport): readonly string[] {
+/** Both sides are asked; once where the question is the same. */
+function queryParts({ verify, members }: Finding, { expected, actual }: ParityReport): readonly string[] {
+  const what = members === undefined ? 'it' : 'the first of them';
+  if (verify.expected === verify.actual && expected.engine.name === actual.engine.name) {
+    return queryPart(`${what} on either`, expected.engine.name, verify.expected);
+  }
   return [
-    ...(verify.expected === '' ? [] : [`To see it on the expected side (${expected.engine.name}):`]),
-    ...(verify.expected === '' ? [] : [codeBlock('sql', verify.expected)]),
-    ...(verify.actual === '' ? [] : [`To see it on the actual side (${actual.engine.name}):`]),
-    ...(verify.actual === '' ? [] : [codeBlock('sql', verify.actual)]),
+    ...queryPart(`${what} on the expected`, expected.engine.name, verify.expected),
+    ...queryPart(`${what} on the actual`, actual.engine.name, verify.actual),
   ];
+}
+
+function queryPart(place: string, engine: string, query: string): readonly string[] {
+  return query === '' ? [] : [`To see ${place} side (${plainText(engine)}):`, codeBlock('sql', query)];
 }

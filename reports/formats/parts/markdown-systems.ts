@@ -3,6 +3,9 @@ import { locatedTitle } from './finding-title.ts';
 import { codeCell } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 
+/** Findings written out for each system; the rest is counted. */
+const CAUSES_SHOWN = 5;
+
 /** Which parts of the application work, and what breaks those that do not. Empty where none is declared. */
 export function systemTable(report: ParityReport): string {
   const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
@@ -12,7 +15,10 @@ export function systemTable(report: ParityReport): string {
       codeCell(name),
       status,
       needs.map(codeCell).join(', '),
-      brokenBy.map((id) => causeOf(id, findings)).join('; '),
+      brokenBy
+        .slice(0, CAUSES_SHOWN)
+        .map((id) => causeOf(id, findings))
+        .join('; ') + (brokenBy.length > CAUSES_SHOWN ? ` and ${brokenBy.length - CAUSES_SHOWN} more` : ''),
     ]),
   );
 }

@@ -15,11 +15,24 @@ export function printableLines(text: string): string {
   );
 }
 
+/** JSON text with such characters as `\\u` escapes, which mean the same; line ends between its parts stay. */
+export function printableJson(json: string): string {
+  return json.replace(UNSEEN, (character) =>
+    character === '\n'
+      ? character
+      : Array.from({ length: character.length }, (_, place) => unicodeEscape(character.charCodeAt(place))).join(''),
+  );
+}
+
 /** At most `width` characters, the last one `…` where something was cut. */
 export function cut(text: string, width: number): string {
   if (text.length <= width) return text;
   const characters = Array.from(text);
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
+}
+
+function unicodeEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 function visible(character: string): string {

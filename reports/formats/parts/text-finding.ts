@@ -1,9 +1,10 @@
-import type { Finding, Member } from '../../report.ts';
+import type { Finding } from '../../report.ts';
 import { severityWord } from './amount.ts';
 import { excerpt, excerptPair } from './excerpt.ts';
 import { findingTitle, placeOf } from './finding-title.ts';
 import { type Paint, severityLook } from './paint.ts';
 import { cut, printable } from './printable.ts';
+import { sharedOf } from './shared.ts';
 import { hang, wrap } from './wrap.ts';
 
 const NAME_WIDTH = 60;
@@ -12,8 +13,14 @@ const MEMBERS_SHOWN = 10;
 const MARK_WIDTH = 11;
 const INDENT = ' '.repeat(MARK_WIDTH);
 
-/** Names fit for a terminal. */
-export const textName = (name: string): string => cut(printable(name), NAME_WIDTH);
+/** A name fit for a terminal, in quotes where it could be taken for several words. */
+export function textName(name: string): string {
+  const shown = cut(printable(name), NAME_WIDTH);
+  return PLAIN.test(shown) ? shown : `"${shown}"`;
+}
+
+/** Words, and what stands for a name that an engine made up: `tool_calls (workflow_id)`. */
+const PLAIN = /^[\p{L}\p{N}_.$…-]*(?: ?\([\p{L}\p{N}_, ]*\))?$/u;
 
 /**
  * The findings of one group, one to three lines each: what differs, why, and a value as example.
@@ -34,9 +41,9 @@ export function findingLines(findings: readonly Finding[], width: number, paint:
 function headLines(finding: Finding, width: number, paint: Paint): readonly string[] {
   const room = Math.max(20, width - MARK_WIDTH);
   const title = findingTitle(finding, textName);
-  const [expected, actual] = shownValues(finding);
+  const [expected, actual] = allAlike(finding) ? shownValues(sharedOf(finding)) : [];
   const rule = `[${printable(finding.rule)}]`;
-  const lines = wrap(`${title}${valuesOf(expected, actual)}  ${rule}`, room);
+  const lines = wrap(`${title}${valuesOf(finding, expected, actual)}  ${rule}`, room);
   const shown =
     expected === undefined || actual === undefined || lines.length <= 2
       ? lines
@@ -49,24 +56,30 @@ function headLines(finding: Finding, width: number, paint: Paint): readonly stri
   return shown.map((line, place) => (place === 0 ? paint(severityLook[finding.severity], mark) : INDENT) + line);
 }
 
-/** Members that differ as the finding says are a list of names, others have a line each. */
+/** Members that all say the same are a list of names; others have a line each. */
 function memberLines(finding: Finding, width: number): readonly string[] {
-  const members = finding.members ?? [];
+  const { members = [] } = finding;
+  if (members.length === 0) return [];
+  const { field: sharedField } = sharedOf(finding);
   const shown = members.slice(0, MEMBERS_SHOWN);
   const more = members.length > shown.length ? [`and ${members.length - shown.length} more`] : [];
-  if (members.every((member) => sameValues(member, finding))) {
-    const names = shown.map(({ object }) => placeOf(object, textName));
-    return members.length === 0 ? [] : hang(`${INDENT}in `, [names.join(', '), ...more].join(' '), width);
+  if (allAlike(finding)) {
+    const names = shown.map(({ object }) => placeOf(object, textName)).join(', ');
+    return hang(`${INDENT}in `, [names, ...more].join(' '), width);
   }
   const lines = shown.map((member) => {
-    const field = member.field === undefined ? '' : `, ${member.field}`;
-    return placeOf(member.object, textName) + field + valuesOf(...shownValues(member));
+    const field = member.field === undefined || member.field === sharedField ? '' : `, ${member.field}`;
+    return placeOf(member.object, textName) + field + valuesOf(finding, ...shownValues(member));
   });
   return [...lines, ...more].flatMap((line) => hang(`${INDENT}- `, line, width));
 }
 
-function sameValues(a: Pick<Member, 'expected' | 'actual'>, b: Pick<Member, 'expected' | 'actual'>): boolean {
-  return a.expected === b.expected && a.actual === b.actual;
+/** Whether one pair of values is true of every member. */
+function allAlike(finding: Finding): boolean {
+  const shared = sharedOf(finding);
+  return (finding.members ?? []).every(
+    ({ expected, actual }) => expected === shared.expected && actual === shared.actual,
+  );
 }
 
 function commentLines(finding: Finding, width: number, paint: Paint): readonly string[] {
@@ -78,13 +91,18 @@ function commentOf(finding: Finding): string {
   return JSON.stringify([finding.severity, finding.why, finding.example]);
 }
 
-function valuesOf(expected: string | undefined, actual: string | undefined): string {
+function valuesOf(finding: Finding, expected: string | undefined, actual: string | undefined): string {
   if (expected !== undefined && actual !== undefined) return `: expected ${expected} → actual ${actual}`;
-  if (expected !== undefined) return ` (expected ${expected})`;
-  return actual === undefined ? '' : ` (actual ${actual})`;
+  const [side, value] = expected === undefined ? ['actual', actual] : ['expected', expected];
+  if (value === undefined) return '';
+  // What is missing or extra says by itself on which side it is.
+  return sharedOf(finding).only === undefined ? ` on the ${side} side: ${value}` : `: ${value}`;
 }
 
-function shownValues(values: Pick<Member, 'expected' | 'actual'>): readonly [string | undefined, string | undefined] {
+function shownValues(values: {
+  readonly expected?: string | undefined;
+  readonly actual?: string | undefined;
+}): readonly [string | undefined, string | undefined] {
   const expected = values.expected === undefined ? undefined : printable(values.expected);
   const actual = values.actual === undefined ? undefined : printable(values.actual);
   if (expected !== undefined && actual !== undefined) return excerptPair(expected, actual, VALUE_WIDTH);

@@ -4,6 +4,7 @@ import { amount } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
 import { cut, printable } from './printable.ts';
 import { textName } from './text-finding.ts';
+import { untoldGroups } from './untold.ts';
 import { hang, TIE } from './wrap.ts';
 
 const LABEL_WIDTH = 14;
@@ -52,7 +53,7 @@ function systemTexts(report: ParityReport): readonly string[] {
       return finding === undefined ? id : locatedTitle(finding, textName);
     });
     const by = causes.length === 0 ? '' : ` by ${causes.join('; ')}${andMore(brokenBy.length, NAMES_SHOWN)}`;
-    return `${textName(name)}: ${status}${by}`;
+    return `${printable(name)}: ${status}${by}`;
   });
 }
 
@@ -62,21 +63,21 @@ function notComparedTexts({ coverage }: ParityReport): readonly string[] {
       const left = objects === 0 ? '' : ` (${amount(objects, 'object')} of the other side left unheld)`;
       return `${kinds[kind].plural}: ${side} side, ${printable(why)}${left}`;
     }),
-    ...coverage.untold.map(({ kind, field, side, objects }) => {
+    ...untoldGroups(coverage).map(({ kind, side, objects, fields }) => {
       const who = side === 'both' ? 'neither side tells' : `the ${side} side does not tell`;
-      return `${kinds[kind].title} ${field}: ${who} (${amount(objects, 'object')})`;
+      return `${amount(objects, kind.title, kind.plural)}: ${who} ${printable(fields.join(', '))}`;
     }),
   ];
 }
 
 /** By side and reason, since a database can have thousands of system objects. */
 function skippedTexts({ coverage }: ParityReport): readonly string[] {
-  const groups = Map.groupBy(coverage.skipped, ({ side, reason }) => `${side} side, ${reason}`);
+  const groups = Map.groupBy(coverage.skipped, ({ side, reason, why }) => `${side} side, ${reason}: ${printable(why)}`);
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .map(([title, skipped]) => {
-      const names = skipped.slice(0, NAMES_SHOWN).map(({ name }) => cut(printable(name), 40));
-      return `${title}: ${names.join(', ')}${andMore(skipped.length, NAMES_SHOWN)}`;
+      const names = skipped.slice(0, NAMES_SHOWN).map(({ kind, name }) => printable(`${kind} ${cut(name, 40)}`));
+      return `${title} (${names.join(', ')}${andMore(skipped.length, NAMES_SHOWN)})`;
     });
 }
 

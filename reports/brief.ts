@@ -1,0 +1,26 @@
+import { type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+
+/** One fact of an object by its name; undefined for what could not be told. */
+export function factOf(object: SchemaObject, name: string): unknown {
+  const facts: Readonly<Record<string, unknown>> = object.facts;
+  return facts[name];
+}
+
+/** What an object is in a few words: `integer`, `(author_id) → users (id)`, `12 columns, 1 primary key`. */
+export function briefOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
+  const definition: KindDefinition = kinds[object.kind];
+  const facts = definition.brief.flatMap((name) => {
+    const field = definition.fields[name];
+    const value = factOf(object, name);
+    if (field === undefined || value === undefined || value === null) return [];
+    return [field.meaning === 'target' ? `→ ${field.show(value)}` : field.show(value)];
+  });
+  const also = countsOf(dependants);
+  return [facts.join(' '), also].filter((part) => part !== '').join(', with ') || definition.title;
+}
+
+function countsOf(objects: readonly SchemaObject[]): string {
+  const counts = new Map<KindDefinition, number>();
+  for (const { kind } of objects) counts.set(kinds[kind], (counts.get(kinds[kind]) ?? 0) + 1);
+  return [...counts].map(([{ title, plural }, count]) => `${count} ${count === 1 ? title : plural}`).join(', ');
+}

@@ -1,0 +1,56 @@
+import { compareText, type Field, type Impact, type Kind, type SchemaObject } from '../introspection/index.ts';
+import { UntoldFacts } from './coverage.ts';
+import type { RuledVerdict, Verdict } from './equivalence/rule.ts';
+import type { SideName } from './side.ts';
+
+/** A difference that no rule explains away. */
+export interface Judged {
+  readonly verdict: Verdict & { readonly verdict: Exclude<RuledVerdict, 'equivalent'>; readonly impact: Impact };
+  readonly expected: SchemaObject | null;
+  readonly actual: SchemaObject | null;
+  /** The fact that differs; absent when the object itself does. */
+  readonly field?: { readonly name: string; readonly title: string };
+  /** The two values, for people. */
+  readonly shown: { readonly expected?: string; readonly actual?: string };
+  /** Raw differences accounted for. */
+  readonly raw: number;
+  /** Objects that are gone with this one. */
+  readonly dependants: readonly SchemaObject[];
+}
+
+/** Where every raw difference is written down: explained by a rule, or open. */
+export class Ledger {
+  readonly untold = new UntoldFacts();
+  readonly #explained = new Map<string, number>();
+  readonly #open: Judged[] = [];
+  #raw = 0;
+
+  /** Writes a verdict down; `describe` is asked only for what stays open. */
+  enter(verdict: Verdict, impact: Impact, raw: number, describe: () => Omit<Judged, 'verdict' | 'raw'>): void {
+    this.#raw += raw;
+    if (verdict.verdict === 'equivalent') {
+      this.#explained.set(verdict.rule, (this.#explained.get(verdict.rule) ?? 0) + raw);
+    } else {
+      const weighed = { ...verdict, verdict: verdict.verdict, impact: verdict.impact ?? impact };
+      this.#open.push({ ...describe(), verdict: weighed, raw });
+    }
+  }
+
+  enterUntold(kind: Kind, field: Field<unknown>, side: SideName): void {
+    this.untold.add(kind, field, side);
+  }
+
+  get open(): readonly Judged[] {
+    return this.#open;
+  }
+
+  /** Raw differences seen. */
+  get raw(): number {
+    return this.#raw;
+  }
+
+  /** Raw differences explained away, by rule. */
+  get explained(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#explained].toSorted(([a], [b]) => compareText(a, b)));
+  }
+}
