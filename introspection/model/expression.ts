@@ -45,18 +45,24 @@ export function operandsOf(expression: Expression): readonly Expression[] {
   return 'operands' in expression ? expression.operands : [];
 }
 
-/** The same expression with every part replaced, deepest first, and then itself. */
+/** The expression with every part replaced, deepest first, and then itself. What `change` leaves alone stays the same object. */
 export function mapExpression(expression: Expression, change: (part: Expression) => Expression): Expression {
   switch (expression.node) {
     case 'cast':
-    case 'collate':
-      return change({ ...expression, operands: [mapExpression(expression.operands[0], change)] });
+    case 'collate': {
+      const [operand] = expression.operands;
+      const changed = mapExpression(operand, change);
+      return change(changed === operand ? expression : { ...expression, operands: [changed] });
+    }
     case 'call':
     case 'operator':
     case 'case':
     case 'array':
-    case 'row':
-      return change({ ...expression, operands: expression.operands.map((part) => mapExpression(part, change)) });
+    case 'row': {
+      const changed = expression.operands.map((part) => mapExpression(part, change));
+      const same = changed.every((part, place) => part === expression.operands[place]);
+      return change(same ? expression : { ...expression, operands: changed });
+    }
     default:
       return change(expression);
   }

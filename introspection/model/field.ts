@@ -192,7 +192,10 @@ function canonicalExpression(native: string, lens: Lens): Json {
 
 /** The expression with the names of its columns in the form both sides share. */
 export function foldColumns(tree: Expression, lens: Lens): Expression {
-  return mapExpression(tree, (part) => (part.node === 'column' ? { ...part, name: lens.name(part.name) } : part));
+  return mapExpression(tree, (part) => {
+    const name = part.node === 'column' ? lens.name(part.name) : '';
+    return part.node === 'column' && name !== part.name ? { ...part, name } : part;
+  });
 }
 
 function jsonOf(tree: Expression): Json {

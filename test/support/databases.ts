@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { inject } from 'vitest';
 import { createDatabase, dropDatabase, runScript } from '../../src/scratch/server-databases.ts';
+import { buildSqliteFile } from '../../src/scratch/sqlite-file.ts';
 
 /** A PostgreSQL database of its own; `await using` drops it. */
 export interface PostgresDatabase extends AsyncDisposable {
@@ -37,22 +37,10 @@ export async function sqliteDatabase(sql = ''): Promise<SqliteDatabase> {
   const path = join(directory, 'test.sqlite');
   const database = { path, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
   try {
-    writeSqlite(path, sql);
+    buildSqliteFile(path, sql);
     return database;
   } catch (error) {
     await database[Symbol.asyncDispose]();
     throw error;
-  }
-}
-
-function writeSqlite(path: string, sql: string): void {
-  const connection = new Database(path);
-  try {
-    connection.pragma('foreign_keys = OFF');
-    connection.exec(sql);
-    // An empty script leaves an empty file, which SQLite takes for no database yet.
-    connection.exec('VACUUM');
-  } finally {
-    connection.close();
   }
 }
