@@ -38,7 +38,7 @@ export async function introspect(source: string, options: IntrospectOptions = {}
 
 /** The source without its secrets, fit for logs and messages. Never throws. */
 export function redactSource(source: string): string {
-  return findEngine(source)?.redact(source) ?? source;
+  return findEngine(source)?.redact(source) ?? source.replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@');
 }
 
 /** The engine of that name, as snapshots write it, its grammar loaded. Throws `IntrospectionError` for an unknown one. */

@@ -1,9 +1,13 @@
-import { type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { type Address, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
 
 /** One fact of an object by its name; undefined for what could not be told. */
 export function factOf(object: SchemaObject, name: string): unknown {
   const facts: Readonly<Record<string, unknown>> = object.facts;
   return facts[name];
+}
+
+export function addressOf({ kind, namespace, owner, name }: SchemaObject): Address {
+  return { kind, namespace, owner, name };
 }
 
 /** What an object is in a few words: `integer`, `(author_id) → users (id)`, `12 columns, 1 primary key`. */

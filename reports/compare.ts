@@ -52,7 +52,7 @@ function diff(sides: Sides, systems: SystemNeeds): ParityReport {
     actual: headOf(sides.actual.snapshot),
     summary,
     systems: [...systemsOf(systems, findings, sides)],
-    relations: [...relationsOf(walked, findings)],
+    relations: [...relationsOf(walked, findings, sides)],
     explained: ledger.explained,
     coverage: coverageOf(sides, covered, ledger.untold),
     findings: [...findings],

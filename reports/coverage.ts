@@ -1,4 +1,4 @@
-import { compareText, type Field, type Kind, type KindDefinition, kindNames, kinds } from '../introspection/index.ts';
+import { compareText, type Field, type Kind, kindNames } from '../introspection/index.ts';
 import type { Coverage } from './report.ts';
 import type { Side, SideName } from './side.ts';
 import type { Sides } from './walk.ts';
@@ -52,10 +52,4 @@ function notComparedOf(side: Side, other: Side): readonly NotCompared[] {
       ? [{ kind, side: side.name, why, objects }]
       : [];
   });
-}
-
-/** The name of a kind for people, for so many of them. */
-export function kindTitle(kind: Kind, count: number): string {
-  const definition: KindDefinition = kinds[kind];
-  return count === 1 ? definition.title : definition.plural;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Address, compareText, kindNames, type SchemaObject } from '../introspection/index.ts';
+import { compareText, kindNames, type SchemaObject } from '../introspection/index.ts';
 import { advices } from './advice/registry.ts';
-import { briefOf } from './brief.ts';
+import { addressOf, briefOf } from './brief.ts';
 import type { Judged } from './ledger.ts';
 import { severityOf } from './policy.ts';
 import { type Finding, type Member, severities } from './report.ts';
@@ -26,11 +26,10 @@ function findingOf(items: readonly Judged[], sides: Sides): Finding {
   const [item] = items;
   if (item === undefined) throw new Error('a finding needs a difference');
   const { rule, impact, why, example } = item.verdict;
-  const object = addressOf(item);
   const severity = severityOf(item.verdict);
   const members = items.map(
     (member): Member => ({
-      object: addressOf(member),
+      object: member.address,
       ...(member.field !== undefined && { field: member.field.title }),
       ...member.shown,
     }),
@@ -41,7 +40,7 @@ function findingOf(items: readonly Judged[], sides: Sides): Finding {
     rule,
     severity,
     impact,
-    object,
+    object: item.address,
     ...(alone && members[0] !== undefined && withoutObject(members[0])),
     why,
     ...(example !== undefined && { example }),
@@ -67,9 +66,7 @@ function advised(sides: Sides): readonly Finding[] {
     );
     const [first] = told;
     if (first === undefined) return [];
-    const members = told.map(
-      ({ object, says, side }): Member => ({ object: addressOfObject(object), [side.name]: says }),
-    );
+    const members = told.map(({ object, says, side }): Member => ({ object: addressOf(object), [side.name]: says }));
     const { side, object } = first;
     const other = side === sides.expected ? sides.actual : sides.expected;
     const queries = { [side.name]: queryOf(object, side, side), [other.name]: queryOf(object, other, side) };
@@ -78,7 +75,7 @@ function advised(sides: Sides): readonly Finding[] {
       rule: advice.id,
       severity: 'info',
       impact: 'behaviour',
-      object: addressOfObject(object),
+      object: addressOf(object),
       why: advice.says,
       status: 'new',
       verify: { expected: queries.expected ?? '', actual: queries.actual ?? '' },
@@ -87,17 +84,6 @@ function advised(sides: Sides): readonly Finding[] {
     };
     return [finding];
   });
-}
-
-/** The object of the expected side, where there is one. */
-function addressOf({ expected, actual }: Judged): Address {
-  const object = expected ?? actual;
-  if (object === null) throw new Error('a difference needs an object');
-  return addressOfObject(object);
-}
-
-function addressOfObject({ kind, namespace, owner, name }: SchemaObject): Address {
-  return { kind, namespace, owner, name };
 }
 
 /** What a difference is about, in names that stay the same from run to run: made-up names give way to what they stand for. */
@@ -132,7 +118,7 @@ function queryOf(object: SchemaObject, side: Side, origin: Side): string {
   const verify = side.engine.verifications[object.kind];
   if (verify === undefined) return `-- ${side.engine.name} has no such objects`;
   const namespace = object.namespace === origin.home ? side.home : object.namespace;
-  return verify({ ...addressOfObject(object), namespace });
+  return verify({ ...addressOf(object), namespace });
 }
 
 const kindRank = new Map(kindNames.map((kind, place) => [kind, place]));

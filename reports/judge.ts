@@ -1,7 +1,7 @@
-import { type Field, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
-import { briefOf, factOf } from './brief.ts';
+import { type Address, type Field, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { addressOf, briefOf, factOf } from './brief.ts';
 import { judgeName, judgePresence, judgeValue } from './equivalence/registry.ts';
-import type { Verdict } from './equivalence/rule.ts';
+import type { RelationPair, Verdict } from './equivalence/rule.ts';
 import type { Ledger } from './ledger.ts';
 import { MEANING_OF_IMPACT } from './policy.ts';
 import { rawDifferencesOf, sameJson } from './raw-difference.ts';
@@ -50,6 +50,7 @@ export class Judge {
       why: state === 'missing' ? definition.why : `Only the actual side has it. ${MEANING_OF_IMPACT[definition.extra]}`,
     };
     this.#ledger.enter(verdict, definition[state], 1 + dependants.length, () => ({
+      address: this.#addressOf(object, relation),
       expected: here.name === 'expected' ? object : null,
       actual: here.name === 'actual' ? object : null,
       shown: { [here.name]: briefOf(object, dependants) },
@@ -60,6 +61,7 @@ export class Judge {
   #name({ expected, actual }: Pair): void {
     if (this.#sides.expected.lens.name(expected.name) === this.#sides.actual.lens.name(actual.name)) return;
     this.#ledger.enter(judgeName({ expected, actual }), 'cosmetic', 1, () => ({
+      address: addressOf(expected),
       expected,
       actual,
       field: { name: 'name', title: 'name' },
@@ -78,12 +80,20 @@ export class Judge {
       relation,
     }) ?? { verdict: 'different', rule: `${expected.kind}.${name}`, why: MEANING_OF_IMPACT[field.impact] };
     this.#ledger.enter(verdict, field.impact, raw, () => ({
+      address: addressOf(expected),
       expected,
       actual,
       field: { name, title: field.title },
       shown: { expected: field.show(factOf(expected, name)), actual: field.show(factOf(actual, name)) },
       dependants: [],
     }));
+  }
+
+  #addressOf(object: SchemaObject, relation: RelationPair | null): Address {
+    const { expected, actual } = this.#sides;
+    if (relation !== null)
+      return { ...addressOf(object), namespace: relation.expected.namespace, owner: relation.expected.name };
+    return { ...addressOf(object), namespace: object.namespace === actual.home ? expected.home : object.namespace };
   }
 
   /** Whether one value on both sides is one meaning: two engines may read the same text differently. */

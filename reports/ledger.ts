@@ -1,4 +1,11 @@
-import { compareText, type Field, type Impact, type Kind, type SchemaObject } from '../introspection/index.ts';
+import {
+  type Address,
+  compareText,
+  type Field,
+  type Impact,
+  type Kind,
+  type SchemaObject,
+} from '../introspection/index.ts';
 import { UntoldFacts } from './coverage.ts';
 import type { RuledVerdict, Verdict } from './equivalence/rule.ts';
 import type { SideName } from './side.ts';
@@ -6,6 +13,8 @@ import type { SideName } from './side.ts';
 /** A difference that no rule explains away. */
 export interface Judged {
   readonly verdict: Verdict & { readonly verdict: Exclude<RuledVerdict, 'equivalent'>; readonly impact: Impact };
+  /** Where it stands, in the names of the expected side wherever that has one. */
+  readonly address: Address;
   readonly expected: SchemaObject | null;
   readonly actual: SchemaObject | null;
   /** The fact that differs; absent when the object itself does. */

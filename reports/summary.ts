@@ -1,4 +1,5 @@
-import type { Kind, SchemaObject } from '../introspection/index.ts';
+import { type Kind, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { addressOf } from './brief.ts';
 import type { Judged, Ledger } from './ledger.ts';
 import { severityOf } from './policy.ts';
 import type { Finding, ParityReport, severities } from './report.ts';
@@ -14,11 +15,14 @@ export function summaryOf(
   sides: Sides,
   covered: readonly Kind[],
 ): Summary {
-  const kinds = kindCounts(walked, ledger, sides, covered);
+  const counts = kindCounts(walked, ledger, sides, covered);
   return {
     severities: countBySeverity(findings),
-    kinds,
-    objects: { atParity: sumOf(kinds.map(({ atParity }) => atParity)), total: sumOf(kinds.map(({ total }) => total)) },
+    kinds: counts,
+    objects: {
+      atParity: sumOf(counts.map(({ atParity }) => atParity)),
+      total: sumOf(counts.map(({ total }) => total)),
+    },
     differences: {
       raw: ledger.raw,
       explained: sumOf(Object.values(ledger.explained)),
@@ -60,30 +64,34 @@ function objectsOf({ expected, actual, dependants }: Judged): readonly SchemaObj
 }
 
 /** The state of every relation, with the findings above info that are about it or what belongs to it. */
-export function relationsOf(walked: Walked, findings: readonly Finding[]): readonly Relation[] {
+export function relationsOf(walked: Walked, findings: readonly Finding[], sides: Sides): readonly Relation[] {
   const ids = new Map<string, string[]>();
   for (const { object, severity, id } of findings) {
     if (severity === 'info') continue;
     const key = keyOf(object.namespace, object.owner ?? object.name);
-    ids.set(key, [...(ids.get(key) ?? []), id]);
+    const known = ids.get(key);
+    if (known === undefined) ids.set(key, [id]);
+    else known.push(id);
   }
   const relation = (object: SchemaObject, absent: 'missing' | 'extra' | undefined): Relation => {
-    const own = ids.get(keyOf(object.namespace, object.name)) ?? [];
-    const { kind, namespace, owner, name } = object;
-    return {
-      object: { kind, namespace, owner, name },
-      status: absent ?? (own.length === 0 ? 'parity' : 'differs'),
-      findings: own,
-    };
+    const namespace =
+      object.namespace === sides.actual.home && absent === 'extra' ? sides.expected.home : object.namespace;
+    const own = ids.get(keyOf(namespace, object.name)) ?? [];
+    const status = absent ?? (own.length === 0 ? 'parity' : 'differs');
+    return { object: { ...addressOf(object), namespace }, status, findings: own };
   };
   return [
-    ...walked.pairs
-      .filter(({ relation: inside, expected }) => inside === null && expected.owner === null)
-      .map(({ expected }) => relation(expected, undefined)),
+    ...walked.pairs.filter(({ expected }) => isRelation(expected)).map(({ expected }) => relation(expected, undefined)),
     ...walked.singles
-      .filter(({ object }) => object.owner === null)
+      .filter(({ object }) => isRelation(object))
       .map(({ object, here }) => relation(object, here.name === 'expected' ? 'missing' : 'extra')),
   ];
+}
+
+/** What can own columns: everything else that stands for itself is told by its findings. */
+function isRelation({ kind }: SchemaObject): boolean {
+  const definition: KindDefinition = kinds[kind];
+  return definition.home === 'namespace' && definition.owns === true;
 }
 
 function keyOf(namespace: string, name: string): string {

@@ -48,11 +48,11 @@ export function walk(sides: Sides, covered: readonly Kind[]): Walked {
     const pairing = pairBy(sides.expected.all(kind), sides.actual.all(kind), byName(sides));
     for (const { expected, actual } of pairing.pairs) {
       pairs.push({ expected, actual, relation: null });
-      relations.push({ expected: relationOf(expected), actual: relationOf(actual) });
+      if (owns(kind)) relations.push({ expected: relationOf(expected), actual: relationOf(actual) });
     }
     singles.push(...singlesOf(pairing, sides, belongingKinds));
   }
-  for (const relation of [...relations, ...ownersNotRead(sides, homeKinds)]) {
+  for (const relation of [...relations, ...ownersNotRead(sides, homeKinds.filter(owns))]) {
     const inside = walkRelation(relation, sides, belongingKinds);
     pairs.push(...inside.pairs);
     singles.push(...inside.singles);
@@ -169,8 +169,13 @@ function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly Relat
   return [...pairs, ...[...expectedOnly, ...actualOnly].map((owner) => ({ expected: owner, actual: owner }))];
 }
 
+function owns(kind: Kind): boolean {
+  const definition: KindDefinition = kinds[kind];
+  return definition.owns === true;
+}
+
 /** The relation an object is, or belongs to. */
-export function relationOf(object: SchemaObject): RelationName {
+function relationOf(object: SchemaObject): RelationName {
   return ownerOf(object) ?? { namespace: object.namespace, name: object.name };
 }
 

@@ -5,6 +5,7 @@ export const table = defineKind({
   title: 'table',
   plural: 'tables',
   home: 'namespace',
+  owns: true,
   brief: [],
   missing: 'data',
   extra: 'behaviour',

@@ -5,6 +5,7 @@ export const view = defineKind({
   title: 'view',
   plural: 'views',
   home: 'namespace',
+  owns: true,
   brief: [],
   missing: 'behaviour',
   extra: 'behaviour',

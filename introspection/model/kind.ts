@@ -8,6 +8,8 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly plural: string;
   /** `namespace`: stands for itself (tables, views). `relation`: belongs to a table or view, its owner (columns, keys). */
   readonly home: 'namespace' | 'relation';
+  /** True for what columns, keys and triggers can belong to. */
+  readonly owns?: true;
   readonly fields: F;
   /** Fields that tell the object apart when its name does not count. Absent: only the name does. */
   readonly signature?: readonly string[];
@@ -31,7 +33,7 @@ export function defineKind<const F extends Fields>(
   return definition;
 }
 
-export type ValueOf<F> = F extends Field<infer T> ? T : never;
+type ValueOf<F> = F extends Field<infer T> ? T : never;
 
 /**
  * What is known of one object. `undefined`: the engine or the reader cannot tell, so the fact is not compared and stands

@@ -3,7 +3,7 @@ import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import { type Held, type Judgement, type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
 
 export type Family = DataType['family'];
-export type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
+type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
 
 /** A type where it stands: other facts of the column and its table tell how it is used. */
 export interface TypeInPlace<T extends DataType = DataType> {

@@ -8,10 +8,11 @@ const anySnapshot = engines.chain(arbitrarySnapshot);
 
 const isAboutPresence = (rule: string): boolean => /\.(missing|extra|extra-required)$/.test(rule);
 
+/** A table is called as the expected side spells it, so the letter case of an owner can change with the sides. */
 function presences(report: ParityReport): readonly string[] {
   return report.findings
     .filter(({ rule }) => isAboutPresence(rule))
-    .map(({ rule, object }) => `${rule.replace('-required', '')} ${object.owner} ${object.name}`)
+    .map(({ rule, object }) => `${rule.replace('-required', '')} ${object.owner?.toLowerCase()} ${object.name}`)
     .toSorted();
 }
 

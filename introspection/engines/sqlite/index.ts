@@ -1,3 +1,51 @@
-import type { Engine } from '../../engine.ts';
+import type { Engine, OpenDatabase } from '../../engine.ts';
+import { everything } from '../../scope.ts';
+import { Catalogue } from './catalogue.ts';
+import { readChecks } from './check.ts';
+import { readColumns } from './column.ts';
+import { dialect } from './dialect.ts';
+import { readForeignKeys } from './foreign-key.ts';
+import { readPrimaryKeys } from './primary-key.ts';
+import { openSession } from './session.ts';
+import { skippedOf } from './skipped.ts';
+import { pathOf, redact } from './source.ts';
+import { readTables } from './table.ts';
+import { readIndexes } from './table-index.ts';
+import { readTriggers } from './trigger.ts';
+import { readUniques } from './unique.ts';
+import { verifications } from './verifications.ts';
+import { readViews } from './view.ts';
 
-export declare const sqlite: Engine;
+/** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
+export const sqlite: Engine = {
+  name: 'sqlite',
+  protocols: ['sqlite'],
+  dialect,
+  verifications,
+  prepare: async () => {},
+  scopeOf: () => everything,
+  redact,
+  open,
+};
+
+async function open(source: string): Promise<OpenDatabase> {
+  const session = await openSession(pathOf(source));
+  const catalogue = new Catalogue(session);
+  return {
+    version: session.version,
+    readers: {
+      table: async () => readTables(catalogue),
+      column: async () => readColumns(catalogue),
+      primaryKey: async () => readPrimaryKeys(catalogue),
+      unique: async () => readUniques(catalogue),
+      foreignKey: async () => readForeignKeys(catalogue),
+      check: async () => readChecks(catalogue),
+      index: async () => readIndexes(catalogue),
+      view: async () => readViews(catalogue),
+      trigger: async () => readTriggers(catalogue),
+    },
+    uncovered: [],
+    skipped: async () => skippedOf(catalogue),
+    close: session.close,
+  };
+}

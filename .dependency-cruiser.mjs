@@ -1,0 +1,201 @@
+/**
+ * The floors of the house. Each comment says what it means when the rule fires.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const configuration = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment:
+        'Two files need each other, so neither can be understood, tested or moved alone. Move what both need into a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-resolvable',
+      comment: 'The import leads nowhere: a file was moved, or a package is not in package.json.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'introspection-is-the-ground-floor',
+      comment: 'Reading databases has come to depend on what is done with the result. Hand it in from above instead.',
+      severity: 'error',
+      from: { path: '^introspection/' },
+      to: { path: '^(reports|src|web|test|bench|scripts|examples)/' },
+    },
+    {
+      name: 'reports-stand-on-introspection',
+      comment: 'Comparing and reporting has come to depend on the service or on tests. Hand it in from above instead.',
+      severity: 'error',
+      from: { path: '^reports/' },
+      to: { path: '^(src|web|test|bench|scripts|examples)/' },
+    },
+    {
+      name: 'reports-use-the-door',
+      comment:
+        'The differ or a format reaches into introspection and will break when that is rearranged. Export it from introspection/index.ts, if it is a contract.',
+      severity: 'error',
+      from: { path: '^reports/' },
+      to: { path: '^introspection/', pathNot: '^introspection/index\\.ts$' },
+    },
+    {
+      name: 'service-uses-the-doors',
+      comment:
+        'The service reaches into a lower floor. Use introspection/index.ts or reports/index.ts, or export there what is missing.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(introspection|reports)/', pathNot: '^(introspection|reports)/index\\.ts$' },
+    },
+    {
+      name: 'service-without-tests-and-dashboard',
+      comment: 'What ships would need what does not ship, or the service knows a page that only talks HTTP to it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(web|test|bench|scripts)/' },
+    },
+    {
+      name: 'dashboard-talks-http',
+      comment:
+        'The dashboard has taken code from the service instead of asking its API. Types may be imported, code may not.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(introspection|reports|src)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-one-inside-uses-the-door',
+      comment:
+        'A file imports the door of its own floor, which imports everything: a circle is near. Import the file that is meant.',
+      severity: 'error',
+      from: { path: '^(introspection|reports)/' },
+      to: { path: '^$1/index\\.ts$' },
+    },
+    {
+      name: 'model-is-the-ground',
+      comment: 'The model has come to know kinds, snapshots or engines. It must be understood without them.',
+      severity: 'error',
+      from: { path: '^introspection/model/' },
+      to: { path: '^introspection/', pathNot: '^introspection/model/' },
+    },
+    {
+      name: 'kinds-know-the-model-only',
+      comment:
+        'A kind is a declaration. It has come to know how it is read or stored, so that adding one costs more than a file.',
+      severity: 'error',
+      from: { path: '^introspection/kinds/' },
+      to: { path: '^introspection/', pathNot: '^introspection/(model|kinds)/' },
+    },
+    {
+      name: 'snapshots-know-no-engine',
+      comment: 'What a snapshot is has come to depend on how an engine is opened. Snapshots outlive engines.',
+      severity: 'error',
+      from: { path: '^introspection/[^/]+\\.ts$', pathNot: '^introspection/(engine|introspect|index)\\.ts$' },
+      to: { path: '^introspection/(engine\\.ts$|engines/|introspect\\.ts$)' },
+    },
+    {
+      name: 'engine-contract-knows-no-engine',
+      comment: 'The contract of an engine has come to name one of them.',
+      severity: 'error',
+      from: { path: '^introspection/engine\\.ts$' },
+      to: { path: '^introspection/(engines/|introspect\\.ts$)' },
+    },
+    {
+      name: 'engines-do-not-look-up',
+      comment: 'An engine calls what calls it.',
+      severity: 'error',
+      from: { path: '^introspection/engines/' },
+      to: { path: '^introspection/(introspect|index)\\.ts$' },
+    },
+    {
+      name: 'engines-are-strangers',
+      comment:
+        'One engine has borrowed from another, so that a change for the one can break the other. What both need belongs into the model.',
+      severity: 'error',
+      from: { path: '^introspection/engines/([^/]+)/' },
+      to: { path: '^introspection/engines/', pathNot: '^introspection/engines/$1/' },
+    },
+    {
+      name: 'formats-are-strangers',
+      comment: 'One format has borrowed from another. What both need belongs into reports/formats/parts/.',
+      severity: 'error',
+      from: { path: '^reports/formats/[^/]+\\.ts$', pathNot: '^reports/formats/registry\\.ts$' },
+      to: { path: '^reports/formats/[^/]+\\.ts$' },
+    },
+    {
+      name: 'parts-know-no-format',
+      comment: 'A piece that formats share has come to know one of them.',
+      severity: 'error',
+      from: { path: '^reports/formats/parts/' },
+      to: { path: '^reports/formats/[^/]+\\.ts$' },
+    },
+    {
+      name: 'differ-knows-no-format',
+      comment: 'What is found has come to depend on how it is shown.',
+      severity: 'error',
+      from: { path: '^reports/', pathNot: '^reports/(formats/|index\\.ts$)' },
+      to: { path: '^reports/formats/' },
+    },
+    {
+      name: 'deep-diff-in-one-place',
+      comment:
+        'deep-diff asks for keyed maps and returns in an order of its own. reports/raw-difference.ts takes care of both; use that.',
+      severity: 'error',
+      from: { pathNot: '^reports/raw-difference\\.ts$' },
+      to: { path: 'node_modules/(@types/)?deep-diff/' },
+    },
+    {
+      name: 'postgres-driver-in-its-engine',
+      comment:
+        'A connection to PostgreSQL is opened past the engine, and so past its read-only transaction and its redaction.',
+      severity: 'error',
+      from: {
+        path: '^(introspection|reports|src|web)/',
+        pathNot: '^(introspection/engines/postgres|src/(scratch|store))/',
+      },
+      to: { path: 'node_modules/(@types/)?(pg|libpg-query)/' },
+    },
+    {
+      name: 'sqlite-driver-in-its-engine',
+      comment: 'A SQLite file is opened past the engine, and so past its promise to leave the file as it is.',
+      severity: 'error',
+      from: {
+        path: '^(introspection|reports|src|web)/',
+        pathNot: '^(introspection/engines/sqlite|src/(scratch|store))/',
+      },
+      to: { path: 'node_modules/(@types/)?better-sqlite3/' },
+    },
+    {
+      name: 'doors-are-strangers',
+      comment:
+        'The command line and the HTTP API use each other, so that neither can change alone. What both do is a use case in src/audit/.',
+      severity: 'error',
+      from: { path: '^src/(cli|api)/' },
+      to: { path: '^src/(cli|api)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'use-cases-know-no-door',
+      comment: 'A use case has come to know by which door it was called.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|api)/' },
+      to: { path: '^src/(cli|api)/' },
+    },
+    {
+      name: 'nothing-ships-with-development-packages',
+      comment:
+        'What is installed by `npm install evenkeel` would miss a package at run time. Only src/scratch may ask for one, and say what to do without it.',
+      severity: 'error',
+      from: { path: '^(introspection|reports|src)/', pathNot: '^src/scratch/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
+
+export default configuration;

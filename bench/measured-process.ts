@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+
+export interface Command {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface Measurement {
+  /** From the start of the process to its end. */
+  readonly seconds: number;
+  /** The most memory it held, in MiB; `undefined` where the system does not tell. */
+  readonly peak: number | undefined;
+}
+
+const POLL_MS = 10;
+
+/** Runs a command, its output thrown away, to its end. Throws when it fails. */
+export async function measureProcess(command: Command): Promise<Measurement> {
+  const start = performance.now();
+  const child = spawn(command.program, command.arguments, {
+    env: { ...process.env, ...command.environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peak: number | undefined;
+  const poll = setInterval(() => {
+    peak = readPeak(child.pid) ?? peak;
+  }, POLL_MS);
+  const [code] = await once(child, 'exit').finally(() => clearInterval(poll));
+  const seconds = (performance.now() - start) / 1000;
+  if (code !== 0) throw new Error(`${command.program} failed: exit ${code}`);
+  return { seconds, peak };
+}
+
+/** Measures each command `runs` times, in turn, so that a slow moment of the machine hits all of them. */
+export async function measureInTurn(commands: readonly Command[], runs: number): Promise<readonly Measurement[]> {
+  const taken = commands.map((): Measurement[] => []);
+  for (let run = 0; run < runs; run += 1) {
+    for (const [place, command] of commands.entries()) taken[place]?.push(await measureProcess(command));
+  }
+  return taken.map((measurements) => ({
+    seconds: medianOf(measurements.map((measurement) => measurement.seconds)) ?? Number.NaN,
+    peak: medianOf(measurements.flatMap((measurement) => measurement.peak ?? [])),
+  }));
+}
+
+export function medianOf(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** The high-water mark only grows, so the last look before the end is close to the peak. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function readPeak(pid: number | undefined): number | undefined {
+  try {
+    const kibibytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,15 @@
+/** A program: `npm run bench -- <name> [options]`. */
+const benches: Readonly<Record<string, () => Promise<{ runBench(parameters: readonly string[]): Promise<void> }>>> = {
+  diff: () => import('./diff.bench.ts'),
+  introspect: () => import('./introspect.bench.ts'),
+};
+
+const [name = '', ...parameters] = process.argv.slice(2);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench === undefined) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join('|')} [options]\n`);
+  process.exitCode = 3;
+} else {
+  const { runBench } = await bench();
+  await runBench(parameters);
+}

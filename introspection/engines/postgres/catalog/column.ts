@@ -1,0 +1,131 @@
+import type { Reader } from '../../../engine.ts';
+import type { Scope } from '../../../scope.ts';
+import type { SchemaObject } from '../../../snapshot.ts';
+import type { Session } from '../session.ts';
+import { OWNED_SEQUENCE } from './owned-sequences.ts';
+import type { Relation, Relations } from './relations.ts';
+import { commentOn, RELATION } from './scope-sql.ts';
+
+type ColumnRow = {
+  readonly relation: number;
+  readonly number: number;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly expression: string | null;
+  readonly identity: '' | 'a' | 'd';
+  readonly generated: '' | 's' | 'v';
+  readonly collation: string | null;
+  readonly comment: string | null;
+};
+
+/**
+ * `pg_get_expr` looks up every column of the relation it is given, which makes it quadratic on wide tables; a plain default
+ * names no column and needs none. https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG
+ */
+const COLUMNS = `
+  WITH ${RELATION}
+  SELECT a.attrelid AS relation, a.attnum AS number, format_type(a.atttypid, a.atttypmod) AS type,
+    NOT (a.attnotnull OR t.typtype = 'd' AND t.typnotnull) AS nullable,
+    pg_get_expr(def.adbin, CASE WHEN a.attgenerated = '' THEN 0::oid ELSE def.adrelid END) AS expression,
+    a.attidentity AS identity, a.attgenerated AS generated,
+    CASE WHEN cn.nspname = 'pg_catalog' THEN coll.collname::text ELSE cn.nspname || '.' || coll.collname END AS collation,
+    comment.description AS comment
+  FROM relation
+  JOIN pg_attribute AS a ON a.attrelid = relation.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_type AS t ON t.oid = a.atttypid
+  LEFT JOIN pg_attrdef AS def ON def.adrelid = a.attrelid AND def.adnum = a.attnum
+  LEFT JOIN pg_collation AS coll ON coll.oid = a.attcollation AND a.attcollation <> t.typcollation
+  LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}
+  ORDER BY a.attrelid, a.attnum`;
+
+type SequenceRow = {
+  readonly relation: number;
+  readonly number: number;
+  readonly start: string;
+  readonly increment: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly cycle: boolean;
+};
+
+const SEQUENCES = `
+  WITH ${RELATION}, ${OWNED_SEQUENCE}
+  SELECT owned.relation, owned.number, s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum,
+    s.seqmax AS maximum, s.seqcycle AS cycle
+  FROM owned
+  JOIN relation ON relation.oid = owned.relation
+  JOIN pg_sequence AS s ON s.seqrelid = owned.sequence`;
+
+/** The columns of tables and views. */
+export function readColumns(session: Session, relationsOf: (scope: Scope) => Promise<Relations>): Reader<'column'> {
+  return async (scope) => {
+    const relations = await relationsOf(scope);
+    const sequences = await session.read<SequenceRow>('identity columns', scope, SEQUENCES, [scope.namespaces]);
+    const sequenceOf = new Map(sequences.map((row) => [placeOf(row), row]));
+    const objects: SchemaObject<'column'>[] = [];
+    const shared = sharedTexts();
+    let position = 0;
+    let last: number | undefined;
+    await session.readEach<ColumnRow>('columns', scope, COLUMNS, [scope.namespaces], (row) => {
+      position = row.relation === last ? position + 1 : 1;
+      last = row.relation;
+      const relation = relations.get(row.relation);
+      if (relation !== undefined) objects.push(columnOf(row, relation, sequenceOf.get(placeOf(row)), position, shared));
+    });
+    return objects;
+  };
+}
+
+function columnOf(
+  row: ColumnRow,
+  relation: Relation,
+  sequence: SequenceRow | undefined,
+  position: number,
+  shared: (text: string) => string,
+): SchemaObject<'column'> {
+  const expression = row.expression === null ? null : shared(row.expression);
+  const generated = row.generated !== '';
+  return {
+    kind: 'column',
+    namespace: relation.namespace,
+    owner: relation.name,
+    name: relation.columns[row.number - 1] ?? '',
+    facts: {
+      type: shared(row.type),
+      nullable: row.nullable,
+      default: generated || sequence !== undefined ? null : expression,
+      generated: generated ? expression : null,
+      generatedStorage: generated ? (row.generated === 'v' ? 'virtual' : 'stored') : null,
+      identity: sequence === undefined ? null : identityOf(row),
+      identityStart: sequence?.start ?? null,
+      identityIncrement: sequence?.increment ?? null,
+      identityMinimum: sequence?.minimum ?? null,
+      identityMaximum: sequence?.maximum ?? null,
+      identityCycle: sequence?.cycle ?? false,
+      collation: row.collation,
+      comment: row.comment,
+      position,
+    },
+  };
+}
+
+function identityOf(row: ColumnRow): 'always' | 'byDefault' | 'serial' {
+  if (row.identity === '') return 'serial';
+  return row.identity === 'a' ? 'always' : 'byDefault';
+}
+
+/** Column numbers are below 1601. https://www.postgresql.org/docs/current/limits.html */
+function placeOf(row: { readonly relation: number; readonly number: number }): number {
+  return row.relation * 2048 + row.number;
+}
+
+/** Gives one string for all equal ones: types and defaults repeat by the thousand. */
+function sharedTexts(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, text);
+    return text;
+  };
+}

@@ -1,0 +1,58 @@
+import type { Scope } from '../../../scope.ts';
+import { isDefaultName, type NameLabel } from '../default-name.ts';
+import type { Session } from '../session.ts';
+import { columnNames, type Relation, type Relations } from './relations.ts';
+import { RELATION } from './scope-sql.ts';
+
+type Row = {
+  readonly relation: number;
+  readonly name: string;
+  readonly columns: readonly number[];
+  readonly include: readonly number[];
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+  readonly nullsNotDistinct: boolean;
+  readonly withoutOverlaps: boolean;
+};
+
+/** A primary key or unique constraint, its columns by name. */
+export interface KeyConstraint extends Omit<Row, 'relation' | 'columns' | 'include'> {
+  readonly relation: Relation;
+  readonly columns: readonly string[];
+  readonly include: readonly string[];
+  readonly autoNamed: boolean;
+}
+
+/** What a partition or child has from its parent belongs to the parent. */
+const keyConstraints = (version: number) => `
+  WITH ${RELATION}
+  SELECT con.conrelid AS relation, con.conname AS name, con.conkey AS columns,
+    (i.indkey::int2[])[i.indnkeyatts : i.indnatts - 1] AS include,
+    con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
+    ${version >= 150000 ? 'i.indnullsnotdistinct' : 'false'} AS "nullsNotDistinct",
+    ${version >= 180000 ? 'con.conperiod' : 'false'} AS "withoutOverlaps"
+  FROM relation
+  JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype::text = $2
+  JOIN pg_index AS i ON i.indexrelid = con.conindid
+  WHERE con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal)`;
+
+const TYPES = { pkey: ['p', 'primary keys'], key: ['u', 'unique constraints'] } as const;
+
+/** All primary keys (`pkey`) or unique constraints (`key`) of a scope. */
+export async function readKeyConstraints(
+  session: Session,
+  scope: Scope,
+  relations: Relations,
+  label: NameLabel & keyof typeof TYPES,
+): Promise<readonly KeyConstraint[]> {
+  const [type, what] = TYPES[label];
+  const rows = await session.read<Row>(what, scope, keyConstraints(session.version), [scope.namespaces, type]);
+  return rows.flatMap((row) => {
+    const relation = relations.get(row.relation);
+    if (relation === undefined) return [];
+    const columns = columnNames(relation, row.columns);
+    const include = columnNames(relation, row.include);
+    const named = label === 'pkey' ? [] : [...columns, ...include];
+    return { ...row, relation, columns, include, autoNamed: isDefaultName(row.name, relation.name, named, label) };
+  });
+}

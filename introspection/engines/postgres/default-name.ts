@@ -1,0 +1,46 @@
+/** What PostgreSQL appends to the names it makes up. */
+export type NameLabel = 'pkey' | 'key' | 'fkey' | 'check' | 'idx' | 'excl';
+
+/** NAMEDATALEN - 1. https://www.postgresql.org/docs/current/limits.html */
+const MAX_BYTES = 63;
+
+/**
+ * Whether PostgreSQL would have made the name up itself for that table and those columns: `<table>_<columns>_<label>`, cut to
+ * 63 bytes, with a number where the name was taken.
+ */
+export function isDefaultName(name: string, table: string, columns: readonly string[], label: NameLabel): boolean {
+  const digits = /\d*$/.exec(name)?.[0] ?? '';
+  const addition = additionOf(columns);
+  return [label, label + digits].some((ending) => name === defaultNameOf(table, addition, ending));
+}
+
+/** Columns are joined until the text is longer than any name. */
+function additionOf(columns: readonly string[]): string {
+  let addition = '';
+  for (const column of columns) {
+    addition += addition === '' ? column : `_${column}`;
+    if (Buffer.byteLength(addition) > MAX_BYTES) break;
+  }
+  return addition;
+}
+
+/** Table and columns are shortened in turn, the longer one first, until the whole fits. */
+function defaultNameOf(table: string, addition: string, ending: string): string {
+  const available = MAX_BYTES - ending.length - 1 - (addition === '' ? 0 : 1);
+  let tableBytes = Buffer.byteLength(table);
+  let additionBytes = Buffer.byteLength(addition);
+  while (tableBytes + additionBytes > available) {
+    if (tableBytes > additionBytes) tableBytes -= 1;
+    else additionBytes -= 1;
+  }
+  const parts = [clip(table, tableBytes), ...(addition === '' ? [] : [clip(addition, additionBytes)]), ending];
+  return parts.join('_');
+}
+
+/** The longest beginning of whole characters that fits into so many bytes. */
+function clip(text: string, bytes: number): string {
+  const buffer = Buffer.from(text);
+  let end = Math.min(bytes, buffer.length);
+  while (end > 0 && end < buffer.length && ((buffer[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return buffer.toString('utf8', 0, end);
+}

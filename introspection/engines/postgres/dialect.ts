@@ -1,0 +1,15 @@
+import type { Dialect } from '../../model/dialect.ts';
+import { dataTypeOf } from './data-type.ts';
+import { expressionOf } from './expression.ts';
+import { tidy } from './tidy.ts';
+
+/** How PostgreSQL's words are read. `prepare` of the engine must have been awaited for expressions. */
+export const dialect: Dialect = {
+  engine: 'postgres',
+  defaultNamespace: 'public',
+  enforcesTypes: true,
+  foldName: (name) => name,
+  dataTypeOf,
+  expressionOf,
+  tidy,
+};

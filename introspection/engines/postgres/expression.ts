@@ -1,0 +1,60 @@
+import type { Node, ParseResult } from 'libpg-query';
+import type { Expression } from '../../model/expression.ts';
+import { NotUnderstood, type Part, tagOf } from './expression/build.ts';
+import { compound } from './expression/compound.ts';
+import { condition } from './expression/condition.ts';
+import { functionCall } from './expression/function.ts';
+import { literal } from './expression/literal.ts';
+import { operation } from './expression/operation.ts';
+import { reference } from './expression/reference.ts';
+import { loadedGrammar } from './grammar.ts';
+import { tidy } from './tidy.ts';
+
+const PARTS: readonly Part[] = [literal, reference, operation, condition, functionCall, compound];
+
+/** Schemas repeat their expressions; what is kept for a long-running process is bounded. */
+const MAX_KNOWN = 20_000;
+const known = new Map<string, Expression>();
+
+/** The tree of an SQL expression, by PostgreSQL's own grammar. What the model has no node for makes the whole opaque. */
+export function expressionOf(native: string): Expression {
+  const before = known.get(native);
+  if (before !== undefined) return before;
+  const expression = parseExpression(native);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(native, expression);
+  return expression;
+}
+
+function parseExpression(native: string): Expression {
+  const grammar = loadedGrammar();
+  try {
+    // The line feed ends a comment that would swallow the bracket.
+    return build(soleValueOf(grammar.parseSync(`SELECT (${native}\n)`)));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return { node: 'opaque', text: tidy(native), why };
+  }
+}
+
+function build(node: Node | undefined): Expression {
+  if (node === undefined) throw new NotUnderstood('an operand is missing');
+  for (const part of PARTS) {
+    const expression = part(node, build);
+    if (expression !== undefined) return expression;
+  }
+  throw new NotUnderstood(`${tagOf(node)} has no place in the model`);
+}
+
+/** The value that is selected, if nothing else is: the text must not have closed our bracket. */
+function soleValueOf(result: ParseResult): Node {
+  const [statement, ...others] = result.stmts ?? [];
+  const select =
+    statement?.stmt !== undefined && 'SelectStmt' in statement.stmt ? statement.stmt.SelectStmt : undefined;
+  const { targetList: [target, ...more] = [], limitOption: _, op: __, ...clauses } = select ?? {};
+  const alone = others.length === 0 && more.length === 0 && Object.keys(clauses).length === 0;
+  if (!alone || target === undefined || !('ResTarget' in target) || target.ResTarget.val === undefined) {
+    throw new NotUnderstood('it is not one expression');
+  }
+  return target.ResTarget.val;
+}

@@ -1,0 +1,40 @@
+import type { FuncCall, Node } from 'libpg-query';
+import type { Expression } from '../../../model/expression.ts';
+import { type Build, call, NotUnderstood, operator, type Part, qualifiedName } from './build.ts';
+
+/** Calls, and what the grammar writes as one: CURRENT_TIMESTAMP, COALESCE, GREATEST, EXTRACT … */
+export const functionCall: Part = (node, build) => {
+  if ('FuncCall' in node) return callOf(node.FuncCall, build);
+  if ('CoalesceExpr' in node) return call('coalesce', all(node.CoalesceExpr.args, build));
+  if ('MinMaxExpr' in node) {
+    return call(node.MinMaxExpr.op === 'IS_LEAST' ? 'least' : 'greatest', all(node.MinMaxExpr.args, build));
+  }
+  if ('SQLValueFunction' in node) return valueFunctionOf(node.SQLValueFunction.op ?? '', node.SQLValueFunction.typmod);
+  if ('NamedArgExpr' in node) return operator(`${node.NamedArgExpr.name ?? ''} =>`, build(node.NamedArgExpr.arg));
+  return undefined;
+};
+
+/** EXTRACT comes as a function whose first argument is the field as a string; TRIM, POSITION and their like as plain functions. */
+function callOf(expression: FuncCall, build: Build): Expression {
+  if (expression.over || expression.agg_filter || expression.agg_order) {
+    throw new NotUnderstood('an aggregate with FILTER, OVER or ORDER BY');
+  }
+  const modifiers = [
+    ...(expression.agg_distinct ? ['distinct'] : []),
+    ...(expression.agg_star ? ['*'] : []),
+    ...(expression.func_variadic ? ['variadic'] : []),
+  ];
+  const modifier = modifiers.length === 0 ? undefined : modifiers.join(' ');
+  return call(qualifiedName(expression.funcname), all(expression.args, build), modifier);
+}
+
+/** `SVFOP_CURRENT_TIMESTAMP_N` is `CURRENT_TIMESTAMP(n)`. */
+function valueFunctionOf(code: string, precision: number | undefined): Expression {
+  const name = code.replace(/^SVFOP_/, '').toLowerCase();
+  if (!name.endsWith('_n')) return call(name, []);
+  return call(name.slice(0, -2), [{ node: 'literal', of: 'number', value: String(precision ?? 0) }]);
+}
+
+function all(nodes: readonly Node[] | undefined, build: Build): readonly Expression[] {
+  return (nodes ?? []).map(build);
+}

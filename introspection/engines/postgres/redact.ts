@@ -1,0 +1,41 @@
+const SECRET = /pass|pwd|secret|token|sslkey/i;
+
+/**
+ * A source's URL without its secrets: no password in the user info, `***` for secret parameters. Never throws.
+ * A malformed URL loses everything between the user and the last `@`, since a password may hold any character.
+ */
+export function redact(source: string): string {
+  const [, protocol, rest] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/is.exec(source) ?? [];
+  if (protocol === undefined || rest === undefined) return redactQuery(source);
+  return protocol + redactQuery(withoutPassword(rest));
+}
+
+function withoutPassword(rest: string): string {
+  const query = rest.indexOf('?');
+  const head = query < 0 ? rest : rest.slice(0, query);
+  const strayPassword = !head.includes('@') && head.includes(':');
+  const end = (strayPassword ? rest : head).lastIndexOf('@');
+  if (end < 0) return rest;
+  const user = /^[^:@/?#]*/.exec(rest)?.[0] ?? '';
+  return user === '' ? rest.slice(end + 1) : user + rest.slice(end);
+}
+
+function redactQuery(text: string): string {
+  const start = text.indexOf('?');
+  if (start < 0) return text;
+  const parameters = text.slice(start + 1).split('&');
+  return `${text.slice(0, start)}?${parameters.map(redactParameter).join('&')}`;
+}
+
+function redactParameter(parameter: string): string {
+  const [name = ''] = parameter.split('=', 1);
+  return SECRET.test(decoded(name)) ? `${name}=***` : parameter;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

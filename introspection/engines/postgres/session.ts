@@ -1,0 +1,137 @@
+import type { Client } from 'pg';
+import { IntrospectionError } from '../../errors.ts';
+import type { Scope } from '../../scope.ts';
+import { connectionErrorOf, refusesEncryption } from './connection-error.ts';
+import { readPasswordFile } from './password-file.ts';
+import { readErrorOf } from './read-error.ts';
+import type { Source } from './source.ts';
+import type { TlsAttempt } from './tls.ts';
+
+export type SqlValue = string | readonly string[] | null;
+
+/** One connection inside one read-only transaction, which sees the database as it was when the transaction began. */
+export interface Session {
+  /** As `server_version_num`: 180004 is 18.4. */
+  readonly version: number;
+  /** `18.4`. */
+  readonly versionText: string;
+  /** All rows of a query, whose columns are as `Row` says. Failing, it says what was being read of which schemas. */
+  read<Row extends object>(what: string, scope: Scope, sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  /** The same row by row, none of which is kept: for results that are long. */
+  readEach<Row extends object>(
+    what: string,
+    scope: Scope,
+    sql: string,
+    values: readonly SqlValue[],
+    onRow: (row: Row) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The empty search path comes first: from then on every unqualified name in our queries is the server's own. */
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = ''`;
+
+/** Settings a server does not know are left alone: forks and older versions lack some. */
+const SET_UP = `
+  SELECT set_config(wanted.name, wanted.value, true)
+  FROM unnest($1::text[], $2::text[]) AS wanted (name, value)
+  JOIN pg_settings AS known ON known.name = wanted.name`;
+
+const VERSION = `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text`;
+
+/** Opens the source's server. Throws `IntrospectionError`. */
+export async function openSession(source: Source): Promise<Session> {
+  const client = await connect(source);
+  try {
+    await client.query(BEGIN);
+    const settings = settingsOf(source);
+    await client.query(SET_UP, [Object.keys(settings), Object.values(settings)]);
+    const { rows } = await client.query<{ number: string; text: string }>(VERSION);
+    return sessionOf(client, Number(rows[0]?.number), rows[0]?.text.split(' ')[0] ?? '');
+  } catch (cause) {
+    await client.end().catch(() => undefined);
+    throw connectionErrorOf(cause, source.redacted);
+  }
+}
+
+/** Milliseconds that the server waits between two of our queries before it takes us for dead. */
+const IDLE_TIMEOUT = '300000';
+
+/** Fixed, so that the server prints the same text for the same schema wherever it runs. */
+function settingsOf(source: Source): Readonly<Record<string, string>> {
+  return {
+    statement_timeout: String(source.statementTimeout),
+    lock_timeout: String(source.lockTimeout),
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    jit: 'off',
+    max_parallel_workers_per_gather: '0',
+    extra_float_digits: '1',
+    DateStyle: 'ISO, MDY',
+    IntervalStyle: 'postgres',
+    TimeZone: 'UTC',
+    bytea_output: 'hex',
+    quote_all_identifiers: 'off',
+  };
+}
+
+async function connect(source: Source): Promise<Client> {
+  for (const [turn, ssl] of source.tls.entries()) {
+    try {
+      return await connectOnce(source, ssl);
+    } catch (cause) {
+      const last = turn === source.tls.length - 1;
+      if (last || !refusesEncryption(cause)) throw connectionErrorOf(cause, source.redacted);
+    }
+  }
+  throw new IntrospectionError('E_SOURCE_INVALID', `The source "${source.redacted}" allows no way to connect.`);
+}
+
+async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
+  const { default: pg } = await import('pg');
+  const password = source.config.password ?? process.env.PGPASSWORD ?? (() => readPasswordFile(client));
+  const client: Client = new pg.Client({ ...source.config, password, ssl });
+  client.on('error', ignoreIdleError);
+  await client.connect();
+  return client;
+}
+
+/** A connection lost between two queries is told by the next one. */
+function ignoreIdleError(): void {}
+
+function sessionOf(client: Client, version: number, versionText: string): Session {
+  return {
+    version,
+    versionText,
+    async read<Row extends object>(what: string, scope: Scope, sql: string, values: readonly SqlValue[] = []) {
+      try {
+        const { rows } = await client.query<Row>(sql, [...values]);
+        return rows;
+      } catch (cause) {
+        throw readErrorOf(cause, what, scope);
+      }
+    },
+    async readEach<Row extends object>(
+      what: string,
+      scope: Scope,
+      sql: string,
+      values: readonly SqlValue[],
+      onRow: (row: Row) => void,
+    ) {
+      const { Query } = await import('pg');
+      try {
+        await new Promise<void>((resolve, reject) => {
+          const query = client.query(new Query<Row>(sql, [...values]));
+          query.on('row', onRow);
+          query.on('end', () => resolve());
+          query.on('error', reject);
+        });
+      } catch (cause) {
+        throw readErrorOf(cause, what, scope);
+      }
+    },
+    async close() {
+      await client.query('ROLLBACK').catch(() => undefined);
+      await client.end().catch(() => undefined);
+    },
+  };
+}

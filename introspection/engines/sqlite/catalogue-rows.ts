@@ -1,0 +1,87 @@
+/** A row of `sqlite_schema`. */
+export interface SchemaRow {
+  readonly type: 'table' | 'index' | 'view' | 'trigger';
+  readonly name: string;
+  /** The table or view it belongs to, in any letter case. */
+  readonly owner: string;
+  /** Null for the indexes that SQLite makes by itself. */
+  readonly sql: string | null;
+}
+
+/** A table or view: https://sqlite.org/pragma.html#pragma_table_list */
+export interface RelationRow {
+  readonly name: string;
+  readonly type: 'table' | 'view' | 'virtual' | 'shadow';
+  readonly withoutRowid: 0 | 1;
+  readonly strict: 0 | 1;
+}
+
+/** A column of a table or view: https://sqlite.org/pragma.html#pragma_table_xinfo */
+export interface ColumnRow {
+  readonly relation: string;
+  readonly name: string;
+  readonly type: string;
+  readonly notNull: 0 | 1;
+  readonly default: string | null;
+  /** Its place in the primary key, from 1; 0: not in it. */
+  readonly key: number;
+  /** 1: hidden, of a virtual table; 2: generated and virtual; 3: generated and stored. */
+  readonly hidden: 0 | 1 | 2 | 3;
+}
+
+/** One key of an index: https://sqlite.org/pragma.html#pragma_index_xinfo */
+export interface IndexKeyRow {
+  readonly relation: string;
+  readonly index: string;
+  readonly unique: 0 | 1;
+  /** Made by `CREATE INDEX`, by `UNIQUE`, by `PRIMARY KEY`. */
+  readonly origin: 'c' | 'u' | 'pk';
+  /** Has a predicate. */
+  readonly partial: 0 | 1;
+  /** Null for an expression. */
+  readonly column: string | null;
+  readonly descending: 0 | 1;
+  readonly collation: string;
+}
+
+/** One column of a foreign key: https://sqlite.org/pragma.html#pragma_foreign_key_list */
+export interface ForeignKeyRow {
+  readonly relation: string;
+  /** From 0 within its table, the last declared first. */
+  readonly id: number;
+  readonly target: string;
+  readonly column: string;
+  /** Null: the primary key of the target is meant. */
+  readonly targetColumn: string | null;
+  readonly onUpdate: string;
+  readonly onDelete: string;
+}
+
+export const SCHEMA = 'SELECT type, name, tbl_name AS owner, sql FROM sqlite_schema';
+
+export const RELATIONS =
+  "SELECT name, type, wr AS withoutRowid, strict FROM pragma_table_list WHERE schema = 'main' AND name <> 'sqlite_schema'";
+
+const COLUMN = 'c.name, c.type, c."notnull" AS "notNull", c.dflt_value AS "default", c.pk AS key, c.hidden';
+
+/** Virtual tables have no root page; asking for their columns would run their modules. */
+export const TABLE_COLUMNS = `
+SELECT m.name AS relation, ${COLUMN}
+FROM sqlite_schema m CROSS JOIN pragma_table_xinfo(m.name) c
+WHERE m.type = 'table' AND m.rootpage > 0`;
+
+export const VIEW_COLUMNS = `
+SELECT m.name AS relation, ${COLUMN}
+FROM sqlite_schema m CROSS JOIN pragma_table_xinfo(m.name) c
+WHERE m.type = 'view'`;
+
+export const INDEX_KEYS = `
+SELECT m.name AS relation, i.name AS "index", i."unique", i.origin, i.partial, k.name AS "column", k."desc" AS descending, k.coll AS collation
+FROM sqlite_schema m CROSS JOIN pragma_index_list(m.name) i CROSS JOIN pragma_index_xinfo(i.name) k
+WHERE m.type = 'table' AND m.rootpage > 0 AND k.key = 1`;
+
+export const FOREIGN_KEYS = `
+SELECT m.name AS relation, f.id, f."table" AS target, f."from" AS "column", f."to" AS "targetColumn",
+  f.on_update AS "onUpdate", f.on_delete AS "onDelete"
+FROM sqlite_schema m CROSS JOIN pragma_foreign_key_list(m.name) f
+WHERE m.type = 'table' AND m.rootpage > 0`;

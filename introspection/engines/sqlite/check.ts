@@ -1,0 +1,24 @@
+import type { SchemaObject } from '../../snapshot.ts';
+import type { Catalogue } from './catalogue.ts';
+import { NAMESPACE } from './dialect.ts';
+import { withStrings } from './double-quoted.ts';
+import { constraintNames } from './object-names.ts';
+import { squeeze } from './tidy.ts';
+
+/** No pragma tells them; those of a table whose text is not understood are told as skipped. */
+export function readChecks(catalogue: Catalogue): readonly SchemaObject<'check'>[] {
+  const named = constraintNames();
+  return catalogue.tables().flatMap((table) => {
+    return (catalogue.findStatement(table.name)?.checks ?? []).map((clause) => {
+      const isColumn = (name: string): boolean => catalogue.findColumn(table.name, name) !== undefined;
+      const expression = withStrings(clause.expression, isColumn);
+      return {
+        kind: 'check',
+        namespace: NAMESPACE,
+        owner: table.name,
+        ...named(table.name, clause.name, squeeze(expression)),
+        facts: { expression, validated: undefined, noInherit: undefined, enforced: undefined },
+      };
+    });
+  });
+}

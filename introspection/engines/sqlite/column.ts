@@ -1,0 +1,95 @@
+import type { SchemaObject } from '../../snapshot.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { ColumnRow, RelationRow } from './catalogue-rows.ts';
+import { NAMESPACE } from './dialect.ts';
+import { defaultOf, withStrings } from './double-quoted.ts';
+import { foldName } from './names.ts';
+import type { ColumnClause, TableStatement } from './table-statement.ts';
+
+type Column = SchemaObject<'column'>;
+
+/** Columns of tables and of views; those of a broken view are told as skipped. */
+export function readColumns(catalogue: Catalogue): readonly Column[] {
+  return [
+    ...catalogue.tables().flatMap((table) => columnsOfTable(catalogue, table)),
+    ...catalogue.views().flatMap((view) => columnsOfView(catalogue, view)),
+  ];
+}
+
+function columnsOfTable(catalogue: Catalogue, table: RelationRow): readonly Column[] {
+  const statement = catalogue.findStatement(table.name);
+  const clauses = new Map(statement?.columns.map((clause) => [foldName(clause.name), clause]));
+  const rowid = catalogue.findRowidAlias(table);
+  return catalogue.columnsOf(table.name).map((row, place) => {
+    const clause = clauses.get(foldName(row.name));
+    const isRowid = row.name === rowid;
+    return {
+      kind: 'column',
+      namespace: NAMESPACE,
+      owner: table.name,
+      name: row.name,
+      facts: {
+        ...unknown,
+        type: row.type,
+        nullable: row.notNull === 0 && !isRowid,
+        default: row.default === null ? null : defaultOf(row.default),
+        generated: generatedOf(catalogue, row, clause),
+        generatedStorage: row.hidden === 2 ? 'virtual' : row.hidden === 3 ? 'stored' : null,
+        identity: isRowid ? rowidIdentity(statement) : null,
+        collation: clause && collationOf(clause),
+        position: place + 1,
+      },
+    };
+  });
+}
+
+/** SQLite derives a view's columns from its query: it tells no type for an expression, and never whether NULL can come. */
+function columnsOfView(catalogue: Catalogue, view: RelationRow): readonly Column[] {
+  const rows = catalogue.viewColumnsOf(view.name);
+  if (rows instanceof Error) return [];
+  return rows.map((row, place) => ({
+    kind: 'column',
+    namespace: NAMESPACE,
+    owner: view.name,
+    name: row.name,
+    facts: { ...unknown, type: row.type === '' ? undefined : row.type, position: place + 1 },
+  }));
+}
+
+const unknown = {
+  type: undefined,
+  nullable: undefined,
+  default: undefined,
+  generated: undefined,
+  generatedStorage: undefined,
+  identity: undefined,
+  identityStart: undefined,
+  identityIncrement: undefined,
+  identityMinimum: undefined,
+  identityMaximum: undefined,
+  identityCycle: undefined,
+  collation: undefined,
+  comment: undefined,
+  position: undefined,
+} satisfies Column['facts'];
+
+function generatedOf(
+  catalogue: Catalogue,
+  row: ColumnRow,
+  clause: ColumnClause | undefined,
+): string | null | undefined {
+  if (row.hidden === 0) return null;
+  const expression = clause?.generated ?? undefined;
+  return expression && withStrings(expression, (name) => catalogue.findColumn(row.relation, name) !== undefined);
+}
+
+function rowidIdentity(statement: TableStatement | undefined): 'rowid' | 'autoincrement' | undefined {
+  if (statement === undefined) return undefined;
+  return statement.primaryKey?.autoincrement ? 'autoincrement' : 'rowid';
+}
+
+/** BINARY is what a column has without saying so. */
+function collationOf(clause: ColumnClause): string | null {
+  const collation = clause.collation?.toUpperCase() ?? 'BINARY';
+  return collation === 'BINARY' ? null : collation;
+}

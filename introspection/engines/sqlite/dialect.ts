@@ -1,0 +1,18 @@
+import type { Dialect } from '../../model/dialect.ts';
+import { dataTypeOf } from './data-type.ts';
+import { expressionOf } from './expression.ts';
+import { foldName } from './names.ts';
+import { tidy } from './tidy.ts';
+
+/** The only schema of a SQLite file that is neither temporary nor attached. */
+export const NAMESPACE = 'main';
+
+export const dialect: Dialect = {
+  engine: 'sqlite',
+  defaultNamespace: NAMESPACE,
+  enforcesTypes: false,
+  foldName,
+  dataTypeOf,
+  expressionOf,
+  tidy,
+};

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { IntrospectionError } from '../../errors.ts';
+
+/**
+ * The absolute path of the file that a source names:
+ * - `app.db`, `sqlite:app.db`, `sqlite:/srv/app.db`: the path, to the letter;
+ * - `sqlite:///srv/app.db` is absolute, `sqlite://data/app.db` relative: percent-encoding is undone, and what stands
+ *   behind `?` or `#` is left out.
+ *
+ * Throws `IntrospectionError` where no file is named.
+ */
+export function pathOf(source: string): string {
+  const path = isUrl(source) ? decoded(source) : source.replace(PROTOCOL, '');
+  if (path === '') throw invalid(source, 'names no file; write sqlite: and the path of one');
+  if (path === ':memory:') throw invalid(source, 'is a database in the memory of another program; name a file');
+  if (path.includes('\0')) throw invalid(source, 'holds a NUL character, which no path can');
+  return resolve(path);
+}
+
+/** The source, fit for logs: a path holds no secrets; what could be one in a URL (a user, a key) is masked. */
+export function redact(source: string): string {
+  if (!isUrl(source)) return source;
+  return source.replace(USER, '$1***@').replace(SECRET, '$1***');
+}
+
+const PROTOCOL = /^sqlite:/i;
+const USER = /^(sqlite:\/\/)[^/?#]*@/i;
+const SECRET = /([?&][^=&#]*(?:key|pass|pwd|secret|token|auth)[^=&#]*=)[^&#]*/gi;
+
+function isUrl(source: string): boolean {
+  return /^sqlite:\/\//i.test(source);
+}
+
+function decoded(source: string): string {
+  if (USER.test(source)) throw invalid(source, 'names a user; a SQLite file has none');
+  const path = source.replace(/^sqlite:\/\//i, '').replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch (cause) {
+    throw invalid(source, 'is not percent-encoded as URLs are; write sqlite: and the plain path', cause);
+  }
+}
+
+function invalid(source: string, why: string, cause?: unknown): IntrospectionError {
+  return new IntrospectionError('E_SOURCE_INVALID', `sqlite: "${redact(source)}" ${why}.`, { cause });
+}

@@ -1,0 +1,56 @@
+/** What `CREATE TABLE` says (https://sqlite.org/lang_createtable.html); every list in the order of the text. */
+export interface TableStatement {
+  readonly name: string;
+  readonly columns: readonly ColumnClause[];
+  readonly primaryKey: PrimaryKeyClause | null;
+  readonly uniques: readonly KeyClause[];
+  readonly foreignKeys: readonly ForeignKeyClause[];
+  readonly checks: readonly CheckClause[];
+}
+
+/** A statement while its clauses are being found. */
+export interface TableDraft {
+  readonly columns: ColumnClause[];
+  primaryKey: PrimaryKeyClause | null;
+  readonly uniques: KeyClause[];
+  readonly foreignKeys: ForeignKeyClause[];
+  readonly checks: CheckClause[];
+}
+
+/** A column alone; a key, check or reference written beside it stands with those of the table. */
+export interface ColumnClause {
+  readonly name: string;
+  /** As declared; empty where there is none. */
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly collation: string | null;
+  readonly generated: string | null;
+}
+
+/** `PRIMARY KEY` or `UNIQUE`. */
+export interface KeyClause {
+  readonly name: string | null;
+  readonly columns: readonly string[];
+  /** In capitals; null where none is said, or ABORT, which is the same. */
+  readonly onConflict: string | null;
+}
+
+export interface PrimaryKeyClause extends KeyClause {
+  readonly autoincrement: boolean;
+}
+
+export interface CheckClause {
+  readonly name: string | null;
+  readonly expression: string;
+}
+
+export interface ForeignKeyClause {
+  readonly name: string | null;
+  readonly columns: readonly string[];
+  readonly deferral: Deferral;
+}
+
+export interface Deferral {
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+}

@@ -1,0 +1,24 @@
+import type { SchemaObject } from '../../snapshot.ts';
+import type { Catalogue } from './catalogue.ts';
+import { NAMESPACE } from './dialect.ts';
+
+/** Ordinary tables; virtual ones, their shadows and SQLite's own are told as skipped. */
+export function readTables(catalogue: Catalogue): readonly SchemaObject<'table'>[] {
+  return catalogue.tables().map((table) => ({
+    kind: 'table',
+    namespace: NAMESPACE,
+    owner: null,
+    name: table.name,
+    facts: {
+      persistence: 'permanent',
+      strict: table.strict === 1,
+      withoutRowid: table.withoutRowid === 1,
+      partitioning: undefined,
+      partitionBound: undefined,
+      parents: undefined,
+      rowSecurity: undefined,
+      options: undefined,
+      comment: undefined,
+    },
+  }));
+}

@@ -1,0 +1,59 @@
+import { foldName, literalOf, nameOf } from './names.ts';
+import { SqlSyntaxError } from './sql-syntax-error.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { constantWords, reservedWords } from './words.ts';
+
+/**
+ * SQL in one spelling: comments gone, one space between tokens, words outside quotes in lower case, strings as they are,
+ * names without quotes that they do not need. A name in double quotes keeps capitals and quotes, since SQLite takes it
+ * for a string where no such column exists (https://sqlite.org/quirks.html#dblquote). Never throws.
+ */
+export function tidy(code: string): string {
+  const tokens = findTokens(code);
+  if (tokens === undefined) return squeeze(code);
+  const end = tokens.findLastIndex((token) => token.kind !== ';') + 1;
+  return tokens
+    .slice(0, end)
+    .map((token) => spellingOf(token, code.slice(token.start, token.end)))
+    .join(' ');
+}
+
+/** The text in one line, its words and comments as they are. */
+export function squeeze(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+function findTokens(code: string): readonly Token[] | undefined {
+  try {
+    return tokensOf(code);
+  } catch (error) {
+    if (error instanceof SqlSyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function spellingOf(token: Token, text: string): string {
+  switch (token.kind) {
+    case 'word':
+    case 'number':
+    case 'blob':
+      return foldName(text);
+    case 'string':
+      return literalOf(nameOf(text));
+    case 'quoted':
+      return spellingOfName(nameOf(text), text.startsWith('"'));
+    case '==':
+      return '=';
+    case '!=':
+      return '<>';
+    default:
+      return text;
+  }
+}
+
+function spellingOfName(name: string, isPerhapsText: boolean): string {
+  const spelling = isPerhapsText ? name : foldName(name);
+  const word = spelling.toUpperCase();
+  const isPlain = /^[a-z_][a-z0-9_]*$/.test(spelling) && !reservedWords.has(word) && !constantWords.has(word);
+  return isPlain ? spelling : `"${spelling.replaceAll('"', '""')}"`;
+}

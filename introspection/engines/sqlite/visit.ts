@@ -1,0 +1,41 @@
+import type Database from 'better-sqlite3';
+import { codeOf } from './refusal.ts';
+import { type SourceFile, sizeOf } from './source-file.ts';
+
+interface Visit {
+  sessions: number;
+  /** Nothing stood beside the database before the first session. */
+  readonly untouched: boolean;
+}
+
+/** Files that this process is reading in their place. */
+const visits = new Map<string, Visit>();
+
+/**
+ * Notes that a session reads the file in its place; call the result when it has closed the file. The first reader of a
+ * database in WAL mode makes `-wal` and `-shm`, and a reader never removes them: the last session to leave does.
+ */
+export function visit(driver: typeof Database, file: SourceFile): () => Promise<void> {
+  const current = visits.get(file.path) ?? { sessions: 0, untouched: !file.hasSharedMemory && !file.hasLog };
+  visits.set(file.path, current);
+  current.sessions++;
+  return async () => {
+    if (--current.sessions > 0) return;
+    visits.delete(file.path);
+    if (current.untouched && (await sizeOf(`${file.path}-wal`)) === 0) closeAsWriter(driver, file.path);
+  };
+}
+
+/** The last writer to close removes both, under SQLite's own locks: a program that came meanwhile keeps them. */
+function closeAsWriter(driver: typeof Database, path: string): void {
+  try {
+    const database = new driver(path, { fileMustExist: true, timeout: 0 });
+    try {
+      database.exec('PRAGMA query_only = 1; SELECT count(*) FROM sqlite_schema');
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!codeOf(error).startsWith('SQLITE_')) throw error;
+  }
+}

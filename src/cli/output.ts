@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { EvenkeelError } from '../errors.ts';
+
+/** Writes a whole file or leaves what was there: a reader never sees half of it. Pipes and devices are written as they are. */
+export async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    const present = await stat(path).catch(() => undefined);
+    if (present === undefined) await replaceFile(path, text);
+    else if (present.isFile()) await replaceFile(await realpath(path), text, present.mode);
+    else await writeFile(path, text);
+  } catch (cause) {
+    throw new EvenkeelError('E_OUTPUT', `Cannot write "${path}": ${reasonOf(cause)}.`, { cause });
+  }
+}
+
+async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, text, { flag: 'wx', ...(mode !== undefined && { mode: mode & 0o777 }) });
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw cause;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to write there',
+  EISDIR: 'it is a directory',
+  ENOENT: 'its directory does not exist',
+  ENOSPC: 'no space is left there',
+  ENOTDIR: 'a part of the path is no directory',
+  EROFS: 'the file system is read-only',
+};
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+}

@@ -1,0 +1,31 @@
+import type { Terminal } from './terminal.ts';
+
+/** Milliseconds of quiet before anything is shown. */
+const PATIENCE = 1000;
+
+/**
+ * Does the work and shows its latest step on stderr, from the first second on, to those who watch. Nothing is left of it
+ * afterwards.
+ */
+export async function withProgress<T>(
+  terminal: Terminal,
+  work: (tell: (step: string) => void) => Promise<T>,
+): Promise<T> {
+  if (!terminal.watched) return work(() => {});
+  let step = '';
+  let shown = false;
+  const show = () => {
+    shown = true;
+    terminal.status(step);
+  };
+  const timer = setTimeout(show, PATIENCE);
+  try {
+    return await work((next) => {
+      step = next;
+      if (shown) show();
+    });
+  } finally {
+    clearTimeout(timer);
+    if (shown) terminal.status('');
+  }
+}

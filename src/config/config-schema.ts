@@ -1,0 +1,25 @@
+import { type Static, Type } from 'typebox';
+
+const SystemSchema = Type.Object(
+  {
+    needs: Type.Array(Type.String({ minLength: 1 }), {
+      minItems: 1,
+      description: 'tables (`cost_savings_log`) and columns (`workflow_history.phase_durations`) it cannot do without',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+export type Config = Static<typeof configSchema>;
+
+/** JSON Schema of evenkeel.yaml. */
+export const configSchema = Type.Object(
+  {
+    systems: Type.Optional(
+      Type.Record(Type.String(), SystemSchema, {
+        description: 'parts of the application by name; a report says which of them the findings break',
+      }),
+    ),
+  },
+  { $id: 'evenkeel-config-1', title: 'Evenkeel configuration', additionalProperties: false },
+);

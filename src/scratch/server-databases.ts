@@ -1,0 +1,37 @@
+import { Client, escapeIdentifier } from 'pg';
+
+/** The URL of another database of the same server. */
+export function databaseUrl(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url.href;
+}
+
+/** Creates a database on the server that the URL leads to, empty or as a copy of a template nobody is connected to. */
+export async function createDatabase(server: string, name: string, template = 'template0'): Promise<string> {
+  await runScript(server, `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(template)}`);
+  return databaseUrl(server, name);
+}
+
+/** Removes a database, ending the sessions that use it. One that does not exist is fine. */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs a script of SQL statements on the database that the URL leads to. */
+export async function runScript(database: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: database });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * A program: runs one server for as long as its standard input stays open, then ends the server and removes its home.
+ * The pipe closes however the parent ends, so that no server outlives it. Argument: a `GuardedServer` as JSON.
+ */
+import { spawn } from 'node:child_process';
+import { openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GuardedServer } from './guarded-server.ts';
+
+const server: GuardedServer = JSON.parse(process.argv[2] ?? '');
+const log = join(server.home, 'server.log');
+const output = openSync(log, 'a');
+const child = spawn(server.program, server.arguments, {
+  ...server.user,
+  cwd: server.home,
+  stdio: ['ignore', output, output],
+});
+let wanted = true;
+
+function end(reason: string): void {
+  if (wanted) process.stderr.write(`${reason}\n${readFileSync(log, 'utf8').slice(-2000)}`);
+  rmSync(server.home, { recursive: true, force: true });
+  process.exitCode = wanted ? 1 : 0;
+  process.stdin.destroy();
+}
+
+child.on('error', (error) => end(error.message));
+child.on('exit', (code, signal) => end(`exit ${code ?? signal}`));
+process.stdin.on('close', () => {
+  wanted = false;
+  // Immediate shutdown: none of this data is wanted any more. https://www.postgresql.org/docs/current/server-shutdown.html
+  child.kill('SIGQUIT');
+});
+process.stdin.resume();
