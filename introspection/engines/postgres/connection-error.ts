@@ -70,7 +70,11 @@ const BY_MESSAGE: readonly (readonly [pattern: RegExp, refusal: Refusal])[] = [
   ],
 ];
 
-const NO_ROLE: Refusal = ['E_SOURCE_REFUSED', 'There is no such role', 'check the user name, or create the role'];
+const NO_ROLE: Refusal = [
+  'E_SOURCE_REFUSED',
+  'There is no such role, or it may not log in',
+  'check the user name, or CREATE ROLE … LOGIN',
+];
 const FAILED: Refusal = ['E_SOURCE_UNREACHABLE', 'Connecting failed', 'the answer tells more'];
 
 /** The one sentence for a connection that could not be made. `source` must be redacted. */
@@ -79,9 +83,10 @@ export function connectionErrorOf(cause: unknown, source: string): Introspection
   return new IntrospectionError(code, `${sentence} (${source}): ${advice}.${answerOf(cause)}`, { cause });
 }
 
-/** Whether the server turned down the way of encryption, so that another may do. */
+/** Whether the server turned down the way of encryption (in pg_hba.conf, or for want of TLS), so that another may do. */
 export function refusesEncryption(cause: unknown): boolean {
-  return propertyOf(cause, 'code') === '28000' || /does not support SSL/.test(propertyOf(cause, 'message') ?? '');
+  const byRule = propertyOf(cause, 'code') === '28000' && propertyOf(cause, 'routine') === 'ClientAuthentication';
+  return byRule || /does not support SSL/.test(propertyOf(cause, 'message') ?? '');
 }
 
 function refusalOf(cause: unknown): Refusal {

@@ -7,7 +7,7 @@ import { readErrorOf } from './read-error.ts';
 import type { Source } from './source.ts';
 import type { TlsAttempt } from './tls.ts';
 
-export type SqlValue = string | readonly string[] | null;
+type SqlValue = string | readonly string[] | null;
 
 /** One connection inside one read-only transaction, which sees the database as it was when the transaction began. */
 export interface Session {

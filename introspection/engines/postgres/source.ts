@@ -4,7 +4,7 @@ import type { Scope } from '../../scope.ts';
 import { redact } from './redact.ts';
 import { type TlsAttempt, tlsAttemptsOf } from './tls.ts';
 
-export type ReaderName = 'catalog' | 'information_schema';
+type ReaderName = 'catalog' | 'information_schema';
 
 /** What a URL asks for. Times are in milliseconds. */
 export interface Source {

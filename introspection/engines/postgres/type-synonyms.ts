@@ -1,7 +1,7 @@
 import type { DataType } from '../../model/data-type.ts';
 
 /** The numbers in the brackets of a type, in order. */
-export type Modifiers = readonly (number | null)[];
+type Modifiers = readonly (number | null)[];
 
 type Build = (modifiers: Modifiers) => DataType;
 

@@ -59,8 +59,11 @@ export interface ForeignKeyRow {
 
 export const SCHEMA = 'SELECT type, name, tbl_name AS owner, sql FROM sqlite_schema';
 
-export const RELATIONS =
-  "SELECT name, type, wr AS withoutRowid, strict FROM pragma_table_list WHERE schema = 'main' AND name <> 'sqlite_schema'";
+export const RELATIONS = `
+SELECT name, type, wr AS withoutRowid, strict
+FROM pragma_table_list
+WHERE schema = 'main' AND name <> 'sqlite_schema'
+ORDER BY name`;
 
 const COLUMN = 'c.name, c.type, c."notnull" AS "notNull", c.dflt_value AS "default", c.pk AS key, c.hidden';
 

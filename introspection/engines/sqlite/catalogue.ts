@@ -11,16 +11,16 @@ import {
   TABLE_COLUMNS,
   VIEW_COLUMNS,
 } from './catalogue-rows.ts';
-import { parseCreateIndex } from './create-index.ts';
-import { parseCreateTable } from './create-table.ts';
-import { parseCreateTrigger } from './create-trigger.ts';
-import { parseCreateView } from './create-view.ts';
-import { foldName, literalOf } from './names.ts';
+import { messageOf } from './file/refusal.ts';
+import type { Session } from './file/session.ts';
 import { once } from './once.ts';
-import { messageOf } from './refusal.ts';
-import type { Session } from './session.ts';
-import { SqlSyntaxError } from './sql-syntax-error.ts';
-import type { TableStatement } from './table-statement.ts';
+import { parseCreateIndex } from './statements/create-index.ts';
+import { parseCreateTable } from './statements/create-table.ts';
+import { parseCreateTrigger } from './statements/create-trigger.ts';
+import { parseCreateView } from './statements/create-view.ts';
+import type { TableStatement } from './statements/table-statement.ts';
+import { foldName, literalOf } from './text/names.ts';
+import { SqlSyntaxError } from './text/sql-syntax-error.ts';
 
 /** What the texts of `sqlite_schema` say, by name; the error where the parser does not understand one. */
 export type Statements<T> = ReadonlyMap<string, T | SqlSyntaxError>;

@@ -1,9 +1,9 @@
 import type { SchemaObject } from '../../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { NAMESPACE } from './dialect.ts';
-import { withStrings } from './double-quoted.ts';
 import { constraintNames } from './object-names.ts';
-import { squeeze } from './tidy.ts';
+import { withStrings } from './text/double-quoted.ts';
+import { squeeze } from './text/tidy.ts';
 
 /** No pragma tells them; those of a table whose text is not understood are told as skipped. */
 export function readChecks(catalogue: Catalogue): readonly SchemaObject<'check'>[] {

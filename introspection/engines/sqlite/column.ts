@@ -2,9 +2,9 @@ import type { SchemaObject } from '../../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ColumnRow, RelationRow } from './catalogue-rows.ts';
 import { NAMESPACE } from './dialect.ts';
-import { defaultOf, withStrings } from './double-quoted.ts';
-import { foldName } from './names.ts';
-import type { ColumnClause, TableStatement } from './table-statement.ts';
+import type { ColumnClause, TableStatement } from './statements/table-statement.ts';
+import { defaultOf, withStrings } from './text/double-quoted.ts';
+import { foldName } from './text/names.ts';
 
 type Column = SchemaObject<'column'>;
 

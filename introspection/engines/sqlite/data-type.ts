@@ -1,7 +1,7 @@
 import type { Affinity, DataType } from '../../model/data-type.ts';
-import { foldName, nameOf } from './names.ts';
-import { remembered } from './remembered.ts';
-import { tidy } from './tidy.ts';
+import { foldName, nameOf } from './text/names.ts';
+import { remembered } from './text/remembered.ts';
+import { tidy } from './text/tidy.ts';
 import { familiesByName, type KnownFamily, noiseWords } from './type-names.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { dataTypeOf } from './data-type.ts';
-import { expressionOf } from './expression.ts';
-import { foldName } from './names.ts';
-import { tidy } from './tidy.ts';
+import { expressionOf } from './expression/expression.ts';
+import { foldName } from './text/names.ts';
+import { tidy } from './text/tidy.ts';
 
 /** The only schema of a SQLite file that is neither temporary nor attached. */
 export const NAMESPACE = 'main';

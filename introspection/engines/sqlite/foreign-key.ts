@@ -3,9 +3,9 @@ import type { SchemaObject } from '../../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ForeignKeyRow } from './catalogue-rows.ts';
 import { NAMESPACE } from './dialect.ts';
-import { foldName } from './names.ts';
 import { constraintNames, nameOfColumns } from './object-names.ts';
-import type { ForeignKeyClause } from './table-statement.ts';
+import type { ForeignKeyClause } from './statements/table-statement.ts';
+import { foldName } from './text/names.ts';
 
 type ForeignKey = SchemaObject<'foreignKey'>;
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { IndexKeyRow } from './catalogue-rows.ts';
-import { foldName } from './names.ts';
+import { foldName } from './text/names.ts';
 
 /** An index of a table, whoever made it. */
 export interface KeyIndex {

@@ -1,10 +1,10 @@
 import type { SchemaObject } from '../../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { NAMESPACE } from './dialect.ts';
-import { withStrings } from './double-quoted.ts';
 import { comparesOtherwise, indexesOf, type KeyIndex } from './key-indexes.ts';
 import { constraintNames } from './object-names.ts';
-import { SqlSyntaxError } from './sql-syntax-error.ts';
+import { withStrings } from './text/double-quoted.ts';
+import { SqlSyntaxError } from './text/sql-syntax-error.ts';
 
 type Index = SchemaObject<'index'>;
 

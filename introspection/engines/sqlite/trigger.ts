@@ -1,7 +1,7 @@
 import type { SchemaObject } from '../../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { TriggerStatement } from './create-trigger.ts';
 import { NAMESPACE } from './dialect.ts';
+import type { TriggerStatement } from './statements/create-trigger.ts';
 
 type Trigger = SchemaObject<'trigger'>;
 

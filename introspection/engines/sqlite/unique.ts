@@ -2,9 +2,9 @@ import type { SchemaObject } from '../../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { NAMESPACE } from './dialect.ts';
 import { comparesOtherwise, indexesOf } from './key-indexes.ts';
-import { foldName } from './names.ts';
 import { constraintNames, nameOfColumns } from './object-names.ts';
-import type { KeyClause } from './table-statement.ts';
+import type { KeyClause } from './statements/table-statement.ts';
+import { foldName } from './text/names.ts';
 
 /**
  * Unique constraints, as far as the primary key does not make the same promise. One that compares otherwise than its

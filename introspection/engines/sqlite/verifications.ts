@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine.ts';
-import { literalOf } from './names.ts';
+import { literalOf } from './text/names.ts';
 
 /** To be pasted into the `sqlite3` shell: the pragmas, and the text for what no pragma tells. */
 export const verifications: Engine['verifications'] = {

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import { keyOf } from './relations.ts';
 
 /** The index behind a key constraint, which bears its name: names of indexes are unique in a schema, those of constraints not. */
-export interface ConstraintIndex {
+interface ConstraintIndex {
   readonly namespace: string;
   readonly table: string;
   readonly definition: IndexDefinition;

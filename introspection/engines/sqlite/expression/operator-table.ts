@@ -1,4 +1,4 @@
-import type { TokenKind } from './tokens.ts';
+import type { TokenKind } from '../text/tokens.ts';
 
 /** How tightly operators bind, loosest first (https://sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes). */
 export const power = {

@@ -1,4 +1,4 @@
-import { TokenCursor } from './token-cursor.ts';
+import { TokenCursor } from '../text/token-cursor.ts';
 
 export interface CreateStatement {
   /** Stands behind the name. */

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { IntrospectionError } from '../../errors.ts';
+import { IntrospectionError } from '../../../errors.ts';
 import { codeOf, messageOf } from './refusal.ts';
 
 /** A copy of a database and its journals in a directory that only this user may enter. */
@@ -24,7 +24,7 @@ const PAUSE_MILLISECONDS = 100;
  * (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
  */
 export async function makePrivateCopy(original: string): Promise<PrivateCopy> {
-  const directory = await mkdtemp(join(tmpdir(), 'evenkeel-')).catch((cause: unknown) => {
+  const directory = await mkdtemp(join(tmpdir(), 'evenkeel-sqlite-')).catch((cause: unknown) => {
     throw copyFailed(original, cause);
   });
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });

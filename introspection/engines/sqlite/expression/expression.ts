@@ -1,8 +1,8 @@
-import type { Expression } from '../../model/expression.ts';
+import type { Expression } from '../../../model/expression.ts';
+import { remembered } from '../text/remembered.ts';
+import { SqlSyntaxError } from '../text/sql-syntax-error.ts';
+import { tidy } from '../text/tidy.ts';
 import { ExpressionParser } from './expression-parser.ts';
-import { remembered } from './remembered.ts';
-import { SqlSyntaxError } from './sql-syntax-error.ts';
-import { tidy } from './tidy.ts';
 
 /**
  * The syntax tree of an SQL expression in SQLite's grammar (https://sqlite.org/lang_expr.html). Never throws: what is

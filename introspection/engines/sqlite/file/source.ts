@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { IntrospectionError } from '../../errors.ts';
+import { IntrospectionError } from '../../../errors.ts';
 
 /**
  * The absolute path of the file that a source names:

@@ -1,9 +1,9 @@
-import { type Expression, operandsOf } from '../../model/expression.ts';
+import { type Expression, operandsOf } from '../../../model/expression.ts';
+import { SqlSyntaxError } from '../text/sql-syntax-error.ts';
+import { tidy } from '../text/tidy.ts';
+import { TokenCursor } from '../text/token-cursor.ts';
 import { atQuery, type Surroundings, takeList, takeOperand, takeQuery } from './operand.ts';
 import { binaryOperators, power } from './operator-table.ts';
-import { SqlSyntaxError } from './sql-syntax-error.ts';
-import { tidy } from './tidy.ts';
-import { TokenCursor } from './token-cursor.ts';
 
 /** SQLite's own limit (https://sqlite.org/limits.html#max_expr_depth). */
 const DEEPEST = 1000;

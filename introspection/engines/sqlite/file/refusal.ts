@@ -1,4 +1,4 @@
-import { IntrospectionError, type IntrospectionErrorCode } from '../../errors.ts';
+import { IntrospectionError, type IntrospectionErrorCode } from '../../../errors.ts';
 
 interface Refusal {
   readonly code: IntrospectionErrorCode;

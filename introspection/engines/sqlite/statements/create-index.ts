@@ -1,5 +1,5 @@
+import type { TokenCursor } from '../text/token-cursor.ts';
 import { openCreateStatement } from './create-statement.ts';
-import type { TokenCursor } from './token-cursor.ts';
 
 /** What `CREATE INDEX` says beyond the pragmas (https://sqlite.org/lang_createindex.html). */
 export interface IndexStatement {

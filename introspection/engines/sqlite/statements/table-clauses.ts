@@ -1,5 +1,5 @@
+import type { TokenCursor } from '../text/token-cursor.ts';
 import type { CheckClause, Deferral, ForeignKeyClause, KeyClause, PrimaryKeyClause } from './table-statement.ts';
-import type { TokenCursor } from './token-cursor.ts';
 
 /** Behind `UNIQUE` of a table. */
 export function takeUnique(cursor: TokenCursor, name: string | null): KeyClause {

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, open, realpath, stat } from 'node:fs/promises';
-import { IntrospectionError } from '../../errors.ts';
+import { IntrospectionError } from '../../../errors.ts';
 import { codeOf } from './refusal.ts';
 
 /** The files that SQLite keeps beside a database (https://sqlite.org/tempfiles.html). */

@@ -1,6 +1,6 @@
+import type { TokenCursor } from '../text/token-cursor.ts';
 import { immediate, passReference, takeCheck, takeDeferral, takeOnConflict } from './table-clauses.ts';
 import type { ColumnClause, TableDraft } from './table-statement.ts';
-import type { TokenCursor } from './token-cursor.ts';
 
 type ColumnDraft = { -readonly [P in keyof ColumnClause]: ColumnClause[P] };
 

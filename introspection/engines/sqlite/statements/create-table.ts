@@ -1,8 +1,8 @@
+import type { TokenCursor } from '../text/token-cursor.ts';
 import { takeColumn } from './column-clause.ts';
 import { openCreateStatement } from './create-statement.ts';
 import { takeCheck, takeForeignKey, takePrimaryKey, takeUnique } from './table-clauses.ts';
 import type { TableDraft, TableStatement } from './table-statement.ts';
-import type { TokenCursor } from './token-cursor.ts';
 
 /** Throws `SqlSyntaxError`. */
 export function parseCreateTable(sql: string): TableStatement {

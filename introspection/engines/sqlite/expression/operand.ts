@@ -1,8 +1,8 @@
-import type { Expression } from '../../model/expression.ts';
-import { foldName, nameOf } from './names.ts';
-import { squeeze, tidy } from './tidy.ts';
-import type { TokenCursor } from './token-cursor.ts';
-import { reservedWords } from './words.ts';
+import type { Expression } from '../../../model/expression.ts';
+import { foldName, nameOf } from '../text/names.ts';
+import { squeeze, tidy } from '../text/tidy.ts';
+import type { TokenCursor } from '../text/token-cursor.ts';
+import { reservedWords } from '../text/words.ts';
 
 /** The parser around an operand: expressions nested in it are its matter. */
 export interface Surroundings {

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { introspect, redactSource } from '../introspection/index.ts';
+
+describe('a password never leaves', () => {
+  it.for([
+    ['postgres://me:s3cret@host:5432/db?sslmode=require', 'postgres://me@host:5432/db?sslmode=require'],
+    ['postgresql://:s3cret@host/db', 'postgresql://host/db'],
+    ['postgres://me@host/db', 'postgres://me@host/db'],
+    ['postgres://host/db?user=me&password=s3cret&schema=a', 'postgres://host/db?user=me&password=***&schema=a'],
+    ['postgres:///db?host=/run&p%61ssword=s3cret', 'postgres:///db?host=/run&p%61ssword=***'],
+    ['postgres://host/db?sslpassword=s3cret&sslkey=/s3cret', 'postgres://host/db?sslpassword=***&sslkey=***'],
+    ['postgres://me:s3/cret@host/db', 'postgres://me@host/db'],
+    ['postgres://me:1/s3cret@host/db', 'postgres://me@host/db'],
+    ['postgres://me:1?s3cret@host/db', 'postgres://me@host/db'],
+    ['postgres://me:s3@cret@host/db', 'postgres://me@host/db'],
+    ['postgres://me:s3%cret@host', 'postgres://me@host'],
+  ])('%s', ([source, redacted]) => {
+    expect(redactSource(source ?? '')).toBe(redacted);
+  });
+
+  it('whatever it is made of', () => {
+    const secret = fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => `<${text}>`);
+    fc.assert(
+      fc.property(secret, (password) => {
+        expect(redactSource(`postgres://me:${encodeURIComponent(password)}@host/db`)).toBe('postgres://me@host/db');
+        expect(redactSource(`postgres://me:${password}@host/db`)).not.toContain(password);
+      }),
+    );
+  });
+});
+
+describe('a source that cannot be one is refused before anything is opened', () => {
+  it.for([
+    ['postgres://host:port/db', 'is no valid URL'],
+    ['postgres://host:99999/db', 'is no valid URL'],
+    ['postgres://host/db?port=0', 'names the port "0"'],
+    ['postgres://me:50%@host/db', 'holds a % that encodes nothing'],
+    ['postgres://host/db?reader=both', 'asks for the reader "both"'],
+    ['postgres://host/db?sslmode=maybe', 'says sslmode=maybe'],
+    ['postgres://host/db?connect_timeout=soon', 'says connect_timeout=soon'],
+    ['postgres://host/db?sslmode=verify-full&sslrootcert=/no/such/file', 'that sslrootcert of the source'],
+  ])('%s', async ([source, fault]) => {
+    const refusal = introspect(source ?? '');
+    await expect(refusal).rejects.toMatchObject({ name: 'IntrospectionError', code: 'E_SOURCE_INVALID' });
+    await expect(refusal).rejects.toThrow(fault);
+  });
+});
