@@ -17,7 +17,7 @@ export interface DataDirectory {
   readonly password: string;
 }
 
-export const SUPERUSER = 'postgres';
+const SUPERUSER = 'postgres';
 
 /** Raised when the way of initialising changes, so that no older cache is taken. */
 const LAYOUT = 1;

@@ -21,13 +21,22 @@ export interface Case {
   readonly folder: string;
 }
 
-/** Every folder `test/cases/<topic>/<case>`. */
-export function findCases(root: string): readonly Case[] {
+/** Every folder `test/cases/<topic>/<case>` whose SQL does not ask for a newer PostgreSQL (`-- since PostgreSQL 15`). */
+export function findCases(root: string, postgresMajor: number): readonly Case[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((topic) => topic.isDirectory())
     .flatMap((topic) => readdirSync(join(root, topic.name)).map((name) => `${topic.name}/${name}`))
     .toSorted()
-    .map((name) => ({ name, folder: join(root, name) }));
+    .map((name) => ({ name, folder: join(root, name) }))
+    .filter(({ folder }) => sinceOf(folder) <= postgresMajor);
+}
+
+function sinceOf(folder: string): number {
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.postgres.sql'));
+  const versions = scripts.map(
+    (name) => /^-- since PostgreSQL (\d+)/.exec(readFileSync(join(folder, name), 'utf8'))?.[1],
+  );
+  return Math.max(0, ...versions.map(Number).filter((version) => !Number.isNaN(version)));
 }
 
 /** Audits the two databases of a case. */

