@@ -33,7 +33,7 @@ async function readVersion(url: string): Promise<string> {
   await client.connect();
   try {
     const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-    return rows[0]?.server_version ?? '';
+    return rows[0]?.server_version.split(' ')[0] ?? '';
   } finally {
     await client.end();
   }

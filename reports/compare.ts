@@ -32,7 +32,7 @@ export async function compareSnapshots(
 
 /**
  * 1. The kinds that both sides read are compared; the others go under coverage.
- * 2. Objects are paired, by name and by what they are; what has no counterpart stays single.
+ * 2. Objects are paired, by name and by what they are; what has no counterpart stays single, or is likely renamed.
  * 3. Every raw difference is judged: between the facts of a pair, between their names, and the absence of a single.
  * 4. What is equivalent is counted under the rule that explains it; the rest are findings, weighed by policy.
  */
@@ -42,6 +42,7 @@ function diff(sides: Sides, systems: SystemNeeds): ParityReport {
   const ledger = new Ledger();
   const judge = new Judge(sides, ledger);
   for (const pair of walked.pairs) judge.pair(pair);
+  for (const rename of walked.renames) judge.rename(rename);
   for (const single of walked.singles) judge.single(single);
   const findings = findingsOf(ledger.open, sides);
   const summary = summaryOf(walked, ledger, findings, sides, covered);

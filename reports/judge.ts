@@ -5,6 +5,7 @@ import type { RelationPair, Verdict } from './equivalence/rule.ts';
 import type { Ledger } from './ledger.ts';
 import { MEANING_OF_IMPACT } from './policy.ts';
 import { rawDifferencesOf, sameJson } from './raw-difference.ts';
+import type { Rename } from './renames.ts';
 import type { Side } from './side.ts';
 import type { Pair, Sides, Single } from './walk.ts';
 
@@ -54,6 +55,25 @@ export class Judge {
       expected: here.name === 'expected' ? object : null,
       actual: here.name === 'actual' ? object : null,
       shown: { [here.name]: briefOf(object, dependants) },
+      dependants,
+    }));
+  }
+
+  /** Judges two objects that are likely one: told once, and still a difference. */
+  rename({ expected, actual, confidence, evidence }: Rename): void {
+    const { kind } = expected.object;
+    const dependants = [...expected.dependants, ...actual.dependants];
+    const verdict: Verdict = {
+      verdict: 'different',
+      rule: `${kind}.renamed`,
+      why: `Likely one ${kinds[kind].title} under two names (${Math.round(confidence * 100)} % sure: ${evidence.join(', ')}). ${kinds[kind].why}`,
+    };
+    this.#ledger.enter(verdict, kinds[kind].missing, 2 + dependants.length, () => ({
+      address: this.#addressOf(expected.object, expected.relation),
+      expected: expected.object,
+      actual: actual.object,
+      field: { name: 'name', title: 'name' },
+      shown: { expected: namedBrief(expected), actual: namedBrief(actual) },
       dependants,
     }));
   }
@@ -122,6 +142,10 @@ export class Judge {
     const { expected, actual } = this.#sides;
     return rawDifferencesOf(field.canonical(one, expected.lens), field.canonical(other, actual.lens)).length;
   }
+}
+
+function namedBrief({ object, dependants }: Single): string {
+  return `${object.name} ${briefOf(object, dependants)}`;
 }
 
 function heldOn(

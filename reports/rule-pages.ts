@@ -35,6 +35,17 @@ function pagesOfKind(kind: string, definition: KindDefinition): readonly RulePag
       why,
       missing,
     ),
+    ...(definition.signature === undefined
+      ? [
+          page(
+            `${kind}.renamed`,
+            `A ${title} likely renamed`,
+            `The two sides have a ${title} under two names that is likely one.`,
+            why,
+            missing,
+          ),
+        ]
+      : []),
     page(
       `${kind}.extra`,
       `An extra ${title}`,

@@ -3,6 +3,7 @@ import { columnsUsedBy } from './columns-used.ts';
 import type { RelationPair } from './equivalence/rule.ts';
 import { surroundingsOf } from './equivalence/surroundings.ts';
 import { type Identity, type Pairing, pairBy } from './pair.ts';
+import { likelyRenames, type Rename } from './renames.ts';
 import type { RelationName, Side } from './side.ts';
 import { ownerOf } from './side.ts';
 import { signatureOf } from './signature.ts';
@@ -31,16 +32,18 @@ export interface Single {
 export interface Walked {
   readonly pairs: readonly Pair[];
   readonly singles: readonly Single[];
+  readonly renames: readonly Rename[];
 }
 
 /**
  * Pairs everything that both sides cover. Relations first; then, inside each pair of relations, what belongs to them:
  * by name and definition, then by definition alone, then by name. What belongs to a relation or column that one side
- * lacks goes with it.
+ * lacks goes with it; what is likely one object under two names is told as one.
  */
 export function walk(sides: Sides, covered: readonly Kind[]): Walked {
   const pairs: Pair[] = [];
   const singles: Single[] = [];
+  const renames: Rename[] = [];
   const homeKinds = covered.filter((kind) => kinds[kind].home === 'namespace');
   const belongingKinds = new Set(covered.filter((kind) => kinds[kind].home === 'relation'));
   const relations: RelationPair[] = [];
@@ -50,14 +53,17 @@ export function walk(sides: Sides, covered: readonly Kind[]): Walked {
       pairs.push({ expected, actual, relation: null });
       if (owns(kind)) relations.push({ expected: relationOf(expected), actual: relationOf(actual) });
     }
-    singles.push(...singlesOf(pairing, sides, belongingKinds));
+    const alone = likelyRenames(singlesOf(pairing, sides, belongingKinds), sides);
+    singles.push(...alone.singles);
+    renames.push(...alone.renames);
   }
   for (const relation of [...relations, ...ownersNotRead(sides, homeKinds.filter(owns))]) {
     const inside = walkRelation(relation, sides, belongingKinds);
     pairs.push(...inside.pairs);
     singles.push(...inside.singles);
+    renames.push(...inside.renames);
   }
-  return { pairs, singles };
+  return { pairs, singles, renames };
 }
 
 function singlesOf(pairing: Pairing<SchemaObject>, sides: Sides, belongingKinds: ReadonlySet<Kind>): readonly Single[] {
@@ -81,13 +87,11 @@ function walkRelation(relation: RelationPair, sides: Sides, belongingKinds: Read
     expectedOnly.push(...pairing.expectedOnly);
     actualOnly.push(...pairing.actualOnly);
   }
-  return {
-    pairs,
-    singles: [
-      ...withDependants(expectedOnly, sides.expected, sides.actual, relation),
-      ...withDependants(actualOnly, sides.actual, sides.expected, relation),
-    ],
-  };
+  const alone = [
+    ...withDependants(expectedOnly, sides.expected, sides.actual, relation),
+    ...withDependants(actualOnly, sides.actual, sides.expected, relation),
+  ];
+  return { pairs, ...likelyRenames(alone, sides) };
 }
 
 /** An index or key over a column that the other side lacks cannot be there either: it goes with the column. */

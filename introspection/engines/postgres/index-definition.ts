@@ -4,8 +4,6 @@ import { afterBracket, isWord, nameOf, type Token, tokensOf } from './tokens.ts'
 
 export interface IndexDefinition {
   readonly unique: boolean;
-  /** `ON ONLY`: the index of a partitioned table. */
-  readonly only: boolean;
   readonly method: string;
   readonly keys: readonly IndexKey[];
   readonly include: readonly string[];
@@ -27,7 +25,6 @@ export function parseIndexDefinition(definition: string): IndexDefinition {
   const where = clauses.get('WHERE');
   return {
     unique: head.some((token) => isWord(token, 'UNIQUE')),
-    only: head.some((token, place) => isWord(token, 'ONLY') && isWord(head[place - 1], 'ON')),
     method: textOf(tokens[using + 1]),
     keys: listIn(tokens.slice(using + 2, afterKeys)).map((key) => keyOf(key, definition)),
     include: listIn(clauses.get('INCLUDE') ?? []).flatMap(([token]) => (token === undefined ? [] : [nameOf(token)])),

@@ -2,7 +2,6 @@ import type { OpenDatabase } from '../../engine.ts';
 import { IntrospectionError } from '../../errors.ts';
 import { catalogReaders } from './catalog/readers.ts';
 import { readExtensionMembers } from './catalog/skipped.ts';
-import { loadGrammar } from './grammar.ts';
 import { openInformationSchema } from './information-schema/open.ts';
 import { openSession, type Session } from './session.ts';
 import { parseSource, type Source } from './source.ts';
@@ -16,7 +15,6 @@ const KNOWN_SCHEMAS = {
 /** Opens a server for reading by the reader that the URL asks for. Throws `IntrospectionError`. */
 export async function openDatabase(url: string): Promise<OpenDatabase> {
   const source = parseSource(url);
-  await loadGrammar();
   const session = await openSession(source);
   try {
     await refuseUnknownSchemas(session, source);

@@ -121,7 +121,13 @@ function sessionOf(client: Client, version: number, versionText: string): Sessio
       try {
         await new Promise<void>((resolve, reject) => {
           const query = client.query(new Query<Row>(sql, [...values]));
-          query.on('row', onRow);
+          query.on('row', (row) => {
+            try {
+              onRow(row);
+            } catch (cause) {
+              reject(cause);
+            }
+          });
           query.on('end', () => resolve());
           query.on('error', reject);
         });

@@ -96,7 +96,7 @@ function columnOf(
       default: generated || sequence !== undefined ? null : expression,
       generated: generated ? expression : null,
       generatedStorage: generated ? (row.generated === 'v' ? 'virtual' : 'stored') : null,
-      identity: sequence === undefined ? null : identityOf(row),
+      identity: identityOf(row, sequence !== undefined),
       identityStart: sequence?.start ?? null,
       identityIncrement: sequence?.increment ?? null,
       identityMinimum: sequence?.minimum ?? null,
@@ -109,8 +109,9 @@ function columnOf(
   };
 }
 
-function identityOf(row: ColumnRow): 'always' | 'byDefault' | 'serial' {
-  if (row.identity === '') return 'serial';
+/** A partition shares the sequence of its parent's identity column. */
+function identityOf(row: ColumnRow, hasSequence: boolean): 'always' | 'byDefault' | 'serial' | null {
+  if (row.identity === '') return hasSequence ? 'serial' : null;
   return row.identity === 'a' ? 'always' : 'byDefault';
 }
 

@@ -18,14 +18,14 @@ type Row = {
 };
 
 /** A trigger that partitions have from their parent belongs to the parent. */
-const TRIGGERS = `
+const triggers = (version: number) => `
   WITH ${RELATION}
   SELECT t.tgrelid AS relation, t.tgname AS name, t.tgtype AS type, t.tgattr::int2[] AS columns,
     pg_get_triggerdef(t.oid) AS definition, t.tgenabled AS enabled, t.tgdeferrable AS deferrable,
     t.tginitdeferred AS "initiallyDeferred", comment.description AS comment
   FROM relation
   JOIN pg_trigger AS t ON t.tgrelid = relation.oid AND NOT t.tgisinternal ${commentOn('pg_trigger', 't.oid')}
-  WHERE t.tgparentid = 0`;
+  WHERE ${version >= 130000 ? 't.tgparentid = 0' : 'true'}`;
 
 const ENABLED = { O: 'origin', D: 'disabled', R: 'replica', A: 'always' } as const;
 
@@ -43,7 +43,7 @@ const EVENTS: readonly (readonly [bit: number, event: string])[] = [
 export function readTriggers(session: Session, relationsOf: (scope: Scope) => Promise<Relations>): Reader<'trigger'> {
   return async (scope) => {
     const relations = await relationsOf(scope);
-    const rows = await session.read<Row>('triggers', scope, TRIGGERS, [scope.namespaces]);
+    const rows = await session.read<Row>('triggers', scope, triggers(session.version), [scope.namespaces]);
     return rows.flatMap((row) => {
       const relation = relations.get(row.relation);
       if (relation === undefined) return [];

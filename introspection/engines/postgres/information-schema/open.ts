@@ -2,6 +2,7 @@ import type { OpenDatabase, Readers } from '../../../engine.ts';
 import { isKind } from '../../../kinds/registry.ts';
 import type { Scope } from '../../../scope.ts';
 import type { Skipped } from '../../../snapshot.ts';
+import { loadGrammar } from '../grammar.ts';
 import type { Session } from '../session.ts';
 import { readChecks } from './check.ts';
 import { readColumns } from './column.ts';
@@ -21,6 +22,7 @@ import { readViews } from './view.ts';
  * that cannot be told completely has no reader and stands under `uncovered`.
  */
 export async function openInformationSchema(session: Session, scope: Scope): Promise<OpenDatabase> {
+  await loadGrammar();
   const relations = await readRelations(session, scope);
   const indexes = await readConstraintIndexes(session, scope);
   const uncovered = await readUncovered(session, scope, relations);

@@ -28,7 +28,7 @@ export function readIndexes(session: Session, relations: Relations): Reader<'ind
     const rows = await session.read<Row>('indexes', scope, INDEXES, [scope.namespaces]);
     return rows.flatMap(({ namespace, owner, name, definition }) => {
       if (findOwnTable(relations, namespace, owner) === undefined) return [];
-      const { only: _, ...index } = parseIndexDefinition(definition);
+      const index = parseIndexDefinition(definition);
       const names = namesOf(index.keys, index.include);
       if (isDefaultName(name, owner, names, 'excl')) return [];
       return {

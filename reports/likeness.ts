@@ -1,0 +1,24 @@
+/** `createdAt`, `created_at` and `CreatedAt` as one word. */
+export function squashed(name: string): string {
+  return name.replaceAll(/[_\s-]/g, '').toLowerCase();
+}
+
+/** How alike two names are, from 0 to 1: the share of letter pairs they have in common (Dice's coefficient). */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [squashed(one), squashed(other)];
+  if (a === b) return 1;
+  const [pairsOfA, pairsOfB] = [letterPairs(a), letterPairs(b)];
+  const total = pairsOfA.length + pairsOfB.length;
+  if (total === 0) return 0;
+  const left = [...pairsOfB];
+  const shared = pairsOfA.filter((pair) => {
+    const place = left.indexOf(pair);
+    if (place >= 0) left.splice(place, 1);
+    return place >= 0;
+  });
+  return (2 * shared.length) / total;
+}
+
+function letterPairs(word: string): readonly string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, place) => word.slice(place, place + 2));
+}

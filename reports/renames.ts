@@ -1,0 +1,114 @@
+import { type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { factOf } from './brief.ts';
+import { judgeValue } from './equivalence/registry.ts';
+import { likeness } from './likeness.ts';
+import { sameJson } from './raw-difference.ts';
+import { isOfKind, ownerOf, type Side } from './side.ts';
+import type { Sides, Single } from './walk.ts';
+
+/** An object that one side lacks and one that only the other has, which are likely one under two names. */
+export interface Rename {
+  readonly expected: Single;
+  readonly actual: Single;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** What speaks for it, in words. */
+  readonly evidence: readonly string[];
+}
+
+const LEAST_CONFIDENCE = 0.55;
+/** More pairs than this are not looked through: so many columns were not renamed but replaced. */
+const MOST_CANDIDATES = 2_500;
+
+/** Splits singles into likely renames, best first and each object once, and what is left. Only what goes by its name can be renamed. */
+export function likelyRenames(
+  singles: readonly Single[],
+  sides: Sides,
+): { readonly renames: readonly Rename[]; readonly singles: readonly Single[] } {
+  const candidates = singles.filter(({ object }) => goesByName(object));
+  const expected = candidates.filter(({ here }) => here.name === 'expected');
+  const actual = candidates.filter(({ here }) => here.name === 'actual');
+  if (expected.length * actual.length > MOST_CANDIDATES) return { renames: [], singles };
+  const likely = expected
+    .flatMap((one) => actual.map((other) => renameOf(one, other, sides)))
+    .filter((rename) => rename.confidence >= LEAST_CONFIDENCE)
+    .toSorted((a, b) => b.confidence - a.confidence);
+  const taken = new Set<Single>();
+  const renames = likely.filter((rename) => {
+    const free = !taken.has(rename.expected) && !taken.has(rename.actual);
+    if (free) taken.add(rename.expected).add(rename.actual);
+    return free;
+  });
+  return { renames, singles: singles.filter((single) => !taken.has(single)) };
+}
+
+function goesByName({ kind }: SchemaObject): boolean {
+  const definition: KindDefinition = kinds[kind];
+  return definition.signature === undefined && kind !== 'trigger';
+}
+
+function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
+  const [one, other] = [expected.object, actual.object];
+  if (one.kind !== other.kind) return { expected, actual, confidence: 0, evidence: [] };
+  const name = likeness(one.name, other.name);
+  const facts = agreement(one, other, sides);
+  const place =
+    isOfKind(one, 'column') && isOfKind(other, 'column') ? Number(one.facts.position === other.facts.position) : facts;
+  const company = companyOf(expected, actual, sides);
+  const evidence = [
+    name >= 0.5 && `names ${percent(name)} alike`,
+    facts >= 0.8 && `facts ${percent(facts)} alike`,
+    isOfKind(one, 'column') && place === 1 && 'the same place in the table',
+    company.alike >= 0.8 && company.words,
+  ].filter((words) => typeof words === 'string');
+  return {
+    expected,
+    actual,
+    confidence: 0.4 * name + 0.25 * facts + 0.2 * place + 0.15 * company.alike,
+    evidence,
+  };
+}
+
+/** The share of facts that both sides tell and that mean the same; a type counts as much as all others together. */
+function agreement(one: SchemaObject, other: SchemaObject, sides: Sides): number {
+  const definition: KindDefinition = kinds[one.kind];
+  const shares = Object.entries(definition.fields).flatMap(([name, field]) => {
+    const [value, counterpart] = [factOf(one, name), factOf(other, name)];
+    if (value === undefined || counterpart === undefined || field.impact === 'cosmetic') return [];
+    const same = sameJson(field.canonical(value, sides.expected.lens), field.canonical(counterpart, sides.actual.lens));
+    const agrees = same || isNear(one, other, name, sides);
+    return [{ agrees, weight: field.meaning === 'type' ? 4 : 1 }];
+  });
+  const all = shares.reduce((sum, { weight }) => sum + weight, 0);
+  const agreed = shares.reduce((sum, { agrees, weight }) => sum + (agrees ? weight : 0), 0);
+  return all === 0 ? 0.5 : agreed / all;
+}
+
+function isNear(one: SchemaObject, other: SchemaObject, field: string, sides: Sides): boolean {
+  const definition: KindDefinition = kinds[one.kind];
+  const [expected, actual] = [ownerOf(one), ownerOf(other)];
+  const verdict = judgeValue({
+    kind: one.kind,
+    field,
+    meaning: definition.fields[field]?.meaning ?? 'plain',
+    expected: { value: factOf(one, field), object: one, side: sides.expected },
+    actual: { value: factOf(other, field), object: other, side: sides.actual },
+    relation: expected === null || actual === null ? null : { expected, actual },
+  });
+  return verdict?.verdict === 'equivalent' || verdict?.verdict === 'lossy';
+}
+
+/** What goes with the object: for a table its columns by name, for a column the indexes and keys over it by kind. */
+function companyOf(expected: Single, actual: Single, sides: Sides): { readonly alike: number; readonly words: string } {
+  if (expected.dependants.length + actual.dependants.length === 0) return { alike: 0.5, words: '' };
+  const named = expected.object.owner === null;
+  const keyOf = (side: Side) => (object: SchemaObject) => `${object.kind} ${named ? side.lens.name(object.name) : ''}`;
+  const [ones, others] = [expected.dependants.map(keyOf(sides.expected)), actual.dependants.map(keyOf(sides.actual))];
+  const shared = ones.filter((key) => others.includes(key)).length;
+  const alike = (2 * shared) / (ones.length + others.length);
+  return { alike, words: named ? `${percent(alike)} of what belongs to them alike` : 'indexed and constrained alike' };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
