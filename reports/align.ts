@@ -1,4 +1,6 @@
 import type { Engine, Lens, Snapshot } from '../introspection/index.ts';
+import { hasTwoConventions } from './conventions.ts';
+import { squashed } from './likeness.ts';
 import { Side } from './side.ts';
 
 interface Taken {
@@ -9,9 +11,13 @@ interface Taken {
 /**
  * The two sides, with lenses through which their names meet: folded as the coarser engine folds them, and the home
  * namespace of one side taken for that of the other (`main` for `public`, or the one schema a reading was limited to).
+ * Where the sides keep two naming conventions, `createdAt` and `created_at` meet too.
  */
 export function alignedSides(expected: Taken, actual: Taken): { readonly expected: Side; readonly actual: Side } {
-  const name = memoised((text) => actual.engine.dialect.foldName(expected.engine.dialect.foldName(text)));
+  const fold = memoised((text) => actual.engine.dialect.foldName(expected.engine.dialect.foldName(text)));
+  const name = hasTwoConventions(expected.snapshot, actual.snapshot, fold)
+    ? memoised((text) => squashed(fold(text)))
+    : fold;
   const sideOf = (which: 'expected' | 'actual', { snapshot, engine }: Taken): Side => {
     const home = homeOf(snapshot, engine);
     const lens: Lens = {
@@ -19,7 +25,7 @@ export function alignedSides(expected: Taken, actual: Taken): { readonly expecte
       name,
       namespace: (namespace) => (namespace === home ? '' : name(namespace)),
     };
-    return new Side(which, snapshot, engine, lens, home);
+    return new Side(which, snapshot, engine, lens, home, fold);
   };
   return { expected: sideOf('expected', expected), actual: sideOf('actual', actual) };
 }

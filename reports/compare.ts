@@ -5,9 +5,10 @@ import { findingsOf } from './findings.ts';
 import { Judge } from './judge.ts';
 import { Ledger } from './ledger.ts';
 import type { ParityReport } from './report.ts';
+import type { Sides } from './sides.ts';
 import { relationsOf, summaryOf } from './summary.ts';
 import { type SystemNeeds, systemsOf } from './systems.ts';
-import { type Sides, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 export interface CompareOptions {
   readonly systems?: SystemNeeds;

@@ -1,7 +1,7 @@
 import { compareText, type Field, type Kind, kindNames } from '../introspection/index.ts';
 import type { Coverage } from './report.ts';
 import type { Side, SideName } from './side.ts';
-import type { Sides } from './walk.ts';
+import type { Sides } from './sides.ts';
 
 type NotCompared = Coverage['notCompared'][number];
 

@@ -3,23 +3,25 @@ import { compareText, kindNames, type SchemaObject } from '../introspection/inde
 import { advices } from './advice/registry.ts';
 import { addressOf, briefOf } from './brief.ts';
 import type { Judged } from './ledger.ts';
+import { patternOf, patternsIn } from './patterns.ts';
 import { severityOf } from './policy.ts';
 import { type Finding, type Member, severities } from './report.ts';
 import type { Side } from './side.ts';
-import type { Sides } from './walk.ts';
+import type { Sides } from './sides.ts';
 
-/** Findings, worst first: one for each difference above info, one for each rule at info. */
+/** Findings, worst first: one for each difference or pattern of differences above info, one for each rule at info. */
 export function findingsOf(items: readonly Judged[], sides: Sides): readonly Finding[] {
-  const notes = new Map<string, Judged[]>();
-  const findings: Finding[] = [];
-  for (const item of items) {
-    const group = notes.get(item.verdict.rule);
-    if (severityOf(item.verdict) !== 'info') findings.push(findingOf([item], sides));
-    else if (group === undefined) notes.set(item.verdict.rule, [item]);
-    else group.push(item);
-  }
-  const grouped = [...notes.values()].map((group) => findingOf(group, sides));
-  return [...findings, ...grouped, ...advised(sides)].toSorted(compareFindings);
+  const { info = [], above = [] } = Object.groupBy(items, ({ verdict }) =>
+    severityOf(verdict) === 'info' ? 'info' : 'above',
+  );
+  const notes = Map.groupBy(info, ({ verdict }) => verdict.rule);
+  const findings = [...notes.values(), ...patternsIn(above)].map((group) => findingOf(group, sides));
+  return [...findings, ...advised(sides)].toSorted(compareFindings);
+}
+
+/** What a finding is about: its members, or itself. */
+export function membersOf(finding: Finding): readonly Member[] {
+  return finding.members ?? [finding];
 }
 
 function findingOf(items: readonly Judged[], sides: Sides): Finding {
@@ -36,7 +38,10 @@ function findingOf(items: readonly Judged[], sides: Sides): Finding {
   );
   const alone = items.length === 1;
   return {
-    id: idOf(rule, alone && severity !== 'info' ? [subjectOf(item, sides), item.field?.name ?? ''] : []),
+    id: idOf(
+      rule,
+      severity === 'info' ? [] : alone ? [subjectOf(item, sides), item.field?.name ?? ''] : [patternOf(item) ?? ''],
+    ),
     rule,
     severity,
     impact,

@@ -7,7 +7,7 @@ import { MEANING_OF_IMPACT } from './policy.ts';
 import { rawDifferencesOf, sameJson } from './raw-difference.ts';
 import type { Rename } from './renames.ts';
 import type { Side } from './side.ts';
-import type { Pair, Sides, Single } from './walk.ts';
+import type { Pair, Sides, Single } from './sides.ts';
 
 /** Judges whatever differs between two sides and writes it into the ledger. */
 export class Judge {
@@ -79,8 +79,9 @@ export class Judge {
   }
 
   #name({ expected, actual }: Pair): void {
-    if (this.#sides.expected.lens.name(expected.name) === this.#sides.actual.lens.name(actual.name)) return;
-    this.#ledger.enter(judgeName({ expected, actual }), 'cosmetic', 1, () => ({
+    if (this.#sides.expected.fold(expected.name) === this.#sides.actual.fold(actual.name)) return;
+    const definition: KindDefinition = kinds[expected.kind];
+    this.#ledger.enter(judgeName({ expected, actual }, definition.signature === undefined), 'cosmetic', 1, () => ({
       address: addressOf(expected),
       expected,
       actual,

@@ -1,10 +1,10 @@
-import { type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { compareText, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
 import { factOf } from './brief.ts';
 import { judgeValue } from './equivalence/registry.ts';
 import { likeness } from './likeness.ts';
 import { sameJson } from './raw-difference.ts';
 import { isOfKind, ownerOf, type Side } from './side.ts';
-import type { Sides, Single } from './walk.ts';
+import type { Sides, Single } from './sides.ts';
 
 /** An object that one side lacks and one that only the other has, which are likely one under two names. */
 export interface Rename {
@@ -32,7 +32,7 @@ export function likelyRenames(
   const likely = expected
     .flatMap((one) => actual.map((other) => renameOf(one, other, sides)))
     .filter((rename) => rename.confidence >= LEAST_CONFIDENCE)
-    .toSorted((a, b) => b.confidence - a.confidence);
+    .toSorted((a, b) => b.confidence - a.confidence || compareText(tieBreak(a), tieBreak(b)));
   const taken = new Set<Single>();
   const renames = likely.filter((rename) => {
     const free = !taken.has(rename.expected) && !taken.has(rename.actual);
@@ -40,6 +40,11 @@ export function likelyRenames(
     return free;
   });
   return { renames, singles: singles.filter((single) => !taken.has(single)) };
+}
+
+/** Which side is which decides nothing. */
+function tieBreak({ expected, actual }: Rename): string {
+  return [expected.object.name, actual.object.name].toSorted().join('\u0000');
 }
 
 function goesByName({ kind }: SchemaObject): boolean {

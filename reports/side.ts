@@ -24,15 +24,18 @@ export class Side {
   readonly lens: Lens;
   /** The namespace that is taken for the other side's. */
   readonly home: string;
+  /** A name as the engines fold it. The lens goes further where the two sides keep different naming conventions. */
+  readonly fold: (name: string) => string;
   readonly #byKind = new Map<Kind, SchemaObject[]>();
   readonly #byOwner = new Map<string, SchemaObject[]>();
 
-  constructor(name: SideName, snapshot: Snapshot, engine: Engine, lens: Lens, home: string) {
+  constructor(name: SideName, snapshot: Snapshot, engine: Engine, lens: Lens, home: string, fold: Side['fold']) {
     this.name = name;
     this.snapshot = snapshot;
     this.engine = engine;
     this.lens = lens;
     this.home = home;
+    this.fold = fold;
     for (const object of snapshot.objects.toSorted(compareObjects)) {
       addTo(this.#byKind, object.kind, object);
       if (object.owner !== null) addTo(this.#byOwner, ownerKey(object.namespace, object.owner), object);

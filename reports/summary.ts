@@ -1,9 +1,11 @@
 import { type Kind, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
 import { addressOf } from './brief.ts';
+import { membersOf } from './findings.ts';
 import type { Judged, Ledger } from './ledger.ts';
 import { severityOf } from './policy.ts';
 import type { Finding, ParityReport, severities } from './report.ts';
-import type { Sides, Walked } from './walk.ts';
+import type { Sides } from './sides.ts';
+import type { Walked } from './walk.ts';
 
 type Summary = ParityReport['summary'];
 type Relation = ParityReport['relations'][number];
@@ -70,12 +72,11 @@ function objectsOf({ expected, actual, dependants }: Judged): readonly SchemaObj
 /** The state of every relation, with the findings above info that are about it or what belongs to it. */
 export function relationsOf(walked: Walked, findings: readonly Finding[], sides: Sides): readonly Relation[] {
   const ids = new Map<string, string[]>();
-  for (const { object, severity, id } of findings) {
-    if (severity === 'info') continue;
-    const key = keyOf(object.namespace, object.owner ?? object.name);
-    const known = ids.get(key);
-    if (known === undefined) ids.set(key, [id]);
-    else known.push(id);
+  for (const finding of findings.filter(({ severity }) => severity !== 'info')) {
+    const touched = new Set(
+      membersOf(finding).map(({ object }) => keyOf(object.namespace, object.owner ?? object.name)),
+    );
+    for (const key of touched) ids.set(key, [...(ids.get(key) ?? []), finding.id]);
   }
   const relation = (object: SchemaObject, absent: 'missing' | 'extra' | undefined): Relation => {
     const namespace =

@@ -1,5 +1,6 @@
-import type { Finding, SystemStatus } from './report.ts';
-import type { Sides } from './walk.ts';
+import { membersOf } from './findings.ts';
+import type { Finding, Member, SystemStatus } from './report.ts';
+import type { Sides } from './sides.ts';
 
 /** Parts of an application and what they need: names of tables (`cost_savings_log`) or of columns (`workflow_history.phase_durations`). */
 export type SystemNeeds = Readonly<Record<string, { readonly needs: readonly string[] }>>;
@@ -8,7 +9,9 @@ export type SystemNeeds = Readonly<Record<string, { readonly needs: readonly str
 export function systemsOf(systems: SystemNeeds, findings: readonly Finding[], sides: Sides): readonly SystemStatus[] {
   return Object.entries(systems).map(([name, { needs }]) => {
     const brokenBy = findings.filter(
-      (finding) => finding.severity !== 'info' && needs.some((need) => touches(finding, need, sides)),
+      (finding) =>
+        finding.severity !== 'info' &&
+        membersOf(finding).some((member) => needs.some((need) => touches(member, need, sides))),
     );
     const absent = needs.some((need) => ![sides.expected, sides.actual].some((side) => isThere(need, side)));
     return {
@@ -21,7 +24,7 @@ export function systemsOf(systems: SystemNeeds, findings: readonly Finding[], si
 }
 
 /** A need for a table is touched by all that belongs to it, a need for a column by the column and by the loss of its table. */
-function touches({ object }: Finding, need: string, { expected }: Sides): boolean {
+function touches({ object }: Member, need: string, { expected }: Sides): boolean {
   const shared = expected.lens.name;
   const [relation, column] = need.split('.').map(shared);
   const isRelation = object.owner === null;

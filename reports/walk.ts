@@ -6,28 +6,8 @@ import { type Identity, type Pairing, pairBy } from './pair.ts';
 import { likelyRenames, type Rename } from './renames.ts';
 import type { RelationName, Side } from './side.ts';
 import { ownerOf } from './side.ts';
+import type { Pair, Sides, Single } from './sides.ts';
 import { signatureOf } from './signature.ts';
-
-export interface Sides {
-  readonly expected: Side;
-  readonly actual: Side;
-}
-
-/** The same object on both sides. */
-export interface Pair {
-  readonly expected: SchemaObject;
-  readonly actual: SchemaObject;
-  readonly relation: RelationPair | null;
-}
-
-/** An object that only one side has, with those that could not be there without it. */
-export interface Single {
-  readonly object: SchemaObject;
-  readonly here: Side;
-  readonly there: Side;
-  readonly relation: RelationPair | null;
-  readonly dependants: readonly SchemaObject[];
-}
 
 export interface Walked {
   readonly pairs: readonly Pair[];

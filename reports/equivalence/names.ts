@@ -16,3 +16,11 @@ export const renamed: RuleText = {
   why: 'It does the same; a migration that drops or alters it by name fails on one side.',
   verdict: 'lossy',
 };
+
+export const namingConvention: RuleText = {
+  id: 'name.convention',
+  title: 'Two naming conventions',
+  says: 'One side writes the names in another convention, as createdAt for created_at.',
+  why: 'The objects are the same; a statement that names them works on one side only, unless the application translates.',
+  verdict: 'different',
+};

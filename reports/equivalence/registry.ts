@@ -1,7 +1,7 @@
 import { columnRules } from './columns.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
 import { indexRules, indexWeights } from './indexes.ts';
-import { engineMadeName, renamed } from './names.ts';
+import { engineMadeName, namingConvention, renamed } from './names.ts';
 import { presenceRules } from './presence.ts';
 import { relationRules } from './relations.ts';
 import {
@@ -26,6 +26,7 @@ export const ruleTexts: readonly RuleText[] = [
   ...presenceRules,
   engineMadeName,
   renamed,
+  namingConvention,
 ];
 
 /** What the rules say of one fact; undefined: none speaks, so the sides promise different things. */
@@ -43,8 +44,12 @@ export function judgePresence(difference: PresenceDifference): Verdict | undefin
   return judgeBy(presenceRules, difference);
 }
 
-/** What the rules say of two names of one object. */
-export function judgeName({ expected, actual }: NameDifference): Verdict {
-  const rule = expected.autoNamed || actual.autoNamed ? engineMadeName : renamed;
-  return { verdict: rule.verdict, rule: rule.id, why: rule.says };
+/** What the rules say of two names of one object, which goes by its name or by what it is. */
+export function judgeName({ expected, actual }: NameDifference, goesByName: boolean): Verdict {
+  if (goesByName) return { ...nameVerdict(namingConvention), impact: 'behaviour', pattern: true };
+  return nameVerdict(expected.autoNamed || actual.autoNamed ? engineMadeName : renamed);
+}
+
+function nameVerdict({ verdict, id, says }: RuleText): Verdict {
+  return { verdict, rule: id, why: says };
 }

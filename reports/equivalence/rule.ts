@@ -25,6 +25,8 @@ export interface Verdict {
   readonly example?: string;
   /** Set where the rule knows better than the kind what the difference touches. */
   readonly impact?: Impact;
+  /** Set where all differences of the rule are one pattern, whatever their values. */
+  readonly pattern?: true;
 }
 
 /** What a rule adds to its text for the difference at hand. */

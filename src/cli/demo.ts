@@ -42,7 +42,9 @@ async function demo(options: DemoOptions, { terminal }: CommandContext): Promise
   else terminal.say(moral.join(' '));
 }
 
-function foundIn({ summary: { severities } }: ParityReport): string {
-  const { error, warning } = severities;
-  return `${error + warning} differences above info (${error} errors, ${warning} warnings)`;
+/** Differences, not findings: a pattern with many members is one finding. */
+function foundIn({ findings }: ParityReport): string {
+  const above = findings.filter(({ severity }) => severity !== 'info');
+  const differences = above.reduce((sum, finding) => sum + (finding.members?.length ?? 1), 0);
+  return `${differences} differences above info`;
 }

@@ -7,23 +7,23 @@ const literal = (text: string): string => {
 
 const ownerOf = (owner: string | null): string => literal(owner ?? '');
 
+/** All keys of the table: the name of one that this side lacks, or of an unnamed one, is not known here. */
 const key =
   (type: string): Verification =>
-  ({ namespace, owner, name }) =>
+  ({ namespace, owner }) =>
     `SELECT c.constraint_name, c.constraint_type, string_agg(k.column_name, ', ' ORDER BY k.ordinal_position) AS columns
 FROM information_schema.table_constraints AS c
 LEFT JOIN information_schema.key_column_usage AS k USING (constraint_schema, constraint_name, table_schema, table_name)
 WHERE c.table_schema = ${literal(namespace)} AND c.table_name = ${ownerOf(owner)} AND c.constraint_type = '${type}'
-  AND c.constraint_name = ${literal(name)}
-GROUP BY c.constraint_name, c.constraint_type;`;
+GROUP BY c.constraint_name, c.constraint_type ORDER BY c.constraint_name;`;
 
 /** The standard views cannot tell constraints of one name on two tables apart, which PostgreSQL allows. */
 const constraint =
   (type: string): Verification =>
-  ({ namespace, owner, name }) =>
+  ({ namespace, owner }) =>
     `SELECT conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-WHERE contype = '${type}' AND conname = ${literal(name)}
-  AND conrelid = to_regclass(format('%I.%I', ${literal(namespace)}::text, ${ownerOf(owner)}::text));`;
+WHERE contype = '${type}' AND conrelid = to_regclass(format('%I.%I', ${literal(namespace)}::text, ${ownerOf(owner)}::text))
+ORDER BY conname;`;
 
 /**
  * For each kind, a statement that shows one object in the standard views, or in PostgreSQL's own where the standard has none: to be
