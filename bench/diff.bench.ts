@@ -13,7 +13,7 @@ const HEAD = `| pair | objects | findings | first s | median s | peak MiB of the
 `;
 
 /**
- * How long comparing and judging takes, without reading: SQLite against PostgreSQL, PostgreSQL against itself.
+ * How long comparing and judging takes, without reading: SQLite against PostgreSQL, PostgreSQL against its copy.
  * `--tables 10000 --columns 50`: the size of the schema; `--runs 5`: how many comparisons.
  */
 export async function runBench(parameters: readonly string[]): Promise<void> {
@@ -22,7 +22,7 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     options: {
       runs: { type: 'string', default: '5' },
       tables: { type: 'string', default: '10000' },
-      columns: { type: 'string', default: '50' },
+      columns: { type: 'string', default: '20' },
     },
   });
   const shape = { tables: Number(values.tables), columns: Number(values.columns) };
@@ -38,7 +38,7 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     await server.dropDatabase('evenkeel_bench_diff');
     const pairs = [
       { name: 'SQLite, PostgreSQL', expected: sqlite, actual: postgres },
-      { name: 'PostgreSQL, itself', expected: postgres, actual: postgres },
+      { name: 'PostgreSQL, its copy', expected: postgres, actual: structuredClone(postgres) },
     ];
     process.stdout.write(HEAD);
     for (const { name, expected, actual } of pairs) {

@@ -1,22 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBenchServer } from './bench-server.ts';
+import { evenkeelArguments } from './evenkeel-process.ts';
 import { fillPostgres, fillSqlite } from './generated-databases.ts';
 import { type Command, type Measurement, measureInTurn } from './measured-process.ts';
 import { findPgDump, findSqliteShell } from './peers.ts';
 import type { Shape } from './schema-generator.ts';
 
 const SHAPES: readonly Shape[] = [
-  { tables: 100, columns: 50 },
-  { tables: 1_000, columns: 50 },
-  { tables: 10_000, columns: 50 },
+  { tables: 100, columns: 20 },
+  { tables: 1_000, columns: 20 },
+  { tables: 10_000, columns: 20 },
   { tables: 20, columns: 1_000 },
 ];
-
-const EVENKEEL = fileURLToPath(new URL('../bin/evenkeel.js', import.meta.url));
 
 const HEAD = `| engine | tables x columns | Evenkeel s | peak MiB | peer | peer s | Evenkeel / peer |
 |---|---|---|---|---|---|---|
@@ -70,7 +68,7 @@ async function compare(
   peer: Command | undefined,
   runs: number,
 ): Promise<void> {
-  const own: Command = { program: process.execPath, arguments: [EVENKEEL, 'snapshot', source] };
+  const own: Command = { program: process.execPath, arguments: [...evenkeelArguments, 'snapshot', source] };
   const [evenkeel, other] = await measureInTurn(peer === undefined ? [own] : [own, peer], runs);
   if (evenkeel !== undefined) process.stdout.write(renderRow(engine, shape, evenkeel, peer, other));
 }

@@ -1,5 +1,6 @@
 /** A program: `npm run bench -- <name> [options]`. */
 const benches: Readonly<Record<string, () => Promise<{ runBench(parameters: readonly string[]): Promise<void> }>>> = {
+  audit: () => import('./audit.bench.ts'),
   diff: () => import('./diff.bench.ts'),
   introspect: () => import('./introspect.bench.ts'),
 };

@@ -1,7 +1,7 @@
 import type { Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Scope } from './scope.ts';
-import type { Address, SchemaObject, Skipped, Uncovered } from './snapshot.ts';
+import type { Address, SchemaObject, Skipped, Uncovered, Unmodelled } from './snapshot.ts';
 
 /** Reads all objects of one kind in the scope, in bulk. Order does not matter. */
 export type Reader<K extends Kind> = (scope: Scope) => Promise<readonly SchemaObject<K>[]>;
@@ -17,6 +17,8 @@ export interface OpenDatabase {
   readonly uncovered: readonly Uncovered[];
   /** What is left out on purpose, or cannot be read: extension members, shadow tables, unreadable objects. */
   skipped(scope: Scope): Promise<readonly Skipped[]>;
+  /** What is there and no kind stands for. */
+  unmodelled(scope: Scope): Promise<readonly Unmodelled[]>;
   close(): Promise<void>;
 }
 

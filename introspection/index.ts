@@ -4,19 +4,19 @@ export { engineNamed, type IntrospectOptions, introspect, NORMALISER, redactSour
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
 export { type Affinity, affinityOf, type DataType, jsonOfType } from './model/data-type.ts';
 export type { Dialect } from './model/dialect.ts';
-export { type Expression, mapExpression, operandsOf, someExpression } from './model/expression.ts';
-export {
-  type Field,
-  foldColumns,
-  type Impact,
-  type IndexKey,
-  type Lens,
-  type Meaning,
-  type Target,
+export { type Expression, mapExpression, mapOperands, operandsOf, someExpression } from './model/expression.ts';
+export type {
+  Field,
+  Impact,
+  IndexKey,
+  Meaning,
+  Target,
 } from './model/field.ts';
 export type { Json } from './model/json.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
-export type { Address, SchemaObject, Skipped, Snapshot, SnapshotHead, Uncovered } from './snapshot.ts';
-export { parseSnapshot, renderSnapshot } from './snapshot-file.ts';
+export { foldColumns, foldNames, type Lens } from './model/lens.ts';
+export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
+export type { Address, SchemaObject, Skipped, Snapshot, SnapshotHead, Uncovered, Unmodelled } from './snapshot.ts';
+export { parseSnapshot, renderSnapshot, renderSnapshotInParts } from './snapshot-file.ts';
 export { compareObjects, compareText } from './snapshot-order.ts';
 export { snapshotSchema } from './snapshot-schema.ts';

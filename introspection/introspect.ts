@@ -4,6 +4,7 @@ import { engines } from './engines/registry.ts';
 import { IntrospectionError } from './errors.ts';
 import { type Kind, kindNames } from './kinds/registry.ts';
 import type { Scope } from './scope.ts';
+import { sharingFacts } from './sharing-facts.ts';
 import type { SchemaObject, Skipped, Snapshot, Uncovered } from './snapshot.ts';
 import { readSnapshotFile } from './snapshot-file.ts';
 import { compareObjects } from './snapshot-order.ts';
@@ -67,7 +68,7 @@ async function readSnapshot(
     for (const object of await readKind(database.readers, kind, scope)) objects.push(object);
     covers.push(kind);
   }
-  const bookkeeping = objects.filter((object) => object.kind === 'table' && isBookkeeping(object.name));
+  const bookkeeping = bookkeepingIn(objects);
   const left = new Set(bookkeeping.map((table) => relationKey(table.namespace, table.name)));
   const kept =
     left.size === 0
@@ -83,12 +84,13 @@ async function readSnapshot(
     covers,
     uncovered: [...database.uncovered, ...withoutReader(engine, database, covers)],
     skipped: [...(await database.skipped(scope)), ...bookkeeping.map(skippedBookkeeping)],
+    unmodelled: await database.unmodelled(scope),
     objects: kept.sort(compareObjects),
   };
 }
 
 async function readKind<K extends Kind>(readers: Readers, kind: K, scope: Scope): Promise<readonly SchemaObject<K>[]> {
-  return (await readers[kind]?.(scope)) ?? [];
+  return sharingFacts((await readers[kind]?.(scope)) ?? []);
 }
 
 function withoutReader(engine: Engine, database: OpenDatabase, covers: readonly Kind[]): readonly Uncovered[] {
@@ -96,6 +98,16 @@ function withoutReader(engine: Engine, database: OpenDatabase, covers: readonly 
   return kindNames
     .filter((kind) => !told.has(kind))
     .map((kind) => ({ kind, why: `${engine.name} has no such objects` }));
+}
+
+function bookkeepingIn(objects: readonly SchemaObject[]): readonly SchemaObject[] {
+  const columnsOf = (table: SchemaObject) =>
+    objects
+      .filter(
+        ({ kind, namespace, owner }) => kind === 'column' && namespace === table.namespace && owner === table.name,
+      )
+      .map(({ name }) => name);
+  return objects.filter((object) => object.kind === 'table' && isBookkeeping(object.name, () => columnsOf(object)));
 }
 
 function skippedBookkeeping(table: SchemaObject): Skipped {

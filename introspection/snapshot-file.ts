@@ -30,11 +30,20 @@ export function parseSnapshot(text: string, origin: string): Snapshot {
 
 /** The file form of a snapshot: the same snapshot gives the same bytes. One object a line, so that versions can be compared. */
 export function renderSnapshot(snapshot: Snapshot): string {
-  const { objects, ...head } = snapshot;
-  const lines = objects.map((object) => `    ${JSON.stringify(object)}`).join(',\n');
-  const opening = JSON.stringify(head, null, 2).slice(0, -2);
-  return `${opening},\n  "objects": [\n${lines}\n  ]\n}\n`;
+  return [...renderSnapshotInParts(snapshot)].join('');
 }
+
+/** The same in parts of some hundred kilobytes, for schemas whose text should not stand in memory as a whole. */
+export function* renderSnapshotInParts({ objects, ...head }: Snapshot): Generator<string> {
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "objects": [\n`;
+  for (let start = 0; start < objects.length; start += OBJECTS_A_PART) {
+    const part = objects.slice(start, start + OBJECTS_A_PART).map((object) => `    ${JSON.stringify(object)}`);
+    yield `${start === 0 ? '' : ',\n'}${part.join(',\n')}`;
+  }
+  yield '\n  ]\n}\n';
+}
+
+const OBJECTS_A_PART = 1_000;
 
 function isSnapshot(value: unknown, check: (candidate: unknown) => boolean): value is Snapshot {
   return check(value);

@@ -46,6 +46,9 @@ export const snapshotSchema = Type.Object(
         why: text,
       }),
     ),
+    unmodelled: Type.Array(
+      Type.Object({ what: text, count: Type.Integer({ minimum: 1 }), examples: Type.Array(text) }),
+    ),
     objects: Type.Array(Type.Union([...objectSchemas.values()])),
   },
   { $id: 'evenkeel-snapshot-1', title: 'Evenkeel snapshot' },

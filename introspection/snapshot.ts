@@ -33,6 +33,15 @@ export interface Uncovered {
   readonly why: string;
 }
 
+/** Objects that no kind stands for, such as casts: they are counted and not compared. */
+export interface Unmodelled {
+  /** In the plural. */
+  readonly what: string;
+  readonly count: number;
+  /** Some of their names. */
+  readonly examples: readonly string[];
+}
+
 /** What stands above the objects: what was read, where, and when. */
 export interface SnapshotHead {
   readonly format: 'evenkeel-snapshot/1';
@@ -52,5 +61,6 @@ export interface Snapshot extends SnapshotHead {
   readonly covers: readonly Kind[];
   readonly uncovered: readonly Uncovered[];
   readonly skipped: readonly Skipped[];
+  readonly unmodelled: readonly Unmodelled[];
   readonly objects: readonly SchemaObject[];
 }

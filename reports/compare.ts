@@ -1,9 +1,15 @@
 import { engineNamed, type Snapshot, type SnapshotHead } from '../introspection/index.ts';
+import { advisedFindings } from './advised.ts';
 import { alignedSides } from './align.ts';
 import { coverageOf, coveredKinds } from './coverage.ts';
 import { findingsOf } from './findings.ts';
 import { Judge } from './judge.ts';
 import { Ledger } from './ledger.ts';
+import { AppliedPolicy } from './policy/applied-policy.ts';
+import { withoutLeftOut } from './policy/left-out.ts';
+import { noticesOf } from './policy/notices.ts';
+import { ObjectNames } from './policy/object-names.ts';
+import type { Policy } from './policy.ts';
 import type { ParityReport } from './report.ts';
 import type { Sides } from './sides.ts';
 import { relationsOf, summaryOf } from './summary.ts';
@@ -12,9 +18,12 @@ import { walk } from './walk.ts';
 
 export interface CompareOptions {
   readonly systems?: SystemNeeds;
+  readonly policy?: Policy;
+  /** `YYYY-MM-DD`, for acceptances that end; without it none does. */
+  readonly today?: string;
 }
 
-/** Holds two snapshots against each other and judges every difference. The same snapshots give the same report. */
+/** Holds two snapshots against each other and judges every difference. The same snapshots and options give the same report. */
 export async function compareSnapshots(
   expected: Snapshot,
   actual: Snapshot,
@@ -27,17 +36,21 @@ export async function compareSnapshots(
   const sides = alignedSides(
     { snapshot: expected, engine: expectedEngine },
     { snapshot: actual, engine: actualEngine },
+    options.policy?.namespaces,
   );
-  return diff(sides, options.systems ?? {});
+  return diff(sides, options);
 }
 
 /**
- * 1. The kinds that both sides read are compared; the others go under coverage.
+ * 1. The kinds that both sides read are compared, without what the policy leaves out; the rest goes under coverage.
  * 2. Objects are paired, by name and by what they are; what has no counterpart stays single, or is likely renamed.
  * 3. Every raw difference is judged: between the facts of a pair, between their names, and the absence of a single.
  * 4. What is equivalent is counted under the rule that explains it; the rest are findings, weighed by policy.
  */
-function diff(sides: Sides, systems: SystemNeeds): ParityReport {
+function diff(whole: Sides, { systems = {}, policy = {}, today }: CompareOptions): ParityReport {
+  const names = new ObjectNames(whole);
+  const { sides, leftOut, used } = withoutLeftOut(whole, policy, names);
+  const applied = new AppliedPolicy(policy, names, today);
   const covered = coveredKinds(sides);
   const walked = walk(sides, covered);
   const ledger = new Ledger();
@@ -45,8 +58,10 @@ function diff(sides: Sides, systems: SystemNeeds): ParityReport {
   for (const pair of walked.pairs) judge.pair(pair);
   for (const rename of walked.renames) judge.rename(rename);
   for (const single of walked.singles) judge.single(single);
-  const findings = findingsOf(ledger.open, sides);
-  const summary = summaryOf(walked, ledger, findings, sides, covered);
+  const weighed = applied.weighAll(ledger);
+  const findings = findingsOf(weighed, advisedFindings(walked.pairs, sides, applied), sides, applied);
+  const notices = noticesOf(applied, used, whole);
+  const summary = summaryOf({ walked, ledger, weighed, findings, notices }, sides, covered);
   return {
     format: 'evenkeel-report/1',
     verdict: verdictOf(summary),
@@ -56,8 +71,9 @@ function diff(sides: Sides, systems: SystemNeeds): ParityReport {
     systems: [...systemsOf(systems, findings, sides)],
     relations: [...relationsOf(walked, findings, sides)],
     explained: ledger.explained,
-    coverage: coverageOf(sides, covered, ledger.untold),
+    coverage: coverageOf(sides, covered, ledger.untold, leftOut),
     findings: [...findings],
+    notices: [...notices],
   };
 }
 

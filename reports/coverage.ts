@@ -33,14 +33,30 @@ export class UntoldFacts {
   }
 }
 
-export function coverageOf(sides: Sides, compared: readonly Kind[], untold: UntoldFacts): Coverage {
+export function coverageOf(
+  sides: Sides,
+  compared: readonly Kind[],
+  untold: UntoldFacts,
+  leftOut: Coverage['skipped'],
+): Coverage {
   return {
     compared: [...compared],
     notCompared: [...notComparedOf(sides.expected, sides.actual), ...notComparedOf(sides.actual, sides.expected)],
     untold: untold.all,
-    skipped: [sides.expected, sides.actual].flatMap((side) =>
-      side.snapshot.skipped.map((skipped) => ({ side: side.name, ...skipped })),
+    unmodelled: [sides.expected, sides.actual].flatMap((side) =>
+      side.snapshot.unmodelled.map(({ what, count, examples }) => ({
+        side: side.name,
+        what,
+        count,
+        examples: [...examples],
+      })),
     ),
+    skipped: [
+      ...[sides.expected, sides.actual].flatMap((side) =>
+        side.snapshot.skipped.map((skipped) => ({ side: side.name, ...skipped })),
+      ),
+      ...leftOut,
+    ],
   };
 }
 

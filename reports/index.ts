@@ -1,7 +1,18 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts';
 export type { Format, Style } from './format.ts';
+export { printable } from './formats/parts/printable.ts';
+export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
-export { type Finding, type Member, type ParityReport, reportSchema, type Severity, severities } from './report.ts';
+export type { Acceptance, IgnoredObjects, Policy, SeverityRule } from './policy.ts';
+export {
+  type Finding,
+  type Member,
+  type Notice,
+  type ParityReport,
+  reportSchema,
+  type Severity,
+  severities,
+} from './report.ts';
 export type { RulePage } from './rule-page.ts';
 export { findRulePage, rulePages } from './rule-pages.ts';
 export type { SystemNeeds } from './systems.ts';

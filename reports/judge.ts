@@ -25,6 +25,7 @@ export class Judge {
 
   /** Judges the names of a pair, where they differ, and every fact that differs. */
   pair(pair: Pair): void {
+    if (pair.verbatim) return;
     const { expected, actual } = pair;
     if (expected.name !== actual.name) this.#name(pair);
     const definition: KindDefinition = kinds[expected.kind];
@@ -51,7 +52,7 @@ export class Judge {
       why: state === 'missing' ? definition.why : `Only the actual side has it. ${MEANING_OF_IMPACT[definition.extra]}`,
     };
     this.#ledger.enter(verdict, definition[state], 1 + dependants.length, () => ({
-      address: this.#addressOf(object, relation),
+      address: this.#addressOf(object, relation, here),
       expected: here.name === 'expected' ? object : null,
       actual: here.name === 'actual' ? object : null,
       shown: { [here.name]: briefOf(object, dependants) },
@@ -69,7 +70,7 @@ export class Judge {
       why: `Likely one ${kinds[kind].title} under two names (${Math.round(confidence * 100)} % sure: ${evidence.join(', ')}). ${kinds[kind].why}`,
     };
     this.#ledger.enter(verdict, kinds[kind].missing, 2 + dependants.length, () => ({
-      address: this.#addressOf(expected.object, expected.relation),
+      address: this.#addressOf(expected.object, expected.relation, expected.here),
       expected: expected.object,
       actual: actual.object,
       field: { name: 'name', title: 'name' },
@@ -110,11 +111,10 @@ export class Judge {
     }));
   }
 
-  #addressOf(object: SchemaObject, relation: RelationPair | null): Address {
-    const { expected, actual } = this.#sides;
+  #addressOf(object: SchemaObject, relation: RelationPair | null, here: Side): Address {
     if (relation !== null)
       return { ...addressOf(object), namespace: relation.expected.namespace, owner: relation.expected.name };
-    return { ...addressOf(object), namespace: object.namespace === actual.home ? expected.home : object.namespace };
+    return { ...addressOf(object), namespace: this.#sides.expected.namespaceOf(object.namespace, here) };
   }
 
   /** Whether one value on both sides is one meaning: two engines may read the same text differently. */

@@ -31,17 +31,17 @@ export interface Judged {
 export class Ledger {
   readonly untold = new UntoldFacts();
   readonly #explained = new Map<string, number>();
-  readonly #open: Judged[] = [];
+  readonly #open = new Set<Judged>();
   #raw = 0;
 
   /** Writes a verdict down; `describe` is asked only for what stays open. */
   enter(verdict: Verdict, impact: Impact, raw: number, describe: () => Omit<Judged, 'verdict' | 'raw'>): void {
     this.#raw += raw;
     if (verdict.verdict === 'equivalent') {
-      this.#explained.set(verdict.rule, (this.#explained.get(verdict.rule) ?? 0) + raw);
+      this.#explain(verdict.rule, raw);
     } else {
       const weighed = { ...verdict, verdict: verdict.verdict, impact: verdict.impact ?? impact };
-      this.#open.push({ ...describe(), verdict: weighed, raw });
+      this.#open.add({ ...describe(), verdict: weighed, raw });
     }
   }
 
@@ -49,13 +49,22 @@ export class Ledger {
     this.untold.add(kind, field, side);
   }
 
+  /** Closes an open difference: a rule explains it after all. */
+  settle(item: Judged, rule: string): void {
+    if (this.#open.delete(item)) this.#explain(rule, item.raw);
+  }
+
   get open(): readonly Judged[] {
-    return this.#open;
+    return [...this.#open];
   }
 
   /** Raw differences seen. */
   get raw(): number {
     return this.#raw;
+  }
+
+  #explain(rule: string, raw: number): void {
+    this.#explained.set(rule, (this.#explained.get(rule) ?? 0) + raw);
   }
 
   /** Raw differences explained away, by rule. */

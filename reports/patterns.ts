@@ -8,9 +8,9 @@ const LEAST_MEMBERS = 3;
  * the same absence, with the same two values. A foreign key to one table that is gone everywhere is a pattern; four
  * tables that are gone are four differences.
  */
-export function patternsIn(items: readonly Judged[]): readonly (readonly Judged[])[] {
-  const groups = new Map<string, Judged[]>();
-  const alone: (readonly Judged[])[] = [];
+export function patternsIn<T extends Judged>(items: readonly T[]): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  const alone: (readonly T[])[] = [];
   for (const item of items) {
     const key = patternOf(item);
     const group = key === undefined ? undefined : groups.get(key);
@@ -29,9 +29,18 @@ export function patternOf({ verdict, field, shown, expected, actual }: Judged): 
   const kind = (expected ?? actual)?.kind;
   const parts = [verdict.rule, verdict.verdict, verdict.impact, kind];
   if (verdict.pattern) return verdict.rule;
-  if (field !== undefined) return field.name === 'name' ? undefined : JSON.stringify([...parts, field.name, shown]);
+  if (field !== undefined)
+    return field.name === 'name' ? undefined : JSON.stringify([...parts, field.name, alike(shown)]);
   const target = targetOf(expected ?? actual);
   return target === undefined ? undefined : JSON.stringify([...parts, expected === null, target]);
+}
+
+/** The two values; where one side has none, the values of the other need not be the same. */
+function alike({ expected, actual }: Judged['shown']): Judged['shown'] {
+  if (expected === 'none') return { expected };
+  return actual === 'none'
+    ? { actual }
+    : { ...(expected !== undefined && { expected }), ...(actual !== undefined && { actual }) };
 }
 
 /** The table a foreign key points at: what such keys have in common. */

@@ -1,6 +1,49 @@
-import type { Impact } from '../introspection/index.ts';
+import type { Impact, Kind } from '../introspection/index.ts';
 import type { RuledVerdict } from './equivalence/rule.ts';
 import type { Severity } from './report.ts';
+
+/**
+ * What the owners of two databases have agreed on. Globs: `*` stands for any characters, `?` for one. An object goes by
+ * `table`, `table.column` and the same behind its namespace; a name of a table stands for all that belongs to it.
+ */
+export interface Policy {
+  /** The first entry that matches decides. */
+  readonly severities?: readonly SeverityRule[];
+  readonly accept?: readonly Acceptance[];
+  readonly ignore?: readonly IgnoredObjects[];
+  /** Globs of namespaces and relations; empty or absent: all. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** The namespaces of the actual side by those of the expected one that they are taken for. */
+  readonly namespaces?: Readonly<Record<string, string>>;
+  /** Where an entry was written, by its path: `evenkeel.yaml:12:5` for `accept.0`. */
+  readonly places?: Readonly<Record<string, string>>;
+}
+
+export interface SeverityRule {
+  /** A glob of rules. */
+  readonly rule: string;
+  readonly kind?: Kind;
+  readonly object?: string;
+  readonly severity: Severity | 'ignore';
+}
+
+/** Findings to live with: the one of an id, or those of a rule about some objects. */
+export interface Acceptance {
+  readonly finding?: string;
+  readonly rule?: string;
+  readonly object?: string;
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day of it, `YYYY-MM-DD`. */
+  readonly until?: string;
+}
+
+export interface IgnoredObjects {
+  readonly object: string;
+  readonly kind?: Kind;
+  readonly reason?: string;
+}
 
 const OF_IMPACT: { readonly [I in Impact]: Severity } = {
   data: 'error',

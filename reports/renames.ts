@@ -66,6 +66,7 @@ function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
     isOfKind(one, 'column') && place === 1 && 'the same place in the table',
     company.alike >= 0.8 && company.words,
   ].filter((words) => typeof words === 'string');
+  if (one.owner === null && name < 0.5 && company.alike < 0.6) return { expected, actual, confidence: 0, evidence: [] };
   return {
     expected,
     actual,

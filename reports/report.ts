@@ -40,6 +40,16 @@ const FindingSchema = Type.Object({
   why: text,
   example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
   status: oneOf('new', 'known', 'accepted'),
+  accepted: Type.Optional(
+    Type.Object(
+      {
+        reason: text,
+        owner: Type.Optional(text),
+        until: Type.Optional(Type.String({ description: 'the last day of it, YYYY-MM-DD' })),
+      },
+      { description: 'by the policy: it counts neither for the verdict nor for the exit code' },
+    ),
+  ),
   verify: Type.Object(
     { expected: text, actual: text },
     { description: 'queries that show each side, for psql or sqlite3' },
@@ -51,6 +61,18 @@ const FindingSchema = Type.Object({
   }),
 });
 export type Member = Static<typeof MemberSchema>;
+
+/** What is wrong with the policy itself. */
+export type Notice = Static<typeof NoticeSchema>;
+const NoticeSchema = Type.Object(
+  {
+    rule: Type.String({ description: 'what `evenkeel explain` explains, such as policy.unused' }),
+    severity,
+    text,
+    place: Type.String({ description: 'where the entry stands: evenkeel.yaml:12:5, or policy.accept.0' }),
+  },
+  { description: 'what is wrong with the policy; counts by its severity as findings do' },
+);
 
 const HeadSchema = Type.Object({
   format: Type.Literal('evenkeel-snapshot/1'),
@@ -86,7 +108,7 @@ const SkippedSchema = Type.Object({
   kind: text,
   namespace: text,
   name: text,
-  reason: oneOf('system', 'extension', 'shadow', 'bookkeeping', 'unreadable'),
+  reason: oneOf('system', 'extension', 'shadow', 'bookkeeping', 'unreadable', 'policy'),
   why: text,
 });
 
@@ -106,6 +128,12 @@ const CoverageSchema = Type.Object({
       {
         description: 'facts that a side could not tell, so that they were not compared',
       },
+    ),
+  ),
+  unmodelled: Type.Array(
+    Type.Object(
+      { side, what: text, count: amount, examples: Type.Array(text) },
+      { description: 'objects that no kind stands for, such as casts: counted and not compared' },
     ),
   ),
   skipped: Type.Array(SkippedSchema),
@@ -130,7 +158,11 @@ export const reportSchema = Type.Object(
     expected: HeadSchema,
     actual: HeadSchema,
     summary: Type.Object({
-      severities: Type.Object({ error: amount, warning: amount, info: amount }),
+      severities: Type.Object(
+        { error: amount, warning: amount, info: amount },
+        { description: 'findings that were not accepted, and notices' },
+      ),
+      accepted: Type.Integer({ minimum: 0, description: 'findings that the policy accepts' }),
       kinds: Type.Array(KindCountSchema),
       objects: Type.Object({ atParity: amount, total: amount }),
       differences: Type.Object(
@@ -143,6 +175,7 @@ export const reportSchema = Type.Object(
     explained: Type.Record(text, amount, { description: 'raw differences explained, by rule' }),
     coverage: CoverageSchema,
     findings: Type.Array(FindingSchema),
+    notices: Type.Array(NoticeSchema),
   },
   { $id: 'evenkeel-report-1', title: 'Evenkeel parity report' },
 );

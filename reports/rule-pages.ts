@@ -1,12 +1,13 @@
 import { compareText, type KindDefinition, kinds } from '../introspection/index.ts';
 import { advices } from './advice/registry.ts';
 import { ruleTexts } from './equivalence/registry.ts';
+import { policyRules } from './policy/policy-rules.ts';
 import { MEANING_OF_IMPACT, severityOf } from './policy.ts';
 import type { RulePage } from './rule-page.ts';
 
 /** Every rule by which a difference is judged, sorted by id. */
 export const rulePages: readonly RulePage[] = [
-  ...[...ruleTexts, ...advices].map(
+  ...[...ruleTexts, ...advices, ...policyRules].map(
     ({ id, title, says, why, example, verdict }): RulePage => ({
       id,
       title,

@@ -16,26 +16,33 @@ export interface RelationName {
   readonly name: string;
 }
 
+/** How the names of a side meet those of the other. */
+export interface Naming {
+  readonly lens: Lens;
+  readonly fold: (name: string) => string;
+  /** What the side calls the namespaces that go by another name on the other side, by the name they share. */
+  readonly namespaces: ReadonlyMap<string, string>;
+}
+
 /** One snapshot, ready to be asked: what has this relation, is there such an object. */
 export class Side {
   readonly name: SideName;
   readonly snapshot: Snapshot;
   readonly engine: Engine;
   readonly lens: Lens;
-  /** The namespace that is taken for the other side's. */
-  readonly home: string;
   /** A name as the engines fold it. The lens goes further where the two sides keep different naming conventions. */
   readonly fold: (name: string) => string;
+  readonly #naming: Naming;
   readonly #byKind = new Map<Kind, SchemaObject[]>();
   readonly #byOwner = new Map<string, SchemaObject[]>();
 
-  constructor(name: SideName, snapshot: Snapshot, engine: Engine, lens: Lens, home: string, fold: Side['fold']) {
+  constructor(name: SideName, snapshot: Snapshot, engine: Engine, naming: Naming) {
     this.name = name;
     this.snapshot = snapshot;
     this.engine = engine;
-    this.lens = lens;
-    this.home = home;
-    this.fold = fold;
+    this.lens = naming.lens;
+    this.fold = naming.fold;
+    this.#naming = naming;
     for (const object of snapshot.objects.toSorted(compareObjects)) {
       addTo(this.#byKind, object.kind, object);
       if (object.owner !== null) addTo(this.#byOwner, ownerKey(object.namespace, object.owner), object);
@@ -44,6 +51,17 @@ export class Side {
 
   get dialect(): Dialect {
     return this.lens.dialect;
+  }
+
+  /** What this side calls a namespace that a side speaks of. */
+  namespaceOf(namespace: string, speaker: Side): string {
+    return this.#naming.namespaces.get(speaker.lens.namespace(namespace)) ?? namespace;
+  }
+
+  /** The same side with some of its objects only. */
+  keeping(isKept: (object: SchemaObject) => boolean): Side {
+    const objects = this.snapshot.objects.filter(isKept);
+    return new Side(this.name, { ...this.snapshot, objects }, this.engine, this.#naming);
   }
 
   all(kind: Kind): readonly SchemaObject[] {

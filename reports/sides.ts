@@ -12,6 +12,8 @@ export interface Pair {
   readonly expected: SchemaObject;
   readonly actual: SchemaObject;
   readonly relation: RelationPair | null;
+  /** Set where one engine says the same words of both, so that nothing can differ. */
+  readonly verbatim?: true;
 }
 
 /** An object that only one side has, with those that could not be there without it. */

@@ -2,24 +2,33 @@ import { type Kind, type KindDefinition, kinds, type SchemaObject } from '../int
 import { addressOf } from './brief.ts';
 import { membersOf } from './findings.ts';
 import type { Judged, Ledger } from './ledger.ts';
-import { severityOf } from './policy.ts';
-import type { Finding, ParityReport, severities } from './report.ts';
+import type { Weighed } from './policy/applied-policy.ts';
+import type { Finding, Notice, ParityReport, Severity } from './report.ts';
 import type { Sides } from './sides.ts';
 import type { Walked } from './walk.ts';
 
 type Summary = ParityReport['summary'];
 type Relation = ParityReport['relations'][number];
 
+/** All that a comparison came to. */
+export interface Outcome {
+  readonly walked: Walked;
+  readonly ledger: Ledger;
+  readonly weighed: readonly Weighed[];
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+}
+
 export function summaryOf(
-  walked: Walked,
-  ledger: Ledger,
-  findings: readonly Finding[],
+  { walked, ledger, weighed, findings, notices }: Outcome,
   sides: Sides,
   covered: readonly Kind[],
 ): Summary {
-  const counts = kindCounts(walked, ledger, sides, covered);
+  const counts = kindCounts(walked, weighed, sides, covered);
+  const accepted = findings.filter(({ status }) => status === 'accepted');
   return {
-    severities: countBySeverity(findings),
+    severities: countBySeverity([...findings.filter((finding) => !accepted.includes(finding)), ...notices]),
+    accepted: accepted.length,
     kinds: counts,
     objects: {
       atParity: sumOf(counts.map(({ atParity }) => atParity)),
@@ -37,14 +46,18 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function countBySeverity(findings: readonly Finding[]): Summary['severities'] {
-  const count = (severity: (typeof severities)[number]) =>
-    findings.filter((finding) => finding.severity === severity).length;
+function countBySeverity(items: readonly { readonly severity: Severity }[]): Summary['severities'] {
+  const count = (severity: Severity) => items.filter((item) => item.severity === severity).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
-function kindCounts(walked: Walked, ledger: Ledger, sides: Sides, covered: readonly Kind[]): Summary['kinds'] {
-  const faulty = new Set(ledger.open.filter(({ verdict }) => severityOf(verdict) !== 'info').flatMap(objectsOf));
+function kindCounts(
+  walked: Walked,
+  weighed: readonly Weighed[],
+  sides: Sides,
+  covered: readonly Kind[],
+): Summary['kinds'] {
+  const faulty = new Set(weighed.filter(({ severity }) => severity !== 'info').flatMap(objectsOf));
   const totals = new Map<Kind, { atParity: number; total: number }>();
   const add = (object: SchemaObject, atParity: boolean): void => {
     const count = totals.get(object.kind) ?? { atParity: 0, total: 0 };
@@ -55,8 +68,7 @@ function kindCounts(walked: Walked, ledger: Ledger, sides: Sides, covered: reado
     for (const each of [object, ...dependants]) add(each, !faulty.has(object));
   }
   for (const { expected, actual } of walked.renames) {
-    add(expected.object, false);
-    for (const each of [...expected.dependants, ...actual.dependants]) add(each, false);
+    for (const each of [expected.object, ...expected.dependants, ...actual.dependants]) add(each, !faulty.has(each));
   }
   return covered.flatMap((kind) => {
     const [expected, actual] = [sides.expected.all(kind).length, sides.actual.all(kind).length];
@@ -80,7 +92,7 @@ export function relationsOf(walked: Walked, findings: readonly Finding[], sides:
   }
   const relation = (object: SchemaObject, absent: 'missing' | 'extra' | undefined): Relation => {
     const namespace =
-      object.namespace === sides.actual.home && absent === 'extra' ? sides.expected.home : object.namespace;
+      absent === 'extra' ? sides.expected.namespaceOf(object.namespace, sides.actual) : object.namespace;
     const own = ids.get(keyOf(namespace, object.name)) ?? [];
     const status = absent ?? (own.length === 0 ? 'parity' : 'differs');
     return { object: { ...addressOf(object), namespace }, status, findings: own };

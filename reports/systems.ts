@@ -5,12 +5,13 @@ import type { Sides } from './sides.ts';
 /** Parts of an application and what they need: names of tables (`cost_savings_log`) or of columns (`workflow_history.phase_durations`). */
 export type SystemNeeds = Readonly<Record<string, { readonly needs: readonly string[] }>>;
 
-/** A system is operational when all that it needs is there on both sides and at parity. */
+/** A system is operational when all that it needs is there on both sides, and at parity but for what was accepted. */
 export function systemsOf(systems: SystemNeeds, findings: readonly Finding[], sides: Sides): readonly SystemStatus[] {
   return Object.entries(systems).map(([name, { needs }]) => {
     const brokenBy = findings.filter(
       (finding) =>
         finding.severity !== 'info' &&
+        finding.status !== 'accepted' &&
         membersOf(finding).some((member) => needs.some((need) => touches(member, need, sides))),
     );
     const absent = needs.some((need) => ![sides.expected, sides.actual].some((side) => isThere(need, side)));

@@ -1,8 +1,9 @@
-import { type Kind, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { type Kind, type KindDefinition, kindNames, kinds, type SchemaObject } from '../introspection/index.ts';
 import { columnsUsedBy } from './columns-used.ts';
 import type { RelationPair } from './equivalence/rule.ts';
 import { surroundingsOf } from './equivalence/surroundings.ts';
 import { type Identity, type Pairing, pairBy } from './pair.ts';
+import { sameJson } from './raw-difference.ts';
 import { likelyRenames, type Rename } from './renames.ts';
 import type { RelationName, Side } from './side.ts';
 import { ownerOf } from './side.ts';
@@ -48,7 +49,8 @@ export function walk(sides: Sides, covered: readonly Kind[]): Walked {
 
 function singlesOf(pairing: Pairing<SchemaObject>, sides: Sides, belongingKinds: ReadonlySet<Kind>): readonly Single[] {
   const single = (object: SchemaObject, here: Side, there: Side): Single => {
-    const dependants = here.belongings(relationOf(object)).filter((belonging) => belongingKinds.has(belonging.kind));
+    const belongings = owns(object.kind) ? here.belongings(relationOf(object)) : [];
+    const dependants = belongings.filter((belonging) => belongingKinds.has(belonging.kind));
     return { object, here, there, relation: null, dependants };
   };
   return [
@@ -62,7 +64,9 @@ function walkRelation(relation: RelationPair, sides: Sides, belongingKinds: Read
   const pairs: Pair[] = [];
   const [expectedOnly, actualOnly]: [SchemaObject[], SchemaObject[]] = [[], []];
   for (const kind of belongingKinds) {
-    const pairing = pairBy(expected.get(kind) ?? [], actual.get(kind) ?? [], identitiesOf(kind, sides, relation));
+    const { left, same } = withoutVerbatim(expected.get(kind) ?? [], actual.get(kind) ?? [], sides);
+    for (const object of same) pairs.push({ ...object, relation, verbatim: true });
+    const pairing = pairBy(left.expected, left.actual, identitiesOf(kind, sides, relation));
     for (const pair of pairing.pairs) pairs.push({ ...pair, relation });
     expectedOnly.push(...pairing.expectedOnly);
     actualOnly.push(...pairing.actualOnly);
@@ -101,19 +105,41 @@ function withDependants(
   }));
 }
 
+/** What one engine says of an object in the same words on both sides needs no further look. */
+function withoutVerbatim(
+  expected: readonly SchemaObject[],
+  actual: readonly SchemaObject[],
+  sides: Sides,
+): {
+  readonly same: readonly { readonly expected: SchemaObject; readonly actual: SchemaObject }[];
+  readonly left: { readonly expected: readonly SchemaObject[]; readonly actual: readonly SchemaObject[] };
+} {
+  if (sides.expected.engine !== sides.actual.engine) return { same: [], left: { expected, actual } };
+  const byName = new Map(actual.map((object) => [object.name, object]));
+  const same: { readonly expected: SchemaObject; readonly actual: SchemaObject }[] = [];
+  const paired = new Set<SchemaObject>();
+  const leftExpected = expected.filter((object) => {
+    const counterpart = byName.get(object.name);
+    if (counterpart === undefined || !sameJson(object.facts, counterpart.facts)) return true;
+    byName.delete(object.name);
+    paired.add(counterpart);
+    same.push({ expected: object, actual: counterpart });
+    return false;
+  });
+  const leftActual = same.length === 0 ? actual : actual.filter((object) => !paired.has(object));
+  return { same, left: { expected: leftExpected, actual: leftActual } };
+}
+
 function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonly Identity<SchemaObject>[] {
   const definition: KindDefinition = kinds[kind];
   if (definition.signature === undefined) return byName(sides);
   const surroundings = surroundingsOf(relation, sides);
-  const verbatim = both(sides, (object) => `${object.name}\u0000${JSON.stringify(object.facts)}`);
   const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
   const named = both(sides, (object, side) =>
     JSON.stringify([side.lens.name(object.name), signatureOf(object, side, surroundings)]),
   );
   const givenName = both(sides, (object, side) => (object.autoNamed ? undefined : side.lens.name(object.name)));
-  return sides.expected.engine === sides.actual.engine
-    ? [verbatim, named, signature, givenName]
-    : [named, signature, givenName];
+  return [named, signature, givenName];
 }
 
 /** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */
@@ -150,7 +176,15 @@ function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly Relat
   const { pairs, expectedOnly, actualOnly } = pairBy(expected, actual, [
     { expected: shared(sides.expected), actual: shared(sides.actual) },
   ]);
-  return [...pairs, ...[...expectedOnly, ...actualOnly].map((owner) => ({ expected: owner, actual: owner }))];
+  const single = [...withoutUncompared(expectedOnly, sides.expected), ...withoutUncompared(actualOnly, sides.actual)];
+  return [...pairs, ...single.map((owner) => ({ expected: owner, actual: owner }))];
+}
+
+/** What belongs to a relation whose kind the other side did not read is not compared either. */
+function withoutUncompared(owners: readonly RelationName[], side: Side): readonly RelationName[] {
+  const relations = kindNames.filter(owns).flatMap((kind) => side.all(kind));
+  const known = new Set(relations.map((object) => keyOf(relationOf(object))));
+  return owners.filter((owner) => !known.has(keyOf(owner)));
 }
 
 function owns(kind: Kind): boolean {

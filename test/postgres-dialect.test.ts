@@ -144,14 +144,6 @@ describe('code is tidied outside its quotes only', () => {
     expect(dialect.tidy(spelt)).toBe(`select a , b from t where "Q" = 'It  Is' and x = $f$ Body $f$`);
   });
 
-  it('takes a view for the same whether a server qualifies its only relation or not', () => {
-    const qualified = 'SELECT users.id,\n    lower(users.name) AS low\n   FROM app.users\n  WHERE users.active';
-    const bare = 'SELECT id,\n    lower(name) AS low\n   FROM app.users\n  WHERE active';
-    expect(dialect.tidy(qualified)).toBe(dialect.tidy(bare));
-    const joined = 'SELECT u.id FROM users u JOIN posts p ON p.user_id = u.id';
-    expect(dialect.tidy(joined)).toContain('u . id');
-  });
-
   it('never throws and is stable', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -37,6 +37,7 @@ describe('a source that cannot be one is refused before anything is opened', () 
     ['postgres://host/db?port=0', 'names the port "0"'],
     ['postgres://me:50%@host/db', 'holds a % that encodes nothing'],
     ['postgres://host/db?reader=both', 'asks for the reader "both"'],
+    ['postgres://host/db?with=everything', 'asks for reading with "everything"'],
     ['postgres://host/db?sslmode=maybe', 'says sslmode=maybe'],
     ['postgres://host/db?connect_timeout=soon', 'says connect_timeout=soon'],
     ['postgres://host/db?sslmode=verify-full&sslrootcert=/no/such/file', 'that sslrootcert of the source'],

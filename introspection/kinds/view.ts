@@ -1,4 +1,4 @@
-import { code, options, text } from '../model/field.ts';
+import { options, query, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const view = defineKind({
@@ -12,7 +12,7 @@ export const view = defineKind({
   why: 'Every query that names the view fails.',
   fields: {
     /** The query alone, without `CREATE VIEW … AS`. */
-    definition: code({ title: 'definition', impact: 'behaviour' }),
+    definition: query({ title: 'definition', impact: 'behaviour' }),
     /** `security_invoker`, `security_barrier`, `check_option`: a lost one can bypass row security. */
     options: options({ title: 'options', impact: 'data' }),
     comment: text({ title: 'comment', impact: 'cosmetic' }),

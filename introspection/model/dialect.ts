@@ -17,6 +17,8 @@ export interface Dialect {
   dataTypeOf(native: string): DataType;
   /** Never throws: what cannot be parsed is an `opaque` node that says why. */
   expressionOf(native: string): Expression;
-  /** The text of a view or a routine with white space, comments and letter case outside quotes made alike. */
+  /** A whole query (see query.ts), its tables with their namespaces. Never throws: what cannot be parsed is an `opaque` node that says why. */
+  queryOf(native: string): Expression;
+  /** The text of a routine with white space, comments and letter case outside quotes made alike. */
   tidy(code: string): string;
 }

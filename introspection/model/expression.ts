@@ -8,6 +8,8 @@
  * - `-1` is a literal; a leading `+` vanishes; `CURRENT_TIMESTAMP` is the call `current_timestamp` without arguments;
  * - `x IN (a, b)` is the operator `in` over [x, a, b]; `x = ANY (ARRAY[a, b])` is `= any` over [x, array];
  * - a function's `pg_catalog.` qualifier is dropped, any other is kept (`audit.stamp`).
+ *
+ * Whole queries are trees of the same kind, whose further parts are clauses: see query.ts.
  */
 export type Expression =
   | {
@@ -37,6 +39,13 @@ export type Expression =
     }
   | { readonly node: 'array'; readonly operands: readonly Expression[] }
   | { readonly node: 'row'; readonly operands: readonly Expression[] }
+  /** A part of a query. `name` is always a name in the database, or given in the query; null where the clause has none. */
+  | {
+      readonly node: 'clause';
+      readonly clause: string;
+      readonly name: string | null;
+      readonly operands: readonly Expression[];
+    }
   /** Text that was not understood, and why: compared as text, and never called equal to another spelling. */
   | { readonly node: 'opaque'; readonly text: string; readonly why: string };
 
@@ -45,27 +54,33 @@ export function operandsOf(expression: Expression): readonly Expression[] {
   return 'operands' in expression ? expression.operands : [];
 }
 
-/** The expression with every part replaced, deepest first, and then itself. What `change` leaves alone stays the same object. */
-export function mapExpression(expression: Expression, change: (part: Expression) => Expression): Expression {
+/** The expression with each of its direct parts replaced; the same object where all stay the same. */
+export function mapOperands(expression: Expression, change: (part: Expression) => Expression): Expression {
   switch (expression.node) {
     case 'cast':
     case 'collate': {
       const [operand] = expression.operands;
-      const changed = mapExpression(operand, change);
-      return change(changed === operand ? expression : { ...expression, operands: [changed] });
+      const changed = change(operand);
+      return changed === operand ? expression : { ...expression, operands: [changed] };
     }
     case 'call':
     case 'operator':
     case 'case':
     case 'array':
-    case 'row': {
-      const changed = expression.operands.map((part) => mapExpression(part, change));
+    case 'row':
+    case 'clause': {
+      const changed = expression.operands.map(change);
       const same = changed.every((part, place) => part === expression.operands[place]);
-      return change(same ? expression : { ...expression, operands: changed });
+      return same ? expression : { ...expression, operands: changed };
     }
     default:
-      return change(expression);
+      return expression;
   }
+}
+
+/** The expression with every part replaced, deepest first, and then itself. What `change` leaves alone stays the same object. */
+export function mapExpression(expression: Expression, change: (part: Expression) => Expression): Expression {
+  return change(mapOperands(expression, (part) => mapExpression(part, change)));
 }
 
 /** Whether some part of the expression, or itself, fulfils the condition. */

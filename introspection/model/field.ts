@@ -1,18 +1,13 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { jsonOfType, renamedType } from './data-type.ts';
-import type { Dialect } from './dialect.ts';
-import { type Expression, mapExpression } from './expression.ts';
+import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
+import { foldColumns, foldNames, type Lens } from './lens.ts';
+
+export type { Lens } from './lens.ts';
 
 /** What a difference would touch: what can be stored, what the database does, how fast it is, how it looks. */
 export type Impact = 'data' | 'behaviour' | 'performance' | 'cosmetic';
-
-/** How one side of a comparison is seen: its own dialect, and names brought to a form both sides share. */
-export interface Lens {
-  readonly dialect: Dialect;
-  name(name: string): string;
-  namespace(namespace: string): string;
-}
 
 /** What a value means, for rules that judge a whole family of fields. */
 export type Meaning =
@@ -20,11 +15,13 @@ export type Meaning =
   | 'type'
   | 'expression'
   | 'code'
+  | 'query'
   | 'names'
   | 'targetNames'
   | 'keys'
   | 'target'
-  | 'options';
+  | 'options'
+  | 'parameters';
 
 /** One fact about a kind of object: how it is stored, compared and shown, and what a difference in it would touch. */
 export interface Field<T> {
@@ -78,6 +75,16 @@ export const wordSet = field<readonly string[]>({
   canonical: (value) => value.toSorted(),
 });
 
+/** Words whose order counts, such as the operators of an exclusion constraint. */
+export const list = field<readonly string[]>(plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'));
+
+/** The namespace that an object of the whole database refers to. */
+export const namespace = field<string | null>({
+  ...plain(orNull(Type.String()), orNone),
+  plain: false,
+  canonical: (value, lens) => value && lens.namespace(value),
+});
+
 /** Words whose order counts, compared to the letter: the labels of an enum. */
 export const words = field<readonly string[]>(
   plain(Type.Array(Type.String()), (value) => value.map((word) => `'${word}'`).join(', ') || 'none'),
@@ -106,8 +113,7 @@ export const sqlType = field<string>({
   meaning: 'type',
   schema: Type.String(),
   plain: false,
-  canonical: (value, lens) =>
-    jsonOfType(renamedType(lens.dialect.dataTypeOf(value), (name) => sharedTypeName(name, lens))),
+  canonical: canonicalType,
   show: (value) => value || '(no type)',
 });
 
@@ -120,7 +126,16 @@ export const expression = field<string | null>({
   show: orNone,
 });
 
-/** The body of a view, trigger or routine. */
+/** A whole query, as the engine wrote it; compared as one value, however many parts differ. */
+export const query = field<string | null>({
+  meaning: 'query',
+  schema: orNull(Type.String()),
+  plain: false,
+  canonical: (value, lens) => (value === null ? null : JSON.stringify(foldNames(lens.dialect.queryOf(value), lens))),
+  show: orNone,
+});
+
+/** The body of a trigger or routine. */
 export const code = field<string | null>({
   meaning: 'code',
   schema: orNull(Type.String()),
@@ -186,16 +201,12 @@ function canonicalKey(key: IndexKey, lens: Lens): Json {
   };
 }
 
-function canonicalExpression(native: string, lens: Lens): Json {
-  return jsonOf(foldColumns(lens.dialect.expressionOf(native), lens));
+export function canonicalType(native: string, lens: Lens): Json {
+  return jsonOfType(renamedType(lens.dialect.dataTypeOf(native), (name) => sharedTypeName(name, lens)));
 }
 
-/** The expression with the names of its columns in the form both sides share. */
-export function foldColumns(tree: Expression, lens: Lens): Expression {
-  return mapExpression(tree, (part) => {
-    const name = part.node === 'column' ? lens.name(part.name) : '';
-    return part.node === 'column' && name !== part.name ? { ...part, name } : part;
-  });
+export function canonicalExpression(native: string, lens: Lens): Json {
+  return jsonOf(foldColumns(lens.dialect.expressionOf(native), lens));
 }
 
 function jsonOf(tree: Expression): Json {

@@ -1,8 +1,15 @@
-import type { SchemaObject } from '../../introspection/index.ts';
+import type { Impact, SchemaObject } from '../../introspection/index.ts';
 import type { RuleText } from '../equivalence/rule.ts';
 import type { Side } from '../side.ts';
 
-/** Something wrong with one side alone, off the parity figure. */
+/** Something that deserves a look on one side alone; it weighs nothing in the parity figure. */
 export interface Advice extends RuleText {
-  judge(side: Side): readonly { readonly object: SchemaObject; readonly says: string }[];
+  readonly impact: Impact;
+  /** The objects it is about, in the order of the snapshot, each with a few words about it. */
+  judge(side: Side): readonly Advised[];
+}
+
+export interface Advised {
+  readonly object: SchemaObject;
+  readonly says: string;
 }

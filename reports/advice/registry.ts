@@ -1,5 +1,19 @@
 import type { Advice } from './advice.ts';
+import { foreignKeyTypes } from './foreign-key-types.ts';
+import { misreadType } from './misread-type.ts';
+import { mixedText } from './mixed-text.ts';
+import { nullableKey } from './nullable-key.ts';
+import { redundantIndex } from './redundant-index.ts';
+import { unindexedForeignKey } from './unindexed-foreign-key.ts';
 import { unkeyedTarget } from './unkeyed-target.ts';
 
 /** Every advice, in the order of reports. */
-export const advices: readonly Advice[] = [unkeyedTarget];
+export const advices: readonly Advice[] = [
+  unkeyedTarget,
+  foreignKeyTypes,
+  nullableKey,
+  misreadType,
+  mixedText,
+  unindexedForeignKey,
+  redundantIndex,
+];

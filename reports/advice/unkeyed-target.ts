@@ -1,5 +1,6 @@
-import { isOfKind, type RelationName, type Side } from '../side.ts';
+import type { RelationName, Side } from '../side.ts';
 import type { Advice } from './advice.ts';
+import { foreignKeysOf, tellsKeys } from './foreign-keys.ts';
 
 /** SQLite takes such a key and fails at the first write. */
 export const unkeyedTarget: Advice = {
@@ -8,13 +9,15 @@ export const unkeyedTarget: Advice = {
   says: 'The foreign key points at columns that are not unique: no such key can work.',
   why: 'PostgreSQL refuses it when it is made; SQLite accepts it and fails at the first write with "foreign key mismatch". Make the referenced columns unique.',
   verdict: 'lossy',
-  judge: (side) =>
-    side.all('foreignKey').flatMap((object) => {
-      if (!isOfKind(object, 'foreignKey')) return [];
+  impact: 'behaviour',
+  judge: (side) => {
+    if (!tellsKeys(side)) return [];
+    return foreignKeysOf(side).flatMap((object) => {
       const { target, targetColumns } = object.facts;
       if (!target || !targetColumns || !isRead(target, side) || isUnique(target, targetColumns, side)) return [];
       return [{ object, says: `${target.name} (${targetColumns.join(', ')}) is referenced and not unique` }];
-    }),
+    });
+  },
 };
 
 function isRead(target: RelationName, side: Side): boolean {

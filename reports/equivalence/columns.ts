@@ -2,6 +2,7 @@ import { remembered } from '../remembered.ts';
 import { ownerOf, type RelationName, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { RelationPair, Rule, ValueDifference } from './rule.ts';
+import { uniquePromises } from './uniqueness.ts';
 
 export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
@@ -70,6 +71,17 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => [expected, actual].every(endsWithType),
   }),
   factRule({
+    id: 'column.nullable-key',
+    title: 'NULL in a primary key',
+    says: 'SQLite lets NULL into a primary key that is not INTEGER, unless NOT NULL is written.',
+    why: 'It is an old bug that SQLite keeps for compatibility; the other side refuses NULL there. Write NOT NULL.',
+    example: 'NULL',
+    verdict: 'different',
+    kind: 'column',
+    fields: ['nullable'],
+    applies: (expected, actual) => [expected, actual].every(isKey) && { impact: 'behaviour' },
+  }),
+  factRule({
     id: 'collation.binary',
     title: 'Collations that compare bytes',
     says: 'SQLite compares bytes unless told otherwise; PostgreSQL\'s "C" does the same.',
@@ -115,6 +127,11 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual, relation) => relation !== null && keepsItsRank(expected, actual, relation),
   }),
 ];
+
+function isKey({ object, side }: Known<'column'>): boolean {
+  const owner = ownerOf(object);
+  return owner !== null && side.of(owner, 'primaryKey').some((key) => key.facts.columns?.includes(object.name));
+}
 
 function identities(...columns: readonly Known<'column'>[]): readonly string[] {
   return columns.flatMap(({ facts }) => facts.identity ?? []);
@@ -168,4 +185,24 @@ function namesInOrder(relation: RelationName, side: Side): readonly string[] {
 
 function ranksAmong(names: readonly string[], shared: ReadonlySet<string>): ReadonlyMap<string, number> {
   return new Map(names.filter((name) => shared.has(name)).map((name, rank) => [name, rank]));
+}
+
+/** What a difference that no rule explains touches, where that is more than the fact tells. */
+export const columnWeights: readonly Rule<ValueDifference>[] = [
+  factRule({
+    id: 'collation.unique',
+    title: 'A collation that decides what is unique',
+    says: 'The column is unique, and the two sides take other values for the same.',
+    why: 'Rows that one side refuses can be stored on the other.',
+    verdict: 'different',
+    kind: 'column',
+    fields: ['collation'],
+    applies: (expected, actual) => [expected, actual].every(isUnique) && { impact: 'data' },
+  }),
+];
+
+function isUnique({ object, side }: Known<'column'>): boolean {
+  const owner = ownerOf(object);
+  const name = side.lens.name(object.name);
+  return owner !== null && uniquePromises(owner, side).some((columns) => columns.includes(name));
 }

@@ -119,13 +119,13 @@ function isOpen(part: Expression, oneEngine: boolean): boolean {
   return part.node === 'opaque' || (part.node === 'call' && !oneEngine);
 }
 
-/** Inside one relation the name of a column says enough; the rows of a trigger keep theirs. */
+/** Inside one relation the name of a column says enough; the rows of a trigger keep theirs, in whatever letter case. */
 function unqualified(tree: Expression): Expression {
-  return mapExpression(tree, (part) =>
-    part.node === 'column' && part.qualifier !== null && !/^(new|old)$/i.test(part.qualifier)
-      ? { ...part, qualifier: null }
-      : part,
-  );
+  return mapExpression(tree, (part) => {
+    if (part.node !== 'column' || part.qualifier === null) return part;
+    const row = part.qualifier.toLowerCase();
+    return { ...part, qualifier: row === 'new' || row === 'old' ? row : null };
+  });
 }
 
 function verdictOf(rule: RuleText): Verdict {

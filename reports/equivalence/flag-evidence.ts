@@ -6,12 +6,17 @@ export type FlagEvidence = 'flag' | 'number' | 'unknown';
 const FLAG_NAME =
   /^(is|has|can|did|was|should|allow|enable|disable|use|needs?)_|(^|_)(enabled|disabled|active|deleted|archived|success|processed|verified|required|visible|hidden|locked|public|private|read|sent|seen|done|valid|default|admin|blocked|favorite|primary|confirmed|completed|resolved|published|revoked|pinned|only|flag)$/i;
 
+const COUNTER_NAME =
+  /(^|_)(cnt|count|num|number|size|total|version|attempts?|retries|level|position|order|priority|rank|score|amount)(_|$)/i;
+
 /** What the defaults, the checks and, last, the name say of a number that stands against a boolean. */
-export function evidenceOfFlag(number: TypeInPlace): FlagEvidence {
+export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvidence {
   const values = valuesAllowed(number);
   if (values !== undefined) return values.every((value) => value === '0' || value === '1') ? 'flag' : 'number';
   const constant = constantDefault(number);
-  if (constant !== undefined) return constant === '0' || constant === '1' ? 'flag' : 'number';
+  if (constant !== undefined && constant !== '0' && constant !== '1') return 'number';
+  if (COUNTER_NAME.test(number.object.name)) return 'unknown';
+  if (constant !== undefined && constant === constantDefault(flag)) return 'flag';
   return FLAG_NAME.test(number.object.name) ? 'flag' : 'unknown';
 }
 

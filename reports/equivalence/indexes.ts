@@ -1,10 +1,24 @@
 import type { IndexKey } from '../../introspection/index.ts';
+import { ownerOf } from '../side.ts';
 import { judgeForms, plainForm } from './expressions.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { RelationPair, Rule, ValueDifference } from './rule.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { argumentsOf } from './syntax.ts';
+import { impliedUniqueness } from './uniqueness.ts';
 
 export const indexRules: readonly Rule<ValueDifference>[] = [
+  impliedUniqueness,
+  factRule({
+    id: 'index.method',
+    title: 'Index methods that only one engine has',
+    says: 'The index is of a sort that the other engine does not have.',
+    why: 'A GIN, GiST or hash index serves other queries than a b-tree, the only sort SQLite knows.',
+    verdict: 'lossy',
+    kind: 'index',
+    fields: ['method'],
+    applies: acrossEngines,
+  }),
   factRule({
     id: 'index.keys-spelling',
     title: 'Keys written otherwise',
@@ -23,7 +37,37 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
       return same && directionsAgree(one, other);
     },
   }),
+  factRule({
+    id: 'index.nocase',
+    title: 'Keys that ignore case',
+    says: 'One side ignores case by COLLATE NOCASE, the other by lower().',
+    why: 'NOCASE folds only A to Z, lower() every letter.',
+    example: "'É' and 'é'",
+    verdict: 'lossy',
+    kind: 'index',
+    fields: ['keys'],
+    applies: (expected, actual) => {
+      const [one, other] = [foldedKeys(expected), foldedKeys(actual)];
+      return one.some((key) => key.endsWith(IGNORING_CASE)) && one.join() === other.join();
+    },
+  }),
 ];
+
+const IGNORING_CASE = ' ignoring case';
+
+/** The keys of an index by their columns, with those that ignore case marked; what is neither is told by its place. */
+function foldedKeys({ facts, object, side }: Known<'index'>): readonly string[] {
+  const owner = ownerOf(object);
+  return (facts.keys ?? []).map((key, place) => {
+    const tree = key.expression === null ? undefined : side.dialect.expressionOf(key.expression);
+    const [lowered] = (tree && argumentsOf(tree, 'lower')) ?? [];
+    const inner = lowered?.node === 'cast' ? lowered.operands[0] : lowered;
+    if (inner?.node === 'column') return side.lens.name(inner.name) + IGNORING_CASE;
+    if (key.column === null) return `key ${place} of the ${side.name} side`;
+    const collation = key.collation ?? (owner && side.column(owner, key.column)?.facts.collation);
+    return side.lens.name(key.column) + (collation === 'NOCASE' ? IGNORING_CASE : '');
+  });
+}
 
 /** What a difference that no rule explains touches, where that is more than the fact tells. */
 export const indexWeights: readonly Rule<ValueDifference>[] = [

@@ -9,6 +9,14 @@ export const engineMadeName: RuleText = {
   verdict: 'equivalent',
 };
 
+export const truncatedName: RuleText = {
+  id: 'name.truncated',
+  title: 'Names that an engine cut',
+  says: 'One side keeps only the first 63 bytes of the same name.',
+  why: 'PostgreSQL cuts longer names and says so only in a notice.',
+  verdict: 'equivalent',
+};
+
 export const renamed: RuleText = {
   id: 'name.renamed',
   title: 'The same object under another name',

@@ -1,23 +1,32 @@
-import type { DataType, Kind, SchemaObject } from '../../introspection/index.ts';
+import type { DataType, SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
 import { type ColumnPromise, promiseOf } from './promises.ts';
-import type { PresenceDifference, Rule } from './rule.ts';
+import { type PresenceDifference, type Rule, thereOf } from './rule.ts';
+import { lostUniqueness, sameSet, uniquenessRules } from './uniqueness.ts';
 
 /** Rules about objects that only one side has. */
 export const presenceRules: readonly Rule<PresenceDifference>[] = [
   {
-    id: 'unique.promised-otherwise',
-    title: 'Uniqueness declared in another way',
-    says: 'The other side promises the same uniqueness by a key, a constraint or an index.',
-    why: 'A primary key, a unique constraint and a unique index without a condition refuse the same duplicates.',
-    verdict: 'equivalent',
-    judge: (difference) => {
-      const columns = uniqueColumnsOf(difference.object, difference.here);
-      const relation = thereOf(difference);
-      if (columns === undefined || relation === null) return undefined;
-      return uniquePromises(relation, difference.there).some((promise) => sameSet(promise, columns)) ? {} : undefined;
+    id: 'presence.unreadable',
+    title: 'Objects that could not be read on the other side',
+    says: 'The other side could not read such objects there, so it cannot be told whether it has this one.',
+    why: 'Not seen is not missing. The coverage of the report says what was in the way.',
+    verdict: 'unknown',
+    judge: ({ object, here, there }) => {
+      const name = here.lens.name(object.name);
+      const owner = here.lens.name(object.owner ?? '');
+      const namespace = here.lens.namespace(object.namespace);
+      const unread = there.snapshot.skipped.some(
+        (skipped) =>
+          skipped.reason === 'unreadable' &&
+          skipped.kind === object.kind &&
+          there.lens.namespace(skipped.namespace) === namespace &&
+          [name, owner].includes(there.lens.name(skipped.name)),
+      );
+      return unread ? {} : undefined;
     },
   },
+  ...uniquenessRules,
   {
     id: 'check.promised-by-type',
     title: 'A check that a type makes needless',
@@ -55,6 +64,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
     verdict: 'lossy',
     judge: (difference) => (isCovered(difference) ? {} : undefined),
   },
+  lostUniqueness,
   {
     id: 'column.extra-required',
     title: 'A column that must be given and is not known',
@@ -65,32 +75,6 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
       isOfKind(object, 'column') && here.name === 'actual' && isRequired(object) ? { impact: 'data' } : undefined,
   },
 ];
-
-function thereOf({ relation, there }: PresenceDifference): RelationName | null {
-  return relation === null ? null : relation[there.name];
-}
-
-/** The columns of which an object promises that no two rows share them, as both sides name them. */
-function uniqueColumnsOf(object: SchemaObject, side: Side): readonly string[] | undefined {
-  if (isOfKind(object, 'primaryKey')) return object.facts.columns?.map(side.lens.name);
-  if (isOfKind(object, 'unique')) {
-    return object.facts.nullsNotDistinct === true ? undefined : object.facts.columns?.map(side.lens.name);
-  }
-  if (!isOfKind(object, 'index') || !object.facts.unique || object.facts.predicate || object.facts.nullsNotDistinct)
-    return undefined;
-  const columns = object.facts.keys?.flatMap((key) => (key.column === null ? [] : [side.lens.name(key.column)]));
-  return columns?.length === object.facts.keys?.length ? columns : undefined;
-}
-
-function uniquePromises(relation: RelationName, side: Side): readonly (readonly string[])[] {
-  const kinds: readonly Kind[] = ['primaryKey', 'unique', 'index'];
-  return kinds
-    .flatMap((kind) => side.of(relation, kind))
-    .flatMap((object) => {
-      const columns = uniqueColumnsOf(object, side);
-      return columns === undefined ? [] : [columns];
-    });
-}
 
 /** What a check promises of a column, and the type of that column on the other side. */
 function promiseAgainstType(
@@ -172,8 +156,4 @@ function leadingColumns(relation: RelationName, side: Side): readonly (readonly 
 
 function isRequired({ facts }: SchemaObject<'column'>): boolean {
   return facts.nullable === false && facts.default === null && facts.generated === null && facts.identity === null;
-}
-
-function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.toSorted().join('\u0000') === other.toSorted().join('\u0000');
 }

@@ -52,27 +52,26 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     fields: ['body', 'level'],
     applies: acrossEngines,
   }),
-  factRule({
+  {
     id: 'view.definition-dialects',
     title: 'Views of two engines',
     says: 'The two queries are written in two dialects and could not be brought together.',
     why: 'Their columns are compared. Read both queries; when they mean the same, accept the finding.',
     verdict: 'unknown',
-    kind: 'view',
-    fields: ['definition'],
-    applies: acrossEngines,
-  }),
-  factRule({
+    judge: ({ meaning, expected, actual }) => (meaning === 'query' && acrossEngines(expected, actual) ? {} : undefined),
+  },
+  {
     id: 'view.definition-versions',
     title: 'Views printed by two versions',
-    says: 'Two versions of the server print the query differently, so the texts tell nothing.',
-    why: 'PostgreSQL 15 and older qualify columns otherwise than newer ones. The columns of the view are compared.',
+    says: 'Two versions of the server print the query differently, and the two texts could not be brought together.',
+    why: 'A newer server may know another way to print the same query. The columns of the view are compared.',
     verdict: 'unknown',
-    kind: 'view',
-    fields: ['definition'],
-    applies: (expected, actual) =>
-      major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version),
-  }),
+    judge: ({ meaning, expected, actual }) =>
+      meaning === 'query' &&
+      major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version)
+        ? {}
+        : undefined,
+  },
 ];
 
 function isDeferrable({ facts }: SchemaObject): boolean {

@@ -68,6 +68,11 @@ export interface PresenceDifference {
   readonly relation: RelationPair | null;
 }
 
+/** The relation on the side that lacks the object, which would hold it there; null for what stands for itself. */
+export function thereOf({ relation, there }: PresenceDifference): RelationName | null {
+  return relation === null ? null : relation[there.name];
+}
+
 /** One pair of objects that are the same under two names. */
 export interface NameDifference {
   readonly expected: SchemaObject;

@@ -1,7 +1,8 @@
 import type { Format } from '../format.ts';
 import { type ParityReport, type Severity, severities } from '../report.ts';
-import { explainedTable, notComparedTable, skippedList } from './parts/markdown-coverage.ts';
+import { explainedTable, notComparedTable, skippedList, unmodelledList } from './parts/markdown-coverage.ts';
 import { findingSection } from './parts/markdown-finding.ts';
+import { noticeTable } from './parts/markdown-notices.ts';
 import { relationSection } from './parts/markdown-relations.ts';
 import { kindTable, openingParagraph, sourceTable } from './parts/markdown-summary.ts';
 import { systemTable } from './parts/markdown-systems.ts';
@@ -20,25 +21,33 @@ export const markdown: Format = {
       ...section('Systems', systemTable(report)),
       ...section('Tables and views', relationSection(report)),
       ...findingParts(report),
+      ...section('Policy', noticeTable(report)),
       ...section('Explained differences', explainedTable(report)),
       ...section('Not compared', notComparedTable(report)),
+      ...section('Unmodelled', unmodelledList(report)),
       ...section('Left out', skippedList(report)),
     ];
     return `${parts.join('\n\n')}\n`;
   },
 };
 
-const TITLES = { error: 'Errors', warning: 'Warnings', info: 'Notes' } as const satisfies Record<Severity, string>;
+const TITLES = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Notes',
+  accepted: 'Accepted',
+} as const satisfies Record<Severity | 'accepted', string>;
 
-/** Numbered through, so that a finding can be named in a conversation. */
+/** Numbered through, so that a finding can be named in a conversation; what was accepted comes last. */
 function findingParts(report: ParityReport): readonly string[] {
   if (report.findings.length === 0) return [];
+  const groups = Map.groupBy(report.findings, ({ status, severity }) => (status === 'accepted' ? status : severity));
   const parts: string[] = ['## Findings'];
   let number = 0;
-  for (const severity of severities) {
-    const findings = report.findings.filter((finding) => finding.severity === severity);
+  for (const name of [...severities, 'accepted'] as const) {
+    const findings = groups.get(name) ?? [];
     if (findings.length === 0) continue;
-    parts.push(`### ${TITLES[severity]} (${findings.length})`);
+    parts.push(`### ${TITLES[name]} (${findings.length})`);
     for (const finding of findings) {
       number += 1;
       parts.push(findingSection(finding, number, report));

@@ -1,10 +1,10 @@
 import type { Format, Style } from '../format.ts';
-import type { ParityReport } from '../report.ts';
-import { amount, percent, severityAmounts } from './parts/amount.ts';
+import type { Finding, ParityReport } from '../report.ts';
+import { amount, foundAmounts, percent, severityWord } from './parts/amount.ts';
 import { groupFindings } from './parts/groups.ts';
 import { type Paint, paintOf, severityLook } from './parts/paint.ts';
 import { printable } from './parts/printable.ts';
-import { findingLines, textName } from './parts/text-finding.ts';
+import { findingLines, MARK_WIDTH, textName } from './parts/text-finding.ts';
 import { summaryLines } from './parts/text-summary.ts';
 import { verdictLine } from './parts/verdict.ts';
 import { hang, TIE } from './parts/wrap.ts';
@@ -19,6 +19,7 @@ export const text: Format = {
     const blocks = [
       headLines(report, style, paint),
       ...groupBlocks(report, style, paint),
+      noticeLines(report, style, paint),
       summaryLines(report, style.width),
       hintLines(report, style),
     ];
@@ -53,14 +54,30 @@ function sourceText({ engine, source, takenAt }: ParityReport['expected']): stri
 
 function groupBlocks(report: ParityReport, style: Style, paint: Paint): readonly (readonly string[])[] {
   return groupFindings(report).map(({ title, named, findings }) => {
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of findings) counts[severity] += 1;
-    const heading = `${named ? textName(title) : title}  ${severityAmounts(counts)}`;
+    const heading = `${named ? textName(title) : title}  ${foundAmounts(summaryOf(findings))}`;
     return [
       ...hang('', heading, style.width).map((line) => paint('bold', line)),
       ...findingLines(findings, style.width, paint),
     ];
   });
+}
+
+function summaryOf(findings: readonly Finding[]): Pick<ParityReport['summary'], 'severities' | 'accepted'> {
+  const severities = { error: 0, warning: 0, info: 0 };
+  const counted = findings.filter(({ status }) => status !== 'accepted');
+  for (const { severity } of counted) severities[severity] += 1;
+  return { severities, accepted: findings.length - counted.length };
+}
+
+/** What is wrong with the policy, under the findings. */
+function noticeLines({ notices }: ParityReport, { width }: Style, paint: Paint): readonly string[] {
+  const lines = notices.flatMap(({ rule, severity, text, place }) => {
+    const mark = `  ${severityWord(severity)}`.padEnd(MARK_WIDTH);
+    return hang(mark, `${printable(place)}: ${printable(text)}  [${printable(rule)}]`, width).map((line) =>
+      line.startsWith(mark) ? paint(severityLook[severity], mark) + line.slice(mark.length) : line,
+    );
+  });
+  return lines.length === 0 ? [] : [paint('bold', 'policy'), ...lines];
 }
 
 function hintLines({ findings }: ParityReport, style: Style): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { exitCodeOf, type Threshold, thresholds } from '../exit-code.ts';
+import { exitCodeOf, exitCodes, type Threshold, thresholds } from '../exit-code.ts';
 import type { CommandContext } from './command-context.ts';
 import { formatOption } from './format-option.ts';
 import { withProgress } from './progress.ts';
@@ -9,6 +9,7 @@ interface AuditOptions {
   readonly output?: string;
   readonly failOn: Threshold;
   readonly exitZero?: true;
+  readonly strictCoverage?: true;
   readonly config?: string;
   readonly quiet?: true;
 }
@@ -31,7 +32,7 @@ const EXIT_CODES = `
 Exit codes:
   0  nothing found at or above --fail-on
   1  findings at or above --fail-on
-  2  could not compare: unreachable, unreadable, or nothing to compare
+  2  could not compare: unreachable, unreadable, or nothing to compare; not everything with --strict-coverage
   3  wrong usage or configuration
 `;
 
@@ -52,6 +53,7 @@ export function addAuditCommand(program: Command, context: CommandContext): void
         .default('warning'),
     )
     .option('--exit-zero', 'end with 0 whatever is found, as with --fail-on never')
+    .option('--strict-coverage', 'end with 2 where something is there that was not compared')
     .option('-c, --config <file>', 'configuration; by default ./evenkeel.yaml where there is one')
     .option('-q, --quiet', 'show neither report nor progress: the exit code tells')
     .addHelpText('after', SOURCES + EXAMPLES + EXIT_CODES)
@@ -67,11 +69,18 @@ async function audit(
   const { formatNamed, writeReport } = await import('./report-output.ts');
   const format = formatNamed(options.format);
   const { readConfig } = await import('../config/read-config.ts');
-  const { systems = {} } = await readConfig(options.config);
+  const { systems = {}, policy = {} } = await readConfig(options.config);
   const { runAudit } = await import('../audit/run-audit.ts');
   const report = await withProgress(options.quiet ? { ...terminal, watched: false } : terminal, (tell) =>
-    runAudit({ expected, actual, systems, onStep: tell }),
+    runAudit({ expected, actual, systems, policy, onStep: tell }),
   );
   if (!options.quiet || options.output !== undefined) await writeReport(report, format, options.output, terminal);
+  const { coverageGapOf } = await import('../coverage-gap.ts');
+  const gap = options.strictCoverage ? coverageGapOf(report) : undefined;
+  if (gap !== undefined) {
+    terminal.say(gap);
+    end(exitCodes.notCompared);
+    return;
+  }
   end(exitCodeOf(report, options.exitZero ? 'never' : options.failOn));
 }

@@ -3,7 +3,7 @@ import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { EvenkeelError } from '../errors.ts';
 
 /** Writes a whole file or leaves what was there: a reader never sees half of it. Pipes and devices are written as they are. */
-export async function writeOutput(path: string, text: string): Promise<void> {
+export async function writeOutput(path: string, text: string | Iterable<string>): Promise<void> {
   try {
     const present = await stat(path).catch(() => undefined);
     if (present === undefined) await replaceFile(path, text);
@@ -14,7 +14,7 @@ export async function writeOutput(path: string, text: string): Promise<void> {
   }
 }
 
-async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
+async function replaceFile(path: string, text: string | Iterable<string>, mode?: number): Promise<void> {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, text, { flag: 'wx', ...(mode !== undefined && { mode: mode & 0o777 }) });

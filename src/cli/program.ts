@@ -5,6 +5,7 @@ import { addAuditCommand } from './audit.ts';
 import type { CommandContext } from './command-context.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
+import { addSelfTestCommand } from './selftest.ts';
 import { addSnapshotCommand } from './snapshot.ts';
 
 const EXAMPLES = `
@@ -33,6 +34,7 @@ export function buildProgram(context: CommandContext, print: (text: string) => v
     });
   addAuditCommand(program, context);
   addSnapshotCommand(program, context);
+  addSelfTestCommand(program, context);
   addExplainCommand(program, context);
   addDemoCommand(program, context);
   return program;

@@ -26,11 +26,13 @@ export function addSnapshotCommand(program: Command, context: CommandContext): v
 }
 
 async function snapshot(source: string, { output }: SnapshotOptions, { terminal }: CommandContext): Promise<void> {
-  const { renderSnapshot } = await import('../../introspection/index.ts');
+  const { renderSnapshotInParts } = await import('../../introspection/index.ts');
   const { takeSnapshot } = await import('../audit/take-snapshot.ts');
   const taken = await withProgress(terminal, (tell) => takeSnapshot(source, { onStep: tell }));
-  const text = renderSnapshot(taken);
-  if (output === undefined) return terminal.write(text);
-  const { writeOutput } = await import('./output.ts');
-  await writeOutput(output, text);
+  const parts = renderSnapshotInParts(taken);
+  if (output !== undefined) {
+    const { writeOutput } = await import('./output.ts');
+    return writeOutput(output, parts);
+  }
+  for (const part of parts) await terminal.write(part);
 }

@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { suggestion } from '../nearest.ts';
 import { configSchema } from './config-schema.ts';
+import { ACCEPTANCE_NEEDS } from './policy-schema.ts';
 
 /** What is wrong with a configuration, where, and what would be right. */
 export interface ConfigFault {
@@ -19,8 +20,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** The fault to tell first: an unknown key explains the key that is missing. */
-export function faultOf(faults: readonly TLocalizedValidationError[]): ConfigFault {
+/** The fault to tell first: an unknown key explains the key that is missing, and alternatives, which only acceptances have, are told as a whole. */
+export function faultOf(all: readonly TLocalizedValidationError[]): ConfigFault {
+  const faults = all.filter(({ schemaPath }) => !schemaPath.includes('/oneOf/'));
   const fault = faults.find(({ keyword }) => keyword === 'boolean') ?? faults[0];
   if (fault === undefined) return { path: [], message: 'this is no configuration.' };
   const path = keysOf(fault.instancePath);
@@ -35,6 +37,12 @@ export function faultOf(faults: readonly TLocalizedValidationError[]): ConfigFau
     case 'minItems':
     case 'minLength':
       return { path, message: `${name} must not be empty.` };
+    case 'enum':
+      return { path, message: `${name} must be one of ${fault.params.allowedValues.join(', ')}.` };
+    case 'format':
+      return { path, message: `${name} must be a day such as 2027-01-31.` };
+    case 'oneOf':
+      return { path, message: `${name} ${ACCEPTANCE_NEEDS}.` };
     default:
       return { path, message: `${name} ${fault.message}.` };
   }

@@ -1,4 +1,5 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
+import { policySchema } from './policy-schema.ts';
 
 const SystemSchema = Type.Object(
   {
@@ -10,8 +11,6 @@ const SystemSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export type Config = Static<typeof configSchema>;
-
 /** JSON Schema of evenkeel.yaml. */
 export const configSchema = Type.Object(
   {
@@ -20,6 +19,7 @@ export const configSchema = Type.Object(
         description: 'parts of the application by name; a report says which of them the findings break',
       }),
     ),
+    policy: Type.Optional(policySchema),
   },
   { $id: 'evenkeel-config-1', title: 'Evenkeel configuration', additionalProperties: false },
 );

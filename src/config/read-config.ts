@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { Compile } from 'typebox/compile';
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Policy, SystemNeeds } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { faultOf } from './config-fault.ts';
-import { type Config, configSchema } from './config-schema.ts';
+import { configSchema } from './config-schema.ts';
+import { policyPlaces } from './policy-places.ts';
 import { offsetOf } from './yaml-place.ts';
+
+export interface Config {
+  readonly systems?: SystemNeeds;
+  /** With the places of its entries. */
+  readonly policy?: Policy;
+}
 
 /** Where a configuration is looked for when none is named. */
 const DEFAULT_CONFIG = 'evenkeel.yaml';
@@ -24,9 +32,12 @@ export async function readConfig(path?: string): Promise<Config> {
 /** A configuration from its text; `origin` names it in errors. */
 function parseConfig(text: string, origin: string): Config {
   const lines = new LineCounter();
-  const refuse = (offset: number, message: string): never => {
+  const placeOf = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
-    throw new EvenkeelError('E_CONFIG', `${origin}:${Math.max(1, line)}:${Math.max(1, col)}: ${message}`);
+    return `${origin}:${Math.max(1, line)}:${Math.max(1, col)}`;
+  };
+  const refuse = (offset: number, message: string): never => {
+    throw new EvenkeelError('E_CONFIG', `${placeOf(offset)}: ${message}`);
   };
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [broken] = [...document.errors, ...document.warnings];
@@ -35,9 +46,14 @@ function parseConfig(text: string, origin: string): Config {
   if (broken !== undefined) return refuse(broken.pos[0], `${broken.message.replaceAll('\n', ' ').trim()}.`);
   const value = plainValue(document) ?? refuse(0, 'its aliases expand to too much.');
   const validator = Compile(configSchema);
-  if (validator.Check(value)) return value;
-  const fault = faultOf(validator.Errors(value));
-  return refuse(offsetOf(document, fault.path), fault.message);
+  if (!validator.Check(value)) {
+    const fault = faultOf(validator.Errors(value));
+    return refuse(offsetOf(document, fault.path), fault.message);
+  }
+  const { policy, ...rest } = value;
+  if (policy === undefined) return rest;
+  const places = policyPlaces(policy, (path) => placeOf(offsetOf(document, path)));
+  return { ...rest, policy: { ...policy, ...(places !== undefined && { places }) } };
 }
 
 /** Undefined where aliases multiply beyond reason. An empty document is an empty mapping. */

@@ -31,6 +31,18 @@ test('findings end with 1, from the threshold on', async () => {
   expect(await codeOf(indexed.path, '--fail-on', 'error')).toBe(0);
 });
 
+test('strict coverage ends with 2 where something was not compared, and says what', async () => {
+  await using plain = await sqliteDatabase(NOTES);
+  await using virtual = await sqliteDatabase(`${NOTES}; CREATE VIRTUAL TABLE search USING fts5 (body)`);
+  await using actual = await postgresDatabase('CREATE TABLE notes (id bigserial PRIMARY KEY, body text NOT NULL)');
+  const audit = (expected: string) => evenkeel(['audit', expected, actual.url, '--strict-coverage', '--quiet']);
+  expect(await audit(plain.path)).toEqual({ code: 0, stdout: '', stderr: '' });
+  const { code, stderr } = await audit(virtual.path);
+  expect(stderr).toBe('evenkeel: The coverage is not complete: one side was not read for 1 virtual table.\n');
+  expect(code).toBe(2);
+  expect((await evenkeel(['audit', virtual.path, actual.url])).code).toBe(0);
+});
+
 test('the first lines tell it all to those in a hurry', async () => {
   await using expected = await sqliteDatabase(NOTES);
   await using actual = await sqliteDatabase(LACKING);

@@ -21,7 +21,7 @@ describe('laws of comparison', () => {
     await fc.assert(
       fc.asyncProperty(anySnapshot, async (snapshot) => {
         const report = await compareSnapshots(snapshot, snapshot);
-        expect(report.findings).toEqual([]);
+        expect(report.findings.filter(({ differences }) => differences > 0)).toEqual([]);
         expect(report.summary.differences).toEqual({ raw: 0, explained: 0, found: 0 });
         expect(report.verdict).toBe('parity');
       }),

@@ -148,6 +148,7 @@ export function snapshotOf(
     covers,
     uncovered: [],
     skipped: [],
+    unmodelled: [],
     objects: objects.map((object) => ({ ...object, namespace })),
   };
 }

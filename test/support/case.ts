@@ -60,14 +60,28 @@ export function outlineOf(report: ParityReport): string {
     report.verdict,
     ...report.findings.flatMap(linesOf),
     ...Object.entries(report.explained).map(([rule, count]) => `explained ${rule} ${count}`),
-    ...report.coverage.notCompared.map(
-      ({ kind, side, objects }) => `not compared ${kind}: ${objects}, not read on the ${side} side`,
+    ...report.coverage.notCompared.flatMap(({ kind, side, objects }) =>
+      objects === 0 ? [] : `not compared ${kind}: ${objects}, not read on the ${side} side`,
     ),
-    ...report.coverage.skipped.map(
-      ({ side, kind, name, reason }) => `skipped ${kind} ${name} on the ${side} side: ${reason}`,
+    ...report.coverage.unmodelled.map(
+      ({ side, what, count, examples }) =>
+        `unmodelled ${count} ${what} on the ${side} side, such as ${examples.join(', ')}`,
     ),
+    ...skippedLines(report.coverage.skipped),
     '',
   ].join('\n');
+}
+
+const SKIPPED_SHOWN = 5;
+
+/** One line each; where one side leaves out many of a kind, for one reason, their number. */
+function skippedLines(skipped: ParityReport['coverage']['skipped']): readonly string[] {
+  const groups = Map.groupBy(skipped, ({ side, kind, reason }) => JSON.stringify([side, kind, reason]));
+  return [...groups.values()].flatMap((group) => {
+    const lines = group.map(({ side, kind, name, reason }) => `skipped ${kind} ${name} on the ${side} side: ${reason}`);
+    const [{ side, kind, reason } = { side: '', kind: '', reason: '' }] = group;
+    return group.length > SKIPPED_SHOWN ? [`skipped ${group.length} of ${kind} on the ${side} side: ${reason}`] : lines;
+  });
 }
 
 function linesOf(finding: Finding): readonly string[] {

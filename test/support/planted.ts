@@ -1,5 +1,5 @@
 import {
-  type Field,
+  engineNamed,
   type Kind,
   type KindDefinition,
   kindNames,
@@ -8,6 +8,7 @@ import {
   type SchemaObject,
   type Snapshot,
 } from '../../introspection/index.ts';
+import { otherValuesOf, sampleOf } from '../../src/selftest/other-values.ts';
 import { snapshotOf } from './arbitrary-snapshot.ts';
 
 /** Two snapshots that differ in one fact of one object, and in nothing else. */
@@ -46,6 +47,9 @@ const companion: SchemaObject<'column'> = {
   },
 };
 
+const { dialect } = await engineNamed('postgres');
+const lens = { dialect, name: dialect.foldName, namespace: (namespace: string) => namespace };
+
 /** One planted difference for every fact of every kind: the list follows the kinds, so that a new fact cannot be forgotten. */
 export const planted: readonly Planted[] = kindNames.flatMap((kind) =>
   Object.keys(definitionOf(kind).fields).map((field) => ({
@@ -56,61 +60,17 @@ export const planted: readonly Planted[] = kindNames.flatMap((kind) =>
   })),
 );
 
-/** A database with one object of that kind, every fact told; one fact has its second value. */
+/** A database with one object of that kind, every fact told; one fact has another value. */
 function snapshotWith(kind: Kind, changed: string | undefined): Snapshot {
   const definition = definitionOf(kind);
   const facts = Object.fromEntries(
-    Object.entries(definition.fields).map(([name, field]) => [name, samplesOf(field)[name === changed ? 1 : 0]]),
+    Object.entries(definition.fields).map(([name, field]) => {
+      const value = sampleOf(field);
+      return [name, name === changed ? otherValuesOf(field, value, lens)[0] : value];
+    }),
   );
   const owner = definition.home === 'relation' ? 'home' : null;
   const object = { kind, namespace: 'public', owner, name: 'planted', facts };
   const text = JSON.stringify({ ...snapshotOf([]), objects: [object, companion] });
   return parseSnapshot(text, `planted ${kind}`);
-}
-
-/** Two values of a field that mean different things. */
-function samplesOf(field: Field<unknown>): readonly [unknown, unknown] {
-  switch (field.meaning) {
-    case 'type':
-      return ['integer', 'text'];
-    case 'expression':
-      return ['planted > 1', 'planted > 2'];
-    case 'code':
-      return ['SELECT 1', 'SELECT 2'];
-    case 'names':
-    case 'targetNames':
-      return [['planted'], ['other']];
-    case 'target':
-      return [
-        { namespace: 'public', name: 'one' },
-        { namespace: 'public', name: 'two' },
-      ];
-    case 'keys':
-      return [[keyOn('planted')], [keyOn('other')]];
-    case 'options':
-      return [{ setting: 'one' }, { setting: 'two' }];
-    case 'plain':
-      return plainSamples(JSON.parse(JSON.stringify(field.schema)));
-  }
-}
-
-function keyOn(column: string): object {
-  return { column, expression: null, direction: 'asc' };
-}
-
-interface JsonSchema {
-  readonly type?: string;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly const?: unknown;
-  readonly pattern?: string;
-}
-
-function plainSamples(schema: JsonSchema): readonly [unknown, unknown] {
-  const [first, second] = schema.anyOf ?? [];
-  if (first?.const !== undefined && second?.const !== undefined) return [first.const, second.const];
-  if (first !== undefined) return plainSamples(first);
-  if (schema.type === 'boolean') return [false, true];
-  if (schema.type === 'integer') return [1, 3];
-  if (schema.type === 'array') return [['one'], ['two']];
-  return schema.pattern === undefined ? ['one', 'two'] : ['1', '2'];
 }

@@ -1,5 +1,5 @@
 /** What PostgreSQL appends to the names it makes up. */
-export type NameLabel = 'pkey' | 'key' | 'fkey' | 'check' | 'idx' | 'excl';
+export type NameLabel = 'pkey' | 'key' | 'fkey' | 'check' | 'idx' | 'excl' | 'stat';
 
 /** NAMEDATALEN - 1. https://www.postgresql.org/docs/current/limits.html */
 const MAX_BYTES = 63;

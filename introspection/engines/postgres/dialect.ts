@@ -1,6 +1,7 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { dataTypeOf } from './data-type.ts';
 import { expressionOf } from './expression.ts';
+import { queryOf } from './query.ts';
 import { tidy } from './tidy.ts';
 
 /** How PostgreSQL's words are read. `prepare` of the engine must have been awaited for expressions. */
@@ -11,5 +12,6 @@ export const dialect: Dialect = {
   foldName: (name) => name,
   dataTypeOf,
   expressionOf,
+  queryOf,
   tidy,
 };

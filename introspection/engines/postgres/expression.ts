@@ -1,6 +1,6 @@
 import type { Node, ParseResult } from 'libpg-query';
 import type { Expression } from '../../model/expression.ts';
-import { NotUnderstood, type Part, tagOf } from './expression/build.ts';
+import { builderOf, NotUnderstood } from './expression/build.ts';
 import { compound } from './expression/compound.ts';
 import { condition } from './expression/condition.ts';
 import { functionCall } from './expression/function.ts';
@@ -10,7 +10,7 @@ import { reference } from './expression/reference.ts';
 import { loadedGrammar } from './grammar.ts';
 import { tidy } from './tidy.ts';
 
-const PARTS: readonly Part[] = [literal, reference, operation, condition, functionCall, compound];
+const build = builderOf([literal, reference, operation, condition, functionCall, compound]);
 
 /** Schemas repeat their expressions; what is kept for a long-running process is bounded. */
 const MAX_KNOWN = 20_000;
@@ -35,15 +35,6 @@ function parseExpression(native: string): Expression {
     const why = cause instanceof Error ? cause.message : String(cause);
     return { node: 'opaque', text: tidy(native), why };
   }
-}
-
-function build(node: Node | undefined): Expression {
-  if (node === undefined) throw new NotUnderstood('an operand is missing');
-  for (const part of PARTS) {
-    const expression = part(node, build);
-    if (expression !== undefined) return expression;
-  }
-  throw new NotUnderstood(`${tagOf(node)} has no place in the model`);
 }
 
 /** The value that is selected, if nothing else is: the text must not have closed our bracket. */

@@ -2,6 +2,8 @@ import type { OpenDatabase } from '../../engine.ts';
 import { IntrospectionError } from '../../errors.ts';
 import { catalogReaders } from './catalog/readers.ts';
 import { readExtensionMembers } from './catalog/skipped.ts';
+import { leftOut } from './catalog/uncovered.ts';
+import { readUnmodelled } from './catalog/unmodelled.ts';
 import { openInformationSchema } from './information-schema/open.ts';
 import { openSession, type Session } from './session.ts';
 import { parseSource, type Source } from './source.ts';
@@ -18,19 +20,24 @@ export async function openDatabase(url: string): Promise<OpenDatabase> {
   const session = await openSession(source);
   try {
     await refuseUnknownSchemas(session, source);
-    return source.reader === 'catalog' ? openCatalog(session) : await openInformationSchema(session, source.scope);
+    return source.reader === 'catalog'
+      ? openCatalog(session, source)
+      : await openInformationSchema(session, source.scope);
   } catch (cause) {
     await session.close();
     throw cause;
   }
 }
 
-function openCatalog(session: Session): OpenDatabase {
+function openCatalog(session: Session, source: Source): OpenDatabase {
+  const uncovered = leftOut(source.scope, source.extras);
+  const off = new Set(uncovered.map(({ kind }) => kind));
   return {
     version: session.versionText,
-    readers: catalogReaders(session),
-    uncovered: [],
+    readers: catalogReaders(session, (kind) => !off.has(kind)),
+    uncovered,
     skipped: (scope) => readExtensionMembers(session, scope),
+    unmodelled: (scope) => readUnmodelled(session, scope),
     close: session.close,
   };
 }

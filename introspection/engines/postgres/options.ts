@@ -1,3 +1,5 @@
+import { isSecret } from './redact.ts';
+
 const NONE: Readonly<Record<string, string>> = {};
 
 /** Settings from PostgreSQL's `name=value` list (`pg_class.reloptions`). */
@@ -8,4 +10,10 @@ export function parseOptions(list: readonly string[] | null): Readonly<Record<st
     return equals < 0 ? [option, 'true'] : [option.slice(0, equals), option.slice(equals + 1)];
   });
   return Object.fromEntries(entries);
+}
+
+/** The same, with `***` for what is called a password, key or token. */
+export function parsePublicOptions(list: readonly string[] | null): Readonly<Record<string, string>> {
+  const entries = Object.entries(parseOptions(list));
+  return Object.fromEntries(entries.map(([name, value]) => [name, isSecret(name) ? '***' : value]));
 }

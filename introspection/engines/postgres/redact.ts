@@ -1,5 +1,10 @@
 const SECRET = /pass|pwd|secret|token|sslkey/i;
 
+/** Whether what goes by that name is likely a secret. */
+export function isSecret(name: string): boolean {
+  return SECRET.test(name);
+}
+
 /**
  * A source's URL without its secrets: no password in the user info, `***` for secret parameters. Never throws.
  * A malformed URL loses everything between the user and the last `@`, since a password may hold any character.
@@ -29,7 +34,7 @@ function redactQuery(text: string): string {
 
 function redactParameter(parameter: string): string {
   const [name = ''] = parameter.split('=', 1);
-  return SECRET.test(decoded(name)) ? `${name}=***` : parameter;
+  return isSecret(decoded(name)) ? `${name}=***` : parameter;
 }
 
 function decoded(text: string): string {

@@ -1,6 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { IntrospectionError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
+import { type Extra, extras } from './catalog/uncovered.ts';
 import { redact } from './redact.ts';
 import { type TlsAttempt, tlsAttemptsOf } from './tls.ts';
 
@@ -13,6 +14,8 @@ export interface Source {
   readonly tls: readonly TlsAttempt[];
   readonly scope: Scope;
   readonly reader: ReaderName;
+  /** What is read beside the schema itself. */
+  readonly extras: readonly Extra[];
   readonly statementTimeout: number;
   readonly lockTimeout: number;
   /** The URL without secrets. */
@@ -24,7 +27,7 @@ const DEFAULT_STATEMENT_TIMEOUT = 120_000;
 const DEFAULT_LOCK_TIMEOUT = 10_000;
 
 /**
- * `postgres://user:password@host:port/database?schema=a,b&reader=…&sslmode=…&connect_timeout=10`. What is left out comes from
+ * `postgres://user:password@host:port/database?schema=a,b&with=owners&reader=…&sslmode=…&connect_timeout=10`. What is left out comes from
  * libpq's environment variables (PGHOST, PGUSER, PGPASSWORD …) and `~/.pgpass`. A socket directory stands as `?host=/directory`
  * or percent-encoded in the place of the host. Parameters meant for other tools are ignored.
  * Throws `IntrospectionError`.
@@ -54,6 +57,7 @@ export function parseSource(source: string): Source {
     tls: tlsAttemptsOf(url.searchParams, host ?? process.env.PGHOST, redacted),
     scope: { namespaces: namespacesOf(url.searchParams) },
     reader: readerOf(given('reader') ?? 'catalog', redacted),
+    extras: listOf(url.searchParams, 'with').map((name) => extraOf(name, redacted)),
     statementTimeout: milliseconds('statement_timeout', 1) ?? DEFAULT_STATEMENT_TIMEOUT,
     lockTimeout: milliseconds('lock_timeout', 1) ?? DEFAULT_LOCK_TIMEOUT,
     redacted,
@@ -67,12 +71,16 @@ export function scopeOf(source: string): Scope {
 }
 
 function namespacesOf(parameters: URLSearchParams): readonly string[] | null {
-  const names = parameters
-    .getAll('schema')
-    .flatMap((list) => list.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names = listOf(parameters, 'schema');
   return names.length === 0 ? null : [...new Set(names)].toSorted();
+}
+
+function listOf(parameters: URLSearchParams, name: string): readonly string[] {
+  return parameters
+    .getAll(name)
+    .flatMap((list) => list.split(','))
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** The URL standard refuses user info before an empty host, which libpq allows. */
@@ -106,6 +114,12 @@ function timeOf(name: string, text: string | undefined, unit: number, redacted: 
 function readerOf(text: string, redacted: string): ReaderName {
   if (text === 'catalog' || text === 'information_schema') return text;
   throw invalid(redacted, `asks for the reader "${text}"`, 'use reader=catalog or reader=information_schema');
+}
+
+function extraOf(text: string, redacted: string): Extra {
+  const extra = extras.find((name) => name === text);
+  if (extra !== undefined) return extra;
+  throw invalid(redacted, `asks for reading with "${text}"`, `use with=${extras.join(',')} or one of them`);
 }
 
 function invalid(redacted: string, fault: string, advice: string): IntrospectionError {

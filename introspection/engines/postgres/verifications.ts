@@ -1,9 +1,7 @@
 import type { Engine, Verification } from '../../engine.ts';
-
-const literal = (text: string): string => {
-  const quoted = `'${text.replaceAll("'", "''")}'`;
-  return text.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted;
-};
+import { catalogVerifications } from './catalog-verifications.ts';
+import { literal } from './literal.ts';
+import { ownershipVerifications } from './ownership-verifications.ts';
 
 const ownerOf = (owner: string | null): string => literal(owner ?? '');
 
@@ -33,11 +31,15 @@ export const verifications: Engine['verifications'] = {
   table: ({ namespace, name }) =>
     `SELECT table_schema, table_name, table_type FROM information_schema.tables
 WHERE table_schema = ${literal(namespace)} AND table_name = ${literal(name)};`,
+  /** Those of a materialized view stand in no standard view. */
   column: ({ namespace, owner, name }) =>
-    `SELECT column_name, data_type, udt_name, character_maximum_length, numeric_precision, numeric_scale, is_nullable,
-  column_default, is_identity, generation_expression, collation_name
-FROM information_schema.columns
-WHERE table_schema = ${literal(namespace)} AND table_name = ${ownerOf(owner)} AND column_name = ${literal(name)};`,
+    `SELECT a.attname, format_type(a.atttypid, a.atttypmod) AS type, c.is_nullable, c.column_default, c.is_identity,
+  c.generation_expression, c.collation_name
+FROM pg_attribute AS a
+LEFT JOIN information_schema.columns AS c ON c.table_schema = ${literal(namespace)} AND c.table_name = ${ownerOf(owner)}
+  AND c.column_name = a.attname
+WHERE a.attrelid = to_regclass(format('%I.%I', ${literal(namespace)}::text, ${ownerOf(owner)}::text))
+  AND a.attname = ${literal(name)} AND a.attnum > 0;`,
   primaryKey: key('PRIMARY KEY'),
   unique: key('UNIQUE'),
   foreignKey: constraint('f'),
@@ -61,4 +63,6 @@ WHERE sequence_schema = ${literal(namespace)} AND sequence_name = ${literal(name
     `SELECT e.enumsortorder, e.enumlabel
 FROM pg_enum AS e JOIN pg_type AS t ON t.oid = e.enumtypid JOIN pg_namespace AS n ON n.oid = t.typnamespace
 WHERE n.nspname = ${literal(namespace)} AND t.typname = ${literal(name)} ORDER BY e.enumsortorder;`,
+  ...catalogVerifications,
+  ...ownershipVerifications,
 };

@@ -18,6 +18,7 @@ import { parseCreateIndex } from './statements/create-index.ts';
 import { parseCreateTable } from './statements/create-table.ts';
 import { parseCreateTrigger } from './statements/create-trigger.ts';
 import { parseCreateView } from './statements/create-view.ts';
+import { parseCreateVirtualTable } from './statements/create-virtual-table.ts';
 import type { TableStatement } from './statements/table-statement.ts';
 import { foldName, literalOf } from './text/names.ts';
 import { SqlSyntaxError } from './text/sql-syntax-error.ts';
@@ -37,11 +38,15 @@ export class Catalogue {
   readonly relations = once(() => this.#session.rows<RelationRow>('tables and views', RELATIONS));
   /** Ordinary tables alone: no virtual ones, no shadows, none of SQLite's own. */
   readonly tables = once(() => this.relations().filter((row) => row.type === 'table' && !isSystem(row.name)));
+  readonly virtualTables = once(() => this.relations().filter((row) => row.type === 'virtual'));
   readonly views = once(() => this.relations().filter((row) => row.type === 'view'));
   /** Of those tables and views, with their owners as these spell themselves. */
   readonly triggers = once(() => this.#ownedTriggers());
 
   readonly tableStatements = once(() => statementsOf(this.#rowsOf('table', this.tables()), parseCreateTable));
+  readonly virtualTableStatements = once(() =>
+    statementsOf(this.#rowsOf('table', this.virtualTables()), parseCreateVirtualTable),
+  );
   /** Of the indexes with expressions or a predicate, which no pragma tells. */
   readonly indexStatements = once(() => statementsOf(this.#indexesWithExpressions(), parseCreateIndex));
   readonly viewStatements = once(() => statementsOf(this.#rowsOf('view', this.views()), parseCreateView));

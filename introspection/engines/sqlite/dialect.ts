@@ -1,6 +1,7 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { dataTypeOf } from './data-type.ts';
 import { expressionOf } from './expression/expression.ts';
+import { queryOf } from './query/query.ts';
 import { foldName } from './text/names.ts';
 import { tidy } from './text/tidy.ts';
 
@@ -14,5 +15,6 @@ export const dialect: Dialect = {
   foldName,
   dataTypeOf,
   expressionOf,
+  queryOf: queryOf(NAMESPACE),
   tidy,
 };

@@ -15,6 +15,7 @@ import { readTriggers } from './trigger.ts';
 import { readUniques } from './unique.ts';
 import { verifications } from './verifications.ts';
 import { readViews } from './view.ts';
+import { readVirtualTables } from './virtual-table.ts';
 
 /** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
 export const sqlite: Engine = {
@@ -35,6 +36,7 @@ async function open(source: string): Promise<OpenDatabase> {
     version: session.version,
     readers: {
       table: async () => readTables(catalogue),
+      virtualTable: async () => readVirtualTables(catalogue),
       column: async () => readColumns(catalogue),
       primaryKey: async () => readPrimaryKeys(catalogue),
       unique: async () => readUniques(catalogue),
@@ -46,6 +48,7 @@ async function open(source: string): Promise<OpenDatabase> {
     },
     uncovered: [],
     skipped: async () => skippedOf(catalogue),
+    unmodelled: async () => [],
     close: session.close,
   };
 }

@@ -8,6 +8,7 @@ export function skippedOf(catalogue: Catalogue): readonly Skipped[] {
     ...relationsLeftOut(catalogue),
     ...brokenViews(catalogue),
     ...notUnderstood('check', catalogue.tableStatements()),
+    ...notUnderstood('virtual table', catalogue.virtualTableStatements()),
     ...notUnderstood('index', catalogue.indexStatements()),
     ...notUnderstood('view', catalogue.viewStatements()),
     ...notUnderstood('trigger', catalogue.triggerStatements()),
@@ -15,18 +16,10 @@ export function skippedOf(catalogue: Catalogue): readonly Skipped[] {
 }
 
 function relationsLeftOut(catalogue: Catalogue): readonly Skipped[] {
-  const modules = new Map(catalogue.schema().map(({ name, sql }) => [name, moduleOf(sql ?? '')]));
   return catalogue.relations().flatMap(({ name, type }): readonly Skipped[] => {
-    if (type === 'virtual')
-      return [skip('virtual table', name, 'unreadable', `kept by the module ${modules.get(name)}`)];
     if (type === 'shadow') return [skip('table', name, 'shadow', 'a virtual table keeps its data here')];
     return isSystem(name) ? [skip('table', name, 'system', 'SQLite keeps its own records here')] : [];
   });
-}
-
-/** `CREATE VIRTUAL TABLE name USING module(…)` */
-function moduleOf(sql: string): string {
-  return /\bUSING\s+["'`[]?(\w+)/i.exec(sql)?.[1] ?? 'of unknown name';
 }
 
 /** SQLite knows the columns of a view only by running through its query. */

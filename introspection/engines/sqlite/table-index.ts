@@ -28,7 +28,7 @@ export function readIndexes(catalogue: Catalogue): readonly Index[] {
             ...expressionsOf(catalogue, owner, index),
             unique: index.unique,
             nullsNotDistinct: false,
-            method: undefined,
+            method: 'btree',
             include: [],
             valid: undefined,
             options: undefined,

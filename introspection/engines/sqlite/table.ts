@@ -2,7 +2,7 @@ import type { SchemaObject } from '../../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { NAMESPACE } from './dialect.ts';
 
-/** Ordinary tables; virtual ones, their shadows and SQLite's own are told as skipped. */
+/** Ordinary tables; shadows of virtual ones and SQLite's own are told as skipped. */
 export function readTables(catalogue: Catalogue): readonly SchemaObject<'table'>[] {
   return catalogue.tables().map((table) => ({
     kind: 'table',

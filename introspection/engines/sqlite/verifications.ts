@@ -4,6 +4,7 @@ import { literalOf } from './text/names.ts';
 /** To be pasted into the `sqlite3` shell: the pragmas, and the text for what no pragma tells. */
 export const verifications: Engine['verifications'] = {
   table: ({ name }) => `SELECT * FROM pragma_table_list WHERE schema = 'main' AND ${is('name', name)};`,
+  virtualTable: ({ name }) => textOf('table', name),
   column: ({ owner, name }) => `SELECT * FROM pragma_table_xinfo(${of(owner)}) WHERE ${is('name', name)};`,
   primaryKey: ({ owner }) => `SELECT pk, name, type FROM pragma_table_xinfo(${of(owner)}) WHERE pk > 0 ORDER BY pk;`,
   unique: ({ owner }) =>

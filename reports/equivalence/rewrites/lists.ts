@@ -1,4 +1,4 @@
-import { compareText, type Expression } from '../../../introspection/index.ts';
+import { compareText, type Expression, isQuery } from '../../../introspection/index.ts';
 import type { Rewrite } from '../rewrite.ts';
 import { operandsOfOperator, operator } from '../syntax.ts';
 
@@ -40,7 +40,7 @@ function fromOr(part: Expression): Expression | undefined {
 
 function tidied(part: Expression): Expression | undefined {
   const [subject, ...values] = operandsOfOperator(part, 'in', 'not in') ?? [];
-  if (subject === undefined || part.node !== 'operator') return undefined;
+  if (subject === undefined || part.node !== 'operator' || values.some(isQuery)) return undefined;
   const distinct = [...new Map(values.map((value) => [key(value), value])).entries()]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([, value]) => value);

@@ -17,6 +17,8 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   'not between': 'between',
   'is null': 'is not null',
   'is not null': 'is null',
+  'is distinct from': 'is not distinct from',
+  'is not distinct from': 'is distinct from',
 };
 
 /** `NOT (x = y)` is `x <> y`. */
@@ -24,7 +26,7 @@ export const negation: Rewrite = {
   id: 'expression.negation',
   title: 'Negations',
   says: 'NOT before a comparison and the opposite comparison accept the same rows.',
-  why: 'Both give NULL when an operand is NULL, so even missing values behave alike.',
+  why: 'Both give NULL for the same rows, so even missing values behave alike.',
   rewrite(part) {
     const [negated] = operandsOfOperator(part, 'not') ?? [];
     if (negated?.node !== 'operator') return undefined;

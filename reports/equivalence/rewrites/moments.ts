@@ -9,8 +9,8 @@ const isNow = (part: Expression | undefined): boolean =>
 export const now: Rewrite = {
   id: 'expression.now',
   title: 'The present moment',
-  says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the moment of writing in UTC.",
-  why: 'SQLite keeps text with a precision of one second (or what strftime is told), PostgreSQL microseconds; both sort alike.',
+  says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the moment of writing.",
+  why: 'SQLite writes UTC with a precision of one second (or what strftime is told), PostgreSQL microseconds, and local time into a timestamp without a zone: see type.local-time.',
   rewrite(part) {
     if (argumentsOf(part, 'current_timestamp', 'now', 'transaction_timestamp')?.length === 0) return call('now');
     const datetime = argumentsOf(part, 'datetime', 'timestamp');

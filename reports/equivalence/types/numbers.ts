@@ -34,7 +34,7 @@ export const numberRules: readonly TypeRule[] = [
     verdict: 'equivalent',
     loose: ['integer', 'decimal'],
     strict: ['boolean'],
-    applies: (loose) => evidenceOfFlag(loose) === 'flag',
+    applies: (loose, strict) => evidenceOfFlag(loose, strict) === 'flag',
   }),
   looseRule({
     id: 'type.integer-boolean-unproved',
@@ -45,7 +45,7 @@ export const numberRules: readonly TypeRule[] = [
     example: '2',
     loose: ['integer', 'decimal'],
     strict: ['boolean'],
-    applies: (loose) => evidenceOfFlag(loose) === 'unknown',
+    applies: (loose, strict) => evidenceOfFlag(loose, strict) === 'unknown',
   }),
   looseRule({
     id: 'type.boolean-integer',
@@ -116,6 +116,10 @@ export const numberRules: readonly TypeRule[] = [
     example: '86400000000',
     loose: ['integer'],
     strict: ['interval'],
+    applies: (loose) =>
+      /(duration|interval|timeout|delay|period|elapsed|age|ttl|lasts|_(s|ms|us|ns|secs?|seconds|millis|minutes|hours|days))$/i.test(
+        loose.object.name,
+      ),
   }),
 ];
 

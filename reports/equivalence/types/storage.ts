@@ -1,6 +1,7 @@
 import { affinityOf, type DataType, jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../raw-difference.ts';
-import { isOfKind } from '../../side.ts';
+import { remembered } from '../../remembered.ts';
+import type { RelationName, Side } from '../../side.ts';
 import { hintRule, looseRule, type TypeRule } from '../type-rule.ts';
 
 const ANY = [
@@ -30,12 +31,14 @@ export const viewColumn = looseRule({
   verdict: 'equivalent',
   loose: ANY,
   strict: ANY,
-  applies: ({ side, relation }) =>
-    relation !== null &&
-    side
-      .all('view')
-      .some((view) => isOfKind(view, 'view') && view.name === relation.name && view.namespace === relation.namespace),
+  applies: ({ side, relation }) => relation !== null && viewsOf(side).has(keyOf(relation)),
 });
+
+const viewsOf = remembered((side: Side): ReadonlySet<string> => new Set(side.all('view').map(keyOf)));
+
+function keyOf({ namespace, name }: RelationName): string {
+  return `${namespace}\u0000${name}`;
+}
 
 export const storageRules: readonly TypeRule[] = [
   hintRule({
@@ -53,8 +56,8 @@ export const storageRules: readonly TypeRule[] = [
     why: "A column declared STRING has numeric affinity: '007' is kept as 7. Declare TEXT.",
     verdict: 'lossy',
     example: "'007'",
-    loose: ['text', 'uuid', 'bytes'],
-    strict: ['text', 'uuid', 'bytes'],
+    loose: ['text', 'uuid'],
+    strict: ['text', 'uuid'],
     applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
   }),
   looseRule({

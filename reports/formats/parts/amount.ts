@@ -13,7 +13,7 @@ export function severityWord(severity: Severity): string {
 }
 
 /** `3 errors, 12 warnings, 4 notes`; empty where nothing was found. */
-export function severityAmounts(counts: ParityReport['summary']['severities']): string {
+function severityAmounts(counts: ParityReport['summary']['severities']): string {
   const { error, warning, info } = counts;
   return [
     error > 0 && amount(error, 'error'),
@@ -22,6 +22,14 @@ export function severityAmounts(counts: ParityReport['summary']['severities']): 
   ]
     .filter((part) => part !== false)
     .join(', ');
+}
+
+/** The same for a whole report, with what was accepted: `1 error, 2 accepted`. */
+export function foundAmounts({
+  severities,
+  accepted,
+}: Pick<ParityReport['summary'], 'severities' | 'accepted'>): string {
+  return [severityAmounts(severities), accepted > 0 && `${accepted} accepted`].filter(Boolean).join(', ');
 }
 
 /** Whole percents, rounded down, so that 100 % is said only where nothing is missing. */

@@ -72,5 +72,7 @@ function keyOf(namespace: string, name: string): string {
 }
 
 function rankOf(finding: Finding | undefined): number {
-  return finding === undefined ? severities.length : severities.indexOf(finding.severity);
+  return finding === undefined || finding.status === 'accepted'
+    ? severities.length
+    : severities.indexOf(finding.severity);
 }

@@ -1,7 +1,9 @@
-import { compareText, kinds } from '../../../introspection/index.ts';
+import { compareText } from '../../../introspection/index.ts';
 import type { ParityReport } from '../../report.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
+import { notComparedGroups } from './not-compared.ts';
+import { unmodelledTexts } from './unmodelled.ts';
 import { untoldGroups } from './untold.ts';
 
 /** Names written out for each reason; the rest is counted. */
@@ -19,8 +21,8 @@ export function explainedTable({ explained }: ParityReport): string {
 
 /** Kinds and facts that only one side could tell. */
 export function notComparedTable({ coverage }: ParityReport): string {
-  const whole = coverage.notCompared.map(({ kind, side, why, objects }) => [
-    kinds[kind].plural,
+  const whole = notComparedGroups(coverage).map(({ kinds, side, why, objects }) => [
+    kinds.join(', '),
     side,
     plainText(why),
     String(objects),
@@ -32,6 +34,13 @@ export function notComparedTable({ coverage }: ParityReport): string {
     String(objects),
   ]);
   return markdownTable(['What', 'Side', 'Why', 'Objects:'], [...whole, ...facts]);
+}
+
+/** What is there and no kind stands for. */
+export function unmodelledList({ coverage }: ParityReport): string {
+  return unmodelledTexts(coverage, codeSpan)
+    .map(({ side, text }) => `- ${side} side: ${text}`)
+    .join('\n');
 }
 
 /** What was there and left out, by side and reason. */

@@ -1,4 +1,5 @@
 import type { Finding, Member, ParityReport } from '../../report.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { locatedTitle, placeOf } from './finding-title.ts';
 import { codeBlock, codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -7,11 +8,12 @@ import { markdownTable } from './markdown-table.ts';
 export function findingSection(finding: Finding, number: number, report: ParityReport): string {
   return [
     `#### ${number}. ${locatedTitle(finding, codeSpan)}`,
+    ...(finding.accepted === undefined ? [] : [`**${plainText(acceptanceOf(finding.accepted))}**`]),
     plainText(finding.why),
     ...(finding.example === undefined ? [] : [`For example: ${plainText(finding.example)}`]),
     ...valueParts(finding),
     memberTable(finding.members ?? []),
-    `Rule: ${codeSpan(finding.rule)}. Impact: ${finding.impact}.`,
+    `Rule: ${codeSpan(finding.rule)}. Impact: ${finding.impact}. Id: ${codeSpan(finding.id)}.`,
     ...queryParts(finding, report),
   ]
     .filter((part) => part !== '')

@@ -1,27 +1,31 @@
-import type { Finding, ParityReport } from '../../report.ts';
+import type { ParityReport, Severity } from '../../report.ts';
 import { relationTitle } from './groups.ts';
 import { codeCell, codeSpan } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** Above this many tables, those at parity are only counted. */
 const LISTED = 200;
+const COLUMNS = ['Table or view', 'Status', 'Errors:', 'Warnings:'];
 
 /** The tables and views: those that differ one by one, those at parity as a list. */
 export function relationSection(report: ParityReport): string {
-  const severityOf = new Map(report.findings.map(({ id, severity }) => [id, severity]));
+  const weightOf = new Map(
+    report.findings.map(({ id, status, severity }) => [id, status === 'accepted' ? status : severity]),
+  );
   const titleOf = relationTitle(report);
   const rows = report.relations
     .filter(({ status }) => status !== 'parity')
     .map(({ object, status, findings }) => {
-      const count = (severity: Finding['severity']) =>
-        String(findings.filter((id) => severityOf.get(id) === severity).length);
-      return [codeCell(titleOf(object)), status, count('error'), count('warning')];
+      const count = (weight: Severity | 'accepted') =>
+        String(findings.filter((id) => weightOf.get(id) === weight).length);
+      const accepted = report.summary.accepted > 0 ? [count('accepted')] : [];
+      return [codeCell(titleOf(object)), status, count('error'), count('warning'), ...accepted];
     });
   const alike = report.relations.filter(({ status }) => status === 'parity');
   const names = alike.map(({ object }) => codeSpan(titleOf(object))).join(', ');
   const list = report.relations.length > LISTED ? '.' : `: ${names}.`;
   return [
-    markdownTable(['Table or view', 'Status', 'Errors:', 'Warnings:'], rows),
+    markdownTable(report.summary.accepted > 0 ? [...COLUMNS, 'Accepted:'] : COLUMNS, rows),
     alike.length === 0 ? '' : `At parity are ${alike.length} of ${report.relations.length}${list}`,
   ]
     .filter((part) => part !== '')

@@ -1,4 +1,5 @@
 import type { Finding } from '../../report.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { excerpt, excerptPair } from './excerpt.ts';
 import { findingTitle, placeOf } from './finding-title.ts';
@@ -10,7 +11,8 @@ import { hang, wrap } from './wrap.ts';
 const NAME_WIDTH = 60;
 const VALUE_WIDTH = 120;
 const MEMBERS_SHOWN = 10;
-const MARK_WIDTH = 11;
+/** Characters before the text of a finding, in which its severity stands. */
+export const MARK_WIDTH = 11;
 const INDENT = ' '.repeat(MARK_WIDTH);
 
 /** A name fit for a terminal, in quotes where it could be taken for several words. */
@@ -45,15 +47,19 @@ function headLines(finding: Finding, width: number, paint: Paint): readonly stri
   const rule = `[${printable(finding.rule)}]`;
   const lines = wrap(`${title}${valuesOf(finding, expected, actual)}  ${rule}`, room);
   const shown =
-    expected === undefined || actual === undefined || lines.length <= 2
+    expected === undefined || actual === undefined || lines.length <= 2 || finding.differences === 0
       ? lines
       : [
           ...wrap(`${title}  ${rule}`, room),
           ...hang('expected  ', expected, room),
           ...hang('actual    ', actual, room),
         ];
-  const mark = `  ${severityWord(finding.severity)}`.padEnd(MARK_WIDTH);
-  return shown.map((line, place) => (place === 0 ? paint(severityLook[finding.severity], mark) : INDENT) + line);
+  const [word, look] =
+    finding.status === 'accepted'
+      ? (['accepted', 'dim'] as const)
+      : ([severityWord(finding.severity), severityLook[finding.severity]] as const);
+  const mark = `  ${word}`.padEnd(MARK_WIDTH);
+  return shown.map((line, place) => (place === 0 ? paint(look, mark) : INDENT) + line);
 }
 
 /** Members that all say the same are a list of names; others have a line each. */
@@ -83,20 +89,32 @@ function allAlike(finding: Finding): boolean {
 }
 
 function commentLines(finding: Finding, width: number, paint: Paint): readonly string[] {
+  const { accepted } = finding;
+  if (accepted !== undefined)
+    return hang(INDENT, printable(acceptanceOf(accepted)), width).map((line) => paint('dim', line));
   const example = finding.example === undefined ? [] : hang(`${INDENT}e.g. `, printable(finding.example), width);
   return [...hang(INDENT, printable(finding.why), width), ...example].map((line) => paint('dim', line));
 }
 
 function commentOf(finding: Finding): string {
-  return JSON.stringify([finding.severity, finding.why, finding.example]);
+  const { severity, why, example, accepted } = finding;
+  return JSON.stringify(accepted ?? [severity, why, example]);
 }
 
 function valuesOf(finding: Finding, expected: string | undefined, actual: string | undefined): string {
-  if (expected !== undefined && actual !== undefined) return `: expected ${expected} → actual ${actual}`;
+  if (expected !== undefined && actual !== undefined) return bothValues(finding, expected, actual);
   const [side, value] = expected === undefined ? ['actual', actual] : ['expected', expected];
   if (value === undefined) return '';
   // What is missing or extra says by itself on which side it is.
   return sharedOf(finding).only === undefined ? ` on the ${side} side: ${value}` : `: ${value}`;
+}
+
+/** Advice can be true of both sides, in the same words or not, and is no step from one to the other. */
+function bothValues({ differences }: Finding, expected: string, actual: string): string {
+  if (differences > 0) return `: expected ${expected} → actual ${actual}`;
+  return expected === actual
+    ? ` on both sides: ${expected}`
+    : ` on the expected side: ${expected}; on the actual side: ${actual}`;
 }
 
 function shownValues(values: {

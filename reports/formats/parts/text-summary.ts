@@ -2,8 +2,10 @@ import { compareText, kinds } from '../../../introspection/index.ts';
 import type { ParityReport } from '../../report.ts';
 import { amount } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
+import { notComparedGroups } from './not-compared.ts';
 import { cut, printable } from './printable.ts';
 import { textName } from './text-finding.ts';
+import { unmodelledTexts } from './unmodelled.ts';
 import { untoldGroups } from './untold.ts';
 import { hang, TIE } from './wrap.ts';
 
@@ -18,6 +20,7 @@ export function summaryLines(report: ParityReport, width: number): readonly stri
     ['explained by', [explainedFigures(report)]],
     ['systems', systemTexts(report)],
     ['not compared', notComparedTexts(report)],
+    ['unmodelled', unmodelledTexts(report.coverage, (name) => printable(cut(name, 40))).map(sideText)],
     ['left out', skippedTexts(report)],
   ];
   return sections.flatMap(([label, texts]) =>
@@ -59,15 +62,19 @@ function systemTexts(report: ParityReport): readonly string[] {
 
 function notComparedTexts({ coverage }: ParityReport): readonly string[] {
   return [
-    ...coverage.notCompared.map(({ kind, side, why, objects }) => {
+    ...notComparedGroups(coverage).map(({ kinds: plurals, side, why, objects }) => {
       const left = objects === 0 ? '' : ` (${amount(objects, 'object')} of the other side left unheld)`;
-      return `${kinds[kind].plural}: ${side} side, ${printable(why)}${left}`;
+      return `${plurals.join(', ')}: ${side === 'both' ? 'both sides' : `${side} side`}, ${printable(why)}${left}`;
     }),
     ...untoldGroups(coverage).map(({ kind, side, objects, fields }) => {
       const who = side === 'both' ? 'neither side tells' : `the ${side} side does not tell`;
       return `${amount(objects, kind.title, kind.plural)}: ${who} ${printable(fields.join(', '))}`;
     }),
   ];
+}
+
+function sideText({ side, text }: { readonly side: string; readonly text: string }): string {
+  return `${side} side, ${text}`;
 }
 
 /** By side and reason, since a database can have thousands of system objects. */

@@ -1,16 +1,14 @@
 import type { ParityReport } from '../../report.ts';
-import { amount, severityAmounts } from './amount.ts';
+import { foundAmounts } from './amount.ts';
 
 /** The verdict in words, on one line. */
 export function verdictLine(report: ParityReport): string {
-  const found = severityAmounts(report.summary.severities);
+  const found = foundAmounts(report.summary);
   switch (report.verdict) {
     case 'drift':
       return `drift: ${found}`;
     case 'parity':
-      return report.summary.severities.info === 0
-        ? 'parity: no difference that matters'
-        : `parity: nothing above info, ${amount(report.summary.severities.info, 'note')}`;
+      return found === '' ? 'parity: no difference that matters' : `parity: nothing above info, ${found}`;
     case 'not-compared':
       return `not compared: ${whyNotCompared(report)}`;
   }

@@ -63,7 +63,7 @@ CREATE INDEX ON users (born) WITH (fillfactor = 80);
 CREATE INDEX measures_value ON measures (value);
 COMMENT ON INDEX users_made IS 'newest first';
 
-CREATE VIEW active_users WITH (security_invoker = true, security_barrier = true) AS
+CREATE VIEW active_users WITH (security_barrier = true) AS
   SELECT u.id, u.name, count(p.a) AS posts FROM users u LEFT JOIN posts p ON p.author = u.id WHERE u.active GROUP BY u.id;
 COMMENT ON VIEW active_users IS 'who is here';
 CREATE VIEW other.plain AS SELECT 1 AS one;
@@ -78,3 +78,71 @@ CREATE TABLE "odd "" name; DROP TABLE users; --" ("select" integer PRIMARY KEY, 
 b" text, "<script>" text CHECK ("<script>" <> 'x'));
 CREATE INDEX "it's" ON "odd "" name; DROP TABLE users; --" ("a
 b");
+
+CREATE MATERIALIZED VIEW summary WITH (fillfactor = 90) AS
+  SELECT p.a, count(u.id) AS n FROM posts p LEFT JOIN users u ON u.id = p.author GROUP BY p.a;
+CREATE UNIQUE INDEX ON summary (a);
+COMMENT ON MATERIALIZED VIEW summary IS 'counted';
+CREATE MATERIALIZED VIEW later_on AS SELECT 1 AS one WITH NO DATA;
+
+CREATE COLLATION other.bytes (provider = libc, locale = 'C');
+COMMENT ON COLLATION other.bytes IS 'by their bytes';
+CREATE DOMAIN amount AS numeric(8, 2) NOT NULL DEFAULT 0 CHECK (VALUE >= 0) CONSTRAINT small CHECK (VALUE < 1000);
+COMMENT ON DOMAIN amount IS 'money';
+CREATE DOMAIN word AS text COLLATE "C" CHECK (VALUE <> '');
+ALTER DOMAIN word ADD CONSTRAINT short CHECK (length(VALUE) < 9) NOT VALID;
+CREATE TYPE place AS (street text COLLATE "C", zip varchar(10), feeling mood);
+COMMENT ON TYPE place IS 'where';
+CREATE FUNCTION apart(float8, float8) RETURNS float8 LANGUAGE sql IMMUTABLE STRICT AS 'SELECT $1 - $2';
+CREATE TYPE span AS RANGE (subtype = float8, subtype_diff = apart);
+COMMENT ON TYPE span IS 'from and to';
+CREATE TYPE textrange AS RANGE (subtype = text, collation = "C", subtype_opclass = text_pattern_ops);
+
+CREATE TABLE bookings (room integer, during int4range, spot circle,
+  EXCLUDE USING gist (during WITH &&),
+  CONSTRAINT spots EXCLUDE USING gist (spot WITH &&, during WITH -|-) INCLUDE (room) WHERE (room > 0) DEFERRABLE INITIALLY DEFERRED);
+COMMENT ON CONSTRAINT spots ON bookings IS 'no two at once';
+CREATE STATISTICS together (dependencies, mcv) ON a, b FROM posts;
+ALTER STATISTICS together SET STATISTICS 50;
+COMMENT ON STATISTICS together IS 'of one mind';
+CREATE POLICY own ON users USING (name = current_user) WITH CHECK (price > 0);
+CREATE POLICY readers ON users AS RESTRICTIVE FOR SELECT TO pg_monitor, pg_read_all_settings USING (active);
+COMMENT ON POLICY own ON users IS 'their own';
+CREATE RULE quiet AS ON DELETE TO posts WHERE OLD.a > 10 DO INSTEAD NOTHING;
+CREATE RULE told AS ON INSERT TO posts DO ALSO (INSERT INTO scratch VALUES (NEW.a); NOTIFY posts);
+ALTER TABLE posts DISABLE RULE quiet;
+COMMENT ON RULE quiet ON posts IS 'kept';
+
+CREATE FUNCTION price_of(item integer, OUT net numeric, OUT gross numeric, feeling mood DEFAULT 'low', VARIADIC more text[] DEFAULT '{}')
+  LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER LEAKPROOF PARALLEL SAFE COST 7 SET search_path = '' SET work_mem = '8MB'
+  AS $$ BEGIN net := item; gross := item * 2; -- plus tax
+  END $$;
+COMMENT ON FUNCTION price_of(integer, mood, text[]) IS 'what it costs';
+CREATE FUNCTION listed(top integer) RETURNS TABLE (id integer, label text) LANGUAGE sql ROWS 5 AS 'SELECT top, ''x''::text';
+CREATE FUNCTION other.mixed(mood, other.mood[], timestamptz) RETURNS SETOF public.users LANGUAGE sql AS 'SELECT * FROM public.users';
+CREATE FUNCTION numbered() RETURNS bigint LANGUAGE internal WINDOW AS 'window_row_number';
+CREATE PROCEDURE sweep(INOUT days integer DEFAULT 30) LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$ BEGIN days := 0; END $$;
+COMMENT ON PROCEDURE sweep(integer) IS 'tidies up';
+CREATE AGGREGATE total(numeric) (SFUNC = numeric_add, STYPE = numeric, INITCOND = '0', COMBINEFUNC = numeric_add,
+  MSFUNC = numeric_add, MINVFUNC = numeric_sub, MSTYPE = numeric, MINITCOND = '0', PARALLEL = SAFE);
+COMMENT ON AGGREGATE total(numeric) IS 'all in one';
+CREATE AGGREGATE highest(integer) (SFUNC = int4larger, STYPE = integer, SORTOP = >);
+CREATE AGGREGATE middle(float8 ORDER BY float8) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+
+CREATE EXTENSION tcn SCHEMA other;
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION watch();
+ALTER EVENT TRIGGER watched DISABLE;
+COMMENT ON EVENT TRIGGER watched IS 'who did that';
+CREATE PUBLICATION news FOR TABLE posts, other.users WITH (publish = 'insert, update', publish_via_partition_root = true);
+COMMENT ON PUBLICATION news IS 'told to others';
+CREATE FOREIGN DATA WRAPPER elsewhere;
+CREATE SERVER far TYPE 'archive' VERSION '1.2' FOREIGN DATA WRAPPER elsewhere OPTIONS (host 'far.example.com', password 'never told');
+COMMENT ON SERVER far IS 'over there';
+CREATE FOREIGN TABLE distant (id integer OPTIONS (remote 'key'), body text NOT NULL) SERVER far OPTIONS (path '/a');
+COMMENT ON FOREIGN TABLE distant IS 'not here';
+
+GRANT SELECT ON users TO pg_monitor WITH GRANT OPTION;
+GRANT UPDATE (name) ON users TO pg_monitor;
+REVOKE EXECUTE ON FUNCTION stamp() FROM public;
+ALTER DEFAULT PRIVILEGES IN SCHEMA other GRANT SELECT ON TABLES TO pg_monitor;

@@ -35,7 +35,7 @@ CREATE TRIGGER stamp AFTER UPDATE OF name, price ON users FOR EACH ROW WHEN NEW.
   SELECT 'END';
 END;
 CREATE TRIGGER through INSTEAD OF INSERT ON active_users BEGIN SELECT 1; END;
-CREATE VIRTUAL TABLE search USING fts5 (name);
+CREATE VIRTUAL TABLE search USING fts5 (name, body UNINDEXED, tokenize = 'unicode61');
 CREATE TABLE "odd "" name; DROP TABLE users; --" ("select" INTEGER PRIMARY KEY, "a
 b" TEXT, "<script>" TEXT CHECK ("<script>" <> 'x'));
 CREATE INDEX "it's" ON "odd "" name; DROP TABLE users; --" ("a

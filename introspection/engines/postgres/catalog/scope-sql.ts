@@ -5,24 +5,50 @@
 export const IN_SCOPE = `
       n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND ($1::text[] IS NULL OR n.nspname = ANY ($1))`;
 
+/** The system catalogues whose objects can belong to an extension or have a comment. */
+type Catalog =
+  | 'pg_class'
+  | 'pg_collation'
+  | 'pg_constraint'
+  | 'pg_event_trigger'
+  | 'pg_extension'
+  | 'pg_foreign_server'
+  | 'pg_policy'
+  | 'pg_proc'
+  | 'pg_publication'
+  | 'pg_rewrite'
+  | 'pg_statistic_ext'
+  | 'pg_trigger'
+  | 'pg_type';
+
 /** True for an object that an extension brought along. `catalog` is the system catalogue the object stands in. */
-export const memberOfExtension = (catalog: 'pg_class' | 'pg_type', oid: string): string => `
+export const memberOfExtension = (catalog: Catalog, oid: string): string => `
       ${oid} IN (
         SELECT objid FROM pg_depend
         WHERE refclassid = 'pg_extension'::regclass AND classid = '${catalog}'::regclass AND deptype = 'e'
       )`;
 
-/** Common table expression `relation (oid, …)`: the tables, and with them the views, whose parts are read. */
+/** Common table expression `relation (oid, …)`: tables and views of every sort, whose parts are read. */
 export const RELATION = `
   relation AS MATERIALIZED (
     SELECT c.oid, n.nspname, c.relname, c.relkind
     FROM pg_class AS c
     JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p', 'v') AND ${IN_SCOPE}
+    WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${IN_SCOPE}
       AND NOT ${memberOfExtension('pg_class', 'c.oid')}
   )`;
 
-/** The comment on a relation, a type or, by `part`, on a column. */
-export const commentOn = (catalog: 'pg_class' | 'pg_type' | 'pg_trigger', oid: string, part = '0'): string => `
+/** The comment on an object or, by `part`, on a column. */
+export const commentOn = (catalog: Catalog, oid: string, part = '0'): string => `
   LEFT JOIN pg_description AS comment
     ON comment.classoid = '${catalog}'::regclass AND comment.objoid = ${oid} AND comment.objsubid = ${part}`;
+
+/** What the table `c` inherits from, or is a partition of; those in another schema are qualified by it. */
+export const PARENTS = `ARRAY(
+      SELECT CASE WHEN p.relnamespace = c.relnamespace THEN p.relname::text ELSE pn.nspname || '.' || p.relname END
+      FROM pg_inherits AS i
+      JOIN pg_class AS p ON p.oid = i.inhparent
+      JOIN pg_namespace AS pn ON pn.oid = p.relnamespace
+      WHERE i.inhrelid = c.oid
+      ORDER BY i.inhseqno
+    )`;

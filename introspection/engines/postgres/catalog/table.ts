@@ -1,7 +1,7 @@
 import type { Reader } from '../../../engine.ts';
 import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
-import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
+import { commentOn, IN_SCOPE, memberOfExtension, PARENTS } from './scope-sql.ts';
 
 type Row = {
   readonly namespace: string;
@@ -15,20 +15,12 @@ type Row = {
   readonly comment: string | null;
 };
 
-/** Parents in another schema are qualified by it. */
 const TABLES = `
   SELECT n.nspname AS namespace, c.relname AS name,
     CASE c.relpersistence WHEN 'p' THEN 'permanent' WHEN 'u' THEN 'unlogged' ELSE 'temporary' END AS persistence,
     CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
     CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS "partitionBound",
-    ARRAY(
-      SELECT CASE WHEN p.relnamespace = c.relnamespace THEN p.relname::text ELSE pn.nspname || '.' || p.relname END
-      FROM pg_inherits AS i
-      JOIN pg_class AS p ON p.oid = i.inhparent
-      JOIN pg_namespace AS pn ON pn.oid = p.relnamespace
-      WHERE i.inhrelid = c.oid
-      ORDER BY i.inhseqno
-    ) AS parents,
+    ${PARENTS} AS parents,
     CASE WHEN NOT c.relrowsecurity THEN 'off' WHEN c.relforcerowsecurity THEN 'forced' ELSE 'on' END AS "rowSecurity",
     c.reloptions AS options, comment.description AS comment
   FROM pg_class AS c

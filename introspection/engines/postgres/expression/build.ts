@@ -10,6 +10,19 @@ export type Part = (node: Node, build: Build) => Expression | undefined;
 /** A form of the language that the model has no node for. */
 export class NotUnderstood extends Error {}
 
+/** Turns nodes into expressions by the first part that understands them. */
+export function builderOf(parts: readonly Part[]): Build {
+  const build: Build = (node) => {
+    if (node === undefined) throw new NotUnderstood('an operand is missing');
+    for (const part of parts) {
+      const expression = part(node, build);
+      if (expression !== undefined) return expression;
+    }
+    throw new NotUnderstood(`${tagOf(node)} has no place in the model`);
+  };
+  return build;
+}
+
 export function operator(name: string, ...operands: readonly Expression[]): Expression {
   return { node: 'operator', operator: name, operands };
 }

@@ -1,9 +1,10 @@
 import type { OpenDatabase, Readers } from '../../../engine.ts';
-import { isKind } from '../../../kinds/registry.ts';
+import { isKind, kindNames } from '../../../kinds/registry.ts';
 import type { Scope } from '../../../scope.ts';
-import type { Skipped } from '../../../snapshot.ts';
+import type { Skipped, Uncovered } from '../../../snapshot.ts';
 import { loadGrammar } from '../grammar.ts';
 import type { Session } from '../session.ts';
+import { verifications } from '../verifications.ts';
 import { readChecks } from './check.ts';
 import { readColumns } from './column.ts';
 import { readConstraintIndexes } from './constraint-indexes.ts';
@@ -37,14 +38,25 @@ export async function openInformationSchema(session: Session, scope: Scope): Pro
     view: readViews(session),
     sequence: readSequences(session),
   };
-  const untold = new Set(uncovered.map(({ kind }) => kind));
+  const told = Object.fromEntries(
+    Object.entries(readers).filter(([kind]) => isKind(kind) && !uncovered.some((known) => known.kind === kind)),
+  );
   return {
     version: session.versionText,
-    readers: Object.fromEntries(Object.entries(readers).filter(([kind]) => isKind(kind) && !untold.has(kind))),
-    uncovered,
+    readers: told,
+    uncovered: [...uncovered, ...unread(readers, uncovered)],
     skipped: async () => partitionsOf(relations),
+    unmodelled: async () => [],
     close: session.close,
   };
+}
+
+/** What PostgreSQL has and this reader does not look for. */
+function unread(readers: Readers, uncovered: readonly Uncovered[]): readonly Uncovered[] {
+  const known = new Set([...Object.keys(readers), ...uncovered.map(({ kind }) => kind)]);
+  return kindNames
+    .filter((kind) => verifications[kind] !== undefined && !known.has(kind))
+    .map((kind) => ({ kind, why: 'the standard views do not show them, or not completely; use reader=catalog' }));
 }
 
 function partitionsOf(relations: Relations): readonly Skipped[] {

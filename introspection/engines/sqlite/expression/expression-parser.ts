@@ -2,13 +2,14 @@ import { type Expression, operandsOf } from '../../../model/expression.ts';
 import { SqlSyntaxError } from '../text/sql-syntax-error.ts';
 import { tidy } from '../text/tidy.ts';
 import { TokenCursor } from '../text/token-cursor.ts';
-import { atQuery, type Surroundings, takeList, takeOperand, takeQuery } from './operand.ts';
+import { takeOperand } from './operand.ts';
 import { binaryOperators, power } from './operator-table.ts';
+import { atQuery, type Surroundings, takeList } from './surroundings.ts';
 
 /** SQLite's own limit (https://sqlite.org/limits.html#max_expr_depth). */
 const DEEPEST = 1000;
 
-/** Parses one expression by the power of its operators. */
+/** Parses one expression by the power of its operators. Queries in it are kept as text: see `QueryParser`. */
 export class ExpressionParser implements Surroundings {
   readonly cursor: TokenCursor;
   readonly #text: string;
@@ -21,14 +22,45 @@ export class ExpressionParser implements Surroundings {
 
   /** The whole text as a tree. Throws `SqlSyntaxError`. */
   parseAll(): Expression {
-    const tree = this.parse();
-    if (!this.cursor.at('end')) this.cursor.fail('an operator or the end');
-    if (isDeeper(tree, DEEPEST)) this.#refuseDepth();
-    return tree;
+    return this.ended(this.parse(), 'an operator');
   }
 
   parse(): Expression {
     return this.#parseFrom(power.or);
+  }
+
+  takeQuery(clause: 'exists' | 'subquery' | 'rows'): Expression {
+    const opening = clause === 'exists' ? 'exists (' : '(';
+    return { node: 'opaque', text: tidy(`${opening}${this.cursor.bracketed()}\n)`), why: 'a subquery' };
+  }
+
+  takeRowsOfTable(): Expression {
+    const { cursor } = this;
+    const { start } = cursor.peek();
+    cursor.name();
+    if (cursor.accept('.')) cursor.name();
+    if (cursor.at('(')) cursor.bracketed();
+    return { node: 'opaque', text: tidy(cursor.slice(start, cursor.behind())), why: 'a table' };
+  }
+
+  takeQuotedName(): Expression {
+    return { node: 'column', name: this.cursor.name(), qualifier: null };
+  }
+
+  /** The tree, if the text ends here. */
+  protected ended(tree: Expression, otherwise: string): Expression {
+    if (!this.cursor.at('end')) this.cursor.fail(`${otherwise} or the end`);
+    if (isDeeper(tree, DEEPEST)) this.#refuseDepth();
+    return tree;
+  }
+
+  /** What lies so many levels deeper. */
+  protected nested<T>(levels: number, take: () => T): T {
+    this.#depth += levels;
+    if (this.#depth > DEEPEST) this.#refuseDepth();
+    const taken = take();
+    this.#depth -= levels;
+    return taken;
   }
 
   /** An expression whose outermost operators bind at least as tightly as the `weakest`. */
@@ -126,15 +158,8 @@ export class ExpressionParser implements Surroundings {
   /** `(a, b)`, `()`, `(SELECT …)`, or the name of a table or of a function with arguments. */
   #takeIn(operator: string, left: Expression): Expression {
     const { cursor } = this;
-    if (!cursor.at('(')) {
-      const { start } = cursor.peek();
-      cursor.name();
-      if (cursor.accept('.')) cursor.name();
-      if (cursor.at('(')) cursor.bracketed();
-      const text = tidy(cursor.slice(start, cursor.behind()));
-      return operation(operator, left, { node: 'opaque', text, why: 'a table' });
-    }
-    if (atQuery(cursor, 1)) return operation(operator, left, takeQuery(cursor));
+    if (!cursor.at('(')) return operation(operator, left, this.takeRowsOfTable());
+    if (atQuery(cursor, 1)) return operation(operator, left, this.takeQuery('rows'));
     cursor.expect('(');
     const list = cursor.at(')') ? [] : takeList(this);
     cursor.expect(')');

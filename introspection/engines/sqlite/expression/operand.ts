@@ -1,14 +1,10 @@
 import type { Expression } from '../../../model/expression.ts';
 import { foldName, nameOf } from '../text/names.ts';
-import { squeeze, tidy } from '../text/tidy.ts';
+import { squeeze } from '../text/tidy.ts';
 import type { TokenCursor } from '../text/token-cursor.ts';
 import { reservedWords } from '../text/words.ts';
-
-/** The parser around an operand: expressions nested in it are its matter. */
-export interface Surroundings {
-  readonly cursor: TokenCursor;
-  parse(): Expression;
-}
+import { takeCall } from './call.ts';
+import { atQuery, type Surroundings, takeList, takeUpToClose } from './surroundings.ts';
 
 /** Takes what an operator can stand beside: a literal, name, call, bracket, `CASE` or `CAST`. Throws `SqlSyntaxError`. */
 export function takeOperand(around: Surroundings): Expression {
@@ -26,7 +22,7 @@ export function takeOperand(around: Surroundings): Expression {
       if (cursor.at('.', 1)) return takeName(around);
       return { node: 'literal', of: 'string', value: nameOf(takeText(cursor)) };
     case 'quoted':
-      return takeName(around);
+      return takeQuoted(around);
     case 'word':
       return takeWord(around);
     default:
@@ -54,7 +50,8 @@ function takeWord(around: Surroundings): Expression {
     case 'CASE':
       return takeCase(around);
     case 'EXISTS':
-      return takeExists(cursor);
+      cursor.take();
+      return around.takeQuery('exists');
     case 'CURRENT_DATE':
     case 'CURRENT_TIME':
     case 'CURRENT_TIMESTAMP':
@@ -79,6 +76,13 @@ function takeNameLike(around: Surroundings, word: string): Expression {
   return takeName(around);
 }
 
+/** In double quotes: the name of a column, unless there is none. */
+function takeQuoted(around: Surroundings): Expression {
+  const { cursor } = around;
+  const isPerhapsText = cursor.textOf(cursor.peek()).startsWith('"') && !cursor.at('.', 1) && !cursor.at('(', 1);
+  return isPerhapsText ? around.takeQuotedName() : takeName(around);
+}
+
 function takeName(around: Surroundings): Expression {
   const { cursor } = around;
   const parts = [cursor.name()];
@@ -90,64 +94,12 @@ function takeName(around: Surroundings): Expression {
 
 function takeBracket(around: Surroundings): Expression {
   const { cursor } = around;
-  if (atQuery(cursor, 1)) return takeQuery(cursor);
+  if (atQuery(cursor, 1)) return around.takeQuery('subquery');
   cursor.expect('(');
   const operands = takeList(around);
   cursor.expect(')');
   const [first] = operands;
   return operands.length === 1 && first !== undefined ? first : { node: 'row', operands };
-}
-
-/** Whether a query stands `ahead` tokens from here; `with` may also be a column. */
-export function atQuery(cursor: TokenCursor, ahead: number): boolean {
-  if (cursor.atWord('WITH', ahead)) return cursor.atName(ahead + 1);
-  return cursor.atWord('SELECT', ahead) || cursor.atWord('VALUES', ahead);
-}
-
-/** Takes a subquery in brackets. */
-export function takeQuery(cursor: TokenCursor): Expression {
-  return { node: 'opaque', text: tidy(`(${cursor.bracketed()}\n)`), why: 'a subquery' };
-}
-
-/** Takes expressions between commas, at least one. */
-export function takeList(around: Surroundings): readonly Expression[] {
-  const list = [around.parse()];
-  while (around.cursor.accept(',')) list.push(around.parse());
-  return list;
-}
-
-function takeExists(cursor: TokenCursor): Expression {
-  cursor.take();
-  return { node: 'opaque', text: tidy(`exists (${cursor.bracketed()}\n)`), why: 'a subquery' };
-}
-
-function takeCall(around: Surroundings, name: string): Expression {
-  const { cursor } = around;
-  cursor.expect('(');
-  const modifiers: string[] = [];
-  if (cursor.accept('*')) modifiers.push('*');
-  else if (cursor.acceptWords('DISTINCT')) modifiers.push('distinct');
-  const operands = cursor.at(')') ? [] : takeList(around);
-  if (cursor.atWord('ORDER')) modifiers.push(tidy(takeUpToClose(cursor)));
-  cursor.expect(')');
-  for (const clause of ['WITHIN', 'FILTER', 'OVER']) modifiers.push(...takeClause(cursor, clause));
-  return { node: 'call', name, operands, ...(modifiers.length > 0 && { modifier: modifiers.join(' ') }) };
-}
-
-function takeUpToClose(cursor: TokenCursor): string {
-  const { start } = cursor.peek();
-  while (!cursor.at(')') && !cursor.at('end')) cursor.pass();
-  return cursor.slice(start, cursor.behind());
-}
-
-/** `FILTER (…)`, `OVER (…)`, `OVER window`, `WITHIN GROUP (…)`, if it stands here. */
-function takeClause(cursor: TokenCursor, word: string): readonly string[] {
-  const { start } = cursor.peek();
-  if (!cursor.acceptWords(word)) return [];
-  if (word === 'WITHIN') cursor.expectWord('GROUP');
-  if (word === 'OVER' && cursor.atName()) cursor.take();
-  else cursor.bracketed();
-  return [tidy(cursor.slice(start, cursor.behind()))];
 }
 
 function takeCast(around: Surroundings): Expression {

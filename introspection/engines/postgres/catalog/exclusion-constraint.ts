@@ -1,0 +1,53 @@
+import type { Reader } from '../../../engine.ts';
+import type { Scope } from '../../../scope.ts';
+import { isDefaultName } from '../default-name.ts';
+import { parseIndexDefinition } from '../index-definition.ts';
+import type { Session } from '../session.ts';
+import { operatorNames } from './names-sql.ts';
+import type { Relations } from './relations.ts';
+import { commentOn } from './scope-sql.ts';
+
+type Row = {
+  readonly relation: number;
+  readonly name: string;
+  readonly definition: string;
+  readonly keyNames: readonly string[];
+  readonly operators: readonly string[];
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+  readonly comment: string | null;
+};
+
+/** What a partition or child has from its parent belongs to the parent. */
+const EXCLUSION_CONSTRAINTS = `
+  SELECT con.conrelid AS relation, con.conname AS name, pg_get_indexdef(con.conindid) AS definition,
+    ARRAY(
+      SELECT a.attname::text FROM pg_attribute AS a WHERE a.attrelid = con.conindid AND a.attnum > 0 ORDER BY a.attnum
+    ) AS "keyNames",
+    ${operatorNames('con.conexclop')} AS operators, con.condeferrable AS deferrable,
+    con.condeferred AS "initiallyDeferred", comment.description AS comment
+  FROM pg_constraint AS con ${commentOn('pg_constraint', 'con.oid')}
+  WHERE con.contype = 'x' AND con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal)`;
+
+export function readExclusionConstraints(
+  session: Session,
+  relationsOf: (scope: Scope) => Promise<Relations>,
+): Reader<'exclusionConstraint'> {
+  return async (scope) => {
+    const relations = await relationsOf(scope);
+    const rows = await session.read<Row>('exclusion constraints', scope, EXCLUSION_CONSTRAINTS);
+    return rows.flatMap(({ relation: oid, name, definition, keyNames, ...facts }) => {
+      const relation = relations.get(oid);
+      if (relation === undefined) return [];
+      const { keys, method, include, predicate } = parseIndexDefinition(definition);
+      return {
+        kind: 'exclusionConstraint',
+        namespace: relation.namespace,
+        owner: relation.name,
+        name,
+        ...(isDefaultName(name, relation.name, keyNames, 'excl') && { autoNamed: true }),
+        facts: { ...facts, keys, method, include, predicate },
+      };
+    });
+  };
+}

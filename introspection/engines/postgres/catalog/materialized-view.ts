@@ -1,0 +1,34 @@
+import type { Reader } from '../../../engine.ts';
+import { parseOptions } from '../options.ts';
+import type { Session } from '../session.ts';
+import { queryOf } from '../view-query.ts';
+import type { NamedRow } from './named-row.ts';
+import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
+
+interface Row extends NamedRow {
+  readonly definition: string;
+  readonly populated: boolean;
+  readonly options: readonly string[] | null;
+  readonly comment: string | null;
+}
+
+const MATERIALIZED_VIEWS = `
+  SELECT n.nspname AS namespace, c.relname AS name, pg_get_viewdef(c.oid) AS definition, c.relispopulated AS populated,
+    c.reloptions AS options, comment.description AS comment
+  FROM pg_class AS c
+  JOIN pg_namespace AS n ON n.oid = c.relnamespace ${commentOn('pg_class', 'c.oid')}
+  WHERE c.relkind = 'm' AND ${IN_SCOPE}
+    AND NOT ${memberOfExtension('pg_class', 'c.oid')}`;
+
+export function readMaterializedViews(session: Session): Reader<'materializedView'> {
+  return async (scope) => {
+    const rows = await session.read<Row>('materialized views', scope, MATERIALIZED_VIEWS, [scope.namespaces]);
+    return rows.map(({ namespace, name, definition, options, ...facts }) => ({
+      kind: 'materializedView',
+      namespace,
+      owner: null,
+      name,
+      facts: { ...facts, definition: queryOf(definition), options: parseOptions(options) },
+    }));
+  };
+}

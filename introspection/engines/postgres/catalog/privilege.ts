@@ -1,0 +1,38 @@
+import type { Reader } from '../../../engine.ts';
+import type { Facts } from '../../../kinds/registry.ts';
+import type { Session } from '../session.ts';
+import { OWNED_OBJECT } from './owned-objects.ts';
+import { IN_SCOPE, memberOfExtension } from './scope-sql.ts';
+
+type Row = Facts<'privilege'> & { readonly namespace: string };
+
+/** One role may have one privilege from several others. */
+const PRIVILEGES = `
+  WITH ${OWNED_OBJECT}, granted AS (
+    SELECT * FROM object
+    UNION ALL
+    SELECT n.nspname, 'column ' || c.relname || '.' || a.attname, c.relowner, a.attacl
+    FROM pg_attribute AS a
+    JOIN pg_class AS c ON c.oid = a.attrelid
+    JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND ${IN_SCOPE} AND NOT ${memberOfExtension('pg_class', 'c.oid')}
+  )
+  SELECT granted.namespace, granted.label AS on, acl.privilege_type AS privilege,
+    CASE acl.grantee WHEN granted.owner THEN 'its owner' WHEN 0 THEN 'public' ELSE pg_get_userbyid(acl.grantee) END AS grantee,
+    bool_or(acl.is_grantable) AS grantable
+  FROM granted
+  CROSS JOIN aclexplode(granted.acl) AS acl
+  GROUP BY 1, 2, 3, 4`;
+
+export function readPrivileges(session: Session): Reader<'privilege'> {
+  return async (scope) => {
+    const rows = await session.read<Row>('privileges', scope, PRIVILEGES, [scope.namespaces]);
+    return rows.map(({ namespace, ...facts }) => ({
+      kind: 'privilege',
+      namespace,
+      owner: null,
+      name: `${facts.privilege} on ${facts.on} to ${facts.grantee}`,
+      facts,
+    }));
+  };
+}

@@ -1,0 +1,25 @@
+import { choice, flag, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const collation = defineKind({
+  title: 'collation',
+  plural: 'collations',
+  home: 'namespace',
+  brief: ['provider', 'locale'],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Columns and queries that name the collation fail.',
+  fields: {
+    provider: choice('libc', 'icu', 'builtin', 'default')({ title: 'provider', impact: 'behaviour' }),
+    /** By which it sorts. */
+    locale: text({ title: 'locale', impact: 'behaviour' }),
+    /** By which letters are told from digits and lower from upper case. */
+    characterType: text({ title: 'character type', impact: 'behaviour' }),
+    /** False: different texts, such as `a` and `A`, can be equal, also to a unique constraint. */
+    deterministic: flag({ title: 'deterministic', impact: 'data' }),
+    rules: text({ title: 'rules', impact: 'behaviour' }),
+    /** Of the library, as it was when the collation was made. */
+    version: text({ title: 'version', impact: 'cosmetic' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

@@ -1,0 +1,18 @@
+import { namespace, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** Its members are left out: they change with it and not with the schema. */
+export const extension = defineKind({
+  title: 'extension',
+  plural: 'extensions',
+  home: 'namespace',
+  brief: ['version'],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Types, functions and operators that the extension brings along are not there.',
+  fields: {
+    version: text({ title: 'version', impact: 'cosmetic' }),
+    schema: namespace({ title: 'schema', impact: 'behaviour' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

@@ -1,0 +1,20 @@
+import { options, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const foreignServer = defineKind({
+  title: 'foreign server',
+  plural: 'foreign servers',
+  home: 'namespace',
+  brief: ['wrapper'],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Foreign tables of the server cannot be read.',
+  fields: {
+    wrapper: text({ title: 'wrapper', impact: 'behaviour' }),
+    type: text({ title: 'type', impact: 'behaviour' }),
+    version: text({ title: 'version', impact: 'behaviour' }),
+    /** Where it is: secrets as `***`, so that they are not compared. */
+    options: options({ title: 'options', impact: 'behaviour' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

@@ -1,0 +1,25 @@
+import { options, text, wordSet } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const foreignTable = defineKind({
+  title: 'foreign table',
+  plural: 'foreign tables',
+  home: 'namespace',
+  owns: true,
+  brief: ['server'],
+  missing: 'data',
+  extra: 'behaviour',
+  why: 'Every statement that names the foreign table fails.',
+  fields: {
+    server: text({ title: 'server', impact: 'data' }),
+    /** What the wrapper is told, secrets as `***`. */
+    options: options({ title: 'options', impact: 'behaviour' }),
+    /** By `column.option`. */
+    columnOptions: options({ title: 'column options', impact: 'behaviour' }),
+    /** Tables it inherits from, or whose partition it is. */
+    parents: wordSet({ title: 'parents', impact: 'behaviour' }),
+    /** `FOR VALUES FROM (1) TO (10)`; null where it is not a partition. */
+    partitionBound: text({ title: 'partition bound', impact: 'behaviour' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

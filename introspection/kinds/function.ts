@@ -1,0 +1,29 @@
+import { choice, flag, sqlType, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+import { routineFields } from './routine.ts';
+
+export const functionKind = defineKind({
+  title: 'function',
+  plural: 'functions',
+  home: 'namespace',
+  brief: ['arguments', 'returns'],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Every statement that calls the function fails.',
+  fields: {
+    ...routineFields,
+    returns: sqlType({ title: 'returns', impact: 'behaviour' }),
+    returnsSet: flag({ title: 'returns a set', impact: 'behaviour' }),
+    volatility: choice('immutable', 'stable', 'volatile')({ title: 'volatility', impact: 'behaviour' }),
+    /** Gives NULL without being run where an argument is NULL. */
+    strict: flag({ title: 'STRICT', impact: 'behaviour' }),
+    /** May be run before row security has hidden rows from it. */
+    leakproof: flag({ title: 'LEAKPROOF', impact: 'data' }),
+    parallel: choice('safe', 'restricted', 'unsafe')({ title: 'parallel', impact: 'performance' }),
+    window: flag({ title: 'window function', impact: 'behaviour' }),
+    /** In units of `cpu_operator_cost`. */
+    cost: text({ title: 'cost', impact: 'cosmetic' }),
+    /** Rows the planner expects of a set. */
+    rows: text({ title: 'rows', impact: 'cosmetic' }),
+  },
+});

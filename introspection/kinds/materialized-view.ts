@@ -1,0 +1,22 @@
+import { flag, options, query, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const materializedView = defineKind({
+  title: 'materialized view',
+  plural: 'materialized views',
+  home: 'namespace',
+  owns: true,
+  brief: [],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Every query that names the materialized view fails.',
+  fields: {
+    /** The query alone, without `CREATE MATERIALIZED VIEW … AS`. */
+    definition: query({ title: 'definition', impact: 'behaviour' }),
+    /** False until its first refresh: reading it fails. */
+    populated: flag({ title: 'populated', impact: 'behaviour' }),
+    /** Such as `fillfactor`: tuned for each environment. */
+    options: options({ title: 'storage options', impact: 'cosmetic' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

@@ -1,0 +1,23 @@
+import { choice, expression, flag, text, wordSet } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** Which rows of a table a role may see and write, where row security is on. */
+export const policy = defineKind({
+  title: 'policy',
+  plural: 'policies',
+  home: 'relation',
+  brief: ['command', 'roles'],
+  missing: 'data',
+  extra: 'data',
+  why: 'Row security lets through other rows than it should.',
+  fields: {
+    command: choice('all', 'select', 'insert', 'update', 'delete')({ title: 'command', impact: 'data' }),
+    /** True: one permissive policy that says yes is enough. False: every restrictive one must say yes. */
+    permissive: flag({ title: 'permissive', impact: 'data' }),
+    /** `public`: every role. */
+    roles: wordSet({ title: 'roles', impact: 'data' }),
+    using: expression({ title: 'USING', impact: 'data' }),
+    withCheck: expression({ title: 'WITH CHECK', impact: 'data' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

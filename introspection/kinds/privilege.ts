@@ -1,0 +1,22 @@
+import { flag, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** What one role may do with one object: `SELECT on table users to app`. Read only where it is asked for. */
+export const privilege = defineKind({
+  title: 'privilege',
+  plural: 'privileges',
+  home: 'namespace',
+  brief: ['privilege', 'grantee'],
+  missing: 'behaviour',
+  extra: 'data',
+  why: 'The role is refused what it should be allowed.',
+  signature: ['on', 'grantee', 'privilege'],
+  fields: {
+    /** `table users`, `column users.name`, `function add(integer)`. */
+    on: text({ title: 'object', impact: 'data' }),
+    privilege: text({ title: 'privilege', impact: 'data' }),
+    /** `public`: every role; `its owner`: whichever role owns the object. */
+    grantee: text({ title: 'role', impact: 'data' }),
+    grantable: flag({ title: 'grantable', impact: 'data' }),
+  },
+});

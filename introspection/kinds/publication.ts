@@ -1,0 +1,25 @@
+import { choice, flag, text, wordSet } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const publication = defineKind({
+  title: 'publication',
+  plural: 'publications',
+  home: 'namespace',
+  brief: ['operations'],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Subscribers no longer get what changes here.',
+  fields: {
+    allTables: flag({ title: 'all tables', impact: 'behaviour' }),
+    /** `app.orders (id, total) WHERE (total > 0)`: with its columns and filter, where it is limited to some. */
+    tables: wordSet({ title: 'tables', impact: 'behaviour' }),
+    /** Of which all tables are published. */
+    schemas: wordSet({ title: 'schemas', impact: 'behaviour' }),
+    /** `insert`, `update`, `delete`, `truncate`. */
+    operations: wordSet({ title: 'operations', impact: 'behaviour' }),
+    /** Whether changes of a partition are told as those of its root. */
+    viaRoot: flag({ title: 'via partition root', impact: 'behaviour' }),
+    generatedColumns: choice('none', 'stored')({ title: 'generated columns', impact: 'behaviour' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

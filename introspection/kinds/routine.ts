@@ -1,0 +1,18 @@
+import { code, flag, options, text } from '../model/field.ts';
+import { parameters } from '../model/parameters.ts';
+
+/** What functions and procedures have in common. They are named with the types of their arguments: `add(integer, integer)`. */
+export const routineFields = {
+  language: text({ title: 'language', impact: 'behaviour' }),
+  /** With those that are only given back. */
+  arguments: parameters({ title: 'arguments', impact: 'behaviour' }),
+  /** In SQL or PL/pgSQL; null in other languages. */
+  body: code({ title: 'body', impact: 'behaviour' }),
+  /** In other languages, whose white space may count: the text, or the symbol and its library. */
+  source: text({ title: 'source', impact: 'behaviour' }),
+  /** Runs with the rights of its owner. */
+  securityDefiner: flag({ title: 'SECURITY DEFINER', impact: 'data' }),
+  /** Such as `search_path`, for as long as it runs. */
+  settings: options({ title: 'settings', impact: 'behaviour' }),
+  comment: text({ title: 'comment', impact: 'cosmetic' }),
+};

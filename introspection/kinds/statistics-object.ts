@@ -1,0 +1,22 @@
+import { count, keys, text, wordSet } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+export const statisticsObject = defineKind({
+  title: 'statistics object',
+  plural: 'statistics objects',
+  home: 'relation',
+  brief: ['kinds', 'keys'],
+  missing: 'performance',
+  extra: 'performance',
+  why: 'The planner no longer knows how the columns depend on each other.',
+  signature: ['kinds', 'keys'],
+  fields: {
+    /** `dependencies`, `expressions`, `mcv`, `ndistinct`. */
+    kinds: wordSet({ title: 'kinds', impact: 'performance' }),
+    /** Columns, then expressions. */
+    keys: keys({ title: 'columns', impact: 'performance' }),
+    /** Null: that of the columns. */
+    target: count({ title: 'statistics target', impact: 'performance' }),
+    comment: text({ title: 'comment', impact: 'cosmetic' }),
+  },
+});

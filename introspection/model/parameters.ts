@@ -1,0 +1,47 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { canonicalExpression, canonicalType, type Field, type Impact, type Lens } from './field.ts';
+import type { Json } from './json.ts';
+
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const modes = ['in', 'out', 'inout', 'variadic', 'table'] as const;
+const ModeSchema = Type.Unsafe<(typeof modes)[number]>(Type.Union(modes.map((mode) => Type.Literal(mode))));
+
+/** An argument of a routine, or an attribute of a composite type, which has neither mode nor default. */
+export type Parameter = Static<typeof ParameterSchema>;
+const ParameterSchema = Type.Object({
+  name: orNull(Type.String()),
+  type: Type.String(),
+  mode: Type.Optional(ModeSchema),
+  default: Type.Optional(orNull(Type.String())),
+  /** Null: the default of the type. */
+  collation: Type.Optional(orNull(Type.String())),
+});
+
+/** Names with their types, in order. */
+export function parameters(about: { readonly title: string; readonly impact: Impact }): Field<readonly Parameter[]> {
+  return {
+    ...about,
+    meaning: 'parameters',
+    schema: Type.Array(ParameterSchema),
+    plain: false,
+    canonical: (value, lens) => value.map((parameter) => canonicalParameter(parameter, lens)),
+    show: (value) => `(${value.map(showParameter).join(', ')})`,
+  };
+}
+
+function canonicalParameter(parameter: Parameter, lens: Lens): Json {
+  return {
+    name: parameter.name === null ? null : lens.name(parameter.name),
+    type: canonicalType(parameter.type, lens),
+    mode: parameter.mode ?? 'in',
+    default: parameter.default ? canonicalExpression(parameter.default, lens) : null,
+    collation: parameter.collation ?? null,
+  };
+}
+
+function showParameter({ name, type, mode, default: value, collation }: Parameter): string {
+  const parts = [mode === undefined || mode === 'in' ? '' : mode.toUpperCase(), name ?? '', type];
+  if (collation) parts.push(`COLLATE ${collation}`);
+  if (value) parts.push(`DEFAULT ${value}`);
+  return parts.filter((part) => part !== '').join(' ');
+}

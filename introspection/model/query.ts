@@ -1,0 +1,115 @@
+import { type Expression, mapOperands } from './expression.ts';
+
+/**
+ * Queries as syntax trees: an expression whose parts are clauses.
+ *
+ * - A query is `select`, `values`, a set operation (`union`, `union all`, `intersect`, `except`, …; n-ary where they group
+ *   from the left), or `query` over [with?, one of these, order by?, limit?, offset?] where it has such clauses.
+ * - `select` holds `distinct` or `distinct on`, `columns`, `from`, `where`, `group by`, `having`, `window`, each only where it is said.
+ * - `columns` holds expressions, `as` clauses and the column `*`; `from` holds what stands between commas.
+ * - An item of `from` is a `table` over [namespace?], a query, a `function`, a `lateral` over one of these, an `as` clause over
+ *   [item, names?], or a join (`inner join`, `left join`, `natural full join`, …) over [left, right, on or using?].
+ * - `with` and `with recursive` hold `cte` clauses over [names?, query, hint?].
+ * - In an expression a query stands inside `exists`, `subquery` (one value) or `array`, or as the last operand of `in`, `= any` and their like.
+ * - `order by` holds one clause for each key, whose word is the whole order: `asc nulls last`.
+ * - A call with more than arguments is a `filter`, `over` (its name that of a window) or `within group` clause over [call, …].
+ * - `quoted` is a name that stands for a column, or for a string where no column has that name.
+ */
+export type Clause = Extract<Expression, { readonly node: 'clause' }>;
+
+export function clauseOf(clause: string, name: string | null, ...operands: readonly Expression[]): Clause {
+  return { node: 'clause', clause, name, operands };
+}
+
+type ClauseOf<W extends string> = Clause & { readonly clause: W };
+
+export function isClause<const W extends string>(
+  part: Expression | undefined,
+  ...clauses: readonly W[]
+): part is ClauseOf<W> {
+  return part?.node === 'clause' && clauses.some((clause) => clause === part.clause);
+}
+
+const SET_OPERATIONS = ['union', 'union all', 'intersect', 'intersect all', 'except', 'except all'] as const;
+const QUERIES = ['select', 'values', 'query', ...SET_OPERATIONS] as const;
+
+export type Query = ClauseOf<(typeof QUERIES)[number]>;
+
+export function isQuery(part: Expression | undefined): part is Query {
+  return isClause(part, ...QUERIES);
+}
+
+/** `a UNION b UNION c` as one clause: what groups from the left is flat. */
+export function setOperationOf(operation: string, left: Expression, right: Expression): Clause {
+  const first = isClause(left, operation) ? left.operands : [left];
+  return clauseOf(operation, null, ...first, right);
+}
+
+/** The query with the clauses that stand around it, if there are any. */
+export function surroundedQuery(
+  before: readonly Expression[],
+  query: Expression,
+  after: readonly Expression[],
+): Expression {
+  if (before.length === 0 && after.length === 0) return query;
+  return clauseOf('query', null, ...before, query, ...after);
+}
+
+/** One key of an order. Both engines say what is missing: NULLs are the greatest values in PostgreSQL and the least in SQLite. */
+export function sortKeyOf(direction: 'asc' | 'desc', nulls: 'first' | 'last', key: Expression): Clause {
+  return clauseOf(`${direction} nulls ${nulls}`, null, key);
+}
+
+/** The query with `home` as the namespace of each table that has none and is no common table expression. */
+export function withHomeNamespace(tree: Expression, home: string, foldName: (name: string) => string): Expression {
+  return homed(tree, { home, foldName, known: new Set() });
+}
+
+interface Surroundings {
+  readonly home: string;
+  readonly foldName: (name: string) => string;
+  /** Names of the common table expressions in sight. */
+  readonly known: ReadonlySet<string>;
+}
+
+function homed(tree: Expression, around: Surroundings): Expression {
+  if (isClause(tree, 'query') && isClause(tree.operands[0], 'with', 'with recursive')) {
+    const [first, ...others] = tree.operands;
+    const [withClause, inside] = homedExpressions(first, around);
+    return { ...tree, operands: [withClause, ...others.map((part) => homed(part, inside))] };
+  }
+  if (!isClause(tree, 'table')) return mapOperands(tree, (part) => homed(part, around));
+  const isKnown = tree.operands.length > 0 || around.known.has(around.foldName(tree.name ?? ''));
+  return isKnown ? tree : { ...tree, operands: [clauseOf('namespace', around.home)] };
+}
+
+/** Each common table expression sees those before it; where they may be recursive, all see all. */
+function homedExpressions(clause: Clause, around: Surroundings): readonly [Expression, Surroundings] {
+  const names = clause.operands.map((part) => around.foldName(isClause(part, 'cte') ? (part.name ?? '') : ''));
+  const seeing = (count: number): Surroundings => ({
+    ...around,
+    known: new Set([...around.known, ...names.slice(0, count)]),
+  });
+  const all = seeing(names.length);
+  const operands = clause.operands.map((part, place) =>
+    homed(part, clause.clause === 'with recursive' ? all : seeing(place)),
+  );
+  return [{ ...clause, operands }, all];
+}
+
+interface Frame {
+  /** `rows`, `range`, `groups`. */
+  readonly unit: string;
+  /** `unbounded preceding`, `offset preceding`, `current row`, `offset following`, `unbounded following`. */
+  readonly start: string;
+  readonly end: string;
+  readonly exclusion: string | null;
+}
+
+/** The frame of a window as a clause over its offsets; nothing for the one that every window has when nothing is said. */
+export function frameOf({ unit, start, end, exclusion }: Frame, offsets: readonly Expression[]): readonly Clause[] {
+  const words = `${unit} between ${start} and ${end}${exclusion === null ? '' : ` exclude ${exclusion}`}`;
+  return words === 'range between unbounded preceding and current row'
+    ? []
+    : [clauseOf(`frame ${words}`, null, ...offsets)];
+}

@@ -1,0 +1,79 @@
+import type { Address, SchemaObject } from '../introspection/index.ts';
+import type { Advice } from './advice/advice.ts';
+import { advices } from './advice/registry.ts';
+import { addressOf } from './brief.ts';
+import { acceptedPart, idOf, queryOf, statusOf } from './finding-parts.ts';
+import type { AppliedPolicy, Weight } from './policy/applied-policy.ts';
+import type { Finding, Member } from './report.ts';
+import type { Side } from './side.ts';
+import type { Pair, Sides } from './sides.ts';
+
+/** An advice about one object, on one side or on both. */
+interface Told {
+  readonly object: SchemaObject;
+  readonly side: Side;
+  readonly address: Address;
+  says: { readonly expected?: string; readonly actual?: string };
+}
+
+/** What is wrong with one side alone, as findings that account for no difference: one for each advice, at info. */
+export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: AppliedPolicy): readonly Finding[] {
+  const counterparts = new Map(pairs.map(({ expected, actual }) => [actual, expected]));
+  return advices.flatMap((advice) => {
+    const weighed = toldBy(advice, counterparts, sides).flatMap((told) => {
+      const weight = policy.weigh(advice.id, 'info', told.address);
+      return weight === 'ignore' ? [] : [{ ...told, weight }];
+    });
+    const accepted = Map.groupBy(weighed, ({ weight }) => weight.accepted);
+    return [...accepted.values()]
+      .flatMap((alike) => [...Map.groupBy(alike, ({ weight }) => weight.severity).values()])
+      .flatMap((group) => findingOf(advice, group, sides));
+  });
+}
+
+/** What is true of both sides is told once. */
+function toldBy(advice: Advice, counterparts: ReadonlyMap<SchemaObject, SchemaObject>, sides: Sides): readonly Told[] {
+  const { expected, actual } = sides;
+  const told = advice
+    .judge(expected)
+    .map(
+      ({ object, says }): Told => ({ object, side: expected, address: addressOf(object), says: { expected: says } }),
+    );
+  const waiting = Map.groupBy(told, ({ object }) => object);
+  const only = advice.judge(actual).flatMap(({ object, says }): readonly Told[] => {
+    const counterpart = counterparts.get(object);
+    const same = counterpart === undefined ? undefined : waiting.get(counterpart)?.shift();
+    if (same === undefined) {
+      const address = { ...addressOf(object), namespace: expected.namespaceOf(object.namespace, actual) };
+      return [{ object, side: actual, address, says: { actual: says } }];
+    }
+    same.says = { ...same.says, actual: says };
+    return [];
+  });
+  return [...told, ...only];
+}
+
+function findingOf(
+  advice: Advice,
+  group: readonly (Told & { readonly weight: Weight })[],
+  sides: Sides,
+): readonly Finding[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { object, side, address, says, weight } = first;
+  const finding: Finding = {
+    id: idOf(advice.id, [...(weight.severity === 'info' ? [] : [weight.severity]), ...acceptedPart(weight.accepted)]),
+    rule: advice.id,
+    severity: weight.severity,
+    impact: advice.impact,
+    object: address,
+    ...(group.length === 1 && says),
+    why: advice.says,
+    ...(advice.example !== undefined && { example: advice.example }),
+    ...statusOf(weight.accepted),
+    verify: { expected: queryOf(object, sides.expected, side), actual: queryOf(object, sides.actual, side) },
+    ...(group.length > 1 && { members: group.map((told): Member => ({ object: told.address, ...told.says })) }),
+    differences: 0,
+  };
+  return [finding];
+}

@@ -1,0 +1,49 @@
+import { type Expression, mapOperands, operandsOf } from '../../../introspection/index.ts';
+import type { Family, Surroundings } from '../rewrite.ts';
+
+type FamiliesOf = Surroundings['familiesOf'];
+
+const FRACTIONS: readonly Family[] = ['decimal', 'float'];
+const FRACTION = /^(numeric|decimal|real|double precision|float\d?)\b/i;
+
+/**
+ * The query with a mark where a law for single expressions would lose a difference of meaning: divisions by whether they
+ * keep a fraction (`7 / 2` is 3, `7 / 2.0` is 3.5), and JSON by whether it is given as JSON or as its value.
+ */
+export function marked(tree: Expression, familiesOf: FamiliesOf): Expression {
+  if (tree.node !== 'operator') return mapOperands(tree, (part) => marked(part, familiesOf));
+  if (tree.operator === '/' || tree.operator === '%') {
+    const operator = operandsOf(tree).some((part) => hasFraction(part, familiesOf))
+      ? `${tree.operator} exact`
+      : tree.operator;
+    return { ...tree, operator, operands: tree.operands.map((part) => marked(part, familiesOf)) };
+  }
+  const [document, ...steps] = tree.operands;
+  if (document === undefined || !/^(->>?|#>>?)$/.test(tree.operator)) {
+    return mapOperands(tree, (part) => marked(part, familiesOf));
+  }
+  const operator = tree.operator.endsWith('>>') ? tree.operator : `${tree.operator} json`;
+  return { ...tree, operator, operands: [markedPath(document, familiesOf), ...steps] };
+}
+
+/** What is reached into further may be given in either way. */
+function markedPath(document: Expression, familiesOf: FamiliesOf): Expression {
+  if (document.node !== 'operator' || !/^(->|#>)$/.test(document.operator)) return marked(document, familiesOf);
+  const [inner, ...steps] = document.operands;
+  return inner === undefined ? document : { ...document, operands: [markedPath(inner, familiesOf), ...steps] };
+}
+
+function hasFraction(part: Expression, familiesOf: FamiliesOf): boolean {
+  switch (part.node) {
+    case 'literal':
+      return part.of === 'number' && /[.e]/i.test(part.value) && !part.value.startsWith('0x');
+    case 'column':
+      return FRACTIONS.some((family) => familiesOf(part.name).has(family));
+    case 'cast':
+      return FRACTION.test(part.type);
+    case 'call':
+      return part.name === 'avg' || part.operands.some((operand) => hasFraction(operand, familiesOf));
+    default:
+      return operandsOf(part).some((operand) => hasFraction(operand, familiesOf));
+  }
+}

@@ -1,0 +1,39 @@
+import type { Side } from '../../side.ts';
+import type { Family, Surroundings } from '../rewrite.ts';
+import { columnsOfRelation } from './relation-columns.ts';
+import { baseName } from './resolution.ts';
+
+const NONE: ReadonlySet<Family> = new Set();
+
+/**
+ * What both sides know of the columns that a query may read, by name. Of tables that have a column of the same name, only
+ * what is true for all of them.
+ */
+export function querySurroundings(relations: readonly string[], sides: readonly Side[]): Surroundings {
+  const known = new Map<string, ReadonlySet<Family>>();
+  return {
+    target: NONE,
+    familiesOf: (form) => {
+      const name = baseName(form);
+      let families = known.get(name);
+      if (families === undefined) {
+        families = familiesIn(name, relations, sides);
+        known.set(name, families);
+      }
+      return families;
+    },
+  };
+}
+
+function familiesIn(name: string, relations: readonly string[], sides: readonly Side[]): ReadonlySet<Family> {
+  let shared: ReadonlySet<Family> | undefined;
+  for (const relation of relations) {
+    const families = sides.flatMap((side) => {
+      const column = columnsOfRelation(side, relation)?.find((candidate) => candidate.name === name);
+      return column?.family === undefined ? [] : [column.family];
+    });
+    const before = shared;
+    if (families.length > 0) shared = new Set(families.filter((family) => before?.has(family) ?? true));
+  }
+  return shared ?? NONE;
+}

@@ -1,0 +1,55 @@
+import { remembered } from '../../remembered.ts';
+import type { RelationName, Side } from '../../side.ts';
+import type { Family } from '../rewrite.ts';
+
+/** A column of a table or view, by the name both sides share. */
+export interface RelationColumn {
+  readonly name: string;
+  /** False where NULL can never stand in it. */
+  readonly nullable: boolean;
+  readonly family: Family | undefined;
+}
+
+/** What one side knows of the columns of a relation, in their order; undefined where it knows no such relation, or two. */
+export function columnsOfRelation(side: Side, key: string): readonly RelationColumn[] | undefined {
+  const known = readOn(side);
+  const before = known.columns.get(key);
+  if (before !== undefined) return before;
+  const relation = known.relations.get(key);
+  if (relation === undefined || relation === null) return undefined;
+  const columns = columnsOf(side, relation);
+  if (columns.length === 0) return undefined;
+  known.columns.set(key, columns);
+  return columns;
+}
+
+/** A relation by the names both sides share. */
+export function relationKey(namespace: string, name: string): string {
+  return `${namespace}\u0000${name}`;
+}
+
+interface KnownRelations {
+  /** Null where two relations share the name that both sides share. */
+  readonly relations: ReadonlyMap<string, RelationName | null>;
+  readonly columns: Map<string, readonly RelationColumn[]>;
+}
+
+const readOn = remembered((side: Side): KnownRelations => {
+  const relations = new Map<string, RelationName | null>();
+  for (const relation of side.owners()) {
+    const key = relationKey(side.lens.namespace(relation.namespace), side.lens.name(relation.name));
+    relations.set(key, relations.has(key) ? null : relation);
+  }
+  return { relations, columns: new Map() };
+});
+
+function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[] {
+  return side
+    .of(relation, 'column')
+    .toSorted((a, b) => (a.facts.position ?? 0) - (b.facts.position ?? 0))
+    .map(({ name, facts }) => ({
+      name: side.lens.name(name),
+      nullable: facts.nullable !== false,
+      family: facts.type === undefined ? undefined : side.dialect.dataTypeOf(facts.type).family,
+    }));
+}

@@ -1,0 +1,8 @@
+import type { Finding } from '../../report.ts';
+
+/** Why a finding does not count, in one line: `accepted by the search team until 2027-01-31: the index is built at night`. */
+export function acceptanceOf({ reason, owner, until }: NonNullable<Finding['accepted']>): string {
+  const by = owner === undefined ? '' : ` by ${owner}`;
+  const to = until === undefined ? '' : ` until ${until}`;
+  return `accepted${by}${to}: ${reason}`;
+}

@@ -1,0 +1,17 @@
+import type { ParityReport } from '../../report.ts';
+import { severityWord } from './amount.ts';
+import { codeCell, plainText } from './markdown-escape.ts';
+import { markdownTable } from './markdown-table.ts';
+
+/** What is wrong with the policy. Empty where nothing is. */
+export function noticeTable({ notices }: ParityReport): string {
+  return markdownTable(
+    ['Severity', 'Where', 'What', 'Rule'],
+    notices.map(({ severity, place, text, rule }) => [
+      severityWord(severity),
+      codeCell(place),
+      plainText(text),
+      codeCell(rule),
+    ]),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Coverage } from '../../report.ts';
+
+/** `2 casts (a as b, c as d)`, `5 operators (<, >, = and 2 more)`: for each side what no kind stands for. */
+export function unmodelledTexts(
+  { unmodelled }: Coverage,
+  write: (name: string) => string,
+): readonly { readonly side: 'expected' | 'actual'; readonly text: string }[] {
+  const sides = ['expected', 'actual'] as const;
+  return sides.flatMap((side) => {
+    const found = unmodelled.filter((entry) => entry.side === side);
+    const texts = found.map(({ what, count, examples }) => {
+      const more = count > examples.length ? ` and ${count - examples.length} more` : '';
+      return `${what}: ${examples.map(write).join(', ')}${more}`;
+    });
+    return found.length === 0 ? [] : [{ side, text: texts.join('; ') }];
+  });
+}

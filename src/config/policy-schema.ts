@@ -1,0 +1,72 @@
+import { Type } from 'typebox';
+import { type Kind, kindNames } from '../../introspection/index.ts';
+import { type Severity, severities } from '../../reports/index.ts';
+
+const text = Type.String({ minLength: 1 });
+const ruleGlob = Type.String({
+  minLength: 1,
+  description: 'a rule such as column.missing; * stands for any characters',
+});
+const objectGlob = Type.String({
+  minLength: 1,
+  description: 'a table (`users`, and all that belongs to it), `users.email`, or either behind its namespace; * and ?',
+});
+const kind = Type.Unsafe<Kind>({ type: 'string', enum: [...kindNames] });
+const severity = Type.Unsafe<Severity | 'ignore'>({ type: 'string', enum: ['ignore', ...severities.toReversed()] });
+const globs = (description: string) => Type.Optional(Type.Array(text, { description }));
+
+const SeveritySchema = Type.Object(
+  { rule: ruleGlob, kind: Type.Optional(kind), object: Type.Optional(objectGlob), severity },
+  { additionalProperties: false },
+);
+
+export const ACCEPTANCE_NEEDS = 'needs either "finding", or "rule" and "object"';
+
+const AcceptanceSchema = Type.Object(
+  {
+    finding: Type.Optional(Type.String({ minLength: 1, description: 'the id of a finding' })),
+    rule: Type.Optional(ruleGlob),
+    object: Type.Optional(objectGlob),
+    reason: text,
+    owner: Type.Optional(text),
+    until: Type.Optional(Type.String({ format: 'date', description: 'the last day of it, YYYY-MM-DD, in UTC' })),
+  },
+  {
+    additionalProperties: false,
+    description: ACCEPTANCE_NEEDS,
+    oneOf: [
+      { required: ['finding'], properties: { rule: false, object: false } },
+      { required: ['rule', 'object'], properties: { finding: false } },
+    ],
+  },
+);
+
+const IgnoredSchema = Type.Object(
+  { object: objectGlob, kind: Type.Optional(kind), reason: Type.Optional(text) },
+  { additionalProperties: false },
+);
+
+/** What the owners of two databases have agreed on, as `Policy` of the reports takes it. */
+export const policySchema = Type.Object(
+  {
+    severities: Type.Optional(
+      Type.Array(SeveritySchema, {
+        description: 'other severities for findings; the first entry that matches decides',
+      }),
+    ),
+    accept: Type.Optional(
+      Type.Array(AcceptanceSchema, { description: 'findings to live with: listed, and counted no more' }),
+    ),
+    ignore: Type.Optional(
+      Type.Array(IgnoredSchema, { description: 'objects left out of the comparison; told under coverage' }),
+    ),
+    include: globs('the only namespaces and tables to compare'),
+    exclude: globs('namespaces and tables not to compare'),
+    namespaces: Type.Optional(
+      Type.Record(Type.String(), text, {
+        description: 'namespaces of the actual side by those of the expected side that they stand for',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);

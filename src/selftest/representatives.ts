@@ -1,0 +1,27 @@
+import type { SchemaObject } from '../../introspection/index.ts';
+import { placeOf } from './edit.ts';
+
+/** So many objects stand for all of their kind. */
+const MOST = 4;
+
+/** Chooses objects that stand for many: different values first, and each time from relations not chosen before. */
+export class Representatives {
+  readonly #load = new Map<string, number>();
+
+  /** Up to a few of the objects, no two alike as long as there are others; always the same for the same schema. */
+  choose(objects: readonly SchemaObject[], keyOf: (object: SchemaObject) => unknown): readonly SchemaObject[] {
+    const byValue = Map.groupBy(objects, (object) => JSON.stringify(keyOf(object)));
+    const groups = [...byValue.values()].slice(0, MOST);
+    const chosen = groups.flatMap((group) => this.#lightest(group, Math.floor(MOST / groups.length)));
+    for (const object of chosen) this.#load.set(placeOf(object), this.#loadOf(object) + 1);
+    return chosen;
+  }
+
+  #lightest(group: readonly SchemaObject[], count: number): readonly SchemaObject[] {
+    return group.toSorted((a, b) => this.#loadOf(a) - this.#loadOf(b)).slice(0, count);
+  }
+
+  #loadOf(object: SchemaObject): number {
+    return this.#load.get(placeOf(object)) ?? 0;
+  }
+}

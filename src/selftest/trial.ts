@@ -1,0 +1,20 @@
+import type { Kind, SchemaObject } from '../../introspection/index.ts';
+import { type Edit, placeOf } from './edit.ts';
+
+/** One change planted into a copy of a schema: all but spellings must be told, spellings must not be told above info. */
+export interface Trial {
+  readonly sort: 'attribute' | 'absence' | 'spelling';
+  readonly kind: Kind;
+  /** The title of a fact, `missing`, `extra`, or the name of a spelling. */
+  readonly what: string;
+  readonly object: SchemaObject;
+  /** The values before and after, for people. */
+  readonly shown: readonly [before: string, after: string];
+  readonly edit: Edit;
+  /** True where the copy is the expected side. */
+  readonly reversed: boolean;
+}
+
+export function trialPlace({ object }: Trial): string {
+  return placeOf(object);
+}

@@ -1,0 +1,2 @@
+CREATE COLLATION same FROM "C";
+CREATE COLLATION changed (provider = libc, locale = 'POSIX');

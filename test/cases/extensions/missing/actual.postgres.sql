@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer);
+CREATE SCHEMA elsewhere;
+CREATE EXTENSION tcn SCHEMA elsewhere;

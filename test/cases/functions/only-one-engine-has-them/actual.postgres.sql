@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigserial PRIMARY KEY);
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE DOMAIN d AS integer;

@@ -1,0 +1,9 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, name text);
+CREATE MATERIALIZED VIEW same AS SELECT id, name FROM t WHERE a > 1;
+CREATE MATERIALIZED VIEW other_query AS SELECT t.id FROM t JOIN t AS u ON u.a = t.b WHERE t.a > 1;
+CREATE MATERIALIZED VIEW gone AS SELECT id FROM t;
+CREATE UNIQUE INDEX gone_id ON gone (id);
+CREATE MATERIALIZED VIEW never_filled AS SELECT id FROM t;
+CREATE MATERIALIZED VIEW unindexed AS SELECT id, a FROM t;
+CREATE UNIQUE INDEX unindexed_id ON unindexed (id);
+COMMENT ON MATERIALIZED VIEW same IS 'one';

@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigserial PRIMARY KEY, a bigint);
+CREATE MATERIALIZED VIEW v AS SELECT a, count(*) AS n FROM t GROUP BY a;
+CREATE UNIQUE INDEX ON v (a);

@@ -1,0 +1,5 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, name text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY same ON t FOR ALL TO public USING ((name = CURRENT_USER));
+CREATE POLICY wider ON t FOR UPDATE USING (a >= 1) WITH CHECK (b = 1);
+CREATE POLICY added ON t FOR DELETE USING (true);

@@ -1,0 +1,4 @@
+CREATE TYPE a AS (x integer);
+CREATE CAST (a AS text) WITH INOUT;
+CREATE TEXT SEARCH CONFIGURATION words (COPY = simple);
+CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM t;

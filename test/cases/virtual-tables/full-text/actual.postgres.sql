@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigserial PRIMARY KEY, body text);
+CREATE TABLE search (body text);
