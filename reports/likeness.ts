@@ -10,13 +10,18 @@ export function likeness(one: string, other: string): number {
   const [pairsOfA, pairsOfB] = [letterPairs(a), letterPairs(b)];
   const total = pairsOfA.length + pairsOfB.length;
   if (total === 0) return 0;
-  const left = [...pairsOfB];
-  const shared = pairsOfA.filter((pair) => {
-    const place = left.indexOf(pair);
+  return (2 * inCommon(pairsOfA, pairsOfB)) / total;
+}
+
+/** How many items two lists have in common, each counted as often as both have it. */
+export function inCommon(ones: readonly string[], others: readonly string[]): number {
+  const left = [...others];
+  const shared = ones.filter((item) => {
+    const place = left.indexOf(item);
     if (place >= 0) left.splice(place, 1);
     return place >= 0;
   });
-  return (2 * shared.length) / total;
+  return shared.length;
 }
 
 function letterPairs(word: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { compareText, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
 import { factOf } from './brief.ts';
 import { judgeValue } from './equivalence/registry.ts';
-import { likeness } from './likeness.ts';
+import { inCommon, likeness } from './likeness.ts';
 import { sameJson } from './raw-difference.ts';
 import { isOfKind, ownerOf, type Side } from './side.ts';
 import type { Sides, Single } from './sides.ts';
@@ -110,7 +110,7 @@ function companyOf(expected: Single, actual: Single, sides: Sides): { readonly a
   const named = expected.object.owner === null;
   const keyOf = (side: Side) => (object: SchemaObject) => `${object.kind} ${named ? side.lens.name(object.name) : ''}`;
   const [ones, others] = [expected.dependants.map(keyOf(sides.expected)), actual.dependants.map(keyOf(sides.actual))];
-  const shared = ones.filter((key) => others.includes(key)).length;
+  const shared = inCommon(ones, others);
   const alike = (2 * shared) / (ones.length + others.length);
   return { alike, words: named ? `${percent(alike)} of what belongs to them alike` : 'indexed and constrained alike' };
 }

@@ -162,7 +162,7 @@ describe('indexes, views and triggers', () => {
       `CREATE UNIQUE INDEX i ON t (a, b COLLATE rtrim DESC, lower(a || ',)') COLLATE nocase DESC, c COLLATE binary) WHERE b > 'x;'`,
       'CREATE INDEX "plain" ON t (a COLLATE binary) -- not partial: WHERE',
     );
-    const plain = { nullsNotDistinct: false, include: [] };
+    const plain = { method: 'btree', nullsNotDistinct: false, include: [] };
     expect(of('index', 't')).toEqual({
       i: {
         ...plain,

@@ -67,8 +67,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     why: 'A newer server may know another way to print the same query. The columns of the view are compared.',
     verdict: 'unknown',
     judge: ({ meaning, expected, actual }) =>
-      meaning === 'query' &&
-      major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version)
+      meaning === 'query' && major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version)
         ? {}
         : undefined,
   },

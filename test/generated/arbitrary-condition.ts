@@ -6,10 +6,15 @@ export function arbitraryCondition(columns: readonly LogicalColumn[]): fc.Arbitr
   const simple = columns.flatMap(conditionsOn);
   if (simple.length === 0) return fc.constant(null);
   const one = fc.oneof(...simple);
-  const several = fc
-    .uniqueArray(one, { minLength: 2, maxLength: 3, selector: (condition) => JSON.stringify(condition) })
-    .map((conditions): Condition => ({ is: 'all', conditions }));
+  const several = fc.array(one, { minLength: 2, maxLength: 3 }).map(joined);
   return fc.option(fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: several }));
+}
+
+/** Each condition once; the same one twice is one. */
+function joined(parts: readonly Condition[]): Condition {
+  const conditions = [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+  const [only] = conditions;
+  return only !== undefined && conditions.length === 1 ? only : { is: 'all', conditions };
 }
 
 function conditionsOn({ name: column, type }: LogicalColumn): readonly fc.Arbitrary<Condition>[] {

@@ -1,4 +1,4 @@
-import { type Expression, mapOperands, operandsOf } from '../../../introspection/index.ts';
+import { clauseOf, type Expression, isClause, mapOperands, operandsOf } from '../../../introspection/index.ts';
 import type { Family, Surroundings } from '../rewrite.ts';
 
 type FamiliesOf = Surroundings['familiesOf'];
@@ -8,9 +8,12 @@ const FRACTION = /^(numeric|decimal|real|double precision|float\d?)\b/i;
 
 /**
  * The query with a mark where a law for single expressions would lose a difference of meaning: divisions by whether they
- * keep a fraction (`7 / 2` is 3, `7 / 2.0` is 3.5), and JSON by whether it is given as JSON or as its value.
+ * keep a fraction (`7 / 2` is 3, `7 / 2.0` is 3.5), as others may do with what is selected, and JSON by whether it is
+ * given as JSON or as its value.
  */
 export function marked(tree: Expression, familiesOf: FamiliesOf): Expression {
+  const isSelected = isClause(tree, 'columns') || tree.node === 'row';
+  if (isSelected) return mapOperands(tree, (part) => markedValue(part, familiesOf));
   if (tree.node !== 'operator') return mapOperands(tree, (part) => marked(part, familiesOf));
   if (tree.operator === '/' || tree.operator === '%') {
     const operator = operandsOf(tree).some((part) => hasFraction(part, familiesOf))
@@ -24,6 +27,12 @@ export function marked(tree: Expression, familiesOf: FamiliesOf): Expression {
   }
   const operator = tree.operator.endsWith('>>') ? tree.operator : `${tree.operator} json`;
   return { ...tree, operator, operands: [markedPath(document, familiesOf), ...steps] };
+}
+
+function markedValue(value: Expression, familiesOf: FamiliesOf): Expression {
+  const inner = marked(value, familiesOf);
+  const isExact = value.node !== 'column' && value.node !== 'literal' && hasFraction(value, familiesOf);
+  return isExact ? clauseOf('exact', null, inner) : inner;
 }
 
 /** What is reached into further may be given in either way. */

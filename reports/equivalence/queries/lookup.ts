@@ -1,5 +1,5 @@
 import { type Expression, mapExpression } from '../../../introspection/index.ts';
-import { type Output, type Range, type Scope, Unresolved } from './scope.ts';
+import { type Output, type Range, type Scope, type Source, Unresolved } from './scope.ts';
 
 /** A column that has been found, and whether NULL can never stand in it. */
 export interface Found {

@@ -7,12 +7,13 @@ import { cast } from '../rewrites/casts.ts';
 import { functionName, hex } from '../rewrites/functions.ts';
 import { inList } from '../rewrites/lists.ts';
 import { between, distinctness, negation, order } from '../rewrites/logic.ts';
-import { arrayConstant } from '../rewrites/values.ts';
+import { arrayConstant, number } from '../rewrites/values.ts';
 import { marked } from './exactness.ts';
 import { type QueryLaw, queryLaws } from './query-laws.ts';
 import { Resolver } from './resolver.ts';
 import { Unresolved } from './scope.ts';
 import { textConstant, valueCast } from './value-casts.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** A query in one spelling, with the laws that led there. */
 export interface PlainQuery {
@@ -63,10 +64,15 @@ const WITHIN_ONE_ENGINE: readonly Rewrite[] = [
   order,
 ];
 
-/** A query shows its values, so that their letter case counts, and what a cast cuts off. */
+/** A query shows its values, so that their letter case counts, what a cast cuts off and what a division keeps. */
+const STRICTER: ReadonlyMap<Rewrite, Rewrite | null> = new Map([
+  [cast, valueCast],
+  [number, writtenNumber],
+  [hex, null],
+]);
 const ACROSS_ENGINES: readonly Rewrite[] = expressionLaws
-  .filter((law) => law !== hex)
-  .map((law) => (law === cast ? valueCast : law));
+  .map((law) => (STRICTER.has(law) ? STRICTER.get(law) : law))
+  .filter((law) => law !== undefined && law !== null);
 
 /** The query with its expressions in their plainest spelling. */
 export function plainQuery(query: ReadQuery, oneEngine: boolean, surroundings: Surroundings): PlainQuery {

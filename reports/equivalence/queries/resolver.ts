@@ -15,6 +15,8 @@ import { type Joined, namesIn, outputForm, type Resolution, type ResolvedQuery, 
 import { type CommonTables, type Output, Scope, Unresolved } from './scope.ts';
 import { kept, resolveKey, resolveSelect } from './select.ts';
 
+type Cast = Extract<Expression, { readonly node: 'cast' }>;
+
 /** Functions that never give NULL. */
 const SOLID_CALLS = ['count', 'row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist'];
 
@@ -43,6 +45,7 @@ export class Resolver implements Resolution {
   resolveExpression(expression: Expression, scope: Scope): Expression {
     if (expression.node === 'opaque') throw new Unresolved(expression.why);
     if (expression.node === 'column') return this.#resolveColumn(expression.name, expression.qualifier, scope);
+    if (expression.node === 'cast') return this.#resolveOperands(this.#withSharedType(expression), scope);
     if (expression.node !== 'clause') return this.#resolveOperands(expression, scope);
     if (isQuery(expression)) return this.resolveQuery(expression, { outer: scope, tables: scope.tables }).tree;
     switch (expression.clause) {
@@ -64,6 +67,12 @@ export class Resolver implements Resolution {
     const call = isClause(resolved, 'over', 'filter') ? resolved.operands[0] : resolved;
     if (call?.node === 'call' && SOLID_CALLS.includes(call.name)) this.solid.add(resolved);
     return resolved;
+  }
+
+  /** What SQLite calls `REAL` is what PostgreSQL calls `double precision`. */
+  #withSharedType(cast: Cast): Expression {
+    const type = this.side.dialect.dataTypeOf(cast.type);
+    return type.family === 'float' && type.bits === 64 ? { ...cast, type: 'double precision' } : cast;
   }
 
   #resolveColumn(name: string, qualifier: string | null, scope: Scope): Expression {

@@ -5,7 +5,8 @@ import { isLiteral, type Literal, literal } from '../syntax.ts';
 
 const TEXT = /^(text|character varying|varchar|bpchar|name|citext)$/i;
 const WHOLE = /^(smallint|integer|int|bigint|int2|int4|int8)$/i;
-const FRACTION = /^(numeric|decimal|real|double precision|float4|float8)$/i;
+/** Wide enough for every number that an engine computes, as `real` is not. */
+const FRACTION = /^(numeric|decimal|double precision|float8)$/i;
 const BOOLEAN = /^bool(ean)?$/i;
 const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
 

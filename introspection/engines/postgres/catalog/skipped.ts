@@ -11,30 +11,38 @@ type Row = {
   readonly extension: string;
 };
 
+/** From the few members to their catalogues: the catalogues are long. */
 const EXTENSION_MEMBERS = `
-  SELECT member.kind, n.nspname AS namespace, member.name, e.extname AS extension
-  FROM pg_depend AS d
-  JOIN pg_extension AS e ON e.oid = d.refobjid
-  JOIN (
-    SELECT 'pg_class'::regclass AS catalog, oid, relnamespace AS namespace, relname AS name,
-      CASE relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence'
-        WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind
-    FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+  WITH member AS MATERIALIZED (
+    SELECT d.classid, d.objid, e.extname AS extension
+    FROM pg_extension AS e
+    JOIN pg_depend AS d ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND d.deptype = 'e'
+  )
+  SELECT found.kind, n.nspname AS namespace, found.name, found.extension
+  FROM (
+    SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence'
+        WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind, c.relnamespace AS namespace, c.relname::text AS name, m.extension
+    FROM member AS m
+    JOIN pg_class AS c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
     UNION ALL
-    SELECT 'pg_type'::regclass, oid, typnamespace, typname,
-      CASE typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'c' THEN 'composite type' WHEN 'r' THEN 'range type'
-        ELSE 'type' END
-    FROM pg_type WHERE typtype IN ('e', 'd', 'c', 'r', 'b') AND typcategory <> 'A'
+    SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'c' THEN 'composite type'
+        WHEN 'r' THEN 'range type' ELSE 'type' END, t.typnamespace, t.typname, m.extension
+    FROM member AS m
+    JOIN pg_type AS t ON t.oid = m.objid AND m.classid = 'pg_type'::regclass AND t.typtype <> 'p' AND t.typcategory <> 'A'
     UNION ALL
-    SELECT 'pg_proc'::regclass, p.oid, p.pronamespace, ${SIGNATURE},
-      CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END
-    FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+    SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END, p.pronamespace,
+      ${SIGNATURE}, m.extension
+    FROM member AS m
+    JOIN pg_proc AS p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
+    JOIN pg_namespace AS n ON n.oid = p.pronamespace
     UNION ALL
-    SELECT 'pg_collation'::regclass, oid, collnamespace, collname, 'collation' FROM pg_collation
-  ) AS member ON member.catalog = d.classid AND member.oid = d.objid
-  JOIN pg_namespace AS n ON n.oid = member.namespace
-  WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND ${IN_SCOPE}
-  ORDER BY member.kind COLLATE "C", n.nspname, member.name`;
+    SELECT 'collation', c.collnamespace, c.collname, m.extension
+    FROM member AS m
+    JOIN pg_collation AS c ON c.oid = m.objid AND m.classid = 'pg_collation'::regclass
+  ) AS found
+  JOIN pg_namespace AS n ON n.oid = found.namespace
+  WHERE ${IN_SCOPE}
+  ORDER BY found.kind COLLATE "C", n.nspname, found.name COLLATE "C"`;
 
 /** What extensions brought along: it changes with them, and not with the schema. */
 export async function readExtensionMembers(session: Session, scope: Scope): Promise<readonly Skipped[]> {
