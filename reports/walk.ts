@@ -133,7 +133,7 @@ function withoutVerbatim(
 function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonly Identity<SchemaObject>[] {
   const definition: KindDefinition = kinds[kind];
   if (definition.signature === undefined) return byName(sides);
-  const surroundings = surroundingsOf(relation, sides);
+  const surroundings = surroundingsOf(relation, sides, { passesNull: kind === 'check' });
   const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
   const named = both(sides, (object, side) =>
     JSON.stringify([side.lens.name(object.name), signatureOf(object, side, surroundings)]),

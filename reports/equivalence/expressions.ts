@@ -2,7 +2,8 @@ import { type Expression, foldColumns, mapExpression, operandsOf, someExpression
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
 import { laws } from './laws.ts';
-import { type NormalForm, normalFormOf, type Rewrite, type Surroundings } from './rewrite.ts';
+import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
+import { nullPasses, withoutNullBranches } from './rewrites/nulls.ts';
 import type { RuleText, ValueDifference, Verdict } from './rule.ts';
 import { surroundingsOf, targetOf } from './surroundings.ts';
 import { nothing } from './syntax.ts';
@@ -33,7 +34,7 @@ const UNPROVED: RuleText = {
 
 export const expressionRuleTexts: readonly RuleText[] = [
   NO_DEFAULT,
-  ...laws.map((law) => ({ ...law, verdict: 'equivalent' as const })),
+  ...[...laws, nullPasses].map((law) => ({ ...law, verdict: 'equivalent' as const })),
   SPELLING,
   UNPROVED,
 ];
@@ -45,9 +46,12 @@ export function judgeExpression(difference: ValueDifference): Verdict | undefine
   const surroundings = surroundingsOf(
     difference.relation,
     { expected: expected.side, actual: actual.side },
-    targetOf(
-      [expected, actual].flatMap(({ object, side }) => (isOfKind(object, 'column') ? [[object, side] as const] : [])),
-    ),
+    {
+      target: targetOf(
+        [expected, actual].flatMap(({ object, side }) => (isOfKind(object, 'column') ? [[object, side] as const] : [])),
+      ),
+      passesNull: difference.kind === 'check',
+    },
   );
   return judgeForms(
     plainForm(expected.value, expected.side, surroundings),
@@ -72,10 +76,18 @@ export function plainForm(native: unknown, side: Side, surroundings: Surrounding
   const place = placeOf(read.columns, surroundings);
   let form = read.forms.get(place);
   if (form === undefined) {
-    form = normalFormOf(read.tree, laws, surroundings);
+    form = withNullPassing(normalFormOf(read.tree, laws, surroundings), surroundings);
     read.forms.set(place, form);
   }
   return form;
+}
+
+/** In a check: the form without branches that only let missing values pass, which they do anyway. */
+function withNullPassing(form: NormalForm, surroundings: Surroundings): NormalForm {
+  const tree = surroundings.passesNull ? withoutNullBranches(form.tree) : form.tree;
+  if (tree === form.tree) return form;
+  const plainer = normalFormOf(tree, laws, surroundings);
+  return { ...plainer, laws: [...new Set([...form.laws, ...plainer.laws, nullPasses])] };
 }
 
 /** A text that one side wrote, parsed once, with its plainest form in each place where it stands. */
@@ -88,8 +100,9 @@ interface ReadText {
 const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText>());
 
 /** All of the surroundings that can change how an expression over these columns is understood. */
-function placeOf(columns: readonly string[], { target, familiesOf }: Surroundings): string {
-  return [target, ...columns.map(familiesOf)].map((families) => [...families].join()).join(' ');
+function placeOf(columns: readonly string[], { target, familiesOf, passesNull }: Surroundings): string {
+  const families = [target, ...columns.map(familiesOf)].map((each) => [...each].join());
+  return [...families, passesNull ? 'null' : ''].join(' ');
 }
 
 function columnsIn(tree: Expression): readonly string[] {
@@ -107,7 +120,7 @@ export function judgeForms(
 }
 
 /** The law that brought the two together: the first that only one side needed. */
-function needed(expected: readonly Rewrite[], actual: readonly Rewrite[]): RuleText {
+function needed(expected: readonly Law[], actual: readonly Law[]): RuleText {
   const law =
     [...expected, ...actual].find((candidate) => expected.includes(candidate) !== actual.includes(candidate)) ??
     expected[0];

@@ -1,5 +1,5 @@
 import type { Rewrite } from './rewrite.ts';
-import { flagValue, truth } from './rewrites/booleans.ts';
+import { flagNumber, flagValue, truth } from './rewrites/booleans.ts';
 import { cast } from './rewrites/casts.ts';
 import { functionName, hex, jsonPath, plainCollation } from './rewrites/functions.ts';
 import { inList } from './rewrites/lists.ts';
@@ -14,6 +14,7 @@ export const laws: readonly Rewrite[] = [
   today,
   epoch,
   flagValue,
+  flagNumber,
   json,
   timestamp,
   bytes,

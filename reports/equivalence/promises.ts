@@ -14,7 +14,7 @@ export type ColumnPromise = { readonly column: string } & (
   | { readonly promises: 'storage'; readonly storage: string }
 );
 
-const NOWHERE: Surroundings = { target: new Set(), familiesOf: () => new Set() };
+const NOWHERE: Surroundings = { target: new Set(), familiesOf: () => new Set(), passesNull: true };
 
 /** The promise of a check; undefined when it is about more than the values of one column. */
 export function promiseOf(check: SchemaObject<'check'>, side: Side): ColumnPromise | undefined {
@@ -67,7 +67,7 @@ function storageIn(tree: Expression): ColumnPromise | undefined {
   return { promises: 'storage', column: subject.name, storage: storage.value };
 }
 
-/** A check accepts NULL anyway, so `x IS NULL OR …` adds nothing. */
+/** What a check promises of values it promises whether or not it names NULL beside them. */
 function withoutNull(tree: Expression): Expression {
   const branches = operandsOfOperator(tree, 'or')?.filter(
     (branch) => operandsOfOperator(branch, 'is null') === undefined,

@@ -10,10 +10,15 @@ export interface Surroundings {
   readonly target: ReadonlySet<Family>;
   /** The families under which either side declares a column of the relation, by the name both sides share. */
   familiesOf(column: string): ReadonlySet<Family>;
+  /** True for the condition of a check, which accepts what it cannot tell for lack of a value. */
+  readonly passesNull: boolean;
 }
 
-/** A named law by which one spelling may stand for another. */
-export interface Rewrite extends Omit<RuleText, 'verdict'> {
+/** By its name, a law under which one spelling may stand for another. */
+export type Law = Omit<RuleText, 'verdict'>;
+
+/** A law that can be applied to any part of an expression. */
+export interface Rewrite extends Law {
   /** The part in its plainer spelling; undefined: nothing to do. Parts inside it are plain already. */
   rewrite(part: Expression, surroundings: Surroundings): Expression | undefined;
 }
@@ -23,7 +28,7 @@ export interface NormalForm {
   readonly tree: Expression;
   /** The tree as text: two forms with the same key are the same expression. */
   readonly key: string;
-  readonly laws: readonly Rewrite[];
+  readonly laws: readonly Law[];
 }
 
 const MOST_PASSES = 8;

@@ -10,10 +10,11 @@ const NONE: ReadonlySet<Family> = new Set();
 export function surroundingsOf(
   relation: RelationPair | null,
   sides: { readonly expected: Side; readonly actual: Side },
-  target: ReadonlySet<Family> = NONE,
+  { target = NONE, passesNull = false }: Partial<Pick<Surroundings, 'target' | 'passesNull'>> = {},
 ): Surroundings {
   return {
     target,
+    passesNull,
     familiesOf: (column) => (relation === null ? NONE : (familiesByColumn(relation, sides).get(column) ?? NONE)),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Condition, LogicalColumn } from './logical-schema.ts';
+import { type Condition, isCounted, type LogicalColumn } from './logical-schema.ts';
 
 /** A condition over one or two of the columns; null where there is none to be had, or none is wanted. */
 export function arbitraryCondition(columns: readonly LogicalColumn[]): fc.Arbitrary<Condition | null> {
@@ -17,7 +17,8 @@ function joined(parts: readonly Condition[]): Condition {
   return only !== undefined && conditions.length === 1 ? only : { is: 'all', conditions };
 }
 
-function conditionsOn({ name: column, type }: LogicalColumn): readonly fc.Arbitrary<Condition>[] {
+function conditionsOn(of: LogicalColumn): readonly fc.Arbitrary<Condition>[] {
+  const { name: column, type } = of;
   const present = fc.constant<Condition>({ is: 'present', column });
   switch (type.type) {
     case 'int':
@@ -25,7 +26,7 @@ function conditionsOn({ name: column, type }: LogicalColumn): readonly fc.Arbitr
     case 'decimal':
       return [comparison(column), range(column), numberList(column), present];
     case 'bool':
-      return [fc.boolean().map((value): Condition => ({ is: 'flag', column, value }))];
+      return [fc.boolean().map((value): Condition => ({ is: 'flag', column, value, counted: isCounted(of) }))];
     case 'text':
       return [textList(column), longest(column), present];
     case 'string':

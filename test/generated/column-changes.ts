@@ -1,4 +1,11 @@
-import { columnsOf, type LogicalColumn, type LogicalDefault, type LogicalSchema, type LogicalTable, type LogicalType } from './logical-schema.ts';
+import {
+  columnsOf,
+  type LogicalColumn,
+  type LogicalDefault,
+  type LogicalSchema,
+  type LogicalTable,
+  type LogicalType,
+} from './logical-schema.ts';
 import type { TableChange } from './planted-change.ts';
 
 /** Every change of one column that touches nothing else. */
@@ -17,14 +24,21 @@ export function columnChanges(table: LogicalTable, schema: LogicalSchema): reado
       ...(column.generated === null ? [change('NULL or NOT NULL', { nullable: !column.nullable })] : []),
       ...otherDefaults(column).map((value) => change('another default', { default: value })),
       ...(column.generated?.is === 'sum'
-        ? [change('another generated value', { generated: { ...column.generated, addend: column.generated.addend + 1 } })]
+        ? [
+            change('another generated value', {
+              generated: { ...column.generated, addend: column.generated.addend + 1 },
+            }),
+          ]
         : []),
-      ...(free && column.generated === null
-        ? [change('another type', { type: otherType(column.type), default: null })].filter(() => column.default === null)
-        : []),
-      ...(free && table.columns.length > 1 ? [withoutColumn(table, column)] : []),
+      ...(free && isPlain(column) ? [change('another type', { type: otherType(column.type) })] : []),
+      ...(free && table.columns.length > 1 && column.type.type !== 'enum' ? [withoutColumn(table, column)] : []),
     ];
   });
+}
+
+/** Another type would also take away a default, a guard or an enum, and be more than one change. */
+function isPlain({ type, default: value, generated }: LogicalColumn): boolean {
+  return value === null && generated === null && type.type !== 'enum' && !('guarded' in type && type.guarded);
 }
 
 function withoutColumn(table: LogicalTable, column: LogicalColumn): TableChange {

@@ -1,15 +1,10 @@
 import type { Kind } from '../../introspection/index.ts';
-import type { Condition, LogicalAction, LogicalIndex, LogicalSchema, LogicalTable } from './logical-schema.ts';
+import type { Condition, LogicalAction, LogicalIndex, LogicalTable } from './logical-schema.ts';
 import type { TableChange } from './planted-change.ts';
 
 /** Every change of one key, unique, foreign key, check or index of a table that touches nothing else. */
-export function keyChanges(table: LogicalTable, schema: LogicalSchema): readonly TableChange[] {
-  return [
-    ...uniqueChanges(table),
-    ...foreignKeyChanges(table, schema),
-    ...checkChanges(table),
-    ...indexChanges(table),
-  ];
+export function keyChanges(table: LogicalTable): readonly TableChange[] {
+  return [...uniqueChanges(table), ...foreignKeyChanges(table), ...checkChanges(table), ...indexChanges(table)];
 }
 
 const UNIQUE_KINDS: readonly Kind[] = ['unique', 'index'];
@@ -37,7 +32,7 @@ function otherPromises({ key, uniques, indexes }: LogicalTable, name: string): r
   ];
 }
 
-function foreignKeyChanges(table: LogicalTable, { tables }: LogicalSchema): readonly TableChange[] {
+function foreignKeyChanges(table: LogicalTable): readonly TableChange[] {
   return table.foreignKeys.flatMap((key): readonly TableChange[] => {
     const others = table.foreignKeys.filter((each) => each !== key);
     const onDelete: LogicalAction = key.onDelete === 'cascade' ? 'setNull' : 'cascade';
@@ -48,13 +43,11 @@ function foreignKeyChanges(table: LogicalTable, { tables }: LogicalSchema): read
       name: null,
       table: { ...table, foreignKeys },
     });
-    const sameType = tables.filter(({ name }) => name !== key.target && tables.length > 2 && name === '');
     return [
       change('a foreign key is gone', others),
       change('another ON DELETE', [...others, { ...key, onDelete }]),
       change('another ON UPDATE', [...others, { ...key, onUpdate }]),
       change('another deferral', [...others, { ...key, deferred: !key.deferred }]),
-      ...sameType.map(({ name }) => change('another target', [...others, { ...key, target: name }])),
     ];
   });
 }
@@ -69,9 +62,10 @@ function checkChanges(table: LogicalTable): readonly TableChange[] {
       name: null,
       table: { ...table, checks },
     });
+    const condition = otherCondition(check.condition);
     return [
       change('a check is gone', others),
-      change('another condition', [...others, { ...check, condition: otherCondition(check.condition) }]),
+      ...(condition === undefined ? [] : [change('another condition', [...others, { ...check, condition }])]),
     ];
   });
 }
@@ -87,15 +81,19 @@ function indexChanges(table: LogicalTable): readonly TableChange[] {
       table: { ...table, indexes },
     });
     const [first, ...rest] = index.keys;
+    const predicate = index.predicate && otherCondition(index.predicate);
     const mixed = first !== undefined && rest.length > 0 && !index.unique;
     return [
       change('an index is gone', others),
       change('unique or not', [...others, { ...index, unique: !index.unique }]),
-      ...(index.predicate === null
-        ? []
-        : [change('another predicate', [...others, { ...index, predicate: otherCondition(index.predicate) }])]),
+      ...(predicate ? [change('another predicate', [...others, { ...index, predicate }])] : []),
       ...(mixed
-        ? [change('one direction', [...others, { ...index, keys: [{ ...first, descending: !first.descending }, ...rest] }])]
+        ? [
+            change('one direction', [
+              ...others,
+              { ...index, keys: [{ ...first, descending: !first.descending }, ...rest] },
+            ]),
+          ]
         : []),
     ];
   });
@@ -112,8 +110,8 @@ function isNeedless(index: LogicalIndex, table: LogicalTable): boolean {
   return searched.some((others) => others.some((column) => columns.includes(column)));
 }
 
-/** The condition with one constant changed, or turned into its opposite. */
-function otherCondition(condition: Condition): Condition {
+/** The condition with one constant changed; undefined where it has none. */
+function otherCondition(condition: Condition): Condition | undefined {
   switch (condition.is) {
     case 'compare':
       return { ...condition, value: condition.value + 1 };
@@ -126,12 +124,13 @@ function otherCondition(condition: Condition): Condition {
     case 'longest':
       return { ...condition, length: condition.length + 1 };
     case 'present':
-      return { is: 'all', conditions: [condition, { is: 'present', column: condition.column }] };
+      return undefined;
     case 'flag':
       return { ...condition, value: !condition.value };
     case 'all': {
       const [first, ...rest] = condition.conditions;
-      return first === undefined ? condition : { ...condition, conditions: [otherCondition(first), ...rest] };
+      const other = first && otherCondition(first);
+      return other && { ...condition, conditions: [other, ...rest] };
     }
   }
 }

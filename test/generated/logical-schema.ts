@@ -110,8 +110,14 @@ export type Condition =
   | { readonly is: 'oneOf'; readonly column: string; readonly values: readonly (number | string)[] }
   | { readonly is: 'longest'; readonly column: string; readonly length: number }
   | { readonly is: 'present'; readonly column: string }
-  | { readonly is: 'flag'; readonly column: string; readonly value: boolean }
+  /** `counted`: an engine without booleans keeps the flag as a number. */
+  | { readonly is: 'flag'; readonly column: string; readonly value: boolean; readonly counted: boolean }
   | { readonly is: 'all'; readonly conditions: readonly Condition[] };
+
+/** Whether an engine without booleans keeps the column as a number: a check or its default tells what it is. */
+export function isCounted({ type, default: value }: LogicalColumn): boolean {
+  return type.type === 'bool' && (type.guarded || value !== null);
+}
 
 /** The columns a condition speaks of. */
 export function columnsOf(condition: Condition): readonly string[] {

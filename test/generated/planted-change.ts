@@ -21,11 +21,15 @@ export interface TableChange extends Omit<PlantedChange, 'schema' | 'owner'> {
 
 /** Every change that can be planted in a schema, always in the same order. */
 export function changesOf(schema: LogicalSchema): readonly PlantedChange[] {
-  return [...tableChanges(schema), ...viewChanges(schema), ...schema.tables.flatMap((table) => changesInside(table, schema))];
+  return [
+    ...tableChanges(schema),
+    ...viewChanges(schema),
+    ...schema.tables.flatMap((table) => changesInside(table, schema)),
+  ];
 }
 
 function changesInside(table: LogicalTable, schema: LogicalSchema): readonly PlantedChange[] {
-  return [...columnChanges(table, schema), ...keyChanges(table, schema)].map(({ table: changed, ...change }) => ({
+  return [...columnChanges(table, schema), ...keyChanges(table)].map(({ table: changed, ...change }) => ({
     ...change,
     owner: table.name,
     schema: { ...schema, tables: schema.tables.map((each) => (each === table ? changed : each)) },

@@ -6,7 +6,7 @@ export interface ConditionWords {
   readonly choices: SpellingChoices;
   quote(name: string): string;
   /** A condition that the flag is set, or is not. */
-  flag(column: string, value: boolean): string;
+  flag(column: string, value: boolean, counted: boolean): string;
   oneOf(column: string, values: readonly string[]): string;
   text(value: string): string;
 }
@@ -41,7 +41,7 @@ export function renderCondition(condition: Condition, words: ConditionWords): st
     case 'present':
       return choices.pick(`${quote(condition.column)} IS NOT NULL`, `NOT (${quote(condition.column)} IS NULL)`);
     case 'flag':
-      return words.flag(quote(condition.column), condition.value);
+      return words.flag(quote(condition.column), condition.value, condition.counted);
     case 'all':
       return choices
         .shuffled(condition.conditions)

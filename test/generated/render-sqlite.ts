@@ -1,4 +1,10 @@
-import type { LogicalColumn, LogicalDefault, LogicalSchema, LogicalTable } from './logical-schema.ts';
+import {
+  isCounted,
+  type LogicalColumn,
+  type LogicalDefault,
+  type LogicalSchema,
+  type LogicalTable,
+} from './logical-schema.ts';
 import { renderSchema, type SchemaWords } from './render-table.ts';
 import { SpellingChoices } from './spelling-choices.ts';
 
@@ -15,10 +21,7 @@ function sqliteWords(choices: SpellingChoices): SchemaWords {
     keyWithColumn: true,
     text,
     quote: (name) => quoteOf(name, choices),
-    flag: (column, value) =>
-      value
-        ? choices.pick(column, `${column} = 1`, `${column} = TRUE`)
-        : choices.pick(`NOT ${column}`, `${column} = 0`, `NOT (${column} = 1)`),
+    flag: (column, value, counted) => flagOf(column, value, counted, choices),
     oneOf: (column, values) =>
       choices.pick(`${column} IN (${values.join(', ')})`, values.map((value) => `${column} = ${value}`).join(' OR ')),
     before: () => [],
@@ -32,6 +35,13 @@ function quoteOf(name: string, choices: SpellingChoices): string {
   const double = `"${name.replaceAll('"', '""')}"`;
   const back = `\`${name}\``;
   return choices.pick(double, double, back);
+}
+
+/** A number is a flag only as far as it is compared with 0 or 1. */
+function flagOf(column: string, value: boolean, counted: boolean, choices: SpellingChoices): string {
+  const [digit, word] = value ? ['1', 'TRUE'] : ['0', 'FALSE'];
+  const compared = choices.pick(`${column} = ${digit}`, `${digit} = ${column}`, `${column} = ${word}`);
+  return counted || choices.coin() ? compared : value ? column : `NOT ${column}`;
 }
 
 function guardOf({ name, type }: LogicalColumn, { choices, oneOf, quote }: SchemaWords): readonly string[] {
@@ -63,12 +73,13 @@ function columnOf(column: LogicalColumn, { key }: LogicalTable, words: SchemaWor
 }
 
 /** Names that SQLite stores alike. */
-function typeOf({ type, default: value }: LogicalColumn, choices: SpellingChoices): string {
+function typeOf(column: LogicalColumn, choices: SpellingChoices): string {
+  const { type } = column;
   switch (type.type) {
     case 'int':
       return choices.pick('INTEGER', 'integer', 'INT', 'BIGINT', 'SMALLINT');
     case 'bool':
-      return type.guarded || value !== null ? choices.pick('INTEGER', 'INT') : choices.pick('BOOLEAN', 'bool');
+      return isCounted(column) ? choices.pick('INTEGER', 'INT') : choices.pick('BOOLEAN', 'bool');
     case 'text':
       return choices.pick('TEXT', 'text', 'CLOB', 'VARCHAR');
     case 'string':

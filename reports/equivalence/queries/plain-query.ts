@@ -12,7 +12,7 @@ import { marked } from './exactness.ts';
 import { type QueryLaw, queryLaws } from './query-laws.ts';
 import { Resolver } from './resolver.ts';
 import { Unresolved } from './scope.ts';
-import { textConstant, valueCast } from './value-casts.ts';
+import { textCast, valueCast } from './value-casts.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** A query in one spelling, with the laws that led there. */
@@ -54,7 +54,7 @@ function resolved(native: string, side: Side): ReadQuery | undefined {
 
 /** What one engine writes in two ways without any change of meaning. */
 const WITHIN_ONE_ENGINE: readonly Rewrite[] = [
-  textConstant,
+  textCast,
   arrayConstant,
   inList,
   functionName,

@@ -13,6 +13,7 @@ export function querySurroundings(relations: readonly string[], sides: readonly 
   const known = new Map<string, ReadonlySet<Family>>();
   return {
     target: NONE,
+    passesNull: false,
     familiesOf: (form) => {
       const name = baseName(form);
       let families = known.get(name);
@@ -28,12 +29,14 @@ export function querySurroundings(relations: readonly string[], sides: readonly 
 function familiesIn(name: string, relations: readonly string[], sides: readonly Side[]): ReadonlySet<Family> {
   let shared: ReadonlySet<Family> | undefined;
   for (const relation of relations) {
-    const families = sides.flatMap((side) => {
-      const column = columnsOfRelation(side, relation)?.find((candidate) => candidate.name === name);
-      return column?.family === undefined ? [] : [column.family];
-    });
+    const columns = sides.flatMap(
+      (side) => columnsOfRelation(side, relation)?.find((candidate) => candidate.name === name) ?? [],
+    );
+    if (columns.length === 0) continue;
+    const families = columns.map(({ family }) => family).filter((family) => family !== undefined);
+    if (families.length < columns.length) return NONE;
     const before = shared;
-    if (families.length > 0) shared = new Set(families.filter((family) => before?.has(family) ?? true));
+    shared = new Set(families.filter((family) => before?.has(family) ?? true));
   }
   return shared ?? NONE;
 }

@@ -1,3 +1,4 @@
+import type { DataType } from '../../../introspection/index.ts';
 import { remembered } from '../../remembered.ts';
 import type { RelationName, Side } from '../../side.ts';
 import type { Family } from '../rewrite.ts';
@@ -7,6 +8,7 @@ export interface RelationColumn {
   readonly name: string;
   /** False where NULL can never stand in it. */
   readonly nullable: boolean;
+  /** Undefined also for `char(n)`, whose trailing blanks a cast to text takes away. */
   readonly family: Family | undefined;
 }
 
@@ -50,6 +52,10 @@ function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[
     .map(({ name, facts }) => ({
       name: side.lens.name(name),
       nullable: facts.nullable !== false,
-      family: facts.type === undefined ? undefined : side.dialect.dataTypeOf(facts.type).family,
+      family: facts.type === undefined ? undefined : familyOf(side.dialect.dataTypeOf(facts.type)),
     }));
+}
+
+function familyOf(type: DataType): Family | undefined {
+  return type.family === 'text' && type.padded ? undefined : type.family;
 }

@@ -28,12 +28,15 @@ export const valueCast: Rewrite = {
   },
 };
 
-/** The type of a string constant, which some versions of PostgreSQL write down and others leave to be seen. */
-export const textConstant: Rewrite = {
+/** The cast to text of what is text, which some versions of PostgreSQL write down and others leave to be seen. */
+export const textCast: Rewrite = {
   ...cast,
-  rewrite(part) {
+  rewrite(part, { familiesOf }) {
     const [operand] = part.node === 'cast' && part.type === 'text' ? part.operands : [];
-    return isLiteral(operand, 'string') ? operand : undefined;
+    if (isLiteral(operand, 'string')) return operand;
+    if (operand?.node !== 'column') return undefined;
+    const families = familiesOf(operand.name);
+    return families.size === 1 && families.has('text') ? operand : undefined;
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../introspection/index.ts';
 import type { Rewrite, Surroundings } from '../rewrite.ts';
-import { boolean, isLiteral, operandsOfOperator, operator } from '../syntax.ts';
+import { boolean, isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
 
 /** `active = 1`, `active = true`, `active IS TRUE` and `active` accept the same rows. */
 export const truth: Rewrite = {
@@ -34,6 +34,26 @@ export const flagValue: Rewrite = {
     return value === undefined ? undefined : boolean(value);
   },
 };
+
+/** SQLite reads TRUE and FALSE as other words for 1 and 0, in a column of any type. */
+export const flagNumber: Rewrite = {
+  id: 'expression.flag-number',
+  title: 'TRUE and FALSE for numbers',
+  says: 'TRUE is 1 and FALSE is 0 where the column is no boolean.',
+  why: 'SQLite has no boolean values; PostgreSQL takes TRUE for booleans only.',
+  rewrite(part, { target, familiesOf }) {
+    if (part.node === 'literal') return target.size > 0 && !target.has('boolean') ? numberOf(part) : undefined;
+    const [first, second] = operandsOfOperator(part, '=', '<>') ?? [];
+    if (first?.node !== 'column' || second === undefined || part.node !== 'operator') return undefined;
+    const families = familiesOf(first.name);
+    const number = families.size > 0 && !families.has('boolean') ? numberOf(second) : undefined;
+    return number && operator(part.operator, first, number);
+  },
+};
+
+function numberOf(part: Expression): Expression | undefined {
+  return isLiteral(part, 'boolean') ? literal('number', part.value === 'true' ? '1' : '0') : undefined;
+}
 
 function isFlag(part: Expression, { familiesOf }: Surroundings): boolean {
   return part.node === 'column' && familiesOf(part.name).has('boolean');

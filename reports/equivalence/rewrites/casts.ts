@@ -30,7 +30,12 @@ function castLiteral(operand: Literal, type: string): Expression | undefined {
   if (operand.of === 'null' || TEXT.test(type)) return operand.of === 'number' ? undefined : operand;
   if (NUMBER.test(type)) return NUMERAL.test(operand.value) ? literal('number', operand.value.trim()) : undefined;
   if (BOOLEAN.test(type)) return booleanOf(operand);
-  return operand.of === 'string' && !/^(bytea|date|time)$/i.test(type) ? operand : undefined;
+  return operand.of === 'string' && !/^bytea$/i.test(type) && !isRelative(operand.value, type) ? operand : undefined;
+}
+
+/** `'now'::date` is another day tomorrow; `'2024-01-31'::date` is not. */
+function isRelative(value: string, type: string): boolean {
+  return /^(date|time)\b/i.test(type) && !/^\s*\d/.test(value);
 }
 
 function booleanOf(operand: Literal): Expression | undefined {

@@ -1,0 +1,11 @@
+CREATE TABLE people (id integer PRIMARY KEY, name text NOT NULL, mail varchar(80), active boolean NOT NULL, boss integer);
+CREATE TABLE bills (id integer PRIMARY KEY, person integer NOT NULL, total numeric(10,2) NOT NULL, state varchar(20), day date);
+CREATE VIEW same_alias AS SELECT x.id, y.total FROM people x JOIN bills y ON x.id = y.person;
+CREATE VIEW same_order AS SELECT id FROM people WHERE 1 = boss AND active;
+CREATE VIEW same_number AS SELECT state, count(*) FROM bills GROUP BY state;
+CREATE VIEW other_text AS SELECT id FROM people WHERE name = 'Ann';
+CREATE VIEW other_value AS SELECT id * 3 AS n FROM people;
+CREATE VIEW other_json AS SELECT '{"a": 1}'::jsonb -> 'b' AS a;
+CREATE VIEW other_cast AS SELECT id FROM bills WHERE total > 1.5;
+CREATE VIEW other_collation AS SELECT id FROM people ORDER BY name;
+CREATE VIEW not_understood AS SELECT id FROM people TABLESAMPLE SYSTEM (20);

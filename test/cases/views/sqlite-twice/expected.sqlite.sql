@@ -1,0 +1,7 @@
+CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL, mail VARCHAR(80), active BOOLEAN NOT NULL, boss INTEGER);
+CREATE TABLE bills (id INTEGER PRIMARY KEY, person INTEGER NOT NULL, total DECIMAL(10,2) NOT NULL, state VARCHAR(20), day DATE);
+CREATE VIEW same AS SELECT id, name FROM people WHERE "active" = 1 ORDER BY 2;
+CREATE VIEW same_star AS SELECT * FROM people NATURAL JOIN (SELECT id FROM bills);
+CREATE VIEW other_flag AS SELECT id FROM people WHERE boss = 1;
+CREATE VIEW other_star AS SELECT * FROM people;
+CREATE VIEW rows AS SELECT rowid AS id FROM people;
