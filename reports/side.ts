@@ -55,6 +55,7 @@ export class Side {
 
   /** What this side calls a namespace that a side speaks of. */
   namespaceOf(namespace: string, speaker: Side): string {
+    if (namespace === '') return namespace;
     return this.#naming.namespaces.get(speaker.lens.namespace(namespace)) ?? namespace;
   }
 

@@ -69,6 +69,12 @@ describe('a query is read by PostgreSQL’s own grammar', () => {
     else expect(outlineOf(tree)).toBe(outline);
   });
 
+  it('is kept as text where it is nested too deep to walk through', () => {
+    const nested = (levels: number) => `SELECT 1 FROM ${'(SELECT 1 FROM '.repeat(levels)}t${') x'.repeat(levels)}`;
+    expect(dialect.queryOf(nested(200)).node).toBe('clause');
+    for (const levels of [400, 500, 5_000]) expect(dialect.queryOf(nested(levels)).node, `${levels}`).toBe('opaque');
+  });
+
   it('is kept as text, with the reason, where it cannot be told', () => {
     expect(dialect.queryOf('SELECT 1 FROM t TABLESAMPLE SYSTEM (1)')).toEqual({
       node: 'opaque',

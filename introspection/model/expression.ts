@@ -87,3 +87,13 @@ export function mapExpression(expression: Expression, change: (part: Expression)
 export function someExpression(expression: Expression, condition: (part: Expression) => boolean): boolean {
   return condition(expression) || operandsOf(expression).some((part) => someExpression(part, condition));
 }
+
+/** Whether parts are nested more than so many levels deep. Uses no stack, unlike everything else that walks a tree. */
+export function isDeeper(tree: Expression, limit: number): boolean {
+  let level: readonly Expression[] = [tree];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap(operandsOf);
+  }
+  return false;
+}

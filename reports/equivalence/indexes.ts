@@ -48,7 +48,11 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
     fields: ['keys'],
     applies: (expected, actual) => {
       const [one, other] = [foldedKeys(expected), foldedKeys(actual)];
-      return one.some((key) => key.endsWith(IGNORING_CASE)) && one.join() === other.join();
+      return (
+        one.some((key) => key.endsWith(IGNORING_CASE)) &&
+        one.join() === other.join() &&
+        areArrangedAlike(expected.facts.keys ?? [], actual.facts.keys ?? [])
+      );
     },
   }),
 ];
@@ -132,6 +136,15 @@ function toldAlike(one: string | null | undefined, other: string | null | undefi
 
 function comparesBytes(key: IndexKey): boolean {
   return /^("?(C|POSIX|BINARY|ucs_basic)"?)?$/i.test(key.collation ?? '');
+}
+
+/** Whether keys differ in nothing but what they are over. */
+function areArrangedAlike(one: readonly IndexKey[], other: readonly IndexKey[]): boolean {
+  const alike = one.every((key, place) => {
+    const counterpart = other[place];
+    return toldAlike(key.nulls, counterpart?.nulls) && toldAlike(key.operatorClass, counterpart?.operatorClass);
+  });
+  return alike && directionsAgree(one, other);
 }
 
 /** An index serves the same queries when every direction is turned round. */

@@ -1,4 +1,4 @@
-import { type DataType, type Expression, mapExpression } from '../../introspection/index.ts';
+import { type DataType, type Expression, mapOperands, operandsOf } from '../../introspection/index.ts';
 import { sameJson } from '../raw-difference.ts';
 import type { RuleText } from './rule.ts';
 
@@ -36,9 +36,17 @@ const MOST_PASSES = 8;
 /** Applies the laws from the inside out until nothing changes. */
 export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroundings: Surroundings): NormalForm {
   const used = new Set<Rewrite>();
+  const settled = new Set<Expression>();
+  const plainer = (part: Expression): Expression => {
+    if (settled.has(part)) return part;
+    const mapped = mapOperands(part, plainer);
+    const simpler = simplified(mapped, laws, surroundings, used);
+    if (simpler === mapped && operandsOf(mapped).every((operand) => settled.has(operand))) settled.add(mapped);
+    return simpler;
+  };
   let current = tree;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = mapExpression(current, (part) => simplified(part, laws, surroundings, used));
+    const next = plainer(current);
     if (next === current) break;
     current = next;
   }
@@ -51,7 +59,9 @@ function simplified(
   surroundings: Surroundings,
   used: Set<Rewrite>,
 ): Expression {
-  let current = part;
+  // No law is about a column by itself, or about a clause, which holds the expressions of a query.
+  if (part.node === 'column' || part.node === 'clause') return part;
+  let current: Expression = part;
   for (const law of laws) {
     const plainer = law.rewrite(current, surroundings);
     if (plainer === undefined || sameJson(plainer, current)) continue;

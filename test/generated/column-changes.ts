@@ -1,3 +1,4 @@
+import type { TableChange } from './change.ts';
 import {
   columnsOf,
   type LogicalColumn,
@@ -6,7 +7,6 @@ import {
   type LogicalTable,
   type LogicalType,
 } from './logical-schema.ts';
-import type { TableChange } from './planted-change.ts';
 
 /** Every change of one column that touches nothing else. */
 export function columnChanges(table: LogicalTable, schema: LogicalSchema): readonly TableChange[] {
@@ -117,6 +117,7 @@ function otherType({ type }: LogicalType): LogicalType {
     case 'uuid':
     case 'enum':
     case 'bytes':
+    case 'json':
       return { type: 'int', bits: 64 };
     default:
       return { type: 'bytes' };

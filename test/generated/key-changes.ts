@@ -1,6 +1,6 @@
 import type { Kind } from '../../introspection/index.ts';
+import type { TableChange } from './change.ts';
 import type { Condition, LogicalAction, LogicalIndex, LogicalTable } from './logical-schema.ts';
-import type { TableChange } from './planted-change.ts';
 
 /** Every change of one key, unique, foreign key, check or index of a table that touches nothing else. */
 export function keyChanges(table: LogicalTable): readonly TableChange[] {
@@ -11,7 +11,12 @@ const UNIQUE_KINDS: readonly Kind[] = ['unique', 'index'];
 
 function uniqueChanges(table: LogicalTable): readonly TableChange[] {
   return table.uniques
-    .filter((unique) => !otherPromises(table, unique.name).some((columns) => sameSet(columns, unique.columns)))
+    .filter(
+      (unique) =>
+        !otherPromises(table, unique.name).some((columns) =>
+          columns.every((column) => unique.columns.includes(column)),
+        ),
+    )
     .map((unique) => ({
       what: 'a uniqueness is gone',
       kinds: UNIQUE_KINDS,
@@ -65,7 +70,9 @@ function checkChanges(table: LogicalTable): readonly TableChange[] {
     const condition = otherCondition(check.condition);
     return [
       change('a check is gone', others),
-      ...(condition === undefined ? [] : [change('another condition', [...others, { ...check, condition }])]),
+      ...(condition === undefined
+        ? []
+        : [{ ...change('another condition', [...others, { ...check, condition }]), findings: 2 as const }]),
     ];
   });
 }
@@ -133,8 +140,4 @@ function otherCondition(condition: Condition): Condition | undefined {
       return other && { ...condition, conditions: [other, ...rest] };
     }
   }
-}
-
-function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  return JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted());
 }

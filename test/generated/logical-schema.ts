@@ -114,9 +114,9 @@ export type Condition =
   | { readonly is: 'flag'; readonly column: string; readonly value: boolean; readonly counted: boolean }
   | { readonly is: 'all'; readonly conditions: readonly Condition[] };
 
-/** Whether an engine without booleans keeps the column as a number: a check or its default tells what it is. */
-export function isCounted({ type, default: value }: LogicalColumn): boolean {
-  return type.type === 'bool' && (type.guarded || value !== null);
+/** Whether an engine without booleans keeps the column as a number, which a check then shows to be a flag. */
+export function isCounted({ type }: LogicalColumn): boolean {
+  return type.type === 'bool' && type.guarded;
 }
 
 /** The columns a condition speaks of. */

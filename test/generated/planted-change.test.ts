@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareSnapshots, type Finding } from '../../reports/index.ts';
 import { outlineOf } from '../support/case.ts';
 import { arbitrarySchema } from './arbitrary-schema.ts';
+import type { PlantedChange } from './change.ts';
 import { type Builder, type EngineName, openBuilder } from './databases.ts';
 import { fuzzing } from './fuzzing.ts';
-import { changesOf, type PlantedChange } from './planted-change.ts';
+import { changesOf } from './planted-change.ts';
 
 let builder: Builder;
 
@@ -43,7 +44,7 @@ describe('one change on one side is one finding, about what was changed', () => 
         const report = await compareSnapshots(expected.snapshot, actual.snapshot);
         const loud = report.findings.filter(({ severity }) => severity !== 'info');
         const context = `${change.what} ${change.owner} ${change.name}\n${outlineOf(report)}\n${expected.sql}\n${actual.sql}`;
-        expect(loud.length, context).toBe(1);
+        expect([1, change.findings], context).toContain(loud.length);
         expect(
           loud.every((finding) => isAbout(finding, change)),
           context,

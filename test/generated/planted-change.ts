@@ -1,23 +1,7 @@
-import type { Kind } from '../../introspection/index.ts';
+import type { PlantedChange } from './change.ts';
 import { columnChanges } from './column-changes.ts';
 import { keyChanges } from './key-changes.ts';
 import type { LogicalSchema, LogicalTable } from './logical-schema.ts';
-
-/** One change of a schema, and what an audit must say of it: one finding above info, about that object. */
-export interface PlantedChange {
-  readonly what: string;
-  readonly schema: LogicalSchema;
-  readonly kinds: readonly Kind[];
-  /** The table; null where the object stands for itself. */
-  readonly owner: string | null;
-  /** What the object is called; null: an engine may have made the name up. */
-  readonly name: string | null;
-}
-
-/** A change inside one table. */
-export interface TableChange extends Omit<PlantedChange, 'schema' | 'owner'> {
-  readonly table: LogicalTable;
-}
 
 /** Every change that can be planted in a schema, always in the same order. */
 export function changesOf(schema: LogicalSchema): readonly PlantedChange[] {
@@ -30,6 +14,7 @@ export function changesOf(schema: LogicalSchema): readonly PlantedChange[] {
 
 function changesInside(table: LogicalTable, schema: LogicalSchema): readonly PlantedChange[] {
   return [...columnChanges(table, schema), ...keyChanges(table)].map(({ table: changed, ...change }) => ({
+    findings: 1,
     ...change,
     owner: table.name,
     schema: { ...schema, tables: schema.tables.map((each) => (each === table ? changed : each)) },
@@ -43,12 +28,13 @@ function tableChanges(schema: LogicalSchema): readonly PlantedChange[] {
   ]);
   if (schema.tables.length < 2) return [];
   return schema.tables
-    .filter(({ name }) => !needed.has(name))
+    .filter(({ name, columns }) => !needed.has(name) && columns.every(({ type }) => type.type !== 'enum'))
     .map(({ name }) => ({
       what: 'a table is gone',
       kinds: ['table'],
       owner: null,
       name,
+      findings: 1,
       schema: { ...schema, tables: schema.tables.filter((table) => table.name !== name) },
     }));
 }
@@ -59,6 +45,7 @@ function viewChanges(schema: LogicalSchema): readonly PlantedChange[] {
     kinds: ['view'],
     owner: null,
     name,
+    findings: 1,
     schema: { ...schema, views: schema.views.filter((view) => view.name !== name) },
   }));
 }

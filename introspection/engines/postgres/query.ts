@@ -1,5 +1,5 @@
 import type { ParseResult } from 'libpg-query';
-import type { Expression } from '../../model/expression.ts';
+import { type Expression, isDeeper } from '../../model/expression.ts';
 import { withHomeNamespace } from '../../model/query.ts';
 import { builderOf, NotUnderstood } from './expression/build.ts';
 import { compound } from './expression/compound.ts';
@@ -29,6 +29,9 @@ const build = builderOf([
   select,
 ]);
 
+/** Deeper than people nest, and within what a walk through a tree can bear. */
+const DEEPEST = 1_000;
+
 /** Views are long: fewer are kept than expressions. */
 const MAX_KNOWN = 5_000;
 const known = new Map<string, Expression>();
@@ -46,7 +49,9 @@ export function queryOf(native: string): Expression {
 function parseQuery(native: string): Expression {
   const grammar = loadedGrammar();
   try {
-    return withHomeNamespace(statementOf(grammar.parseSync(native)), SEARCHED_ANYWAY, (name) => name);
+    const query = statementOf(grammar.parseSync(native));
+    if (isDeeper(query, DEEPEST)) throw new NotUnderstood(`a query nested more than ${DEEPEST} deep`);
+    return withHomeNamespace(query, SEARCHED_ANYWAY, (name) => name);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return { node: 'opaque', text: tidy(native), why };

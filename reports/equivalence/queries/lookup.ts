@@ -47,7 +47,7 @@ export function placeOf(scope: Scope, qualifier: string): number | undefined {
   return place;
 }
 
-export function columnAt(scope: Scope, place: number, name: string, up = 0): Found {
+function columnAt(scope: Scope, place: number, name: string, up = 0): Found {
   const source = scope.sources[place];
   if (source?.columns === undefined || name === '*') return { column: referenceTo(place, name, up), solid: false };
   const output = source.columns.find((candidate) => candidate.name === name);

@@ -1,13 +1,13 @@
 import { type Expression, foldNames, isQuery, mapExpression } from '../../../introspection/index.ts';
 import { remembered } from '../../remembered.ts';
 import type { Side } from '../../side.ts';
-import { laws as expressionLaws } from '../laws.ts';
 import { normalFormOf, type Rewrite, type Surroundings } from '../rewrite.ts';
-import { cast } from '../rewrites/casts.ts';
-import { functionName, hex } from '../rewrites/functions.ts';
+import { truth } from '../rewrites/booleans.ts';
+import { functionName, jsonPath, plainCollation } from '../rewrites/functions.ts';
 import { inList } from '../rewrites/lists.ts';
 import { between, distinctness, negation, order } from '../rewrites/logic.ts';
-import { arrayConstant, number } from '../rewrites/values.ts';
+import { epoch, now, today } from '../rewrites/moments.ts';
+import { arrayConstant, bytes } from '../rewrites/values.ts';
 import { marked } from './exactness.ts';
 import { type QueryLaw, queryLaws } from './query-laws.ts';
 import { Resolver } from './resolver.ts';
@@ -64,15 +64,28 @@ const WITHIN_ONE_ENGINE: readonly Rewrite[] = [
   order,
 ];
 
-/** A query shows its values, so that their letter case counts, what a cast cuts off and what a division keeps. */
-const STRICTER: ReadonlyMap<Rewrite, Rewrite | null> = new Map([
-  [cast, valueCast],
-  [number, writtenNumber],
-  [hex, null],
-]);
-const ACROSS_ENGINES: readonly Rewrite[] = expressionLaws
-  .map((law) => (STRICTER.has(law) ? STRICTER.get(law) : law))
-  .filter((law) => law !== undefined && law !== null);
+/**
+ * Laws that hold wherever an expression stands. A query shows its values, so that their letter case counts, what a cast
+ * cuts off and what a division keeps; and NULL, which a check lets pass, selects no row.
+ */
+const ACROSS_ENGINES: readonly Rewrite[] = [
+  arrayConstant,
+  now,
+  today,
+  epoch,
+  bytes,
+  truth,
+  inList,
+  functionName,
+  jsonPath,
+  between,
+  distinctness,
+  negation,
+  plainCollation,
+  writtenNumber,
+  valueCast,
+  order,
+];
 
 /** The query with its expressions in their plainest spelling. */
 export function plainQuery(query: ReadQuery, oneEngine: boolean, surroundings: Surroundings): PlainQuery {

@@ -10,6 +10,9 @@ interface Selected {
   readonly value: Expression;
 }
 
+/** Each `*` of a `*` may double them: https://sqlite.org/limits.html, SQLITE_MAX_COLUMN. */
+const MOST_COLUMNS = 32_767;
+
 /** The plain form of one SELECT: https://www.postgresql.org/docs/current/sql-select.html tells what its parts can see. */
 export function resolveSelect(select: Clause, sight: Sight, resolution: Resolution): ResolvedQuery {
   const scope = new Scope(sight.outer, sight.tables);
@@ -22,6 +25,7 @@ export function resolveSelect(select: Clause, sight: Sight, resolution: Resoluti
     if (isClause(window, 'named')) scope.windows.set(window.name ?? '', window);
   }
   const columns = operandsIn(partsOf('columns')).flatMap((column) => columnsOf(column, scope, resolution));
+  if (columns.length > MOST_COLUMNS) throw new Unresolved('more columns than any engine selects');
   for (const { name, value } of columns) if (!scope.aliases.has(name)) scope.aliases.set(name, value);
   const values = columns.map(({ value }) => value);
   const on = partsOf('distinct on');

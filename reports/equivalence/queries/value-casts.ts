@@ -4,6 +4,7 @@ import { cast } from '../rewrites/casts.ts';
 import { isLiteral, type Literal, literal } from '../syntax.ts';
 
 const TEXT = /^(text|character varying|varchar|bpchar|name|citext)$/i;
+const TEXTS = /^(text|character varying|varchar)\[\]$/i;
 const WHOLE = /^(smallint|integer|int|bigint|int2|int4|int8)$/i;
 /** Wide enough for every number that an engine computes, as `real` is not. */
 const FRACTION = /^(numeric|decimal|double precision|float8)$/i;
@@ -32,9 +33,12 @@ export const valueCast: Rewrite = {
 export const textCast: Rewrite = {
   ...cast,
   rewrite(part, { familiesOf }) {
-    const [operand] = part.node === 'cast' && part.type === 'text' ? part.operands : [];
-    if (isLiteral(operand, 'string')) return operand;
-    if (operand?.node !== 'column') return undefined;
+    if (part.node !== 'cast') return undefined;
+    const [operand] = part.operands;
+    if (operand.node === 'array') return TEXTS.test(part.type) ? operand : undefined;
+    if (!TEXT.test(part.type)) return undefined;
+    if (operand.node === 'literal') return operand.of === 'string' ? operand : undefined;
+    if (operand.node !== 'column' || part.type !== 'text') return undefined;
     const families = familiesOf(operand.name);
     return families.size === 1 && families.has('text') ? operand : undefined;
   },

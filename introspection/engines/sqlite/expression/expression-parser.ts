@@ -1,4 +1,4 @@
-import { type Expression, operandsOf } from '../../../model/expression.ts';
+import { type Expression, isDeeper } from '../../../model/expression.ts';
 import { SqlSyntaxError } from '../text/sql-syntax-error.ts';
 import { tidy } from '../text/tidy.ts';
 import { TokenCursor } from '../text/token-cursor.ts';
@@ -184,13 +184,4 @@ function negated(operand: Expression): Expression {
     return operation('-', operand);
   }
   return { ...operand, value: `-${operand.value}` };
-}
-
-function isDeeper(tree: Expression, limit: number): boolean {
-  let level: readonly Expression[] = [tree];
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    level = level.flatMap(operandsOf);
-  }
-  return false;
 }
