@@ -68,7 +68,7 @@ export const impliedUniqueness: Rule<ValueDifference> = factRule({
 });
 
 /** The columns of which an object promises that no two rows share them, as both sides name them. */
-export function uniqueColumnsOf(object: SchemaObject, side: Side): readonly string[] | undefined {
+function uniqueColumnsOf(object: SchemaObject, side: Side): readonly string[] | undefined {
   if (isOfKind(object, 'primaryKey')) return object.facts.columns?.map(side.lens.name);
   if (isOfKind(object, 'unique')) {
     return object.facts.nullsNotDistinct === true ? undefined : object.facts.columns?.map(side.lens.name);

@@ -11,7 +11,7 @@ import { renderSqlite } from './render-sqlite.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
-export interface Built {
+interface Built {
   readonly sql: string;
   readonly snapshot: Snapshot;
 }

@@ -41,10 +41,10 @@ export interface LogicalColumn {
 
 export type LogicalDefault = { readonly is: 'constant'; readonly value: LogicalConstant } | { readonly is: 'now' };
 
-export type LogicalConstant = number | string | boolean;
+type LogicalConstant = number | string | boolean;
 
 /** `sum` of two numbers, or the `length` of a text. */
-export type LogicalGenerated =
+type LogicalGenerated =
   | { readonly is: 'sum'; readonly column: string; readonly addend: number }
   | { readonly is: 'length'; readonly column: string };
 
@@ -72,7 +72,7 @@ export interface LogicalForeignKey {
   readonly deferred: boolean;
 }
 
-export interface LogicalCheck {
+interface LogicalCheck {
   readonly name: string;
   readonly condition: Condition;
 }
@@ -85,7 +85,7 @@ export interface LogicalIndex {
 }
 
 /** `folded`: the index is over the text in lower case. */
-export interface LogicalIndexKey {
+interface LogicalIndexKey {
   readonly column: string;
   readonly descending: boolean;
   readonly folded: boolean;
