@@ -1,9 +1,12 @@
 import type { Snapshot } from '../../introspection/index.ts';
-import { compareSnapshots, type Finding, type ParityReport } from '../../reports/index.ts';
+import type { Finding, ParityReport } from '../../reports/index.ts';
 import { edited, onlyPlace, placeOf } from './edit.ts';
 import type { Outcome } from './outcome.ts';
 import { rightlyExplained } from './rightly-explained.ts';
 import { type Trial, trialPlace } from './trial.ts';
+
+/** Holds two snapshots against each other. */
+export type Compare = (expected: Snapshot, actual: Snapshot) => Promise<ParityReport>;
 
 export interface HeldTrials {
   readonly outcomes: readonly Outcome[];
@@ -15,16 +18,16 @@ export interface HeldTrials {
  * Audits the schema against copies in which many trials stand, one in each place, so that every finding can be traced to
  * its trial. What is not proved that way is tried again alone, in a copy that holds its place and little else.
  */
-export async function holdTrials(snapshot: Snapshot, trials: readonly Trial[]): Promise<HeldTrials> {
+export async function holdTrials(snapshot: Snapshot, trials: readonly Trial[], compare: Compare): Promise<HeldTrials> {
   const outcomes = new Map<Trial, Outcome>();
   const strays: Finding[] = [];
   for (const round of roundsOf(trials)) {
-    const report = await audit(snapshot, round);
+    const report = await audit(snapshot, round, compare);
     const told = findingsByPlace(report);
     for (const trial of round) {
       const findings = told.get(trialPlace(trial)) ?? [];
       const outcome = outcomeOf(trial, findings);
-      outcomes.set(trial, outcome.result === 'proved' ? outcome : await holdAlone(snapshot, trial));
+      outcomes.set(trial, outcome.result === 'proved' ? outcome : await holdAlone(snapshot, trial, compare));
     }
     const planted = new Set(round.map(trialPlace));
     strays.push(...[...told].flatMap(([place, findings]) => (planted.has(place) ? [] : findings)));
@@ -32,8 +35,8 @@ export async function holdTrials(snapshot: Snapshot, trials: readonly Trial[]): 
   return { outcomes: trials.flatMap((trial) => outcomes.get(trial) ?? []), strays };
 }
 
-async function holdAlone(snapshot: Snapshot, trial: Trial): Promise<Outcome> {
-  const report = await audit(onlyPlace(snapshot, trialPlace(trial)), [trial]);
+async function holdAlone(snapshot: Snapshot, trial: Trial, compare: Compare): Promise<Outcome> {
+  const report = await audit(onlyPlace(snapshot, trialPlace(trial)), [trial], compare);
   const outcome = outcomeOf(trial, findingsByPlace(report).get(trialPlace(trial)) ?? []);
   if (outcome.result === 'proved' || trial.sort === 'spelling') return outcome;
   const rules = Object.keys(report.explained);
@@ -41,12 +44,12 @@ async function holdAlone(snapshot: Snapshot, trial: Trial): Promise<Outcome> {
   return { trial, result: because === undefined ? 'failed' : 'explained', rules, because: because ?? [] };
 }
 
-function audit(snapshot: Snapshot, trials: readonly Trial[]): Promise<ParityReport> {
+function audit(snapshot: Snapshot, trials: readonly Trial[], compare: Compare): Promise<ParityReport> {
   const copy = edited(
     snapshot,
     trials.map(({ edit }) => edit),
   );
-  return trials[0]?.reversed ? compareSnapshots(copy, snapshot) : compareSnapshots(snapshot, copy);
+  return trials[0]?.reversed ? compare(copy, snapshot) : compare(snapshot, copy);
 }
 
 /** Trials that can stand in one copy: all for one purpose, and no two in one place. */

@@ -1,0 +1,5 @@
+CREATE TABLE terms (
+  id INTEGER PRIMARY KEY,
+  starts DATE DEFAULT '2024-01-31',
+  ends DATE DEFAULT '2024-12-31'
+);

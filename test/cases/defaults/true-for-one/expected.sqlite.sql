@@ -1,0 +1,6 @@
+CREATE TABLE flags (
+  id INTEGER PRIMARY KEY,
+  open INTEGER DEFAULT TRUE,
+  shut INTEGER DEFAULT FALSE
+);
+CREATE INDEX open_ones ON flags (id) WHERE open = TRUE;
