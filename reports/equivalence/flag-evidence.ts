@@ -11,8 +11,8 @@ const COUNTER_NAME =
 
 /** What the defaults, the checks and, last, the name say of a number that stands against a boolean. */
 export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvidence {
-  const values = valuesAllowed(number);
-  if (values !== undefined) return values.every((value) => value === '0' || value === '1') ? 'flag' : 'number';
+  const allowed = valuesAllowed(number);
+  if (allowed.length > 0) return allowed.some((values) => values.every(isFlagValue)) ? 'flag' : 'number';
   const constant = constantDefault(number);
   if (constant !== undefined && constant !== '0' && constant !== '1') return 'number';
   if (COUNTER_NAME.test(number.object.name)) return 'unknown';
@@ -20,10 +20,17 @@ export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvid
   return FLAG_NAME.test(number.object.name) ? 'flag' : 'unknown';
 }
 
-function valuesAllowed({ column, relation, side }: TypeInPlace): readonly string[] | undefined {
-  if (column === null || relation === null) return undefined;
-  const promise = promisesOn(column, relation, side).find((candidate) => candidate.promises === 'values');
-  return promise?.promises === 'values' ? promise.values : undefined;
+/** The values that each check on the column leaves: all of them hold. */
+function valuesAllowed({ column, relation, side }: TypeInPlace): readonly (readonly string[])[] {
+  if (column === null || relation === null) return [];
+  return promisesOn(column, relation, side).flatMap((promise) =>
+    promise.promises === 'values' ? [promise.values] : [],
+  );
+}
+
+/** SQLite reads TRUE and FALSE as other words for 1 and 0. */
+function isFlagValue(value: string): boolean {
+  return ['0', '1', 'false', 'true'].includes(value);
 }
 
 function constantDefault({ column, side }: TypeInPlace): string | undefined {

@@ -2,7 +2,7 @@ import type { Expression, SchemaObject } from '../../introspection/index.ts';
 import type { RelationName, Side } from '../side.ts';
 import { plainForm } from './expressions.ts';
 import type { Surroundings } from './rewrite.ts';
-import { argumentsOf, isLiteral, operandsOfOperator } from './syntax.ts';
+import { argumentsOf, isLiteral, type Literal, operandsOfOperator } from './syntax.ts';
 
 /** What a check promises of one column when it emulates a type that the engine lacks. `column` as both sides name it. */
 export type ColumnPromise = { readonly column: string } & (
@@ -42,9 +42,14 @@ function promiseIn(tree: Expression): ColumnPromise | undefined {
 function valuesIn(tree: Expression): ColumnPromise | undefined {
   const [subject, ...values] = operandsOfOperator(tree, 'in', '=') ?? [];
   if (subject?.node !== 'column' || values.length === 0) return undefined;
-  const constants = values.flatMap((value) => (value.node === 'literal' ? [value.value] : []));
+  const constants = values.flatMap((value) => (value.node === 'literal' ? [storedAs(value)] : []));
   if (constants.length < values.length) return undefined;
   return { promises: 'values', column: subject.name, values: constants.toSorted() };
+}
+
+/** SQLite keeps TRUE and FALSE as 1 and 0. */
+function storedAs({ of, value }: Literal): string {
+  return of === 'boolean' ? String(Number(value === 'true')) : value;
 }
 
 function lengthIn(tree: Expression): ColumnPromise | undefined {

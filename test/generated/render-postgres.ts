@@ -18,7 +18,7 @@ function postgresWords(choices: SpellingChoices): SchemaWords {
     quote,
     flag: (column, value) =>
       value
-        ? choices.pick(column, `${column} = true`, `${column} IS TRUE`, `${column} = 't'`)
+        ? choices.pick(column, `${column} = true`, `${column} = 't'`)
         : choices.pick(`NOT ${column}`, `${column} = false`, `${column} <> true`),
     oneOf: (column, values) =>
       choices.pick(

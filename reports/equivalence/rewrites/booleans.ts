@@ -2,7 +2,7 @@ import type { Expression } from '../../../introspection/index.ts';
 import type { Rewrite, Surroundings } from '../rewrite.ts';
 import { boolean, isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
 
-/** `active = 1`, `active = true`, `active IS TRUE` and `active` accept the same rows. */
+/** `active = 1`, `active = true`, `active IS TRUE` and `active` accept the same rows; a check with IS TRUE also refuses NULL. */
 export const truth: Rewrite = {
   id: 'expression.truth',
   title: 'Conditions on flags',
@@ -10,7 +10,7 @@ export const truth: Rewrite = {
   why: 'SQLite keeps booleans as 0 and 1.',
   rewrite(part, surroundings) {
     const [tested] = operandsOfOperator(part, 'is true', 'is false') ?? [];
-    if (tested !== undefined && part.node === 'operator' && isFlag(tested, surroundings)) {
+    if (tested !== undefined && !surroundings.passesNull && part.node === 'operator' && isFlag(tested, surroundings)) {
       return part.operator === 'is true' ? tested : operator('not', tested);
     }
     const [first, second] = operandsOfOperator(part, '=', '<>') ?? [];
