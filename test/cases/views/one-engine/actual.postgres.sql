@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE people (id integer PRIMARY KEY, name text NOT NULL, mail varchar(80), active boolean NOT NULL, boss integer);
 CREATE TABLE bills (id integer PRIMARY KEY, person integer NOT NULL, total numeric(10,2) NOT NULL, state varchar(20), day date);
 CREATE VIEW same_alias AS SELECT x.id, y.total FROM people x JOIN bills y ON x.id = y.person;
