@@ -1,22 +1,43 @@
 import type { IntrospectionErrorCode } from '../introspection/index.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { redactText } from './redact.ts';
 
-/** Every expected refusal, and what the process ends with. */
-const exitCodeByError = {
-  E_SOURCE_INVALID: exitCodes.usage,
-  E_SOURCE_NOT_FOUND: exitCodes.notCompared,
-  E_SOURCE_UNREACHABLE: exitCodes.notCompared,
-  E_SOURCE_REFUSED: exitCodes.notCompared,
-  E_SOURCE_CORRUPT: exitCodes.notCompared,
-  E_SNAPSHOT_INVALID: exitCodes.notCompared,
-  E_READ_FAILED: exitCodes.notCompared,
-  E_SCRATCH_UNAVAILABLE: exitCodes.notCompared,
-  E_USAGE: exitCodes.usage,
-  E_CONFIG: exitCodes.usage,
-  E_OUTPUT: exitCodes.usage,
-} as const satisfies Record<IntrospectionErrorCode, ExitCode> & Record<string, ExitCode>;
+/** Every expected refusal: what the process ends with, and what a caller of the API is answered. */
+const refusals = {
+  E_SOURCE_INVALID: { exit: exitCodes.usage, status: 400 },
+  E_SOURCE_NOT_FOUND: { exit: exitCodes.notCompared, status: 502 },
+  E_SOURCE_UNREACHABLE: { exit: exitCodes.notCompared, status: 502 },
+  E_SOURCE_REFUSED: { exit: exitCodes.notCompared, status: 502 },
+  E_SOURCE_CORRUPT: { exit: exitCodes.notCompared, status: 502 },
+  E_SNAPSHOT_INVALID: { exit: exitCodes.notCompared, status: 502 },
+  E_READ_FAILED: { exit: exitCodes.notCompared, status: 502 },
+  E_SCRATCH_UNAVAILABLE: { exit: exitCodes.notCompared, status: 503 },
+  E_STORE_UNREACHABLE: { exit: exitCodes.notCompared, status: 503 },
+  E_STORE_BUSY: { exit: exitCodes.notCompared, status: 503 },
+  E_STORE_FULL: { exit: exitCodes.notCompared, status: 503 },
+  E_STORE_INVALID: { exit: exitCodes.usage, status: 503 },
+  E_USAGE: { exit: exitCodes.usage, status: 400 },
+  E_CONFIG: { exit: exitCodes.usage, status: 500 },
+  E_OUTPUT: { exit: exitCodes.usage, status: 500 },
+  E_RUN_TIMEOUT: { exit: exitCodes.notCompared, status: 504 },
+  E_RUN_STOPPED: { exit: exitCodes.notCompared, status: 503 },
+  E_REQUEST: { exit: exitCodes.usage, status: 400 },
+  E_UNAUTHENTICATED: { exit: exitCodes.usage, status: 401 },
+  E_FORBIDDEN: { exit: exitCodes.usage, status: 403 },
+  E_NOT_FOUND: { exit: exitCodes.usage, status: 404 },
+  E_NOT_ACCEPTABLE: { exit: exitCodes.usage, status: 406 },
+  E_CONFLICT: { exit: exitCodes.usage, status: 409 },
+  E_RATE: { exit: exitCodes.usage, status: 429 },
+  E_SERVICE: { exit: exitCodes.usage, status: 500 },
+} as const satisfies Record<IntrospectionErrorCode, RefusalEnd> & Record<string, RefusalEnd>;
 
-export type ErrorCode = keyof typeof exitCodeByError;
+interface RefusalEnd {
+  readonly exit: ExitCode;
+  /** Of HTTP. */
+  readonly status: number;
+}
+
+export type ErrorCode = keyof typeof refusals;
 
 /** An expected refusal of the service: one sentence that says what, where, and what to do. */
 export class EvenkeelError extends Error {
@@ -40,7 +61,7 @@ export interface Refusal {
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof AggregateError) return together(error.errors.map(refusalOf));
   const code = codeOf(error);
-  if (code !== undefined) return { sentences: [messageOf(error)], exitCode: exitCodeByError[code], expected: true };
+  if (code !== undefined) return { sentences: [messageOf(error)], exitCode: refusals[code].exit, expected: true };
   return { sentences: [messageOf(error)], exitCode: exitCodes.notCompared, expected: false };
 }
 
@@ -58,9 +79,22 @@ function codeOf(error: unknown): ErrorCode | undefined {
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(exitCodeByError, code);
+  return typeof code === 'string' && Object.hasOwn(refusals, code);
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What a caller of the API is answered for an error; 500 for a fault of ours. */
+export function statusOf(error: unknown): number {
+  const code = codeOf(error);
+  return code === undefined ? 500 : refusals[code].status;
+}
+
+/** Errors as they are stored and sent to callers: the code of the first that has one, and what all of them say. */
+export function errorTextOf(errors: readonly unknown[]): { readonly code: string; readonly message: string } {
+  const known = errors.flatMap((error) => codeOf(error) ?? []);
+  const sentences = errors.flatMap((error) => refusalOf(error).sentences.map(redactText));
+  return { code: known[0] ?? 'E_INTERNAL', message: [...new Set(sentences)].join(' ') };
 }

@@ -1,0 +1,117 @@
+import { type Kysely, sql } from 'kysely';
+import { chunksOf } from './chunks.ts';
+import { sortableId } from './sortable-id.ts';
+import type { Store } from './store.ts';
+import type { Delivery, DeliveryState, Tables } from './tables.ts';
+
+/** A message to be sent. A second one with the same key for the same channel is none. */
+export interface NewDelivery {
+  readonly channel: string;
+  readonly dedupeKey: string;
+  readonly body: string;
+}
+
+/** A taking of a message: whoever took it later has another number of attempts. */
+type TakenDelivery = Pick<Delivery, 'id' | 'attempts'>;
+
+const ROWS = 200;
+
+/** Part of a transaction, or by itself. */
+export async function addDeliveries(db: Kysely<Tables>, messages: readonly NewDelivery[], now: Date): Promise<void> {
+  const at = now.toISOString();
+  for (const chunk of chunksOf(messages, ROWS)) {
+    await db
+      .insertInto('delivery')
+      .values(
+        chunk.map(({ channel, dedupeKey, body }) => ({
+          id: sortableId(now),
+          channel,
+          dedupe_key: dedupeKey,
+          body,
+          state: 'pending' as const,
+          attempts: 0,
+          created_at: at,
+          next_at: at,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+interface TakingDeliveries {
+  readonly now: Date;
+  /** Milliseconds for which nobody else takes them. */
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+/** Takes messages that are due, the longest due first. One that is not told of in time is due again. */
+export async function takeDeliveries(
+  { db, engine }: Store,
+  { now, leaseMs, limit }: TakingDeliveries,
+): Promise<readonly Delivery[]> {
+  const due = db
+    .selectFrom('delivery')
+    .select('id')
+    .where('state', '=', 'pending')
+    .where('next_at', '<=', now.toISOString())
+    .orderBy('next_at')
+    .orderBy('id')
+    .limit(limit);
+  const taken = await db
+    .updateTable('delivery')
+    .set({ attempts: sql`attempts + 1`, next_at: new Date(now.getTime() + leaseMs).toISOString() })
+    .where('id', 'in', engine === 'postgres' ? due.forUpdate().skipLocked() : due)
+    .returningAll()
+    .execute();
+  return taken.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+interface Delivered {
+  readonly delivery: TakenDelivery;
+  readonly now: Date;
+}
+
+/** It was sent. False: somebody else took it since. */
+export async function markDelivered(store: Store, { delivery, now }: Delivered): Promise<boolean> {
+  return await endAttempt(store, delivery, { state: 'delivered', delivered_at: now.toISOString(), last_error: null });
+}
+
+interface FailedDelivery {
+  readonly delivery: TakenDelivery;
+  /** Without secrets. */
+  readonly error: string;
+}
+
+/** It could not be sent, and is due again then. False: somebody else took it since. */
+export async function retryDelivery(
+  store: Store,
+  { delivery, error, nextAt }: FailedDelivery & { readonly nextAt: Date },
+): Promise<boolean> {
+  return await endAttempt(store, delivery, { next_at: nextAt.toISOString(), last_error: error });
+}
+
+/** It could not be sent and is given up, though kept for people to see. False: somebody else took it since. */
+export async function buryDelivery(store: Store, { delivery, error }: FailedDelivery): Promise<boolean> {
+  return await endAttempt(store, delivery, { state: 'dead', last_error: error });
+}
+
+async function endAttempt({ db }: Store, { id, attempts }: TakenDelivery, end: Partial<Delivery>): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set(end)
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Messages in a state, the oldest first, at most that many. */
+export async function listDeliveries(
+  { db }: Store,
+  { state, limit }: { readonly state: DeliveryState; readonly limit: number },
+): Promise<readonly Delivery[]> {
+  return await db.selectFrom('delivery').selectAll().where('state', '=', state).orderBy('id').limit(limit).execute();
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { PairOutcome, SeenFinding } from '../audit/audit-outcome.ts';
+import type { FindingEvent, FindingLife, FindingState } from './tables.ts';
+
+/** What happened to a finding, and how it stands since. */
+export interface LifeChange {
+  readonly event: FindingEvent;
+  readonly life: FindingLife;
+}
+
+/** The run that read a pair. */
+export interface Reading {
+  readonly audit: string;
+  readonly runId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+interface LivesAfter {
+  /** Seen for the first time, or otherwise than before. */
+  readonly written: readonly FindingLife[];
+  /** Ids of those that were seen again as they were. */
+  readonly seenAgain: readonly string[];
+  /** Ids of those that are over. */
+  readonly ended: readonly string[];
+  /** In the order of the report; what is over comes last. */
+  readonly changes: readonly LifeChange[];
+}
+
+const NOTHING: LivesAfter = { written: [], seenAgain: [], ended: [], changes: [] };
+
+/**
+ * How the lives of a pair's findings go on. A pair that was not compared changes none, and a finding of a kind that was not
+ * compared is not over: silence is not health. What comes back after it was over is open, whatever was acknowledged before.
+ */
+export function livesAfter(known: readonly FindingLife[], pair: PairOutcome, reading: Reading): LivesAfter {
+  if (pair.verdict === 'failed' || pair.verdict === 'not-compared') return NOTHING;
+  const before = new Map(known.map((life) => [life.finding, life]));
+  const seen = new Map(pair.findings.map((finding) => [finding.finding, finding]));
+  const lives = [...seen.values()].map((finding) => {
+    const past = before.get(finding.finding);
+    return past === undefined ? beginning(finding, pair, reading) : goingOn(past, finding, reading);
+  });
+  const ended = known
+    .filter((life) => life.state !== 'resolved' && !seen.has(life.finding) && wasLookedAt(life, pair))
+    .map((life): Step => ({ life: { ...life, state: 'resolved', resolved_at: reading.at }, events: ['resolved'] }));
+  const other = lives.filter(({ events }) => events.length > 0);
+  return {
+    written: other.map(({ life }) => life),
+    seenAgain: lives.filter(({ events }) => events.length === 0).map(({ life }) => life.id),
+    ended: ended.map(({ life }) => life.id),
+    changes: [...other, ...ended].flatMap(({ life, events }) => events.map((event) => ({ event, life }))),
+  };
+}
+
+interface Step {
+  readonly life: FindingLife;
+  readonly events: readonly FindingEvent[];
+}
+
+const UNACKNOWLEDGED = {
+  acknowledged_by: null,
+  acknowledged_why: null,
+  acknowledged_until: null,
+  acknowledged_at: null,
+} as const;
+
+function beginning(finding: SeenFinding, { expected, actual }: PairOutcome, { audit, runId, at }: Reading): Step {
+  const life: FindingLife = {
+    id: lifeId(audit, expected, actual, finding.finding),
+    audit,
+    expected,
+    actual,
+    ...factsOf(finding),
+    state: finding.accepted ? 'accepted' : 'open',
+    first_seen_at: at,
+    last_seen_at: at,
+    resolved_at: null,
+    reopened: 0,
+    ...UNACKNOWLEDGED,
+    last_run_id: runId,
+  };
+  return { life, events: ['appeared'] };
+}
+
+function goingOn(past: FindingLife, finding: SeenFinding, { runId, at }: Reading): Step {
+  const back = past.state === 'resolved';
+  const holds = !back && acknowledgementHolds(past, at);
+  const state = finding.accepted ? 'accepted' : holds ? 'acknowledged' : 'open';
+  const turn = back ? 'reopened' : turnOf(past.state, state);
+  const facts = factsOf(finding);
+  const changed = facts.severity !== past.severity || (turn === undefined && facts.body !== past.body);
+  return {
+    life: {
+      ...past,
+      ...facts,
+      state,
+      last_seen_at: at,
+      resolved_at: null,
+      reopened: past.reopened + (back ? 1 : 0),
+      ...(holds ? {} : UNACKNOWLEDGED),
+      last_run_id: runId,
+    },
+    events: [...(turn === undefined ? [] : [turn]), ...(changed ? (['changed'] as const) : [])],
+  };
+}
+
+/** Whether the reading of a pair would have shown the finding, were it still there. */
+function wasLookedAt({ kind, object, body }: FindingLife, { compared, unread }: PairOutcome): boolean {
+  if (!compared.includes(kind)) return false;
+  const { field }: { readonly field?: string } = JSON.parse(body);
+  return !unread.some((gap) =>
+    'object' in gap
+      ? object === gap.object || object.startsWith(`${gap.object}.`)
+      : gap.kind === kind && gap.field === field,
+  );
+}
+
+/** Its last day counts, in UTC. */
+function acknowledgementHolds({ acknowledged_at, acknowledged_until }: FindingLife, at: string): boolean {
+  return acknowledged_at !== null && (acknowledged_until === null || at.slice(0, 10) <= acknowledged_until);
+}
+
+function turnOf(before: FindingState, after: 'open' | 'acknowledged' | 'accepted'): FindingEvent | undefined {
+  if (before === after) return undefined;
+  return after === 'open' ? 'released' : after;
+}
+
+function factsOf({ finding, rule, severity, kind, object, body }: SeenFinding) {
+  return { finding, rule, severity, kind, object, body };
+}
+
+function lifeId(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}

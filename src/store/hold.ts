@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely';
+import type { StoreEngine } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Sets our locks apart from those that others take in the same database. */
+const SEED = 0x45564e4b;
+const SWEEPING = 'sweeping';
+
+/**
+ * Until the transaction ends nobody else goes on who holds one of these names. SQLite lets one write at a time anyway.
+ * All are taken in the same order, so that no two wait for each other.
+ */
+export async function holdNames(db: Kysely<Tables>, engine: StoreEngine, names: readonly string[]): Promise<void> {
+  if (engine === 'sqlite') return;
+  await sql`
+    select pg_advisory_xact_lock(key)
+    from (select distinct hashtextextended(name, ${SEED}) as key from unnest(${names}::text[]) as t (name) order by 1) as keys
+  `.execute(db);
+}
+
+/** Until the transaction ends nothing is swept away that it refers to. */
+export async function holdSweeping(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
+  if (engine === 'sqlite') return;
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${SWEEPING}, ${SEED}))`.execute(db);
+}
+
+/** Until the transaction ends nobody begins to refer to what is about to be swept away. */
+export async function holdReferring(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
+  if (engine === 'sqlite') return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${SWEEPING}, ${SEED}))`.execute(db);
+}

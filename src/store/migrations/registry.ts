@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely';
+import type { StoreEngine } from '../store.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+/** In the order in which they run, which their names must keep. One is never changed once it was released. */
+const migrations = {
+  '0001-first-tables': firstTables,
+} as const satisfies Record<string, (engine: StoreEngine) => Migration>;
+
+export function migrationsOf(engine: StoreEngine): Readonly<Record<string, Migration>> {
+  return Object.fromEntries(Object.entries(migrations).map(([name, migrationOf]) => [name, migrationOf(engine)]));
+}

@@ -1,0 +1,52 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { type Care, GuardedDriver } from './guarded-driver.ts';
+import { postgresRefusalOf } from './postgres-refusal.ts';
+
+const CONNECTIONS = 10;
+/** Milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+const STATEMENT_TIMEOUT = 60_000;
+const IDLE_IN_TRANSACTION_TIMEOUT = 60_000;
+
+/** The type number of `bigint`, which all our numbers are and none of which leaves the safe integers. */
+const BIGINT = 20;
+
+/** Connects when the first statement is run. A lock is waited for as long as `patience` says, in milliseconds. */
+export function openPostgres(name: string, url: string, patience: number): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'evenkeel',
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    lock_timeout: patience,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
+    types: { getTypeParser: (type: number, format?: 'text' | 'binary') => parserOf(type, format) },
+  });
+  pool.on('error', ignoreIdleError);
+  const inner = new PostgresDialect({ pool });
+  return {
+    createAdapter: () => inner.createAdapter(),
+    createDriver: () => new GuardedDriver(inner.createDriver(), careOf(name)),
+    createIntrospector: (db) => inner.createIntrospector(db),
+    createQueryCompiler: () => inner.createQueryCompiler(),
+  };
+}
+
+function parserOf(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  return type === BIGINT ? Number : pg.types.getTypeParser(type, format);
+}
+
+/** A connection lost between two statements is told by the next one. */
+function ignoreIdleError(): void {}
+
+function careOf(name: string): Care {
+  return async (statement) => {
+    try {
+      return await statement();
+    } catch (error) {
+      throw postgresRefusalOf(error, name);
+    }
+  };
+}

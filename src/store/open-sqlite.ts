@@ -1,0 +1,116 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import { EvenkeelError } from '../errors.ts';
+import { type Care, GuardedDriver } from './guarded-driver.ts';
+import { isLocked, sqliteRefusalOf } from './sqlite-refusal.ts';
+
+/** Marks a file as a store of ours: "EVNK" (https://www.sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION_ID = 0x45564e4b;
+
+/** Milliseconds for which SQLite waits itself. It blocks the whole process, so that the longer wait is ours. */
+const BUSY_TIMEOUT = 20;
+const PAUSE = 25;
+
+export interface OpenSqlite {
+  readonly dialect: Dialect;
+  compact(): Promise<void>;
+}
+
+/** Opens or makes the file, readable by its owner alone. A lock is waited for as long as `patience` says, in milliseconds. */
+export async function openSqlite(name: string, path: string, patience: number): Promise<OpenSqlite> {
+  const care = careOf(name, patience);
+  const database = await care(async () => openFile(path));
+  try {
+    await care(async () => prepareFile(database, name));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return {
+    dialect: dialectOf(database, care),
+    compact: () =>
+      care(async () => {
+        database.exec('PRAGMA incremental_vacuum');
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      }),
+  };
+}
+
+function openFile(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  closeSync(openSync(path, 'a', 0o600));
+  return new Database(path, { timeout: BUSY_TIMEOUT });
+}
+
+/** `auto_vacuum` comes before anything is written: later it needs a VACUUM. */
+function prepareFile(database: Database.Database, name: string): void {
+  if (isForeign(database)) {
+    throw new EvenkeelError('E_STORE_INVALID', `The file "${name}" is the database of another program, and no store.`);
+  }
+  database.pragma('auto_vacuum = INCREMENTAL');
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  if (applicationOf(database) !== APPLICATION_ID) database.pragma(`application_id = ${APPLICATION_ID}`);
+}
+
+function isForeign(database: Database.Database): boolean {
+  const objects = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  return objects !== 0 && applicationOf(database) !== APPLICATION_ID;
+}
+
+function applicationOf(database: Database.Database): unknown {
+  return database.pragma('application_id', { simple: true });
+}
+
+function careOf(name: string, patience: number): Care {
+  return async (statement) => {
+    const deadline = performance.now() + patience;
+    for (;;) {
+      try {
+        return await statement();
+      } catch (error) {
+        if (!isLocked(error) || performance.now() >= deadline) throw sqliteRefusalOf(error, name);
+        await setTimeout(PAUSE);
+      }
+    }
+  };
+}
+
+function dialectOf(database: Database.Database, care: Care): Dialect {
+  const inner = new SqliteDialect({ database });
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => new GuardedDriver(new WritingDriver({ database }), care),
+    createIntrospector: (db) => inner.createIntrospector(db),
+    createQueryCompiler: () => inner.createQueryCompiler(),
+  };
+}
+
+/** Tables are made in a transaction like everything else (https://www.sqlite.org/lang_transaction.html). */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/**
+ * Takes the lock for writing at once. A transaction that only asks for it when it writes is refused without a wait
+ * where somebody else wrote since it read (https://www.sqlite.org/isolation.html).
+ */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}

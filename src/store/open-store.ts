@@ -1,0 +1,63 @@
+import { type Dialect, Kysely } from 'kysely';
+import { migrateStore } from './migrate-store.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
+import type { Store, StoreEngine } from './store.ts';
+import { parseStoreUrl } from './store-url.ts';
+import type { Tables } from './tables.ts';
+
+export interface StoreOptions {
+  /** Milliseconds for which a lock of somebody else is waited for. */
+  readonly patience?: number;
+}
+
+const PATIENCE = 10_000;
+
+/**
+ * Opens a store and brings it up to this version; several may do so at once.
+ * @param url `sqlite:path`, a path, or `postgres://…`, whose tables live in the schema that `schema=` names (`evenkeel`)
+ * @throws EvenkeelError E_STORE_UNREACHABLE, E_STORE_BUSY, E_STORE_FULL, or E_STORE_INVALID where it is of another
+ * program or of a newer Evenkeel
+ */
+export async function openStore(url: string, { patience = PATIENCE }: StoreOptions = {}): Promise<Store> {
+  const place = parseStoreUrl(url);
+  if (place.engine === 'postgres') {
+    return await storeOf({
+      engine: 'postgres',
+      name: place.name,
+      dialect: openPostgres(place.name, place.url, patience),
+      schema: place.schema,
+    });
+  }
+  const { dialect, compact } = await openSqlite(place.name, place.path, patience);
+  return await storeOf({ engine: 'sqlite', name: place.name, dialect, compact });
+}
+
+interface Opened {
+  readonly engine: StoreEngine;
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly schema?: string;
+  readonly compact?: () => Promise<void>;
+}
+
+/** PostgreSQL has its own hand at compacting, the autovacuum. */
+async function storeOf({ engine, name, dialect, schema, compact = async () => undefined }: Opened): Promise<Store> {
+  const plain = new Kysely<Tables>({ dialect });
+  const db = schema === undefined ? plain : plain.withSchema(schema);
+  try {
+    await migrateStore({ db, engine, name, schema });
+  } catch (error) {
+    await plain.destroy();
+    throw error;
+  }
+  return {
+    engine,
+    db,
+    compact,
+    ping: async () => {
+      await db.selectFrom('run').select('id').limit(1).execute();
+    },
+    close: () => plain.destroy(),
+  };
+}

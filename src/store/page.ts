@@ -1,0 +1,52 @@
+import { EvenkeelError } from '../errors.ts';
+
+/** A part of a list; `cursor` asks for what follows, null: nothing does. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor: string | null;
+}
+
+/** Where a part of a list ends. */
+export interface Mark {
+  /** By what the list is sorted. */
+  readonly key: string;
+  readonly id: string;
+}
+
+const MAX_PAGE = 500;
+const DEFAULT_PAGE = 50;
+
+/** At least 1, at most 500. */
+export function pageSizeOf(limit: number = DEFAULT_PAGE): number {
+  return Math.max(1, Math.min(MAX_PAGE, Math.trunc(limit)));
+}
+
+/** Of rows of which one more was asked for than the page holds. */
+export function pageOf<T>(rows: readonly T[], size: number, list: string, markOf: (row: T) => Mark): Page<T> {
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  return { items, cursor: rows.length > size && last !== undefined ? renderCursor(list, markOf(last)) : null };
+}
+
+function renderCursor(list: string, { key, id }: Mark): string {
+  return Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
+}
+
+/** Throws EvenkeelError E_REQUEST where it is no cursor of that list. */
+export function parseCursor(list: string, cursor: string): Mark {
+  const [of, key, id] = partsOf(cursor);
+  if (of === list && typeof key === 'string' && typeof id === 'string') return { key, id };
+  throw new EvenkeelError(
+    'E_REQUEST',
+    'The cursor is none of this list: take it from the page before, with the same order.',
+  );
+}
+
+function partsOf(cursor: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,49 @@
+import { type ErrorCode, EvenkeelError } from '../errors.ts';
+
+/**
+ * SQLSTATEs, by what they begin with, and what they mean for the store
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ */
+const meanings: readonly (readonly [states: RegExp, code: ErrorCode, what: string])[] = [
+  [/^53100/, 'E_STORE_FULL', 'is full: its disk has no room left. Nothing of this step was written'],
+  [/^(55P03|57014|40001|40P01)/, 'E_STORE_BUSY', 'is locked or too slow: the step was given up'],
+  [/^28/, 'E_STORE_UNREACHABLE', 'does not let us in'],
+  [/^3D000/, 'E_STORE_UNREACHABLE', 'does not exist'],
+  [
+    /^(42501|25006)/,
+    'E_STORE_UNREACHABLE',
+    'does not let us write: the role needs its own schema, on a primary server',
+  ],
+  [/^(08|53|57P)/, 'E_STORE_UNREACHABLE', 'is not available'],
+];
+
+/** What an error of the driver means for the store of that name; errors that are faults of ours are given back. */
+export function postgresRefusalOf(error: unknown, name: string): unknown {
+  if (!(error instanceof Error) || error instanceof EvenkeelError) return error;
+  const state = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const meaning = meanings.find(([states]) => states.test(state));
+  if (meaning !== undefined) {
+    const [, code, what] = meaning;
+    return new EvenkeelError(code, `The store "${name}" ${what} (${state}).`, { cause: error });
+  }
+  return isConnectionError(error, state)
+    ? new EvenkeelError('E_STORE_UNREACHABLE', `The store "${name}" cannot be reached${reasonOf(state)}.`, {
+        cause: error,
+      })
+    : error;
+}
+
+/** Errors of the socket have the code of the system; those the driver makes itself have only their words. */
+function isConnectionError(error: Error, state: string): boolean {
+  return (
+    /^E(?!RR_)[A-Z]+$/.test(state) ||
+    error instanceof AggregateError ||
+    /connection (terminated|timeout)|timeout exceeded when trying to connect|not queryable|certificate|SSL|SASL/i.test(
+      error.message,
+    )
+  );
+}
+
+function reasonOf(state: string): string {
+  return state === '' ? '' : ` (${state})`;
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { type Page, pageOf, pageSizeOf, parseCursor } from './page.ts';
+import type { Store } from './store.ts';
+import type { Sighting, StoredSnapshot } from './tables.ts';
+
+/** A schema that a database was seen to have, and what it was before. */
+export type SeenSchema = Sighting &
+  Pick<StoredSnapshot, 'engine' | 'engine_version' | 'objects' | 'size'> & {
+    /** The fingerprint of what the database was seen to have before that; null: nothing is known. */
+    readonly before: string | null;
+  };
+
+interface SightingQuery {
+  readonly database?: string | undefined;
+  /** At most 500. */
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+const LIST = 'sightings';
+
+/** Characters of a fingerprint. */
+const FINGERPRINT = 64;
+
+/** What appeared last comes first. Throws EvenkeelError E_REQUEST for a cursor that is none. */
+export async function listSightings(store: Store, { database, limit, cursor }: SightingQuery): Promise<Page<SeenSchema>> {
+  const size = pageSizeOf(limit);
+  let rows = store.db
+    .selectFrom(seenSchemas(store, database).as('seen'))
+    .selectAll()
+    .orderBy('first_seen_at', 'desc')
+    .orderBy('fingerprint', 'desc')
+    .orderBy('database', 'desc')
+    .limit(size + 1);
+  if (cursor !== undefined) {
+    const { key, id } = parseCursor(LIST, cursor);
+    rows = rows.where(
+      sql<boolean>`(first_seen_at, fingerprint, database) < (${key}, ${id.slice(0, FINGERPRINT)}, ${id.slice(FINGERPRINT)})`,
+    );
+  }
+  return pageOf(await rows.execute(), size, LIST, (seen) => ({
+    key: seen.first_seen_at,
+    id: `${seen.fingerprint}${seen.database}`,
+  }));
+}
+
+/** What each database was last seen to be, by its name. */
+export async function lastSightings(store: Store): Promise<ReadonlyMap<string, SeenSchema>> {
+  const rows = await store.db
+    .selectFrom(seenSchemas(store, undefined).as('seen'))
+    .selectAll()
+    .orderBy('database')
+    .orderBy('last_seen_at')
+    .orderBy('first_seen_at')
+    .execute();
+  return new Map(rows.map((seen) => [seen.database, seen]));
+}
+
+function seenSchemas({ db }: Store, database: string | undefined) {
+  const seen = db
+    .selectFrom('sighting')
+    .innerJoin('snapshot', 'snapshot.fingerprint', 'sighting.fingerprint')
+    .select(['database', 'sighting.fingerprint', 'first_seen_at', 'last_seen_at'])
+    .select(['engine', 'engine_version', 'objects', 'size'])
+    .select(
+      sql<
+        string | null
+      >`lag(sighting.fingerprint) over (partition by database order by first_seen_at, last_seen_at)`.as('before'),
+    );
+  return database === undefined ? seen : seen.where('database', '=', database);
+}

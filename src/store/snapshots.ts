@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { SeenSnapshot } from '../audit/audit-outcome.ts';
+import type { Store } from './store.ts';
+import type { Sighting, StoredSnapshot, Tables } from './tables.ts';
+
+/** Its body is compressed. */
+export async function findSnapshot({ db }: Store, fingerprint: string): Promise<StoredSnapshot | undefined> {
+  return await db.selectFrom('snapshot').selectAll().where('fingerprint', '=', fingerprint).executeTakeFirst();
+}
+
+/** From when to when a database was seen to have which schema, the newest first. */
+export async function historyOf({ db }: Store, database: string): Promise<readonly Sighting[]> {
+  return await db
+    .selectFrom('sighting')
+    .selectAll()
+    .where('database', '=', database)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('first_seen_at', 'desc')
+    .execute();
+}
+
+/** Part of a transaction that holds the databases. */
+export async function addSnapshots(db: Kysely<Tables>, snapshots: readonly SeenSnapshot[], at: string): Promise<void> {
+  const byFingerprint = new Map(snapshots.map((snapshot) => [snapshot.digest, snapshot]));
+  const order = [...byFingerprint.keys()].toSorted();
+  for (const snapshot of order.flatMap((key) => byFingerprint.get(key) ?? [])) await addSnapshot(db, snapshot, at);
+  for (const snapshot of new Map(snapshots.map((seen) => [seen.database, seen])).values()) {
+    await addSighting(db, snapshot, at);
+  }
+}
+
+async function addSnapshot(db: Kysely<Tables>, snapshot: SeenSnapshot, at: string): Promise<void> {
+  await db
+    .insertInto('snapshot')
+    .values({
+      fingerprint: snapshot.digest,
+      body: snapshot.body,
+      size: snapshot.size,
+      engine: snapshot.engine,
+      engine_version: snapshot.engineVersion,
+      objects: snapshot.objects,
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Seen as it was last: that goes on. Seen otherwise: something begins. */
+async function addSighting(db: Kysely<Tables>, { database, digest }: SeenSnapshot, at: string): Promise<void> {
+  const last = await db
+    .selectFrom('sighting')
+    .selectAll()
+    .where('database', '=', database)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('first_seen_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined || last.fingerprint !== digest) {
+    await db
+      .insertInto('sighting')
+      .values({ database, fingerprint: digest, first_seen_at: at, last_seen_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  } else if (last.last_seen_at < at) {
+    await db
+      .updateTable('sighting')
+      .set({ last_seen_at: at })
+      .where('database', '=', database)
+      .where('first_seen_at', '=', last.first_seen_at)
+      .where('fingerprint', '=', digest)
+      .execute();
+  }
+}

@@ -1,0 +1,32 @@
+import { EvenkeelError } from '../errors.ts';
+
+/** What an error of SQLite means for the store of that name; errors that are faults of ours are given back. */
+export function sqliteRefusalOf(error: unknown, name: string): unknown {
+  if (error instanceof EvenkeelError) return error;
+  const code = codeOf(error);
+  const store = `The store "${name}"`;
+  if (isLocked(error)) {
+    return new EvenkeelError('E_STORE_BUSY', `${store} is locked by another process, and stayed so.`, { cause: error });
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    const message = `${store} is full: its disk has no room left. Nothing of this step was written.`;
+    return new EvenkeelError('E_STORE_FULL', message, { cause: error });
+  }
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return new EvenkeelError('E_STORE_INVALID', `${store} is no SQLite database, or a broken one.`, { cause: error });
+  }
+  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)|E[A-Z]+$)/.test(code)) {
+    const message = `${store} cannot be read and written (${code}): look at its folder and permissions.`;
+    return new EvenkeelError('E_STORE_UNREACHABLE', message, { cause: error });
+  }
+  return error;
+}
+
+/** Somebody else writes; it may be over soon. */
+export function isLocked(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,206 @@
+import type { Generated, Selectable } from 'kysely';
+
+/**
+ * The tables of the store, alike on both engines. Moments are ISO 8601 texts in UTC, ids are sortable by the time they
+ * were made, bodies are compressed with gzip.
+ */
+export interface Tables {
+  readonly run: RunTable;
+  readonly run_result: RunResultTable;
+  readonly report: ReportTable;
+  readonly snapshot: SnapshotTable;
+  readonly sighting: SightingTable;
+  readonly finding: FindingTable;
+  readonly finding_event: FindingEventTable;
+  readonly token: TokenTable;
+  readonly delivery: DeliveryTable;
+}
+
+export const runStates = ['queued', 'running', 'succeeded', 'failed'] as const;
+export type RunState = (typeof runStates)[number];
+export const runTriggers = ['schedule', 'request', 'start'] as const;
+export type RunTrigger = (typeof runTriggers)[number];
+
+/** One execution of an audit. At most one for each slot of its schedule, and for each key a caller gave. */
+interface RunTable {
+  id: string;
+  audit: string;
+  trigger: RunTrigger;
+  /** The moment of the schedule that it stands for. Unique with the audit. */
+  slot: string | null;
+  /** What a caller gave so that asking twice starts it once. Unique with the audit. */
+  idempotency_key: string | null;
+  state: RunState;
+  /** Counts the takings of it: a result of an earlier taking is refused. */
+  attempt: Generated<number>;
+  queued_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+  /** Who runs it. */
+  replica: string | null;
+  /** When the one who runs it was last heard of. */
+  heard_at: string | null;
+  error_code: string | null;
+  error: string | null;
+}
+
+export type Run = Selectable<RunTable>;
+
+export const resultVerdicts = ['parity', 'drift', 'not-compared', 'failed'] as const;
+type ResultVerdict = (typeof resultVerdicts)[number];
+
+/** What came of one pair of a run: a pair has one, a fleet has one for each member. */
+interface RunResultTable {
+  run_id: string;
+  position: number;
+  /** Names of databases. */
+  expected: string;
+  actual: string;
+  verdict: ResultVerdict;
+  /** Null where the pair could not be read. */
+  report_digest: string | null;
+  errors: number;
+  warnings: number;
+  infos: number;
+  accepted: number;
+  at_parity: number;
+  objects: number;
+  /** Kinds that were not compared on one side. */
+  uncovered: number;
+  error_code: string | null;
+  error: string | null;
+}
+
+export type RunResult = Selectable<RunResultTable>;
+
+/** Reports by their content: two runs that found the same share one. */
+interface ReportTable {
+  /** SHA-256 in hex of the report without its moments. */
+  digest: string;
+  /** The JSON of the report, compressed; its moments are those of the first run that found this. */
+  body: Uint8Array;
+  /** Bytes before compression. */
+  size: number;
+  created_at: string;
+}
+
+export type StoredReport = Selectable<ReportTable>;
+
+/** Schemas by their content. */
+interface SnapshotTable {
+  /** SHA-256 in hex of the snapshot without its source and moment. */
+  fingerprint: string;
+  body: Uint8Array;
+  size: number;
+  engine: string;
+  engine_version: string;
+  objects: number;
+  created_at: string;
+}
+
+export type StoredSnapshot = Selectable<SnapshotTable>;
+
+/** The history of a database's schema: from when to when it was seen to be what. */
+interface SightingTable {
+  database: string;
+  first_seen_at: string;
+  last_seen_at: string;
+  fingerprint: string;
+}
+
+export type Sighting = Selectable<SightingTable>;
+
+/** Accepted is by the policy, acknowledged by a person. */
+export const findingStates = ['open', 'acknowledged', 'accepted', 'resolved'] as const;
+export type FindingState = (typeof findingStates)[number];
+
+/** The life of one finding of one pair of an audit. */
+interface FindingTable {
+  /** Of the audit, the pair and the finding's id in reports. */
+  id: string;
+  audit: string;
+  expected: string;
+  actual: string;
+  /** Its id in the report. */
+  finding: string;
+  rule: string;
+  severity: string;
+  kind: string;
+  /** The address of its object, for people and filters: `users.email`. */
+  object: string;
+  /** The finding as the report has it, JSON. */
+  body: string;
+  state: FindingState;
+  first_seen_at: string;
+  last_seen_at: string;
+  resolved_at: string | null;
+  /** How often it came back after it was resolved. */
+  reopened: Generated<number>;
+  acknowledged_by: string | null;
+  acknowledged_why: string | null;
+  /** The last day of it, YYYY-MM-DD; null: for good. */
+  acknowledged_until: string | null;
+  acknowledged_at: string | null;
+  /** The run that saw it last; null once that was swept away. */
+  last_run_id: string | null;
+}
+
+export type FindingLife = Selectable<FindingTable>;
+
+export const findingEvents = [
+  'appeared',
+  'changed',
+  'acknowledged',
+  'accepted',
+  'released',
+  'resolved',
+  'reopened',
+] as const;
+export type FindingEvent = (typeof findingEvents)[number];
+
+interface FindingEventTable {
+  id: string;
+  finding_id: string;
+  at: string;
+  event: FindingEvent;
+  run_id: string | null;
+  by: string | null;
+  note: string | null;
+}
+
+export type FindingMoment = Selectable<FindingEventTable>;
+
+interface TokenTable {
+  id: string;
+  name: string;
+  /** SHA-256 in hex of the token, which is long and random. */
+  hash: string;
+  /** Separated by spaces. */
+  scopes: string;
+  created_at: string;
+  expires_at: string | null;
+}
+
+export type Token = Selectable<TokenTable>;
+
+export const deliveryStates = ['pending', 'delivered', 'dead'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** A message to be sent, kept until it was. */
+interface DeliveryTable {
+  id: string;
+  /** The name of the channel in the configuration. */
+  channel: string;
+  /** Unique with the channel: one message for one change. */
+  dedupe_key: string;
+  body: string;
+  state: DeliveryState;
+  attempts: Generated<number>;
+  created_at: string;
+  /** Not to be tried before. */
+  next_at: string;
+  delivered_at: string | null;
+  last_error: string | null;
+}
+
+export type Delivery = Selectable<DeliveryTable>;
