@@ -13,7 +13,9 @@ export function addExplainCommand(program: Command, context: CommandContext): vo
   program
     .command('explain')
     .summary('say what a rule means')
-    .description('Says what a rule means and why it matters; without a rule it lists all of them.')
+    .description(
+      'Says what a rule means, why it matters, how to mend what it finds and how to accept it; without a rule it lists all of them.',
+    )
     .argument('[rule]', 'what stands in brackets behind a finding')
     .addHelpText('after', EXAMPLES)
     .action((rule: string | undefined) => explain(rule, context));

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
 import { Command } from 'commander';
 import { addAuditCommand } from './audit.ts';
 import type { CommandContext } from './command-context.ts';
+import { addConfigCommand } from './config.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
+import { addInitCommand } from './init.ts';
 import { addSelfTestCommand } from './selftest.ts';
+import { addServeCommand } from './serve.ts';
 import { addSnapshotCommand } from './snapshot.ts';
+import { readVersion } from './version.ts';
 
 const EXAMPLES = `
 Examples:
@@ -34,15 +36,11 @@ export function buildProgram(context: CommandContext, print: (text: string) => v
     });
   addAuditCommand(program, context);
   addSnapshotCommand(program, context);
+  addInitCommand(program, context);
+  addServeCommand(program, context);
+  addConfigCommand(program, context);
   addSelfTestCommand(program, context);
   addExplainCommand(program, context);
   addDemoCommand(program, context);
   return program;
-}
-
-function readVersion(): string {
-  const path = findPackageJSON(import.meta.url);
-  const manifest: unknown = path === undefined ? {} : JSON.parse(readFileSync(path, 'utf8'));
-  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return known ? String(manifest.version) : 'unknown';
 }

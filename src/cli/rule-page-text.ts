@@ -1,4 +1,4 @@
-import type { RulePage } from '../../reports/index.ts';
+import { hang, type RulePage } from '../../reports/index.ts';
 
 /** Every rule on a line of its own. */
 export function ruleList(pages: readonly RulePage[]): string {
@@ -8,26 +8,40 @@ export function ruleList(pages: readonly RulePage[]): string {
 
 /** One rule with everything that is known of it. */
 export function rulePageText(page: RulePage, width: number): string {
-  const parts: readonly (readonly [string, string | undefined])[] = [
+  const facts: readonly (readonly [string, string | undefined])[] = [
     ['verdict', page.verdict],
     ['severity', page.severity ?? 'none: it explains a difference'],
     ['says', page.says],
     ['why', page.why],
     ['example', page.example],
   ];
-  const lines = parts.flatMap(([label, text]) => (text === undefined ? [] : labelled(label, text, width)));
-  return `${page.id}: ${page.title}\n\n${lines.join('\n')}\n`;
+  const lines = facts.flatMap(([label, text]) =>
+    text === undefined ? [] : hang(label.padEnd(LABEL_WIDTH), text, width),
+  );
+  const blocks = [`${page.id}: ${page.title}`, lines.join('\n'), ...fixBlocks(page, width), acceptBlock(page, width)];
+  return `${blocks.join('\n\n')}\n`;
 }
 
 const LABEL_WIDTH = 10;
 
-function labelled(label: string, text: string, width: number): readonly string[] {
-  const lines = [''];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1) ?? '';
-    if (line === '') lines[lines.length - 1] = word;
-    else if (LABEL_WIDTH + line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line, place) => (place === 0 ? label : '').padEnd(LABEL_WIDTH) + line);
+function fixBlocks({ fixes, verdict }: RulePage, width: number): readonly string[] {
+  const label = 'fix'.padEnd(LABEL_WIDTH);
+  return fixes.map(({ title, hint, steps }) => {
+    const opening = [...(verdict === 'equivalent' ? ['Nothing needs fixing.'] : []), `${title}.`, hint];
+    const code = steps.flatMap(({ engine, sql }) =>
+      sql === null ? [`-- ${engine}: nothing to do`] : [`-- ${engine}`, ...sql.split('\n')],
+    );
+    const text = opening.filter((sentence) => sentence !== undefined).join(' ');
+    return [...hang(label, text, width), ...indented(code)].join('\n');
+  });
+}
+
+function acceptBlock({ accept }: RulePage, width: number): string {
+  const label = 'accept'.padEnd(LABEL_WIDTH);
+  if (accept === undefined) return hang(label, 'Nothing to accept: it is counted, and no finding.', width).join('\n');
+  return [...hang(label, 'In evenkeel.yaml:', width), ...indented(accept.trimEnd().split('\n'))].join('\n');
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(LABEL_WIDTH) + line));
 }

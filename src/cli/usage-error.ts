@@ -3,6 +3,7 @@ import { redactArgument } from '../redact.ts';
 
 /** The sentence for a wrong command line: what is wrong, and what is right. What was typed is repeated without passwords. */
 export function usageSentence(error: CommanderError, argv: readonly string[], program: Command): string {
+  if (error.code === 'commander.help') return `Which command? ${hintFor(error, argv, program)}`;
   let message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   for (const argument of argv) {
     const safe = redactArgument(argument);
@@ -13,9 +14,17 @@ export function usageSentence(error: CommanderError, argv: readonly string[], pr
 }
 
 function hintFor({ code }: CommanderError, argv: readonly string[], program: Command): string {
-  const command = program.commands.find((candidate) => argv.includes(candidate.name()));
-  if (command === undefined) return 'See evenkeel --help.';
+  const command = commandIn(argv, program);
+  const name = program
+    .createHelp()
+    .commandUsage(command)
+    .replace(/ \[options\].*$/, '');
   return code === 'commander.missingArgument' || code === 'commander.excessArguments'
     ? `Usage: ${program.createHelp().commandUsage(command)}`
-    : `See evenkeel ${command.name()} --help.`;
+    : `See ${name} --help.`;
+}
+
+/** The command, or the one inside it, that the words lead to. */
+function commandIn(argv: readonly string[], program: Command): Command {
+  return argv.reduce((command, word) => command.commands.find((inner) => inner.name() === word) ?? command, program);
 }

@@ -1,8 +1,6 @@
-import { type TSchema, Type } from 'typebox';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { suggestion } from '../nearest.ts';
 import { configSchema } from './config-schema.ts';
-import { ACCEPTANCE_NEEDS } from './policy-schema.ts';
 
 /** What is wrong with a configuration, where, and what would be right. */
 export interface ConfigFault {
@@ -20,32 +18,58 @@ const SHAPES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** The fault to tell first: an unknown key explains the key that is missing, and alternatives, which only acceptances have, are told as a whole. */
+/** The fault to tell first: an unknown key explains the key that is missing, and keys that go together are told as a whole. */
 export function faultOf(all: readonly TLocalizedValidationError[]): ConfigFault {
-  const faults = all.filter(({ schemaPath }) => !schemaPath.includes('/oneOf/'));
+  const faults = all.filter(({ schemaPath }) => !/\/(?:oneOf|propertyNames)(?:\/|$)/.test(schemaPath));
   const fault = faults.find(({ keyword }) => keyword === 'boolean') ?? faults[0];
   if (fault === undefined) return { path: [], message: 'this is no configuration.' };
   const path = keysOf(fault.instancePath);
   const name = path.length === 0 ? 'the configuration' : `"${path.join('.')}"`;
+  if (fault.keyword === 'boolean') {
+    return { path, message: unknownKey(path.at(-1) ?? '', propertiesAt(path.slice(0, -1))) };
+  }
+  if (fault.keyword === 'propertyNames') {
+    const [key = ''] = fault.params.propertyNames;
+    return { path: [...path, key], message: `the name "${key}" does not fit: ${NAMES}.` };
+  }
+  return { path, message: `${name} ${complaintOf(fault, schemaAt(path))}.` };
+}
+
+const NAMES = 'names are made of a-z, 0-9, "_", "." and "-", and begin with none of the last two';
+
+/** What a value must be, as the rest of a sentence. */
+function complaintOf(fault: TLocalizedValidationError, schema: unknown): string {
+  const examples = memberOf(schema, 'examples');
+  const alike = Array.isArray(examples) ? `must look like ${examples.join(' or ')}` : undefined;
   switch (fault.keyword) {
-    case 'boolean':
-      return { path, message: unknownKey(path.at(-1) ?? '', propertiesAt(path.slice(0, -1))) };
     case 'required':
-      return { path, message: `${name} lacks "${fault.params.requiredProperties.join('", "')}".` };
+      return `lacks "${fault.params.requiredProperties.join('", "')}"`;
     case 'type':
-      return { path, message: `${name} must be ${SHAPES[String(fault.params.type)] ?? String(fault.params.type)}.` };
+      return alike ?? `must be ${[fault.params.type].flat().map(shapeOf).join(' or ')}`;
+    case 'pattern':
+      return alike ?? fault.message;
+    case 'const':
+      return `must be ${String(fault.params.allowedValue)}, or left out`;
     case 'minItems':
     case 'minLength':
-      return { path, message: `${name} must not be empty.` };
+      return 'must not be empty';
+    case 'minimum':
+      return `must be at least ${String(fault.params.limit)}`;
+    case 'maximum':
+      return `must be at most ${String(fault.params.limit)}`;
     case 'enum':
-      return { path, message: `${name} must be one of ${fault.params.allowedValues.join(', ')}.` };
+      return `must be one of ${fault.params.allowedValues.join(', ')}`;
     case 'format':
-      return { path, message: `${name} must be a day such as 2027-01-31.` };
+      return 'must be a day such as 2027-01-31';
     case 'oneOf':
-      return { path, message: `${name} ${ACCEPTANCE_NEEDS}.` };
+      return String(memberOf(schema, 'description') ?? fault.message);
     default:
-      return { path, message: `${name} ${fault.message}.` };
+      return fault.message;
   }
+}
+
+function shapeOf(type: string): string {
+  return SHAPES[type] ?? type;
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
@@ -55,15 +79,22 @@ function unknownKey(key: string, known: readonly string[]): string {
 
 /** The keys the schema knows at a path. */
 function propertiesAt(path: readonly string[]): readonly string[] {
-  let schema: TSchema | undefined = configSchema;
+  return Object.keys(memberOf(schemaAt(path), 'properties') ?? {});
+}
+
+function schemaAt(path: readonly string[]): unknown {
+  let schema: unknown = configSchema;
   for (const key of path) {
-    if (schema === undefined) return [];
-    if (Type.IsObject(schema)) schema = schema.properties[key];
-    else if (Type.IsRecord(schema)) schema = Object.values(schema.patternProperties)[0];
-    else if (Type.IsArray(schema)) schema = schema.items;
-    else schema = undefined;
+    const patterns = Object.values(memberOf(schema, 'patternProperties') ?? {});
+    schema = memberOf(memberOf(schema, 'properties'), key) ?? patterns[0] ?? memberOf(schema, 'items');
   }
-  return schema !== undefined && Type.IsObject(schema) ? Object.keys(schema.properties) : [];
+  return schema;
+}
+
+function memberOf(value: unknown, key: string): object | string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const member: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
+  return (typeof member === 'object' && member !== null) || typeof member === 'string' ? member : undefined;
 }
 
 function keysOf(pointer: string): readonly string[] {

@@ -1,25 +1,22 @@
 import { Type } from 'typebox';
+import { auditsSchema } from './audit-schema.ts';
+import { channelsSchema } from './channel-schema.ts';
+import { databasesSchema } from './database-schema.ts';
 import { policySchema } from './policy-schema.ts';
-
-const SystemSchema = Type.Object(
-  {
-    needs: Type.Array(Type.String({ minLength: 1 }), {
-      minItems: 1,
-      description: 'tables (`cost_savings_log`) and columns (`workflow_history.phase_durations`) it cannot do without',
-    }),
-  },
-  { additionalProperties: false },
-);
+import { accessSchema, serviceSchema, storeSchema } from './service-schema.ts';
+import { systemsSchema } from './systems-schema.ts';
 
 /** JSON Schema of evenkeel.yaml. */
 export const configSchema = Type.Object(
   {
-    systems: Type.Optional(
-      Type.Record(Type.String(), SystemSchema, {
-        description: 'parts of the application by name; a report says which of them the findings break',
-      }),
-    ),
+    databases: Type.Optional(databasesSchema),
+    audits: Type.Optional(auditsSchema),
+    systems: Type.Optional(systemsSchema),
     policy: Type.Optional(policySchema),
+    notify: Type.Optional(channelsSchema),
+    store: Type.Optional(storeSchema),
+    service: Type.Optional(serviceSchema),
+    access: Type.Optional(accessSchema),
   },
   { $id: 'evenkeel-config-1', title: 'Evenkeel configuration', additionalProperties: false },
 );

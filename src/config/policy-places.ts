@@ -2,8 +2,8 @@ import type { Policy } from '../../reports/index.ts';
 
 /** Where each entry of a policy stands, by its path in the policy; `placeOf` takes keys from the top of the document. */
 export function policyPlaces(policy: Policy, placeOf: (path: readonly string[]) => string): Policy['places'] {
-  const { severities = [], accept = [], ignore = [], include = [], exclude = [], namespaces = {} } = policy;
-  const lists = { severities, accept, ignore, include, exclude };
+  const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
+  const lists = { severities, accept, ignore, owned, include, exclude };
   const paths = [
     ...Object.entries(lists).flatMap(([list, entries]) => [...entries.keys()].map((place) => [list, String(place)])),
     ...Object.keys(namespaces).map((namespace) => ['namespaces', namespace]),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Kind, kindNames } from '../../introspection/index.ts';
-import { type Severity, severities } from '../../reports/index.ts';
+import { type IgnoredObjects, type Severity, severities } from '../../reports/index.ts';
 
 const text = Type.String({ minLength: 1 });
 const ruleGlob = Type.String({
@@ -20,7 +20,7 @@ const SeveritySchema = Type.Object(
   { additionalProperties: false },
 );
 
-export const ACCEPTANCE_NEEDS = 'needs either "finding", or "rule" and "object"';
+const ACCEPTANCE_NEEDS = 'needs either "finding", or "rule" and "object"';
 
 const AcceptanceSchema = Type.Object(
   {
@@ -41,10 +41,39 @@ const AcceptanceSchema = Type.Object(
   },
 );
 
-const IgnoredSchema = Type.Object(
-  { object: objectGlob, kind: Type.Optional(kind), reason: Type.Optional(text) },
+const IgnoredSchema = Type.Unsafe<IgnoredObjects>(
+  Type.Object(
+    {
+      object: Type.Optional(objectGlob),
+      kind: Type.Optional(kind),
+      partitionsOf: Type.Optional(
+        Type.String({
+          minLength: 1,
+          description: 'a table whose partitions are left out where only one side has them',
+        }),
+      ),
+      reason: Type.Optional(text),
+    },
+    {
+      additionalProperties: false,
+      description: 'needs either "object", or "partitionsOf" without "kind"',
+      oneOf: [
+        { required: ['object'], properties: { partitionsOf: false } },
+        { required: ['partitionsOf'], properties: { kind: false } },
+      ],
+    },
+  ),
+);
+
+const OwnedSchema = Type.Object(
+  {
+    object: Type.String({ minLength: 1, description: 'a namespace or a table; * and ?' }),
+    by: Type.String({ minLength: 1, description: 'who looks after it' }),
+  },
   { additionalProperties: false },
 );
+
+const namespace = Type.String({ pattern: '^[^*?]+(\\.[^.*?]+\\*)?$', examples: ['app', 'main.auth_*'] });
 
 /** What the owners of two databases have agreed on, as `Policy` of the reports takes it. */
 export const policySchema = Type.Object(
@@ -60,11 +89,17 @@ export const policySchema = Type.Object(
     ignore: Type.Optional(
       Type.Array(IgnoredSchema, { description: 'objects left out of the comparison; told under coverage' }),
     ),
+    owned: Type.Optional(
+      Type.Array(OwnedSchema, {
+        description: 'namespaces and tables that somebody else looks after: left out, and told under coverage',
+      }),
+    ),
     include: globs('the only namespaces and tables to compare'),
     exclude: globs('namespaces and tables not to compare'),
     namespaces: Type.Optional(
-      Type.Record(Type.String(), text, {
-        description: 'namespaces of the actual side by those of the expected side that they stand for',
+      Type.Record(Type.String(), namespace, {
+        description:
+          'namespaces of the actual side by those of the expected side that they stand for; on either side `main.auth_*` is what has that prefix in `main`',
       }),
     ),
   },

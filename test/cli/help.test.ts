@@ -3,7 +3,7 @@ import { formats } from '../../reports/index.ts';
 import { formatNames } from '../../src/cli/format-option.ts';
 import { evenkeel } from '../support/command-line.ts';
 
-const commands = ['audit', 'snapshot', 'explain', 'demo'];
+const commands = ['audit', 'snapshot', 'init', 'config', 'explain', 'demo'];
 
 test.each([['--help'], ...commands.map((command) => [command, '--help'])])(
   '%s %s prints help and ends with 0',

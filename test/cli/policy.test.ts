@@ -92,7 +92,20 @@ test.each([
   ['accept: [{ finding: a, reason: so, until: 2026-02-30 }]', '2:38: "policy.accept.0.until" must be a day such as '],
   ['ignore: [{ object: a, kind: tabel }]', '2:25: "policy.ignore.0.kind" must be one of table, '],
   ['include: public', '2:3: "policy.include" must be a list.'],
-  ['namespaces: { public: 1 }', '2:17: "policy.namespaces.public" must be text.'],
+  ['ignore: [{ reason: so }]', '2:12: "policy.ignore.0" needs either "object", or "partitionsOf" without "kind".'],
+  ['ignore: [{ partitionsOf: a, kind: index }]', '2:12: "policy.ignore.0" needs either "object", or "partitionsOf" '],
+  ['owned: [{ object: billing }]', '2:11: "policy.owned.0" lacks "by".'],
+  ['namespaces: { public: 1 }', '2:17: "policy.namespaces.public" must look like app or main.auth_*.'],
+  ['namespaces: { auth: "main.*" }', '2:17: "policy.namespaces.auth" must look like app or main.auth_*.'],
+  ['namespaces: { "*": main }', '2:17: the key "*" must look like app or main.auth_*.'],
+  [
+    'namespaces: { public: app, auth: app }',
+    '2:30: "public" and "auth" are both taken for "app"; tables of both are told apart only by a prefix, such as app.auth_*.',
+  ],
+  [
+    'namespaces: { auth: main.a_*, login: main.a_* }',
+    '2:33: "auth" and "login" are both taken for "main.a_*"; tables ',
+  ],
 ])('the policy %j is refused with its place', async (policy, sentence) => {
   const { code, stderr } = await audit(`policy:\n  ${policy}\n`);
   expect(stderr).toContain(`evenkeel.yaml:${sentence}`);

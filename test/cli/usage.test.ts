@@ -11,7 +11,10 @@ test.each([
   [['audti'], 'Did you mean audit?'],
   [['audit', '--frmat', 'json'], 'Did you mean --format?'],
   [['audit'], "Missing required argument 'expected'"],
-  [['audit', 'nightly'], 'Usage: evenkeel audit [options] <expected> <actual>'],
+  [
+    ['audit', 'nightly'],
+    'There is no audit "nightly"; "evenkeel.yaml" names none. Usage: evenkeel audit <expected> <actual>',
+  ],
   [['audit', 'a.db', 'b.db', '--fail-on', 'never-ever'], 'Allowed choices are error, warning, info, never'],
   [['audit', 'a.db', 'b.db', '--format', 'jsno'], 'did you mean "json"?'],
   [['audit', url, url, url], 'Too many arguments'],
@@ -21,6 +24,9 @@ test.each([
   [['snapshot', 'mysql://app:hunter2@db/app'], 'is no source Evenkeel can read'],
   [['explain', 'column.mising'], 'did you mean "column.missing"'],
   [['explain', 'zzzzzzzz'], '`evenkeel explain` lists them'],
+  [['config'], 'Which command? See evenkeel config --help.'],
+  [['config', 'chekc'], 'Did you mean check?'],
+  [['config', 'check', 'a', 'b'], 'Usage: evenkeel config check [options] [file]'],
   [['snapshot'], "Missing required argument 'source'"],
 ])('%j is refused in one sentence, without a secret', async (args, sentence) => {
   const { code, stdout, stderr } = await evenkeel(args);

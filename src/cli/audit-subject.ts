@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import { isSource } from '../../introspection/index.ts';
+import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
+import { databasesOf, jobOf } from '../audit/job-of.ts';
+import { withTimeout } from '../audit/source-parameters.ts';
+import { auditsOf } from '../config/audit-config.ts';
+import { type ConfigFile, readConfigFile } from '../config/config-file.ts';
+import { databaseOf } from '../config/database-config.ts';
+import { policyOf } from '../config/merged-policy.ts';
+import type { DatabaseConfig } from '../config/service-config.ts';
+import { EvenkeelError } from '../errors.ts';
+import { suggestion } from '../nearest.ts';
+import { redactArgument } from '../redact.ts';
+
+/**
+ * What a command line asks to be audited: two sources or names of databases, or one name of an audit. Fills in the
+ * secrets of the databases that are read, and no others. Throws `EvenkeelError`.
+ */
+export async function auditSubject(expected: string, actual?: string, config?: string): Promise<AuditJob> {
+  const file = await readConfigFile(config, { optional: config === undefined });
+  if (actual === undefined) return namedAudit(file, expected);
+  return {
+    audit: '',
+    pairing: { kind: 'pair', expected: await namedSource(file, expected), actual: await namedSource(file, actual) },
+    systems: file.value.systems ?? {},
+    policy: policyOf(file),
+  };
+}
+
+async function namedAudit(file: ConfigFile, name: string): Promise<AuditJob> {
+  const names = Object.keys(file.value.audits ?? {});
+  if (!names.includes(name)) throw noSuchAudit(name, names, file, await isFile(name));
+  const audit = auditsOf(file).get(name);
+  if (audit === undefined) throw noSuchAudit(name, names, file, false);
+  const databases = new Map<string, DatabaseConfig>();
+  for (const database of databasesOf(audit.pairing)) {
+    databases.set(database, await databaseOf(file, database, process.env));
+  }
+  return jobOf(audit, { databases });
+}
+
+function noSuchAudit(name: string, known: readonly string[], { origin }: ConfigFile, present: boolean): EvenkeelError {
+  const shown = redactArgument(name);
+  if (present || (name.includes(':') && isSource(name))) {
+    return new EvenkeelError(
+      'E_USAGE',
+      `"${shown}" is one source, and an audit holds two against each other. Usage: evenkeel audit <expected> <actual>`,
+    );
+  }
+  const hint =
+    suggestion(name, known) ||
+    (known.length === 0
+      ? `; "${origin}" names none. Usage: evenkeel audit <expected> <actual>`
+      : `; known: ${known.join(', ')}.`);
+  return new EvenkeelError('E_USAGE', `There is no audit "${shown}"${hint}`);
+}
+
+/** A word that is the path of a file means the file, also where a database goes by it. */
+async function namedSource(file: ConfigFile, word: string): Promise<NamedSource> {
+  const known = Object.hasOwn(file.value.databases ?? {}, word) && !(await isFile(word));
+  if (!known) return { name: word, source: word };
+  const { source, timeoutMs } = await databaseOf(file, word, process.env);
+  return { name: word, source: withTimeout(source, timeoutMs) };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined;
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { CommandContext } from './command-context.ts';
+
+const EXAMPLES = `
+Examples:
+  evenkeel config check
+  evenkeel config check deploy/evenkeel.yaml
+
+Secrets are filled in, so that a missing one is told, and shown nowhere. No database is opened.
+
+Exit codes:
+  0  the configuration is right
+  3  it is not; the message has file, line and column
+`;
+
+export function addConfigCommand(program: Command, context: CommandContext): void {
+  const config = program
+    .command('config')
+    .summary('check the configuration')
+    .description('What has to do with evenkeel.yaml.')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES);
+  config
+    .command('check')
+    .summary('say what a configuration is understood to mean')
+    .description('Reads a configuration and says what is understood by it, or what is wrong with it and where.')
+    .argument('[file]', 'the configuration; by default ./evenkeel.yaml')
+    .addHelpText('after', EXAMPLES)
+    .action((file: string | undefined) => check(file, context));
+}
+
+async function check(path: string | undefined, { terminal }: CommandContext): Promise<void> {
+  const { readServiceConfig } = await import('../config/read-service-config.ts');
+  const { configText } = await import('./config-text.ts');
+  const config = await readServiceConfig(path, { env: process.env });
+  await terminal.write(configText(config, new Date()));
+}

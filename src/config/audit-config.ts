@@ -1,0 +1,37 @@
+import type { Static } from 'typebox';
+import type { auditsSchema } from './audit-schema.ts';
+import type { ConfigFile } from './config-file.ts';
+import { timerOf } from './duration.ts';
+import { knownName } from './known-name.ts';
+import { mergedPolicy } from './merged-policy.ts';
+import { pairingOf } from './pairing-config.ts';
+import { scheduleOf } from './schedule-config.ts';
+import type { AuditConfig } from './service-config.ts';
+
+const TIMEOUT = '10m';
+
+/** The audits by name. Looks names up, and reads no secret. Throws `EvenkeelError` with the place. */
+export function auditsOf(file: ConfigFile): ReadonlyMap<string, AuditConfig> {
+  const entries = Object.entries(file.value.audits ?? {});
+  return new Map(entries.map(([name, entry]) => [name, auditOf(file, name, entry)]));
+}
+
+function auditOf(file: ConfigFile, name: string, entry: Static<typeof auditsSchema>[string]): AuditConfig {
+  const path = ['audits', name];
+  const schedule = scheduleOf(file, path, entry);
+  return {
+    name,
+    ...(schedule !== undefined && { schedule }),
+    timeoutMs: timerOf(file, [...path, 'timeout'], entry.timeout ?? TIMEOUT),
+    notify: notifyOf(file, name, entry.notify ?? []),
+    policy: mergedPolicy(file, [...path, 'policy']),
+    systems: entry.systems ?? file.value.systems ?? {},
+    pairing: pairingOf(file, path, entry),
+  };
+}
+
+function notifyOf(file: ConfigFile, name: string, channels: readonly string[]): readonly string[] {
+  const known = Object.keys(file.value.notify ?? {});
+  const path = ['audits', name, 'notify'];
+  return [...new Set(channels.map((channel, at) => knownName(file, [...path, at], 'channel', channel, known)))];
+}

@@ -1,0 +1,29 @@
+import { isSource, sourceProtocols } from '../../introspection/index.ts';
+import type { ConfigFile } from './config-file.ts';
+import { timerOf } from './duration.ts';
+import { absoluteSource } from './local-source.ts';
+import { type Environment, filledIn } from './secret-text.ts';
+import type { DatabaseConfig } from './service-config.ts';
+
+const TIMEOUT = '2m';
+
+/** The database of a name, which must be there. Throws `EvenkeelError` where its URL cannot be made up. */
+export async function databaseOf(file: ConfigFile, name: string, env: Environment): Promise<DatabaseConfig> {
+  const entry = file.value.databases?.[name] ?? '';
+  const { url, timeout = TIMEOUT } = typeof entry === 'string' ? { url: entry } : entry;
+  const path = typeof entry === 'string' ? ['databases', name] : ['databases', name, 'url'];
+  const source = absoluteSource(await filledIn(file, path, url, env), file.folder);
+  if (!isSource(source)) {
+    const known = sourceProtocols.map((protocol) => `${protocol}:`).join(', ');
+    return file.refuse(
+      path,
+      `"${path.join('.')}" is no source Evenkeel can read; use ${known} or the path of a SQLite file.`,
+    );
+  }
+  return { name, source, timeoutMs: timerOf(file, ['databases', name, 'timeout'], timeout) };
+}
+
+/** The names of the databases there are, in order. */
+export function databaseNames(file: ConfigFile): readonly string[] {
+  return Object.keys(file.value.databases ?? {}).toSorted();
+}

@@ -1,0 +1,75 @@
+import type { FoundDatabase } from './found-database.ts';
+
+/** The audit that a first configuration has. */
+export const FIRST_AUDIT = 'parity';
+
+/** The two databases that are most worth holding against each other: a SQLite file and a server before any two. */
+export function firstPair(found: readonly FoundDatabase[]): readonly [FoundDatabase, FoundDatabase] | undefined {
+  const expected = found.find(({ engine }) => engine === 'sqlite') ?? found[0];
+  const actual =
+    found.find((database) => database !== expected && database.engine === 'postgres') ??
+    found.find((database) => database !== expected);
+  return expected === undefined || actual === undefined ? undefined : [expected, actual];
+}
+
+/** A commented configuration of what was found; `schema` is the path or URL of its JSON Schema. */
+export function renderFirstConfig(found: readonly FoundDatabase[], schema: string): string {
+  return [`# yaml-language-server: $schema=${schema}`, HEAD, databasesText(found), auditsText(found), REST].join('\n');
+}
+
+const HEAD = `# What Evenkeel knows of your databases. \`evenkeel config check\` says what is understood by it.
+
+# Databases by name: postgres://…, sqlite: and a path (relative to this file), or snapshot:file.json.
+# \${NAME} is filled in from the environment and \${file:/path} from a file, so that no password stands here.`;
+
+const NO_DATABASES = `databases: {}
+#   app: sqlite:./app.db
+#   production: '\${DATABASE_URL}'
+`;
+
+function databasesText(found: readonly FoundDatabase[]): string {
+  if (found.length === 0) return NO_DATABASES;
+  const lines = found.map(({ name, url, where }) => `  ${quoted(name)}: ${quoted(url)} # from ${where}\n`);
+  return `databases:\n${lines.join('')}`;
+}
+
+function auditsText(found: readonly FoundDatabase[]): string {
+  const pair = firstPair(found);
+  const [expected, actual] = pair === undefined ? ['app', 'production'] : pair.map(({ name }) => quoted(name));
+  const lines = [
+    'audits:',
+    `  ${FIRST_AUDIT}:`,
+    `    expected: ${expected} # says how it should be`,
+    `    actual: ${actual} # is judged`,
+    "    # schedule: '*/15 * * * *'",
+    '    # zone: Europe/Zurich',
+    '    # notify: [team]',
+  ];
+  const text = pair === undefined ? lines.map((line) => `# ${line}`) : lines;
+  return [
+    '# What is held against what. `evenkeel audit parity` does it now, `evenkeel serve` on its schedule.',
+    ...text,
+    '',
+  ].join('\n');
+}
+
+const REST = `# Who is told when something drifts.
+# notify:
+#   team: { webhook: 'https://hooks.example.com/evenkeel', secret: '\${HOOK_SECRET}' }
+
+# Parts of the application, and the tables and columns they cannot do without.
+# systems:
+#   search: { needs: [posts, posts.title] }
+
+# What you have agreed to live with.
+# policy:
+#   accept:
+#     - { rule: column.default, object: users.created_at, reason: the application always sends it, until: 2027-03-31 }
+`;
+
+/** JSON is YAML; plain where it cannot be misread. */
+function quoted(text: string): string {
+  return /^[a-z_][a-z0-9_-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/.test(text)
+    ? text
+    : JSON.stringify(text);
+}

@@ -1,0 +1,24 @@
+import type { ConfigFile, ConfigPath } from './config-file.ts';
+
+const MILLISECONDS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** The milliseconds of `30s`, `5m`, `2h` or `7d`. */
+export function parseDuration(text: string): number {
+  return Number(text.slice(0, -1)) * (MILLISECONDS[text.slice(-1)] ?? Number.NaN);
+}
+
+/** What a timer of Node.js can wait, a little less than 25 days: https://nodejs.org/api/timers.html */
+const LONGEST_TIMER = 24 * 86_400_000;
+
+/** The same for a time that is waited in one go. */
+export function timerOf(file: ConfigFile, path: ConfigPath, text: string): number {
+  const milliseconds = parseDuration(text);
+  return milliseconds <= LONGEST_TIMER ? milliseconds : file.refuse(path, `"${path.join('.')}" must be at most 24d.`);
+}
+
+/** As it is written: the largest unit that leaves nothing over. */
+export function renderDuration(milliseconds: number): string {
+  const units = Object.entries(MILLISECONDS).toReversed();
+  const [unit, size] = units.find(([, length]) => milliseconds % length === 0) ?? ['s', 1000];
+  return `${milliseconds / size}${unit}`;
+}

@@ -1,0 +1,38 @@
+import { type ReadOptions, readServiceConfig } from './read-service-config.ts';
+import type { ServiceConfig } from './service-config.ts';
+
+/** The configuration that counts now. */
+export interface LiveConfig {
+  readonly current: ServiceConfig;
+  /** Reads the file again. A bad one throws its `EvenkeelError`, changes nothing and is told to no one. */
+  reload(): Promise<ServiceConfig>;
+  /** Told of every new configuration, after it counts; what is returned ends that. */
+  subscribe(listener: (config: ServiceConfig) => void): () => void;
+}
+
+/** Reads a configuration to hold on to. Throws as `readServiceConfig` does. */
+export async function openLiveConfig(path: string | undefined, options: ReadOptions): Promise<LiveConfig> {
+  let current = await readServiceConfig(path, options);
+  let last: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<(config: ServiceConfig) => void>();
+  const replace = async () => {
+    const next = await readServiceConfig(path, options);
+    current = next;
+    for (const listener of listeners) listener(next);
+    return next;
+  };
+  return {
+    get current() {
+      return current;
+    },
+    reload() {
+      const reloaded = last.then(replace);
+      last = reloaded.catch(() => {});
+      return reloaded;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

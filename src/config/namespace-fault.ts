@@ -1,0 +1,19 @@
+import { type Policy, parseSpot } from '../../reports/index.ts';
+import type { ConfigFault } from './config-fault.ts';
+
+/** What is wrong with the namespaces of a policy of the right shape; the path begins at the policy. */
+export function namespaceFaultOf({ namespaces = {} }: Policy): ConfigFault | undefined {
+  const known = new Map<string, string>();
+  for (const [expected, actual] of Object.entries(namespaces)) {
+    const path = ['namespaces', expected];
+    if (parseSpot(expected) === undefined)
+      return { path, message: `the key "${expected}" must look like app or main.auth_*.` };
+    const before = known.get(actual);
+    if (before !== undefined) {
+      const message = `"${before}" and "${expected}" are both taken for "${actual}"; tables of both are told apart only by a prefix, such as ${parseSpot(actual)?.namespace ?? actual}.${expected}_*.`;
+      return { path, message };
+    }
+    known.set(actual, expected);
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import type { Policy, Severity, SystemNeeds } from '../../reports/index.ts';
+
+/** A whole configuration: checked, its names looked up, its secrets filled in. Durations are milliseconds. */
+export interface ServiceConfig {
+  /** The file it was read from, for people. */
+  readonly origin: string;
+  readonly databases: ReadonlyMap<string, DatabaseConfig>;
+  readonly audits: ReadonlyMap<string, AuditConfig>;
+  readonly store: StoreConfig;
+  readonly service: ServiceSettings;
+  readonly channels: ReadonlyMap<string, ChannelConfig>;
+  readonly access: AccessConfig;
+}
+
+export interface DatabaseConfig {
+  readonly name: string;
+  /** As `introspect` takes it, with the passwords: never to be shown. Paths of files are absolute. */
+  readonly source: string;
+  /** The longest that reading it may take. */
+  readonly timeoutMs: number;
+}
+
+export interface AuditConfig {
+  readonly name: string;
+  /** Absent: it runs when someone asks for it. */
+  readonly schedule?: ScheduleConfig;
+  /** The longest that a run may take. */
+  readonly timeoutMs: number;
+  /** Names of channels. */
+  readonly notify: readonly string[];
+  /** The audit's own entries before those of the top level, with the places of all. */
+  readonly policy: Policy;
+  readonly systems: SystemNeeds;
+  readonly pairing: Pairing;
+}
+
+export interface ScheduleConfig {
+  /** As croner reads it: five fields, or six with seconds in front. */
+  readonly cron: string;
+  /** A time zone of the IANA database. */
+  readonly zone: string;
+  /** A start is put off by up to this. */
+  readonly jitterMs: number;
+}
+
+/** What an audit holds against what. All texts but `like` and the schema are names of databases; members are in order of their names. */
+export type Pairing =
+  | { readonly kind: 'pair'; readonly expected: string; readonly actual: string }
+  | { readonly kind: 'reference'; readonly reference: string; readonly members: readonly string[] }
+  | { readonly kind: 'majority'; readonly members: readonly string[] }
+  | SchemasPairing;
+
+/** The schemas of one database whose names match a glob, each against one schema of the reference. */
+interface SchemasPairing {
+  readonly kind: 'schemas';
+  readonly reference: string;
+  /** Absent: the default schema of the reference (`public`, `main`). It is no member, should the glob match it. */
+  readonly referenceSchema?: string;
+  readonly of: string;
+  /** A glob: `*` stands for any characters, `?` for one. */
+  readonly like: string;
+}
+
+export interface StoreConfig {
+  /** `sqlite:` and an absolute path, or `postgres://…`; with its password. */
+  readonly url: string;
+  /** Runs older than this are removed. */
+  readonly keepDays: number;
+  /** Of each audit at most so many runs are kept. */
+  readonly keepRuns: number;
+}
+
+export interface ServiceSettings {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Runs at the same time. */
+  readonly atOnce: number;
+  /** Reads of one database server at the same time. */
+  readonly atOncePerServer: number;
+  /** Origins whose pages may ask the API: `https://grafana.example.com`. */
+  readonly origins: readonly string[];
+  /** Requests a minute that one caller may make. */
+  readonly rate: number;
+}
+
+interface ChannelBase {
+  readonly name: string;
+  /** With its secrets. */
+  readonly url: string;
+  /** The least severity that is told. */
+  readonly atLeast: Severity;
+  /** Absent: what lasts is told once. */
+  readonly remindMs?: number;
+}
+
+interface HttpChannel extends ChannelBase {
+  /** Whether the URL may lead into a private network. */
+  readonly allowPrivate: boolean;
+}
+
+interface WebhookChannel extends HttpChannel {
+  readonly kind: 'webhook';
+  /** What messages are signed with. */
+  readonly secret?: string;
+}
+
+interface SlackChannel extends HttpChannel {
+  readonly kind: 'slack';
+}
+
+interface MailChannel extends ChannelBase {
+  readonly kind: 'mail';
+  readonly sender: string;
+  /** Addresses; never empty. */
+  readonly to: readonly string[];
+}
+
+export type ChannelConfig = WebhookChannel | SlackChannel | MailChannel;
+
+export interface AccessConfig {
+  readonly oidc?: OidcConfig;
+}
+
+/** Whose tokens are taken besides those of the store. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The claim that holds the scopes. */
+  readonly scopes: string;
+}

@@ -1,0 +1,62 @@
+import { Type } from 'typebox';
+import { count, secretText } from './value-schemas.ts';
+
+const KeepSchema = Type.Object(
+  {
+    days: Type.Optional(count('runs older than this are removed', 90)),
+    runs: Type.Optional(count('the most runs that are kept of an audit', 1000)),
+  },
+  { additionalProperties: false },
+);
+
+/** Where runs and reports are kept. */
+export const storeSchema = Type.Object(
+  {
+    url: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'sqlite:path or postgres://…; EVENKEEL_STORE_URL wins over it',
+        default: 'sqlite:./evenkeel-store.db',
+      }),
+    ),
+    keep: Type.Optional(KeepSchema),
+  },
+  { additionalProperties: false, description: 'where runs and reports are kept, and how long' },
+);
+
+/** How `evenkeel serve` serves. */
+export const serviceSchema = Type.Object(
+  {
+    host: Type.Optional(Type.String({ minLength: 1, description: 'the address to listen on', default: '127.0.0.1' })),
+    port: Type.Optional(count('the port to listen on; 0: any that is free', 7350, { from: 0, to: 65535 })),
+    atOnce: Type.Optional(count('runs at the same time', 2)),
+    atOncePerServer: Type.Optional(count('reads of one database server at the same time', 1)),
+    origins: Type.Optional(
+      Type.Array(
+        Type.String({
+          pattern: '^https?://[^/?#@\\s]+$',
+          examples: ['https://grafana.example.com', 'http://localhost:3000'],
+        }),
+        { description: 'origins whose pages may ask the API' },
+      ),
+    ),
+    rate: Type.Optional(count('requests a minute that one caller may make', 600)),
+  },
+  { additionalProperties: false, description: 'how evenkeel serve serves' },
+);
+
+const OidcSchema = Type.Object(
+  {
+    issuer: secretText('the URL of who signs tokens'),
+    audience: Type.String({ minLength: 1, description: 'whom tokens must be meant for' }),
+    scopes: Type.Optional(
+      Type.String({ minLength: 1, description: 'the claim that holds the scopes', default: 'scope' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const accessSchema = Type.Object(
+  { oidc: Type.Optional(OidcSchema) },
+  { additionalProperties: false, description: 'whose tokens the API takes beside those that Evenkeel makes' },
+);
