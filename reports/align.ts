@@ -1,7 +1,8 @@
-import type { Engine, Lens, Snapshot } from '../introspection/index.ts';
-import { hasTwoConventions } from './conventions.ts';
+import type { Engine, Lens, Place, Snapshot } from '../introspection/index.ts';
+import { namesApart } from './conventions.ts';
 import { squashed } from './likeness.ts';
-import { Side } from './side.ts';
+import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
+import { Side, type SideName } from './side.ts';
 
 interface Taken {
   readonly snapshot: Snapshot;
@@ -11,18 +12,20 @@ interface Taken {
 /** How a name of one side is written so that both sides have it in common. */
 type Shared = (name: string) => string;
 
-/** A namespace of the actual side that is taken for one of the expected side, and what both are called then. */
-interface Taking {
-  readonly one: string;
-  readonly other: string;
-  readonly shared: string;
+/** How names meet, whichever side they are of. */
+interface Meeting {
+  readonly name: Shared;
+  readonly fold: Shared;
+  readonly takings: readonly Taking[];
+  readonly homes: Readonly<Record<SideName, string | undefined>>;
 }
 
 /**
  * The two sides, with lenses through which their names meet: folded as the coarser engine folds them, and the home
  * namespace of one side taken for that of the other (`main` for `public`, or the one schema a reading was limited to).
  * Where the sides keep two naming conventions, `createdAt` and `created_at` meet too.
- * `namespaces` are those of the actual side by those of the expected one that they are to be taken for.
+ * `namespaces` are those of the actual side by those of the expected one that they are to be taken for; on either side
+ * `main.auth_*` stands for what has that prefix in `main`.
  */
 export function alignedSides(
   expected: Taken,
@@ -30,35 +33,91 @@ export function alignedSides(
   namespaces: Readonly<Record<string, string>> = {},
 ): { readonly expected: Side; readonly actual: Side } {
   const fold = memoised((text) => actual.engine.dialect.foldName(expected.engine.dialect.foldName(text)));
-  const name = hasTwoConventions(expected.snapshot, actual.snapshot, fold)
-    ? memoised((text) => squashed(fold(text)))
-    : fold;
+  const apart = namesApart(
+    { snapshot: expected.snapshot, tableName: unprefixed(Object.keys(namespaces), fold) },
+    { snapshot: actual.snapshot, tableName: unprefixed(Object.values(namespaces), fold) },
+    fold,
+  );
+  const name =
+    apart === undefined ? fold : memoised((text) => (apart.has(fold(text)) ? fold(text) : squashed(fold(text))));
   const home = homeOf(expected);
-  const takings = Object.entries(namespaces).map(([one, other]): Taking => {
-    const isHome = fold(one) === fold(home);
-    return { one: isHome ? home : one, other, shared: isHome ? '' : name(one) };
-  });
-  const otherHome = takings.find(({ shared }) => shared === '')?.other ?? homeOf(actual);
-  const sideOf = (which: 'expected' | 'actual', { snapshot, engine }: Taken, namespace: Shared): Side => {
-    const lens: Lens = { dialect: engine.dialect, name, namespace };
-    const own = new Map([['', which === 'expected' ? home : otherHome]]);
-    for (const { shared, one, other } of takings) own.set(shared, which === 'expected' ? one : other);
-    return new Side(which, snapshot, engine, { lens, fold, namespaces: own });
-  };
+  const takings = takingsOf(namespaces, { home, name, fold });
+  const homes = { expected: home, actual: actualHome(takings, homeOf(actual), fold) };
+  const meeting: Meeting = { name, fold, takings, homes };
   return {
-    expected: sideOf('expected', expected, (namespace) => (namespace === home ? '' : name(namespace))),
-    actual: sideOf('actual', actual, memoised(actualNamespace(takings, otherHome, fold, name))),
+    expected: sideOf('expected', expected, actual.snapshot, meeting),
+    actual: sideOf('actual', actual, expected.snapshot, meeting),
   };
 }
 
+/** The namespace that is taken for the home of the expected side as a whole; undefined where none is. */
+function actualHome(takings: readonly Taking[], home: string, fold: Shared): string | undefined {
+  const taking = takings.find(({ shared }) => shared === '');
+  if (taking !== undefined) return taking.actual.prefix === '' ? taking.actual.namespace : undefined;
+  const isTaken = takings.some(({ actual }) => actual.prefix === '' && fold(actual.namespace) === fold(home));
+  return isTaken ? undefined : home;
+}
+
+function sideOf(which: SideName, { snapshot, engine }: Taken, other: Snapshot, meeting: Meeting): Side {
+  const { name, fold, takings, homes } = meeting;
+  const namespace = namespaceOn(which, meeting);
+  const lens: Lens = { dialect: engine.dialect, name, namespace };
+  const isPrefixed = takings.some((taking) => taking[which].prefix !== '');
+  const place = isPrefixed ? prefixedPlace(which, namespace, other, meeting) : undefined;
+  const [spots, home] = [new Map<string, Spot>(), homes[which]];
+  if (home !== undefined) spots.set('', { namespace: home, prefix: '' });
+  for (const taking of takings) spots.set(taking.shared, taking[which]);
+  return new Side(which, snapshot, engine, { lens: place === undefined ? lens : { ...lens, place }, fold, spots });
+}
+
+function namespaceOn(which: SideName, meeting: Meeting): Shared {
+  return memoised(which === 'expected' ? expectedNamespace(meeting) : actualNamespace(meeting));
+}
+
+function expectedNamespace({ homes, name }: Meeting): Shared {
+  return (namespace) => (namespace === homes.expected ? '' : name(namespace));
+}
+
 /** Where another namespace is taken for the one of that name, this one is no longer its namesake. */
-function actualNamespace(takings: readonly Taking[], home: string, fold: Shared, name: Shared): Shared {
+function actualNamespace({ takings, homes, fold, name }: Meeting): Shared {
+  const whole = takings.filter(({ actual }) => actual.prefix === '');
+  const taken = takings.filter(({ expected }) => expected.prefix === '');
   return (namespace) => {
-    const taking = takings.find(({ other }) => fold(other) === fold(namespace));
+    const taking = whole.find(({ actual }) => fold(actual.namespace) === fold(namespace));
     if (taking !== undefined) return taking.shared;
-    if (namespace === home) return '';
-    const isTaken = takings.some(({ one }) => fold(one) === fold(namespace));
+    if (namespace === homes.actual) return '';
+    const isTaken = taken.some(({ expected }) => fold(expected.namespace) === fold(namespace));
     return isTaken ? `${name(namespace)}\u0000` : name(namespace);
+  };
+}
+
+/**
+ * Of the prefixes that fit, the longest one under which the other side has such a name. Where it has none under any, but
+ * has the whole name in the namespace itself, the name only looks prefixed.
+ */
+function prefixedPlace(which: SideName, namespace: Shared, other: Snapshot, meeting: Meeting): (place: Place) => Place {
+  const { takings, name, fold } = meeting;
+  const opposite = which === 'expected' ? 'actual' : 'expected';
+  const otherNamespace = namespaceOn(opposite, meeting);
+  const keyOf = (shared: string, own: string) => `${shared}\u0000${name(own)}`;
+  const there = new Set(
+    other.objects.map((object) => keyOf(otherNamespace(object.namespace), object.owner ?? object.name)),
+  );
+  const longestFirst = takings
+    .filter((taking) => taking[which].prefix !== '')
+    .toSorted((a, b) => b[which].prefix.length - a[which].prefix.length);
+  return (place) => {
+    const fitting = longestFirst.flatMap((taking) => {
+      const rest = withoutPrefix(place, taking[which], fold);
+      if (rest === undefined) return [];
+      const { namespace: home, prefix } = taking[opposite];
+      return [{ namespace: taking.shared, name: rest, isMet: there.has(keyOf(otherNamespace(home), prefix + rest)) }];
+    });
+    const plain = { namespace: namespace(place.namespace), name: place.name };
+    const isPlain = there.has(keyOf(plain.namespace, plain.name));
+    const { namespace: shared, name: rest } =
+      fitting.find(({ isMet }) => isMet) ?? (isPlain ? plain : (fitting[0] ?? plain));
+    return { namespace: shared, name: rest };
   };
 }
 

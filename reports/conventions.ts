@@ -1,4 +1,4 @@
-import type { Snapshot } from '../introspection/index.ts';
+import type { Place, Snapshot } from '../introspection/index.ts';
 import { squashed } from './likeness.ts';
 
 /** Fewer names than this are no convention. */
@@ -7,42 +7,61 @@ const LEAST_NAMES = 3;
 const COLUMNS_LOOKED_AT = 5_000;
 
 /**
- * Whether the two sides write the same names in two conventions: several columns that only one side has meet when case
- * and underscores are taken out, and no two names of one table become one by it.
+ * The names that are not to be taken for one another though case and underscores alone tell them apart, where the two
+ * sides write the same names in two conventions; undefined where they do not. It is two conventions where several tables
+ * and columns that only one side has meet when case and underscores are taken out, more than become one by it.
  */
-export function hasTwoConventions(expected: Snapshot, actual: Snapshot, fold: (name: string) => string): boolean {
-  const [ones, others] = [columnNames(expected, fold), columnNames(actual, fold)];
+export function namesApart(
+  expected: Written,
+  actual: Written,
+  fold: (name: string) => string,
+): ReadonlySet<string> | undefined {
+  const [ones, others] = [namesIn(expected, fold), namesIn(actual, fold)];
   const [onlyOnes, onlyOthers] = [lacking(ones, others), lacking(others, ones)];
   const meeting = new Set(onlyOthers.map(keyOf));
   const met = onlyOnes.filter((name) => meeting.has(keyOf(name))).length;
-  return (
-    met >= LEAST_NAMES && [ones, others].every((names) => new Set([...names.values()].map(keyOf)).size === names.size)
-  );
+  const apart = new Set([...becomingOne(ones), ...becomingOne(others)]);
+  return met >= LEAST_NAMES && met > apart.size ? apart : undefined;
 }
 
-interface ColumnName {
+interface Written {
+  readonly snapshot: Snapshot;
+  /** Without a prefix that stands for its namespace. */
+  tableName(table: Place): string;
+}
+
+/** The name of a column in its table, or of a table, whose owner is then the namespace. */
+interface OwnedName {
+  readonly isTable: boolean;
   readonly owner: string;
   readonly name: string;
 }
 
-function columnNames(snapshot: Snapshot, fold: (name: string) => string): ReadonlyMap<string, ColumnName> {
-  const names = new Map<string, ColumnName>();
-  for (const { kind, owner, name } of snapshot.objects) {
+function namesIn({ snapshot, tableName }: Written, fold: (name: string) => string): ReadonlyMap<string, OwnedName> {
+  const names = new Map<string, OwnedName>();
+  let columns = 0;
+  for (const { kind, namespace, owner, name } of snapshot.objects) {
     if (kind !== 'column' || owner === null) continue;
-    const column = { owner: squashed(owner), name: fold(name) };
-    names.set(`${column.owner}\u0000${column.name}`, column);
-    if (names.size === COLUMNS_LOOKED_AT) break;
+    const table = tableName({ namespace, name: owner });
+    names.set(`\u0000${fold(table)}`, { isTable: true, owner: namespace, name: fold(table) });
+    names.set(`${squashed(table)}\u0000${fold(name)}`, { isTable: false, owner: squashed(table), name: fold(name) });
+    columns += 1;
+    if (columns === COLUMNS_LOOKED_AT) break;
   }
   return names;
 }
 
-function lacking(
-  ones: ReadonlyMap<string, ColumnName>,
-  others: ReadonlyMap<string, ColumnName>,
-): readonly ColumnName[] {
+function lacking(ones: ReadonlyMap<string, OwnedName>, others: ReadonlyMap<string, OwnedName>): readonly OwnedName[] {
   return [...ones].flatMap(([key, name]) => (others.has(key) ? [] : [name]));
 }
 
-function keyOf({ owner, name }: ColumnName): string {
-  return `${owner}\u0000${squashed(name)}`;
+/** Namespaces go by other names on the other side. */
+function keyOf({ isTable, owner, name }: OwnedName): string {
+  return `${isTable ? '' : owner}\u0000${squashed(name)}`;
+}
+
+/** Names of one table or namespace that would be one without case and underscores. */
+function becomingOne(names: ReadonlyMap<string, OwnedName>): readonly string[] {
+  const groups = Map.groupBy(names.values(), ({ owner, name }) => `${owner}\u0000${squashed(name)}`);
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? group.map(({ name }) => name) : []));
 }

@@ -11,10 +11,14 @@ export interface Policy {
   readonly severities?: readonly SeverityRule[];
   readonly accept?: readonly Acceptance[];
   readonly ignore?: readonly IgnoredObjects[];
+  readonly owned?: readonly OwnedObjects[];
   /** Globs of namespaces and relations; empty or absent: all. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
-  /** The namespaces of the actual side by those of the expected one that they are taken for. */
+  /**
+   * The namespaces of the actual side by those of the expected one that they are taken for. On either side
+   * `main.auth_*` stands for what has that prefix in `main`.
+   */
   readonly namespaces?: Readonly<Record<string, string>>;
   /** Where an entry was written, by its path: `evenkeel.yaml:12:5` for `accept.0`. */
   readonly places?: Readonly<Record<string, string>>;
@@ -39,10 +43,24 @@ export interface Acceptance {
   readonly until?: string;
 }
 
-export interface IgnoredObjects {
+/** Objects to leave out: those of the glob, or the partitions of a table that only one side has. */
+export type IgnoredObjects = { readonly reason?: string } & (
+  | { readonly object: string; readonly kind?: Kind; readonly partitionsOf?: never }
+  | {
+      /** A glob of tables. */
+      readonly partitionsOf: string;
+      /** Those of the partitions that it means; absent: all. */
+      readonly object?: string;
+      readonly kind?: never;
+    }
+);
+
+/** What somebody else looks after in the same database. */
+export interface OwnedObjects {
+  /** A glob of namespaces and relations. */
   readonly object: string;
-  readonly kind?: Kind;
-  readonly reason?: string;
+  /** For people: `the billing service`. */
+  readonly by: string;
 }
 
 const OF_IMPACT: { readonly [I in Impact]: Severity } = {

@@ -5,6 +5,7 @@ import { inCommon, likeness } from './likeness.ts';
 import { sameJson } from './raw-difference.ts';
 import { isOfKind, ownerOf, type Side } from './side.ts';
 import type { Sides, Single } from './sides.ts';
+import { unprefixedName } from './spelling.ts';
 
 /** An object that one side lacks and one that only the other has, which are likely one under two names. */
 export interface Rename {
@@ -54,8 +55,10 @@ function goesByName({ kind }: SchemaObject): boolean {
 
 function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
   const [one, other] = [expected.object, actual.object];
-  if (one.kind !== other.kind) return { expected, actual, confidence: 0, evidence: [] };
-  const name = likeness(one.name, other.name);
+  if (one.kind !== other.kind || boundOf(one) !== boundOf(other)) {
+    return { expected, actual, confidence: 0, evidence: [] };
+  }
+  const name = likeness(unprefixedName(one, sides.expected), unprefixedName(other, sides.actual));
   const facts = agreement(one, other, sides);
   const place =
     isOfKind(one, 'column') && isOfKind(other, 'column') ? Number(one.facts.position === other.facts.position) : facts;
@@ -73,6 +76,11 @@ function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
     confidence: 0.4 * name + 0.25 * facts + 0.2 * place + 0.15 * company.alike,
     evidence,
   };
+}
+
+/** Partitions with other bounds hold other rows, however much alike they are. */
+function boundOf(object: SchemaObject): unknown {
+  return factOf(object, 'partitionBound') ?? null;
 }
 
 /** The share of facts that both sides tell and that mean the same; a type counts as much as all others together. */
@@ -104,14 +112,21 @@ function isNear(one: SchemaObject, other: SchemaObject, field: string, sides: Si
   return verdict?.verdict === 'equivalent' || verdict?.verdict === 'lossy';
 }
 
+/** A table has an `id` in common with any other. */
+const LEAST_COMPANY = 2;
+
 /** What goes with the object: for a table its columns by name, for a column the indexes and keys over it by kind. */
 function companyOf(expected: Single, actual: Single, sides: Sides): { readonly alike: number; readonly words: string } {
-  if (expected.dependants.length + actual.dependants.length === 0) return { alike: 0.5, words: '' };
   const named = expected.object.owner === null;
-  const keyOf = (side: Side) => (object: SchemaObject) => `${object.kind} ${named ? side.lens.name(object.name) : ''}`;
-  const [ones, others] = [expected.dependants.map(keyOf(sides.expected)), actual.dependants.map(keyOf(sides.actual))];
+  const keysOf = ({ dependants }: Single, side: Side) =>
+    dependants
+      .filter(({ autoNamed }) => !named || !autoNamed)
+      .map((object) => `${object.kind} ${named ? side.lens.name(object.name) : ''}`);
+  const [ones, others] = [keysOf(expected, sides.expected), keysOf(actual, sides.actual)];
+  const total = ones.length + others.length;
+  if (total === 0) return { alike: 0.5, words: '' };
   const shared = inCommon(ones, others);
-  const alike = (2 * shared) / (ones.length + others.length);
+  const alike = named && shared < LEAST_COMPANY ? 0 : (2 * shared) / total;
   return { alike, words: named ? `${percent(alike)} of what belongs to them alike` : 'indexed and constrained alike' };
 }
 

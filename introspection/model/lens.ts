@@ -1,18 +1,40 @@
 import type { Dialect } from './dialect.ts';
 import { type Expression, mapExpression } from './expression.ts';
+import { foldQualifier } from './qualified.ts';
+import { type Clause, clauseOf, isClause } from './query.ts';
 
 /** How one side of a comparison is seen: its own dialect, and names brought to a form both sides share. */
 export interface Lens {
   readonly dialect: Dialect;
   name(name: string): string;
   namespace(namespace: string): string;
+  /** Given where a side writes some namespaces as prefixes: `auth_users` of `main` is `users` of `auth`. */
+  readonly place?: (place: Place) => Place;
 }
 
-/** The expression with the names of its columns in the form both sides share. */
+/** Something that stands for itself, such as a table. */
+export interface Place {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** Where both sides find it: a shared namespace, and the name in it with nothing folded. */
+export function placeOf(place: Place, lens: Lens): Place {
+  return lens.place === undefined ? { ...place, namespace: lens.namespace(place.namespace) } : lens.place(place);
+}
+
+/** The same with the name in the form both sides share. */
+export function sharedPlace(place: Place, lens: Lens): Place {
+  const { namespace, name } = placeOf(place, lens);
+  return { namespace, name: lens.name(name) };
+}
+
+/** The expression with the names of its columns, and the namespaces in it, in the form both sides share. */
 export function foldColumns(tree: Expression, lens: Lens): Expression {
   return mapExpression(tree, (part) => {
-    const name = part.node === 'column' ? lens.name(part.name) : '';
-    return part.node === 'column' && name !== part.name ? { ...part, name } : part;
+    if (part.node !== 'column') return foldQualifier(part, lens);
+    const name = lens.name(part.name);
+    return name === part.name ? part : { ...part, name };
   });
 }
 
@@ -23,9 +45,21 @@ export function foldNames(tree: Expression, lens: Lens): Expression {
       const [name, qualifier] = [lens.name(part.name), part.qualifier && lens.name(part.qualifier)];
       return name === part.name && qualifier === part.qualifier ? part : { ...part, name, qualifier };
     }
+    if (part.node !== 'clause') return foldQualifier(part, lens);
     // Whether it is a name is decided by the columns in sight, and a string keeps its letter case.
-    if (part.node !== 'clause' || part.name === null || part.clause === 'quoted') return part;
-    const name = part.clause === 'namespace' ? lens.namespace(part.name) : lens.name(part.name);
+    if (part.name === null || ['quoted', 'namespace'].includes(part.clause)) return part;
+    const [namespace] = part.operands;
+    if (part.clause === 'table' && isClause(namespace, 'namespace')) return foldTable(part, namespace, lens);
+    const name = lens.name(part.name);
     return name === part.name ? part : { ...part, name };
   });
+}
+
+/** A table that goes by another name on the other side keeps its own as an alias, by which its columns are called. */
+function foldTable(table: Clause, within: Clause, lens: Lens): Expression {
+  const place = { namespace: within.name ?? '', name: table.name ?? '' };
+  const [{ namespace, name }, own] = [sharedPlace(place, lens), lens.name(place.name)];
+  if (name === table.name && namespace === within.name) return table;
+  const folded = clauseOf('table', name, clauseOf('namespace', namespace));
+  return own === name ? folded : clauseOf('as', own, folded);
 }

@@ -1,9 +1,10 @@
-import type { SchemaObject } from '../../introspection/index.ts';
-import type { Policy } from '../policy.ts';
+import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
+import type { IgnoredObjects, Policy } from '../policy.ts';
 import type { Coverage } from '../report.ts';
-import type { Side } from '../side.ts';
+import { ownerOf, relationKey, type Side } from '../side.ts';
 import type { Sides } from '../sides.ts';
 import type { ObjectNames } from './object-names.ts';
+import { ancestorsOf, hasTable } from './partitions.ts';
 
 export interface Remaining {
   readonly sides: Sides;
@@ -13,13 +14,21 @@ export interface Remaining {
   readonly used: ReadonlySet<string>;
 }
 
+/** An object that may be left out on the side that has it. */
+interface Candidate {
+  readonly object: SchemaObject;
+  readonly here: Side;
+  readonly there: Side;
+}
+
 /** Both sides without the objects that the policy leaves out. */
 export function withoutLeftOut(sides: Sides, policy: Policy, names: ObjectNames): Remaining {
   const used = new Set<string>();
-  const { include = [], exclude = [], ignore = [] } = policy;
-  if (include.length + exclude.length + ignore.length === 0) return { sides, leftOut: [], used };
-  const sifted = (side: Side) => sift(side, (object) => whyLeftOut(object, side, policy, names, used));
-  const [expected, actual] = [sifted(sides.expected), sifted(sides.actual)];
+  const { include = [], exclude = [], ignore = [], owned = [] } = policy;
+  if (include.length + exclude.length + ignore.length + owned.length === 0) return { sides, leftOut: [], used };
+  const sifted = (here: Side, there: Side) =>
+    sift(here, (object) => whyLeftOut({ object, here, there }, policy, names, used));
+  const [expected, actual] = [sifted(sides.expected, sides.actual), sifted(sides.actual, sides.expected)];
   return {
     sides: { expected: expected.side, actual: actual.side },
     leftOut: [...expected.leftOut, ...actual.leftOut],
@@ -37,9 +46,12 @@ function sift(
     const why = whyOf(object);
     if (why === undefined) continue;
     out.set(object, why);
-    if (object.owner === null) relations.add(keyOf(object.namespace, object.name));
+    if (object.owner === null) relations.add(relationKey(object));
   }
-  const goesAlong = ({ namespace, owner }: SchemaObject) => owner !== null && relations.has(keyOf(namespace, owner));
+  const goesAlong = (object: SchemaObject) => {
+    const owner = ownerOf(object);
+    return owner !== null && relations.has(relationKey(owner));
+  };
   const leftOut = [...out]
     .filter(([object]) => !goesAlong(object))
     .map(([{ kind, namespace, owner, name }, why]) => ({
@@ -58,23 +70,30 @@ function sift(
 
 /** Undefined for what stays. */
 function whyLeftOut(
-  object: SchemaObject,
-  side: Side,
-  { include = [], exclude = [], ignore = [] }: Policy,
+  { object, here, there }: Candidate,
+  { include = [], exclude = [], ignore = [], owned = [] }: Policy,
   names: ObjectNames,
   used: Set<string>,
 ): string | undefined {
-  const included = matching(include, 'include', (glob) => names.matchesHome(glob, object, side), used);
+  const isHome = (glob: string) => names.matchesHome(glob, object, here);
+  const owner = matching(owned, 'owned', (entry) => isHome(entry.object), used);
+  if (owner !== undefined) return `owned by ${owner.by}`;
+  const included = matching(include, 'include', isHome, used);
   if (include.length > 0 && included === undefined) return 'the policy does not include it';
-  if (matching(exclude, 'exclude', (glob) => names.matchesHome(glob, object, side), used) !== undefined)
-    return 'the policy excludes it';
-  const ignored = matching(
-    ignore,
-    'ignore',
-    (entry) => (entry.kind ?? object.kind) === object.kind && names.matches(entry.object, object, side),
-    used,
-  );
+  if (matching(exclude, 'exclude', isHome, used) !== undefined) return 'the policy excludes it';
+  const ignored = matching(ignore, 'ignore', (entry) => isIgnored({ object, here, there }, entry, names), used);
   return ignored && (ignored.reason ?? 'the policy ignores it');
+}
+
+function isIgnored({ object, here, there }: Candidate, entry: IgnoredObjects, names: ObjectNames): boolean {
+  if (entry.partitionsOf === undefined)
+    return (entry.kind ?? object.kind) === object.kind && names.matches(entry.object, object, here);
+  const { partitionsOf } = entry;
+  return (
+    ancestorsOf(object, here).some((table) => names.matches(partitionsOf, { ...table, owner: null }, here)) &&
+    (entry.object === undefined || names.matches(entry.object, object, here)) &&
+    !hasTable(there, sharedPlace(object, here.lens))
+  );
 }
 
 /** The first entry that matches. */
@@ -87,8 +106,4 @@ function matching<T>(
   const place = entries.findIndex(matches);
   if (place >= 0) used.add(`${list}.${place}`);
   return entries[place];
-}
-
-function keyOf(namespace: string, name: string): string {
-  return JSON.stringify([namespace, name]);
 }

@@ -1,4 +1,6 @@
+import type { Address } from '../../introspection/index.ts';
 import type { RuledVerdict, RuleText } from '../equivalence/rule.ts';
+import { parseSpot, withoutPrefix } from '../namespace-map.ts';
 import { type Policy, severityOf } from '../policy.ts';
 import type { Notice } from '../report.ts';
 import { rulePages } from '../rule-pages.ts';
@@ -44,8 +46,12 @@ function weightOf({ verdict }: RuleText): Exclude<RuledVerdict, 'equivalent'> {
 
 /** A namespace can be taken for one other only, and both must be there. */
 function namespacesUsed({ namespaces = {} }: Policy, { expected, actual }: Sides): readonly string[] {
-  const has = (side: Side, namespace: string) =>
-    side.snapshot.objects.some((object) => side.fold(object.namespace) === side.fold(namespace));
+  const has = (side: Side, text: string) => {
+    const spot = parseSpot(text);
+    const isIn = ({ namespace, owner, name }: Address) =>
+      spot !== undefined && withoutPrefix({ namespace, name: owner ?? name }, spot, side.fold) !== undefined;
+    return side.snapshot.objects.some(isIn);
+  };
   const taken = Object.values(namespaces);
   return Object.entries(namespaces).flatMap(([one, other], place) =>
     taken.indexOf(other) === place && has(expected, one) && has(actual, other) ? [`namespaces.${one}`] : [],
@@ -53,7 +59,7 @@ function namespacesUsed({ namespaces = {} }: Policy, { expected, actual }: Sides
 }
 
 function entriesOf(policy: Policy): readonly Entry[] {
-  const { severities = [], accept = [], ignore = [], include = [], exclude = [], namespaces = {} } = policy;
+  const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
   return [
     ...severities.map(
       ({ rule, kind, object, severity }, place): Entry => ({
@@ -71,10 +77,11 @@ function entriesOf(policy: Policy): readonly Entry[] {
         says: `accept ${what}${until === undefined ? '' : ` until ${until}`} (${reason})`,
       };
     }),
-    ...ignore.map(({ object, kind }, place) => ({
+    ...ignore.map(({ object, kind, partitionsOf }, place) => ({
       path: `ignore.${place}`,
-      says: `ignore ${[kind, object].filter(Boolean).join(' ')}`,
+      says: `ignore ${[kind, object, partitionsOf && `partitions of ${partitionsOf}`].filter(Boolean).join(' ')}`,
     })),
+    ...owned.map(({ object, by }, place) => ({ path: `owned.${place}`, says: `${object} is owned by ${by}` })),
     ...include.map((glob, place) => ({ path: `include.${place}`, says: `include ${glob}` })),
     ...exclude.map((glob, place) => ({ path: `exclude.${place}`, says: `exclude ${glob}` })),
     ...Object.entries(namespaces).map(([expected, actual]) => ({

@@ -1,5 +1,5 @@
-import type { Address } from '../../introspection/index.ts';
-import type { Side } from '../side.ts';
+import { type Address, placeOf } from '../../introspection/index.ts';
+import type { RelationName, Side } from '../side.ts';
 import type { Sides } from '../sides.ts';
 import { matchesGlob } from './glob.ts';
 
@@ -14,31 +14,33 @@ export class ObjectNames {
   }
 
   /** Whether a glob means the object, or the table it belongs to. */
-  matches(glob: string, object: Omit<Address, 'kind'>, side: Side = this.#sides.expected): boolean {
+  matches(glob: string, { namespace, owner, name }: Omit<Address, 'kind'>, side: Side = this.#sides.expected): boolean {
     const pattern = side.fold(glob);
-    return this.#namesOf(object, side).some((name) => matchesGlob(side.fold(name), pattern));
+    return this.#spellingsOf({ namespace, name: owner ?? name }, side).some((home) =>
+      (owner === null ? [home.name] : [`${home.name}.${name}`, home.name])
+        .flatMap((each) => [each, `${home.namespace}.${each}`])
+        .some((each) => matchesGlob(side.fold(each), pattern)),
+    );
   }
 
   /** Whether a glob means the namespace of the object, or the relation that it is or belongs to. */
   matchesHome(glob: string, { namespace, owner, name }: Address, side: Side): boolean {
     const pattern = side.fold(glob);
+    const home = { namespace, name: owner ?? name };
     return (
-      [...this.#namespacesOf(namespace, side)].some((known) => matchesGlob(side.fold(known), pattern)) ||
-      this.matches(glob, { namespace, owner: null, name: owner ?? name }, side)
+      this.#spellingsOf(home, side).some((known) => matchesGlob(side.fold(known.namespace), pattern)) ||
+      this.matches(glob, { ...home, owner: null }, side)
     );
   }
 
-  #namesOf({ namespace, owner, name }: Omit<Address, 'kind'>, side: Side): readonly string[] {
-    const names = owner === null ? [name] : [`${owner}.${name}`, owner];
-    return names.flatMap((each) => [
-      each,
-      ...[...this.#namespacesOf(namespace, side)].map((known) => `${known}.${each}`),
-    ]);
-  }
-
-  #namespacesOf(namespace: string, side: Side): ReadonlySet<string> {
+  /** What stands for itself as either side may call it. */
+  #spellingsOf(home: RelationName, side: Side): readonly RelationName[] {
+    const other = side.name === 'expected' ? this.#sides.actual : this.#sides.expected;
+    const there = other.spellingOf(home, side);
+    if (there.name !== home.name) return [home, there];
     this.#namespaces ??= namespacesByName(this.#sides);
-    return this.#namespaces.get(side.lens.namespace(namespace)) ?? new Set([namespace]);
+    const known = this.#namespaces.get(placeOf(home, side.lens).namespace) ?? [home.namespace];
+    return [...known].map((namespace) => ({ ...home, namespace }));
   }
 }
 

@@ -1,0 +1,12 @@
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE t0 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t1 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t2 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t3 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t4 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t5 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t6 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t7 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t8 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE t9 (user_id bigint PRIMARY KEY REFERENCES users (id));
+CREATE TABLE kept (user_id bigint PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE);
