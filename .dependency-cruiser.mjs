@@ -178,8 +178,23 @@ const configuration = {
       name: 'use-cases-know-no-door',
       comment: 'A use case has come to know by which door it was called.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|api)/' },
-      to: { path: '^src/(cli|api)/' },
+      from: { path: '^src/', pathNot: '^src/(cli|api|service)/' },
+      to: { path: '^src/(cli|api|service)/' },
+    },
+    {
+      name: 'service-is-no-command',
+      comment: 'The running service has come to need the command line that starts it. Hand it in.',
+      severity: 'error',
+      from: { path: '^src/service/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'answers-know-no-service',
+      comment:
+        'A part of the API reaches for the process that holds it. What it needs stands in src/api/api-context.ts; hand it in there.',
+      severity: 'error',
+      from: { path: '^src/api/' },
+      to: { path: '^src/service/' },
     },
     {
       name: 'nothing-ships-with-development-packages',

@@ -17,6 +17,8 @@ export interface OpenDatabase {
   readonly uncovered: readonly Uncovered[];
   /** What is left out on purpose, or cannot be read: extension members, shadow tables, unreadable objects. */
   skipped(scope: Scope): Promise<readonly Skipped[]>;
+  /** The names of all namespaces that are not the system's, in code unit order. */
+  namespaces(): Promise<readonly string[]>;
   /** What is there and no kind stands for. */
   unmodelled(scope: Scope): Promise<readonly Unmodelled[]>;
   close(): Promise<void>;

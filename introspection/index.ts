@@ -1,8 +1,17 @@
 export type { Engine } from './engine.ts';
 export { IntrospectionError, type IntrospectionErrorCode } from './errors.ts';
-export { engineNamed, type IntrospectOptions, introspect, NORMALISER, redactSource } from './introspect.ts';
+export {
+  engineNamed,
+  type IntrospectOptions,
+  introspect,
+  isSource,
+  NORMALISER,
+  readNamespaces,
+  redactSource,
+  sourceProtocols,
+} from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
-export { type Affinity, affinityOf, type DataType, jsonOfType } from './model/data-type.ts';
+export { type Affinity, affinityOf, type DataType, jsonOfType, keptAlike } from './model/data-type.ts';
 export type { Dialect } from './model/dialect.ts';
 export { type Expression, mapExpression, mapOperands, operandsOf, someExpression } from './model/expression.ts';
 export type {
@@ -14,7 +23,7 @@ export type {
 } from './model/field.ts';
 export type { Json } from './model/json.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
-export { foldColumns, foldNames, type Lens } from './model/lens.ts';
+export { foldColumns, foldNames, type Lens, type Place, placeOf, sharedPlace } from './model/lens.ts';
 export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
 export type { Address, SchemaObject, Skipped, Snapshot, SnapshotHead, Uncovered, Unmodelled } from './snapshot.ts';
 export { parseSnapshot, renderSnapshot, renderSnapshotInParts } from './snapshot-file.ts';

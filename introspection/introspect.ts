@@ -37,6 +37,24 @@ export async function introspect(source: string, options: IntrospectOptions = {}
   }
 }
 
+/** The names of all namespaces of a source that are not the system's, in code unit order. Throws `IntrospectionError`. */
+export async function readNamespaces(source: string): Promise<readonly string[]> {
+  const database = await engineOf(source).open(source);
+  try {
+    return await database.namespaces();
+  } finally {
+    await database.close();
+  }
+}
+
+/** What a source begins with, before a colon, unless it is the path of a SQLite file. */
+export const sourceProtocols: readonly string[] = [...engines.flatMap(({ protocols }) => protocols), 'snapshot'];
+
+/** Whether something here reads such a source, by how it begins. */
+export function isSource(source: string): boolean {
+  return source !== '' && sourceProtocols.includes(protocolOf(source) ?? 'sqlite');
+}
+
 /** The source without its secrets, fit for logs and messages. Never throws. */
 export function redactSource(source: string): string {
   return findEngine(source)?.redact(source) ?? source.replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@');

@@ -7,6 +7,7 @@ import type { AppliedPolicy, Weight } from './policy/applied-policy.ts';
 import type { Finding, Member } from './report.ts';
 import type { Side } from './side.ts';
 import type { Pair, Sides } from './sides.ts';
+import { addressOn } from './spelling.ts';
 
 /** An advice about one object, on one side or on both. */
 interface Told {
@@ -44,7 +45,7 @@ function toldBy(advice: Advice, counterparts: ReadonlyMap<SchemaObject, SchemaOb
     const counterpart = counterparts.get(object);
     const same = counterpart === undefined ? undefined : waiting.get(counterpart)?.shift();
     if (same === undefined) {
-      const address = { ...addressOf(object), namespace: expected.namespaceOf(object.namespace, actual) };
+      const address = addressOn(expected, object, actual);
       return [{ object, side: actual, address, says: { actual: says } }];
     }
     same.says = { ...same.says, actual: says };

@@ -17,10 +17,16 @@ export function briefOf(object: SchemaObject, dependants: readonly SchemaObject[
     const field = definition.fields[name];
     const value = factOf(object, name);
     if (field === undefined || value === undefined || value === null) return [];
-    return [field.meaning === 'target' ? `→ ${field.show(value)}` : field.show(value)];
+    if (field.meaning !== 'target') return [field.show(value)];
+    const show = definition.home === 'relation' && isElsewhere(value, object.namespace) ? field.showInFull : field.show;
+    return [`→ ${(show ?? field.show)(value)}`];
   });
   const also = countsOf(dependants);
   return [facts.join(' '), also].filter((part) => part !== '').join(', with ') || definition.title;
+}
+
+function isElsewhere(target: unknown, namespace: string): boolean {
+  return typeof target === 'object' && target !== null && 'namespace' in target && target.namespace !== namespace;
 }
 
 function countsOf(objects: readonly SchemaObject[]): string {

@@ -2,6 +2,7 @@ import { engineNamed, type Snapshot, type SnapshotHead } from '../introspection/
 import { advisedFindings } from './advised.ts';
 import { alignedSides } from './align.ts';
 import { coverageOf, coveredKinds } from './coverage.ts';
+import { Exceptions } from './exceptions.ts';
 import { findingsOf } from './findings.ts';
 import { Judge } from './judge.ts';
 import { Ledger } from './ledger.ts';
@@ -59,7 +60,8 @@ function diff(whole: Sides, { systems = {}, policy = {}, today }: CompareOptions
   for (const rename of walked.renames) judge.rename(rename);
   for (const single of walked.singles) judge.single(single);
   const weighed = applied.weighAll(ledger);
-  const findings = findingsOf(weighed, advisedFindings(walked.pairs, sides, applied), sides, applied);
+  const advised = advisedFindings(walked.pairs, sides, applied);
+  const findings = findingsOf(weighed, advised, applied, { sides, exceptions: new Exceptions(walked.pairs, sides) });
   const notices = noticesOf(applied, used, whole);
   const summary = summaryOf({ walked, ledger, weighed, findings, notices }, sides, covered);
   return {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SchemaObject } from '../introspection/index.ts';
-import { addressOf } from './brief.ts';
 import type { Acceptance } from './policy.ts';
 import type { Finding } from './report.ts';
 import type { Side } from './side.ts';
+import { addressOn } from './spelling.ts';
 
 /** The id of a finding: from its rule, and from what tells it apart from others of that rule. */
 export function idOf(rule: string, parts: readonly string[]): string {
@@ -17,7 +17,7 @@ export function idOf(rule: string, parts: readonly string[]): string {
 export function queryOf(object: SchemaObject, side: Side, origin: Side): string {
   const verify = side.engine.verifications[object.kind];
   if (verify === undefined) return `-- ${side.engine.name} has no such objects`;
-  return verify({ ...addressOf(object), namespace: side.namespaceOf(object.namespace, origin) });
+  return verify(addressOn(side, object, origin));
 }
 
 /** Whether a finding counts, and if not, why. */

@@ -1,5 +1,6 @@
-import { compareText, kindNames } from '../introspection/index.ts';
+import { compareText, kindNames, sharedPlace } from '../introspection/index.ts';
 import { briefOf } from './brief.ts';
+import type { Exceptions } from './exceptions.ts';
 import { acceptedPart, idOf, queryOf, statusOf } from './finding-parts.ts';
 import type { Judged } from './ledger.ts';
 import { patternOf, patternsIn } from './patterns.ts';
@@ -8,6 +9,13 @@ import { severityOf } from './policy.ts';
 import { type Finding, type Member, severities } from './report.ts';
 import type { Side } from './side.ts';
 import type { Sides } from './sides.ts';
+import { unprefixedName } from './spelling.ts';
+
+/** What a finding is told with. */
+interface Context {
+  readonly sides: Sides;
+  readonly exceptions: Exceptions;
+}
 
 /**
  * Findings, worst first and the accepted ones last: one for each difference or pattern of differences above info, one
@@ -16,10 +24,10 @@ import type { Sides } from './sides.ts';
 export function findingsOf(
   items: readonly Weighed[],
   advised: readonly Finding[],
-  sides: Sides,
   policy: AppliedPolicy,
+  context: Context,
 ): readonly Finding[] {
-  return [...groupsOf(items).map((group) => findingOf(group, sides)), ...advised]
+  return [...groupsOf(items).map((group) => findingOf(group, context)), ...advised]
     .map((finding) => {
       const acceptance = finding.status === 'accepted' ? undefined : policy.acceptanceOf(finding.id);
       return acceptance === undefined ? finding : { ...finding, ...statusOf(acceptance) };
@@ -39,7 +47,7 @@ export function membersOf(finding: Finding): readonly Member[] {
   return finding.members ?? [finding];
 }
 
-function findingOf(items: readonly Weighed[], sides: Sides): Finding {
+function findingOf(items: readonly Weighed[], { sides, exceptions }: Context): Finding {
   const [item] = items;
   if (item === undefined) throw new Error('a finding needs a difference');
   const { rule, impact, why, example } = item.verdict;
@@ -58,7 +66,7 @@ function findingOf(items: readonly Weighed[], sides: Sides): Finding {
     impact,
     object: item.address,
     ...(alone && members[0] !== undefined && withoutObject(members[0])),
-    why,
+    why: [why, exceptions.sentenceAbout(items)].filter((words) => words !== undefined).join(' '),
     ...(example !== undefined && { example }),
     ...statusOf(item.accepted),
     verify: {
@@ -87,13 +95,10 @@ function subjectOf({ expected, actual }: Judged, sides: Sides): string {
   const [object, side] = expected === null ? [actual, sides.actual] : [expected, sides.expected];
   if (object === null) return '';
   const { lens } = side;
-  const name = object.autoNamed ? briefOf(object, []) : object.name;
-  return JSON.stringify([
-    object.kind,
-    lens.namespace(object.namespace),
-    lens.name(object.owner ?? ''),
-    lens.name(name),
-  ]);
+  const { kind, namespace, owner, autoNamed } = object;
+  const home = sharedPlace({ namespace, name: owner ?? object.name }, lens);
+  const own = lens.name(autoNamed ? briefOf(object, []) : unprefixedName(object, side));
+  return JSON.stringify([kind, home.namespace, owner === null ? '' : home.name, own]);
 }
 
 function verificationOf({ expected, actual }: Judged, side: Side, other: Side): string {

@@ -1,9 +1,11 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts';
 export type { Format, Style } from './format.ts';
-export { printable } from './formats/parts/printable.ts';
+export { cut, printable } from './formats/parts/printable.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
-export type { Acceptance, IgnoredObjects, Policy, SeverityRule } from './policy.ts';
+export { parseSpot } from './namespace-map.ts';
+export { matchesGlob } from './policy/glob.ts';
+export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy.ts';
 export {
   type Finding,
   type Member,

@@ -1,13 +1,15 @@
 import { type Address, type Field, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
 import { addressOf, briefOf, factOf } from './brief.ts';
+import { namespacePrefix } from './equivalence/names.ts';
 import { judgeName, judgePresence, judgeValue } from './equivalence/registry.ts';
-import type { RelationPair, Verdict } from './equivalence/rule.ts';
+import { type RelationPair, type Verdict, verdictOf } from './equivalence/rule.ts';
 import type { Ledger } from './ledger.ts';
 import { MEANING_OF_IMPACT } from './policy.ts';
 import { rawDifferencesOf, sameJson } from './raw-difference.ts';
 import type { Rename } from './renames.ts';
 import type { Side } from './side.ts';
 import type { Pair, Sides, Single } from './sides.ts';
+import { addressOn, unprefixedName } from './spelling.ts';
 
 /** Judges whatever differs between two sides and writes it into the ledger. */
 export class Judge {
@@ -82,7 +84,13 @@ export class Judge {
   #name({ expected, actual }: Pair): void {
     if (this.#sides.expected.fold(expected.name) === this.#sides.actual.fold(actual.name)) return;
     const definition: KindDefinition = kinds[expected.kind];
-    this.#ledger.enter(judgeName({ expected, actual }, definition.signature === undefined), 'cosmetic', 1, () => ({
+    const [one, other] = [unprefixedName(expected, this.#sides.expected), unprefixedName(actual, this.#sides.actual)];
+    const isPrefixed = one !== expected.name || other !== actual.name;
+    const verdict =
+      isPrefixed && this.#sides.expected.fold(one) === this.#sides.actual.fold(other)
+        ? verdictOf(namespacePrefix, {})
+        : judgeName({ expected, actual }, definition.signature === undefined);
+    this.#ledger.enter(verdict, 'cosmetic', 1, () => ({
       address: addressOf(expected),
       expected,
       actual,
@@ -106,7 +114,7 @@ export class Judge {
       expected,
       actual,
       field: { name, title: field.title },
-      shown: { expected: field.show(factOf(expected, name)), actual: field.show(factOf(actual, name)) },
+      shown: shownApart(field, factOf(expected, name), factOf(actual, name)),
       dependants: [],
     }));
   }
@@ -114,7 +122,7 @@ export class Judge {
   #addressOf(object: SchemaObject, relation: RelationPair | null, here: Side): Address {
     if (relation !== null)
       return { ...addressOf(object), namespace: relation.expected.namespace, owner: relation.expected.name };
-    return { ...addressOf(object), namespace: this.#sides.expected.namespaceOf(object.namespace, here) };
+    return addressOn(this.#sides.expected, object, here);
   }
 
   /** Whether one value on both sides is one meaning: two engines may read the same text differently. */
@@ -147,6 +155,12 @@ export class Judge {
 
 function namedBrief({ object, dependants }: Single): string {
   return `${object.name} ${briefOf(object, dependants)}`;
+}
+
+function shownApart(field: Field<unknown>, one: unknown, other: unknown): { expected: string; actual: string } {
+  const shown = { expected: field.show(one), actual: field.show(other) };
+  if (shown.expected !== shown.actual || field.showInFull === undefined) return shown;
+  return { expected: field.showInFull(one), actual: field.showInFull(other) };
 }
 
 function heldOn(

@@ -1,3 +1,5 @@
+import type { Fix } from './remedies/fix.ts';
+
 /** What `evenkeel explain` tells of a rule, taken from the rule itself. */
 export interface RulePage {
   readonly id: string;
@@ -11,4 +13,8 @@ export interface RulePage {
   readonly verdict: 'equivalent' | 'lossy' | 'different' | 'unknown';
   /** Severity of what it finds; absent for a rule that explains a difference away. */
   readonly severity?: string;
+  /** Ways to mend the difference; for a rule that explains it away, ways to write both sides alike. */
+  readonly fixes: readonly Fix[];
+  /** What to write into `evenkeel.yaml` to live with it, in YAML; absent where there is nothing to accept. */
+  readonly accept?: string;
 }

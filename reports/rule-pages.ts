@@ -1,71 +1,102 @@
-import { compareText, type KindDefinition, kinds } from '../introspection/index.ts';
+import { compareText, type Kind, type KindDefinition, kindNames, kinds } from '../introspection/index.ts';
 import { advices } from './advice/registry.ts';
+import { withArticle } from './article.ts';
 import { ruleTexts } from './equivalence/registry.ts';
+import type { RuleText } from './equivalence/rule.ts';
+import { acceptanceOf, weightOf } from './policy/policy-entry.ts';
 import { policyRules } from './policy/policy-rules.ts';
 import { MEANING_OF_IMPACT, severityOf } from './policy.ts';
+import { type Fix, fixOf } from './remedies/fix.ts';
+import { fixesOfExtra, fixesOfField, fixesOfMissing, fixesOfRenamed } from './remedies/kind-fixes.ts';
+import { findRuleRemedy } from './remedies/rule-remedies.ts';
 import type { RulePage } from './rule-page.ts';
 
 /** Every rule by which a difference is judged, sorted by id. */
 export const rulePages: readonly RulePage[] = [
-  ...[...ruleTexts, ...advices, ...policyRules].map(
-    ({ id, title, says, why, example, verdict }): RulePage => ({
-      id,
-      title,
-      says,
-      why,
-      ...(example !== undefined && { example }),
-      verdict,
-      ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact: 'data' }) }),
-    }),
+  ...ruleTexts.map((rule) =>
+    pageOf(rule, rule.verdict === 'equivalent' ? 'Write both sides alike if you like' : 'Change one side'),
   ),
-  ...Object.entries<KindDefinition>(kinds).flatMap(([kind, definition]) => pagesOfKind(kind, definition)),
+  ...advices.map((advice) => pageOf(advice, 'Change the side it is told of')),
+  ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
+  ...kindNames.flatMap(pagesOfKind),
 ].toSorted((a, b) => compareText(a.id, b.id));
 
 export function findRulePage(id: string): RulePage | undefined {
   return rulePages.find((page) => page.id === id);
 }
 
+function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): RulePage {
+  const { id, title, says, why, verdict } = rule;
+  const remedy = findRuleRemedy(rule);
+  const example = rule.example ?? remedy?.example;
+  return {
+    id,
+    title,
+    says,
+    why,
+    ...(example !== undefined && { example }),
+    verdict,
+    ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact: 'data' }), accept: entryOf(id) }),
+    fixes: remedy === undefined ? [] : [fixOf(titleOfFix, remedy)],
+  };
+}
+
 /** The findings that need no rule of their own: an object that one side lacks, a fact that differs. */
-function pagesOfKind(kind: string, definition: KindDefinition): readonly RulePage[] {
-  const { title, missing, extra, why } = definition;
+function pagesOfKind(kind: Kind): readonly RulePage[] {
+  const { title, missing, extra, why, signature, fields }: KindDefinition = kinds[kind];
   return [
-    page(
-      `${kind}.missing`,
-      `A missing ${title}`,
-      `The actual side lacks a ${title} that the expected side has.`,
+    page({
+      id: `${kind}.missing`,
+      title: `A missing ${title}`,
+      says: `The actual side lacks ${withArticle(title)} that the expected side has.`,
       why,
-      missing,
-    ),
-    ...(definition.signature === undefined
+      impact: missing,
+      fixes: fixesOfMissing(kind),
+    }),
+    ...(signature === undefined
       ? [
-          page(
-            `${kind}.renamed`,
-            `A ${title} likely renamed`,
-            `The two sides have a ${title} under two names that is likely one.`,
+          page({
+            id: `${kind}.renamed`,
+            title: `${capital(withArticle(title))} likely renamed`,
+            says: `The two sides have ${withArticle(title)} under two names that is likely one.`,
             why,
-            missing,
-          ),
+            impact: missing,
+            fixes: fixesOfRenamed(kind),
+          }),
         ]
       : []),
-    page(
-      `${kind}.extra`,
-      `An extra ${title}`,
-      `Only the actual side has this ${title}.`,
-      MEANING_OF_IMPACT[extra],
-      extra,
-    ),
-    ...Object.entries(definition.fields).map(([name, field]) =>
-      page(
-        `${kind}.${name}`,
-        `${title}: ${field.title}`,
-        `The two sides differ in ${field.title} of a ${title}, and no rule makes them equivalent.`,
-        MEANING_OF_IMPACT[field.impact],
-        field.impact,
-      ),
+    page({
+      id: `${kind}.extra`,
+      title: `An extra ${title}`,
+      says: `Only the actual side has this ${title}.`,
+      why: MEANING_OF_IMPACT[extra],
+      impact: extra,
+      fixes: fixesOfExtra(kind),
+    }),
+    ...Object.entries(fields).map(([name, field]) =>
+      page({
+        id: `${kind}.${name}`,
+        title: `${capital(title)}: ${field.title}`,
+        says: `Both sides have ${withArticle(title)}, but they do not agree on "${field.title}", and no rule makes that equivalent.`,
+        why: MEANING_OF_IMPACT[field.impact],
+        impact: field.impact,
+        fixes: fixesOfField(kind, name),
+      }),
     ),
   ];
 }
 
-function page(id: string, title: string, says: string, why: string, impact: KindDefinition['missing']): RulePage {
-  return { id, title, says, why, verdict: 'different', severity: severityOf({ verdict: 'different', impact }) };
+function page({
+  impact,
+  ...rest
+}: Pick<RulePage, 'id' | 'title' | 'says' | 'why'> & {
+  readonly impact: KindDefinition['missing'];
+  readonly fixes: readonly Fix[];
+}): RulePage {
+  const severity = severityOf({ verdict: 'different', impact });
+  return { ...rest, verdict: 'different', severity, accept: acceptanceOf(rest.id) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,9 +4,11 @@ import {
   type Engine,
   type Kind,
   type Lens,
+  placeOf,
   type SchemaObject,
   type Snapshot,
 } from '../introspection/index.ts';
+import type { Spot } from './namespace-map.ts';
 
 export type SideName = 'expected' | 'actual';
 
@@ -20,8 +22,8 @@ export interface RelationName {
 export interface Naming {
   readonly lens: Lens;
   readonly fold: (name: string) => string;
-  /** What the side calls the namespaces that go by another name on the other side, by the name they share. */
-  readonly namespaces: ReadonlyMap<string, string>;
+  /** Where the side has the namespaces that go by another name on the other side, by the name they share. */
+  readonly spots: ReadonlyMap<string, Spot>;
 }
 
 /** One snapshot, ready to be asked: what has this relation, is there such an object. */
@@ -32,20 +34,24 @@ export class Side {
   readonly lens: Lens;
   /** A name as the engines fold it. The lens goes further where the two sides keep different naming conventions. */
   readonly fold: (name: string) => string;
+  /** The side with what a policy leaves out of the comparison: what is compared may speak of it. */
+  readonly whole: Side;
   readonly #naming: Naming;
   readonly #byKind = new Map<Kind, SchemaObject[]>();
   readonly #byOwner = new Map<string, SchemaObject[]>();
 
-  constructor(name: SideName, snapshot: Snapshot, engine: Engine, naming: Naming) {
+  constructor(name: SideName, snapshot: Snapshot, engine: Engine, naming: Naming, whole?: Side) {
     this.name = name;
     this.snapshot = snapshot;
     this.engine = engine;
     this.lens = naming.lens;
     this.fold = naming.fold;
+    this.whole = whole ?? this;
     this.#naming = naming;
     for (const object of snapshot.objects.toSorted(compareObjects)) {
       addTo(this.#byKind, object.kind, object);
-      if (object.owner !== null) addTo(this.#byOwner, ownerKey(object.namespace, object.owner), object);
+      if (object.owner !== null)
+        addTo(this.#byOwner, relationKey({ namespace: object.namespace, name: object.owner }), object);
     }
   }
 
@@ -53,16 +59,18 @@ export class Side {
     return this.lens.dialect;
   }
 
-  /** What this side calls a namespace that a side speaks of. */
-  namespaceOf(namespace: string, speaker: Side): string {
-    if (namespace === '') return namespace;
-    return this.#naming.namespaces.get(speaker.lens.namespace(namespace)) ?? namespace;
+  /** What this side calls a relation, or what else stands for itself, that a side speaks of. */
+  spellingOf(relation: RelationName, speaker: Side): RelationName {
+    if (relation.namespace === '' || speaker.name === this.name) return relation;
+    const { namespace, name } = placeOf(relation, speaker.lens);
+    const spot = this.#naming.spots.get(namespace);
+    return { namespace: spot?.namespace ?? relation.namespace, name: (spot?.prefix ?? '') + name };
   }
 
   /** The same side with some of its objects only. */
   keeping(isKept: (object: SchemaObject) => boolean): Side {
     const objects = this.snapshot.objects.filter(isKept);
-    return new Side(this.name, { ...this.snapshot, objects }, this.engine, this.#naming);
+    return new Side(this.name, { ...this.snapshot, objects }, this.engine, this.#naming, this.whole);
   }
 
   all(kind: Kind): readonly SchemaObject[] {
@@ -71,7 +79,7 @@ export class Side {
 
   /** Everything that belongs to a relation, in the order of the snapshot. */
   belongings(relation: RelationName): readonly SchemaObject[] {
-    return this.#byOwner.get(ownerKey(relation.namespace, relation.name)) ?? [];
+    return this.#byOwner.get(relationKey(relation)) ?? [];
   }
 
   /** What belongs to a relation, of one kind. */
@@ -102,7 +110,8 @@ export function ownerOf(object: SchemaObject): RelationName | null {
   return object.owner === null ? null : { namespace: object.namespace, name: object.owner };
 }
 
-function ownerKey(namespace: string, name: string): string {
+/** One text for each relation of a side. */
+export function relationKey({ namespace, name }: RelationName): string {
   return `${namespace}\u0000${name}`;
 }
 

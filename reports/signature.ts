@@ -7,16 +7,28 @@ import {
   type SchemaObject,
 } from '../introspection/index.ts';
 import { plainForm } from './equivalence/expressions.ts';
-import type { Surroundings } from './equivalence/rewrite.ts';
+import { placed, type Surroundings } from './equivalence/rewrite.ts';
+import { positionOf } from './equivalence/surroundings.ts';
 import type { Side } from './side.ts';
 
 /** What an object is apart from its name, as both sides would say it; undefined where only the name tells. */
 export function signatureOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
   const definition: KindDefinition = kinds[object.kind];
   const facts: Readonly<Record<string, unknown>> = object.facts;
-  if (definition.signature === undefined) return undefined;
-  const parts = definition.signature.map((name) => partOf(definition.fields[name], facts[name], side, surroundings));
-  return JSON.stringify(parts);
+  const { signature, together = [], fields } = definition;
+  if (signature === undefined) return undefined;
+  const part = (name: string): Json =>
+    partOf(fields[name], facts[name], side, placed(surroundings, positionOf(object.kind, name)));
+  const apart = signature.filter((name) => !together.includes(name)).map(part);
+  return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
+}
+
+/** Lists whose entries belong to each other by their place. */
+function inAnyOrder(parts: readonly Json[]): Json {
+  const lists = parts.filter((part) => Array.isArray(part));
+  if (lists.length < parts.length) return [...parts];
+  const [first = []] = lists;
+  return first.map((_, place) => JSON.stringify(lists.map((list) => list[place]))).toSorted();
 }
 
 function partOf(field: Field<unknown> | undefined, value: unknown, side: Side, surroundings: Surroundings): Json {

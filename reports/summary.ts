@@ -4,7 +4,9 @@ import { membersOf } from './findings.ts';
 import type { Judged, Ledger } from './ledger.ts';
 import type { Weighed } from './policy/applied-policy.ts';
 import type { Finding, Notice, ParityReport, Severity } from './report.ts';
+import { relationKey } from './side.ts';
 import type { Sides } from './sides.ts';
+import { addressOn } from './spelling.ts';
 import type { Walked } from './walk.ts';
 
 type Summary = ParityReport['summary'];
@@ -86,16 +88,17 @@ export function relationsOf(walked: Walked, findings: readonly Finding[], sides:
   const ids = new Map<string, string[]>();
   for (const finding of findings.filter(({ severity }) => severity !== 'info')) {
     const touched = new Set(
-      membersOf(finding).map(({ object }) => keyOf(object.namespace, object.owner ?? object.name)),
+      membersOf(finding).map(({ object }) =>
+        relationKey({ namespace: object.namespace, name: object.owner ?? object.name }),
+      ),
     );
     for (const key of touched) ids.set(key, [...(ids.get(key) ?? []), finding.id]);
   }
   const relation = (object: SchemaObject, absent: 'missing' | 'extra' | undefined): Relation => {
-    const namespace =
-      absent === 'extra' ? sides.expected.namespaceOf(object.namespace, sides.actual) : object.namespace;
-    const own = ids.get(keyOf(namespace, object.name)) ?? [];
+    const address = absent === 'extra' ? addressOn(sides.expected, object, sides.actual) : addressOf(object);
+    const own = ids.get(relationKey(address)) ?? [];
     const status = absent ?? (own.length === 0 ? 'parity' : 'differs');
-    return { object: { ...addressOf(object), namespace }, status, findings: own };
+    return { object: address, status, findings: own };
   };
   return [
     ...walked.pairs.filter(({ expected }) => isRelation(expected)).map(({ expected }) => relation(expected, undefined)),
@@ -112,8 +115,4 @@ export function relationsOf(walked: Walked, findings: readonly Finding[], sides:
 function isRelation({ kind }: SchemaObject): boolean {
   const definition: KindDefinition = kinds[kind];
   return definition.home === 'namespace' && definition.owns === true;
-}
-
-function keyOf(namespace: string, name: string): string {
-  return `${namespace}\u0000${name}`;
 }

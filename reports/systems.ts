@@ -25,11 +25,12 @@ export function systemsOf(systems: SystemNeeds, findings: readonly Finding[], si
 }
 
 /** A need for a table is touched by all that belongs to it, a need for a column by the column and by the loss of its table. */
-function touches({ object }: Member, need: string, { expected }: Sides): boolean {
+function touches({ object }: Member, need: string, { expected, actual }: Sides): boolean {
   const shared = expected.lens.name;
   const [relation, column] = need.split('.').map(shared);
   const isRelation = object.owner === null;
-  if (relation !== shared(object.owner ?? object.name)) return false;
+  const home = { namespace: object.namespace, name: object.owner ?? object.name };
+  if (![home, actual.spellingOf(home, expected)].some(({ name }) => shared(name) === relation)) return false;
   return column === undefined || isRelation || (object.kind === 'column' && shared(object.name) === column);
 }
 

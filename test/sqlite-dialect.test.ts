@@ -48,7 +48,7 @@ describe('expressions', () => {
     ['a IS b', operator('is', column('a'), column('b'))],
     ['a IS NOT DISTINCT FROM b', operator('is not distinct from', column('a'), column('b'))],
     ['a BETWEEN 1 AND 2', operator('between', column('a'), number('1'), number('2'))],
-    ["a NOT LIKE 'x' ESCAPE '!'", operator('not like', column('a'), string('x'), string('!'))],
+    ["a NOT LIKE 'x' ESCAPE '!'", operator('not nocase like', column('a'), string('x'), string('!'))],
     ['CAST(a AS  varchar (10))', { node: 'cast', type: 'varchar (10)', operands: [column('a')] }],
     ['a collate nocase', { node: 'collate', collation: 'NOCASE', operands: [column('a')] }],
     ['(a, b)', { node: 'row', operands: [column('a'), column('b')] }],

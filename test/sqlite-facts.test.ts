@@ -103,6 +103,7 @@ describe('keys and constraints', () => {
     const plain = {
       onUpdate: 'noAction',
       onDelete: 'noAction',
+      period: false,
       onDeleteColumns: [],
       match: 'simple',
       deferrable: false,

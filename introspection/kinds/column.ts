@@ -1,4 +1,4 @@
-import { bigCount, choice, count, expression, flag, sqlType, text } from '../model/field.ts';
+import { bigCount, choice, count, expression, flag, options, sqlType, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const column = defineKind({
@@ -29,8 +29,11 @@ export const column = defineKind({
     identityMinimum: bigCount({ title: 'identity minimum', impact: 'behaviour' }),
     identityMaximum: bigCount({ title: 'identity maximum', impact: 'behaviour' }),
     identityCycle: flag({ title: 'identity cycle', impact: 'behaviour' }),
+    identityCache: bigCount({ title: 'identity cache', impact: 'performance' }),
     /** Null: the default of the type and database. */
     collation: text({ title: 'collation', impact: 'behaviour' }),
+    /** What is not the default of its type: `storage`, `compression`, `statistics`, `n_distinct`. Tuned for each environment. */
+    options: options({ title: 'storage options', impact: 'cosmetic' }),
     comment: text({ title: 'comment', impact: 'cosmetic' }),
     /** Its place among the columns of the table, from 1, without gaps. */
     position: count({ title: 'position', impact: 'cosmetic' }),

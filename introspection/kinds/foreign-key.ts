@@ -12,11 +12,14 @@ export const foreignKey = defineKind({
   extra: 'behaviour',
   why: 'Rows can point at nothing, and deletes no longer reach what depends on them.',
   signature: ['columns', 'target', 'targetColumns'],
+  together: ['columns', 'targetColumns'],
   fields: {
     columns: names({ title: 'columns', impact: 'behaviour' }),
     target: target({ title: 'referenced table', impact: 'behaviour' }),
     /** Resolved: a key without a column list points at the primary key of its target. */
     targetColumns: targetNames({ title: 'referenced columns', impact: 'behaviour' }),
+    /** The last columns are ranges, and each row must be covered by rows of the target (PostgreSQL 18). */
+    period: flag({ title: 'PERIOD', impact: 'behaviour' }),
     onUpdate: action({ title: 'on update', impact: 'behaviour' }),
     onDelete: action({ title: 'on delete', impact: 'behaviour' }),
     /** Columns that `ON DELETE SET NULL (…)` or `SET DEFAULT (…)` is limited to; empty: all. */
@@ -26,7 +29,7 @@ export const foreignKey = defineKind({
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour' }),
     /** False after `NOT VALID`: rows that were there before were not checked. */
     validated: flag({ title: 'validated', impact: 'behaviour' }),
-    /** False after `NOT ENFORCED` (PostgreSQL 18). */
+    /** False after `NOT ENFORCED` (PostgreSQL 18), and where its triggers are switched off. */
     enforced: flag({ title: 'enforced', impact: 'behaviour' }),
   },
 });

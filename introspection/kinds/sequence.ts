@@ -1,4 +1,4 @@
-import { bigCount, flag, sqlType, text } from '../model/field.ts';
+import { bigCount, choice, flag, sqlType, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 /** A sequence that stands for itself; one that a column owns is told with the column's identity. */
@@ -11,6 +11,8 @@ export const sequence = defineKind({
   extra: 'behaviour',
   why: 'Every statement that takes a number from the sequence fails.',
   fields: {
+    /** Unlogged from PostgreSQL 15 on: it starts again after a crash. */
+    persistence: choice('permanent', 'unlogged', 'temporary')({ title: 'persistence', impact: 'data' }),
     type: sqlType({ title: 'type', impact: 'behaviour' }),
     start: bigCount({ title: 'start', impact: 'behaviour' }),
     increment: bigCount({ title: 'increment', impact: 'behaviour' }),

@@ -1,4 +1,4 @@
-import { choice, flag, options, text, wordSet } from '../model/field.ts';
+import { choice, expression, flag, options, text, wordSet } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const table = defineKind({
@@ -16,13 +16,15 @@ export const table = defineKind({
     strict: flag({ title: 'STRICT', impact: 'data' }),
     /** SQLite: clustered by its primary key, whose columns are then NOT NULL. */
     withoutRowid: flag({ title: 'WITHOUT ROWID', impact: 'behaviour' }),
-    /** `RANGE (created_at)`; null where the table is not partitioned. */
-    partitioning: text({ title: 'partitioning', impact: 'behaviour' }),
+    /** `RANGE (created_at)`, which reads like a call; null where the table is not partitioned. */
+    partitioning: expression({ title: 'partitioning', impact: 'behaviour' }),
     /** The bound of a partition, `FOR VALUES FROM (1) TO (10)`; null where the table is not a partition. */
     partitionBound: text({ title: 'partition bound', impact: 'behaviour' }),
     /** Tables it inherits from, or whose partition it is. */
     parents: wordSet({ title: 'parents', impact: 'behaviour' }),
     rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data' }),
+    /** What is logged of a row that is updated or deleted, for subscribers: `default`, `nothing`, `full`, `index (a, b)`. */
+    replicaIdentity: text({ title: 'replica identity', impact: 'behaviour' }),
     /** Such as `fillfactor`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic' }),
     comment: text({ title: 'comment', impact: 'cosmetic' }),

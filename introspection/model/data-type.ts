@@ -44,7 +44,8 @@ type Family =
   /** Everything else by its name: enum, domain, composite, extension and network types, `bit(n)` … */
   | { readonly family: 'named'; readonly name: string; readonly modifier: string | null };
 
-const NATURAL: { readonly [F in DataType['family']]: Affinity } = {
+/** How a dynamically typed engine would keep the values of a family, were its name well chosen. */
+export const naturalAffinities: { readonly [F in DataType['family']]: Affinity } = {
   integer: 'integer',
   float: 'real',
   decimal: 'numeric',
@@ -54,17 +55,26 @@ const NATURAL: { readonly [F in DataType['family']]: Affinity } = {
   date: 'numeric',
   time: 'numeric',
   timestamp: 'numeric',
-  interval: 'numeric',
+  interval: 'text',
   json: 'numeric',
   uuid: 'numeric',
-  array: 'numeric',
+  array: 'text',
   untyped: 'blob',
   named: 'numeric',
 };
 
 /** How a dynamically typed engine keeps values of a type. */
 export function affinityOf(type: DataType): Affinity {
-  return type.affinity ?? NATURAL[type.family];
+  return type.affinity ?? naturalAffinities[type.family];
+}
+
+/**
+ * Whether a dynamically typed engine keeps every value the same way for both: INTEGER affinity differs from NUMERIC only in a
+ * CAST. https://www.sqlite.org/datatype3.html#type_affinity
+ */
+export function keptAlike(one: DataType, other: DataType): boolean {
+  const [affinity, otherAffinity] = [one, other].map(affinityOf).map((name) => (name === 'integer' ? 'numeric' : name));
+  return affinity === otherAffinity;
 }
 
 /** The type as plain JSON, to be compared. */

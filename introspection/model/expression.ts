@@ -4,7 +4,8 @@
  * An engine's parser is faithful: it folds only what is spelling, and leaves what is meaning to the equivalence rules.
  * Folded by every parser, so that trees of two engines can be compared:
  * - brackets vanish; `AND` and `OR` are n-ary, in source order; keywords, operators and function names are lower-case;
- * - `!=` is `<>`, `==` is `=`, `ISNULL` is `is null`, PostgreSQL's `~~` is `like`;
+ * - `!=` is `<>`, `==` is `=`, `ISNULL` is `is null`, PostgreSQL's `~~` is `like`,
+ *   while `LIKE` of SQLite, which ignores the case of ASCII letters, is `nocase like`;
  * - `-1` is a literal; a leading `+` vanishes; `CURRENT_TIMESTAMP` is the call `current_timestamp` without arguments;
  * - `x IN (a, b)` is the operator `in` over [x, a, b]; `x = ANY (ARRAY[a, b])` is `= any` over [x, array];
  * - a function's `pg_catalog.` qualifier is dropped, any other is kept (`audit.stamp`).

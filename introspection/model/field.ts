@@ -2,7 +2,8 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { jsonOfType, renamedType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
-import { foldColumns, foldNames, type Lens } from './lens.ts';
+import { foldColumns, foldNames, type Lens, sharedPlace } from './lens.ts';
+import { sharedQualifier } from './qualified.ts';
 
 export type { Lens } from './lens.ts';
 
@@ -34,6 +35,8 @@ export interface Field<T> {
   readonly plain: boolean;
   canonical(value: T, lens: Lens): Json;
   show(value: T): string;
+  /** In more words, for two values that are shown alike. */
+  showInFull?(value: T): string;
 }
 
 interface About {
@@ -140,7 +143,8 @@ export const code = field<string | null>({
   meaning: 'code',
   schema: orNull(Type.String()),
   plain: false,
-  canonical: (value, lens) => (value === null ? null : lens.dialect.tidy(value)),
+  canonical: (value, lens) =>
+    value === null ? null : lens.dialect.tidy(value, (namespace) => sharedQualifier(namespace, lens)),
   show: orNone,
 });
 
@@ -152,8 +156,9 @@ export const target = field<Target | null>({
   meaning: 'target',
   schema: orNull(TargetSchema),
   plain: false,
-  canonical: (value, lens) => value && { namespace: lens.namespace(value.namespace), name: lens.name(value.name) },
+  canonical: (value, lens) => value && { ...sharedPlace(value, lens) },
   show: (value) => value?.name ?? 'none',
+  showInFull: (value) => (value === null ? 'none' : `${value.namespace}.${value.name}`),
 });
 
 /** One key of an index. `undefined` parts: the engine has no such notion. Exactly one of `column` and `expression` is set. */
@@ -229,6 +234,6 @@ function showKey(key: IndexKey): string {
 function sharedTypeName(name: string, lens: Lens): string {
   const dot = name.lastIndexOf('.');
   if (dot < 0) return lens.name(name);
-  const namespace = lens.namespace(name.slice(0, dot));
-  return [namespace, lens.name(name.slice(dot + 1))].filter((part) => part !== '').join('.');
+  const place = sharedPlace({ namespace: name.slice(0, dot), name: name.slice(dot + 1) }, lens);
+  return [place.namespace, place.name].filter((part) => part !== '').join('.');
 }

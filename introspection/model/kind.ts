@@ -13,6 +13,8 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly fields: F;
   /** Fields that tell the object apart when its name does not count. Absent: only the name does. */
   readonly signature?: readonly string[];
+  /** Those of the signature whose entries belong to each other by their place, in any order. */
+  readonly together?: readonly string[];
   /** Fields that tell in a few words what it is. */
   readonly brief: readonly string[];
   /** What it touches when the actual side lacks the object. */
@@ -27,6 +29,7 @@ export interface KindDefinition<F extends Fields = Fields> {
 export function defineKind<const F extends Fields>(
   definition: KindDefinition<F> & {
     readonly signature?: readonly (keyof F & string)[];
+    readonly together?: readonly (keyof F & string)[];
     readonly brief: readonly (keyof F & string)[];
   },
 ): KindDefinition<F> {

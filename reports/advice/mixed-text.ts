@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../introspection/index.ts';
-import { isOfKind, type Side } from '../side.ts';
+import { isOfKind, ownerOf, relationKey, type Side } from '../side.ts';
 import type { Advice } from './advice.ts';
 
 /** Only names of codes and identifiers: their values travel from table to table, a title or a note does not. */
@@ -22,10 +22,11 @@ interface TextColumn {
 }
 
 function namesakes(side: Side): ReadonlyMap<string, readonly TextColumn[]> {
-  const tables = new Set(side.all('table').map(({ namespace, name }) => JSON.stringify([namespace, name])));
+  const tables = new Set(side.all('table').map(relationKey));
   const texts = side.all('column').flatMap((column): readonly TextColumn[] => {
     if (!isOfKind(column, 'column') || !SHARED_NAME.test(column.name) || column.facts.type === undefined) return [];
-    if (!tables.has(JSON.stringify([column.namespace, column.owner]))) return [];
+    const owner = ownerOf(column);
+    if (owner === null || !tables.has(relationKey(owner))) return [];
     const type = side.dialect.dataTypeOf(column.facts.type);
     return type.family === 'text' ? [{ column, limited: type.length !== null }] : [];
   });

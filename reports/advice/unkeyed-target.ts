@@ -1,3 +1,4 @@
+import { sameSet, uniquePromises } from '../equivalence/unique-promises.ts';
 import type { RelationName, Side } from '../side.ts';
 import type { Advice } from './advice.ts';
 import { foreignKeysOf, tellsKeys } from './foreign-keys.ts';
@@ -13,8 +14,9 @@ export const unkeyedTarget: Advice = {
   judge: (side) => {
     if (!tellsKeys(side)) return [];
     return foreignKeysOf(side).flatMap((object) => {
-      const { target, targetColumns } = object.facts;
-      if (!target || !targetColumns || !isRead(target, side) || isUnique(target, targetColumns, side)) return [];
+      const { target, targetColumns, period } = object.facts;
+      if (!target || !targetColumns || period || !isRead(target, side) || isUnique(target, targetColumns, side))
+        return [];
       return [{ object, says: `${target.name} (${targetColumns.join(', ')}) is referenced and not unique` }];
     });
   },
@@ -25,18 +27,6 @@ function isRead(target: RelationName, side: Side): boolean {
 }
 
 function isUnique(target: RelationName, columns: readonly string[], side: Side): boolean {
-  const wanted = setOf(columns, side);
-  const keys = [
-    ...side.of(target, 'primaryKey').map((key) => key.facts.columns ?? []),
-    ...side.of(target, 'unique').map((key) => key.facts.columns ?? []),
-    ...side
-      .of(target, 'index')
-      .filter(({ facts }) => facts.unique === true && !facts.predicate)
-      .map(({ facts }) => facts.keys?.map((key) => key.column ?? '') ?? []),
-  ];
-  return keys.some((key) => setOf(key, side) === wanted);
-}
-
-function setOf(columns: readonly string[], side: Side): string {
-  return columns.map(side.lens.name).toSorted().join('\u0000');
+  const wanted = columns.map(side.lens.name);
+  return uniquePromises(target, side).some(({ columns: unique, partial }) => !partial && sameSet(unique, wanted));
 }

@@ -1,8 +1,9 @@
 import { remembered } from '../remembered.ts';
 import { ownerOf, type RelationName, type Side } from '../side.ts';
+import { BYTE_ORDER } from './byte-order.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { RelationPair, Rule, ValueDifference } from './rule.ts';
-import { uniquePromises } from './uniqueness.ts';
+import { uniquePromises } from './unique-promises.ts';
 
 export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
@@ -91,7 +92,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     fields: ['collation'],
     applies: (expected, actual) =>
       acrossEngines(expected, actual) &&
-      [expected, actual].every(({ facts }) => /^("?(C|POSIX|BINARY|ucs_basic)"?)?$/i.test(facts.collation ?? '')),
+      [expected, actual].every(({ facts }) => BYTE_ORDER.test(facts.collation ?? '')),
   }),
   factRule({
     id: 'collation.citext',
@@ -204,5 +205,5 @@ export const columnWeights: readonly Rule<ValueDifference>[] = [
 function isUnique({ object, side }: Known<'column'>): boolean {
   const owner = ownerOf(object);
   const name = side.lens.name(object.name);
-  return owner !== null && uniquePromises(owner, side).some((columns) => columns.includes(name));
+  return owner !== null && uniquePromises(owner, side).some(({ columns }) => columns.includes(name));
 }

@@ -1,5 +1,5 @@
-import { clauseOf, type Expression, isClause, mapOperands, operandsOf } from '../../../introspection/index.ts';
-import type { Family, Surroundings } from '../rewrite.ts';
+import { clauseOf, type Expression, isClause, mapOperands, operandsOf } from '../../introspection/index.ts';
+import type { Family, Surroundings } from './rewrite.ts';
 
 type FamiliesOf = Surroundings['familiesOf'];
 

@@ -1,12 +1,14 @@
 import { type Expression, foldColumns, mapExpression, operandsOf, someExpression } from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
-import { laws } from './laws.ts';
+import { marked } from './exactness.ts';
+import { laws, lawsOfOneEngine } from './laws.ts';
 import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
-import { nullPasses, withoutNullBranches } from './rewrites/nulls.ts';
-import type { RuleText, ValueDifference, Verdict } from './rule.ts';
-import { surroundingsOf, targetOf } from './surroundings.ts';
+import { type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
+import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
 import { nothing } from './syntax.ts';
+
+type Column = Extract<Expression, { readonly node: 'column' }>;
 
 const NO_DEFAULT: RuleText = {
   id: 'expression.null',
@@ -32,12 +34,7 @@ const UNPROVED: RuleText = {
   verdict: 'unknown',
 };
 
-export const expressionRuleTexts: readonly RuleText[] = [
-  NO_DEFAULT,
-  ...[...laws, nullPasses].map((law) => ({ ...law, verdict: 'equivalent' as const })),
-  SPELLING,
-  UNPROVED,
-];
+export const expressionRuleTexts: readonly RuleText[] = [NO_DEFAULT, ...laws.map(ruleOf), SPELLING, UNPROVED];
 
 /** Judges two texts of an expression; undefined: they say different things, and that is certain. */
 export function judgeExpression(difference: ValueDifference): Verdict | undefined {
@@ -50,7 +47,7 @@ export function judgeExpression(difference: ValueDifference): Verdict | undefine
       target: targetOf(
         [expected, actual].flatMap(({ object, side }) => (isOfKind(object, 'column') ? [[object, side] as const] : [])),
       ),
-      passesNull: difference.kind === 'check',
+      position: positionOf(difference.kind, difference.field),
     },
   );
   return judgeForms(
@@ -76,37 +73,37 @@ export function plainForm(native: unknown, side: Side, surroundings: Surrounding
   const place = placeOf(read.columns, surroundings);
   let form = read.forms.get(place);
   if (form === undefined) {
-    form = withNullPassing(normalFormOf(read.tree, laws, surroundings), surroundings);
+    const tree = marked(read.tree, surroundings.familiesOf);
+    form = normalFormOf(tree, surroundings.oneEngine ? lawsOfOneEngine : laws, surroundings);
     read.forms.set(place, form);
   }
   return form;
 }
 
-/** In a check: the form without branches that only let missing values pass, which they do anyway. */
-function withNullPassing(form: NormalForm, surroundings: Surroundings): NormalForm {
-  const tree = surroundings.passesNull ? withoutNullBranches(form.tree) : form.tree;
-  if (tree === form.tree) return form;
-  const plainer = normalFormOf(tree, laws, surroundings);
-  return { ...plainer, laws: [...new Set([...form.laws, ...plainer.laws, nullPasses])] };
-}
-
 /** A text that one side wrote, parsed once, with its plainest form in each place where it stands. */
 interface ReadText {
   readonly tree: Expression;
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly forms: Map<string, NormalForm>;
 }
 
 const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText>());
 
 /** All of the surroundings that can change how an expression over these columns is understood. */
-function placeOf(columns: readonly string[], { target, familiesOf, passesNull }: Surroundings): string {
-  const families = [target, ...columns.map(familiesOf)].map((each) => [...each].join());
-  return [...families, passesNull ? 'null' : ''].join(' ');
+function placeOf(columns: readonly Column[], surroundings: Surroundings): string {
+  const { target, position, oneEngine } = surroundings;
+  const known = columns.map((column) =>
+    [
+      ...surroundings.familiesOf(column.name),
+      surroundings.isSolid(column) ? 'solid' : '',
+      surroundings.isCollated(column.name) ? 'collated' : '',
+    ].join(),
+  );
+  return [position, oneEngine, [...target].join(), ...known].join(' ');
 }
 
-function columnsIn(tree: Expression): readonly string[] {
-  return tree.node === 'column' ? [tree.name] : operandsOf(tree).flatMap(columnsIn);
+function columnsIn(tree: Expression): readonly Column[] {
+  return tree.node === 'column' ? [tree] : operandsOf(tree).flatMap(columnsIn);
 }
 
 export function judgeForms(
@@ -114,17 +111,20 @@ export function judgeForms(
   actual: NormalForm,
   { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
 ): Verdict | undefined {
-  if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws));
+  if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws), {});
   const open = [expected.tree, actual.tree].some((tree) => someExpression(tree, (part) => isOpen(part, oneEngine)));
-  return open && !oneIsNone ? verdictOf(UNPROVED) : undefined;
+  return open && !oneIsNone ? verdictOf(UNPROVED, {}) : undefined;
 }
 
-/** The law that brought the two together: the first that only one side needed. */
+/** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */
 function needed(expected: readonly Law[], actual: readonly Law[]): RuleText {
-  const law =
-    [...expected, ...actual].find((candidate) => expected.includes(candidate) !== actual.includes(candidate)) ??
-    expected[0];
-  return law === undefined ? SPELLING : { ...law, verdict: 'equivalent' };
+  const single = [...expected, ...actual].filter((law) => expected.includes(law) !== actual.includes(law));
+  const law = single.find(({ verdict }) => verdict === 'lossy') ?? single[0] ?? expected[0];
+  return law === undefined ? SPELLING : ruleOf(law);
+}
+
+function ruleOf(law: Law): RuleText {
+  return { ...law, verdict: law.verdict ?? 'equivalent' };
 }
 
 /** Whether a part may mean what another part of quite another shape means. */
@@ -139,8 +139,4 @@ function unqualified(tree: Expression): Expression {
     const row = part.qualifier.toLowerCase();
     return { ...part, qualifier: row === 'new' || row === 'old' ? row : null };
   });
-}
-
-function verdictOf(rule: RuleText): Verdict {
-  return { verdict: rule.verdict, rule: rule.id, why: rule.says };
 }

@@ -1,4 +1,4 @@
-import { promisesOn } from './promises.ts';
+import { valuesAllowed } from './allowed-values.ts';
 import type { TypeInPlace } from './type-rule.ts';
 
 export type FlagEvidence = 'flag' | 'number' | 'unknown';
@@ -12,20 +12,12 @@ const COUNTER_NAME =
 /** What the defaults, the checks and, last, the name say of a number that stands against a boolean. */
 export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvidence {
   const allowed = valuesAllowed(number);
-  if (allowed.length > 0) return allowed.some((values) => values.every(isFlagValue)) ? 'flag' : 'number';
+  if (allowed !== undefined) return allowed.every(isFlagValue) ? 'flag' : 'number';
   const constant = constantDefault(number);
   if (constant !== undefined && constant !== '0' && constant !== '1') return 'number';
   if (COUNTER_NAME.test(number.object.name)) return 'unknown';
   if (constant !== undefined && constant === constantDefault(flag)) return 'flag';
   return FLAG_NAME.test(number.object.name) ? 'flag' : 'unknown';
-}
-
-/** The values that each check on the column leaves: all of them hold. */
-function valuesAllowed({ column, relation, side }: TypeInPlace): readonly (readonly string[])[] {
-  if (column === null || relation === null) return [];
-  return promisesOn(column, relation, side).flatMap((promise) =>
-    promise.promises === 'values' ? [promise.values] : [],
-  );
 }
 
 /** SQLite reads TRUE and FALSE as other words for 1 and 0. */

@@ -1,16 +1,18 @@
 import type { IndexKey } from '../../introspection/index.ts';
 import { ownerOf } from '../side.ts';
+import { BYTE_ORDER } from './byte-order.ts';
 import { judgeForms, plainForm } from './expressions.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { RelationPair, Rule, ValueDifference } from './rule.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { argumentsOf } from './syntax.ts';
-import { impliedUniqueness } from './uniqueness.ts';
+import { emptyCondition, impliedUniqueness, uniqueOrder } from './uniqueness.ts';
 
 export const indexRules: readonly Rule<ValueDifference>[] = [
   impliedUniqueness,
+  emptyCondition,
   factRule({
-    id: 'index.method',
+    id: 'index.engine-method',
     title: 'Index methods that only one engine has',
     says: 'The index is of a sort that the other engine does not have.',
     why: 'A GIN, GiST or hash index serves other queries than a b-tree, the only sort SQLite knows.',
@@ -75,6 +77,7 @@ function foldedKeys({ facts, object, side }: Known<'index'>): readonly string[] 
 
 /** What a difference that no rule explains touches, where that is more than the fact tells. */
 export const indexWeights: readonly Rule<ValueDifference>[] = [
+  uniqueOrder,
   factRule({
     id: 'index.unique-scope',
     title: 'Uniqueness of other rows or columns',
@@ -117,7 +120,8 @@ function isSameSubject(
       expected.side.lens.name(key.column) === actual.side.lens.name(other.column)
     );
   }
-  const surroundings = surroundingsOf(relation, { expected: expected.side, actual: actual.side });
+  const sides = { expected: expected.side, actual: actual.side };
+  const surroundings = surroundingsOf(relation, sides, { position: 'compared' });
   const verdict = judgeForms(
     plainForm(key.expression, expected.side, surroundings),
     plainForm(other.expression, actual.side, surroundings),
@@ -135,7 +139,7 @@ function toldAlike(one: string | null | undefined, other: string | null | undefi
 }
 
 function comparesBytes(key: IndexKey): boolean {
-  return /^("?(C|POSIX|BINARY|ucs_basic)"?)?$/i.test(key.collation ?? '');
+  return BYTE_ORDER.test(key.collation ?? '');
 }
 
 /** Whether keys differ in nothing but what they are over. */

@@ -1,10 +1,13 @@
 import type { Rewrite } from './rewrite.ts';
 import { flagNumber, flagValue, truth } from './rewrites/booleans.ts';
 import { cast } from './rewrites/casts.ts';
-import { functionName, hex, jsonPath, plainCollation } from './rewrites/functions.ts';
+import { comparedMoment } from './rewrites/compared-moments.ts';
+import { extremes, functionName, hex, jsonPath, plainCollation } from './rewrites/functions.ts';
 import { inList } from './rewrites/lists.ts';
 import { between, distinctness, negation, order } from './rewrites/logic.ts';
 import { epoch, now, today } from './rewrites/moments.ts';
+import { nullFails, nullPasses } from './rewrites/nulls.ts';
+import { ilikeCase, likeCase, patternCase, patternEscape } from './rewrites/patterns.ts';
 import { arrayConstant, bytes, json, number, timestamp } from './rewrites/values.ts';
 
 /** Every law by which two expressions may be one; the first that was needed gives a verdict its name. */
@@ -17,17 +20,30 @@ export const laws: readonly Rewrite[] = [
   flagNumber,
   json,
   timestamp,
+  comparedMoment,
   bytes,
   truth,
   inList,
   functionName,
+  extremes,
   hex,
   jsonPath,
   between,
   distinctness,
   negation,
+  nullPasses,
+  nullFails,
+  patternEscape,
+  patternCase,
+  likeCase,
+  ilikeCase,
   plainCollation,
   number,
   cast,
   order,
 ];
+
+const ACROSS_ENGINES: readonly Rewrite[] = [patternCase, likeCase, ilikeCase, extremes];
+
+/** The laws that hold where both sides are the same engine. */
+export const lawsOfOneEngine: readonly Rewrite[] = laws.filter((law) => !ACROSS_ENGINES.includes(law));

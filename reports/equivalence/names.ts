@@ -32,3 +32,11 @@ export const namingConvention: RuleText = {
   why: 'The objects are the same; a statement that names them works on one side only, unless the application translates.',
   verdict: 'different',
 };
+
+export const namespacePrefix: RuleText = {
+  id: 'name.namespace-prefix',
+  title: 'Names that carry a prefix for a namespace',
+  says: 'The policy takes the prefix of the name for a namespace of the other side.',
+  why: 'SQLite has no namespaces, so that what is auth.users elsewhere is often written auth_users.',
+  verdict: 'equivalent',
+};

@@ -1,8 +1,9 @@
-import type { DataType, SchemaObject } from '../../introspection/index.ts';
-import { isOfKind, type RelationName, type Side } from '../side.ts';
-import { type ColumnPromise, promiseOf } from './promises.ts';
-import { type PresenceDifference, type Rule, thereOf } from './rule.ts';
-import { lostUniqueness, sameSet, uniquenessRules } from './uniqueness.ts';
+import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
+import { isOfKind } from '../side.ts';
+import { isCovered } from './covered-index.ts';
+import { isKeptByType, isToldWithType } from './kept-checks.ts';
+import type { PresenceDifference, Rule } from './rule.ts';
+import { lostUniqueness, uniquenessRules } from './uniqueness.ts';
 
 /** Rules about objects that only one side has. */
 export const presenceRules: readonly Rule<PresenceDifference>[] = [
@@ -13,16 +14,13 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
     why: 'Not seen is not missing. The coverage of the report says what was in the way.',
     verdict: 'unknown',
     judge: ({ object, here, there }) => {
-      const name = here.lens.name(object.name);
-      const owner = here.lens.name(object.owner ?? '');
-      const namespace = here.lens.namespace(object.namespace);
-      const unread = there.snapshot.skipped.some(
-        (skipped) =>
-          skipped.reason === 'unreadable' &&
-          skipped.kind === object.kind &&
-          there.lens.namespace(skipped.namespace) === namespace &&
-          [name, owner].includes(there.lens.name(skipped.name)),
-      );
+      const { namespace } = object;
+      const names = [object.name, object.owner ?? ''].map((name) => sharedPlace({ namespace, name }, here.lens));
+      const unread = there.snapshot.skipped.some((skipped) => {
+        if (skipped.reason !== 'unreadable' || skipped.kind !== object.kind) return false;
+        const place = sharedPlace(skipped, there.lens);
+        return names.some((each) => each.namespace === place.namespace && each.name === place.name);
+      });
       return unread ? {} : undefined;
     },
   },
@@ -38,7 +36,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'check.told-with-type',
     title: 'A check whose counterpart is a type',
-    says: 'The type on the other side accepts other values than the check; the difference is told with the type.',
+    says: 'The type on the other side stands for the check; what the two accept is held against each other with the types.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: (difference) => (isToldWithType(difference) ? {} : undefined),
@@ -75,84 +73,6 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
       isOfKind(object, 'column') && here.name === 'actual' && isRequired(object) ? { impact: 'data' } : undefined,
   },
 ];
-
-/** What a check promises of a column, and the type of that column on the other side. */
-function promiseAgainstType(
-  difference: PresenceDifference,
-): { readonly promise: ColumnPromise; readonly type: DataType } | undefined {
-  const { object, here, there } = difference;
-  const relation = thereOf(difference);
-  if (!isOfKind(object, 'check') || relation === null) return undefined;
-  const promise = promiseOf(object, here);
-  const native = promise && there.column(relation, promise.column)?.facts.type;
-  return promise === undefined || native === undefined
-    ? undefined
-    : { promise, type: there.dialect.dataTypeOf(native) };
-}
-
-function isToldWithType(difference: PresenceDifference): boolean {
-  const { promise, type } = promiseAgainstType(difference) ?? {};
-  return promise?.promises === 'values' && type?.family === 'named' && labelsOf(type.name, difference.there).length > 0;
-}
-
-function isKeptByType(difference: PresenceDifference): boolean {
-  const { there } = difference;
-  const { promise, type } = promiseAgainstType(difference) ?? {};
-  if (promise === undefined || type === undefined) return false;
-  const isFlag = promise.promises === 'values' && type.family === 'boolean';
-  if (!there.dialect.enforcesTypes && !isFlag) return false;
-  switch (promise.promises) {
-    case 'json':
-      return type.family === 'json';
-    case 'length':
-      return type.family === 'text' && type.length === promise.most;
-    case 'storage':
-      return STORED_AS[promise.storage]?.includes(type.family) ?? false;
-    case 'values':
-      return type.family === 'boolean'
-        ? sameSet(promise.values, ['0', '1'])
-        : type.family === 'named' && sameSet(promise.values, labelsOf(type.name, there));
-  }
-}
-
-const STORED_AS: Readonly<Record<string, readonly string[]>> = {
-  integer: ['integer', 'boolean'],
-  real: ['float', 'decimal'],
-  text: ['text', 'uuid', 'json', 'timestamp', 'date', 'time'],
-  blob: ['bytes'],
-};
-
-function labelsOf(type: string, side: Side): readonly string[] {
-  const name = type.slice(type.lastIndexOf('.') + 1);
-  return side
-    .all('enum')
-    .flatMap((object) => (isOfKind(object, 'enum') && object.name === name ? (object.facts.labels ?? []) : []));
-}
-
-function isCovered(difference: PresenceDifference): boolean {
-  const { object, here, there } = difference;
-  const relation = thereOf(difference);
-  if (!isOfKind(object, 'index') || relation === null || object.facts.unique || object.facts.predicate) return false;
-  const wanted = columnsOf(object, here);
-  return (
-    wanted !== undefined &&
-    leadingColumns(relation, there).some((columns) => wanted.every((column, place) => columns[place] === column))
-  );
-}
-
-function columnsOf(object: SchemaObject<'index'>, side: Side): readonly string[] | undefined {
-  const columns = object.facts.keys?.flatMap((key) => (key.column === null ? [] : [side.lens.name(key.column)]));
-  return columns?.length === object.facts.keys?.length ? columns : undefined;
-}
-
-/** The columns, in order, of everything that can be searched by them. */
-function leadingColumns(relation: RelationName, side: Side): readonly (readonly string[])[] {
-  return [
-    ...side.of(relation, 'primaryKey').map((key) => key.facts.columns?.map(side.lens.name) ?? []),
-    ...side.of(relation, 'unique').map((key) => key.facts.columns?.map(side.lens.name) ?? []),
-    ...side.of(relation, 'index').flatMap((index) => (index.facts.predicate ? [] : [columnsOf(index, side) ?? []])),
-  ];
-}
 
 function isRequired({ facts }: SchemaObject<'column'>): boolean {
   return facts.nullable === false && facts.default === null && facts.generated === null && facts.identity === null;

@@ -1,50 +1,72 @@
 import type { Expression, SchemaObject } from '../../introspection/index.ts';
 import type { RelationName, Side } from '../side.ts';
 import { plainForm } from './expressions.ts';
-import type { Surroundings } from './rewrite.ts';
-import { argumentsOf, isLiteral, type Literal, operandsOfOperator } from './syntax.ts';
+import { NOWHERE } from './surroundings.ts';
+import { argumentsOf, conjunctsOf, isLiteral, type Literal, operandsOfOperator } from './syntax.ts';
 
 /** What a check promises of one column when it emulates a type that the engine lacks. `column` as both sides name it. */
 export type ColumnPromise = { readonly column: string } & (
   | { readonly promises: 'values'; readonly values: readonly string[] }
-  /** Characters at most. */
-  | { readonly promises: 'length'; readonly most: number }
+  /** Characters at most; `exact`: and no fewer. */
+  | { readonly promises: 'length'; readonly most: number; readonly exact: boolean }
+  /** Numbers: whole ones, since no other limit is that of a type. */
+  | { readonly promises: 'least' | 'most'; readonly limit: bigint }
   | { readonly promises: 'json' }
-  /** The name of SQLite's storage class. */
-  | { readonly promises: 'storage'; readonly storage: string }
+  /** The name of SQLite's storage class; NULL is of a class of its own, which the check may let through. */
+  | { readonly promises: 'storage'; readonly storage: string; readonly admitsNull: boolean }
 );
 
-const NOWHERE: Surroundings = { target: new Set(), familiesOf: () => new Set(), passesNull: true };
-
-/** The promise of a check; undefined when it is about more than the values of one column. */
-export function promiseOf(check: SchemaObject<'check'>, side: Side): ColumnPromise | undefined {
+/** What each condition of a check promises, all of which hold; undefined for one about more than the values of a column. */
+export function promisesOf(check: SchemaObject<'check'>, side: Side): readonly (ColumnPromise | undefined)[] {
   const native = check.facts.expression;
-  return native === undefined ? undefined : promiseIn(withoutNull(plainForm(native, side, NOWHERE).tree));
-}
-
-/** What the checks of a relation promise of one column. */
-export function promisesOn(
-  column: SchemaObject<'column'>,
-  relation: RelationName,
-  side: Side,
-): readonly ColumnPromise[] {
-  const name = side.lens.name(column.name);
-  return side.of(relation, 'check').flatMap((check) => {
-    const promise = promiseOf(check, side);
-    return promise?.column === name ? [promise] : [];
+  if (native === undefined) return [undefined];
+  return conjunctsOf(plainForm(native, side, NOWHERE).tree).flatMap((part) => {
+    const { rest, nulls } = withoutNull(part);
+    return conjunctsOf(rest).map((each) => promiseBesideNull(each, nulls));
   });
 }
 
+function promiseBesideNull(tree: Expression, nulls: readonly Expression[]): ColumnPromise | undefined {
+  const promise = promiseIn(tree);
+  if (promise === undefined || nulls.some((part) => part.node !== 'column' || part.name !== promise.column))
+    return undefined;
+  return promise.promises === 'storage' && nulls.length > 0 ? { ...promise, admitsNull: true } : promise;
+}
+
+/** A column in its relation; nulls where a type is not a column's. */
+export interface ColumnInPlace {
+  readonly column: SchemaObject<'column'> | null;
+  readonly relation: RelationName | null;
+  readonly side: Side;
+}
+
+/** What the checks of its relation promise of a column: all of them hold. */
+export function promisesOn({ column, relation, side }: ColumnInPlace): readonly ColumnPromise[] {
+  if (column === null || relation === null) return [];
+  const name = side.lens.name(column.name);
+  return side
+    .of(relation, 'check')
+    .filter(({ facts }) => facts.enforced !== false)
+    .flatMap((check) => promisesOf(check, side))
+    .filter((promise) => promise?.column === name)
+    .filter((promise) => promise !== undefined);
+}
+
 function promiseIn(tree: Expression): ColumnPromise | undefined {
-  return valuesIn(tree) ?? lengthIn(tree) ?? jsonIn(tree) ?? storageIn(tree);
+  return valuesIn(tree) ?? lengthIn(tree) ?? limitIn(tree) ?? jsonIn(tree) ?? storageIn(tree);
 }
 
 function valuesIn(tree: Expression): ColumnPromise | undefined {
   const [subject, ...values] = operandsOfOperator(tree, 'in', '=') ?? [];
   if (subject?.node !== 'column' || values.length === 0) return undefined;
-  const constants = values.flatMap((value) => (value.node === 'literal' ? [storedAs(value)] : []));
+  const constants = values.flatMap((value) => (isConstant(value) ? [storedAs(value)] : []));
   if (constants.length < values.length) return undefined;
   return { promises: 'values', column: subject.name, values: constants.toSorted() };
+}
+
+/** A NULL in the list lets every value through: what is equal to none of the others is unknown, not refused. */
+function isConstant(value: Expression): value is Literal {
+  return value.node === 'literal' && value.of !== 'null';
 }
 
 /** SQLite keeps TRUE and FALSE as 1 and 0. */
@@ -53,30 +75,55 @@ function storedAs({ of, value }: Literal): string {
 }
 
 function lengthIn(tree: Expression): ColumnPromise | undefined {
-  const [measured, limit] = operandsOfOperator(tree, '<=', '<') ?? [];
+  const [measured, limit] = operandsOfOperator(tree, '<=', '<', '=', 'in') ?? [];
   const [subject] = measured === undefined ? [] : (argumentsOf(measured, 'length') ?? []);
   if (subject?.node !== 'column' || !isLiteral(limit, 'number') || tree.node !== 'operator') return undefined;
-  return { promises: 'length', column: subject.name, most: Number(limit.value) - (tree.operator === '<' ? 1 : 0) };
+  if (tree.operands.length > 2) return undefined;
+  const most = Number(limit.value) - (tree.operator === '<' ? 1 : 0);
+  return { promises: 'length', column: subject.name, most, exact: !tree.operator.startsWith('<') };
+}
+
+const LIMITS: ReadonlyMap<string, readonly ['least' | 'most', bigint]> = new Map([
+  ['>=', ['least', 0n]],
+  ['>', ['least', 1n]],
+  ['<=', ['most', 0n]],
+  ['<', ['most', -1n]],
+]);
+
+function limitIn(tree: Expression): ColumnPromise | undefined {
+  const [promises, beyond] = (tree.node === 'operator' && LIMITS.get(tree.operator)) || [];
+  const [subject, limit] = promises === undefined || tree.node !== 'operator' ? [] : tree.operands;
+  if (promises === undefined || beyond === undefined || subject?.node !== 'column') return undefined;
+  if (!isLiteral(limit, 'number') || !/^-?\d+$/.test(limit.value)) return undefined;
+  return { promises, column: subject.name, limit: BigInt(limit.value) + beyond };
 }
 
 function jsonIn(tree: Expression): ColumnPromise | undefined {
-  const [comparison] = operandsOfOperator(tree, '=') ?? [];
-  const [subject] = argumentsOf(comparison ?? tree, 'json_valid') ?? [];
-  return subject?.node === 'column' ? { promises: 'json', column: subject.name } : undefined;
+  const [comparison, outcome] = operandsOfOperator(tree, '=') ?? [tree];
+  const [subject, ...flags] = (comparison && argumentsOf(comparison, 'json_valid')) ?? [];
+  if (subject?.node !== 'column' || flags.length > 0) return undefined;
+  return outcome === undefined || isLiteral(outcome, 'number', '1') || isLiteral(outcome, 'boolean', 'true')
+    ? { promises: 'json', column: subject.name }
+    : undefined;
 }
 
 function storageIn(tree: Expression): ColumnPromise | undefined {
-  const [measured, storage] = operandsOfOperator(tree, '=') ?? [];
+  const [measured, ...listed] = operandsOfOperator(tree, 'in', '=') ?? [];
   const [subject] = measured === undefined ? [] : (argumentsOf(measured, 'typeof') ?? []);
-  if (subject?.node !== 'column' || !isLiteral(storage, 'string')) return undefined;
-  return { promises: 'storage', column: subject.name, storage: storage.value };
+  const classes = listed.flatMap((word) => (isLiteral(word, 'string') ? [word.value] : []));
+  const [storage, ...others] = classes.filter((word) => word !== 'null');
+  if (subject?.node !== 'column' || storage === undefined || others.length > 0 || classes.length < listed.length)
+    return undefined;
+  return { promises: 'storage', column: subject.name, storage, admitsNull: classes.includes('null') };
 }
 
 /** What a check promises of values it promises whether or not it names NULL beside them. */
-function withoutNull(tree: Expression): Expression {
-  const branches = operandsOfOperator(tree, 'or')?.filter(
-    (branch) => operandsOfOperator(branch, 'is null') === undefined,
-  );
-  const [only] = branches ?? [];
-  return branches?.length === 1 && only !== undefined ? only : tree;
+function withoutNull(tree: Expression): {
+  readonly rest: Expression;
+  readonly nulls: readonly Expression[];
+} {
+  const branches = operandsOfOperator(tree, 'or') ?? [];
+  const [only, ...others] = branches.filter((branch) => operandsOfOperator(branch, 'is null') === undefined);
+  if (only === undefined || others.length > 0) return { rest: tree, nulls: [] };
+  return { rest: only, nulls: branches.flatMap((branch) => operandsOfOperator(branch, 'is null') ?? []) };
 }

@@ -1,7 +1,10 @@
-import { keyWithoutNullOrder, type PlainQuery, plainQuery, readQuery } from './queries/plain-query.ts';
+import { sharedPlace } from '../../introspection/index.ts';
+import { relationKey } from '../side.ts';
+import { keyWithoutNullOrder, plainQuery, readQuery } from './queries/plain-query.ts';
 import { type QueryLaw, queryLaws, querySpelling } from './queries/query-laws.ts';
 import { querySurroundings } from './queries/query-surroundings.ts';
-import { columnsOfRelation, relationKey } from './queries/relation-columns.ts';
+import { columnsOfRelation } from './queries/relation-columns.ts';
+import type { PlainQuery } from './queries/resolution.ts';
 import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
 
 const NULL_ORDER: RuleText = {
@@ -34,33 +37,34 @@ export function judgeQuery({ meaning, expected, actual }: ValueDifference): Verd
   const oneEngine = expected.side.engine === actual.side.engine;
   if (one === undefined || other === undefined) return oneEngine ? verdictOf(UNREAD, {}) : undefined;
   if (isReordered(expected, actual)) return undefined;
-  if (one.key === other.key) return equivalentBy(neededLaw(one, other));
-  const surroundings = querySurroundings([...one.relations, ...other.relations], [expected.side, actual.side]);
-  const [plain, otherPlain] = [plainQuery(one, oneEngine, surroundings), plainQuery(other, oneEngine, surroundings)];
-  if (plain.key === otherPlain.key) return equivalentBy(neededLaw(plain, otherPlain));
+  if (one.key === other.key) return byLaw(neededLaw(one, other));
+  const surroundings = querySurroundings([one, other], [expected.side, actual.side]);
+  const [plain, otherPlain] = [plainQuery(one, surroundings), plainQuery(other, surroundings)];
+  if (plain.key === otherPlain.key) return byLaw(neededLaw(plain, otherPlain));
   const sameButNulls = !oneEngine && keyWithoutNullOrder(plain) === keyWithoutNullOrder(otherPlain);
   return sameButNulls ? verdictOf(NULL_ORDER, {}) : undefined;
 }
 
-/** The law that brought the two together: the first that only one side needed. */
+/** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */
 function neededLaw(expected: PlainQuery, actual: PlainQuery): QueryLaw {
-  return (
-    [...expected.laws, ...actual.laws].find((law) => expected.laws.includes(law) !== actual.laws.includes(law)) ??
-    querySpelling
+  const single = [...expected.laws, ...actual.laws].filter(
+    (law) => expected.laws.includes(law) !== actual.laws.includes(law),
   );
+  return single.find(({ verdict }) => verdict === 'lossy') ?? single[0] ?? querySpelling;
 }
 
-function equivalentBy(law: QueryLaw): Verdict {
-  return verdictOf({ ...law, verdict: 'equivalent' }, {});
+function byLaw(law: QueryLaw): Verdict {
+  return verdictOf({ ...law, verdict: law.verdict ?? 'equivalent' }, {});
 }
 
 /** Whether the same names stand on the same values in another order, which the queries alone cannot tell. */
 function isReordered(expected: Held, actual: Held): boolean {
   const [names, others] = [outputNames(expected), outputNames(actual)];
+  if (names.length === 0) return false;
   return names.join('\u0000') !== others.join('\u0000') && names.every((name) => others.includes(name));
 }
 
 function outputNames({ object, side }: Held): readonly string[] {
-  const key = relationKey(side.lens.namespace(object.namespace), side.lens.name(object.name));
+  const key = relationKey(sharedPlace(object, side.lens));
   return (columnsOfRelation(side, key) ?? []).map(({ name }) => name);
 }

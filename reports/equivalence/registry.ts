@@ -1,7 +1,9 @@
 import { columnRules, columnWeights } from './columns.ts';
+import { enumWeights } from './enums.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
 import { indexRules, indexWeights } from './indexes.ts';
-import { engineMadeName, namingConvention, renamed, truncatedName } from './names.ts';
+import { engineMadeName, namespacePrefix, namingConvention, renamed, truncatedName } from './names.ts';
+import { partitionFactRules, partitionRules } from './partitions.ts';
 import { presenceRules } from './presence.ts';
 import { privilegeRules } from './privileges.ts';
 import { judgeQuery, queryRuleTexts } from './queries.ts';
@@ -14,14 +16,15 @@ import {
   type ValueDifference,
   type Verdict,
 } from './rule.ts';
+import { sequenceRules } from './sequences.ts';
 import { judgeTypes } from './type-rule.ts';
 import { typeRules } from './types/registry.ts';
 import { virtualTableRules } from './virtual-tables.ts';
 
-const factRules = [...columnRules, ...relationRules, ...indexRules];
+const factRules = [...columnRules, ...relationRules, ...indexRules, ...sequenceRules, ...partitionFactRules];
 
-const allPresenceRules = [...presenceRules, ...virtualTableRules, ...privilegeRules];
-const weights = [...indexWeights, ...columnWeights];
+const allPresenceRules = [...partitionRules, ...presenceRules, ...virtualTableRules, ...privilegeRules];
+const weights = [...indexWeights, ...columnWeights, ...enumWeights];
 
 /** Every rule there is, for those who read about it. */
 export const ruleTexts: readonly RuleText[] = [
@@ -35,6 +38,7 @@ export const ruleTexts: readonly RuleText[] = [
   truncatedName,
   renamed,
   namingConvention,
+  namespacePrefix,
 ];
 
 /** What the rules say of one fact; undefined: none speaks, so the sides promise different things. */

@@ -1,5 +1,6 @@
 import type { SchemaObject } from '../../introspection/index.ts';
-import { acrossEngines, factRule } from './fact-rule.ts';
+import type { Side } from '../side.ts';
+import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { Rule, ValueDifference } from './rule.ts';
 
 /** Rules about tables, keys and triggers. */
@@ -33,6 +34,19 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual, relation) =>
       acrossEngines(expected, actual) && relation !== null && expected.facts.columns?.length === 1,
   }),
+  factRule({
+    id: 'foreign-key.column-order',
+    title: 'Columns of a key listed in another order',
+    says: 'The same columns point at the same columns, listed in another order.',
+    why: 'A foreign key compares its columns one by one; the order of the pairs means nothing.',
+    verdict: 'equivalent',
+    kind: 'foreignKey',
+    fields: ['columns', 'targetColumns'],
+    applies: (expected, actual) => {
+      const references = referencesOf(expected);
+      return references !== undefined && references === referencesOf(actual);
+    },
+  }),
   {
     id: 'constraint.deferral',
     title: 'Deferral told once',
@@ -42,8 +56,17 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     judge: ({ field, expected, actual }) =>
       field === 'initiallyDeferred' && isDeferrable(expected.object) !== isDeferrable(actual.object) ? {} : undefined,
   },
+  {
+    id: 'constraint.enforcement',
+    title: 'Enforcement told once',
+    says: 'Only one side is enforced; what is not enforced is never validated.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: ({ field, expected, actual }) =>
+      field === 'validated' && isEnforced(expected.object) !== isEnforced(actual.object) ? {} : undefined,
+  },
   factRule({
-    id: 'trigger.body',
+    id: 'trigger.body-dialects',
     title: 'Triggers of two engines',
     says: 'The bodies are written in two languages and cannot be compared.',
     why: 'SQLite writes the statements into the trigger, PostgreSQL calls a function. Read both; when they do the same, accept the finding.',
@@ -67,11 +90,35 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     why: 'A newer server may know another way to print the same query. The columns of the view are compared.',
     verdict: 'unknown',
     judge: ({ meaning, expected, actual }) =>
-      meaning === 'query' && major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version)
-        ? {}
-        : undefined,
+      meaning === 'query' && areOfTwoVersions(expected, actual) ? {} : undefined,
   },
+  factRule({
+    id: 'rule.body-versions',
+    title: 'Rules printed by two versions',
+    says: 'Two versions of the server print the statements of the rule differently.',
+    why: 'A newer server may know another way to print the same statement. Read both; when they do the same, accept the finding.',
+    verdict: 'unknown',
+    kind: 'rule',
+    fields: ['body'],
+    applies: (expected, actual) =>
+      areOfTwoVersions(expected, actual) && [expected, actual].every(({ facts }) => facts.body !== 'NOTHING'),
+  }),
 ];
+
+function areOfTwoVersions(expected: { readonly side: Side }, actual: { readonly side: Side }): boolean {
+  return major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version);
+}
+
+/** Each column and what it points at, in no order; undefined where either is not told. */
+function referencesOf({ facts: { columns, targetColumns }, side }: Known<'foreignKey'>): string | undefined {
+  if (columns === undefined || columns.length !== targetColumns?.length) return undefined;
+  const references = columns.map((column, place) => [column, targetColumns[place] ?? ''].map(side.lens.name));
+  return JSON.stringify(references.map((reference) => JSON.stringify(reference)).toSorted());
+}
+
+function isEnforced({ facts }: SchemaObject): boolean {
+  return 'enforced' in facts && facts.enforced !== false;
+}
 
 function isDeferrable({ facts }: SchemaObject): boolean {
   return 'deferrable' in facts && facts.deferrable === true;

@@ -1,21 +1,31 @@
 import { type DataType, type Expression, mapOperands, operandsOf } from '../../introspection/index.ts';
 import { sameJson } from '../raw-difference.ts';
+import { type Position, positionInside, positions } from './position.ts';
 import type { RuleText } from './rule.ts';
 
 export type Family = DataType['family'];
 
+type Column = Extract<Expression, { readonly node: 'column' }>;
+
 /** What is known of the place where an expression stands, from both sides. */
 export interface Surroundings {
-  /** The families of the type its value is kept in; empty where it is kept nowhere, as in a condition. */
+  readonly position: Position;
+  /** The families of the type its value is kept in; empty where it is kept nowhere. */
   readonly target: ReadonlySet<Family>;
+  /** Whether both sides are the same engine, whose words then mean the same on both. */
+  readonly oneEngine: boolean;
   /** The families under which either side declares a column of the relation, by the name both sides share. */
   familiesOf(column: string): ReadonlySet<Family>;
-  /** True for the condition of a check, which accepts what it cannot tell for lack of a value. */
-  readonly passesNull: boolean;
+  /** Whether NULL can never stand in the column, on either side. */
+  isSolid(column: Column): boolean;
+  /** Whether a side declares a collation for the column. */
+  isCollated(column: string): boolean;
 }
 
-/** By its name, a law under which one spelling may stand for another. */
-export type Law = Omit<RuleText, 'verdict'>;
+/** By its name, a law under which one spelling may stand for another; `lossy` where a value tells them apart. */
+export interface Law extends Omit<RuleText, 'verdict'> {
+  readonly verdict?: 'lossy';
+}
 
 /** A law that can be applied to any part of an expression. */
 export interface Rewrite extends Law {
@@ -31,26 +41,37 @@ export interface NormalForm {
   readonly laws: readonly Law[];
 }
 
-const MOST_PASSES = 8;
+const MOST_PASSES = 12;
+const NONE: ReadonlySet<Family> = new Set();
 
 /** Applies the laws from the inside out until nothing changes. */
 export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroundings: Surroundings): NormalForm {
   const used = new Set<Rewrite>();
-  const settled = new Set<Expression>();
-  const plainer = (part: Expression): Expression => {
-    if (settled.has(part)) return part;
-    const mapped = mapOperands(part, plainer);
-    const simpler = simplified(mapped, laws, surroundings, used);
-    if (simpler === mapped && operandsOf(mapped).every((operand) => settled.has(operand))) settled.add(mapped);
+  const settled = new Map(positions.map((position) => [position, new Set<Expression>()]));
+  const around = new Map(positions.map((position) => [position, placed(surroundings, position)]));
+  const isSettled = (part: Expression, position: Position): boolean => settled.get(position)?.has(part) ?? false;
+  const plainer = (part: Expression, position: Position): Expression => {
+    if (isSettled(part, position)) return part;
+    const inside = (of: Expression, place: number) => positionInside(of, place, position, surroundings.familiesOf);
+    let place = 0;
+    const mapped = mapOperands(part, (operand) => plainer(operand, inside(part, place++)));
+    const simpler = simplified(mapped, laws, around.get(position) ?? surroundings, used);
+    const isPlain = operandsOf(simpler).every((operand, at) => isSettled(operand, inside(simpler, at)));
+    if (simpler === mapped && isPlain) settled.get(position)?.add(mapped);
     return simpler;
   };
   let current = tree;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = plainer(current);
+    const next = plainer(current, surroundings.position);
     if (next === current) break;
     current = next;
   }
   return { tree: current, key: JSON.stringify(current), laws: laws.filter((law) => used.has(law)) };
+}
+
+/** The same surroundings for another part: only what is stored meets the type of the column it is stored in. */
+export function placed(surroundings: Surroundings, position: Position): Surroundings {
+  return { ...surroundings, position, target: position === 'stored' ? surroundings.target : NONE };
 }
 
 function simplified(

@@ -1,22 +1,61 @@
-import type { DataType, SchemaObject } from '../../introspection/index.ts';
+import type { DataType, Kind, SchemaObject } from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
 import type { Side } from '../side.ts';
+import type { Position } from './position.ts';
 import type { Family, Surroundings } from './rewrite.ts';
 import type { RelationPair } from './rule.ts';
 
 const NONE: ReadonlySet<Family> = new Set();
 
+/** Of a check by itself, about whose columns nothing is known. */
+export const NOWHERE: Surroundings = {
+  position: 'check',
+  target: NONE,
+  oneEngine: false,
+  familiesOf: () => NONE,
+  isSolid: () => false,
+  isCollated: () => false,
+};
+
+interface Sides {
+  readonly expected: Side;
+  readonly actual: Side;
+}
+
 /** What both sides know of the columns of a pair of relations, gathered when first asked. */
 export function surroundingsOf(
   relation: RelationPair | null,
-  sides: { readonly expected: Side; readonly actual: Side },
-  { target = NONE, passesNull = false }: Partial<Pick<Surroundings, 'target' | 'passesNull'>> = {},
+  sides: Sides,
+  { target = NONE, position = 'value' }: Partial<Pick<Surroundings, 'target' | 'position'>> = {},
 ): Surroundings {
+  const known = (name: string) => (relation === null ? undefined : columnsOf(relation, sides).get(name));
   return {
     target,
-    passesNull,
-    familiesOf: (column) => (relation === null ? NONE : (familiesByColumn(relation, sides).get(column) ?? NONE)),
+    position,
+    oneEngine: sides.expected.engine === sides.actual.engine,
+    familiesOf: (column) => known(column)?.families ?? NONE,
+    isSolid: ({ name, qualifier }) => qualifier === null && (known(name)?.solid ?? false),
+    isCollated: (column) => known(column)?.collated ?? false,
   };
+}
+
+/** What a fact that is an expression is used for. */
+export function positionOf(kind: Kind, field: string): Position {
+  switch (field) {
+    case 'check':
+      return 'check';
+    case 'expression':
+      return kind === 'check' ? 'check' : 'value';
+    case 'predicate':
+    case 'condition':
+    case 'using':
+    case 'withCheck':
+      return 'filter';
+    case 'keys':
+      return 'compared';
+    default:
+      return 'stored';
+  }
 }
 
 /** The families under which the two sides declare one column. */
@@ -24,19 +63,28 @@ export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Si
   return new Set(columns.map(([column, side]) => familyOf(column, side)).filter((family) => family !== undefined));
 }
 
-const familiesByColumn = remembered(
-  (relation: RelationPair, sides: { readonly expected: Side; readonly actual: Side }) => {
-    const families = new Map<string, Set<Family>>();
-    for (const side of [sides.expected, sides.actual]) {
-      for (const column of side.of(relation[side.name], 'column')) {
-        const family = familyOf(column, side);
-        const name = side.lens.name(column.name);
-        if (family !== undefined) families.set(name, (families.get(name) ?? new Set()).add(family));
-      }
+interface KnownColumn {
+  readonly families: ReadonlySet<Family>;
+  readonly solid: boolean;
+  readonly collated: boolean;
+}
+
+const columnsOf = remembered((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
+  const columns = new Map<string, KnownColumn>();
+  for (const side of [sides.expected, sides.actual]) {
+    for (const column of side.of(relation[side.name], 'column')) {
+      const name = side.lens.name(column.name);
+      const before = columns.get(name);
+      const family = familyOf(column, side);
+      columns.set(name, {
+        families: new Set([...(before?.families ?? []), ...(family === undefined ? [] : [family])]),
+        solid: (before?.solid ?? true) && column.facts.nullable === false,
+        collated: (before?.collated ?? false) || !/^(BINARY)?$/i.test(column.facts.collation ?? ''),
+      });
     }
-    return families;
-  },
-);
+  }
+  return columns;
+});
 
 function familyOf(column: SchemaObject<'column'>, side: Side): DataType['family'] | undefined {
   const native = column.facts.type;

@@ -26,6 +26,11 @@ export function operandsOfOperator(part: Expression, ...names: readonly string[]
   return part.node === 'operator' && names.includes(part.operator) ? part.operands : undefined;
 }
 
+/** The conditions that hold where the whole holds. */
+export function conjunctsOf(tree: Expression): readonly Expression[] {
+  return operandsOfOperator(tree, 'and')?.flatMap(conjunctsOf) ?? [tree];
+}
+
 /** The arguments of a plain call of one of these functions; undefined for anything else. */
 export function argumentsOf(part: Expression, ...names: readonly string[]): readonly Expression[] | undefined {
   return part.node === 'call' && part.modifier === undefined && names.includes(part.name) ? part.operands : undefined;

@@ -1,37 +1,50 @@
-import type { Kind, SchemaObject } from '../../introspection/index.ts';
+import type { SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
 import { factRule, type Known } from './fact-rule.ts';
 import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from './rule.ts';
+import {
+  indexPromiseOf,
+  leavesOutNullsOnly,
+  sameSet,
+  type UniquePromise,
+  uniquePromiseOf,
+  uniquePromises,
+} from './unique-promises.ts';
 
 /** Rules about uniqueness that only one side declares, before it counts as lost. */
 export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'unique.other-manner',
+    title: 'Uniqueness kept in another manner',
+    says: 'The other side promises the same uniqueness, and refuses duplicates at another time or in another way.',
+    why: 'A deferrable constraint is checked when the statement or the transaction ends and serves no upsert; ON CONFLICT REPLACE, IGNORE and their like refuse nothing at all.',
+    verdict: 'different',
+    judge: (difference) => {
+      const [own, others] = [promiseOf(difference), sameElsewhere(difference)];
+      const isTold = difference.here.name === 'expected' && others.length > 0;
+      return isTold && others.every(({ manner }) => manner !== own?.manner) ? { impact: 'behaviour' } : undefined;
+    },
+  },
   {
     id: 'unique.promised-otherwise',
     title: 'Uniqueness declared in another way',
     says: 'The other side promises the same uniqueness by a key, a constraint or an index.',
     why: 'A primary key, a unique constraint and a unique index without a condition refuse the same duplicates.',
     verdict: 'equivalent',
-    judge: (difference) => {
-      const columns = uniqueColumnsOf(difference.object, difference.here);
-      const relation = thereOf(difference);
-      if (columns === undefined || relation === null) return undefined;
-      return uniquePromises(relation, difference.there).some((promise) => sameSet(promise, columns)) ? {} : undefined;
-    },
+    judge: (difference) => (sameElsewhere(difference).length > 0 ? {} : undefined),
   },
   {
     id: 'unique.implied',
     title: 'Uniqueness implied by a smaller key',
-    says: 'The other side refuses the same rows already: some of these columns are unique there by themselves.',
+    says: 'The other side refuses the same rows already: these columns, or some of them, are unique there by themselves.',
     why: 'Only an upsert that names just these columns in ON CONFLICT works on one side and fails on the other.',
     verdict: 'lossy',
     judge: (difference) => {
+      const { object, here, there } = difference;
       const relation = thereOf(difference);
-      const columns = isOfKind(difference.object, 'primaryKey')
-        ? undefined
-        : columnsMeantUnique(difference.object, difference.here);
-      return columns !== undefined && relation !== null && isImplied(columns, relation, difference.there)
-        ? {}
-        : undefined;
+      if (relation === null || isOfKind(object, 'primaryKey')) return undefined;
+      const promise = wholePromiseOf(object, here);
+      return promise !== undefined && isImplied(promise, relation, there) ? {} : undefined;
     },
   },
 ];
@@ -62,46 +75,70 @@ export const impliedUniqueness: Rule<ValueDifference> = factRule({
     const [holder, other]: readonly [Known<'index'>, Known<'index'>] = expected.facts.unique
       ? [expected, actual]
       : [actual, expected];
-    const columns = columnsMeantUnique(holder.object, holder.side);
-    return columns !== undefined && relation !== null && isImplied(columns, relation[other.side.name], other.side);
+    const promise = indexPromiseOf(holder.object, holder.side);
+    return promise !== undefined && relation !== null && isImplied(promise, relation[other.side.name], other.side);
   },
 });
 
-/** The columns of which an object promises that no two rows share them, as both sides name them. */
-function uniqueColumnsOf(object: SchemaObject, side: Side): readonly string[] | undefined {
-  if (isOfKind(object, 'primaryKey')) return object.facts.columns?.map(side.lens.name);
-  if (isOfKind(object, 'unique')) {
-    return object.facts.nullsNotDistinct === true ? undefined : object.facts.columns?.map(side.lens.name);
-  }
-  if (!isOfKind(object, 'index') || !object.facts.unique || object.facts.predicate || object.facts.nullsNotDistinct)
-    return undefined;
-  const columns = object.facts.keys?.flatMap((key) => (key.column === null ? [] : [side.lens.name(key.column)]));
-  return columns?.length === object.facts.keys?.length ? columns : undefined;
+/** Indexes that differ in rows which neither could refuse. */
+export const emptyCondition: Rule<ValueDifference> = factRule({
+  id: 'index.unique-values',
+  title: 'A unique index without the rows that have no value',
+  says: 'The condition leaves out only rows with a NULL among the keys, which no unique index refuses.',
+  why: 'The same duplicates are refused. An upsert has to name the condition on that side, and IS NULL finds nothing in the index.',
+  verdict: 'lossy',
+  kind: 'index',
+  fields: ['predicate'],
+  applies: (expected, actual) =>
+    [expected, actual].every(
+      ({ object, facts, side }) =>
+        facts.unique === true && facts.nullsNotDistinct !== true && leavesOutNullsOnly(object, side),
+    ),
+});
+
+/** Asked where the columns differ and nothing explains it. */
+export const uniqueOrder: Rule<ValueDifference> = {
+  id: 'unique.column-order',
+  title: 'Columns of a key in another order',
+  says: 'The same rows are refused; the index behind the key serves searches by its first columns.',
+  why: 'A query that gives only the first column of one side reads the whole table on the other.',
+  verdict: 'different',
+  judge: ({ field, expected, actual }) => {
+    if (field !== 'columns' && field !== 'keys') return undefined;
+    const [one, other] = [wholePromiseOf(expected.object, expected.side), wholePromiseOf(actual.object, actual.side)];
+    return one && other && sameSet(one.columns, other.columns) ? { impact: 'performance' } : undefined;
+  },
+};
+
+function wholePromiseOf(object: SchemaObject, side: Side): UniquePromise | undefined {
+  return isOfKind(object, 'index') ? indexPromiseOf(object, side) : uniquePromiseOf(object, side);
 }
 
-export function uniquePromises(relation: RelationName, side: Side): readonly (readonly string[])[] {
-  const kinds: readonly Kind[] = ['primaryKey', 'unique', 'index'];
-  return kinds
-    .flatMap((kind) => side.of(relation, kind))
-    .flatMap((object) => {
-      const columns = uniqueColumnsOf(object, side);
-      return columns === undefined ? [] : [columns];
-    });
+function promiseOf({ object, here }: PresenceDifference): UniquePromise | undefined {
+  return uniquePromiseOf(object, here);
 }
 
-/** The same without regard to a predicate: rows outside of it are not refused by the index, and need not be. */
-function columnsMeantUnique(object: SchemaObject, side: Side): readonly string[] | undefined {
-  if (!isOfKind(object, 'index')) return uniqueColumnsOf(object, side);
-  const columns = object.facts.keys?.flatMap((key) => (key.column === null ? [] : [side.lens.name(key.column)]));
-  return object.facts.unique && columns?.length === object.facts.keys?.length ? columns : undefined;
-}
-
-function isImplied(columns: readonly string[], relation: RelationName, side: Side): boolean {
-  return uniquePromises(relation, side).some(
-    (promise) => promise.length > 0 && promise.every((column) => columns.includes(column)),
+/** What the other side promises of the very same columns and rows. */
+function sameElsewhere(difference: PresenceDifference): readonly UniquePromise[] {
+  const [promise, relation] = [promiseOf(difference), thereOf(difference)];
+  if (promise === undefined || relation === null) return [];
+  return uniquePromises(relation, difference.there).filter(
+    (other) =>
+      sameSet(other.columns, promise.columns) && other.partial === promise.partial && treatNullsAlike(promise, other),
   );
 }
 
-export function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.toSorted().join('\u0000') === other.toSorted().join('\u0000');
+function treatNullsAlike(one: UniquePromise, other: UniquePromise): boolean {
+  const [nulls, otherNulls] = [one.nullsNotDistinct, other.nullsNotDistinct];
+  return nulls === null || otherNulls === null || nulls === otherNulls;
+}
+
+/** Whether a smaller key, or one that refuses more NULLs, leaves nothing to refuse. */
+function isImplied({ columns, nullsNotDistinct }: UniquePromise, relation: RelationName, side: Side): boolean {
+  return uniquePromises(relation, side).some(
+    (other) =>
+      other.columns.length > 0 &&
+      other.columns.every((column) => columns.includes(column)) &&
+      (nullsNotDistinct !== true || other.nullsNotDistinct !== false),
+  );
 }

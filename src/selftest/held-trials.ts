@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../introspection/index.ts';
+import type { Dialect, Snapshot } from '../../introspection/index.ts';
 import type { Finding, ParityReport } from '../../reports/index.ts';
 import { edited, onlyPlace, placeOf } from './edit.ts';
 import type { Outcome } from './outcome.ts';
-import { rightlyExplained } from './rightly-explained.ts';
+import { rightlyExplained, type Tested } from './rightly-explained.ts';
 import { type Trial, trialPlace } from './trial.ts';
 
 /** Holds two snapshots against each other. */
@@ -18,7 +18,12 @@ export interface HeldTrials {
  * Audits the schema against copies in which many trials stand, one in each place, so that every finding can be traced to
  * its trial. What is not proved that way is tried again alone, in a copy that holds its place and little else.
  */
-export async function holdTrials(snapshot: Snapshot, trials: readonly Trial[], compare: Compare): Promise<HeldTrials> {
+export async function holdTrials(
+  snapshot: Snapshot,
+  { enforcesTypes }: Dialect,
+  trials: readonly Trial[],
+  compare: Compare,
+): Promise<HeldTrials> {
   const outcomes = new Map<Trial, Outcome>();
   const strays: Finding[] = [];
   for (const round of roundsOf(trials)) {
@@ -27,7 +32,10 @@ export async function holdTrials(snapshot: Snapshot, trials: readonly Trial[], c
     for (const trial of round) {
       const findings = told.get(trialPlace(trial)) ?? [];
       const outcome = outcomeOf(trial, findings);
-      outcomes.set(trial, outcome.result === 'proved' ? outcome : await holdAlone(snapshot, trial, compare));
+      outcomes.set(
+        trial,
+        outcome.result === 'proved' ? outcome : await holdAlone({ snapshot, enforcesTypes }, trial, compare),
+      );
     }
     const planted = new Set(round.map(trialPlace));
     strays.push(...[...told].flatMap(([place, findings]) => (planted.has(place) ? [] : findings)));
@@ -35,12 +43,12 @@ export async function holdTrials(snapshot: Snapshot, trials: readonly Trial[], c
   return { outcomes: trials.flatMap((trial) => outcomes.get(trial) ?? []), strays };
 }
 
-async function holdAlone(snapshot: Snapshot, trial: Trial, compare: Compare): Promise<Outcome> {
-  const report = await audit(onlyPlace(snapshot, trialPlace(trial)), [trial], compare);
+async function holdAlone(tested: Tested, trial: Trial, compare: Compare): Promise<Outcome> {
+  const report = await audit(onlyPlace(tested.snapshot, trialPlace(trial)), [trial], compare);
   const outcome = outcomeOf(trial, findingsByPlace(report).get(trialPlace(trial)) ?? []);
   if (outcome.result === 'proved' || trial.sort === 'spelling') return outcome;
   const rules = Object.keys(report.explained);
-  const because = rightlyExplained(trial, rules);
+  const because = rightlyExplained(trial, rules, tested);
   return { trial, result: because === undefined ? 'failed' : 'explained', rules, because: because ?? [] };
 }
 

@@ -1,4 +1,4 @@
-import { affinityOf, type Dialect, type Field, type Lens, type Meaning } from '../../introspection/index.ts';
+import { type Dialect, type Field, keptAlike, type Lens, type Meaning } from '../../introspection/index.ts';
 import { otherTexts } from './other-texts.ts';
 import { type JsonSchema, jsonSchemaOf, otherBySchema, sampleBySchema } from './schema-values.ts';
 
@@ -54,7 +54,7 @@ function otherTypes(value: unknown, dialect: Dialect): readonly unknown[] {
   const others = TYPES.filter((name) => {
     const other = dialect.dataTypeOf(name);
     if (other.family === 'named' || other.family === type.family) return false;
-    return dialect.enforcesTypes || affinityOf(other) !== affinityOf(type);
+    return dialect.enforcesTypes || !keptAlike(other, type);
   });
   const longer = native.replace(/\((\d+)/, (_, length: string) => `(${Number(length) + 1}`);
   return dialect.enforcesTypes && longer !== native ? [longer, ...others] : others;

@@ -1,4 +1,4 @@
-import type { Kind } from '../../introspection/index.ts';
+import type { Kind, SchemaObject, Snapshot } from '../../introspection/index.ts';
 import type { Trial } from './trial.ts';
 
 /** A planted change that a rule explains away, and why it is right to. */
@@ -7,6 +7,15 @@ export interface Explained {
   readonly what: readonly string[];
   readonly rule: string;
   readonly why: string;
+  /** Absent: everywhere. */
+  readonly only?: 'where types are enforced';
+}
+
+/** The schema that is put to the test. */
+export interface Tested {
+  readonly snapshot: Snapshot;
+  /** Whether its engine refuses values that are not of the declared type. */
+  readonly enforcesTypes: boolean;
 }
 
 /** All that may be explained away inside one engine. Nothing else may. */
@@ -22,6 +31,7 @@ const RIGHTLY_EXPLAINED: readonly Explained[] = [
     what: ['missing', 'extra'],
     rule: 'check.promised-by-type',
     why: 'The type of the column refuses the same values.',
+    only: 'where types are enforced',
   },
   {
     kinds: ['column'],
@@ -44,10 +54,26 @@ const RIGHTLY_EXPLAINED: readonly Explained[] = [
 ];
 
 /** Why every rule that explained a trial away was right to; undefined: one of them was not. */
-export function rightlyExplained({ kind, what }: Trial, rules: readonly string[]): readonly Explained[] | undefined {
+export function rightlyExplained(
+  { kind, what, object }: Trial,
+  rules: readonly string[],
+  tested: Tested,
+): readonly Explained[] | undefined {
   const entries = rules.map((rule) =>
-    RIGHTLY_EXPLAINED.find((entry) => entry.rule === rule && entry.kinds.includes(kind) && entry.what.includes(what)),
+    RIGHTLY_EXPLAINED.find(
+      (entry) =>
+        entry.rule === rule &&
+        entry.kinds.includes(kind) &&
+        entry.what.includes(what) &&
+        (entry.only === undefined || areTypesEnforced(object, tested)),
+    ),
   );
   const known = entries.filter((entry) => entry !== undefined);
   return known.length > 0 && known.length === entries.length ? known : undefined;
+}
+
+function areTypesEnforced({ namespace, owner }: SchemaObject, { snapshot, enforcesTypes }: Tested): boolean {
+  const isStrict = (other: SchemaObject) =>
+    other.kind === 'table' && other.namespace === namespace && other.name === owner && other.facts.strict === true;
+  return enforcesTypes || snapshot.objects.some(isStrict);
 }

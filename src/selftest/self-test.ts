@@ -17,7 +17,7 @@ export async function selfTest(snapshot: Snapshot, compare: Compare = compareSna
   const representatives = new Representatives();
   const { trials, untested } = plantedTrials(snapshot, lens, representatives);
   const spellings = spellingTrials(snapshot, lens, representatives);
-  const held = await holdTrials(snapshot, [...trials, ...spellings], compare);
+  const held = await holdTrials(snapshot, dialect, [...trials, ...spellings], compare);
   const { engine, source, takenAt, objects } = snapshot;
   const counts = new Map([...Map.groupBy(objects, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]));
   return selfTestReportOf({ engine, source, takenAt }, counts, held, untested);

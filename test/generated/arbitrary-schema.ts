@@ -248,14 +248,12 @@ function viewsOver(tables: readonly LogicalTable[]): fc.Arbitrary<readonly Logic
 }
 
 /** A few tables that may point at each other, with all that can belong to them. */
-export function arbitrarySchema({ views }: { readonly views: boolean }): fc.Arbitrary<LogicalSchema> {
-  return fc
-    .uniqueArray(fc.constantFrom(...TABLES), { minLength: 1, maxLength: 3 })
-    .chain((names) =>
-      names.reduce<fc.Arbitrary<readonly LogicalTable[]>>(
-        (before, name) => before.chain((tables) => tableNamed(name, tables).map((table) => [...tables, table])),
-        fc.constant([]),
-      ),
-    )
-    .chain((tables) => fc.record({ tables: fc.constant(tables), views: views ? viewsOver(tables) : fc.constant([]) }));
-}
+export const arbitrarySchema: fc.Arbitrary<LogicalSchema> = fc
+  .uniqueArray(fc.constantFrom(...TABLES), { minLength: 1, maxLength: 3 })
+  .chain((names) =>
+    names.reduce<fc.Arbitrary<readonly LogicalTable[]>>(
+      (before, name) => before.chain((tables) => tableNamed(name, tables).map((table) => [...tables, table])),
+      fc.constant([]),
+    ),
+  )
+  .chain((tables) => fc.record({ tables: fc.constant(tables), views: viewsOver(tables) }));

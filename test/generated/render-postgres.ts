@@ -20,12 +20,14 @@ function postgresWords(choices: SpellingChoices): SchemaWords {
       value
         ? choices.pick(column, `${column} = true`, `${column} = 't'`)
         : choices.pick(`NOT ${column}`, `${column} = false`, `${column} <> true`),
-    oneOf: (column, values) =>
-      choices.pick(
+    oneOf: (column, plain) => {
+      const values = plain.map((value) => (value.startsWith("'") && choices.coin() ? `${value}::text` : value));
+      return choices.pick(
         `${column} IN (${values.join(', ')})`,
         `${column} = ANY (ARRAY[${values.join(', ')}])`,
         values.map((value) => `${column} = ${value}`).join(' OR '),
-      ),
+      );
+    },
     before: (table) =>
       table.columns.flatMap(({ name, type }) =>
         type.type === 'enum' && type.native

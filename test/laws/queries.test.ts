@@ -35,7 +35,7 @@ describe('queries that are taken for one', () => {
 
   function keyOf(sql: string, oneEngine: boolean): string | undefined {
     const query = readQuery(sql, side);
-    return query && plainQuery(query, oneEngine, querySurroundings([...query.relations], [side])).key;
+    return query && plainQuery(query, { ...querySurroundings([query], [side]), oneEngine }).key;
   }
 
   it.for([{ oneEngine: true }, { oneEngine: false }])('give the same rows: %o', ({ oneEngine }) => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 /** Tables over which arbitrary queries are made, with few values, NULL among them. */
 export const TABLES_OF_QUERIES = `
-  CREATE TABLE t (a INTEGER NOT NULL, b INTEGER, c TEXT);
+  CREATE TABLE t (a INTEGER NOT NULL, b INTEGER, c TEXT, f BOOLEAN, g BOOLEAN NOT NULL);
   CREATE TABLE u (a INTEGER, d INTEGER, c TEXT);
-  INSERT INTO t VALUES (1, 1, 'x'), (1, NULL, 'y'), (2, 2, 'x'), (3, 1, NULL), (3, 2, 'z'), (2, 1, 'y');
+  INSERT INTO t VALUES (1, 1, 'x', 1, 0), (1, NULL, 'y', 0, 1), (2, 2, 'x', NULL, 0), (3, 1, NULL, NULL, 1), (3, 2, 'z', 1, 1), (2, 1, 'y', 0, 0);
   INSERT INTO u VALUES (1, 2, 'x'), (2, NULL, 'y'), (2, 1, 'x'), (NULL, 3, NULL), (4, 1, 'z');`;
 
 const column = fc.constantFrom('t.a', 't.b', 't.c', 'b', 'c', 'a', 'd', 'u.a', 'u.d', 'x.a', 'x.b', 'y.a', 'y.d');
@@ -13,10 +13,30 @@ const value = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('1', '2', "'x'", 'NULL', '7 / 2', '7 / 2.0') },
   { weight: 1, arbitrary: fc.tuple(column, fc.constantFrom('+', '*', '-', '/')).map(([a, sign]) => `${a} ${sign} 2`) },
   { weight: 1, arbitrary: column.map((a) => `coalesce(${a}, 1)`) },
+  { weight: 1, arbitrary: fc.constantFrom('f', 'g', 'f IS TRUE', 'g IS TRUE', 'NOT g', 'f = 1', 'b > 1') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('CASE WHEN f IS TRUE THEN 1 END', 'CASE WHEN f THEN 1 END', 'iif(f, 1, NULL)'),
+  },
   { weight: 1, arbitrary: column.map((a) => `(SELECT max(d) FROM u WHERE u.a = ${a})`) },
 );
 
+const flag = fc.constantFrom(
+  'f',
+  'g',
+  'f = 1',
+  'g = 0',
+  'NOT g',
+  'f IS TRUE',
+  'g IS TRUE',
+  'g IS NOT TRUE',
+  'f IS NOT FALSE',
+);
+const present = fc.constantFrom('b > 1', 'b IS NOT NULL AND b > 1', 'b IS NULL OR b > 1', 'coalesce(b > 1, FALSE)');
+
 const comparison = fc.oneof(
+  flag,
+  present,
   fc.tuple(value, fc.constantFrom('=', '<>', '<', '>=', 'IS', 'IS NOT'), value).map((parts) => parts.join(' ')),
   fc
     .tuple(column, fc.constantFrom('IS NULL', 'IS NOT NULL', 'IN (1, 2)', 'IN (2, 1)', 'BETWEEN 1 AND 2'))
@@ -40,8 +60,8 @@ const tableT = fc.constantFrom(
   'main.t',
   't AS x',
   '(SELECT * FROM t) AS t',
-  '(SELECT a, b, c FROM t) x',
-  '(SELECT b AS a, a AS b, c FROM t) t',
+  '(SELECT a, b, c, f, g FROM t) x',
+  '(SELECT b AS a, a AS b, c, g, f FROM t) t',
 );
 const tableU = fc.constantFrom('u', 'u AS y', 'u y', '(SELECT a, d FROM u) u');
 const link = fc.constantFrom('ON 1', 'ON true', 'USING (a)', '', 'ON b = d', 'ON d = b');

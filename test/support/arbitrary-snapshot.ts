@@ -38,6 +38,8 @@ const columnFacts: fc.Arbitrary<Facts<'column'>> = fc.record({
   identityMinimum: fc.constant(undefined),
   identityMaximum: fc.constant(undefined),
   identityCycle: fc.constant(undefined),
+  identityCache: fc.constant(undefined),
+  options: fc.constant({}),
   collation: told(fc.constantFrom(null, 'C', 'NOCASE')),
   comment: told(fc.constantFrom(null, 'a comment')),
   position: fc.nat(9),
@@ -87,6 +89,7 @@ const tableFacts: Facts<'table'> = {
   partitionBound: null,
   parents: [],
   rowSecurity: 'off',
+  replicaIdentity: 'default',
   options: {},
   comment: null,
 };

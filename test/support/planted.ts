@@ -41,6 +41,8 @@ const companion: SchemaObject<'column'> = {
     identityMinimum: null,
     identityMaximum: null,
     identityCycle: undefined,
+    identityCache: undefined,
+    options: {},
     collation: null,
     comment: null,
     position: 2,

@@ -29,7 +29,8 @@ function literal(of: string, value: string): string {
   return of === 'bytes' ? `x'${value}'` : value;
 }
 
-function operation(operator: string, operands: readonly string[]): string {
+function operation(name: string, operands: readonly string[]): string {
+  const operator = name.replace('nocase ', '');
   const [first = '', ...others] = operands;
   if (operator.endsWith('between')) return `${first} ${operator} ${others.join(' AND ')}`;
   if (operator.endsWith('like') && others.length === 2) return `${first} ${operator} ${others.join(' ESCAPE ')}`;

@@ -5,6 +5,7 @@ import { readExtensionMembers } from './catalog/skipped.ts';
 import { leftOut } from './catalog/uncovered.ts';
 import { readUnmodelled } from './catalog/unmodelled.ts';
 import { openInformationSchema } from './information-schema/open.ts';
+import { readNamespaces } from './namespaces.ts';
 import { openSession, type Session } from './session.ts';
 import { parseSource, type Source } from './source.ts';
 
@@ -36,6 +37,7 @@ function openCatalog(session: Session, source: Source): OpenDatabase {
     version: session.versionText,
     readers: catalogReaders(session, (kind) => !off.has(kind)),
     uncovered,
+    namespaces: () => readNamespaces(session),
     skipped: (scope) => readExtensionMembers(session, scope),
     unmodelled: (scope) => readUnmodelled(session, scope),
     close: session.close,

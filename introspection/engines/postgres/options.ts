@@ -12,7 +12,22 @@ export function parseOptions(list: readonly string[] | null): Readonly<Record<st
   return Object.fromEntries(entries);
 }
 
-/** The same, with `***` for what is called a password, key or token. */
+const ON = /^(t|tr|tru|true|y|ye|yes|on|1)$/i;
+const OFF = /^(f|fa|fal|fals|false|n|no|of|off|0)$/i;
+
+/** The same for a view, whose switches can be written in many words: one that is on is `true`, one that is off is none. */
+export function parseViewOptions(list: readonly string[] | null): Readonly<Record<string, string>> {
+  const entries = Object.entries(parseOptions(list));
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => {
+      if (name === 'check_option') return [[name, value.toLowerCase()]];
+      if (OFF.test(value)) return [];
+      return [[name, ON.test(value) ? 'true' : value]];
+    }),
+  );
+}
+
+/** The list as it is, with `***` for what is called a password, key or token. */
 export function parsePublicOptions(list: readonly string[] | null): Readonly<Record<string, string>> {
   const entries = Object.entries(parseOptions(list));
   return Object.fromEntries(entries.map(([name, value]) => [name, isSecret(name) ? '***' : value]));

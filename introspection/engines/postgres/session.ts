@@ -47,6 +47,7 @@ export async function openSession(source: Source): Promise<Session> {
     const settings = settingsOf(source);
     await client.query(SET_UP, [Object.keys(settings), Object.values(settings)]);
     const { rows } = await client.query<{ number: string; text: string }>(VERSION);
+    await client.query('SAVEPOINT reading');
     return sessionOf(client, Number(rows[0]?.number), rows[0]?.text.split(' ')[0] ?? '');
   } catch (cause) {
     await client.end().catch(() => undefined);
@@ -95,6 +96,17 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
   return client;
 }
 
+/**
+ * What prints a query locks every relation in it until the transaction ends, and a migration would wait for us as long.
+ * Going back to the savepoint gives the locks back and leaves the moment we look at
+ * (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES).
+ */
+const PRINTS_QUERIES = /\bpg_get_(?:viewdef|ruledef)\b|\b(?:information_schema\.views|pg_views|pg_matviews|pg_rules)\b/;
+
+async function giveLocksBack(client: Client, sql: string): Promise<void> {
+  if (PRINTS_QUERIES.test(sql)) await client.query('ROLLBACK TO SAVEPOINT reading');
+}
+
 /** A connection lost between two queries is told by the next one. */
 function ignoreIdleError(): void {}
 
@@ -105,6 +117,7 @@ function sessionOf(client: Client, version: number, versionText: string): Sessio
     async read<Row extends object>(what: string, scope: Scope, sql: string, values: readonly SqlValue[] = []) {
       try {
         const { rows } = await client.query<Row>(sql, [...values]);
+        await giveLocksBack(client, sql);
         return rows;
       } catch (cause) {
         throw readErrorOf(cause, what, scope);

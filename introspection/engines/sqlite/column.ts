@@ -68,7 +68,9 @@ const unknown = {
   identityMinimum: undefined,
   identityMaximum: undefined,
   identityCycle: undefined,
+  identityCache: undefined,
   collation: undefined,
+  options: undefined,
   comment: undefined,
   position: undefined,
 } satisfies Column['facts'];

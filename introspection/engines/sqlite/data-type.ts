@@ -1,4 +1,4 @@
-import type { Affinity, DataType } from '../../model/data-type.ts';
+import { type Affinity, type DataType, naturalAffinities } from '../../model/data-type.ts';
 import { foldName, nameOf } from './text/names.ts';
 import { remembered } from './text/remembered.ts';
 import { tidy } from './text/tidy.ts';
@@ -26,25 +26,6 @@ function affinityOf(declared: string): Affinity {
   if (declared === '' || declared.includes('blob')) return 'blob';
   return /real|floa|doub/.test(declared) ? 'real' : 'numeric';
 }
-
-/** How SQLite would keep the values of a family, were its name well chosen. */
-const naturalAffinities: Readonly<Record<DataType['family'], Affinity>> = {
-  array: 'text',
-  boolean: 'numeric',
-  bytes: 'blob',
-  date: 'numeric',
-  decimal: 'numeric',
-  float: 'real',
-  integer: 'integer',
-  interval: 'text',
-  json: 'numeric',
-  named: 'numeric',
-  text: 'text',
-  time: 'numeric',
-  timestamp: 'numeric',
-  untyped: 'blob',
-  uuid: 'numeric',
-};
 
 interface Declared {
   readonly name: string;

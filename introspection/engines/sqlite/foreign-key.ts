@@ -29,6 +29,7 @@ export function readForeignKeys(catalogue: Catalogue): readonly ForeignKey[] {
           facts: {
             columns,
             ...targetOf(catalogue, first.target, rows),
+            period: false,
             onUpdate: ACTIONS.get(first.onUpdate),
             onDelete: ACTIONS.get(first.onDelete),
             onDeleteColumns: [],

@@ -47,6 +47,7 @@ async function open(source: string): Promise<OpenDatabase> {
       trigger: async () => readTriggers(catalogue),
     },
     uncovered: [],
+    namespaces: async () => ['main'],
     skipped: async () => skippedOf(catalogue),
     unmodelled: async () => [],
     close: session.close,

@@ -17,6 +17,7 @@ export function readTables(catalogue: Catalogue): readonly SchemaObject<'table'>
       partitionBound: undefined,
       parents: undefined,
       rowSecurity: undefined,
+      replicaIdentity: undefined,
       options: undefined,
       comment: undefined,
     },

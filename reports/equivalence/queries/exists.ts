@@ -8,9 +8,13 @@ export function withoutColumns(query: Expression): Expression {
   const columns = query.operands.find((part) => isClause(part, 'columns'));
   const plain =
     columns?.node === 'clause' && columns.operands.every(({ node }) => node === 'column' || node === 'literal');
-  if (!plain) return query;
+  if (!plain || isOne(columns.operands)) return query;
   return {
     ...query,
     operands: query.operands.map((part) => (part === columns ? clauseOf('columns', null, ONE) : part)),
   };
+}
+
+function isOne([only, ...others]: readonly Expression[]): boolean {
+  return others.length === 0 && only?.node === 'literal' && only.of === 'number' && only.value === '1';
 }

@@ -1,7 +1,8 @@
 import { type Clause, clauseOf, type Expression, isClause, isQuery } from '../../../introspection/index.ts';
+import { relationKey } from '../../side.ts';
 import { resolveJoin } from './joins.ts';
 import { alias } from './query-laws.ts';
-import { columnsOfRelation, relationKey } from './relation-columns.ts';
+import { columnsOfRelation } from './relation-columns.ts';
 import { type Joined, namesIn, type Resolution } from './resolution.ts';
 import { type Output, type Scope, type Source, Unresolved } from './scope.ts';
 
@@ -38,7 +39,7 @@ function resolveTable(item: Clause, scope: Scope, resolution: Resolution): Joine
     if (!scope.tables.has(name)) throw new Unresolved(`no table ${name} is in sight`);
     return joinedOf(item, { alias: name, columns: scope.tables.get(name), optional: false }, scope);
   }
-  const key = relationKey(namespace.name ?? '', name);
+  const key = relationKey({ namespace: namespace.name ?? '', name });
   resolution.relations.add(key);
   const columns = columnsOfRelation(resolution.side, key)?.map((column) => ({ ...column, form: column.name }));
   return joinedOf(item, { alias: name, columns, optional: false }, scope);

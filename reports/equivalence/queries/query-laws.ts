@@ -1,7 +1,7 @@
-import type { RuleText } from '../rule.ts';
+import type { Law } from '../rewrite.ts';
 
 /** A law by which two queries may be one, applied while their names are resolved. */
-export type QueryLaw = Omit<RuleText, 'verdict'>;
+export type QueryLaw = Law;
 
 export const join: QueryLaw = {
   id: 'query.join',
@@ -15,6 +15,13 @@ export const star: QueryLaw = {
   title: 'All columns',
   says: '* stands for the columns of the tables, one after the other.',
   why: 'PostgreSQL writes the columns out when the view is made; SQLite keeps the star.',
+};
+
+export const wrapper: QueryLaw = {
+  id: 'query.wrapper',
+  title: 'A query around a query',
+  says: 'SELECT * FROM (query) gives the rows of the query.',
+  why: 'The outer query neither leaves out rows nor changes values.',
 };
 
 export const exists: QueryLaw = {
@@ -77,6 +84,7 @@ export const querySpelling: QueryLaw = {
 export const queryLaws: readonly QueryLaw[] = [
   join,
   star,
+  wrapper,
   exists,
   ordinal,
   namedWindow,

@@ -1,7 +1,7 @@
 import type { Side } from '../../side.ts';
 import type { Family, Surroundings } from '../rewrite.ts';
 import { columnsOfRelation } from './relation-columns.ts';
-import { baseName } from './resolution.ts';
+import { baseName, type ReadQuery } from './resolution.ts';
 
 const NONE: ReadonlySet<Family> = new Set();
 
@@ -9,11 +9,15 @@ const NONE: ReadonlySet<Family> = new Set();
  * What both sides know of the columns that a query may read, by name. Of tables that have a column of the same name, only
  * what is true for all of them.
  */
-export function querySurroundings(relations: readonly string[], sides: readonly Side[]): Surroundings {
+export function querySurroundings(queries: readonly ReadQuery[], sides: readonly Side[]): Surroundings {
+  const relations = queries.flatMap((query) => [...query.relations]);
   const known = new Map<string, ReadonlySet<Family>>();
   return {
+    position: 'value',
     target: NONE,
-    passesNull: false,
+    oneEngine: sides.every((side) => side.engine === sides[0]?.engine),
+    isSolid: (column) => queries.some(({ solid }) => solid.has(column)),
+    isCollated: (form) => isCollatedIn(baseName(form), relations, sides),
     familiesOf: (form) => {
       const name = baseName(form);
       let families = known.get(name);
@@ -24,6 +28,14 @@ export function querySurroundings(relations: readonly string[], sides: readonly 
       return families;
     },
   };
+}
+
+function isCollatedIn(name: string, relations: readonly string[], sides: readonly Side[]): boolean {
+  return sides.some((side) =>
+    relations.some((relation) =>
+      columnsOfRelation(side, relation)?.some((column) => column.name === name && column.collated),
+    ),
+  );
 }
 
 function familiesIn(name: string, relations: readonly string[], sides: readonly Side[]): ReadonlySet<Family> {

@@ -1,6 +1,6 @@
-import type { DataType } from '../../../introspection/index.ts';
+import { type DataType, sharedPlace } from '../../../introspection/index.ts';
 import { remembered } from '../../remembered.ts';
-import type { RelationName, Side } from '../../side.ts';
+import { type RelationName, relationKey, type Side } from '../../side.ts';
 import type { Family } from '../rewrite.ts';
 
 /** A column of a table or view, by the name both sides share. */
@@ -8,12 +8,14 @@ export interface RelationColumn {
   readonly name: string;
   /** False where NULL can never stand in it. */
   readonly nullable: boolean;
+  /** Whether it compares otherwise than by bytes or as the database does. */
+  readonly collated: boolean;
   /** Undefined also for `char(n)`, whose trailing blanks a cast to text takes away. */
   readonly family: Family | undefined;
 }
 
-/** What one side knows of the columns of a relation, in their order; undefined where it knows no such relation, or two. */
-export function columnsOfRelation(side: Side, key: string): readonly RelationColumn[] | undefined {
+/** What one side knows of the columns of a relation, by the key of its shared names and in their order; undefined where it knows no such relation, or two. */
+export function columnsOfRelation({ whole: side }: Side, key: string): readonly RelationColumn[] | undefined {
   const known = readOn(side);
   const before = known.columns.get(key);
   if (before !== undefined) return before;
@@ -25,11 +27,6 @@ export function columnsOfRelation(side: Side, key: string): readonly RelationCol
   return columns;
 }
 
-/** A relation by the names both sides share. */
-export function relationKey(namespace: string, name: string): string {
-  return `${namespace}\u0000${name}`;
-}
-
 interface KnownRelations {
   /** Null where two relations share the name that both sides share. */
   readonly relations: ReadonlyMap<string, RelationName | null>;
@@ -39,7 +36,7 @@ interface KnownRelations {
 const readOn = remembered((side: Side): KnownRelations => {
   const relations = new Map<string, RelationName | null>();
   for (const relation of side.owners()) {
-    const key = relationKey(side.lens.namespace(relation.namespace), side.lens.name(relation.name));
+    const key = relationKey(sharedPlace(relation, side.lens));
     relations.set(key, relations.has(key) ? null : relation);
   }
   return { relations, columns: new Map() };
@@ -52,6 +49,7 @@ function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[
     .map(({ name, facts }) => ({
       name: side.lens.name(name),
       nullable: facts.nullable !== false,
+      collated: !/^(BINARY)?$/i.test(facts.collation ?? ''),
       family: facts.type === undefined ? undefined : familyOf(side.dialect.dataTypeOf(facts.type)),
     }));
 }

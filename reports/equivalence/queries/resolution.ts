@@ -17,6 +17,22 @@ export interface Resolution {
   resolveItem(item: Expression | undefined, scope: Scope): Joined;
 }
 
+/** A query in one spelling, with the laws that led there. */
+export interface PlainQuery {
+  readonly tree: Expression;
+  /** Two queries with the same key are the same query. */
+  readonly key: string;
+  readonly laws: readonly QueryLaw[];
+}
+
+/** A query whose names are resolved. */
+export interface ReadQuery extends PlainQuery {
+  /** The tables it reads, by their keys. */
+  readonly relations: ReadonlySet<string>;
+  /** Columns in which NULL can never stand. */
+  readonly solid: WeakSet<Expression>;
+}
+
 /** Items that are joined without an outer join, what must hold between them, and which sources they are. */
 export interface Joined {
   readonly items: readonly Expression[];

@@ -9,11 +9,12 @@ import {
 import type { Side } from '../../side.ts';
 import { withoutColumns } from './exists.ts';
 import { renamed, resolveItem } from './from-items.ts';
-import { findColumn } from './lookup.ts';
+import { findColumn, placeOf } from './lookup.ts';
 import { exists, namedWindow, ordinal, type QueryLaw, qualification, quotedText } from './query-laws.ts';
 import { type Joined, namesIn, outputForm, type Resolution, type ResolvedQuery, type Sight } from './resolution.ts';
 import { type CommonTables, type Output, Scope, Unresolved } from './scope.ts';
 import { kept, resolveKey, resolveSelect } from './select.ts';
+import { unwrapped } from './unwrapped.ts';
 
 type Cast = Extract<Expression, { readonly node: 'cast' }>;
 
@@ -33,7 +34,7 @@ export class Resolver implements Resolution {
 
   resolveQuery(query: Clause, sight: Sight): ResolvedQuery {
     if (query.clause === 'query') return this.#resolveSurrounded(query, sight);
-    if (query.clause === 'select') return resolveSelect(query, sight, this);
+    if (query.clause === 'select') return unwrapped(resolveSelect(query, sight, this), this);
     if (query.clause === 'values') return this.#resolveValues(query, sight);
     return this.#resolveSetOperation(query, sight);
   }
@@ -139,12 +140,14 @@ export class Resolver implements Resolution {
     const tables = common?.tables ?? sight.tables;
     const [body, ...after] = hasWith ? others : query.operands;
     if (!isQuery(body)) throw new Unresolved('a query without a body');
-    const resolved = this.resolveQuery(body, { ...sight, tables });
-    const clauses = after.map((clause) =>
-      isClause(clause, 'order by')
-        ? this.#resolveOrder(clause, (key) => this.#queryKey(key, resolved))
-        : this.#resolveConstants(clause, sight),
-    );
+    const inside = { ...sight, tables };
+    const isOrdered = after.length > 0 && body.clause === 'select';
+    const resolved = isOrdered ? resolveSelect(body, inside, this) : this.resolveQuery(body, inside);
+    const clauses = after.map((clause) => {
+      if (isClause(clause, 'order by')) return this.#resolveOrder(clause, (key) => this.#queryKey(key, resolved));
+      if (clause.node === 'clause' && clause.clause.startsWith('for ')) return withPlaces(clause, resolved.scope);
+      return this.#resolveConstants(clause, sight);
+    });
     const before = common === undefined ? [] : [common.clause];
     const tree = clauseOf('query', null, ...before, resolved.tree, ...clauses);
     return { ...resolved, tree };
@@ -211,4 +214,13 @@ export class Resolver implements Resolution {
     }));
     return { tree: { ...query, operands: parts.map(({ tree }) => tree) }, outputs, values: [], scope: null };
   }
+}
+
+/** A lock on tables that are told by their places in FROM. */
+function withPlaces(lock: Clause, scope: Scope | null): Expression {
+  return mapOperands(lock, (table) => {
+    const place = scope === null || !isClause(table, 'name') ? undefined : placeOf(scope, table.name ?? '');
+    if (place === undefined) throw new Unresolved('a lock on a table that is not in sight');
+    return clauseOf('name', String(place));
+  });
 }

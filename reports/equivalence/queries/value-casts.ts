@@ -1,5 +1,6 @@
 import type { Expression } from '../../../introspection/index.ts';
 import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import { isTruth } from '../rewrites/booleans.ts';
 import { cast } from '../rewrites/casts.ts';
 import { isLiteral, type Literal, literal } from '../syntax.ts';
 
@@ -29,6 +30,13 @@ export const valueCast: Rewrite = {
   },
 };
 
+/** The same within one engine, where the type of what is selected counts, but not that of what is only compared. */
+export const comparedCast: Rewrite = {
+  ...cast,
+  rewrite: (part, surroundings) =>
+    surroundings.position === 'compared' ? valueCast.rewrite(part, surroundings) : undefined,
+};
+
 /** The cast to text of what is text, which some versions of PostgreSQL write down and others leave to be seen. */
 export const textCast: Rewrite = {
   ...cast,
@@ -53,6 +61,7 @@ function keepsValue(operand: Expression, type: string, surroundings: Surrounding
     return families?.has('text') ?? (operand.node === 'call' && TEXT_CALLS.includes(operand.name));
   }
   if (WHOLE.test(type)) {
+    if (!surroundings.oneEngine && isTruth(operand, surroundings)) return true;
     return isWholeColumn(operand, surroundings) || (operand.node === 'call' && operand.name === 'count');
   }
   return FRACTION.test(type) && isNumeric(operand, surroundings);

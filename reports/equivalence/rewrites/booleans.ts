@@ -1,26 +1,59 @@
-import type { Expression } from '../../../introspection/index.ts';
+import { type Expression, isClause } from '../../../introspection/index.ts';
 import type { Rewrite, Surroundings } from '../rewrite.ts';
-import { boolean, isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
+import { argumentsOf, boolean, isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
 
-/** `active = 1`, `active = true`, `active IS TRUE` and `active` accept the same rows; a check with IS TRUE also refuses NULL. */
+/** `active = 1`, `active = true` and `active` are one condition wherever they stand; with IS TRUE it depends on where. */
 export const truth: Rewrite = {
   id: 'expression.truth',
   title: 'Conditions on flags',
   says: 'active = 1, active = true and active accept the same rows where the column holds only 0 and 1.',
   why: 'SQLite keeps booleans as 0 and 1.',
   rewrite(part, surroundings) {
-    const [tested] = operandsOfOperator(part, 'is true', 'is false') ?? [];
-    if (tested !== undefined && !surroundings.passesNull && part.node === 'operator' && isFlag(tested, surroundings)) {
-      return part.operator === 'is true' ? tested : operator('not', tested);
-    }
-    const [first, second] = operandsOfOperator(part, '=', '<>') ?? [];
-    if (first === undefined || second === undefined || part.node !== 'operator') return undefined;
+    if (part.node !== 'operator') return conditionNumber(part, surroundings) ?? flagChoice(part, surroundings);
+    const [tested] = operandsOfOperator(part, ...TESTS) ?? [];
+    if (tested !== undefined) return withoutTest(part.operator, tested, surroundings);
+    const [first, second] = operandsOfOperator(part, '=', '<>', ...DISTINCTIONS) ?? [];
+    if (first === undefined || second === undefined) return undefined;
     const [flag, constant] = first.node === 'literal' ? [second, first] : [first, second];
-    const value = truthOf(constant);
-    if (value === undefined || !isFlag(flag, surroundings)) return undefined;
-    return value === (part.operator === '=') ? flag : operator('not', flag);
+    const value = truthOf(constant, surroundings);
+    if (value === undefined || !isTruth(flag, surroundings)) return undefined;
+    const isAffirmed = part.operator === '=' || part.operator === 'is not distinct from';
+    if (DISTINCTIONS.includes(part.operator)) return operator(`is ${isAffirmed ? '' : 'not '}${value}`, flag);
+    return value === isAffirmed ? flag : operator('not', flag);
   },
 };
+
+const TESTS = ['is true', 'is not true', 'is false', 'is not false'];
+const DISTINCTIONS = ['is distinct from', 'is not distinct from'];
+
+/**
+ * What is NULL counts as false for a filter, and as true for a check: there a test that says so changes nothing. Elsewhere
+ * it makes a difference, unless NULL can never be tested.
+ */
+function withoutTest(test: string, tested: Expression, surroundings: Surroundings): Expression | undefined {
+  const { position, isSolid } = surroundings;
+  const isNegative = test.includes('not');
+  const isNeverNull = tested.node === 'column' && isTruth(tested, surroundings) && isSolid(tested);
+  if (position !== (isNegative ? 'check' : 'filter') && !isNeverNull) return undefined;
+  return test.endsWith('true') === isNegative ? operator('not', tested) : tested;
+}
+
+/** A number where a condition is wanted, as in `ELSE 1`. */
+function conditionNumber(part: Expression, { position }: Surroundings): Expression | undefined {
+  if (!isLiteral(part, 'number') || (position !== 'filter' && position !== 'check')) return undefined;
+  return /^[01]$/.test(part.value) ? boolean(part.value === '1') : undefined;
+}
+
+/** `coalesce(active, 0)` is a flag as well. */
+function flagChoice(part: Expression, surroundings: Surroundings): Expression | undefined {
+  const choices = argumentsOf(part, 'coalesce');
+  if (part.node !== 'call' || !choices?.some((choice) => isFlag(choice, surroundings))) return undefined;
+  const operands = choices.map((choice) => {
+    const value = truthOf(choice, surroundings);
+    return value === undefined ? choice : boolean(value);
+  });
+  return { ...part, operands };
+}
 
 /** A constant kept in a boolean column. */
 export const flagValue: Rewrite = {
@@ -28,9 +61,9 @@ export const flagValue: Rewrite = {
   title: 'Constants of flags',
   says: '0 and false, 1 and true are the same value of a flag.',
   why: 'SQLite keeps booleans as 0 and 1.',
-  rewrite(part, { target }) {
-    if (!target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
-    const value = truthOf(part);
+  rewrite(part, surroundings) {
+    if (!surroundings.target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
+    const value = truthOf(part, surroundings);
     return value === undefined ? undefined : boolean(value);
   },
 };
@@ -59,8 +92,24 @@ function isFlag(part: Expression, { familiesOf }: Surroundings): boolean {
   return part.node === 'column' && familiesOf(part.name).has('boolean');
 }
 
-function truthOf(part: Expression): boolean | undefined {
+const CONDITIONS = new Set([
+  ...['=', '<>', '<', '>', '<=', '>=', 'in', 'not in', 'between', 'not between', 'and', 'or', 'not', ...TESTS],
+  ...['is null', 'is not null', ...DISTINCTIONS],
+]);
+
+/** Whether it is nothing but true, false or NULL; SQLite says 1 and 0. */
+export function isTruth(part: Expression, surroundings: Surroundings): boolean {
+  if (isClause(part, 'exists') || isFlag(part, surroundings)) return true;
+  if (part.node === 'operator') return CONDITIONS.has(part.operator);
+  const choices = argumentsOf(part, 'coalesce');
+  if (choices === undefined || !choices.some((choice) => isTruth(choice, surroundings))) return false;
+  return choices.every((choice) => isTruth(choice, surroundings) || isLiteral(choice, 'boolean'));
+}
+
+/** Words for a truth are PostgreSQL's; to SQLite they are texts like any other. */
+function truthOf(part: Expression, { oneEngine }: Surroundings): boolean | undefined {
   if (!isLiteral(part) || part.of === 'null' || part.of === 'bytes') return undefined;
+  if (oneEngine && part.of === 'string') return undefined;
   const word = part.value.toLowerCase();
   if (['1', 'true', 't'].includes(word)) return true;
   if (['0', 'false', 'f'].includes(word)) return false;

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../introspection/index.ts';
-import type { Rewrite } from '../rewrite.ts';
-import { argumentsOf, call, isLiteral, operandsOfOperator, text } from '../syntax.ts';
+import type { Rewrite, Surroundings } from '../rewrite.ts';
+import { argumentsOf, call, isLiteral, literal, operandsOfOperator, operator, text } from '../syntax.ts';
 
 /** Names under which the engines offer the same function. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -11,6 +11,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   btrim: 'trim',
   date_part: 'extract',
   uuid_generate_v4: 'gen_random_uuid',
+  instr: 'strpos',
+  position: 'strpos',
   jsonb_array_length: 'json_array_length',
   jsonb_typeof: 'json_type',
   json_typeof: 'json_type',
@@ -20,14 +22,42 @@ export const functionName: Rewrite = {
   id: 'expression.function-name',
   title: 'Names of functions',
   says: 'The engines offer this function under two names.',
-  why: 'ifnull and coalesce, char_length and length, substring and substr give the same values.',
-  rewrite(part) {
+  why: 'ifnull and coalesce, substring and substr, instr and strpos, group_concat and string_agg give the same values.',
+  rewrite(part, { oneEngine }) {
     if (part.node !== 'call') return undefined;
-    if ((part.name === 'min' || part.name === 'max') && part.operands.length > 1) {
-      return { ...part, name: part.name === 'min' ? 'least' : 'greatest' };
+    const division = argumentsOf(part, 'mod');
+    if (division?.length === 2) return operator('%', ...division);
+    if (oneEngine && part.name === 'printf') return { ...part, name: 'format' };
+    const [condition, chosen, otherwise, ...more] = argumentsOf(part, 'iif', 'if') ?? [];
+    if (condition !== undefined && chosen !== undefined && more.length === 0) {
+      const rest = otherwise === undefined || isLiteral(otherwise, 'null') ? [] : [otherwise];
+      return { node: 'case', subject: false, otherwise: rest.length > 0, operands: [condition, chosen, ...rest] };
+    }
+    const [whole, length] = argumentsOf(part, 'left') ?? [];
+    if (whole !== undefined && isLiteral(length, 'number') && !length.value.startsWith('-')) {
+      return call('substr', whole, literal('number', '1'), length);
+    }
+    if (part.name === 'group_concat') {
+      const operands = part.operands.length === 1 ? [...part.operands, text(',')] : part.operands;
+      return { ...part, name: 'string_agg', operands };
     }
     const synonym = SYNONYMS[part.name];
     return synonym === undefined ? undefined : { ...part, name: synonym };
+  },
+};
+
+/** SQLite's `min` and `max` of several values. */
+export const extremes: Rewrite = {
+  id: 'expression.extremes',
+  title: 'The least and the greatest of several values',
+  says: 'min(a, b) of SQLite gives NULL where one of them is NULL; least(a, b) of PostgreSQL gives the other.',
+  why: 'coalesce() around each of them makes them alike.',
+  example: 'NULL as one of the values',
+  verdict: 'lossy',
+  rewrite(part) {
+    if (part.node !== 'call' || part.modifier !== undefined || part.operands.length < 2) return undefined;
+    const name = { min: 'least', max: 'greatest' }[part.name];
+    return name === undefined ? undefined : { ...part, name };
   },
 };
 
@@ -49,24 +79,54 @@ export const jsonPath: Rewrite = {
   says: "json_extract(data, '$.a.b'), data->'a'->>'b' and data #>> '{a,b}' reach the same value.",
   why: "PostgreSQL's ->> gives text, SQLite the value in its own type: 1 and '1' compare differently.",
   rewrite(part) {
-    const [document, step] =
-      argumentsOf(part, 'json_extract', 'json_extract_path_text', 'jsonb_extract_path_text') ??
-      operandsOfOperator(part, '->', '->>', '#>', '#>>') ??
-      [];
-    if (document === undefined || !isLiteral(step)) return undefined;
-    const steps = stepsOf(step.value, part.node === 'operator' ? part.operator : 'path');
-    if (steps === undefined) return undefined;
+    const [document, ...written] =
+      argumentsOf(part, ...JSON_VALUES) ?? operandsOfOperator(part, ...JSON_OPERATORS) ?? [];
+    const steps = stepsOf(written, part.node === 'call' || part.node === 'operator' ? nameOf(part) : '');
+    if (document === undefined || steps === undefined) return undefined;
     const [inner, ...before] = argumentsOf(document, 'json_path') ?? [document];
-    return inner === undefined ? undefined : call('json_path', inner, ...before, ...steps.map(text));
+    const given = part.node === 'operator' && part.operator.endsWith(' json') ? 'json_part' : 'json_path';
+    return inner === undefined ? undefined : call(given, inner, ...before, ...steps.map(text));
   },
 };
 
-function stepsOf(step: string, how: string): readonly string[] | undefined {
-  if (how.startsWith('#')) return step.replace(/^\{|\}$/g, '').split(',');
-  if (!step.startsWith('$')) return [step];
-  const path = /^\$((\.\w+|\."[^"]+"|\[\d+\])*)$/.exec(step)?.[1];
-  return path?.match(/\w+|"[^"]+"/g)?.map((name) => name.replaceAll('"', ''));
+const JSON_VALUES = ['json_extract', 'json_extract_path_text', 'jsonb_extract_path_text'];
+const JSON_OPERATORS = ['->', '->>', '#>', '#>>', '-> json', '#> json'];
+
+function nameOf(part: Extract<Expression, { readonly node: 'call' | 'operator' }>): string {
+  return part.node === 'call' ? part.name : part.operator;
 }
+
+/** Keys by their names and places as `[0]`; undefined where they are not constants, or several paths at once. */
+function stepsOf(written: readonly Expression[], how: string): readonly string[] | undefined {
+  const listed = how.startsWith('#') ? written.flatMap((step) => (step.node === 'array' ? step.operands : [])) : [];
+  if (listed.length > 0) return listed.every((step) => isLiteral(step)) ? listed.map(keyIn) : undefined;
+  const [only, ...others] = written.filter((step) => isLiteral(step));
+  if (only === undefined || others.length + 1 < written.length) return undefined;
+  if (how.endsWith('_path_text')) return [only, ...others].map(({ value }) => value);
+  if (others.length > 0) return undefined;
+  const { of, value } = only;
+  if (how.startsWith('#'))
+    return value
+      .replace(/^\{|\}$/g, '')
+      .split(',')
+      .map(placeOrKey);
+  if (of === 'number') return [placeOrKey(value)];
+  if (!value.startsWith('$')) return [value];
+  const path = /^\$((\.\w+|\."[^"]+"|\[\d+\])*)$/.exec(value)?.[1];
+  return path?.match(/\[\d+\]|\w+|"[^"]+"/g)?.map((name) => name.replaceAll('"', ''));
+}
+
+function keyIn(step: Expression): string {
+  return isLiteral(step) ? placeOrKey(step.value) : '';
+}
+
+function placeOrKey(step: string): string {
+  return /^\d+$/.test(step) ? `[${step}]` : step;
+}
+
+/** What compares as each engine does when nothing is said. */
+const DEFAULTS = /^("?(pg_catalog|default|BINARY)"?\.?)+$/i;
+const BYTES = /^("?(pg_catalog|default|C|POSIX|BINARY|ucs_basic)"?\.?)+$/i;
 
 /** The collation that a comparison has anyway. */
 export const plainCollation: Rewrite = {
@@ -74,10 +134,10 @@ export const plainCollation: Rewrite = {
   title: 'Collations that are the default',
   says: 'COLLATE BINARY, "C" and "default" compare as columns do when nothing is said.',
   why: 'SQLite compares bytes; PostgreSQL\'s "C" does too.',
-  rewrite(part: Expression) {
+  rewrite(part: Expression, { oneEngine, isCollated }: Surroundings) {
     if (part.node !== 'collate') return undefined;
-    return /^("?(pg_catalog|default|C|POSIX|BINARY|ucs_basic)"?\.?)+$/i.test(part.collation)
-      ? part.operands[0]
-      : undefined;
+    const [operand] = part.operands;
+    if (operand.node === 'column' && isCollated(operand.name)) return undefined;
+    return (oneEngine ? DEFAULTS : BYTES).test(part.collation) ? operand : undefined;
   },
 };

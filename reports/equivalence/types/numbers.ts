@@ -1,5 +1,5 @@
+import { valuesAllowed } from '../allowed-values.ts';
 import { evidenceOfFlag } from '../flag-evidence.ts';
-import { promisesOn } from '../promises.ts';
 import { looseRule, type TypeRule } from '../type-rule.ts';
 
 const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
@@ -55,12 +55,7 @@ export const numberRules: readonly TypeRule[] = [
     verdict: 'equivalent',
     loose: ['boolean'],
     strict: ['integer', 'decimal'],
-    applies: (_, strict) =>
-      strict.column !== null &&
-      strict.relation !== null &&
-      promisesOn(strict.column, strict.relation, strict.side).some(
-        (promise) => promise.promises === 'values' && promise.values.join() === '0,1',
-      ),
+    applies: (_, strict) => valuesAllowed(strict)?.toSorted().join() === '0,1',
   }),
   looseRule({
     id: 'type.boolean-integer-unproved',

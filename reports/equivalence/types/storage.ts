@@ -1,8 +1,9 @@
-import { affinityOf, type DataType, jsonOfType } from '../../../introspection/index.ts';
+import { type DataType, jsonOfType, keptAlike } from '../../../introspection/index.ts';
 import { sameJson } from '../../raw-difference.ts';
 import { remembered } from '../../remembered.ts';
-import type { RelationName, Side } from '../../side.ts';
-import { hintRule, looseRule, type TypeRule } from '../type-rule.ts';
+import { relationKey, type Side } from '../../side.ts';
+import { isStrict } from '../strict-table.ts';
+import { hintRule, looseRule, type TypeInPlace, type TypeRule } from '../type-rule.ts';
 
 const ANY = [
   'integer',
@@ -31,23 +32,24 @@ export const viewColumn = looseRule({
   verdict: 'equivalent',
   loose: ANY,
   strict: ANY,
-  applies: ({ side, relation }) => relation !== null && viewsOf(side).has(keyOf(relation)),
+  applies: ({ side, relation }) => relation !== null && viewsOf(side).has(relationKey(relation)),
 });
 
-const viewsOf = remembered((side: Side): ReadonlySet<string> => new Set(side.all('view').map(keyOf)));
-
-function keyOf({ namespace, name }: RelationName): string {
-  return `${namespace}\u0000${name}`;
-}
+const viewsOf = remembered((side: Side): ReadonlySet<string> => new Set(side.all('view').map(relationKey)));
 
 export const storageRules: readonly TypeRule[] = [
   hintRule({
     id: 'type.same-affinity',
     title: 'Two names for one way of storing',
     says: 'SQLite stores values of both declared types alike.',
-    why: 'SQLite takes a declared type only for a hint; both names give the column the same affinity.',
+    why: 'SQLite takes a declared type only for a hint; both names give the column the same affinity, or INTEGER and NUMERIC, which differ in nothing that is stored.',
     verdict: 'equivalent',
-    applies: (expected, actual) => affinityOf(expected.type) === affinityOf(actual.type),
+    applies: (expected, actual) => {
+      const sides = [expected, actual];
+      if (isRowid(expected) !== isRowid(actual) || sides.every(isInStrictTable) || sides.some(isUntouched))
+        return false;
+      return keptAlike(expected.type, actual.type);
+    },
   }),
   looseRule({
     id: 'type.affinity',
@@ -71,6 +73,20 @@ export const storageRules: readonly TypeRule[] = [
     applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
   }),
 ];
+
+/** The key that is the rowid itself takes nothing but integers. https://www.sqlite.org/lang_createtable.html#rowid */
+function isRowid({ column }: TypeInPlace): boolean {
+  return column?.facts.identity === 'rowid' || column?.facts.identity === 'autoincrement';
+}
+
+function isInStrictTable({ relation, side }: TypeInPlace): boolean {
+  return relation !== null && isStrict(relation, side);
+}
+
+/** ANY has no affinity in a STRICT table, and is a name like any other elsewhere. */
+function isUntouched(place: TypeInPlace): boolean {
+  return isInStrictTable(place) && place.type.family === 'untyped';
+}
 
 function differInAffinityOnly({ affinity, ...loose }: DataType, strict: DataType): boolean {
   return affinity !== undefined && sameJson(jsonOfType(loose), jsonOfType(strict));

@@ -1,5 +1,6 @@
 import { type Address, compareText, kinds } from '../../../introspection/index.ts';
 import { type Finding, type ParityReport, severities } from '../../report.ts';
+import { relationKey } from '../../side.ts';
 
 /**
  * Findings that are told together: those inside one table or view, those of one kind of which one side lacks the whole
@@ -36,10 +37,10 @@ export function relationTitle(report: ParityReport): (relation: Address) => stri
   for (const { object, status } of report.relations) {
     const side = status === 'extra' ? 'actual' : 'expected';
     namespaces[side].add(object.namespace);
-    sides.set(keyOf(object.namespace, object.name), side);
+    sides.set(relationKey(object), side);
   }
   return ({ namespace, name }) => {
-    const side = sides.get(keyOf(namespace, name)) ?? 'expected';
+    const side = sides.get(relationKey({ namespace, name })) ?? 'expected';
     return namespaces[side].size > 1 ? `${namespace}.${name}` : name;
   };
 }
@@ -51,24 +52,20 @@ function groupTitles(report: ParityReport): (finding: Finding) => Title {
   for (const { object, status, findings } of report.relations) {
     const whole = status === 'missing' || status === 'extra';
     const title = whole ? kindTitle(object) : { title: titleOf(object), named: true };
-    relations.set(keyOf(object.namespace, object.name), title);
+    relations.set(relationKey(object), title);
     for (const id of findings) placed.set(id, title);
   }
   return ({ id, object, members = [] }) => {
     const { namespace, owner, name } = object;
     const homes = new Set(members.map((member) => member.object.owner ?? member.object.name));
     if (homes.size > 1) return { title: 'several tables', named: false };
-    const known = placed.get(id) ?? relations.get(keyOf(namespace, owner ?? name));
+    const known = placed.get(id) ?? relations.get(relationKey({ namespace, name: owner ?? name }));
     return known ?? (owner === null ? kindTitle(object) : { title: owner, named: true });
   };
 }
 
 function kindTitle({ kind }: Address): Title {
   return { title: kinds[kind].plural, named: false };
-}
-
-function keyOf(namespace: string, name: string): string {
-  return JSON.stringify([namespace, name]);
 }
 
 function rankOf(finding: Finding | undefined): number {

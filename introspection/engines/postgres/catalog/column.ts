@@ -1,6 +1,7 @@
 import type { Reader } from '../../../engine.ts';
 import type { Scope } from '../../../scope.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
+import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { OWNED_SEQUENCE } from './owned-sequences.ts';
 import type { Relation, Relations } from './relations.ts';
@@ -15,6 +16,7 @@ type ColumnRow = {
   readonly identity: '' | 'a' | 'd';
   readonly generated: '' | 's' | 'v';
   readonly collation: string | null;
+  readonly options: readonly string[] | null;
   readonly comment: string | null;
 };
 
@@ -22,14 +24,14 @@ type ColumnRow = {
  * `pg_get_expr` looks up every column of the relation it is given, which makes it quadratic on wide tables; a plain default
  * names no column and needs none. https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG
  */
-const COLUMNS = `
+const columns = (version: number) => `
   WITH ${RELATION}
   SELECT a.attrelid AS relation, a.attnum AS number, format_type(a.atttypid, a.atttypmod) AS type,
     NOT (a.attnotnull OR t.typtype = 'd' AND t.typnotnull) AS nullable,
     pg_get_expr(def.adbin, CASE WHEN a.attgenerated = '' THEN 0::oid ELSE def.adrelid END) AS expression,
     a.attidentity AS identity, a.attgenerated AS generated,
     CASE WHEN cn.nspname = 'pg_catalog' THEN coll.collname::text ELSE cn.nspname || '.' || coll.collname END AS collation,
-    comment.description AS comment
+    ${optionsOf(version)} AS options, comment.description AS comment
   FROM relation
   JOIN pg_attribute AS a ON a.attrelid = relation.oid AND a.attnum > 0 AND NOT a.attisdropped
   JOIN pg_type AS t ON t.oid = a.atttypid
@@ -37,6 +39,17 @@ const COLUMNS = `
   LEFT JOIN pg_collation AS coll ON coll.oid = a.attcollation AND a.attcollation <> t.typcollation
   LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}
   ORDER BY a.attrelid, a.attnum`;
+
+const STORAGE = `CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END`;
+const COMPRESSION = `CASE a.attcompression WHEN 'p' THEN 'compression=pglz' WHEN 'l' THEN 'compression=lz4' END`;
+
+/** Null where everything is as the type has it. Compression came with version 14. */
+const optionsOf = (version: number) => `
+    nullif(array_remove(ARRAY[
+      CASE WHEN a.attstorage <> t.typstorage THEN 'storage=' || ${STORAGE} END,
+      ${version >= 140000 ? COMPRESSION : 'NULL'},
+      CASE WHEN a.attstattarget >= 0 THEN 'statistics=' || a.attstattarget END
+    ], NULL) || a.attoptions, '{}')`;
 
 type SequenceRow = {
   readonly relation: number;
@@ -46,12 +59,13 @@ type SequenceRow = {
   readonly minimum: string;
   readonly maximum: string;
   readonly cycle: boolean;
+  readonly cache: string;
 };
 
 const SEQUENCES = `
   WITH ${RELATION}, ${OWNED_SEQUENCE}
   SELECT owned.relation, owned.number, s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum,
-    s.seqmax AS maximum, s.seqcycle AS cycle
+    s.seqmax AS maximum, s.seqcycle AS cycle, s.seqcache AS cache
   FROM owned
   JOIN relation ON relation.oid = owned.relation
   JOIN pg_sequence AS s ON s.seqrelid = owned.sequence`;
@@ -66,7 +80,7 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
     const shared = sharedTexts();
     let position = 0;
     let last: number | undefined;
-    await session.readEach<ColumnRow>('columns', scope, COLUMNS, [scope.namespaces], (row) => {
+    await session.readEach<ColumnRow>('columns', scope, columns(session.version), [scope.namespaces], (row) => {
       position = row.relation === last ? position + 1 : 1;
       last = row.relation;
       const relation = relations.get(row.relation);
@@ -102,7 +116,9 @@ function columnOf(
       identityMinimum: sequence?.minimum ?? null,
       identityMaximum: sequence?.maximum ?? null,
       identityCycle: sequence?.cycle ?? false,
+      identityCache: sequence?.cache ?? null,
       collation: row.collation,
+      options: parseOptions(row.options),
       comment: row.comment,
       position,
     },

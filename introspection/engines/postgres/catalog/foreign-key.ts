@@ -12,6 +12,7 @@ type Row = {
   readonly targetNamespace: string;
   readonly targetName: string;
   readonly targetColumns: readonly string[];
+  readonly period: boolean;
   readonly onUpdate: keyof typeof ACTIONS;
   readonly onDelete: keyof typeof ACTIONS;
   readonly onDeleteColumns: readonly number[] | null;
@@ -26,9 +27,16 @@ type Row = {
 const ACTIONS = { a: 'noAction', r: 'restrict', c: 'cascade', n: 'setNull', d: 'setDefault' } as const;
 const MATCHES = { s: 'simple', f: 'full', p: 'partial' } as const;
 
+/**
+ * Triggers hold rows to a key, and `DISABLE TRIGGER ALL` switches them off.
+ * https://www.postgresql.org/docs/current/sql-altertable.html
+ */
+const SWITCHED_OFF = `
+  switched_off AS MATERIALIZED (SELECT tgconstraint FROM pg_trigger WHERE tgisinternal AND tgenabled IN ('D', 'R'))`;
+
 /** The target may stand outside the scope, so its columns are named here. A key of a partition belongs to its parent. */
 const foreignKeys = (version: number) => `
-  WITH ${RELATION}
+  WITH ${RELATION}, ${SWITCHED_OFF}
   SELECT con.conrelid AS relation, con.conname AS name, con.conkey AS columns,
     tn.nspname AS "targetNamespace", target.relname AS "targetName",
     ARRAY(
@@ -37,10 +45,12 @@ const foreignKeys = (version: number) => `
       JOIN pg_attribute AS a ON a.attrelid = con.confrelid AND a.attnum = key.number
       ORDER BY key.place
     ) AS "targetColumns",
+    ${version >= 180000 ? 'con.conperiod' : 'false'} AS period,
     con.confupdtype AS "onUpdate", con.confdeltype AS "onDelete",
     ${version >= 150000 ? 'con.confdelsetcols' : 'NULL::int2[]'} AS "onDeleteColumns",
     con.confmatchtype AS match, con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
-    con.convalidated AS validated, ${version >= 180000 ? 'con.conenforced' : 'true'} AS enforced
+    con.convalidated AS validated,
+    ${version >= 180000 ? 'con.conenforced AND ' : ''}con.oid NOT IN (SELECT tgconstraint FROM switched_off) AS enforced
   FROM relation
   JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype = 'f'
   JOIN pg_class AS target ON target.oid = con.confrelid
@@ -68,6 +78,7 @@ export function readForeignKeys(
           columns,
           target: { namespace: row.targetNamespace, name: row.targetName },
           targetColumns: row.targetColumns,
+          period: row.period,
           onUpdate: ACTIONS[row.onUpdate],
           onDelete: ACTIONS[row.onDelete],
           onDeleteColumns: columnNames(relation, row.onDeleteColumns ?? []),

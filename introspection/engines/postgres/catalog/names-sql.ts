@@ -33,3 +33,7 @@ export const targetOf = (catalog: keyof typeof NAMED, oid: string): string => {
 /** Whether triggers and rules of one sort are run. */
 export const enabledOf = (letter: string): string =>
   `CASE ${letter} WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END`;
+
+/** Whether what is stored outlives a crash, and the session. */
+export const persistenceOf = (letter: string): string =>
+  `CASE ${letter} WHEN 'p' THEN 'permanent' WHEN 'u' THEN 'unlogged' ELSE 'temporary' END`;

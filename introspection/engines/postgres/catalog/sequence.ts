@@ -1,11 +1,13 @@
 import type { Reader } from '../../../engine.ts';
 import type { Session } from '../session.ts';
+import { persistenceOf } from './names-sql.ts';
 import { OWNED_SEQUENCE } from './owned-sequences.ts';
 import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 
 type Row = {
   readonly namespace: string;
   readonly name: string;
+  readonly persistence: 'permanent' | 'unlogged' | 'temporary';
   readonly type: string;
   readonly start: string;
   readonly increment: string;
@@ -18,7 +20,8 @@ type Row = {
 
 const SEQUENCES = `
   WITH ${OWNED_SEQUENCE}
-  SELECT n.nspname AS namespace, c.relname AS name, format_type(s.seqtypid, NULL) AS type, s.seqstart AS start,
+  SELECT n.nspname AS namespace, c.relname AS name, ${persistenceOf('c.relpersistence')} AS persistence,
+    format_type(s.seqtypid, NULL) AS type, s.seqstart AS start,
     s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum, s.seqcycle AS cycle, s.seqcache AS cache,
     comment.description AS comment
   FROM pg_sequence AS s

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../engine.ts';
 import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
+import { persistenceOf } from './names-sql.ts';
 import { commentOn, IN_SCOPE, memberOfExtension, PARENTS } from './scope-sql.ts';
 
 type Row = {
@@ -11,17 +12,31 @@ type Row = {
   readonly partitionBound: string | null;
   readonly parents: readonly string[];
   readonly rowSecurity: 'off' | 'on' | 'forced';
+  readonly replicaIdentity: string;
   readonly options: readonly string[] | null;
   readonly comment: string | null;
 };
 
+/**
+ * Null without such an index, and after it was dropped, which leaves nothing.
+ * https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-REPLICA-IDENTITY
+ */
+const IDENTITY_COLUMNS = `(
+        SELECT string_agg(a.attname, ', ' ORDER BY a.attname)
+        FROM pg_index AS i
+        JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = ANY ((i.indkey::int2[])[0 : i.indnkeyatts - 1])
+        WHERE i.indrelid = c.oid AND i.indisreplident
+      )`;
+
 const TABLES = `
   SELECT n.nspname AS namespace, c.relname AS name,
-    CASE c.relpersistence WHEN 'p' THEN 'permanent' WHEN 'u' THEN 'unlogged' ELSE 'temporary' END AS persistence,
+    ${persistenceOf('c.relpersistence')} AS persistence,
     CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
     CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS "partitionBound",
     ${PARENTS} AS parents,
     CASE WHEN NOT c.relrowsecurity THEN 'off' WHEN c.relforcerowsecurity THEN 'forced' ELSE 'on' END AS "rowSecurity",
+    CASE c.relreplident WHEN 'd' THEN 'default' WHEN 'f' THEN 'full'
+      ELSE coalesce('index (' || ${IDENTITY_COLUMNS} || ')', 'nothing') END AS "replicaIdentity",
     c.reloptions AS options, comment.description AS comment
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace ${commentOn('pg_class', 'c.oid')}
@@ -45,6 +60,7 @@ export function readTables(session: Session): Reader<'table'> {
         partitionBound: row.partitionBound,
         parents: row.parents,
         rowSecurity: row.rowSecurity,
+        replicaIdentity: row.replicaIdentity,
         options: parseOptions(row.options),
         comment: row.comment,
       },

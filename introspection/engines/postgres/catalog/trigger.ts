@@ -17,15 +17,21 @@ type Row = {
   readonly comment: string | null;
 };
 
-/** A trigger that partitions have from their parent belongs to the parent. */
-const triggers = (version: number) => `
+/**
+ * A trigger that partitions have from their parent belongs to the parent, but for one that a partition has switched on or
+ * off by itself. What the server has for its constraints is internal; before version 15 so is what partitions have.
+ */
+const TRIGGERS = `
   WITH ${RELATION}
   SELECT t.tgrelid AS relation, t.tgname AS name, t.tgtype AS type, t.tgattr::int2[] AS columns,
     pg_get_triggerdef(t.oid) AS definition, t.tgenabled AS enabled, t.tgdeferrable AS deferrable,
     t.tginitdeferred AS "initiallyDeferred", comment.description AS comment
   FROM relation
-  JOIN pg_trigger AS t ON t.tgrelid = relation.oid AND NOT t.tgisinternal ${commentOn('pg_trigger', 't.oid')}
-  WHERE ${version >= 130000 ? 't.tgparentid = 0' : 'true'}`;
+  JOIN pg_trigger AS t ON t.tgrelid = relation.oid ${commentOn('pg_trigger', 't.oid')}
+  LEFT JOIN pg_trigger AS parent ON parent.oid = t.tgparentid
+  LEFT JOIN pg_constraint AS con ON con.oid = t.tgconstraint
+  WHERE CASE WHEN parent.oid IS NULL THEN NOT t.tgisinternal
+    ELSE t.tgenabled <> parent.tgenabled AND coalesce(con.contype, 't') = 't' END`;
 
 const ENABLED = { O: 'origin', D: 'disabled', R: 'replica', A: 'always' } as const;
 
@@ -43,7 +49,7 @@ const EVENTS: readonly (readonly [bit: number, event: string])[] = [
 export function readTriggers(session: Session, relationsOf: (scope: Scope) => Promise<Relations>): Reader<'trigger'> {
   return async (scope) => {
     const relations = await relationsOf(scope);
-    const rows = await session.read<Row>('triggers', scope, triggers(session.version), [scope.namespaces]);
+    const rows = await session.read<Row>('triggers', scope, TRIGGERS, [scope.namespaces]);
     return rows.flatMap((row) => {
       const relation = relations.get(row.relation);
       if (relation === undefined) return [];

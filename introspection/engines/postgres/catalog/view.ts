@@ -1,5 +1,5 @@
 import type { Reader } from '../../../engine.ts';
-import { parseOptions } from '../options.ts';
+import { parseViewOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { queryOf } from '../view-query.ts';
 import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
@@ -28,7 +28,7 @@ export function readViews(session: Session): Reader<'view'> {
       namespace: row.namespace,
       owner: null,
       name: row.name,
-      facts: { definition: queryOf(row.definition), options: parseOptions(row.options), comment: row.comment },
+      facts: { definition: queryOf(row.definition), options: parseViewOptions(row.options), comment: row.comment },
     }));
   };
 }

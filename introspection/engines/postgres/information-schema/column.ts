@@ -66,6 +66,7 @@ function columnOf(row: Row, place: number, version: number): SchemaObject<'colum
       generated: row.generated,
       generatedStorage: storageOf(row, version),
       collation: collationOf(row),
+      options: undefined,
       comment: undefined,
       position: row.position === place ? place : undefined,
       ...numbersOf(row),
@@ -82,6 +83,7 @@ type Numbers = Pick<
   | 'identityMinimum'
   | 'identityMaximum'
   | 'identityCycle'
+  | 'identityCache'
 >;
 
 const UNTOLD: Numbers = {
@@ -92,6 +94,7 @@ const UNTOLD: Numbers = {
   identityMinimum: undefined,
   identityMaximum: undefined,
   identityCycle: undefined,
+  identityCache: undefined,
 };
 
 /** A default from a sequence may be a `serial`: the standard views do not tell whether the column owns the sequence. */
@@ -105,6 +108,7 @@ function numbersOf(row: Row): Numbers {
     identityMinimum: row.minimum,
     identityMaximum: row.maximum,
     identityCycle: row.cycle,
+    identityCache: undefined,
   };
 }
 

@@ -77,6 +77,7 @@ export function readForeignKeys(
         facts: {
           columns,
           ...target,
+          period: undefined,
           onUpdate: rules === undefined ? undefined : ACTIONS[rules.onUpdate],
           onDelete: rules === undefined ? undefined : ACTIONS[rules.onDelete],
           onDeleteColumns: undefined,

@@ -3,6 +3,7 @@ import { isKind, kindNames } from '../../../kinds/registry.ts';
 import type { Scope } from '../../../scope.ts';
 import type { Skipped, Uncovered } from '../../../snapshot.ts';
 import { loadGrammar } from '../grammar.ts';
+import { readNamespaces } from '../namespaces.ts';
 import type { Session } from '../session.ts';
 import { verifications } from '../verifications.ts';
 import { readChecks } from './check.ts';
@@ -45,6 +46,7 @@ export async function openInformationSchema(session: Session, scope: Scope): Pro
     version: session.versionText,
     readers: told,
     uncovered: [...uncovered, ...unread(readers, uncovered)],
+    namespaces: () => readNamespaces(session),
     skipped: async () => partitionsOf(relations),
     unmodelled: async () => [],
     close: session.close,

@@ -28,7 +28,7 @@ export function readSequences(session: Session): Reader<'sequence'> {
       namespace,
       owner: null,
       name,
-      facts: { ...facts, cache: undefined, comment: undefined },
+      facts: { ...facts, persistence: undefined, cache: undefined, comment: undefined },
     }));
   };
 }

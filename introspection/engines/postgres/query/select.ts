@@ -3,6 +3,7 @@ import type { Expression } from '../../../model/expression.ts';
 import { clauseOf, setOperationOf, surroundedQuery } from '../../../model/query.ts';
 import { type Build, NotUnderstood, type Part, tagOf } from '../expression/build.ts';
 import { fromItemOf } from './from.ts';
+import { lockOf } from './lock.ts';
 import { orderByOf } from './sort-keys.ts';
 import { namedWindowOf } from './window.ts';
 import { withOf } from './with.ts';
@@ -11,8 +12,8 @@ import { withOf } from './with.ts';
 export const select: Part = (node, build) => ('SelectStmt' in node ? queryOf(node.SelectStmt, build) : undefined);
 
 function queryOf(statement: SelectStmt, build: Build): Expression {
-  if (statement.intoClause !== undefined || statement.lockingClause !== undefined || statement.groupDistinct) {
-    throw new NotUnderstood('a query with INTO, FOR UPDATE or GROUP BY DISTINCT');
+  if (statement.intoClause !== undefined || statement.groupDistinct) {
+    throw new NotUnderstood('a query with INTO or GROUP BY DISTINCT');
   }
   const { withClause, sortClause, limitCount, limitOffset, limitOption } = statement;
   const limit = limitOption === 'LIMIT_OPTION_WITH_TIES' ? 'limit with ties' : 'limit';
@@ -20,6 +21,7 @@ function queryOf(statement: SelectStmt, build: Build): Expression {
     ...orderByOf(sortClause, build),
     ...(isNone(limitCount) ? [] : clausesOf(limit, [limitCount], build)),
     ...clausesOf('offset', [limitOffset], build),
+    ...(statement.lockingClause ?? []).map(lockOf),
   ]);
 }
 

@@ -125,7 +125,9 @@ export class ExpressionParser implements Surroundings {
     const ahead = cursor.atWord('NOT') ? 1 : 0;
     const word = cursor.word(ahead).toLowerCase();
     if (!['between', 'in', 'like', 'glob', 'regexp', 'match'].includes(word)) return undefined;
-    const operator = cursor.acceptWords('NOT') ? `not ${word}` : word;
+    // SQLite's LIKE ignores the case of ASCII letters: https://sqlite.org/lang_expr.html#like.
+    const name = word === 'like' ? 'nocase like' : word;
+    const operator = cursor.acceptWords('NOT') ? `not ${name}` : name;
     cursor.take();
     if (word === 'between') return this.#takeBetween(operator, left);
     if (word === 'in') return this.#takeIn(operator, left);

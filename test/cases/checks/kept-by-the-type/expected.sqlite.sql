@@ -3,5 +3,7 @@ CREATE TABLE t (
   doc   TEXT CHECK (json_valid(doc)),
   state TEXT CHECK (state IN ('a', 'b')),
   name  TEXT CHECK (length(name) <= 20),
-  n     INTEGER CHECK (typeof(n) = 'integer')
+  n     INTEGER NOT NULL CHECK (typeof(n) = 'integer'),
+  m     INTEGER CHECK (typeof(m) IN ('integer', 'null')),
+  k     INTEGER CHECK (k IS NULL OR typeof(k) = 'integer')
 );

@@ -1,0 +1,47 @@
+import { factRule, type Known } from './fact-rule.ts';
+import type { Rule, ValueDifference } from './rule.ts';
+
+/** Rules about sequences, and about those that columns own. */
+export const sequenceRules: readonly Rule<ValueDifference>[] = [
+  factRule({
+    id: 'identity.told-once',
+    title: 'The numbers of a column that only one side numbers',
+    says: 'Only one side numbers the column; where its numbers begin and end follows from that.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    kind: 'column',
+    fields: [
+      'identityStart',
+      'identityIncrement',
+      'identityMinimum',
+      'identityMaximum',
+      'identityCycle',
+      'identityCache',
+    ],
+    applies: (expected, actual) => (expected.facts.identity === null) !== (actual.facts.identity === null),
+  }),
+  factRule({
+    id: 'sequence.range-of-type',
+    title: 'Range of the type of a sequence',
+    says: 'Each sequence ends where its type ends.',
+    why: 'The range follows from the types, which are compared themselves.',
+    verdict: 'equivalent',
+    kind: 'sequence',
+    fields: ['minimum', 'maximum'],
+    applies: (expected, actual) => expected.facts.type !== actual.facts.type && [expected, actual].every(endsWithType),
+  }),
+];
+
+const MOST: Readonly<Record<16 | 32 | 64, bigint>> = {
+  16: 32_767n,
+  32: 2_147_483_647n,
+  64: 9_223_372_036_854_775_807n,
+};
+
+/** Whether it is bounded by its type alone, counting up or down. */
+function endsWithType({ facts: { minimum, maximum, ...facts }, side }: Known<'sequence'>): boolean {
+  const type = side.dialect.dataTypeOf(facts.type ?? '');
+  if (type.family !== 'integer') return false;
+  const most = MOST[type.bits];
+  return (minimum === '1' && maximum === String(most)) || (minimum === String(-most - 1n) && maximum === '-1');
+}

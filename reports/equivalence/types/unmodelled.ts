@@ -1,0 +1,53 @@
+import { looseRule, type TypeRule } from '../type-rule.ts';
+
+/** Asked last: types of which nothing is known. */
+export const unmodelledRules: readonly TypeRule[] = [
+  looseRule({
+    id: 'type.unmodelled',
+    title: 'A type Evenkeel does not know',
+    says: 'What this type accepts is not known to Evenkeel, so the columns cannot be compared.',
+    why: 'It may be drift: look at both columns.',
+    verdict: 'unknown',
+    loose: [
+      'text',
+      'bytes',
+      'named',
+      'json',
+      'integer',
+      'float',
+      'decimal',
+      'boolean',
+      'date',
+      'time',
+      'timestamp',
+      'uuid',
+      'interval',
+      'array',
+    ],
+    strict: ['named', 'array'],
+  }),
+  looseRule({
+    id: 'type.untyped',
+    title: 'A column without a type',
+    says: 'One side declares no type at all and stores any value.',
+    why: 'Values that the other side refuses can be stored.',
+    verdict: 'lossy',
+    loose: ['untyped'],
+    strict: [
+      'integer',
+      'float',
+      'decimal',
+      'boolean',
+      'text',
+      'bytes',
+      'date',
+      'time',
+      'timestamp',
+      'interval',
+      'json',
+      'uuid',
+      'array',
+      'named',
+    ],
+  }),
+];

@@ -1,0 +1,28 @@
+import { commentOn, type KindRemedies, postgresOnly, rebuilt } from '../remedy.ts';
+
+const AS_CHECK = rebuilt("c TEXT CHECK (c IN ('draft', 'sent'))");
+
+export const enumeration: KindRemedies<'enum'> = {
+  add: {
+    hint: 'SQLite makes the same promise by a check on each column of the type.',
+    postgres: "CREATE TYPE state AS ENUM ('draft', 'sent');",
+    sqlite: AS_CHECK,
+  },
+  drop: postgresOnly('DROP TYPE state;', 'Columns of the type have to go first, or get another type.'),
+  change: postgresOnly("ALTER TYPE state ADD VALUE 'sent' AFTER 'draft';"),
+  rename: postgresOnly('ALTER TYPE old_name RENAME TO state;'),
+  fields: {
+    labels: {
+      hint: 'PostgreSQL adds and renames labels in place; to drop or move one, make another type and convert the columns.',
+      postgres: `ALTER TYPE state ADD VALUE 'sent' AFTER 'draft';
+ALTER TYPE state RENAME VALUE 'old' TO 'new';
+-- to drop one:
+CREATE TYPE state_new AS ENUM ('draft', 'sent');
+ALTER TABLE t ALTER COLUMN c TYPE state_new USING c::text::state_new;
+DROP TYPE state;
+ALTER TYPE state_new RENAME TO state;`,
+      sqlite: AS_CHECK,
+    },
+    comment: commentOn('TYPE state'),
+  },
+};

@@ -1,0 +1,18 @@
+import { commentOn, type KindRemedies, postgresOnly } from '../remedy.ts';
+
+const CREATE = 'CREATE MATERIALIZED VIEW v AS SELECT id, c FROM t;';
+const TABLE = 'CREATE TABLE v AS SELECT id, c FROM t;  -- fill it again when it should be fresh';
+
+export const materializedView: KindRemedies<'materializedView'> = {
+  add: { hint: 'A table that the application fills is the nearest that SQLite has.', postgres: CREATE, sqlite: TABLE },
+  drop: postgresOnly('DROP MATERIALIZED VIEW v;'),
+  change: postgresOnly(`DROP MATERIALIZED VIEW v;\n${CREATE}\n-- make its indexes again`),
+  rename: postgresOnly('ALTER MATERIALIZED VIEW old_name RENAME TO v;'),
+  fields: {
+    populated: postgresOnly('REFRESH MATERIALIZED VIEW v;'),
+    options: postgresOnly(
+      'ALTER MATERIALIZED VIEW v SET (fillfactor = 90);\n-- to the default: ALTER MATERIALIZED VIEW v RESET (fillfactor);',
+    ),
+    comment: commentOn('MATERIALIZED VIEW v'),
+  },
+};

@@ -1,0 +1,29 @@
+import { type KindRemedies, postgresOnly, rebuilt, sqliteOnly } from '../remedy.ts';
+
+const ADD = 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);';
+const DROP = 'ALTER TABLE t DROP CONSTRAINT t_pkey;';
+const SQLITE = rebuilt('c TEXT, PRIMARY KEY (id)').replace('id INTEGER PRIMARY KEY', 'id INTEGER NOT NULL');
+
+export const primaryKey: KindRemedies<'primaryKey'> = {
+  add: { hint: 'Rows that are there twice, or have no key, stop it.', postgres: ADD, sqlite: SQLITE },
+  drop: {
+    hint: 'Foreign keys that point at it have to go first.',
+    postgres: DROP,
+    sqlite: SQLITE.replace(', PRIMARY KEY (id)', ''),
+  },
+  change: { postgres: `${DROP}\n${ADD}`, sqlite: SQLITE },
+  fields: {
+    include: postgresOnly(`${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) INCLUDE (c);`),
+    deferrable: postgresOnly(`${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) DEFERRABLE;`),
+    initiallyDeferred: postgresOnly(
+      `${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) DEFERRABLE INITIALLY DEFERRED;`,
+    ),
+    withoutOverlaps: postgresOnly(
+      `-- since PostgreSQL 18\n${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id, valid WITHOUT OVERLAPS);`,
+    ),
+    onConflict: sqliteOnly(
+      rebuilt().replace('PRIMARY KEY', 'PRIMARY KEY ON CONFLICT ABORT'),
+      'Better leave ON CONFLICT to the statement: INSERT … ON CONFLICT works on both engines.',
+    ),
+  },
+};

@@ -1,0 +1,46 @@
+import { commentOn, type KindRemedies, postgresOnly } from '../remedy.ts';
+
+function again(postgres: string, sqlite: string | null, hint?: string): KindRemedies<'index'>['change'] {
+  return {
+    ...(hint !== undefined && { hint }),
+    postgres: `CREATE ${postgres};\nDROP INDEX t_c_idx;\nALTER INDEX t_c_new RENAME TO t_c_idx;`,
+    sqlite: sqlite && `DROP INDEX t_c_idx;\nCREATE ${sqlite};`,
+  };
+}
+
+export const index: KindRemedies<'index'> = {
+  add: {
+    postgres: 'CREATE INDEX CONCURRENTLY t_c_idx ON t (c);  -- without a lock for writers; not in a transaction',
+    sqlite: 'CREATE INDEX t_c_idx ON t (c);',
+  },
+  drop: { postgres: 'DROP INDEX CONCURRENTLY t_c_idx;', sqlite: 'DROP INDEX t_c_idx;' },
+  change: again('INDEX t_c_new ON t (c)', 'INDEX t_c_idx ON t (c)'),
+  rename: {
+    postgres: 'ALTER INDEX old_name RENAME TO t_c_idx;',
+    sqlite: 'CREATE INDEX t_c_idx ON t (c);\nDROP INDEX old_name;',
+  },
+  fields: {
+    unique: again(
+      'UNIQUE INDEX t_c_new ON t (c)',
+      'UNIQUE INDEX t_c_idx ON t (c)',
+      'Duplicates that are there stop it.',
+    ),
+    nullsNotDistinct: again(
+      'UNIQUE INDEX t_c_new ON t (c) NULLS NOT DISTINCT',
+      null,
+      'Since PostgreSQL 15. SQLite takes no two NULLs for equal.',
+    ),
+    method: again('INDEX t_c_new ON t USING btree (c)', null, 'SQLite knows b-trees only.'),
+    include: again(
+      'INDEX t_c_new ON t (c) INCLUDE (id)',
+      'INDEX t_c_idx ON t (c, id)',
+      'SQLite has no INCLUDE; a further key does the same for reading.',
+    ),
+    predicate: again('INDEX t_c_new ON t (c) WHERE c > 0', 'INDEX t_c_idx ON t (c) WHERE c > 0'),
+    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_c_idx;'),
+    options: postgresOnly(
+      'ALTER INDEX t_c_idx SET (fillfactor = 90);\n-- to the default: ALTER INDEX t_c_idx RESET (fillfactor);',
+    ),
+    comment: commentOn('INDEX t_c_idx'),
+  },
+};

@@ -1,0 +1,33 @@
+import { type KindRemedies, postgresOnly, rebuilt, sqliteOnly } from '../remedy.ts';
+
+const DROP = 'ALTER TABLE t DROP CONSTRAINT t_c_key;';
+
+function again(clauses: string): string {
+  return `${DROP}\nALTER TABLE t ADD CONSTRAINT t_c_key UNIQUE ${clauses};`;
+}
+
+export const unique: KindRemedies<'unique'> = {
+  add: {
+    hint: 'Duplicates that are there stop it.',
+    postgres: 'ALTER TABLE t ADD CONSTRAINT t_c_key UNIQUE (c);',
+    sqlite: 'CREATE UNIQUE INDEX t_c_key ON t (c);  -- the same promise, without a rebuilt table',
+  },
+  drop: {
+    hint: 'Foreign keys that point at it have to go first.',
+    postgres: DROP,
+    sqlite: `DROP INDEX t_c_key;  -- where it is an index\n-- where it is a constraint:\n${rebuilt()}`,
+  },
+  change: { postgres: again('(c)'), sqlite: rebuilt('c TEXT UNIQUE') },
+  rename: { postgres: 'ALTER TABLE t RENAME CONSTRAINT old_name TO t_c_key;', sqlite: rebuilt('c TEXT UNIQUE') },
+  fields: {
+    nullsNotDistinct: postgresOnly(`-- since PostgreSQL 15\n${again('NULLS NOT DISTINCT (c)')}`),
+    include: postgresOnly(again('(c) INCLUDE (id)')),
+    deferrable: postgresOnly(again('(c) DEFERRABLE')),
+    initiallyDeferred: postgresOnly(again('(c) DEFERRABLE INITIALLY DEFERRED')),
+    withoutOverlaps: postgresOnly(`-- since PostgreSQL 18\n${again('(c, valid WITHOUT OVERLAPS)')}`),
+    onConflict: sqliteOnly(
+      rebuilt('c TEXT UNIQUE ON CONFLICT ABORT'),
+      'Better leave ON CONFLICT to the statement: INSERT … ON CONFLICT works on both engines.',
+    ),
+  },
+};

@@ -1,0 +1,79 @@
+import { type RuleRemedy, rebuilt } from '../remedy.ts';
+
+const UNIQUE_INDEX = 'CREATE UNIQUE INDEX t_a_b_key ON t (a, b);';
+const UPSERT = 'INSERT INTO t (a, b) VALUES (1, 2) ON CONFLICT (a, b) DO NOTHING';
+const GIVE_OR_DROP = 'When no statement needs it, leave it or drop it: its counterpart does without.';
+
+export const keyRemedies = {
+  'foreign-key.restrict': {
+    hint: 'NO ACTION on both sides is what most mean.',
+    postgres: `ALTER TABLE t DROP CONSTRAINT t_c_fkey;
+ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id) ON DELETE NO ACTION;`,
+    sqlite: rebuilt('c INTEGER REFERENCES p (id) ON DELETE NO ACTION'),
+  },
+  'foreign-key.match': {
+    example: 'a key of two columns of which one is NULL; with one column there is no such value',
+    hint: 'With a single column MATCH changes nothing: leave it out.',
+    postgres: `ALTER TABLE t DROP CONSTRAINT t_c_fkey;
+ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
+    sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
+  },
+  'unique.implied': { example: UPSERT, hint: GIVE_OR_DROP, postgres: UNIQUE_INDEX, sqlite: UNIQUE_INDEX },
+  'index.unique-implied': { example: UPSERT, hint: GIVE_OR_DROP, postgres: UNIQUE_INDEX, sqlite: UNIQUE_INDEX },
+  'unique.other-manner': {
+    example: 'UPDATE t SET c = c + 1',
+    hint: 'Check at once on both sides, unless one statement or transaction has to pass through duplicates.',
+    postgres: `ALTER TABLE t DROP CONSTRAINT t_c_key;
+ALTER TABLE t ADD CONSTRAINT t_c_key UNIQUE (c) NOT DEFERRABLE;`,
+    sqlite: rebuilt('c TEXT UNIQUE'),
+  },
+  'index.unique-absent': {
+    hint: 'Duplicates that are there stop it.',
+    postgres: 'CREATE UNIQUE INDEX CONCURRENTLY t_c_key ON t (c);',
+    sqlite: 'CREATE UNIQUE INDEX t_c_key ON t (c);',
+  },
+  'index.unique-scope': {
+    hint: 'Decide which duplicates are refused, and make the index so on both sides.',
+    postgres: `DROP INDEX t_c_key;
+CREATE UNIQUE INDEX t_c_key ON t (c) WHERE c IS NOT NULL;`,
+    sqlite: `DROP INDEX t_c_key;
+CREATE UNIQUE INDEX t_c_key ON t (c) WHERE c IS NOT NULL;`,
+  },
+  'index.unique-values': {
+    example: "INSERT INTO t (c) VALUES ('x') ON CONFLICT (c) DO NOTHING",
+    hint: 'Leave it, unless a statement names the columns in ON CONFLICT.',
+    postgres: `DROP INDEX t_c_key;
+CREATE UNIQUE INDEX t_c_key ON t (c);`,
+    sqlite: `DROP INDEX t_c_key;
+CREATE UNIQUE INDEX t_c_key ON t (c);`,
+  },
+  'unique.column-order': {
+    example: 'SELECT * FROM t WHERE a = 1, with a key on (b, a)',
+    hint: 'First the column that most queries name alone; an index on the other serves the rest.',
+    postgres: `ALTER TABLE t DROP CONSTRAINT t_a_b_key;
+ALTER TABLE t ADD CONSTRAINT t_a_b_key UNIQUE (a, b);`,
+    sqlite: 'CREATE UNIQUE INDEX t_a_b_key ON t (a, b);',
+  },
+  'index.engine-method': {
+    example: 'a search in an array, which a GIN index answers and a b-tree does not',
+    hint: 'Nothing is wrong. For text search SQLite has a full-text table, for ranges an R-tree table.',
+    postgres: 'CREATE INDEX t_c_idx ON t (c);  -- a b-tree, which both engines have',
+    sqlite: 'CREATE VIRTUAL TABLE t_search USING fts5 (c);',
+  },
+  'index.engine-only': {
+    example: 'a search in an array, which a GIN index answers',
+    hint: 'Nothing is wrong. For text search SQLite has a full-text table, for ranges an R-tree table.',
+    postgres: 'CREATE INDEX t_c_idx ON t (c);  -- a b-tree, which both engines have',
+    sqlite: 'CREATE VIRTUAL TABLE t_search USING fts5 (c);',
+  },
+  'index.nocase': {
+    hint: 'Where letters outside A to Z matter, keep a folded copy of the text in a column of its own and index that.',
+    postgres: 'CREATE INDEX t_c_lower ON t (lower(c));',
+    sqlite: 'CREATE INDEX t_c_lower ON t (lower(c));  -- in place of COLLATE NOCASE; folds only A to Z too',
+  },
+  'index.redundant': {
+    example: 'an index on (a) beside one on (a, b)',
+    postgres: 'DROP INDEX CONCURRENTLY t_a_idx;',
+    sqlite: 'DROP INDEX t_a_idx;',
+  },
+} satisfies Readonly<Record<string, RuleRemedy>>;

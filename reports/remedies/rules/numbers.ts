@@ -1,0 +1,42 @@
+import { type RuleRemedy, rebuilt } from '../remedy.ts';
+
+const BOOLEAN_CHECK = rebuilt('c INTEGER NOT NULL DEFAULT 0 CHECK (c IN (0, 1))');
+
+export const numberRemedies = {
+  'type.integer-range': {
+    hint: 'Widen the narrow side, unless the values are known to stay small; a check keeps SQLite in the same range.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;  -- it writes the table anew',
+    sqlite: rebuilt('c INTEGER CHECK (c BETWEEN -2147483648 AND 2147483647)'),
+  },
+  'type.integer-boolean-unproved': {
+    hint: 'When it is a flag, a check settles it. When it counts something, the boolean is wrong.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE integer USING c::integer;  -- when it counts',
+    sqlite: BOOLEAN_CHECK,
+  },
+  'type.boolean-integer-unproved': {
+    hint: 'When it is a flag, make it one; a check (c IN (0, 1)) on the number does as well.',
+    postgres: `ALTER TABLE t ALTER COLUMN c DROP DEFAULT;
+ALTER TABLE t ALTER COLUMN c TYPE boolean USING c <> 0;
+ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
+    sqlite: rebuilt('c INTEGER'),
+  },
+  'type.float-precision': {
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE double precision;',
+    sqlite: null,
+  },
+  'type.decimal': {
+    hint: 'Where digits count, as with money, keep a whole number of the smallest unit on both sides.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint USING round(c * 100)::bigint;',
+    sqlite: rebuilt('c INTEGER').replace('SELECT id, c', 'SELECT id, CAST(round(c * 100) AS INTEGER)'),
+  },
+  'type.epoch': {
+    hint: 'Keep the same encoding on both sides where rows are copied or compared; otherwise write the unit into the name of the column.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint USING extract(epoch FROM c)::bigint;',
+    sqlite: rebuilt().replace('SELECT id, c', "SELECT id, datetime(c, 'unixepoch')"),
+  },
+  'type.duration': {
+    hint: 'Keep the same encoding on both sides where rows are copied or compared; otherwise write the unit into the name of the column.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint USING (extract(epoch FROM c) * 1000000)::bigint;',
+    sqlite: null,
+  },
+} satisfies Readonly<Record<string, RuleRemedy>>;

@@ -1,0 +1,52 @@
+import type { RuleRemedy } from '../remedy.ts';
+
+/** Of rules about objects of any kind: their names, their rights, whether they could be read. */
+export const objectRemedies = {
+  'table.engine-only': {
+    example: 'a full-text search',
+    hint: 'Nothing is wrong when the other side searches in its own way.',
+    postgres: "CREATE INDEX t_search ON t USING gin (to_tsvector('simple', c));",
+    sqlite: 'CREATE VIRTUAL TABLE t_search USING fts5 (c);',
+  },
+  'enum.label-order': {
+    hint: 'The order of the labels is the order of comparison. Make another type and convert the columns.',
+    postgres: `CREATE TYPE state_new AS ENUM ('draft', 'sent');
+ALTER TABLE t ALTER COLUMN c TYPE state_new USING c::text::state_new;
+DROP TYPE state;
+ALTER TYPE state_new RENAME TO state;`,
+    sqlite: null,
+  },
+  'partition.of-range': {
+    example: 'FOR VALUES FROM (10) TO (20)',
+    hint: 'Nothing is wrong as long as both sides make their partitions in time.',
+    postgres: 'CREATE TABLE t_2027 PARTITION OF t FOR VALUES FROM (10) TO (20);',
+    sqlite: null,
+  },
+  'trigger.switched-in-partition': {
+    postgres:
+      'ALTER TABLE t_2027 ENABLE TRIGGER t_touch;\n-- the other way round: ALTER TABLE t_2027 DISABLE TRIGGER t_touch;',
+    sqlite: null,
+  },
+  'presence.unreadable': {
+    hint: 'Read with a role that may see it, or repair what the report tells under coverage.',
+    postgres: 'GRANT pg_read_all_data TO app;',
+    sqlite: 'PRAGMA integrity_check;',
+  },
+  'name.renamed': {
+    example: 'DROP INDEX old_name',
+    postgres: `ALTER INDEX old_name RENAME TO t_c_idx;
+-- a constraint: ALTER TABLE t RENAME CONSTRAINT old_name TO t_c_key;`,
+    sqlite: 'DROP INDEX old_name;\nCREATE INDEX t_c_idx ON t (c);',
+  },
+  'name.convention': {
+    hint: 'Choose one convention, or let the application translate and accept the finding.',
+    postgres: 'ALTER TABLE t RENAME COLUMN "createdAt" TO created_at;',
+    sqlite: 'ALTER TABLE t RENAME COLUMN createdAt TO created_at;',
+  },
+  'privilege.of-newer-version': {
+    example: 'VACUUM t by a role that does not own the table',
+    hint: 'Grant it again once the older server is upgraded, or take it from the newer one.',
+    postgres: 'REVOKE MAINTAIN ON t FROM app;  -- PostgreSQL 17 and later',
+    sqlite: null,
+  },
+} satisfies Readonly<Record<string, RuleRemedy>>;

@@ -1,0 +1,18 @@
+import type { RuleRemedy } from '../remedy.ts';
+
+/** What is wrong with a policy is mended in its file, on no engine. */
+function inTheFile(hint: string, example?: string): RuleRemedy {
+  return { hint, ...(example !== undefined && { example }), postgres: null, sqlite: null };
+}
+
+export const policyRemedies = {
+  'policy.ignored': inTheFile(
+    'To see the differences again, take the entry with the severity `ignore` out of evenkeel.yaml.',
+  ),
+  'policy.unused': inTheFile(
+    'Take the entry out of evenkeel.yaml, or correct what it means.',
+    'an accepted finding that has been resolved',
+  ),
+  'policy.expired': inTheFile('Resolve the finding, or write a later `until` into the entry of evenkeel.yaml.'),
+  'policy.unknown-rule': inTheFile('Correct the name in evenkeel.yaml; `evenkeel explain` lists the rules.'),
+} satisfies Readonly<Record<string, RuleRemedy>>;

@@ -1,0 +1,41 @@
+import type { RuleRemedy } from '../remedy.ts';
+
+const QUERY = 'SELECT id, c FROM t WHERE c > 0;';
+const ALIKE = {
+  hint: 'Write the query of the view in the words that both engines have, and make the view again.',
+  postgres: `CREATE OR REPLACE VIEW v AS ${QUERY}`,
+  sqlite: `DROP VIEW v;\nCREATE VIEW v AS ${QUERY}`,
+} as const;
+
+export const queryRemedies = {
+  'query.null-order': {
+    hint: 'Say where NULLs go on both sides.',
+    postgres: 'CREATE OR REPLACE VIEW v AS SELECT id, c FROM t ORDER BY c NULLS LAST;',
+    sqlite: 'DROP VIEW v;\nCREATE VIEW v AS SELECT id, c FROM t ORDER BY c NULLS LAST;',
+  },
+  'query.unread': ALIKE,
+  'view.definition-dialects': ALIKE,
+  'view.definition-versions': {
+    hint: 'Make the view on both sides from one script; when the two texts mean the same, accept the finding.',
+    postgres: ALIKE.postgres,
+    sqlite: null,
+  },
+  'rule.body-versions': {
+    hint: 'Make the rule on both sides from one script; when the two texts mean the same, accept the finding.',
+    postgres: 'CREATE OR REPLACE RULE t_rule AS ON DELETE TO t DO INSTEAD NOTHING;',
+    sqlite: null,
+  },
+  'trigger.body-dialects': {
+    hint: 'When both do the same, accept the finding; otherwise bring the one into line with the other.',
+    postgres: `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.c := now();
+  RETURN NEW;
+END $$;
+CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();`,
+    sqlite: `CREATE TRIGGER t_touch AFTER UPDATE ON t
+BEGIN
+  UPDATE t SET c = CURRENT_TIMESTAMP WHERE id = NEW.id;
+END;`,
+  },
+} satisfies Readonly<Record<string, RuleRemedy>>;

@@ -1,0 +1,63 @@
+import { type RuleRemedy, rebuilt } from '../remedy.ts';
+
+const PLAIN_TEXT = 'ALTER TABLE t ALTER COLUMN c TYPE text;';
+const TYPED_BY_CHECK = 'The check that SQLite needs has to say what the type says.';
+
+export const textRemedies = {
+  'type.text-length': {
+    example: 'a text of 21 characters for varchar(20)',
+    hint: 'Give SQLite the limit by a check, or lift it on the other side.',
+    postgres: PLAIN_TEXT,
+    sqlite: rebuilt('c TEXT CHECK (length(c) <= 20)'),
+  },
+  'type.text-padded': {
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE varchar(20) USING rtrim(c);',
+    sqlite: null,
+  },
+  'type.json-text': {
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE jsonb USING c::jsonb;  -- where it is text there',
+    sqlite: rebuilt('c TEXT CHECK (json_valid(c))'),
+  },
+  'type.uuid-text': {
+    hint: 'Let the application write UUIDs in lower case with hyphens, as PostgreSQL prints them.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE uuid USING c::uuid;  -- where it is text there',
+    sqlite: rebuilt('c TEXT CHECK (length(c) = 36 AND c = lower(c))'),
+  },
+  'type.enum-values': {
+    hint: 'Decide which values there are, and say so on both sides.',
+    postgres: "ALTER TYPE state ADD VALUE 'sent';",
+    sqlite: rebuilt("c TEXT CHECK (c IN ('draft', 'sent'))"),
+  },
+  'type.enum-text': {
+    example: 'a word that is no label of the enum',
+    postgres: PLAIN_TEXT,
+    sqlite: rebuilt("c TEXT CHECK (c IN ('draft', 'sent'))"),
+  },
+  'type.citext': {
+    hint: 'Where letters outside A to Z matter, keep a folded copy of the text in a column of its own on both sides.',
+    postgres: 'ALTER TABLE t ADD COLUMN c_folded text;',
+    sqlite: 'ALTER TABLE t ADD COLUMN c_folded TEXT;',
+  },
+  'type.special-text': {
+    example: "'nonsense'",
+    hint: TYPED_BY_CHECK,
+    postgres: PLAIN_TEXT,
+    sqlite: rebuilt("c TEXT CHECK (json_type(c) = 'array')"),
+  },
+  'type.text-bytes': {
+    hint: 'Find out which of them the application writes, and declare that on both sides.',
+    postgres: "ALTER TABLE t ALTER COLUMN c TYPE bytea USING convert_to(c, 'UTF8');",
+    sqlite: rebuilt('c BLOB'),
+  },
+  'type.unmodelled': {
+    hint: TYPED_BY_CHECK,
+    postgres: PLAIN_TEXT,
+    sqlite: rebuilt("c TEXT CHECK (typeof(c) = 'text')"),
+  },
+  'type.untyped': {
+    example: 'a text in a column of numbers',
+    postgres: PLAIN_TEXT,
+    sqlite: rebuilt("c INTEGER CHECK (typeof(c) = 'integer')"),
+  },
+  'type.affinity': { postgres: null, sqlite: rebuilt('c TEXT') },
+} satisfies Readonly<Record<string, RuleRemedy>>;

@@ -1,0 +1,21 @@
+import { type RuleRemedy, rebuilt } from '../remedy.ts';
+
+export const timeRemedies = {
+  'type.time-text': {
+    hint: 'A check refuses in SQLite what is no date; a text that was kept must be one before PostgreSQL can convert it.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c::timestamptz;  -- where it is text there',
+    sqlite: rebuilt('c TEXT CHECK (datetime(c) IS NOT NULL)'),
+  },
+  'type.local-time': {
+    hint: 'Let the sessions run in UTC, or use a type with a zone.',
+    postgres: `ALTER ROLE app SET timezone = 'UTC';
+-- or:
+ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c AT TIME ZONE 'UTC';`,
+    sqlite: null,
+  },
+  'type.time-zone': {
+    hint: 'Write moments in UTC, with the zone, on both sides.',
+    postgres: null,
+    sqlite: rebuilt("c TEXT CHECK (c LIKE '%Z' OR c LIKE '%+00:00')"),
+  },
+} satisfies Readonly<Record<string, RuleRemedy>>;

@@ -1,0 +1,110 @@
+import { codeBlock, codeSpan, plainText } from '../reports/formats/parts/markdown-escape.ts';
+import { type RulePage, rulePages } from '../reports/index.ts';
+import { casesOfRule, lengthOf, type RuleCase, readRuleCases } from './rule-cases.ts';
+import { findRuleTest } from './rule-tests.ts';
+
+/** The pages of all rules, and their index, by path from the top of the repository. */
+export function ruleDocs(): ReadonlyMap<string, string> {
+  const cases = readRuleCases();
+  return new Map([
+    ['docs/rules/README.md', indexText()],
+    ...rulePages.map((page) => [`docs/rules/${page.id}.md`, pageText(page, cases)] as const),
+  ]);
+}
+
+function indexText(): string {
+  const groups = Map.groupBy(rulePages, ({ id }) => id.slice(0, id.indexOf('.')));
+  const sections = [...groups].map(([group, pages]) => `## ${group}\n\n${TABLE_HEAD}\n${pages.map(rowOf).join('\n')}`);
+  return joined(['# Rules', INTRODUCTION, VERDICTS, ...sections]);
+}
+
+const INTRODUCTION =
+  'Every difference is judged by one of these rules. A page says what the rule means, how to mend what it finds, how to live with it, and in which test cases it speaks. `evenkeel explain <rule>` prints the same. Generated from the rules by `npm run generate`.';
+
+const VERDICTS = `| verdict | means |
+|---|---|
+| equivalent | spelt otherwise, behaves alike; counted, and no finding |
+| lossy | behaves alike but for some values; a finding at info |
+| different | not the same promise; a finding |
+| unknown | cannot be told; a finding at warning |`;
+
+const TABLE_HEAD = '| rule | verdict | severity | about |\n|---|---|---|---|';
+
+function rowOf({ id, title, verdict, severity }: RulePage): string {
+  return `| [${id}](${id}.md) | ${verdict} | ${severity ?? ''} | ${plainText(title)} |`;
+}
+
+function pageText(page: RulePage, cases: readonly RuleCase[]): string {
+  const { id, title, verdict, severity, says, why, example } = page;
+  return joined([
+    `# ${id}`,
+    `${plainText(title)}. Verdict: ${verdict}${severity === undefined ? '' : `, ${severity}`}. [All rules](README.md).`,
+    '## What it says',
+    plainText(says),
+    '## Why it matters',
+    plainText(why),
+    ...(example === undefined ? [] : ['## Example', codeSpan(example)]),
+    '## How to fix it',
+    ...fixParts(page),
+    '## How to accept it',
+    ...acceptParts(page),
+    '## Its cases',
+    ...caseParts(id, cases),
+  ]);
+}
+
+function fixParts({ fixes, verdict }: RulePage): readonly string[] {
+  const nothing = 'Nothing needs fixing: the two sides behave alike.';
+  return [
+    ...(verdict === 'equivalent' ? [nothing] : []),
+    ...(fixes.some(({ steps }) => steps.length > 0) ? [SAMPLES] : []),
+    ...fixes.flatMap(({ title, hint, steps }) => [
+      [`${title}.`, ...(hint === undefined ? [] : [plainText(hint)])].join(' '),
+      ...steps.map(({ engine, sql }) =>
+        sql === null ? `On ${engine} there is nothing to do.` : `${engine}:\n\n${codeBlock('sql', sql)}`,
+      ),
+    ]),
+  ];
+}
+
+function acceptParts({ accept }: RulePage): readonly string[] {
+  if (accept === undefined) return ['There is nothing to accept: what it explains is counted and is no finding.'];
+  return [`In \`evenkeel.yaml\`, see [the policy](../policy.md):`, codeBlock('yaml', accept)];
+}
+
+const SAMPLES = 'The SQL shows the shape. Its names are samples: the table `t` with the key `id` and the column `c`.';
+
+const CASES_SHOWN = 6;
+const LONGEST_SHOWN = 24;
+
+function caseParts(rule: string, cases: readonly RuleCase[]): readonly string[] {
+  const { speaks, silent } = casesOfRule(cases, rule);
+  const shown = speaks.find((candidate) => lengthOf(candidate) <= LONGEST_SHOWN);
+  return [
+    speaks.length === 0 ? testText(findRuleTest(rule)) : `It speaks in ${listOf(speaks)}.`,
+    ...(silent.length === 0 ? [] : [`It must not speak in ${listOf(silent)}.`]),
+    ...(shown === undefined ? [] : [`From ${linkOf(shown)}:`, ...shown.scripts.map(scriptText)]),
+  ];
+}
+
+function testText(path: string | undefined): string {
+  const nothing = 'No pair of databases in `test/cases` is about it';
+  return path === undefined ? `${nothing}.` : `${nothing}; [${path}](../../${path}) is.`;
+}
+
+function listOf(cases: readonly RuleCase[]): string {
+  const more = cases.length - CASES_SHOWN;
+  return cases.slice(0, CASES_SHOWN).map(linkOf).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function linkOf({ name }: RuleCase): string {
+  return `[${name}](../../test/cases/${name})`;
+}
+
+function scriptText([file, sql]: readonly [string, string]): string {
+  return codeBlock('sql', `-- ${file}\n${sql}`);
+}
+
+function joined(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}

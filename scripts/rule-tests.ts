@@ -1,0 +1,25 @@
+import { isKind, type KindDefinition, kinds } from '../introspection/index.ts';
+
+/** The tests of rules that no two plain databases can show, by the path from the top of the repository. */
+export const RULE_TESTS: Readonly<Record<string, string>> = {
+  'rule.body-versions': 'test/special-rules.test.ts',
+  'view.definition-versions': 'test/special-rules.test.ts',
+  'name.namespace-prefix': 'test/special-rules.test.ts',
+  'privilege.told-with-object': 'test/special-rules.test.ts',
+  'privilege.of-newer-version': 'test/special-rules.test.ts',
+  'policy.expired': 'test/policy/accept.test.ts',
+  'policy.ignored': 'test/policy/severities.test.ts',
+  'policy.unknown-rule': 'test/policy/notices.test.ts',
+  'policy.unused': 'test/policy/notices.test.ts',
+};
+
+const PLANTED = 'test/laws/planted.test.ts';
+
+/** The test that shows a rule where no case does. */
+export function findRuleTest(rule: string): string | undefined {
+  const [kind = '', field = ''] = rule.split('.');
+  const own = RULE_TESTS[rule];
+  if (own !== undefined || !isKind(kind)) return own;
+  const { fields }: KindDefinition = kinds[kind];
+  return field in fields ? PLANTED : undefined;
+}

@@ -1,0 +1,1 @@
+CREATE TABLE t (p double precision DEFAULT 1e3, q double precision DEFAULT 2500, z text DEFAULT '5', y varchar DEFAULT -5, x text DEFAULT '1', w text DEFAULT '1000', v text DEFAULT '8', u text DEFAULT 10);

@@ -1,0 +1,14 @@
+CREATE TABLE t (doc tsvector, name text, a integer, b integer, c integer, d integer);
+CREATE INDEX t_doc ON t USING gin (doc);
+CREATE INDEX t_doc_plain ON t (doc);
+CREATE INDEX t_pattern ON t (name text_pattern_ops);
+CREATE INDEX t_bytes ON t (name COLLATE "C");
+CREATE INDEX t_name ON t (name);
+CREATE INDEX t_mixed ON t (a, b DESC);
+CREATE INDEX t_ab ON t (a, b, c);
+CREATE INDEX t_back ON t (a DESC, b DESC);
+CREATE INDEX t_one ON t (a DESC);
+CREATE INDEX t_nulls ON t (a NULLS FIRST);
+CREATE INDEX t_wider ON t (a) INCLUDE (d);
+CREATE INDEX t_hash ON t USING hash (c);
+CREATE INDEX t_c ON t (c);

@@ -1,0 +1,3 @@
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE t (p_id bigint);
+ALTER TABLE t ADD FOREIGN KEY (p_id) REFERENCES p (id) NOT VALID;

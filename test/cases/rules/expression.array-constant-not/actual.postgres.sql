@@ -1,0 +1,1 @@
+CREATE TABLE t (tags text[] DEFAULT ARRAY['b', 'a']);

@@ -1,0 +1,1 @@
+CREATE TABLE t (n bigint, CHECK (n >= 1 AND n <= 9));

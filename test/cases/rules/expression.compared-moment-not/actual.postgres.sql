@@ -1,0 +1,1 @@
+CREATE TABLE t (at timestamp CHECK (at >= '2024-01-02'));

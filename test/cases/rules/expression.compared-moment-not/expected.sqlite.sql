@@ -1,0 +1,1 @@
+CREATE TABLE t (at TIMESTAMP CHECK (at >= '2024-01-01'));

@@ -1,0 +1,1 @@
+CREATE TABLE t (a BIGINT, b BIGINT, CHECK (a IS NOT b));

@@ -1,0 +1,2 @@
+-- since PostgreSQL 14
+CREATE TABLE t (c bigint DEFAULT extract(year from now()));

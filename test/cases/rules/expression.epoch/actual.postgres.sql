@@ -1,0 +1,1 @@
+CREATE TABLE t (c bigint DEFAULT extract(epoch from now()));

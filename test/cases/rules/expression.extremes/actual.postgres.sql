@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigint, b bigint, CHECK (least(a, b) <> 0));

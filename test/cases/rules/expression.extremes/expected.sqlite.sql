@@ -1,0 +1,1 @@
+CREATE TABLE t (a BIGINT, b BIGINT, CHECK (min(a, b) <> 0));

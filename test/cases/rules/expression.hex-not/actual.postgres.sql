@@ -1,0 +1,1 @@
+CREATE TABLE t (hash bytea CHECK (encode(hash, 'base64') <> ''));

@@ -1,0 +1,1 @@
+CREATE TABLE t (hash BLOB CHECK (hex(hash) <> ''));

@@ -1,0 +1,1 @@
+CREATE TABLE t (n BIGINT, CHECK (n IN (1, 2)));

@@ -1,0 +1,1 @@
+CREATE TABLE t (n bigint, CHECK (n = ANY (ARRAY[2, 1])));

@@ -1,0 +1,1 @@
+CREATE TABLE t (doc jsonb, CHECK (doc -> 'town' ->> 'place' <> ''));

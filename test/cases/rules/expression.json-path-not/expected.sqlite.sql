@@ -1,0 +1,1 @@
+CREATE TABLE t (doc JSON, CHECK (json_extract(doc, '$.place.town') <> ''));

@@ -1,0 +1,1 @@
+CREATE TABLE t (c jsonb DEFAULT '{"b": [], "a": 1}');

@@ -1,0 +1,1 @@
+CREATE TABLE t (c JSON DEFAULT '{"a":1,"b":[]}');

@@ -1,0 +1,1 @@
+CREATE TABLE t (n bigint, m bigint, CHECK (n = m));

@@ -1,0 +1,1 @@
+CREATE TABLE t (n BIGINT, m BIGINT, CHECK (NOT (n = m)));

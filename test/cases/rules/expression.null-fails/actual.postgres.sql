@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, size bigint);
+CREATE INDEX large ON t (id) WHERE size > 9;

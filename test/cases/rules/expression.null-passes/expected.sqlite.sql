@@ -1,0 +1,1 @@
+CREATE TABLE t (n BIGINT, CHECK (n IS NULL OR n > 0));

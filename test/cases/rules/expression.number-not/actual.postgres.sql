@@ -1,0 +1,1 @@
+CREATE TABLE t (c numeric(10, 2) DEFAULT 0.01);

@@ -1,0 +1,1 @@
+CREATE TABLE t (n bigint, m bigint, CHECK (m > 0 AND n > 0));

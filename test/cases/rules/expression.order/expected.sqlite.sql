@@ -1,0 +1,1 @@
+CREATE TABLE t (n BIGINT, m BIGINT, CHECK (n > 0 AND m > 0));

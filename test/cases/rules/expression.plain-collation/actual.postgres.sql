@@ -1,0 +1,1 @@
+CREATE TABLE t (one text, other text, CHECK (one <> other));

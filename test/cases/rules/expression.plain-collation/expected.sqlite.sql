@@ -1,0 +1,1 @@
+CREATE TABLE t (one TEXT, other TEXT, CHECK (one COLLATE BINARY <> other));

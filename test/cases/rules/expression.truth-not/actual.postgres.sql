@@ -1,0 +1,1 @@
+CREATE TABLE t (active boolean, n bigint, CHECK (NOT active OR n > 0));

@@ -1,0 +1,1 @@
+CREATE TABLE t (active BOOLEAN, n BIGINT, CHECK (active = 1 OR n > 0));

@@ -1,0 +1,1 @@
+CREATE TABLE t (p_id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- Not the rowid: INT is another word than INTEGER.
+CREATE TABLE t (id INT NOT NULL PRIMARY KEY);

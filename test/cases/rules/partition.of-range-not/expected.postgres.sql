@@ -1,0 +1,2 @@
+CREATE TABLE whole (kind text) PARTITION BY LIST (kind);
+CREATE TABLE part PARTITION OF whole FOR VALUES IN ('a');

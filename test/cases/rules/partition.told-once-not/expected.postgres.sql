@@ -1,0 +1,3 @@
+CREATE TABLE whole (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE other (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE part PARTITION OF whole FOR VALUES FROM (0) TO (10);

@@ -1,0 +1,2 @@
+CREATE TABLE whole (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE part (id bigint);

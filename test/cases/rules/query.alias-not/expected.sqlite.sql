@@ -1,0 +1,2 @@
+CREATE TABLE t (id BIGINT, n BIGINT);
+CREATE VIEW v AS SELECT a.id FROM t AS a, t AS b WHERE a.n > b.n;

@@ -1,0 +1,3 @@
+-- since PostgreSQL 16
+CREATE TABLE t (id bigint NOT NULL, n bigint NOT NULL);
+CREATE VIEW v AS SELECT id FROM t ORDER BY id FETCH FIRST 3 ROWS ONLY;

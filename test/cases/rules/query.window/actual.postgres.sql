@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigint NOT NULL, n bigint NOT NULL);
+CREATE TABLE p (id bigint NOT NULL, t_id bigint NOT NULL);
+CREATE VIEW v AS SELECT id, sum(n) OVER (PARTITION BY id) AS s FROM t;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigserial PRIMARY KEY, n bigint NOT NULL);
+CREATE FUNCTION count_up() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET n = n + 1 WHERE id = NEW.id; RETURN NULL; END $$;
+CREATE TRIGGER count_up AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION count_up();

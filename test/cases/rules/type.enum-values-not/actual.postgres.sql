@@ -1,0 +1,2 @@
+CREATE TYPE state AS ENUM ('draft', 'sent');
+CREATE TABLE t (c state);

@@ -1,0 +1,1 @@
+CREATE TABLE t (active boolean NOT NULL DEFAULT false);

@@ -1,0 +1,1 @@
+CREATE TABLE t (c TEXT CHECK (length(c) > 1));

@@ -1,0 +1,2 @@
+CREATE TABLE t (made timestamptz);
+CREATE VIEW v AS SELECT made FROM t;

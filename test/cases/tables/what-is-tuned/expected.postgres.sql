@@ -1,0 +1,12 @@
+CREATE TABLE log (id integer NOT NULL, a text, body text);
+CREATE UNIQUE INDEX log_id ON log (id);
+ALTER TABLE log REPLICA IDENTITY USING INDEX log_id;
+CREATE TABLE whole (id integer PRIMARY KEY);
+ALTER TABLE whole REPLICA IDENTITY FULL;
+CREATE TABLE kept (id integer);
+CREATE TABLE rows (id integer);
+ALTER TABLE rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rows FORCE ROW LEVEL SECURITY;
+CREATE TABLE texts (a text, b text, c text, d integer, n integer GENERATED ALWAYS AS IDENTITY (CACHE 20));
+ALTER TABLE texts ALTER a SET STORAGE EXTERNAL, ALTER b SET STATISTICS 500, ALTER d SET (n_distinct = 5);
+CREATE INDEX texts_d ON texts (d) WITH (fillfactor = 70);

@@ -1,0 +1,4 @@
+CREATE SCHEMA other;
+CREATE TYPE state AS ENUM ('a', 'b');
+CREATE TYPE other.state AS ENUM ('x');
+CREATE TABLE t (id integer, state state, far other.state);

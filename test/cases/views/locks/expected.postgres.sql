@@ -1,0 +1,5 @@
+-- since PostgreSQL 16
+CREATE TABLE jobs (id bigint PRIMARY KEY, state text);
+CREATE VIEW same AS SELECT j.id FROM jobs j WHERE 'new' = state ORDER BY id FOR UPDATE SKIP LOCKED;
+CREATE VIEW other AS SELECT id FROM jobs FOR UPDATE SKIP LOCKED;
+CREATE VIEW lost AS SELECT id FROM jobs FOR UPDATE;

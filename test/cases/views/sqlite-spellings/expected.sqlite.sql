@@ -1,0 +1,11 @@
+CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT, active BOOLEAN, certain BOOLEAN NOT NULL, size INTEGER, total NUMERIC);
+CREATE VIEW same_flag AS SELECT id FROM people WHERE active = 1;
+CREATE VIEW same_word AS SELECT id FROM people WHERE active = TRUE AND size = FALSE;
+CREATE VIEW same_test AS SELECT id FROM people WHERE active IS TRUE;
+CREATE VIEW same_not AS SELECT id FROM people WHERE active = 0;
+CREATE VIEW same_default AS SELECT id FROM people WHERE coalesce(active, 0) = 1;
+CREATE VIEW same_number AS SELECT id FROM people WHERE total > 10.0;
+CREATE VIEW other_text AS SELECT id FROM people WHERE name = 10.0;
+CREATE VIEW other_not AS SELECT id FROM people WHERE NOT (active IS TRUE);
+CREATE VIEW other_word AS SELECT id FROM people WHERE active = 't';
+CREATE VIEW other_glob AS SELECT id FROM people WHERE name LIKE 'a%';

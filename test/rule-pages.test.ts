@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Compile } from 'typebox/compile';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { loadedGrammar, loadGrammar } from '../introspection/engines/postgres/grammar.ts';
+import { advices } from '../reports/advice/registry.ts';
+import { ruleTexts } from '../reports/equivalence/registry.ts';
+import { rulePages } from '../reports/index.ts';
+import { policyRules } from '../reports/policy/policy-rules.ts';
+import { ruleRemedies } from '../reports/remedies/rule-remedies.ts';
+import { readRuleCases } from '../scripts/rule-cases.ts';
+import { ruleDocs } from '../scripts/rule-docs.ts';
+import { RULE_TESTS } from '../scripts/rule-tests.ts';
+import { configSchema } from '../src/config/config-schema.ts';
+import { sqliteDatabase } from './support/databases.ts';
+import { groundFor } from './support/recipe-ground.ts';
+
+const config = Compile(configSchema);
+const root = join(import.meta.dirname, '..');
+const pages = rulePages.map((page) => [page.id, page] as const);
+
+test('no two rules go by one name', () => {
+  expect(rulePages.map(({ id }) => id)).toEqual([...new Set(rulePages.map(({ id }) => id))]);
+});
+
+test('every rule that finds something says itself how to mend it', () => {
+  const finding = [...ruleTexts, ...advices, ...policyRules].filter(({ verdict }) => verdict !== 'equivalent');
+  expect(finding.map(({ id }) => id).filter((id) => !ruleRemedies.has(id))).toEqual([]);
+});
+
+test('every remedy belongs to a rule', () => {
+  const ids = new Set(rulePages.map(({ id }) => id));
+  expect([...ruleRemedies.keys()].filter((id) => !ids.has(id))).toEqual([]);
+});
+
+describe('every rule has a page that helps', () => {
+  test.each(pages)('%s says how to fix it', (id, { fixes }) => {
+    expect(fixes).not.toEqual([]);
+    for (const { hint, steps } of fixes) {
+      if (policyRules.some((rule) => rule.id === id)) expect(hint).toBeDefined();
+      else expect(steps.map(({ sql }) => sql).join('')).not.toBe('');
+    }
+  });
+
+  test.each(pages)('%s says how to accept it, unless it is no finding', (id, { accept, verdict }) => {
+    if (verdict === 'equivalent') return expect(accept).toBeUndefined();
+    const entries: unknown = parse(accept ?? '');
+    expect(JSON.stringify(entries)).toContain(id);
+    expect(config.Errors(entries)).toEqual([]);
+  });
+
+  test('a rule under which a value is lost shows one', () => {
+    const silent = rulePages.filter(({ verdict, example }) => verdict === 'lossy' && example === undefined);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('every fix is SQL that its engine takes', () => {
+  const recipes = (engine: string) => [
+    ...new Set(
+      rulePages
+        .flatMap(({ fixes }) => fixes.flatMap(({ steps }) => steps))
+        .flatMap((step) => (step.engine === engine ? (step.sql ?? []) : [])),
+    ),
+  ];
+
+  beforeAll(loadGrammar);
+
+  test.each(recipes('PostgreSQL'))('PostgreSQL reads: %s', (sql) => {
+    expect(() => loadedGrammar().parseSync(sql)).not.toThrow();
+  });
+
+  test.each(recipes('SQLite'))('SQLite runs: %s', async (sql) => {
+    await using database = await sqliteDatabase(groundFor(sql) + sql);
+    expect(existsSync(database.path)).toBe(true);
+  });
+});
+
+describe('every rule has a case', () => {
+  const shown = new Set(readRuleCases().flatMap(({ rules }) => [...rules]));
+
+  test.each([...ruleTexts, ...advices].map(({ id }) => id))('%s speaks in test/cases', (id) => {
+    if (RULE_TESTS[id] === undefined) expect([...shown]).toContain(id);
+  });
+
+  test.each(Object.entries(RULE_TESTS))('%s speaks in %s', (id, path) => {
+    expect(readFileSync(join(root, path), 'utf8')).toContain(id);
+  });
+
+  test('a case named after a rule shows it, and its counterpart does not', () => {
+    const ids = new Set(rulePages.map(({ id }) => id));
+    for (const { name, rules } of readRuleCases()) {
+      const [, rule = '', counter = ''] = /^rules\/(.+?)(-not)?$/.exec(name) ?? [];
+      if (ids.has(rule)) expect([name, rules.has(rule)]).toEqual([name, counter === '']);
+    }
+  });
+});
+
+const docs = ruleDocs();
+
+test.each([...docs])('the links of %s lead somewhere', (path, text) => {
+  const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].flatMap(([, target]) => target ?? []);
+  const dead = targets
+    .map((target) => join(dirname(path), target))
+    .filter((target) => !docs.has(target) && !existsSync(join(root, target)));
+  expect(dead).toEqual([]);
+});
