@@ -39,6 +39,34 @@ export async function addDeliveries(db: Kysely<Tables>, messages: readonly NewDe
   }
 }
 
+interface OwnDelivery {
+  readonly now: Date;
+  /** Milliseconds for which nobody else takes it. */
+  readonly leaseMs: number;
+}
+
+/** Puts a message into the store as if it had been taken at once: whoever adds it sends it. */
+export async function addTakenDelivery(
+  { db }: Store,
+  { channel, dedupeKey, body }: NewDelivery,
+  { now, leaseMs }: OwnDelivery,
+): Promise<Delivery> {
+  return await db
+    .insertInto('delivery')
+    .values({
+      id: sortableId(now),
+      channel,
+      dedupe_key: dedupeKey,
+      body,
+      state: 'pending',
+      attempts: 1,
+      created_at: now.toISOString(),
+      next_at: new Date(now.getTime() + leaseMs).toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
 interface TakingDeliveries {
   readonly now: Date;
   /** Milliseconds for which nobody else takes them. */
@@ -114,4 +142,32 @@ export async function listDeliveries(
   { state, limit }: { readonly state: DeliveryState; readonly limit: number },
 ): Promise<readonly Delivery[]> {
   return await db.selectFrom('delivery').selectAll().where('state', '=', state).orderBy('id').limit(limit).execute();
+}
+
+/** The last message of a channel, sent or not, whose key begins so; the beginning ends with a slash. */
+export async function lastDelivery(
+  { db }: Store,
+  { channel, keyPrefix }: { readonly channel: string; readonly keyPrefix: string },
+): Promise<Delivery | undefined> {
+  return await db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('channel', '=', channel)
+    .where('dedupe_key', '>=', keyPrefix)
+    .where('dedupe_key', '<', keyPrefix.replace(/\/$/, '0'))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** How many messages of each channel are in each state but delivered. */
+export async function countDeliveries({ db }: Store) {
+  return await db
+    .selectFrom('delivery')
+    .select(({ fn }) => ['channel', 'state', fn.countAll<number>().as('count')])
+    .where('state', 'in', ['pending', 'dead'])
+    .groupBy(['channel', 'state'])
+    .orderBy('channel')
+    .orderBy('state')
+    .execute();
 }

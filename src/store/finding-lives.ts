@@ -6,6 +6,8 @@ import type { FindingEvent, FindingLife, FindingState } from './tables.ts';
 export interface LifeChange {
   readonly event: FindingEvent;
   readonly life: FindingLife;
+  /** How it stood before; null: it was not known. */
+  readonly past: FindingLife | null;
 }
 
 /** The run that read a pair. */
@@ -43,17 +45,24 @@ export function livesAfter(known: readonly FindingLife[], pair: PairOutcome, rea
   });
   const ended = known
     .filter((life) => life.state !== 'resolved' && !seen.has(life.finding) && wasLookedAt(life, pair))
-    .map((life): Step => ({ life: { ...life, state: 'resolved', resolved_at: reading.at }, events: ['resolved'] }));
+    .map(
+      (past): Step => ({
+        past,
+        life: { ...past, state: 'resolved', resolved_at: reading.at },
+        events: ['resolved'],
+      }),
+    );
   const other = lives.filter(({ events }) => events.length > 0);
   return {
     written: other.map(({ life }) => life),
     seenAgain: lives.filter(({ events }) => events.length === 0).map(({ life }) => life.id),
     ended: ended.map(({ life }) => life.id),
-    changes: [...other, ...ended].flatMap(({ life, events }) => events.map((event) => ({ event, life }))),
+    changes: [...other, ...ended].flatMap(({ life, past, events }) => events.map((event) => ({ event, life, past }))),
   };
 }
 
 interface Step {
+  readonly past: FindingLife | null;
   readonly life: FindingLife;
   readonly events: readonly FindingEvent[];
 }
@@ -80,7 +89,7 @@ function beginning(finding: SeenFinding, { expected, actual }: PairOutcome, { au
     ...UNACKNOWLEDGED,
     last_run_id: runId,
   };
-  return { life, events: ['appeared'] };
+  return { past: null, life, events: ['appeared'] };
 }
 
 function goingOn(past: FindingLife, finding: SeenFinding, { runId, at }: Reading): Step {
@@ -91,6 +100,7 @@ function goingOn(past: FindingLife, finding: SeenFinding, { runId, at }: Reading
   const facts = factsOf(finding);
   const changed = facts.severity !== past.severity || (turn === undefined && facts.body !== past.body);
   return {
+    past,
     life: {
       ...past,
       ...facts,

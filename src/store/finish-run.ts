@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AuditOutcome, PairOutcome } from '../audit/audit-outcome.ts';
 import { chunksOf } from './chunks.ts';
 import { addDeliveries, type NewDelivery } from './deliveries.ts';
+import { type Earlier, readEarlier, readUnchanged } from './earlier.ts';
 import type { LifeChange } from './finding-lives.ts';
 import { holdNames, holdSweeping } from './hold.ts';
 import { addReports } from './reports.ts';
@@ -16,6 +17,10 @@ interface Finished {
   readonly outcome: AuditOutcome;
   /** What happened to findings, pair by pair. */
   readonly changes: readonly LifeChange[];
+  readonly earlier: Earlier;
+  /** Databases whose schema is what it was when the audit ran before. */
+  readonly unchanged: ReadonlySet<string>;
+  readonly now: Date;
 }
 
 /** Makes the messages of a run, which are kept with it or not at all. Called in a transaction: it must be quick, and send nothing. */
@@ -45,6 +50,7 @@ export async function finishRun(
       JSON.stringify(['audit', audit]),
       ...outcome.snapshots.map(({ database }) => JSON.stringify(['database', database])),
     ]);
+    const earlier = await readEarlier(transaction, run);
     await addReports(
       transaction,
       outcome.pairs.flatMap(({ report }) => report ?? []),
@@ -52,11 +58,12 @@ export async function finishRun(
     );
     await addResults(transaction, runId, outcome.pairs);
     await addSnapshots(transaction, outcome.snapshots, at);
+    const unchanged = await readUnchanged(transaction, outcome.snapshots, { at, since: earlier.startedAt });
     const changes: LifeChange[] = [];
     for (const pair of outcome.pairs) {
       changes.push(...(await writeLives(transaction, engine, pair, { audit, runId, at })));
     }
-    await addDeliveries(transaction, onFinished?.({ run, outcome, changes }) ?? [], now);
+    await addDeliveries(transaction, onFinished?.({ run, outcome, changes, earlier, unchanged, now }) ?? [], now);
     return true;
   });
 }

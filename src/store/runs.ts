@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { addDeliveries, type NewDelivery } from './deliveries.ts';
+import { type Earlier, readEarlier } from './earlier.ts';
+import { holdNames } from './hold.ts';
 import { sortableId } from './sortable-id.ts';
 import type { Store } from './store.ts';
-import type { Run, RunTrigger } from './tables.ts';
+import type { Run, RunTrigger, Tables } from './tables.ts';
 
 /** A taking of a run: whoever took it over since has another attempt. */
 export type TakenRun = Pick<Run, 'id' | 'attempt'>;
@@ -54,17 +57,35 @@ interface Taking {
   readonly now: Date;
   /** A run whose process was not heard of since may be taken over. */
   readonly staleBefore: Date;
+  /** Servers it reads from, and how many runs may do so at once; absent: as many as there are. */
+  readonly limit?: { readonly servers: readonly string[]; readonly atOnce: number };
 }
 
-/** Takes a run that waits or was left behind; of several who try, one does. 'busy': somebody is at it; 'over': it ended, or is gone. */
-export async function takeRun(
-  { db }: Store,
-  { id, replica, now, staleBefore }: Taking,
+/** Takes a run that waits or was left behind; of several who try, one does. 'busy': somebody is at it, or at its servers; 'over': it ended, or is gone. */
+export async function takeRun({ db, engine }: Store, taking: Taking): Promise<Run | 'busy' | 'over'> {
+  const { limit } = taking;
+  if (limit === undefined || limit.servers.length === 0) return await takeFree(db, taking);
+  return await db.transaction().execute(async (transaction) => {
+    await holdNames(
+      transaction,
+      engine,
+      limit.servers.map((server) => JSON.stringify(['server', server])),
+    );
+    const readers = await readersOf(transaction, taking);
+    const full = limit.servers.some((server) => (readers.get(server) ?? 0) >= limit.atOnce);
+    return full ? 'busy' : await takeFree(transaction, taking);
+  });
+}
+
+async function takeFree(
+  db: Kysely<Tables>,
+  { id, replica, now, staleBefore, limit }: Taking,
 ): Promise<Run | 'busy' | 'over'> {
   const moment = now.toISOString();
+  const servers = limit === undefined ? null : JSON.stringify(limit.servers);
   const taken = await db
     .updateTable('run')
-    .set({ state: 'running', attempt: sql`attempt + 1`, replica, started_at: moment, heard_at: moment })
+    .set({ state: 'running', attempt: sql`attempt + 1`, replica, started_at: moment, heard_at: moment, servers })
     .where('id', '=', id)
     .where((is) =>
       is.or([
@@ -79,6 +100,41 @@ export async function takeRun(
   return run?.state === 'running' || run?.state === 'queued' ? 'busy' : 'over';
 }
 
+/** How many other runs read from each server; those that were left behind do not count. */
+async function readersOf(db: Kysely<Tables>, { id, staleBefore }: Taking): Promise<ReadonlyMap<string, number>> {
+  const running = await db
+    .selectFrom('run')
+    .select('servers')
+    .where('state', '=', 'running')
+    .where('id', '<>', id)
+    .where('heard_at', '>=', staleBefore.toISOString())
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { servers } of running) {
+    const names: readonly string[] = JSON.parse(servers ?? '[]');
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many runs wait to be taken. */
+export async function countWaitingRuns({ db }: Store): Promise<number> {
+  const { count } = await db
+    .selectFrom('run')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'queued')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Runs of a process that is no more wait again. Only for a store that this process has for itself. */
+export async function releaseRuns({ db }: Store): Promise<number> {
+  const { numUpdatedRows } = await db.updateTable('run').set(WAITING).where('state', '=', 'running').executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+const WAITING = { state: 'queued', replica: null, started_at: null, heard_at: null, servers: null } as const;
+
 /** A sign of life. False: the run is somebody else's now. */
 export async function hearRun(
   { db }: Store,
@@ -89,25 +145,46 @@ export async function hearRun(
 
 /** Hands a run back, so that another process takes it. False: it is somebody else's already. */
 export async function releaseRun({ db }: Store, { run }: { readonly run: TakenRun }): Promise<boolean> {
-  const queued = { state: 'queued', replica: null, started_at: null, heard_at: null } as const;
-  return someOf(await ownRun({ db }, run).set(queued).executeTakeFirst());
+  return someOf(await ownRun({ db }, run).set(WAITING).executeTakeFirst());
 }
+
+interface RunError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Makes the messages of a run that failed as a whole, as `FinishedRun` does of one that did not. */
+export type FailedRun = (failed: {
+  readonly run: Run;
+  readonly error: RunError;
+  readonly earlier: Earlier;
+  readonly now: Date;
+}) => readonly NewDelivery[];
 
 interface Failure {
   readonly run: TakenRun;
-  readonly error: { readonly code: string; readonly message: string };
+  readonly error: RunError;
   readonly now: Date;
+  readonly onFailed?: FailedRun;
 }
 
 /** The run as a whole failed; no finding's life changes. False: it is somebody else's now, and nothing was written. */
-export async function failRun({ db }: Store, { run, error, now }: Failure): Promise<boolean> {
+export async function failRun({ db, engine }: Store, { run: taken, error, now, onFailed }: Failure): Promise<boolean> {
   const failed = {
     state: 'failed',
     finished_at: now.toISOString(),
     error_code: error.code,
     error: error.message,
   } as const;
-  return someOf(await ownRun({ db }, run).set(failed).executeTakeFirst());
+  return await db.transaction().execute(async (transaction) => {
+    const run = await ownRun({ db: transaction }, taken).set(failed).returningAll().executeTakeFirst();
+    if (run === undefined) return false;
+    if (onFailed === undefined) return true;
+    await holdNames(transaction, engine, [JSON.stringify(['audit', run.audit])]);
+    const earlier = await readEarlier(transaction, run);
+    await addDeliveries(transaction, onFailed({ run, error, earlier, now }), now);
+    return true;
+  });
 }
 
 function ownRun({ db }: Pick<Store, 'db'>, { id, attempt }: TakenRun) {

@@ -23,7 +23,10 @@ const LIST = 'sightings';
 const FINGERPRINT = 64;
 
 /** What appeared last comes first. Throws EvenkeelError E_REQUEST for a cursor that is none. */
-export async function listSightings(store: Store, { database, limit, cursor }: SightingQuery): Promise<Page<SeenSchema>> {
+export async function listSightings(
+  store: Store,
+  { database, limit, cursor }: SightingQuery,
+): Promise<Page<SeenSchema>> {
   const size = pageSizeOf(limit);
   let rows = store.db
     .selectFrom(seenSchemas(store, database).as('seen'))

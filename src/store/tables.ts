@@ -40,6 +40,8 @@ interface RunTable {
   replica: string | null;
   /** When the one who runs it was last heard of. */
   heard_at: string | null;
+  /** The servers it reads from while it runs, a JSON list. */
+  servers: string | null;
   error_code: string | null;
   error: string | null;
 }

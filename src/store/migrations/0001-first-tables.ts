@@ -21,6 +21,7 @@ export function firstTables(engine: StoreEngine): Migration {
       .addColumn('finished_at', text)
       .addColumn('replica', text)
       .addColumn('heard_at', text)
+      .addColumn('servers', text)
       .addColumn('error_code', text)
       .addColumn('error', text)
       .addPrimaryKeyConstraint('run_pkey', ['id'])

@@ -1,0 +1,100 @@
+import { type Static, Type } from 'typebox';
+import { databasesOf } from '../audit/job-of.ts';
+import { lastRuns, resultsOf } from '../store/run-history.ts';
+import { lastSightings, type SeenSchema } from '../store/sightings.ts';
+import type { Run, RunResult } from '../store/tables.ts';
+import type { ApiContext } from './api-context.ts';
+import { amount, faultShape, moment, orNull, word } from './shapes.ts';
+
+const text = Type.String();
+
+export const DatabaseSchema = Type.Object(
+  {
+    name: Type.String({ description: 'as the configuration has it; a schema of one is `tenants/tenant_a`' }),
+    configured: Type.Boolean({ description: 'false: it is seen no more, or it is a schema of one that is' }),
+    status: Type.Unsafe<'read' | 'unreadable' | 'gone' | 'unseen'>({
+      ...word('read', 'unreadable', 'gone', 'unseen'),
+      description:
+        'how the last audit found it: read, not to be read, no longer among those to be read, or none has looked',
+    }),
+    audits: Type.Array(text, { description: 'those that read it' }),
+    engine: orNull(text),
+    engineVersion: orNull(text),
+    objects: orNull(amount),
+    fingerprint: orNull(Type.String({ description: 'of its schema: /api/v1/snapshots/{fingerprint}' })),
+    since: orNull({ ...moment, description: 'since when it was seen to have this schema' }),
+    lastSeenAt: orNull(moment),
+    fault: orNull(faultShape),
+  },
+  { $id: 'Database' },
+);
+export type ShownDatabase = Static<typeof DatabaseSchema>;
+
+interface LastRun {
+  readonly run: Run;
+  readonly results: readonly RunResult[];
+}
+
+/** What is known of every database that is configured or was ever seen, in the order of their names. */
+export async function readDatabaseStates({
+  store,
+  config,
+}: Pick<ApiContext, 'store' | 'config'>): Promise<readonly ShownDatabase[]> {
+  const { databases, audits } = config();
+  const runs = await lastRuns(store, [...audits.keys()]);
+  const results = await resultsOf(
+    store,
+    [...runs.values()].map(({ id }) => id),
+  );
+  const seen = await lastSightings(store);
+  const names = [...new Set([...databases.keys(), ...seen.keys()])].toSorted();
+  return names.map((name) => {
+    const readers = [...audits.values()].filter(({ pairing }) => databasesOf(pairing).includes(ownerOf(name)));
+    const last = readers
+      .flatMap((audit) => runs.get(audit.name) ?? [])
+      .toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
+    return shownDatabase(
+      { name, configured: databases.has(name), audits: readers.map((audit) => audit.name) },
+      seen.get(name) ?? [...seen.values()].findLast(({ database }) => database.startsWith(`${name}/`)),
+      last && { run: last, results: results.get(last.id) ?? [] },
+    );
+  });
+}
+
+/** Names in a configuration hold no slash; schemas of a database are named after it. */
+function ownerOf(name: string): string {
+  return name.split('/', 1)[0] ?? name;
+}
+
+function shownDatabase(
+  known: Pick<ShownDatabase, 'name' | 'configured' | 'audits'>,
+  seen: SeenSchema | undefined,
+  last: LastRun | undefined,
+): ShownDatabase {
+  const missed = last !== undefined && (seen === undefined || seen.last_seen_at < endOf(last.run));
+  const fault = missed ? faultOf(known.name, last) : null;
+  return {
+    ...known,
+    status: fault !== null ? 'unreadable' : seen === undefined ? 'unseen' : missed ? 'gone' : 'read',
+    engine: seen?.engine ?? null,
+    engineVersion: seen?.engine_version ?? null,
+    objects: seen?.objects ?? null,
+    fingerprint: seen?.fingerprint ?? null,
+    since: seen?.first_seen_at ?? null,
+    lastSeenAt: seen?.last_seen_at ?? null,
+    fault,
+  };
+}
+
+function faultOf(name: string, { run, results }: LastRun): ShownDatabase['fault'] {
+  const concerned = results.find(
+    ({ expected, actual, verdict }) =>
+      verdict === 'failed' && [expected, actual].some((one) => one === name || one.startsWith(`${name}/`)),
+  );
+  const { error_code: code, error } = concerned ?? run;
+  return code === null ? null : { code, message: error ?? '' };
+}
+
+function endOf({ finished_at, queued_at }: Run): string {
+  return finished_at ?? queued_at;
+}

@@ -1,0 +1,50 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { components } from './components.ts';
+
+const TAGS = [
+  { name: 'audits', description: 'what is held against what, and what came of it last' },
+  { name: 'runs', description: 'executions of audits' },
+  { name: 'reports', description: 'what a run found, in every format' },
+  { name: 'findings', description: 'the lives of differences: when they came, who lives with them, when they went' },
+  { name: 'databases', description: 'what is read, and how it was found last' },
+  { name: 'snapshots', description: 'schemas that databases were seen to have, and what became of them' },
+  { name: 'rules', description: 'how differences are judged' },
+  { name: 'service', description: 'whether the service itself is well' },
+];
+
+/** The page loads what this service has, and nothing else; its styles are set by script. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The description of the API: for people at /docs, for programs at /docs/json. */
+export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+  for (const schema of components) app.addSchema(schema);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Evenkeel',
+        version,
+        description: 'Whether databases that should hold the same schema really do.',
+      },
+      tags: TAGS,
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'made by `evenkeel token create`' } },
+      },
+      security: [{ token: [] }, {}],
+    },
+    refResolver: { buildLocalReference: (schema) => String(schema.$id) },
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: CSP });
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Caller, may } from '../access/scopes.ts';
+import { EvenkeelError } from '../errors.ts';
+import type { ApiContext } from './api-context.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls; null where nobody has to say. */
+    caller: Caller | null;
+  }
+}
+
+/** Lets callers through to routes whose scope they have; after the rate limit, so that guessing has one, and before the body is read. */
+export function guardRoutes(app: FastifyInstance, { identify }: ApiContext): void {
+  app.decorateRequest('caller', null);
+  app.addHook('preParsing', async (request) => {
+    const { scope } = request.routeOptions.config;
+    if (scope === undefined) return;
+    const caller = await identify(request.headers.authorization);
+    if (!may(caller, scope)) {
+      throw new EvenkeelError(
+        'E_FORBIDDEN',
+        `This needs the scope "${scope}", and the token of "${caller.name}" has ${caller.scopes.join(', ') || 'none'}.`,
+      );
+    }
+    request.caller = caller;
+  });
+}
+
+/** Who calls a route that has a scope. */
+export function callerOf({ caller }: Pick<FastifyRequest, 'caller'>): Caller {
+  if (caller === null) throw new Error('api: the route asks who calls, and has no scope');
+  return caller;
+}

@@ -1,0 +1,105 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { EvenkeelError, errorTextOf, statusOf } from '../errors.ts';
+
+/** What every refusal looks like: https://www.rfc-editor.org/rfc/rfc9457. */
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'about:blank: the status says it' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'what is wrong, where, and what to do' }),
+    code: Type.String({ description: 'stable, such as E_NOT_FOUND' }),
+    instance: Type.Optional(Type.String({ description: 'the id of the request, as the log has it' })),
+  },
+  { $id: 'Problem' },
+);
+type Problem = Static<typeof ProblemSchema>;
+
+/** What is told of a problem; the status says the rest. */
+export type ProblemParts = Pick<Problem, 'code' | 'detail'>;
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Who are you?',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  406: 'Not available in that form',
+  408: 'Too slow',
+  409: 'Conflict',
+  413: 'Too large',
+  414: 'Path too long',
+  415: 'Unknown media type',
+  429: 'Too many requests',
+  431: 'Headers too large',
+  500: 'A fault of Evenkeel',
+  502: 'A database did not answer',
+  503: 'Not available now',
+  504: 'Took too long',
+};
+
+/** Answers any error, whoever raised it; faults of ours are logged with their stack and told without. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = statusOfRaised(error);
+  if (status >= 500) request.log.error({ err: error }, 'api: the request failed');
+  if (status === 401) reply.header('WWW-Authenticate', 'Bearer');
+  answerProblem(reply, status, partsOf(error, status));
+}
+
+export function answerProblem(reply: FastifyReply, status: number, parts: ProblemParts): void {
+  reply
+    .code(status)
+    .type(PROBLEM_TYPE)
+    .header('Cache-Control', 'no-store')
+    .removeHeader('ETag')
+    .serializer(JSON.stringify)
+    .send({ ...problemOf(status, parts), instance: reply.request.id });
+}
+
+export function problemOf(status: number, parts: ProblemParts): Problem {
+  return { type: 'about:blank', title: TITLES[status] ?? 'Refused', status, ...parts };
+}
+
+export function notFound(what: string, name: string): EvenkeelError {
+  return new EvenkeelError('E_NOT_FOUND', `There is no ${what} "${name}".`);
+}
+
+function statusOfRaised(error: FastifyError): number {
+  if (error instanceof EvenkeelError) return statusOf(error);
+  const { statusCode } = error;
+  return statusCode !== undefined && statusCode >= 400 ? statusCode : statusOf(error);
+}
+
+function partsOf(error: FastifyError, status: number): ProblemParts {
+  if (error.validation !== undefined)
+    return { code: 'E_REQUEST', detail: `The request is not as described: ${error.message}${hintOf(error)}.` };
+  const known = KNOWN[error.code];
+  if (known !== undefined) return { code: 'E_REQUEST', detail: known };
+  const { code, message } = errorTextOf([error]);
+  if (code !== 'E_INTERNAL') return { code, detail: message };
+  if (status >= 500 && status !== 503)
+    return { code, detail: 'Something unforeseen went wrong; the log says what, under this instance.' };
+  return { code: CODES[status] ?? 'E_REQUEST', detail: message.endsWith('.') ? message : `${message}.` };
+}
+
+/** What the schema would have taken, or which word it does not know. */
+function hintOf({ validation }: FastifyError): string {
+  const { allowedValues, additionalProperty } = validation?.[0]?.params ?? {};
+  if (Array.isArray(allowedValues)) return `: ${allowedValues.join(', ')}`;
+  return typeof additionalProperty === 'string' ? ` such as "${additionalProperty.slice(0, 100)}"` : '';
+}
+
+const CODES: Readonly<Record<number, string>> = { 429: 'E_RATE', 503: 'E_BUSY' };
+
+/** Errors of the framework whose own words would repeat what was sent, or say too little. */
+const KNOWN: Readonly<Record<string, string>> = {
+  FST_ERR_BAD_URL: 'The path is not percent-encoded UTF-8.',
+  FST_ERR_MAX_PARAM_LENGTH: 'A name in the path is too long.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be JSON: send it as "Content-Type: application/json".',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty, though its type says JSON.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is too large: 64 KiB are the most.',
+};

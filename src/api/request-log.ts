@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { ApiContext } from './api-context.ts';
+
+const LONGEST_SHOWN = 500;
+
+/** Ids for requests that no other process and no other start of this one gives. */
+export function requestIds(): () => string {
+  const start = randomBytes(5).toString('hex');
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${start}-${count.toString(36)}`;
+  };
+}
+
+/** A line for each request when it is answered: what changed something or was refused at `info`, what was read at `debug`. */
+export function logRequests(app: FastifyInstance, { log }: Pick<ApiContext, 'log'>): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { statusCode } = reply;
+    const level = statusCode >= 400 || !READING.has(request.method) ? 'info' : 'debug';
+    if (!log.isLevelEnabled(level)) return;
+    const line = {
+      method: request.method,
+      path: request.url.slice(0, LONGEST_SHOWN),
+      status: statusCode,
+      ms: Math.round(reply.elapsedTime),
+      caller: request.caller?.name,
+      ip: request.ip,
+    };
+    request.log[level](line, 'api: answered');
+  });
+}
+
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);

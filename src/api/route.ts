@@ -1,0 +1,31 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import { Type } from 'typebox';
+import type { ApiContext } from './api-context.ts';
+import { PROBLEM_TYPE } from './problem.ts';
+
+/** The application that routes are added to: it takes their TypeBox schemas for types. */
+export type TypedApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** Adds the paths of one part of the API. */
+export type Route = (app: TypedApp, context: ApiContext) => void;
+
+const problem = (description: string) => ({
+  description,
+  content: { [PROBLEM_TYPE]: { schema: Type.Ref('Problem') } },
+});
+
+/** What a route of `/api/v1` can answer besides what it is for. */
+export const refusals = { '4xx': problem('refused'), '5xx': problem('not possible now') };

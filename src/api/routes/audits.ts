@@ -1,0 +1,116 @@
+import { type Static, Type } from 'typebox';
+import { databasesOf } from '../../audit/job-of.ts';
+import type { AuditConfig } from '../../config/service-config.ts';
+import { lastRuns, resultsOf } from '../../store/run-history.ts';
+import { auditStatuses, auditStatusOf } from '../audit-status.ts';
+import { notFound } from '../problem.ts';
+import { type Route, refusals } from '../route.ts';
+import { asked, listOf, moment, named, orNull, word } from '../shapes.ts';
+import { RunSchema, shownRun } from './run-shape.ts';
+
+export const AuditSchema = Type.Object(
+  {
+    name: Type.String(),
+    pairing: word('pair', 'reference', 'majority', 'schemas'),
+    databases: Type.Array(Type.String(), { description: 'what is read; what is expected of the others comes first' }),
+    schedule: orNull(Type.Object({ cron: Type.String(), zone: Type.String(), next: orNull(moment) })),
+    status: word(...auditStatuses),
+    lastRun: orNull(named(RunSchema)),
+  },
+  { $id: 'Audit' },
+);
+type ShownAudit = Static<typeof AuditSchema>;
+
+const AuditParams = Type.Object({ audit: asked() });
+
+/** What is configured to be held against what. */
+export const auditRoutes: Route = (app, context) => {
+  const { store, config, nextSlot, startRun } = context;
+  app.get(
+    '/api/v1/audits',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listAudits',
+        tags: ['audits'],
+        summary: 'All audits, with what came of each last',
+        response: { 200: listOf(named(AuditSchema)), ...refusals },
+      },
+    },
+    async () => ({ items: await shownAudits([...config().audits.values()]) }),
+  );
+  app.get(
+    '/api/v1/audits/:audit',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getAudit',
+        tags: ['audits'],
+        summary: 'One audit',
+        params: AuditParams,
+        response: { 200: named(AuditSchema), ...refusals },
+      },
+    },
+    async ({ params }) => {
+      const [shown] = await shownAudits([auditNamed(params.audit)]);
+      if (shown === undefined) throw notFound('audit', params.audit);
+      return shown;
+    },
+  );
+  app.post(
+    '/api/v1/audits/:audit/runs',
+    {
+      config: { scope: 'run' },
+      schema: {
+        operationId: 'startRun',
+        tags: ['audits', 'runs'],
+        summary: 'Start a run',
+        description: 'Answers at once; `Location` tells where the run is. The same `Idempotency-Key` starts one run.',
+        params: AuditParams,
+        headers: Type.Object({ 'idempotency-key': Type.Optional(asked(200)) }),
+        response: { 202: named(RunSchema), ...refusals },
+      },
+    },
+    async ({ params, headers }, reply) => {
+      const audit = auditNamed(params.audit);
+      const { run } = await startRun({ audit: audit.name, idempotencyKey: headers['idempotency-key'] ?? null });
+      const results = await resultsOf(store, [run.id]);
+      return reply
+        .code(202)
+        .header('Location', `/api/v1/runs/${run.id}`)
+        .send(shownRun(run, results.get(run.id) ?? []));
+    },
+  );
+
+  function auditNamed(name: string): AuditConfig {
+    const audit = config().audits.get(name);
+    if (audit === undefined) throw notFound('audit', name);
+    return audit;
+  }
+
+  async function shownAudits(audits: readonly AuditConfig[]): Promise<ShownAudit[]> {
+    const runs = await lastRuns(
+      store,
+      audits.map(({ name }) => name),
+    );
+    const results = await resultsOf(
+      store,
+      [...runs.values()].map(({ id }) => id),
+    );
+    return audits.map(({ name, pairing, schedule }) => {
+      const run = runs.get(name);
+      const found = run === undefined ? [] : (results.get(run.id) ?? []);
+      return {
+        name,
+        pairing: pairing.kind,
+        databases: [...databasesOf(pairing)],
+        schedule:
+          schedule === undefined
+            ? null
+            : { cron: schedule.cron, zone: schedule.zone, next: nextSlot(name)?.toISOString() ?? null },
+        status: auditStatusOf(run, found),
+        lastRun: run === undefined ? null : shownRun(run, found),
+      };
+    });
+  }
+};

@@ -1,0 +1,62 @@
+import { makeBadge } from 'badge-maker';
+import { Type } from 'typebox';
+import { lastRuns, resultsOf } from '../../store/run-history.ts';
+import type { RunResult } from '../../store/tables.ts';
+import { auditStatusOf, sumOf } from '../audit-status.ts';
+import { notFound } from '../problem.ts';
+import { type Route, refusals } from '../route.ts';
+import { asked } from '../shapes.ts';
+
+interface Look {
+  readonly message: string;
+  readonly color: string;
+}
+
+/** A picture of an audit's last result for pages that people look at anyway. */
+export const badgeRoutes: Route = (app, { store, config }) => {
+  app.get(
+    '/api/v1/audits/:audit/badge.svg',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getBadge',
+        tags: ['audits'],
+        summary: 'A badge with the last result',
+        params: Type.Object({ audit: asked() }),
+        response: {
+          200: { description: 'a picture', content: { 'image/svg+xml': { schema: Type.String() } } },
+          ...refusals,
+        },
+      },
+    },
+    async ({ params: { audit } }, reply) => {
+      if (!config().audits.has(audit)) throw notFound('audit', audit);
+      const run = (await lastRuns(store, [audit])).get(audit);
+      const results = run === undefined ? [] : ((await resultsOf(store, [run.id])).get(run.id) ?? []);
+      const status = auditStatusOf(run, results);
+      const look = status === 'drift' || status === 'parity' ? countedLook(results) : LOOKS[status];
+      return reply
+        .type('image/svg+xml')
+        .header('Cache-Control', 'no-cache')
+        .header('Cross-Origin-Resource-Policy', 'cross-origin')
+        .send(makeBadge({ label: audit, message: look.message, color: look.color }));
+    },
+  );
+};
+
+const LOOKS = {
+  failed: { message: 'failed', color: 'lightgrey' },
+  'not-compared': { message: 'not compared', color: 'lightgrey' },
+  'never-run': { message: 'not run yet', color: 'lightgrey' },
+} as const satisfies Record<string, Look>;
+
+function countedLook(results: readonly RunResult[]): Look {
+  const [errors, warnings] = [sumOf(results, 'errors'), sumOf(results, 'warnings')];
+  if (errors + warnings === 0) return { message: 'parity', color: 'brightgreen' };
+  const counts = [countOf(errors, 'error'), countOf(warnings, 'warning')].filter((count) => count !== '');
+  return { message: counts.join(', '), color: errors > 0 ? 'red' : 'yellow' };
+}
+
+function countOf(amount: number, noun: string): string {
+  return amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,40 @@
+import { Type } from 'typebox';
+import { DatabaseSchema, readDatabaseStates } from '../database-states.ts';
+import { notFound } from '../problem.ts';
+import { type Route, refusals } from '../route.ts';
+import { asked, listOf, named } from '../shapes.ts';
+
+/** What is read, and how it was found last. */
+export const databaseRoutes: Route = (app, context) => {
+  app.get(
+    '/api/v1/databases',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listDatabases',
+        tags: ['databases'],
+        summary: 'All databases, as the last audit found each',
+        response: { 200: listOf(named(DatabaseSchema)), ...refusals },
+      },
+    },
+    async () => ({ items: [...(await readDatabaseStates(context))] }),
+  );
+  app.get(
+    '/api/v1/databases/:database',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getDatabase',
+        tags: ['databases'],
+        summary: 'One database',
+        params: Type.Object({ database: asked() }),
+        response: { 200: named(DatabaseSchema), ...refusals },
+      },
+    },
+    async ({ params }) => {
+      const found = (await readDatabaseStates(context)).find(({ name }) => name === params.database);
+      if (found === undefined) throw notFound('database', params.database);
+      return found;
+    },
+  );
+};

@@ -1,0 +1,105 @@
+import { type Static, Type } from 'typebox';
+import { type Finding, reportSchema, severities } from '../../../reports/index.ts';
+import { type FindingLife, type FindingMoment, findingEvents, findingStates } from '../../store/tables.ts';
+import { amount, moment, orNull, word } from '../shapes.ts';
+
+const text = Type.String();
+
+const AcknowledgementShape = Type.Object({
+  by: text,
+  why: text,
+  until: orNull(Type.String({ format: 'date', description: 'its last day, in UTC; null: for good' })),
+  at: moment,
+});
+
+const facts = {
+  id: Type.String({ description: 'of the audit, the pair, and the finding in the report' }),
+  audit: text,
+  expected: Type.String({ description: 'a database' }),
+  actual: Type.String({ description: 'a database' }),
+  rule: text,
+  severity: word(...severities),
+  kind: text,
+  object: Type.String({ description: 'the address of its object: users.email' }),
+  field: orNull(text),
+  why: text,
+  expectedValue: orNull(text),
+  actualValue: orNull(text),
+  members: Type.Integer({ minimum: 1, description: 'how many differences of one pattern it tells of' }),
+  state: word(...findingStates),
+  firstSeenAt: moment,
+  lastSeenAt: moment,
+  resolvedAt: orNull(moment),
+  reopened: Type.Integer({ minimum: 0, description: 'how often it came back after it was resolved' }),
+  acknowledgement: orNull(AcknowledgementShape),
+  lastRun: orNull(Type.String({ description: 'the run that saw it last' })),
+};
+
+export const FindingSchema = Type.Object(facts, { $id: 'Finding' });
+
+const EventShape = Type.Object({
+  at: moment,
+  event: word(...findingEvents),
+  run: orNull(text),
+  by: orNull(text),
+  note: orNull(text),
+});
+
+/** One finding with all that is known of it. */
+export const FindingLifeSchema = Type.Object(
+  { ...facts, finding: reportSchema.properties.findings.items, events: Type.Array(EventShape) },
+  { $id: 'FindingLife' },
+);
+
+export const FindingCountSchema = Type.Object(
+  { audit: text, kind: text, severity: word(...severities), count: amount },
+  { $id: 'FindingCount' },
+);
+
+export function shownFinding(life: FindingLife): Static<typeof FindingSchema> {
+  return shownOf(life, findingOf(life));
+}
+
+export function shownLife(life: FindingLife, events: readonly FindingMoment[]): Static<typeof FindingLifeSchema> {
+  const finding = findingOf(life);
+  return {
+    ...shownOf(life, finding),
+    finding,
+    events: events.map(({ at, event, run_id, by, note }) => ({ at, event, run: run_id, by, note })),
+  };
+}
+
+/** The finding as the report had it. */
+function findingOf({ body }: FindingLife): Finding {
+  return JSON.parse(body);
+}
+
+function shownOf(life: FindingLife, { severity, field, why, expected, actual, members }: Finding) {
+  return {
+    id: life.id,
+    audit: life.audit,
+    expected: life.expected,
+    actual: life.actual,
+    rule: life.rule,
+    severity,
+    kind: life.kind,
+    object: life.object,
+    field: field ?? null,
+    why,
+    expectedValue: expected ?? null,
+    actualValue: actual ?? null,
+    members: Math.max(1, members?.length ?? 1),
+    state: life.state,
+    firstSeenAt: life.first_seen_at,
+    lastSeenAt: life.last_seen_at,
+    resolvedAt: life.resolved_at,
+    reopened: life.reopened,
+    acknowledgement: acknowledgementOf(life),
+    lastRun: life.last_run_id,
+  };
+}
+
+function acknowledgementOf(life: FindingLife): Static<typeof AcknowledgementShape> | null {
+  const { acknowledged_at: at, acknowledged_by: by, acknowledged_why: why, acknowledged_until: until } = life;
+  return at === null ? null : { by: by ?? '', why: why ?? '', until, at };
+}

@@ -1,0 +1,81 @@
+import { Type } from 'typebox';
+import { severities } from '../../../reports/index.ts';
+import { countFindings, eventsOf, findFinding, findingOrders, listFindings } from '../../store/findings.ts';
+import { findingStates } from '../../store/tables.ts';
+import { notFound } from '../problem.ts';
+import { type Route, refusals } from '../route.ts';
+import { asked, listOf, named, pageOf, pageQuery, queryOf, word } from '../shapes.ts';
+import { FindingCountSchema, FindingLifeSchema, FindingSchema, shownFinding, shownLife } from './finding-shape.ts';
+
+/** The lives of differences. */
+export const findingRoutes: Route = (app, { store }) => {
+  app.get(
+    '/api/v1/findings',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listFindings',
+        tags: ['findings'],
+        summary: 'Findings of all audits, the worst first',
+        querystring: queryOf({
+          ...pageQuery,
+          audit: Type.Optional(asked()),
+          state: Type.Optional(word(...findingStates)),
+          severity: Type.Optional(word(...severities)),
+          kind: Type.Optional(asked()),
+          rule: Type.Optional(asked()),
+          database: Type.Optional(Type.String({ ...asked(), description: 'on either side' })),
+          text: Type.Optional(
+            Type.String({ ...asked(1_000), description: 'a part of the address of the object, the rule, or the id' }),
+          ),
+          sort: Type.Optional(word(...findingOrders)),
+        }),
+        response: { 200: pageOf(named(FindingSchema)), ...refusals },
+      },
+    },
+    async ({ query }) => {
+      const { items, cursor } = await listFindings(store, query);
+      return { items: items.map(shownFinding), cursor };
+    },
+  );
+  app.get(
+    '/api/v1/findings/counts',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'countFindings',
+        tags: ['findings'],
+        summary: 'How many findings are open, by audit, kind and severity',
+        response: { 200: listOf(named(FindingCountSchema)), ...refusals },
+      },
+    },
+    async () => ({
+      items: (await countFindings(store)).map(({ severity, ...count }) => ({
+        ...count,
+        severity: severityOf(severity),
+      })),
+    }),
+  );
+  app.get(
+    '/api/v1/findings/:finding',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getFinding',
+        tags: ['findings'],
+        summary: 'One finding, and what happened to it',
+        params: Type.Object({ finding: asked() }),
+        response: { 200: named(FindingLifeSchema), ...refusals },
+      },
+    },
+    async ({ params }) => {
+      const life = await findFinding(store, params.finding);
+      if (life === undefined) throw notFound('finding', params.finding);
+      return shownLife(life, await eventsOf(store, life.id));
+    },
+  );
+};
+
+function severityOf(word: string) {
+  return severities.find((severity) => severity === word) ?? 'info';
+}

@@ -1,0 +1,75 @@
+import { Type } from 'typebox';
+import { findReport } from '../../store/reports.ts';
+import { findRun, resultsOf } from '../../store/run-history.ts';
+import { notFound } from '../problem.ts';
+import { reportAnswers, reportSender, suffixShape } from '../report-answer.ts';
+import type { Route } from '../route.ts';
+import { asked, digest, queryOf } from '../shapes.ts';
+
+/** What runs found, in every format. */
+export const reportRoutes: Route = (app, context) => {
+  const { store } = context;
+  const send = reportSender(context);
+  const common = { config: { scope: 'read' as const } };
+  const answerOf = (wanted: string, suffix: string | undefined) => ({
+    id: wanted,
+    suffix,
+    forGood: true,
+    async read() {
+      const report = await findReport(store, wanted);
+      if (report === undefined) throw notFound('report', wanted);
+      return report.body;
+    },
+  });
+  app.get(
+    '/api/v1/reports/:digest',
+    {
+      ...common,
+      schema: {
+        ...reportAnswers,
+        operationId: 'getReport',
+        tags: ['reports'],
+        summary: 'A report in the form that Accept asks for',
+        params: Type.Object({ digest }),
+      },
+    },
+    ({ params }, reply) => send(reply, answerOf(params.digest, undefined)),
+  );
+  app.get(
+    '/api/v1/reports/:digest.:suffix',
+    {
+      ...common,
+      schema: {
+        ...reportAnswers,
+        operationId: 'getReportAs',
+        tags: ['reports'],
+        summary: 'A report in one form',
+        params: Type.Object({ digest, suffix: suffixShape }),
+      },
+    },
+    ({ params }, reply) => send(reply, answerOf(params.digest, params.suffix)),
+  );
+  app.get(
+    '/api/v1/runs/:run/report',
+    {
+      ...common,
+      schema: {
+        ...reportAnswers,
+        operationId: 'getRunReport',
+        tags: ['runs', 'reports'],
+        summary: 'The report of a run',
+        description: 'Of a fleet, `actual` names the member; without it, it is that of the first.',
+        params: Type.Object({ run: asked() }),
+        querystring: queryOf({ actual: Type.Optional(asked()), suffix: Type.Optional(suffixShape) }),
+      },
+    },
+    async ({ params, query }, reply) => {
+      const run = await findRun(store, params.run);
+      if (run === undefined) throw notFound('run', params.run);
+      const results = (await resultsOf(store, [run.id])).get(run.id) ?? [];
+      const result = query.actual === undefined ? results[0] : results.find(({ actual }) => actual === query.actual);
+      if (result === undefined || result.report_digest === null) throw notFound('report of run', run.id);
+      return send(reply, answerOf(result.report_digest, query.suffix));
+    },
+  );
+};

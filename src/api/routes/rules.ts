@@ -1,0 +1,66 @@
+import { Type } from 'typebox';
+import { findRulePage, rulePages } from '../../../reports/index.ts';
+import { notFound } from '../problem.ts';
+import { type Route, refusals } from '../route.ts';
+import { asked, listOf, named, orNull } from '../shapes.ts';
+
+const FixShape = Type.Object({
+  title: Type.String(),
+  hint: Type.Optional(Type.String({ description: 'what to think of before' })),
+  steps: Type.Array(
+    Type.Object({
+      engine: Type.String(),
+      sql: orNull(Type.String({ description: 'null: the engine knows no such thing' })),
+    }),
+  ),
+});
+
+export const RuleSchema = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    says: Type.String(),
+    why: Type.String(),
+    verdict: Type.String(),
+    severity: Type.Optional(Type.String({ description: 'by default; the policy can change it' })),
+    example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
+    fixes: Type.Array(FixShape, { description: 'ways to mend the difference, or to write both sides alike' }),
+    accept: Type.Optional(Type.String({ description: 'what to write into evenkeel.yaml to live with it' })),
+  },
+  { $id: 'Rule' },
+);
+
+/** How differences are judged. */
+export const ruleRoutes: Route = (app) => {
+  app.get(
+    '/api/v1/rules',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listRules',
+        tags: ['rules'],
+        summary: 'All rules',
+        response: { 200: listOf(named(RuleSchema)), ...refusals },
+      },
+    },
+    async () => ({ items: [...rulePages] }),
+  );
+  app.get(
+    '/api/v1/rules/:rule',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getRule',
+        tags: ['rules'],
+        summary: 'One rule',
+        params: Type.Object({ rule: asked() }),
+        response: { 200: named(RuleSchema), ...refusals },
+      },
+    },
+    async ({ params }) => {
+      const page = findRulePage(params.rule);
+      if (page === undefined) throw notFound('rule', params.rule);
+      return page;
+    },
+  );
+};

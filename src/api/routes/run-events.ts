@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyReply } from 'fastify';
+import type { Static } from 'typebox';
+import type { ApiContext } from '../api-context.ts';
+import type { RunSchema } from './run-shape.ts';
+
+type ShownRun = Static<typeof RunSchema>;
+
+/** Milliseconds between two looks at a run; another process may be executing it. */
+const LOOK = 500;
+
+/** Milliseconds of silence after which a comment keeps the connection open. */
+const KEEP_OPEN = 15_000;
+
+/** The id of the last event: who comes again with it need not. */
+export const LAST_EVENT = 'end';
+
+interface EventSource {
+  readonly runId: string;
+  readRun(): Promise<ShownRun>;
+  /** Ends the stream before the run is over. */
+  readonly closing: AbortSignal;
+}
+
+/** Sends what a run is doing until it is over, nobody listens any more, or the service closes. */
+export async function sendRunEvents(
+  { runId, readRun, closing }: EventSource,
+  { progress, log }: ApiContext,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const gone = new AbortController();
+  reply.raw.on('close', () => gone.abort());
+  const signal = AbortSignal.any([gone.signal, closing]);
+  reply.hijack();
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  }
+  reply.raw.writeHead(200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  });
+  const send = (event: string, data: object) => reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const deafen = progress.listen(runId, ({ step }) => send('step', { step }));
+  try {
+    let state: string | undefined;
+    for (let quiet = 0; !signal.aborted; quiet += LOOK) {
+      const run = await readRun();
+      if (run.state !== state) send('state', { state: run.state });
+      state = run.state;
+      if (state === 'succeeded' || state === 'failed') {
+        reply.raw.write(`id: ${LAST_EVENT}\n`);
+        send('end', run);
+        break;
+      }
+      if (quiet % KEEP_OPEN === 0) reply.raw.write(': waiting\n\n');
+      await pause(LOOK, undefined, { signal }).catch(() => undefined);
+    }
+  } catch (error) {
+    log.error({ err: error, run: runId }, 'api: the events of a run ended early');
+  } finally {
+    deafen();
+    reply.raw.end();
+  }
+  return reply;
+}

@@ -1,0 +1,103 @@
+import { Type } from 'typebox';
+import { EvenkeelError } from '../../errors.ts';
+import { findRun, listRuns, resultsOf } from '../../store/run-history.ts';
+import { runStates } from '../../store/tables.ts';
+import { notFound } from '../problem.ts';
+import { type Route, refusals } from '../route.ts';
+import { asked, named, pageOf, pageQuery, queryOf, word } from '../shapes.ts';
+import { LAST_EVENT, sendRunEvents } from './run-events.ts';
+import { RunSchema, shownRun } from './run-shape.ts';
+
+const RunParams = Type.Object({ run: asked() });
+
+/** Streams of events at the same time; each looks at its run twice a second. */
+const MOST_STREAMS = 200;
+
+/** The executions of audits. */
+export const runRoutes: Route = (app, context) => {
+  const { store } = context;
+  const closing = new AbortController();
+  let streams = 0;
+  app.addHook('preClose', async () => closing.abort());
+  app.get(
+    '/api/v1/runs',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listRuns',
+        tags: ['runs'],
+        summary: 'Runs, the newest first',
+        querystring: queryOf({
+          ...pageQuery,
+          audit: Type.Optional(asked()),
+          state: Type.Optional(word(...runStates)),
+        }),
+        response: { 200: pageOf(named(RunSchema)), ...refusals },
+      },
+    },
+    async ({ query }) => {
+      const { items, cursor } = await listRuns(store, query);
+      const results = await resultsOf(
+        store,
+        items.map(({ id }) => id),
+      );
+      return { items: items.map((run) => shownRun(run, results.get(run.id) ?? [])), cursor };
+    },
+  );
+  app.get(
+    '/api/v1/runs/:run',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getRun',
+        tags: ['runs'],
+        summary: 'One run, with what came of each pair',
+        params: RunParams,
+        response: { 200: named(RunSchema), ...refusals },
+      },
+    },
+    async ({ params }) => await runNamed(params.run),
+  );
+  app.get(
+    '/api/v1/runs/:run/events',
+    {
+      config: { scope: 'read' },
+      exposeHeadRoute: false,
+      schema: {
+        operationId: 'streamRunEvents',
+        tags: ['runs'],
+        summary: 'What a run is doing, as server-sent events',
+        description:
+          'Events `state` with its state, `step` with what is being done, and `end` with the run when it is over. Who comes again after `end` is answered 204.',
+        params: RunParams,
+        headers: Type.Object({ 'last-event-id': Type.Optional(Type.String()) }),
+        response: {
+          200: { description: 'events', content: { 'text/event-stream': { schema: Type.String() } } },
+          204: Type.Null({ description: 'the run is over, as you know' }),
+          ...refusals,
+        },
+      },
+    },
+    async ({ params, headers }, reply) => {
+      await runNamed(params.run);
+      if (headers['last-event-id'] === LAST_EVENT) return reply.code(204).send(null);
+      if (streams >= MOST_STREAMS)
+        throw new EvenkeelError(
+          'E_RATE',
+          `There are ${MOST_STREAMS} listeners already: ask for the run itself instead.`,
+        );
+      streams += 1;
+      const source = { runId: params.run, readRun: () => runNamed(params.run), closing: closing.signal };
+      return await sendRunEvents(source, context, reply).finally(() => {
+        streams -= 1;
+      });
+    },
+  );
+
+  async function runNamed(id: string) {
+    const run = await findRun(store, id);
+    if (run === undefined) throw notFound('run', id);
+    const results = await resultsOf(store, [id]);
+    return shownRun(run, results.get(id) ?? []);
+  }
+};

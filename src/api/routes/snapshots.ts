@@ -1,0 +1,124 @@
+import { Type } from 'typebox';
+import { listSightings, type SeenSchema } from '../../store/sightings.ts';
+import { findSnapshot } from '../../store/snapshots.ts';
+import { notFound } from '../problem.ts';
+import { reportAnswers, reportSender, suffixShape } from '../report-answer.ts';
+import { type Route, refusals } from '../route.ts';
+import { amount, asked, digest, moment, named, orNull, pageOf, pageQuery, queryOf } from '../shapes.ts';
+import { sendStored } from '../stored-answer.ts';
+
+export const SightingSchema = Type.Object(
+  {
+    database: Type.String(),
+    fingerprint: Type.String({ description: 'of the schema: /api/v1/snapshots/{fingerprint}' }),
+    before: orNull(Type.String({ description: 'the fingerprint of what the database was before that' })),
+    firstSeenAt: moment,
+    lastSeenAt: moment,
+    engine: Type.String(),
+    engineVersion: Type.String(),
+    objects: amount,
+    bytes: amount,
+  },
+  { $id: 'Sighting' },
+);
+
+export const SnapshotSchema = Type.Object(
+  {
+    format: Type.String(),
+    engine: Type.Object({ name: Type.String(), version: Type.String() }),
+    source: Type.String(),
+    takenAt: moment,
+    objects: Type.Array(Type.Object({ kind: Type.String() }, { additionalProperties: true })),
+  },
+  { $id: 'Snapshot', additionalProperties: true, description: 'docs/schemas/snapshot.schema.json has the whole of it' },
+);
+
+/** The schemas that databases were seen to have, and what became of them. */
+export const snapshotRoutes: Route = (app, context) => {
+  const { store, pool } = context;
+  const send = reportSender(context);
+  app.get(
+    '/api/v1/snapshots',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listSnapshots',
+        tags: ['snapshots'],
+        summary: 'From when to when databases were seen to have which schema, the newest first',
+        querystring: queryOf({ ...pageQuery, database: Type.Optional(asked()) }),
+        response: { 200: pageOf(named(SightingSchema)), ...refusals },
+      },
+    },
+    async ({ query }) => {
+      const { items, cursor } = await listSightings(store, query);
+      return { items: items.map(shownSighting), cursor };
+    },
+  );
+  app.get(
+    '/api/v1/snapshots/:fingerprint',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getSnapshot',
+        tags: ['snapshots'],
+        summary: 'A schema, as `evenkeel snapshot` writes it',
+        params: Type.Object({ fingerprint: digest }),
+        response: {
+          200: { description: 'the schema', content: { 'application/json': { schema: Type.Ref('Snapshot') } } },
+          304: Type.Null({ description: 'you have it' }),
+          ...refusals,
+        },
+      },
+    },
+    ({ params: { fingerprint } }, reply) =>
+      sendStored(reply, {
+        etag: fingerprint,
+        mediaType: 'application/json',
+        forGood: true,
+        read: () => bodyOf(fingerprint),
+      }),
+  );
+  app.get(
+    '/api/v1/snapshots/:fingerprint/differences/:later',
+    {
+      config: { scope: 'read' },
+      schema: {
+        ...reportAnswers,
+        operationId: 'getDifferences',
+        tags: ['snapshots', 'reports'],
+        summary: 'What became of a schema: the later one held against the earlier one',
+        description: 'Without any policy.',
+        params: Type.Object({ fingerprint: digest, later: digest }),
+        querystring: queryOf({ suffix: Type.Optional(suffixShape) }),
+      },
+    },
+    ({ params: { fingerprint, later }, query: { suffix } }, reply) =>
+      send(reply, {
+        id: `${fingerprint}-${later}`,
+        suffix,
+        forGood: false,
+        async read() {
+          const [expected, actual] = [await bodyOf(fingerprint), await bodyOf(later)];
+          return (await pool.compare({ expected, actual })).body;
+        },
+      }),
+  );
+
+  async function bodyOf(fingerprint: string): Promise<Uint8Array> {
+    const snapshot = await findSnapshot(store, fingerprint);
+    if (snapshot === undefined) throw notFound('snapshot', fingerprint);
+    return snapshot.body;
+  }
+};
+
+function shownSighting({ database, fingerprint, before, first_seen_at, last_seen_at, ...seen }: SeenSchema) {
+  return {
+    ...{ database, fingerprint, before },
+    firstSeenAt: first_seen_at,
+    lastSeenAt: last_seen_at,
+    engine: seen.engine,
+    engineVersion: seen.engine_version,
+    objects: seen.objects,
+    bytes: seen.size,
+  };
+}

@@ -1,0 +1,47 @@
+import { Type } from 'typebox';
+import { trendOf } from '../../store/trends.ts';
+import { notFound } from '../problem.ts';
+import { type Route, refusals } from '../route.ts';
+import { amount, asked, listOf, moment, named, queryOf } from '../shapes.ts';
+
+export const TrendPointSchema = Type.Object(
+  {
+    run: Type.String(),
+    at: moment,
+    errors: amount,
+    warnings: amount,
+    infos: amount,
+    atParity: amount,
+    objects: amount,
+    notCompared: Type.Integer({ minimum: 0, description: 'pairs that the other numbers say nothing about' }),
+  },
+  { $id: 'TrendPoint' },
+);
+
+/** How an audit's results went over time. */
+export const trendRoutes: Route = (app, { store, config }) => {
+  app.get(
+    '/api/v1/audits/:audit/trend',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'getTrend',
+        tags: ['audits'],
+        summary: 'What its runs found over time, the oldest first',
+        description:
+          'All pairs of a run together. Where there are more runs than points, some are left out, never the last.',
+        params: Type.Object({ audit: asked() }),
+        querystring: queryOf({
+          since: Type.Optional(moment),
+          points: Type.Integer({ minimum: 1, maximum: 2_000, default: 200 }),
+        }),
+        response: { 200: listOf(named(TrendPointSchema)), ...refusals },
+      },
+    },
+    async ({ params: { audit }, query: { since, points } }) => {
+      if (!config().audits.has(audit)) throw notFound('audit', audit);
+      const trend = await trendOf(store, { audit, points, ...(since !== undefined && { since: new Date(since) }) });
+      return { items: trend.map(({ runId, ...point }) => ({ run: runId, ...point })) };
+    },
+  );
+};

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { answerProblem } from './problem.ts';
+
+interface Pattern {
+  readonly path: RegExp;
+  readonly methods: Set<string>;
+}
+
+/**
+ * Answers what no route takes: 405 with the methods that the path has, or else 404. Before the first route is added, and
+ * after the rate limit is.
+ */
+export function answerUnknownPaths(app: FastifyInstance): void {
+  const patterns = new Map<string, Pattern>();
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url.includes('*')) return;
+    const pattern = patterns.get(url) ?? { path: pathOf(url), methods: new Set() };
+    patterns.set(url, pattern);
+    for (const one of [method].flat()) pattern.methods.add(one);
+  });
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    const methods = [...patterns.values()].flatMap((pattern) => (pattern.path.test(path) ? [...pattern.methods] : []));
+    const shown = path.length > LONGEST_SHOWN ? `${path.slice(0, LONGEST_SHOWN)}…` : path;
+    if (methods.length === 0) {
+      const detail = `There is nothing at ${shown}: /docs lists what there is.`;
+      return answerProblem(reply, 404, { code: 'E_NOT_FOUND', detail });
+    }
+    const allowed = [...new Set(methods)].toSorted().join(', ');
+    reply.header('Allow', allowed);
+    const detail = `${request.method} is not for ${shown}, which takes ${allowed}.`;
+    return answerProblem(reply, 405, { code: 'E_REQUEST', detail });
+  });
+}
+
+const LONGEST_SHOWN = 200;
+
+/** `/runs/:run.:suffix` takes anything but a slash for each name. */
+function pathOf(url: string): RegExp {
+  const parts = url.split(/:\w+/).map((part) => part.replace(/[.\\+*?^$()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^/]+')}/?$`);
+}

@@ -1,0 +1,134 @@
+import type { ServiceConfig } from '../config/service-config.ts';
+import { errorTextOf } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { FinishedRun } from '../store/finish-run.ts';
+import { findRun } from '../store/run-history.ts';
+import { failRun, hearRun, releaseRun, takeRun } from '../store/runs.ts';
+import type { Store } from '../store/store.ts';
+import type { Run } from '../store/tables.ts';
+import type { AuditJob } from './audit-job.ts';
+import { jobOf, serversOf } from './job-of.ts';
+import { isStoreRefusal, keepOutcome } from './keep-outcome.ts';
+import type { RunProgress } from './run-progress.ts';
+import { openRunSignal, type RunSignal } from './run-signal.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+/** What executing runs needs. */
+export interface RunSurroundings {
+  readonly store: Store;
+  readonly pool: WorkerPool;
+  readonly progress: RunProgress;
+  readonly log: Log;
+  /** The name of this process among those that share the store. */
+  readonly replica: string;
+  readonly config: () => ServiceConfig;
+  /** Called with what a run changed, in the transaction that keeps it. */
+  readonly onFinished: FinishedRun;
+}
+
+type RunEnd = 'over' | 'again';
+
+/** Milliseconds between two signs of life, and without one until another process may take a run over. */
+const SIGN_OF_LIFE = 3_000;
+const SILENCE = 9_000;
+
+/** How often a run is tried when something unforeseen ends it, and how often it is taken at all. */
+const ATTEMPTS = 3;
+const TAKINGS = 10;
+
+/** Takes a run, performs its audit, and keeps what came of it in one transaction. Never throws; see `Execute`. */
+export async function executeRun(runId: string, signal: AbortSignal, around: RunSurroundings): Promise<RunEnd> {
+  try {
+    const taken = await takenRun(runId, around);
+    if (taken === 'over' || taken === 'busy') return taken === 'over' ? 'over' : 'again';
+    return await performRun(taken, signal, around);
+  } catch (error) {
+    around.log.error({ err: error, run: runId }, 'run: the store does not answer; it is tried again later');
+    return 'again';
+  } finally {
+    around.progress.end(runId);
+  }
+}
+
+async function takenRun(runId: string, { store, replica, config }: RunSurroundings): Promise<Run | 'busy' | 'over'> {
+  const current = config();
+  const run = await findRun(store, runId);
+  const audit = run === undefined ? undefined : current.audits.get(run.audit);
+  const servers = audit === undefined ? [] : serversOf(audit, current);
+  const now = new Date();
+  const staleBefore = new Date(now.getTime() - SILENCE);
+  const limit = { servers, atOnce: current.service.atOncePerServer };
+  return await takeRun(store, { id: runId, replica, now, staleBefore, limit });
+}
+
+async function performRun(run: Run, signal: AbortSignal, around: RunSurroundings): Promise<RunEnd> {
+  const { config } = around;
+  const audit = config().audits.get(run.audit);
+  if (audit === undefined) {
+    const message = `The configuration has no audit "${run.audit}" any more.`;
+    return await endOfRefusedRun(run, { code: 'E_AUDIT_UNKNOWN', message }, around);
+  }
+  if (run.attempt > TAKINGS) {
+    const message = `It was begun ${TAKINGS} times and never came to its end: the process was stopped or killed, or the store did not take the result. The log says which.`;
+    return await endOfRefusedRun(run, { code: 'E_RUN_STOPPED', message }, around);
+  }
+  const ends = openRunSignal(signal, audit.timeoutMs);
+  const alive = setInterval(() => void stayAlive(run, ends.lose, around), SIGN_OF_LIFE);
+  try {
+    return await auditRun(run, jobOf(audit, config()), ends, around);
+  } catch (error) {
+    return await endOfBrokenRun(run, error, ends, around);
+  } finally {
+    clearInterval(alive);
+    ends.close();
+  }
+}
+
+async function auditRun(run: Run, job: AuditJob, { signal }: RunSignal, around: RunSurroundings): Promise<RunEnd> {
+  const { pool, progress, log } = around;
+  const tell = (step: string) => progress.tell({ runId: run.id, step });
+  const outcome = await pool.audit(job, { signal, onStep: tell });
+  tell('keeping what came of it');
+  const kept = await keepOutcome(run, outcome, { ...around, signal });
+  log.info({ run: run.id, audit: run.audit, kept }, kept ? 'run: kept' : 'run: another replica has it');
+  return 'over';
+}
+
+/** What is foreseen fails the run; what is not, and a store that does not answer, is tried again some times. */
+async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, around: RunSurroundings): Promise<RunEnd> {
+  const { store, log } = around;
+  const about = { run: run.id, audit: run.audit, attempt: run.attempt };
+  if (ends.ended() === 'lost') {
+    log.warn(about, 'run: another replica has it');
+    return 'again';
+  }
+  if (ends.ended() === 'stopped') {
+    await releaseRun(store, { run });
+    log.info(about, 'run: handed back');
+    return 'again';
+  }
+  log.error({ err: error, ...about }, 'run: failed');
+  const told = errorTextOf([error]);
+  if (isStoreRefusal(error) || (told.code === 'E_INTERNAL' && run.attempt < ATTEMPTS)) {
+    await releaseRun(store, { run });
+    return 'again';
+  }
+  return await endOfRefusedRun(run, told, around);
+}
+
+async function endOfRefusedRun(
+  run: Run,
+  error: { readonly code: string; readonly message: string },
+  { store }: RunSurroundings,
+): Promise<RunEnd> {
+  await failRun(store, { run, error, now: new Date() });
+  return 'over';
+}
+
+async function stayAlive(run: Run, lose: () => void, { store, log }: RunSurroundings): Promise<void> {
+  try {
+    if (!(await hearRun(store, { run, now: new Date() }))) lose();
+  } catch (error) {
+    log.warn({ err: error, run: run.id }, 'run: the store does not answer; the audit goes on');
+  }
+}

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { errorTextOf } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { type FinishedRun, finishRun } from '../store/finish-run.ts';
+import type { Store } from '../store/store.ts';
+import type { Run } from '../store/tables.ts';
+import type { AuditOutcome } from './audit-outcome.ts';
+
+/** Milliseconds before what came of a run is offered again to a store that did not take it. */
+const PAUSES = [500, 1_000, 2_000, 4_000, 8_000] as const;
+
+interface Keeping {
+  readonly store: Store;
+  readonly log: Log;
+  readonly onFinished: FinishedRun;
+  /** When it ends, nothing is offered again. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Keeps what came of a run, and is patient with a store that is away, locked or full for a moment: the databases need
+ * not be read again for it. False: the run is somebody else's now. Throws what the store said last.
+ */
+export async function keepOutcome(run: Run, outcome: AuditOutcome, keeping: Keeping): Promise<boolean> {
+  const { store, log, onFinished, signal } = keeping;
+  for (const wait of PAUSES) {
+    try {
+      return await finishRun(store, { run, outcome, now: new Date(), onFinished });
+    } catch (error) {
+      if (!isStoreRefusal(error) || signal.aborted) throw error;
+      log.warn({ err: error, run: run.id }, 'run: the store did not take what came of it; it is offered again');
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return await finishRun(store, { run, outcome, now: new Date(), onFinished });
+}
+
+/** The store says so itself; anything else is a fault of ours, and the same again. */
+export function isStoreRefusal(error: unknown): boolean {
+  return errorTextOf([error]).code.startsWith('E_STORE_');
+}

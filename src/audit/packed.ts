@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { renderSnapshot, type Snapshot } from '../../introspection/index.ts';
+import { findFormat, type ParityReport } from '../../reports/index.ts';
+import type { SeenSnapshot, StoredBody } from './audit-outcome.ts';
+
+/** The JSON of a report, compressed. Two reports that differ in their moments alone have one digest. */
+export function packedReport(report: ParityReport): StoredBody {
+  const timeless = {
+    ...report,
+    expected: { ...report.expected, takenAt: '' },
+    actual: { ...report.actual, takenAt: '' },
+  };
+  return packed(jsonOf(report), digestOf(jsonOf(timeless)));
+}
+
+/** A snapshot, compressed, by what it says of the schema: whence and when it was read is left out of its fingerprint. */
+export function packedSnapshot(database: string, snapshot: Snapshot): SeenSnapshot {
+  const body = packed(renderSnapshot(snapshot), digestOf(renderSnapshot({ ...snapshot, source: '', takenAt: '' })));
+  const { engine, objects } = snapshot;
+  return { ...body, database, engine: engine.name, engineVersion: engine.version, objects: objects.length };
+}
+
+function packed(text: string, digest: string): StoredBody {
+  return { digest, body: gzipSync(text), size: Buffer.byteLength(text) };
+}
+
+function jsonOf(report: ParityReport): string {
+  const json = findFormat('json');
+  if (json === undefined) throw new Error('reports: there is no JSON format');
+  return json.render(report, { colour: false, width: 0 });
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,60 @@
+import { extname } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { EvenkeelError } from '../errors.ts';
+import type { AuditJob } from './audit-job.ts';
+import type { AuditOutcome, StoredBody } from './audit-outcome.ts';
+import type { AuditTask, CompareTask, RenderTask } from './worker.ts';
+
+/** Threads that read, compare and render, so that whoever waits for an answer of the service is not kept. */
+export interface WorkerPool {
+  /** Ends with `E_RUN_TIMEOUT` or `E_RUN_STOPPED` where the signal ends it first: the thread is stopped, whatever it does. */
+  audit(
+    job: AuditJob,
+    options: { readonly signal: AbortSignal; readonly onStep: (step: string) => void },
+  ): Promise<AuditOutcome>;
+  render(task: RenderTask): Promise<string>;
+  compare(task: CompareTask): Promise<StoredBody>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which a thread that has nothing to do gives its memory back. */
+const IDLE = 30_000;
+
+/** A pool of so many threads; one more answers callers while all of them audit. */
+export function openWorkerPool(threads: number): WorkerPool {
+  const filename = new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href;
+  const options = { filename, minThreads: 0, idleTimeout: IDLE, recordTiming: false };
+  const audits = new Piscina({ ...options, maxThreads: threads });
+  const answers = new Piscina({ ...options, maxThreads: 1 });
+  return {
+    async audit(job, { signal, onStep }) {
+      const { port1, port2 } = new MessageChannel();
+      port1.on('message', (step: unknown) => onStep(String(step)));
+      try {
+        const task: AuditTask = { job, steps: port2 };
+        return await audits.run(task, { name: 'audit', signal, transferList: [port2] });
+      } catch (cause) {
+        throw signal.aborted ? stoppedError(job, signal, cause) : cause;
+      } finally {
+        port1.close();
+      }
+    },
+    render: (task) => answers.run(task, { name: 'render' }),
+    compare: (task) => answers.run(task, { name: 'compare' }),
+    async close() {
+      await Promise.all([audits.destroy(), answers.destroy()]);
+    },
+  };
+}
+
+function stoppedError({ audit }: AuditJob, { reason }: AbortSignal, cause: unknown): EvenkeelError {
+  const late = reason instanceof Error && reason.name === 'TimeoutError';
+  return late
+    ? new EvenkeelError(
+        'E_RUN_TIMEOUT',
+        `The audit "${audit}" took longer than its timeout: raise it, or look for what holds its databases up.`,
+        { cause },
+      )
+    : new EvenkeelError('E_RUN_STOPPED', `The audit "${audit}" was stopped before it ended.`, { cause });
+}

@@ -1,0 +1,29 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { redactText } from './redact.ts';
+
+export type Log = Logger;
+
+/** Logs of the service: a JSON object a line, on stdout. Messages and errors are without passwords. */
+export function openLog(level: string, destination?: DestinationStream): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: {
+      paths: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.secret', '*.url'],
+      censor: '***',
+    },
+    serializers: { err: errorLine },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** A stack is for faults of ours; what is expected says enough in its message. */
+function errorLine(error: unknown): object {
+  if (!(error instanceof Error)) return { message: redactText(String(error)) };
+  const code = 'code' in error ? String(error.code) : undefined;
+  const message = redactText(error.message);
+  if (code?.startsWith('E_')) return { code, message };
+  return { ...(code !== undefined && { code }), message, stack: redactText(error.stack ?? '') };
+}

@@ -1,0 +1,115 @@
+import { PgBoss } from 'pg-boss';
+import type { Log } from '../log.ts';
+import { type Execute, type QueuedRun, type QueueLimits, RETRY_DELAY, type RunQueue } from './run-queue.ts';
+
+const QUEUE = 'evenkeel-run';
+
+/** Seconds without a sign of life after which a run is given to another replica; pg-boss takes no less. */
+const HEARTBEAT = 10;
+
+/** Seconds after which a run is given to another replica although its replica lives; audits have timeouts of their own. */
+const LONGEST_RUN = 24 * 60 * 60;
+
+/** After so many tries a run leaves the queue; the store, which has it still, gives it to the queue again. */
+const TRIES = 1_000;
+
+/** Seconds between two looks at a queue that says itself when something comes; what is to be tried again does not. */
+const LOOK = 2;
+
+/** Milliseconds between two lines that say the same of a store that does not answer. */
+const QUIET = 10_000;
+
+/** Milliseconds that handing runs back may take. */
+const AFTER_GRACE = 3_000;
+
+interface Job {
+  readonly runId: string;
+}
+
+interface BossPlace {
+  readonly url: string;
+  /** Of the tables of the store. */
+  readonly schema: string;
+}
+
+/**
+ * A queue that any number of replicas with one PostgreSQL store share. It says who tries which run next; that a run has
+ * one taker and a server no more readers than it may is for the store to say.
+ */
+export class BossQueue implements RunQueue {
+  readonly #boss: PgBoss;
+  readonly #limits: QueueLimits;
+  readonly #stopping = new AbortController();
+
+  constructor({ url, schema }: BossPlace, limits: QueueLimits, log: Log) {
+    this.#limits = limits;
+    this.#boss = new PgBoss({
+      connectionString: url,
+      application_name: 'evenkeel',
+      schema: `"${schema}_queue"`,
+      max: 4,
+      useListenNotify: true,
+      superviseIntervalSeconds: 2,
+      monitorIntervalSeconds: 2,
+      schedule: false,
+    });
+    let quietUntil = 0;
+    this.#boss.on('error', (error) => {
+      if (Date.now() < quietUntil) return;
+      quietUntil = Date.now() + QUIET;
+      log.error({ err: error }, 'queue: the store does not answer');
+    });
+  }
+
+  async submit(runs: readonly QueuedRun[]): Promise<void> {
+    if (runs.length === 0) return;
+    const jobs = runs.map(({ id, servers: [server] }) => {
+      const data: Job = { runId: id };
+      return { data, singletonKey: id, ...(server !== undefined && { group: { id: server } }) };
+    });
+    await this.#boss.insert(QUEUE, jobs);
+  }
+
+  async start(execute: Execute): Promise<void> {
+    await this.#boss.start();
+    await this.#boss.createQueue(QUEUE, {
+      policy: 'exclusive',
+      notify: true,
+      heartbeatSeconds: HEARTBEAT,
+      expireInSeconds: LONGEST_RUN,
+      retryLimit: TRIES,
+      retryDelay: RETRY_DELAY.first,
+      retryBackoff: true,
+      retryDelayMax: RETRY_DELAY.last,
+      deleteAfterSeconds: 60 * 60,
+    });
+    for (let worker = 0; worker < this.#limits.atOnce; worker += 1) await this.#openWorker(execute);
+  }
+
+  async ping(): Promise<void> {
+    if ((await this.#boss.getQueue(QUEUE)) === null) throw new Error('queue: it is gone from the store');
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    const timer = setTimeout(() => this.#stopping.abort(), graceMs);
+    await this.#boss.stop({ graceful: true, timeout: graceMs + AFTER_GRACE });
+    clearTimeout(timer);
+  }
+
+  /** Looks for the next run as soon as it is done with one. */
+  async #openWorker(execute: Execute): Promise<void> {
+    const options = {
+      groupConcurrency: this.#limits.atOncePerServer,
+      pollingIntervalSeconds: LOOK,
+      notifyPollingIntervalSeconds: LOOK,
+      heartbeatRefreshSeconds: 3,
+    };
+    const worker: string = await this.#boss.work<Job>(QUEUE, options, async (jobs) => {
+      for (const { data } of jobs) {
+        const outcome = await execute(data.runId, this.#stopping.signal);
+        this.#boss.notifyWorker(worker);
+        if (outcome === 'again') throw new Error('handed back');
+      }
+    });
+  }
+}

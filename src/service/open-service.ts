@@ -1,0 +1,84 @@
+import { identifyBy } from '../access/identify.ts';
+import { jwtReader } from '../access/oidc.ts';
+import { buildApi } from '../api/build-api.ts';
+import { executeRun } from '../audit/execute-run.ts';
+import { RunProgress } from '../audit/run-progress.ts';
+import { openWorkerPool } from '../audit/worker-pool.ts';
+import type { LiveConfig } from '../config/live-config.ts';
+import type { Log } from '../log.ts';
+import { openQueue } from '../scheduler/open-queue.ts';
+import { openStore } from '../store/open-store.ts';
+import { countWaitingRuns, releaseRuns } from '../store/runs.ts';
+import { serveAlone } from '../store/serve-alone.ts';
+import { countTokens } from '../store/tokens.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { openMetrics } from './metrics.ts';
+import { refuseOpenDoor } from './open-door.ts';
+import { replicaName } from './replica-name.ts';
+import { Upkeep } from './upkeep.ts';
+
+export interface Service {
+  /** Where it listens: `http://127.0.0.1:7350`. */
+  readonly url: string;
+  /** Takes no more runs and requests, waits for what is under way, and hands back what does not end in time. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that runs under way are given to end when the service closes. */
+const GRACE = 10_000;
+
+/** Starts the service of a configuration: store, schedule, queue and API. Throws `EvenkeelError`; nothing is left open then. */
+export async function openService(live: LiveConfig, version: string, log: Log): Promise<Service> {
+  const { service, access, store: kept } = live.current;
+  const opened: (() => Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse())
+      await close().catch((error) => log.error({ err: error }, 'service: closing'));
+  };
+  try {
+    const giveFree = serveAlone(kept.url);
+    opened.push(async () => giveFree());
+    const store = await openStore(kept.url);
+    opened.push(() => store.close());
+    if (store.engine === 'sqlite') await releaseRuns(store);
+    refuseOpenDoor(service.host, (await countTokens(store)) > 0 || access.oidc !== undefined);
+    const pool = openWorkerPool(service.atOnce);
+    opened.push(() => pool.close());
+    const queue = openQueue(kept.url, service, log);
+    const progress = new RunProgress();
+    const config = () => live.current;
+    const around = { store, pool, progress, log, replica: replicaName(), config, onFinished: () => [] };
+    const dispatcher = new Dispatcher({ store, queue, config, log });
+    opened.push(() => queue.stop(GRACE));
+    await queue.start((runId, signal) => executeRun(runId, signal, around));
+    const upkeep = new Upkeep({ store, dispatcher, config, log });
+    opened.push(() => upkeep.stop());
+    upkeep.start();
+    dispatcher.schedule(live.current.audits.values());
+    opened.push(async () => dispatcher.stop());
+    const unsubscribe = live.subscribe(({ audits }) => dispatcher.schedule(audits.values()));
+    opened.push(async () => unsubscribe());
+    const waitingRuns = () => countWaitingRuns(store);
+    const metrics = openMetrics({ store, config, waitingRuns });
+    const api = await buildApi({
+      version,
+      log,
+      store,
+      pool,
+      progress,
+      config,
+      identify: identifyBy(store, access.oidc && jwtReader(access.oidc)),
+      startRun: (request) => dispatcher.request(request),
+      nextSlot: (audit) => dispatcher.next(audit),
+      pingScheduler: () => queue.ping(),
+      waitingRuns,
+      metrics: () => metrics.text(),
+    });
+    opened.push(() => api.close());
+    const url = await api.listen({ host: service.host, port: service.port });
+    return { url, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import Database from 'better-sqlite3';
+import { EvenkeelError } from '../errors.ts';
+import { isLocked, sqliteRefusalOf } from './sqlite-refusal.ts';
+import { parseStoreUrl } from './store-url.ts';
+
+/**
+ * Keeps others from serving the same SQLite store, until it is called off or this process ends, however it ends: the
+ * lock is the operating system's, on an empty file beside the store. A PostgreSQL store may be served by many.
+ * @throws EvenkeelError E_STORE_BUSY where another process serves it
+ */
+export function serveAlone(storeUrl: string): () => void {
+  const place = parseStoreUrl(storeUrl);
+  if (place.engine === 'postgres') return () => undefined;
+  try {
+    const lock = new Database(`${place.path}-served`, { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return () => lock.close();
+  } catch (error) {
+    if (!isLocked(error)) throw sqliteRefusalOf(error, place.name);
+    const message = `The store "${place.name}" is served by another process already. Replicas share a PostgreSQL store: set "store.url" to postgres://….`;
+    throw new EvenkeelError('E_STORE_BUSY', message, { cause: error });
+  }
+}
