@@ -1,24 +1,12 @@
-import { request } from 'node:http';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { introspect } from '../introspection/index.ts';
 import { compareSnapshots } from '../reports/index.ts';
+import { whyNoDocker } from './support/docker-engine.ts';
 
 const PORT = 5432;
-const socketPath = process.env.DOCKER_HOST?.replace(/^unix:\/\//, '') ?? '/var/run/docker.sock';
-
-/** Whether a Docker engine answers on the socket: a few milliseconds, where importing testcontainers takes a second. */
-const reason = await new Promise<string | undefined>((resolve) => {
-  const ping = request({ socketPath, path: '/_ping', timeout: 1000 }, (response) => {
-    response.resume();
-    resolve(response.statusCode === 200 ? undefined : `status ${response.statusCode}`);
-  });
-  ping.on('error', (error) => resolve(error.message));
-  ping.on('timeout', () => ping.destroy(new Error('no answer within a second')));
-  ping.end();
-});
-if (reason !== undefined)
-  process.stderr.write(`containers: skipped, no Docker engine answers on ${socketPath} (${reason})\n`);
+const reason = await whyNoDocker();
+if (reason !== undefined) process.stderr.write(`containers: skipped, ${reason}\n`);
 
 describe.skipIf(reason !== undefined)('PostgreSQL servers in containers', () => {
   it.for(['13', '18'])('audits PostgreSQL %s', { timeout: 300_000 }, async (version) => {

@@ -15,6 +15,8 @@ describe('a password never leaves', () => {
     ['postgres://me:1?s3cret@host/db', 'postgres://me@host/db'],
     ['postgres://me:s3@cret@host/db', 'postgres://me@host/db'],
     ['postgres://me:s3%cret@host', 'postgres://me@host'],
+    ['postgres://me@host/db?statement_timeout=5&schema=a&connect_timeout=2', 'postgres://me@host/db?schema=a'],
+    ['postgres://me@host/db?lock_timeout=5', 'postgres://me@host/db'],
   ])('%s', ([source, redacted]) => {
     expect(redactSource(source ?? '')).toBe(redacted);
   });

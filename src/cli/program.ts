@@ -5,9 +5,11 @@ import { addConfigCommand } from './config.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
 import { addInitCommand } from './init.ts';
+import { addNotifyCommand } from './notify.ts';
 import { addSelfTestCommand } from './selftest.ts';
 import { addServeCommand } from './serve.ts';
 import { addSnapshotCommand } from './snapshot.ts';
+import { addTokenCommand } from './token.ts';
 import { readVersion } from './version.ts';
 
 const EXAMPLES = `
@@ -38,6 +40,8 @@ export function buildProgram(context: CommandContext, print: (text: string) => v
   addSnapshotCommand(program, context);
   addInitCommand(program, context);
   addServeCommand(program, context);
+  addTokenCommand(program, context);
+  addNotifyCommand(program, context);
   addConfigCommand(program, context);
   addSelfTestCommand(program, context);
   addExplainCommand(program, context);

@@ -1,16 +1,26 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { EvenkeelError } from '../errors.ts';
+import { exitCodes } from '../exit-code.ts';
 import type { CommandContext } from './command-context.ts';
+import type { ExampleService } from './example-service.ts';
+import { withProgress } from './progress.ts';
 
 interface ServeOptions {
   readonly config?: string;
-  readonly logLevel: string;
+  readonly example?: true;
+  readonly logLevel?: string;
 }
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error'];
 
 const EXAMPLES = `
 Examples:
   evenkeel serve
   evenkeel serve --config /etc/evenkeel/evenkeel.yaml
+  evenkeel serve --example
   kill -HUP <pid>    takes a changed configuration; a bad one is refused and the old one stays
+
+The log goes to stdout, a JSON object a line. --example needs a checkout, where npm start does the same.
 `;
 
 export function addServeCommand(program: Command, context: CommandContext): void {
@@ -21,34 +31,79 @@ export function addServeCommand(program: Command, context: CommandContext): void
       'Runs the audits of the configuration on their schedules, keeps what they find, and serves it over HTTP.',
     )
     .option('-c, --config <file>', 'configuration; by default ./evenkeel.yaml')
-    .option('--log-level <level>', 'trace, debug, info, warn or error', 'info')
+    .addOption(new Option('--example', 'serve the example of a checkout, in databases of its own').conflicts('config'))
+    .addOption(
+      new Option('--log-level <level>', 'the least that is logged; by default info, with --example warn').choices(
+        LEVELS,
+      ),
+    )
     .addHelpText('after', EXAMPLES)
     .action((options: ServeOptions) => serve(options, context));
 }
 
-async function serve({ config, logLevel }: ServeOptions, { terminal }: CommandContext): Promise<void> {
-  const [{ openLiveConfig }, { openLog }, { openService }, { readVersion }] = await Promise.all([
+async function serve({ config, example: wanted, logLevel }: ServeOptions, context: CommandContext): Promise<void> {
+  if (wanted !== true) {
+    const path = await presentConfig(config);
+    return serveConfig({ path, env: process.env, logLevel: logLevel ?? 'info' }, context);
+  }
+  const { openExampleService } = await import('./example-service.ts');
+  const example = await withProgress(context.terminal, openExampleService);
+  try {
+    await serveConfig({ path: example.config, env: {}, logLevel: logLevel ?? 'warn', example }, context);
+  } finally {
+    await example.close();
+  }
+}
+
+interface Serving {
+  readonly path: string;
+  /** What the configuration takes its secrets from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly logLevel: string;
+  /** Presented when it is served. SIGHUP, which a closed terminal sends, then ends the process; else it reads the configuration again. */
+  readonly example?: ExampleService;
+}
+
+/** Serves until the process is to end. */
+async function serveConfig(
+  { path, env, logLevel, example }: Serving,
+  { terminal, end }: CommandContext,
+): Promise<void> {
+  const [{ openLiveConfig }, { openLog }, { openService }, { processEnd }, { readVersion }] = await Promise.all([
     import('../config/live-config.ts'),
     import('../log.ts'),
     import('../service/open-service.ts'),
+    import('./process-end.ts'),
     import('./version.ts'),
   ]);
   const log = openLog(logLevel);
-  const live = await openLiveConfig(config, { env: process.env });
-  const service = await openService(live, readVersion(), log);
-  terminal.say(`serves ${service.url}`);
-  process.on('SIGHUP', () => {
+  const live = await openLiveConfig(path, { env });
+  const reload = () => {
     live.reload().then(
       () => log.info('service: the configuration was read again'),
       (error: unknown) => log.error({ err: error }, 'service: the configuration was refused; the old one stays'),
     );
-  });
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.removeAllListeners(signal);
-      process.once(signal, () => resolve());
-    }
-  });
+  };
+  if (example === undefined) process.on('SIGHUP', reload);
+  const service = await openService(live, readVersion(), log);
+  const ended = processEnd(example === undefined ? ['SIGINT', 'SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP'], log);
+  terminal.say(`serves ${service.url}`);
+  await example?.present(service.url, terminal);
+  if ((await ended) === 'fault') end(exitCodes.notCompared);
   log.info('service: ends');
   await service.close();
+}
+
+/** Throws `E_CONFIG` where none is named and there is none. */
+async function presentConfig(named: string | undefined): Promise<string> {
+  if (named !== undefined) return named;
+  const [{ existsSync }, { DEFAULT_CONFIG }] = await Promise.all([
+    import('node:fs'),
+    import('../config/config-file.ts'),
+  ]);
+  if (existsSync(DEFAULT_CONFIG)) return DEFAULT_CONFIG;
+  throw new EvenkeelError(
+    'E_CONFIG',
+    `There is no ${DEFAULT_CONFIG} here: "evenkeel init" writes a first one, --config names one elsewhere, and in a checkout "npm start" serves an example.`,
+  );
 }

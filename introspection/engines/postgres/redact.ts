@@ -1,5 +1,8 @@
 const SECRET = /pass|pwd|secret|token|sslkey/i;
 
+/** How long is waited says nothing of what is read. */
+const PATIENCE = /^(connect|statement|lock)_timeout=/i;
+
 /** Whether what goes by that name is likely a secret. */
 export function isSecret(name: string): boolean {
   return SECRET.test(name);
@@ -28,8 +31,12 @@ function withoutPassword(rest: string): string {
 function redactQuery(text: string): string {
   const start = text.indexOf('?');
   if (start < 0) return text;
-  const parameters = text.slice(start + 1).split('&');
-  return `${text.slice(0, start)}?${parameters.map(redactParameter).join('&')}`;
+  const parameters = text
+    .slice(start + 1)
+    .split('&')
+    .filter((parameter) => !PATIENCE.test(parameter));
+  const shown = parameters.map(redactParameter).join('&');
+  return `${text.slice(0, start)}${shown === '' ? '' : `?${shown}`}`;
 }
 
 function redactParameter(parameter: string): string {

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openExampleService } from '../../src/cli/example-service.ts';
+import { evenkeel, program } from '../support/command-line.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { eventually, openServing } from './serving.ts';
+
+const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
+
+interface ShownAudits {
+  readonly items: readonly { readonly name: string; readonly lastRun: { readonly state: string } | null }[];
+}
+
+test('without a configuration npm start serves the example, and ends with its terminal', {
+  timeout: 90_000,
+}, async () => {
+  await using folder = await scratchFolder();
+  await using serving = await openServing([START], { cwd: folder.path, ready: /Ctrl-C/ });
+  const audits = await eventually(async () => {
+    const { items }: ShownAudits = JSON.parse(await (await fetch(new URL('/api/v1/audits', serving.url))).text());
+    return items.every(({ lastRun }) => lastRun?.state === 'succeeded') ? items : undefined;
+  });
+  expect(audits.map(({ name }) => name)).toEqual(['before', 'after']);
+  const sights = [...serving.output().matchAll(/^evenkeel: (http\S+) {2}/gm)].map(([, sight = '']) => sight);
+  expect(sights.length).toBeGreaterThan(3);
+  for (const sight of sights) expect((await fetch(sight)).status, sight).toBe(200);
+  const badge = await fetch(new URL('/api/v1/audits/after/badge.svg', serving.url));
+  expect(await badge.text()).toContain('after: 2 errors');
+  serving.send('SIGHUP');
+  expect(await serving.ended()).toBe(0);
+});
+
+test('the example leaves nothing behind, and its passwords to no one else', async () => {
+  const example = await openExampleService(() => {});
+  const folder = dirname(example.config);
+  expect((await stat(example.config)).mode & 0o077).toBe(0);
+  expect(Object.keys(parse(await readFile(example.config, 'utf8')).systems)).toContain('phase queue');
+  await example.close();
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('with a configuration npm start serves that', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('evenkeel.yaml'), 'service: { port: 0 }');
+  await using serving = await openServing([START], { cwd: folder.path });
+  expect(await (await fetch(new URL('/api/v1/audits', serving.url))).json()).toEqual({ items: [] });
+});
+
+test('serve without a configuration says what to do', async () => {
+  await using folder = await scratchFolder();
+  const { code, stderr } = await evenkeel(['serve'], { cwd: folder.path });
+  expect(stderr).toMatch(
+    /^evenkeel: There is no evenkeel\.yaml here: "evenkeel init" writes a first one, .*"npm start"/,
+  );
+  expect(code).toBe(3);
+});
+
+const PLANT = "process.on('SIGUSR2',()=>{throw new Error('planted')})";
+
+test('a fault that no one caught is logged, and ends the service with 2', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('evenkeel.yaml'), 'service: { port: 0 }');
+  const planted = `data:text/javascript,${encodeURIComponent(PLANT)}`;
+  await using serving = await openServing(['--import', planted, program, 'serve'], { cwd: folder.path });
+  serving.send('SIGUSR2');
+  expect(await serving.ended()).toBe(2);
+  expect(serving.output()).toMatch(/"level":"fatal".*planted.*a fault of Evenkeel ends it/);
+});
