@@ -21,6 +21,11 @@ export interface OpenDatabase {
   namespaces(): Promise<readonly string[]>;
   /** What is there and no kind stands for. */
   unmodelled(scope: Scope): Promise<readonly Unmodelled[]>;
+  /**
+   * Ends the transaction, and tells whether the schema has become another since it began, so that what was read may not
+   * be of one moment; absent: it always is. Never throws.
+   */
+  changed?(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -21,7 +21,8 @@ export interface IntrospectOptions {
 
 /**
  * Reads a source into a snapshot: `postgres://…`, `sqlite:path`, the path of a SQLite file, or `snapshot:file.json`.
- * Only reads, in one transaction. Throws `IntrospectionError`.
+ * Only reads, in one transaction; a schema that
+ * changes meanwhile is read again. Throws `IntrospectionError`.
  */
 export async function introspect(source: string, options: IntrospectOptions = {}): Promise<Snapshot> {
   const path = snapshotPathOf(source);
@@ -29,12 +30,36 @@ export async function introspect(source: string, options: IntrospectOptions = {}
   const engine = engineOf(source);
   const scope = engine.scopeOf(source);
   const takenAt = (options.now ?? new Date()).toISOString();
-  const database = await engine.open(source);
-  try {
-    return await readSnapshot(engine, database, scope, source, takenAt, options);
-  } finally {
-    await database.close();
+  for (let attempt = 1; ; attempt += 1) {
+    const database = await engine.open(source);
+    try {
+      const read = await settled(readSnapshot(engine, database, scope, source, takenAt, options));
+      if (!(await database.changed?.())) return read();
+      if (attempt === ATTEMPTS) throw changingError(engine.redact(source));
+    } finally {
+      await database.close();
+    }
   }
+}
+
+/** How often a schema is read that changes meanwhile. */
+const ATTEMPTS = 3;
+
+/** What was read, or why not, to be told later. */
+async function settled<T>(reading: Promise<T>): Promise<() => T> {
+  try {
+    const value = await reading;
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+function changingError(source: string): IntrospectionError {
+  const message = `The schema changed each of the ${ATTEMPTS} times it was read (${source}): run again when the migration is done.`;
+  return new IntrospectionError('E_READ_FAILED', message);
 }
 
 /** The names of all namespaces of a source that are not the system's, in code unit order. Throws `IntrospectionError`. */

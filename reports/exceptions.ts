@@ -89,15 +89,14 @@ export class Exceptions {
   #meetingsOf(kind: SchemaObject['kind'], name: string, field: Field<unknown>): ReadonlyMap<SchemaObject, Meeting> {
     const before = this.#meetings.get(field);
     if (before !== undefined) return before;
-    const { expected, actual } = this.#sides;
-    const canonical = (value: unknown, side: Side) => JSON.stringify(field.canonical(value, side.lens));
+    const [textOfExpected, textOfActual] = [textsBy(field, this.#sides.expected), textsBy(field, this.#sides.actual)];
     const groups = new Map<string, Meeting & { readonly pairs: Pair[] }>();
     const meetings = new Map<SchemaObject, Meeting>();
     for (const pair of this.#pairs) {
       const [one, other] = [factOf(pair.expected, name), factOf(pair.actual, name)];
       if (pair.expected.kind !== kind || one === undefined || other === undefined) continue;
-      const values = { expected: canonical(one, expected), actual: canonical(other, actual) };
-      const key = JSON.stringify(values);
+      const values = { expected: textOfExpected(one), actual: textOfActual(other) };
+      const key = `${values.expected}\n${values.actual}`;
       const group = groups.get(key) ?? { ...values, pairs: [] };
       groups.set(key, group);
       group.pairs.push(pair);
@@ -106,6 +105,16 @@ export class Exceptions {
     this.#meetings.set(field, meetings);
     return meetings;
   }
+}
+
+/** The canonical text of a fact's values, made once for each: equal values are mostly one object. */
+function textsBy(field: Field<unknown>, { lens }: Side): (value: unknown) => string {
+  const texts = new Map<unknown, string>();
+  return (value) => {
+    const text = texts.get(value) ?? JSON.stringify(field.canonical(value, lens));
+    texts.set(value, text);
+    return text;
+  };
 }
 
 interface About {

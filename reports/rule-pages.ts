@@ -26,7 +26,7 @@ export function findRulePage(id: string): RulePage | undefined {
 }
 
 function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): RulePage {
-  const { id, title, says, why, verdict } = rule;
+  const { id, title, says, why, verdict, impact = 'data' } = rule;
   const remedy = findRuleRemedy(rule);
   const example = rule.example ?? remedy?.example;
   return {
@@ -36,7 +36,7 @@ function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): Rul
     why,
     ...(example !== undefined && { example }),
     verdict,
-    ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact: 'data' }), accept: entryOf(id) }),
+    ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact }), accept: entryOf(id) }),
     fixes: remedy === undefined ? [] : [fixOf(titleOfFix, remedy)],
   };
 }

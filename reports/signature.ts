@@ -6,10 +6,10 @@ import {
   kinds,
   type SchemaObject,
 } from '../introspection/index.ts';
-import { plainForm } from './equivalence/expressions.ts';
+import { columnsIn, isOpenForm, plainForm } from './equivalence/expressions.ts';
 import { placed, type Surroundings } from './equivalence/rewrite.ts';
 import { positionOf } from './equivalence/surroundings.ts';
-import type { Side } from './side.ts';
+import { isOfKind, type Side } from './side.ts';
 
 /** What an object is apart from its name, as both sides would say it; undefined where only the name tells. */
 export function signatureOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
@@ -21,6 +21,17 @@ export function signatureOf(object: SchemaObject, side: Side, surroundings: Surr
     partOf(fields[name], facts[name], side, placed(surroundings, positionOf(object.kind, name)));
   const apart = signature.filter((name) => !together.includes(name)).map(part);
   return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
+}
+
+/**
+ * What a check of a made-up name is about, where nothing tells for certain whether another over the same columns means the
+ * same; undefined for everything else.
+ */
+export function subjectOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
+  if (!isOfKind(object, 'check') || !object.autoNamed) return undefined;
+  const form = plainForm(object.facts.expression, side, placed(surroundings, 'check'));
+  if (!isOpenForm(form, surroundings.oneEngine)) return undefined;
+  return JSON.stringify([...new Set(columnsIn(form.tree).map(({ name }) => name))].toSorted());
 }
 
 /** Lists whose entries belong to each other by their place. */

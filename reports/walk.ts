@@ -15,7 +15,7 @@ import { sameJson } from './raw-difference.ts';
 import { likelyRenames, type Rename } from './renames.ts';
 import { ownerOf, type RelationName, relationKey, type Side } from './side.ts';
 import type { Pair, Sides, Single } from './sides.ts';
-import { signatureOf } from './signature.ts';
+import { signatureOf, subjectOf } from './signature.ts';
 import { unprefixedName } from './spelling.ts';
 
 export interface Walked {
@@ -147,7 +147,8 @@ function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonl
     JSON.stringify([sharedName(object, side), signatureOf(object, side, surroundings)]),
   );
   const givenName = both(sides, (object, side) => (object.autoNamed ? undefined : sharedName(object, side)));
-  return [named, signature, givenName];
+  const subject = both(sides, (object, side) => subjectOf(object, side, surroundings));
+  return [named, signature, givenName, subject];
 }
 
 /** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */

@@ -1,5 +1,6 @@
-import type { DataType, SchemaObject } from '../../introspection/index.ts';
-import { isOfKind, type Side } from '../side.ts';
+import type { DataType } from '../../introspection/index.ts';
+import type { Side } from '../side.ts';
+import { objectNamed } from './named-object.ts';
 import { type ColumnInPlace, promisesOn } from './promises.ts';
 
 /** The only values that a column keeps besides NULL: those of its enum that every check on it lets through; undefined: any. */
@@ -17,17 +18,5 @@ export function valuesAllowed(place: ColumnInPlace): readonly string[] | undefin
 
 /** The labels of an enum; undefined for every other type. */
 export function labelsOf(type: DataType, side: Side): readonly string[] | undefined {
-  if (type.family !== 'named') return undefined;
-  const dot = type.name.lastIndexOf('.');
-  const name = type.name.slice(dot + 1);
-  const namespace = dot < 0 ? undefined : side.lens.namespace(type.name.slice(0, dot));
-  const found = side.whole
-    .all('enum')
-    .find(
-      (object): object is SchemaObject<'enum'> =>
-        isOfKind(object, 'enum') &&
-        object.name === name &&
-        (namespace === undefined || side.lens.namespace(object.namespace) === namespace),
-    );
-  return found?.facts.labels;
+  return type.family === 'named' ? objectNamed('enum', type.name, side)?.facts.labels : undefined;
 }

@@ -9,10 +9,10 @@ export const enumWeights: readonly Rule<ValueDifference>[] = [
     says: 'Both sides accept the same values, and sort and compare them otherwise.',
     why: 'ORDER BY, `<`, min(), max() and ranges follow the order of the labels. Where nothing relies on it, give the rule the severity "ignore".',
     verdict: 'different',
+    impact: 'behaviour',
     kind: 'enum',
     fields: ['labels'],
-    applies: (expected, actual) =>
-      sorted(expected.facts.labels) === sorted(actual.facts.labels) && { impact: 'behaviour' },
+    applies: (expected, actual) => sorted(expected.facts.labels) === sorted(actual.facts.labels),
   }),
 ];
 

@@ -6,7 +6,7 @@ import { laws, lawsOfOneEngine } from './laws.ts';
 import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
 import { type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
 import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
-import { nothing } from './syntax.ts';
+import { nothing, operandsOfOperator } from './syntax.ts';
 
 type Column = Extract<Expression, { readonly node: 'column' }>;
 
@@ -102,7 +102,7 @@ function placeOf(columns: readonly Column[], surroundings: Surroundings): string
   return [position, oneEngine, [...target].join(), ...known].join(' ');
 }
 
-function columnsIn(tree: Expression): readonly Column[] {
+export function columnsIn(tree: Expression): readonly Column[] {
   return tree.node === 'column' ? [tree] : operandsOf(tree).flatMap(columnsIn);
 }
 
@@ -112,7 +112,7 @@ export function judgeForms(
   { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
 ): Verdict | undefined {
   if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws), {});
-  const open = [expected.tree, actual.tree].some((tree) => someExpression(tree, (part) => isOpen(part, oneEngine)));
+  const open = [expected, actual].some((form) => isOpenForm(form, oneEngine));
   return open && !oneIsNone ? verdictOf(UNPROVED, {}) : undefined;
 }
 
@@ -127,10 +127,31 @@ function ruleOf(law: Law): RuleText {
   return { ...law, verdict: law.verdict ?? 'equivalent' };
 }
 
+/** Whether a form of quite another shape may mean the same. */
+export function isOpenForm({ tree }: NormalForm, oneEngine: boolean): boolean {
+  return someExpression(tree, (part) => isOpen(part, oneEngine));
+}
+
 /** Whether a part may mean what another part of quite another shape means. */
 function isOpen(part: Expression, oneEngine: boolean): boolean {
-  return part.node === 'opaque' || (part.node === 'call' && !oneEngine);
+  if (part.node === 'opaque') return true;
+  return !oneEngine && (part.node === 'call' || operandsOfOperator(part, ...PATTERNS) !== undefined);
 }
+
+/** Each engine has patterns that the other has no word for. */
+const PATTERNS = [
+  'glob',
+  'not glob',
+  'match',
+  'not match',
+  'regexp',
+  'not regexp',
+  '~',
+  '!~',
+  '~*',
+  '!~*',
+  'similar to',
+];
 
 /** Inside one relation the name of a column says enough; the rows of a trigger keep theirs, in whatever letter case. */
 function unqualified(tree: Expression): Expression {

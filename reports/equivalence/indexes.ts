@@ -3,7 +3,7 @@ import { ownerOf } from '../side.ts';
 import { BYTE_ORDER } from './byte-order.ts';
 import { judgeForms, plainForm } from './expressions.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
-import type { RelationPair, Rule, ValueDifference } from './rule.ts';
+import type { RelationPair, Rule, RuledVerdict, ValueDifference } from './rule.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { argumentsOf } from './syntax.ts';
 import { emptyCondition, impliedUniqueness, uniqueOrder } from './uniqueness.ts';
@@ -34,9 +34,32 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
       if (one.length !== other.length || one.length === 0) return false;
       const same = one.every((key, place) => {
         const counterpart = other[place];
-        return counterpart !== undefined && isSameKey(key, counterpart, expected, actual, relation);
+        return (
+          counterpart !== undefined &&
+          verdictOfKeys(key, counterpart, expected, actual, relation) === 'equivalent' &&
+          areToldAlike(key, counterpart, expected, actual)
+        );
       });
-      return same && directionsAgree(one, other);
+      return same && areTurnedAlike(one, other);
+    },
+  }),
+  factRule({
+    id: 'index.keys-unproved',
+    title: 'Keys that cannot be brought together',
+    says: 'A key is an expression that the two sides write so differently that no law tells whether they mean the same.',
+    why: 'It may be drift. Read both; when they mean the same, accept the finding.',
+    verdict: 'unknown',
+    kind: 'index',
+    fields: ['keys'],
+    applies: (expected, actual, relation) => {
+      const [one, other] = [expected.facts.keys ?? [], actual.facts.keys ?? []];
+      if (one.length !== other.length) return false;
+      const verdicts = one.map((key, place) => {
+        const counterpart = other[place];
+        if (counterpart === undefined || !areToldAlike(key, counterpart, expected, actual)) return undefined;
+        return verdictOfKeys(key, counterpart, expected, actual, relation);
+      });
+      return verdicts.includes('unknown') && !verdicts.includes(undefined) && areTurnedAlike(one, other);
     },
   }),
   factRule({
@@ -84,42 +107,34 @@ export const indexWeights: readonly Rule<ValueDifference>[] = [
     says: 'The two unique indexes do not refuse the same duplicates.',
     why: 'Rows that one side refuses can be stored on the other.',
     verdict: 'different',
+    impact: 'data',
     kind: 'index',
     fields: ['keys', 'predicate'],
-    applies: (expected, actual) => expected.facts.unique === true && actual.facts.unique === true && { impact: 'data' },
+    applies: (expected, actual) => expected.facts.unique === true && actual.facts.unique === true,
   }),
 ];
 
-function isSameKey(
-  key: IndexKey,
-  other: IndexKey,
-  expected: Known<'index'>,
-  actual: Known<'index'>,
-  relation: RelationPair | null,
-): boolean {
+/** Whether nothing but the subject, the direction and the place of NULLs tells the keys apart. */
+function areToldAlike(key: IndexKey, other: IndexKey, expected: Known<'index'>, actual: Known<'index'>): boolean {
   return (
-    isSameSubject(key, other, expected, actual, relation) &&
-    toldAlike(key.nulls, other.nulls) &&
     toldAlike(key.operatorClass, other.operatorClass) &&
     (toldAlike(key.collation, other.collation) ||
       (acrossEngines(expected, actual) && [key, other].every(comparesBytes)))
   );
 }
 
-function isSameSubject(
+/** Whether both keys are over the same; undefined: certainly not. */
+function verdictOfKeys(
   key: IndexKey,
   other: IndexKey,
   expected: Known<'index'>,
   actual: Known<'index'>,
   relation: RelationPair | null,
-): boolean {
-  if (key.column !== null || other.column !== null) {
-    return (
-      key.column !== null &&
-      other.column !== null &&
-      expected.side.lens.name(key.column) === actual.side.lens.name(other.column)
-    );
+): RuledVerdict | undefined {
+  if (key.column !== null && other.column !== null) {
+    return expected.side.lens.name(key.column) === actual.side.lens.name(other.column) ? 'equivalent' : undefined;
   }
+  if (key.column !== null || other.column !== null) return undefined;
   const sides = { expected: expected.side, actual: actual.side };
   const surroundings = surroundingsOf(relation, sides, { position: 'compared' });
   const verdict = judgeForms(
@@ -130,7 +145,7 @@ function isSameSubject(
       oneIsNone: false,
     },
   );
-  return verdict?.verdict === 'equivalent';
+  return verdict?.verdict;
 }
 
 /** A part that one engine has no word for is not held against the other. */
@@ -144,15 +159,19 @@ function comparesBytes(key: IndexKey): boolean {
 
 /** Whether keys differ in nothing but what they are over. */
 function areArrangedAlike(one: readonly IndexKey[], other: readonly IndexKey[]): boolean {
-  const alike = one.every((key, place) => {
-    const counterpart = other[place];
-    return toldAlike(key.nulls, counterpart?.nulls) && toldAlike(key.operatorClass, counterpart?.operatorClass);
-  });
-  return alike && directionsAgree(one, other);
+  const alike = one.every((key, place) => toldAlike(key.operatorClass, other[place]?.operatorClass));
+  return alike && areTurnedAlike(one, other);
 }
 
-/** An index serves the same queries when every direction is turned round. */
-function directionsAgree(one: readonly IndexKey[], other: readonly IndexKey[]): boolean {
+/** An index serves the same queries when every key is turned round, the place of NULLs with it. */
+function areTurnedAlike(one: readonly IndexKey[], other: readonly IndexKey[]): boolean {
   const turned = one.filter((key, place) => key.direction !== other[place]?.direction).length;
-  return turned === 0 || turned === one.length;
+  if (turned !== 0 && turned !== one.length) return false;
+  return one.every((key, place) =>
+    toldAlike(key.nulls, turned === 0 ? other[place]?.nulls : turnedNulls(other[place])),
+  );
+}
+
+function turnedNulls(key: IndexKey | undefined): IndexKey['nulls'] {
+  return key?.nulls === undefined ? undefined : key.nulls === 'first' ? 'last' : 'first';
 }

@@ -1,4 +1,5 @@
 import type { Rewrite } from './rewrite.ts';
+import { arrayConstant, arrayValue } from './rewrites/arrays.ts';
 import { flagNumber, flagValue, truth } from './rewrites/booleans.ts';
 import { cast } from './rewrites/casts.ts';
 import { comparedMoment } from './rewrites/compared-moments.ts';
@@ -8,10 +9,11 @@ import { between, distinctness, negation, order } from './rewrites/logic.ts';
 import { epoch, now, today } from './rewrites/moments.ts';
 import { nullFails, nullPasses } from './rewrites/nulls.ts';
 import { ilikeCase, likeCase, patternCase, patternEscape } from './rewrites/patterns.ts';
-import { arrayConstant, bytes, json, number, timestamp } from './rewrites/values.ts';
+import { bytes, json, number, timestamp } from './rewrites/values.ts';
 
 /** Every law by which two expressions may be one; the first that was needed gives a verdict its name. */
 export const laws: readonly Rewrite[] = [
+  arrayValue,
   arrayConstant,
   now,
   today,

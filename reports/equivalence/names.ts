@@ -31,6 +31,7 @@ export const namingConvention: RuleText = {
   says: 'One side writes the names in another convention, as createdAt for created_at.',
   why: 'The objects are the same; a statement that names them works on one side only, unless the application translates.',
   verdict: 'different',
+  impact: 'behaviour',
 };
 
 export const namespacePrefix: RuleText = {

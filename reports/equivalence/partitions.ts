@@ -36,6 +36,7 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
     says: 'The partition has switched the trigger of its parent on or off; on the other side it follows its parent.',
     why: 'The trigger runs for the rows of that partition on one side only.',
     verdict: 'different',
+    impact: 'behaviour',
     judge: ({ object, here }) =>
       isOfKind(object, 'trigger') && isOfParent(object, here)
         ? {

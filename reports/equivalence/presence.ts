@@ -2,6 +2,7 @@ import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
 import { isOfKind } from '../side.ts';
 import { isCovered } from './covered-index.ts';
 import { isKeptByType, isToldWithType } from './kept-checks.ts';
+import { repeatedConstraintRules } from './repeated-constraints.ts';
 import type { PresenceDifference, Rule } from './rule.ts';
 import { lostUniqueness, uniquenessRules } from './uniqueness.ts';
 
@@ -41,6 +42,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
     verdict: 'equivalent',
     judge: (difference) => (isToldWithType(difference) ? {} : undefined),
   },
+  ...repeatedConstraintRules,
   {
     id: 'index.engine-only',
     title: 'Indexes that only one engine has',
@@ -69,8 +71,9 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
     says: 'The column is NOT NULL without a default, and the expected side does not know it.',
     why: 'Every INSERT of an application made for the expected side fails.',
     verdict: 'different',
+    impact: 'data',
     judge: ({ object, here }) =>
-      isOfKind(object, 'column') && here.name === 'actual' && isRequired(object) ? { impact: 'data' } : undefined,
+      isOfKind(object, 'column') && here.name === 'actual' && isRequired(object) ? {} : undefined,
   },
 ];
 

@@ -3,11 +3,13 @@ import { enumWeights } from './enums.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
 import { indexRules, indexWeights } from './indexes.ts';
 import { engineMadeName, namespacePrefix, namingConvention, renamed, truncatedName } from './names.ts';
+import { numberingRules, sequencePresenceRules } from './numbering.ts';
 import { partitionFactRules, partitionRules } from './partitions.ts';
 import { presenceRules } from './presence.ts';
 import { privilegeRules } from './privileges.ts';
 import { judgeQuery, queryRuleTexts } from './queries.ts';
 import { relationRules } from './relations.ts';
+import { dividedCheck } from './repeated-constraints.ts';
 import {
   judgeBy,
   type NameDifference,
@@ -15,22 +17,39 @@ import {
   type RuleText,
   type ValueDifference,
   type Verdict,
+  verdictOf,
 } from './rule.ts';
 import { sequenceRules } from './sequences.ts';
-import { judgeTypes } from './type-rule.ts';
+import { domainTexts } from './types/domains.ts';
+import { judgeTypes } from './types/judge.ts';
 import { typeRules } from './types/registry.ts';
 import { virtualTableRules } from './virtual-tables.ts';
 
-const factRules = [...columnRules, ...relationRules, ...indexRules, ...sequenceRules, ...partitionFactRules];
+const factRules = [
+  ...numberingRules,
+  ...columnRules,
+  ...relationRules,
+  ...indexRules,
+  ...sequenceRules,
+  ...partitionFactRules,
+];
 
-const allPresenceRules = [...partitionRules, ...presenceRules, ...virtualTableRules, ...privilegeRules];
+const allPresenceRules = [
+  ...partitionRules,
+  ...presenceRules,
+  ...virtualTableRules,
+  ...privilegeRules,
+  ...sequencePresenceRules,
+];
 const weights = [...indexWeights, ...columnWeights, ...enumWeights];
 
 /** Every rule there is, for those who read about it. */
 export const ruleTexts: readonly RuleText[] = [
   ...typeRules,
+  ...domainTexts,
   ...factRules,
   ...expressionRuleTexts,
+  dividedCheck,
   ...queryRuleTexts,
   ...weights,
   ...allPresenceRules,
@@ -44,12 +63,19 @@ export const ruleTexts: readonly RuleText[] = [
 /** What the rules say of one fact; undefined: none speaks, so the sides promise different things. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
   return (
-    judgeTypes(typeRules, difference) ??
+    judgeTypes(difference) ??
     judgeQuery(difference) ??
     judgeBy(factRules, difference) ??
-    judgeExpression(difference) ??
+    judgeExpressions(difference) ??
     judgeBy(weights, difference)
   );
+}
+
+/** A check that no law brings together with its counterpart may be held by others. */
+function judgeExpressions(difference: ValueDifference): Verdict | undefined {
+  const verdict = judgeExpression(difference);
+  const isTold = verdict !== undefined && verdict.verdict !== 'unknown';
+  return isTold ? verdict : (judgeBy([dividedCheck], difference) ?? verdict);
 }
 
 /** What the rules say of an object that one side lacks; undefined: it is missing there. */
@@ -59,9 +85,9 @@ export function judgePresence(difference: PresenceDifference): Verdict | undefin
 
 /** What the rules say of two names of one object, which goes by its name or by what it is. */
 export function judgeName({ expected, actual }: NameDifference, goesByName: boolean): Verdict {
-  if (goesByName) return { ...nameVerdict(namingConvention), impact: 'behaviour', pattern: true };
-  if (expected.autoNamed || actual.autoNamed) return nameVerdict(engineMadeName);
-  return nameVerdict(isCut(expected.name, actual.name) ? truncatedName : renamed);
+  if (goesByName) return { ...verdictOf(namingConvention, {}), pattern: true };
+  if (expected.autoNamed || actual.autoNamed) return verdictOf(engineMadeName, {});
+  return verdictOf(isCut(expected.name, actual.name) ? truncatedName : renamed, {});
 }
 
 const LONGEST_NAME = 63;
@@ -69,8 +95,4 @@ const LONGEST_NAME = 63;
 function isCut(one: string, other: string): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   return Buffer.byteLength(shorter) === LONGEST_NAME && longer.startsWith(shorter);
-}
-
-function nameVerdict({ verdict, id, says }: RuleText): Verdict {
-  return { verdict, rule: id, why: says };
 }

@@ -15,6 +15,8 @@ export interface RuleText {
   /** A value for which the two sides behave differently. */
   readonly example?: string;
   readonly verdict: RuledVerdict;
+  /** What the difference touches; absent: what the fact or the kind of object says. */
+  readonly impact?: Impact;
 }
 
 /** A judged difference. */
@@ -33,6 +35,7 @@ export interface Verdict {
 export interface Judgement {
   readonly why?: string;
   readonly example?: string;
+  /** Where the difference touches less than most of its sort. */
   readonly impact?: Impact;
 }
 
@@ -95,11 +98,12 @@ export function judgeBy<Difference>(rules: readonly Rule<Difference>[], differen
 
 export function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
   const example = judgement.example ?? rule.example;
+  const impact = judgement.impact ?? rule.impact;
   return {
     verdict: rule.verdict,
     rule: rule.id,
     why: judgement.why ?? rule.says,
     ...(example !== undefined && { example }),
-    ...(judgement.impact !== undefined && { impact: judgement.impact }),
+    ...(impact !== undefined && { impact }),
   };
 }

@@ -1,25 +1,8 @@
 import { factRule, type Known } from './fact-rule.ts';
 import type { Rule, ValueDifference } from './rule.ts';
 
-/** Rules about sequences, and about those that columns own. */
+/** Rules about sequences that stand for themselves. */
 export const sequenceRules: readonly Rule<ValueDifference>[] = [
-  factRule({
-    id: 'identity.told-once',
-    title: 'The numbers of a column that only one side numbers',
-    says: 'Only one side numbers the column; where its numbers begin and end follows from that.',
-    why: 'One difference is one finding.',
-    verdict: 'equivalent',
-    kind: 'column',
-    fields: [
-      'identityStart',
-      'identityIncrement',
-      'identityMinimum',
-      'identityMaximum',
-      'identityCycle',
-      'identityCache',
-    ],
-    applies: (expected, actual) => (expected.facts.identity === null) !== (actual.facts.identity === null),
-  }),
   factRule({
     id: 'sequence.range-of-type',
     title: 'Range of the type of a sequence',

@@ -1,6 +1,6 @@
 import type { DataType, SchemaObject } from '../../introspection/index.ts';
-import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
-import { type Held, type Judgement, type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
+import type { RelationName, Side } from '../side.ts';
+import type { Judgement, RuleText } from './rule.ts';
 
 export type Family = DataType['family'];
 type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
@@ -54,27 +54,9 @@ export function hintRule(
   };
 }
 
-/** The verdict of the first type rule that takes the difference. */
-export function judgeTypes(rules: readonly TypeRule[], difference: ValueDifference): Verdict | undefined {
-  if (difference.meaning !== 'type') return undefined;
-  const [expected, actual] = [typeInPlace(difference.expected), typeInPlace(difference.actual)];
-  if (expected === undefined || actual === undefined) return undefined;
-  for (const rule of rules) {
-    const judgement = rule.judgeTypes(expected, actual);
-    if (judgement !== undefined) return verdictOf(rule, judgement);
-  }
-  return undefined;
-}
-
 function judgementOf(answer: Judgement | boolean): Judgement | undefined {
   if (typeof answer === 'boolean') return answer ? {} : undefined;
   return answer;
-}
-
-function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {
-  if (typeof value !== 'string') return undefined;
-  const column = isOfKind(object, 'column') ? object : null;
-  return { type: side.dialect.dataTypeOf(value), native: value, object, column, relation: ownerOf(object), side };
 }
 
 function isOfFamily<F extends Family>(place: TypeInPlace, families: readonly F[]): place is TypeInPlace<TypeOf<F>> {

@@ -79,6 +79,13 @@ function equalityOf(collation: string | null, side: Side): string {
   return isLoose ? collation : 'bytes';
 }
 
+/** Whether the column is among those of a unique promise. */
+export function isUniqueColumn(column: SchemaObject<'column'>, side: Side): boolean {
+  const owner = ownerOf(column);
+  const name = side.lens.name(column.name);
+  return owner !== null && uniquePromises(owner, side).some(({ columns }) => columns.includes(name));
+}
+
 export function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.toSorted().join('\u0000') === other.toSorted().join('\u0000');
 }

@@ -19,10 +19,11 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
     says: 'The other side promises the same uniqueness, and refuses duplicates at another time or in another way.',
     why: 'A deferrable constraint is checked when the statement or the transaction ends and serves no upsert; ON CONFLICT REPLACE, IGNORE and their like refuse nothing at all.',
     verdict: 'different',
+    impact: 'behaviour',
     judge: (difference) => {
       const [own, others] = [promiseOf(difference), sameElsewhere(difference)];
       const isTold = difference.here.name === 'expected' && others.length > 0;
-      return isTold && others.every(({ manner }) => manner !== own?.manner) ? { impact: 'behaviour' } : undefined;
+      return isTold && others.every(({ manner }) => manner !== own?.manner) ? {} : undefined;
     },
   },
   {
@@ -56,9 +57,10 @@ export const lostUniqueness: Rule<PresenceDifference> = {
   says: 'Only one side has the unique index.',
   why: 'Duplicates can be stored on the other side, and an upsert on these columns fails there.',
   verdict: 'different',
+  impact: 'data',
   judge: ({ object, here }) =>
     isOfKind(object, 'index') && object.facts.unique
-      ? { impact: here.name === 'expected' ? 'data' : 'behaviour' }
+      ? { ...(here.name === 'actual' && { impact: 'behaviour' }) }
       : undefined,
 };
 
@@ -103,10 +105,11 @@ export const uniqueOrder: Rule<ValueDifference> = {
   says: 'The same rows are refused; the index behind the key serves searches by its first columns.',
   why: 'A query that gives only the first column of one side reads the whole table on the other.',
   verdict: 'different',
+  impact: 'performance',
   judge: ({ field, expected, actual }) => {
     if (field !== 'columns' && field !== 'keys') return undefined;
     const [one, other] = [wholePromiseOf(expected.object, expected.side), wholePromiseOf(actual.object, actual.side)];
-    return one && other && sameSet(one.columns, other.columns) ? { impact: 'performance' } : undefined;
+    return one && other && sameSet(one.columns, other.columns) ? {} : undefined;
   },
 };
 

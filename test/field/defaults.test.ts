@@ -192,6 +192,24 @@ const constants: readonly ColumnRow[] = [
     { postgres: "bytea DEFAULT decode('ab', 'hex')" },
   ],
   ['bytes are the same in any letter case', { sqlite: "BLOB DEFAULT x'ab'" }, { sqlite: "BLOB DEFAULT X'AB'" }],
+  [
+    'an empty array is one however it is written',
+    { postgres: "text[] DEFAULT '{}'" },
+    { postgres: 'text[] DEFAULT ARRAY[]::text[]' },
+  ],
+  [
+    'an array kept as a document is that array',
+    { sqlite: `TEXT DEFAULT '["a","b c"]'` },
+    { postgres: `text[] DEFAULT '{a,"b c"}'` },
+  ],
+  [
+    'an array of numbers kept as a document is that array',
+    { sqlite: "TEXT DEFAULT '[1, 2]'" },
+    { postgres: "integer[] DEFAULT '{1,2}'" },
+  ],
+  ['a number is one with an exponent', { sqlite: 'REAL DEFAULT 1e3' }, { postgres: 'double precision DEFAULT 1000' }],
+  ['a number is one in hex', { sqlite: 'INTEGER DEFAULT 0x10' }, { postgres: 'bigint DEFAULT 16' }],
+  ['digits in a column of text are a text', { sqlite: 'TEXT DEFAULT 5' }, { postgres: "text DEFAULT '5'" }],
 ];
 
 describeDefaults('defaults that are one default', [...flags, ...moments, ...nothing, ...documents, ...constants]);

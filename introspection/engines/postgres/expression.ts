@@ -7,16 +7,17 @@ import { functionCall } from './expression/function.ts';
 import { literal } from './expression/literal.ts';
 import { operation } from './expression/operation.ts';
 import { reference } from './expression/reference.ts';
+import { subqueryTextIn } from './expression/subquery-text.ts';
 import { loadedGrammar } from './grammar.ts';
 import { tidy } from './tidy.ts';
 
-const build = builderOf([literal, reference, operation, condition, functionCall, compound]);
+const PARTS = [literal, reference, operation, condition, functionCall, compound];
 
 /** Schemas repeat their expressions; what is kept for a long-running process is bounded. */
 const MAX_KNOWN = 20_000;
 const known = new Map<string, Expression>();
 
-/** The tree of an SQL expression, by PostgreSQL's own grammar. What the model has no node for makes the whole opaque. */
+/** The tree of an SQL expression, by PostgreSQL's own grammar. A subquery is opaque; what else the model has no node for makes the whole opaque. */
 export function expressionOf(native: string): Expression {
   const before = known.get(native);
   if (before !== undefined) return before;
@@ -28,9 +29,10 @@ export function expressionOf(native: string): Expression {
 
 function parseExpression(native: string): Expression {
   const grammar = loadedGrammar();
+  // The line feed ends a comment that would swallow the bracket.
+  const sql = `SELECT (${native}\n)`;
   try {
-    // The line feed ends a comment that would swallow the bracket.
-    return build(soleValueOf(grammar.parseSync(`SELECT (${native}\n)`)));
+    return builderOf([...PARTS, subqueryTextIn(sql)])(soleValueOf(grammar.parseSync(sql)));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return { node: 'opaque', text: tidy(native), why };

@@ -40,6 +40,7 @@ function openCatalog(session: Session, source: Source): OpenDatabase {
     namespaces: () => readNamespaces(session),
     skipped: (scope) => readExtensionMembers(session, scope),
     unmodelled: (scope) => readUnmodelled(session, scope),
+    changed: session.changed,
     close: session.close,
   };
 }

@@ -15,9 +15,16 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function readErrorOf(cause: unknown, what: string, scope: Scope): IntrospectionError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
-  const advice = typeof code === 'string' ? ADVICE[code] : undefined;
+  const advice = typeof code === 'string' ? (ADVICE[code] ?? lostAdvice(code)) : lostAdvice(message);
   const text = `postgres: reading ${what}${ofSchemas(scope)}: ${message}`;
   return new IntrospectionError('E_READ_FAILED', advice === undefined ? text : `${text}; ${advice}`, { cause });
+}
+
+/** By the code of the system, or by the words of the driver where it has none. */
+function lostAdvice(told: string): string | undefined {
+  return /^E(CONNRESET|PIPE|TIMEDOUT)$|connection terminated/i.test(told)
+    ? 'the connection to the server was lost: run again'
+    : undefined;
 }
 
 function ofSchemas(scope: Scope): string {

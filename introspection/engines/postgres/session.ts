@@ -4,6 +4,7 @@ import type { Scope } from '../../scope.ts';
 import { connectionErrorOf, refusesEncryption } from './connection-error.ts';
 import { readPasswordFile } from './password-file.ts';
 import { readErrorOf } from './read-error.ts';
+import { GO_BACK, hasChanged, readMark, SAVEPOINT } from './schema-stamp.ts';
 import type { Source } from './source.ts';
 import type { TlsAttempt } from './tls.ts';
 
@@ -25,6 +26,8 @@ export interface Session {
     values: readonly SqlValue[],
     onRow: (row: Row) => void,
   ): Promise<void>;
+  /** As `changed` of `OpenDatabase`. */
+  changed(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -43,12 +46,13 @@ const VERSION = `SELECT current_setting('server_version_num') AS number, current
 export async function openSession(source: Source): Promise<Session> {
   const client = await connect(source);
   try {
+    const mark = await readMark(client);
     await client.query(BEGIN);
     const settings = settingsOf(source);
     await client.query(SET_UP, [Object.keys(settings), Object.values(settings)]);
     const { rows } = await client.query<{ number: string; text: string }>(VERSION);
-    await client.query('SAVEPOINT reading');
-    return sessionOf(client, Number(rows[0]?.number), rows[0]?.text.split(' ')[0] ?? '');
+    await client.query(SAVEPOINT);
+    return sessionOf(client, Number(rows[0]?.number), rows[0]?.text.split(' ')[0] ?? '', mark);
   } catch (cause) {
     await client.end().catch(() => undefined);
     throw connectionErrorOf(cause, source.redacted);
@@ -104,13 +108,13 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
 const PRINTS_QUERIES = /\bpg_get_(?:viewdef|ruledef)\b|\b(?:information_schema\.views|pg_views|pg_matviews|pg_rules)\b/;
 
 async function giveLocksBack(client: Client, sql: string): Promise<void> {
-  if (PRINTS_QUERIES.test(sql)) await client.query('ROLLBACK TO SAVEPOINT reading');
+  if (PRINTS_QUERIES.test(sql)) await client.query(GO_BACK);
 }
 
 /** A connection lost between two queries is told by the next one. */
 function ignoreIdleError(): void {}
 
-function sessionOf(client: Client, version: number, versionText: string): Session {
+function sessionOf(client: Client, version: number, versionText: string, mark: string | undefined): Session {
   return {
     version,
     versionText,
@@ -148,6 +152,7 @@ function sessionOf(client: Client, version: number, versionText: string): Sessio
         throw readErrorOf(cause, what, scope);
       }
     },
+    changed: () => hasChanged(client, mark),
     async close() {
       await client.query('ROLLBACK').catch(() => undefined);
       await client.end().catch(() => undefined);

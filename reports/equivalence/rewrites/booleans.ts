@@ -12,6 +12,8 @@ export const truth: Rewrite = {
     if (part.node !== 'operator') return conditionNumber(part, surroundings) ?? flagChoice(part, surroundings);
     const [tested] = operandsOfOperator(part, ...TESTS) ?? [];
     if (tested !== undefined) return withoutTest(part.operator, tested, surroundings);
+    const listed = flagList(part, surroundings);
+    if (listed !== undefined) return listed;
     const [first, second] = operandsOfOperator(part, '=', '<>', ...DISTINCTIONS) ?? [];
     if (first === undefined || second === undefined) return undefined;
     const [flag, constant] = first.node === 'literal' ? [second, first] : [first, second];
@@ -36,6 +38,14 @@ function withoutTest(test: string, tested: Expression, surroundings: Surrounding
   const isNeverNull = tested.node === 'column' && isTruth(tested, surroundings) && isSolid(tested);
   if (position !== (isNegative ? 'check' : 'filter') && !isNeverNull) return undefined;
   return test.endsWith('true') === isNegative ? operator('not', tested) : tested;
+}
+
+/** `active IN (0, 1)`. */
+function flagList(part: Expression, surroundings: Surroundings): Expression | undefined {
+  const [subject, ...values] = operandsOfOperator(part, 'in', 'not in') ?? [];
+  if (part.node !== 'operator' || subject === undefined || !isFlag(subject, surroundings)) return undefined;
+  const truths = values.map((value) => truthOf(value, surroundings)).filter((value) => value !== undefined);
+  return truths.length < values.length ? undefined : operator(part.operator, subject, ...truths.map(boolean));
 }
 
 /** A number where a condition is wanted, as in `ELSE 1`. */

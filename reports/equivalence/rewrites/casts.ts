@@ -1,6 +1,6 @@
 import type { Expression } from '../../../introspection/index.ts';
 import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
-import { type Literal, literal } from '../syntax.ts';
+import { argumentsOf, call, type Literal, literal } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
 
 const TEXT = /^(text|character varying|varchar|character|char|bpchar|name|citext|clob)\b(?!.*\[)/i;
@@ -19,6 +19,8 @@ export const cast: Rewrite = {
   says: "PostgreSQL writes the type behind a constant, as in 'new'::text; the value is the same.",
   why: 'PostgreSQL prints every expression with the casts it resolved; SQLite keeps what was typed.',
   rewrite(part, surroundings) {
+    const moments = argumentsOf(part, 'overlaps');
+    if (moments !== undefined) return call('overlaps', ...moments.map((each) => dateOf(each, surroundings) ?? each));
     if (part.node !== 'cast') return undefined;
     const [operand] = part.operands;
     if (operand.node === 'literal') return castLiteral(operand, part.type);
@@ -27,6 +29,13 @@ export const cast: Rewrite = {
     return keepsValue(operand, part.type, surroundings) ? operand : undefined;
   },
 };
+
+/** OVERLAPS takes dates for moments; up to version 13 PostgreSQL prints the casts. */
+function dateOf(part: Expression, surroundings: Surroundings): Expression | undefined {
+  if (part.node !== 'cast' || !/^(timestamptz|timestamp with time zone)$/i.test(part.type)) return undefined;
+  const [operand] = part.operands;
+  return operand.node === 'column' && hasFamily(operand.name, ['date'], surroundings, 'only') ? operand : undefined;
+}
 
 function keepsValue(operand: Expression, type: string, surroundings: Surroundings): boolean {
   if (WHOLE_TEXT.test(type)) return isTextual(operand, surroundings);

@@ -28,12 +28,14 @@ function isOnlyText(target: ReadonlySet<Family>): boolean {
 }
 
 /**
- * Decimal digits without needless zeros; undefined for what is no plain decimal number. Where the digits are shown, one
+ * Decimal digits without needless zeros; undefined for what is no plain number. Hex digits are a number of 64 bits. Where the digits are shown, one
  * zero stays that makes it a fraction: `'n' || 2.0` is another text than `'n' || 2`.
  */
 function plainNumber(digits: string, isShown: boolean): string | undefined {
   const powered = /^\s*([+-]?\d+)e\+?(\d{1,2})\s*$/i.exec(digits);
   if (powered !== null && !isShown) return plainNumber(`${powered[1]}${'0'.repeat(Number(powered[2]))}`, false);
+  const hex = /^\s*([+-]?)(0x[\da-f]+)\s*$/i.exec(digits);
+  if (hex !== null) return plainNumber(`${hex[1]}${BigInt.asIntN(64, BigInt(hex[2] ?? ''))}`, isShown);
   const match = /^\s*([+-]?)0*(\d*)(?:(\.)(\d*?)0*)?\s*$/.exec(digits);
   if (match === null || !/\d/.test(digits)) return undefined;
   const [, sign = '', whole = '', point = '', written = ''] = match;
@@ -75,7 +77,6 @@ export const json: Rewrite = {
     if (constant.node !== 'literal') return undefined;
     if (constant.of === 'bytes') return text(Buffer.from(constant.value, 'hex').toString('utf8'));
     if (constant.of !== 'string') return undefined;
-    if (target.has('array') && /^\{\s*\}$/.test(constant.value)) return text('[]');
     const document = parseJson(constant.value);
     return document === undefined ? undefined : text(JSON.stringify(sorted(document)));
   },
@@ -126,27 +127,3 @@ export function plainMoment(written: string): string | undefined {
   const [, date, time, seconds = ':00', fraction = ''] = match;
   return `${date} ${time}${seconds}${fraction === '.' ? '' : fraction}`;
 }
-
-/** The expression of an array constant, `'{a,b}'`, in a comparison. */
-export const arrayConstant: Rewrite = {
-  id: 'expression.array-constant',
-  title: 'Array constants',
-  says: "'{a,b}' and ARRAY['a', 'b'] are the same array.",
-  why: 'PostgreSQL prints an array that was folded to a constant as one string.',
-  rewrite(part) {
-    if (part.node !== 'cast' || !part.type.endsWith('[]')) return undefined;
-    const [operand] = part.operands;
-    if (!isLiteral(operand, 'string') || !/^\{[^"\\{}]*\}$/.test(operand.value)) return undefined;
-    const items = operand.value
-      .slice(1, -1)
-      .split(',')
-      .filter((item) => item !== '');
-    const element = part.type.slice(0, -2);
-    const operands: readonly Expression[] = items.map((item) => ({
-      node: 'cast',
-      type: element,
-      operands: [text(item)],
-    }));
-    return { node: 'array', operands };
-  },
-};

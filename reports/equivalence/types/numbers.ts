@@ -1,6 +1,7 @@
 import { valuesAllowed } from '../allowed-values.ts';
 import { evidenceOfFlag } from '../flag-evidence.ts';
-import { looseRule, type TypeRule } from '../type-rule.ts';
+import { numberingOf } from '../numbering.ts';
+import { looseRule, type TypeInPlace, type TypeRule } from '../type-rule.ts';
 
 const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
 
@@ -13,7 +14,7 @@ export const numberRules: readonly TypeRule[] = [
     verdict: 'equivalent',
     loose: ['integer'],
     strict: ['integer'],
-    applies: (loose, strict) => isNumbered(loose.column?.facts.identity) && isNumbered(strict.column?.facts.identity),
+    applies: (loose, strict) => isNumbered(loose) && isNumbered(strict),
   }),
   looseRule({
     id: 'type.integer-range',
@@ -118,6 +119,7 @@ export const numberRules: readonly TypeRule[] = [
   }),
 ];
 
-function isNumbered(identity: string | null | undefined): boolean {
-  return identity !== null && identity !== undefined;
+/** What is numbered by a default may be untold. */
+function isNumbered({ column, side }: TypeInPlace): boolean {
+  return column !== null && (column.facts.identity === undefined || numberingOf(column, side) !== null);
 }

@@ -52,6 +52,16 @@ export const storageRules: readonly TypeRule[] = [
     },
   }),
   looseRule({
+    id: 'type.affinity-name',
+    title: 'A column that SQLite typed itself',
+    says: 'NUM is what CREATE TABLE … AS SELECT writes for every type that SQLite has no name for.',
+    why: 'What the column was declared as before is lost: a moment, a document and a flag are all NUM.',
+    verdict: 'unknown',
+    loose: ['decimal'],
+    strict: ['date', 'time', 'timestamp', 'interval', 'json', 'uuid'],
+    applies: ({ native }) => native.toUpperCase() === 'NUM',
+  }),
+  looseRule({
     id: 'type.affinity',
     title: 'A declared type that turns digits into a number',
     says: 'SQLite stores digits as a number, although the type is named like a text.',

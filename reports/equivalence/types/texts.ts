@@ -1,5 +1,6 @@
 import { promisesOn } from '../promises.ts';
-import { looseRule, type TypeRule } from '../type-rule.ts';
+import { looseRule, type TypeInPlace, type TypeRule } from '../type-rule.ts';
+import { isUniqueColumn } from '../unique-promises.ts';
 import { nameOfType } from './name-of-type.ts';
 
 export const textRules: readonly TypeRule[] = [
@@ -60,6 +61,18 @@ export const textRules: readonly TypeRule[] = [
     applies: (loose, strict) => nameOfType(strict) === 'citext' && loose.column?.facts.collation === 'NOCASE',
   }),
   looseRule({
+    id: 'type.citext-one-side',
+    title: 'Text of which one side ignores case',
+    says: 'citext takes two texts that differ in case only for the same; the other side tells them apart.',
+    why: 'A search finds other rows, and where the column is unique, rows that one side refuses can be stored on the other. COLLATE NOCASE on SQLite comes close.',
+    verdict: 'different',
+    impact: 'data',
+    example: "'a' and 'A'",
+    loose: ['text'],
+    strict: ['named'],
+    applies: (_, strict) => nameOfType(strict) === 'citext' && (isUnique(strict) || { impact: 'behaviour' }),
+  }),
+  looseRule({
     id: 'type.text-bytes',
     title: 'Text against bytes',
     says: 'One side declares text, the other bytes.',
@@ -69,3 +82,7 @@ export const textRules: readonly TypeRule[] = [
     strict: ['bytes'],
   }),
 ];
+
+function isUnique({ column, side }: TypeInPlace): boolean {
+  return column !== null && isUniqueColumn(column, side);
+}

@@ -1,3 +1,4 @@
+import { labelsOf } from '../allowed-values.ts';
 import { looseRule, type TypeRule } from '../type-rule.ts';
 
 /** Asked last: types of which nothing is known. */
@@ -25,6 +26,7 @@ export const unmodelledRules: readonly TypeRule[] = [
       'array',
     ],
     strict: ['named', 'array'],
+    applies: (_, strict) => labelsOf(strict.type, strict.side) === undefined,
   }),
   looseRule({
     id: 'type.untyped',

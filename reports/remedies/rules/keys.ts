@@ -5,6 +5,12 @@ const UPSERT = 'INSERT INTO t (a, b) VALUES (1, 2) ON CONFLICT (a, b) DO NOTHING
 const GIVE_OR_DROP = 'When no statement needs it, leave it or drop it: its counterpart does without.';
 
 export const keyRemedies = {
+  'constraint.redundant': {
+    example: 'CHECK (c > 0) twice on one table',
+    hint: 'Keep the one that migrations name.',
+    postgres: 'ALTER TABLE t DROP CONSTRAINT t_c_check1;',
+    sqlite: rebuilt('c INTEGER CHECK (c > 0)'),
+  },
   'foreign-key.restrict': {
     hint: 'NO ACTION on both sides is what most mean.',
     postgres: `ALTER TABLE t DROP CONSTRAINT t_c_fkey;
@@ -70,6 +76,11 @@ ALTER TABLE t ADD CONSTRAINT t_a_b_key UNIQUE (a, b);`,
     hint: 'Where letters outside A to Z matter, keep a folded copy of the text in a column of its own and index that.',
     postgres: 'CREATE INDEX t_c_lower ON t (lower(c));',
     sqlite: 'CREATE INDEX t_c_lower ON t (lower(c));  -- in place of COLLATE NOCASE; folds only A to Z too',
+  },
+  'index.keys-unproved': {
+    hint: 'When both mean the same, write them alike where the engines allow it, or accept the finding.',
+    postgres: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (lower(c));',
+    sqlite: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (lower(c));',
   },
   'index.redundant': {
     example: 'an index on (a) beside one on (a, b)',

@@ -38,6 +38,16 @@ export const textRemedies = {
     postgres: 'ALTER TABLE t ADD COLUMN c_folded text;',
     sqlite: 'ALTER TABLE t ADD COLUMN c_folded TEXT;',
   },
+  'type.citext-one-side': {
+    hint: 'Decide whether case counts, and say so on both sides. Values that differ in case only stop a unique column from ignoring it.',
+    postgres: PLAIN_TEXT,
+    sqlite: rebuilt('c TEXT COLLATE NOCASE'),
+  },
+  'type.domain-check': {
+    hint: 'Say of the column on SQLite what the domain says.',
+    postgres: PLAIN_TEXT,
+    sqlite: rebuilt("c TEXT CHECK (c <> '')"),
+  },
   'type.special-text': {
     example: "'nonsense'",
     hint: TYPED_BY_CHECK,
@@ -58,6 +68,11 @@ export const textRemedies = {
     example: 'a text in a column of numbers',
     postgres: PLAIN_TEXT,
     sqlite: rebuilt("c INTEGER CHECK (typeof(c) = 'integer')"),
+  },
+  'type.affinity-name': {
+    hint: 'Make the table with CREATE TABLE and the types it should have, then fill it.',
+    postgres: null,
+    sqlite: rebuilt('c DATETIME'),
   },
   'type.affinity': { postgres: null, sqlite: rebuilt('c TEXT') },
 } satisfies Readonly<Record<string, RuleRemedy>>;

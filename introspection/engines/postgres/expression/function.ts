@@ -1,6 +1,7 @@
-import type { FuncCall, Node } from 'libpg-query';
+import type { FuncCall, Node, XmlSerialize } from 'libpg-query';
 import type { Expression } from '../../../model/expression.ts';
 import { type Build, call, NotUnderstood, operator, type Part, qualifiedName } from './build.ts';
+import { typeTextOf } from './type-text.ts';
 
 /** Calls, and what the grammar writes as one: CURRENT_TIMESTAMP, COALESCE, GREATEST, EXTRACT … */
 export const functionCall: Part = (node, build) => {
@@ -10,6 +11,7 @@ export const functionCall: Part = (node, build) => {
     return call(node.MinMaxExpr.op === 'IS_LEAST' ? 'least' : 'greatest', all(node.MinMaxExpr.args, build));
   }
   if ('SQLValueFunction' in node) return valueFunctionOf(node.SQLValueFunction.op ?? '', node.SQLValueFunction.typmod);
+  if ('XmlSerialize' in node) return serialized(node.XmlSerialize, build);
   if ('NamedArgExpr' in node) return operator(`${node.NamedArgExpr.name ?? ''} =>`, build(node.NamedArgExpr.arg));
   return undefined;
 };
@@ -25,7 +27,22 @@ function callOf(expression: FuncCall, build: Build): Expression {
     ...(expression.func_variadic ? ['variadic'] : []),
   ];
   const modifier = modifiers.length === 0 ? undefined : modifiers.join(' ');
-  return call(qualifiedName(expression.funcname), all(expression.args, build), modifier);
+  const [name, operands] = [qualifiedName(expression.funcname), all(expression.args, build)];
+  return call(name, name === 'normalize' ? operands.map(formOf) : operands, modifier);
+}
+
+/** The form of NORMALIZE is a word, which up to version 13 is printed as a string in lower case. */
+function formOf(operand: Expression): Expression {
+  const [inner] = operand.node === 'cast' ? operand.operands : [operand];
+  const isForm = inner?.node === 'literal' && inner.of === 'string' && /^nfk?[cd]$/i.test(inner.value);
+  return isForm ? { ...inner, value: inner.value.toUpperCase() } : operand;
+}
+
+/** NO INDENT, which version 16 and later print, is what happens anyway. */
+function serialized({ expr, typeName, xmloption, indent }: XmlSerialize, build: Build): Expression {
+  const source = xmloption === 'XMLOPTION_DOCUMENT' ? 'document' : 'content';
+  const value = call('xmlserialize', [build(expr)], indent ? `${source} indent` : source);
+  return { node: 'cast', type: typeTextOf(typeName), operands: [value] };
 }
 
 /** `SVFOP_CURRENT_TIMESTAMP_N` is `CURRENT_TIMESTAMP(n)`. */

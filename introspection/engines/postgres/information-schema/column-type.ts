@@ -24,6 +24,9 @@ const WITHOUT_MODIFIER: ReadonlySet<string> = new Set([
   ...['money', 'name', 'oid', 'text', 'tsquery', 'tsvector', 'uuid', 'xml'],
 ]);
 
+/** Types of extensions that have no modifier, and so are told by their names. */
+const OF_EXTENSIONS: ReadonlySet<string> = new Set(['citext', 'hstore', 'ltree', 'lquery']);
+
 type Render = (row: TypeRow) => string | undefined;
 
 const withLength =
@@ -57,7 +60,8 @@ const RENDERERS: ReadonlyMap<string, Render> = new Map([
 export function typeTextOf(row: TypeRow): string | undefined {
   if (row.domainSchema !== null && row.domainName !== null)
     return `${quoted(row.domainSchema)}.${quoted(row.domainName)}`;
-  if (row.dataType === 'USER-DEFINED') return undefined;
+  if (row.dataType === 'USER-DEFINED')
+    return OF_EXTENSIONS.has(row.udtName) ? `${quoted(row.udtSchema)}.${row.udtName}` : undefined;
   const render = RENDERERS.get(row.dataType);
   return render === undefined ? row.dataType : render(row);
 }

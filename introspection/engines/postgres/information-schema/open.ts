@@ -49,6 +49,7 @@ export async function openInformationSchema(session: Session, scope: Scope): Pro
     namespaces: () => readNamespaces(session),
     skipped: async () => partitionsOf(relations),
     unmodelled: async () => [],
+    changed: session.changed,
     close: session.close,
   };
 }

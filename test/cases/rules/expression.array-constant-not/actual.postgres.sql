@@ -1,1 +1,1 @@
-CREATE TABLE t (tags text[] DEFAULT ARRAY['b', 'a']);
+CREATE TABLE t (tag text CHECK (tag IN ('a', 'b')));

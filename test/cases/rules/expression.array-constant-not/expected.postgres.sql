@@ -1,1 +1,1 @@
-CREATE TABLE t (tags text[] DEFAULT '{a,b}'::text[]);
+CREATE TABLE t (tag text CHECK (tag = ANY ('{a,c}'::text[])));

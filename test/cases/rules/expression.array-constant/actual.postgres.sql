@@ -1,1 +1,1 @@
-CREATE TABLE t (tags text[] DEFAULT ARRAY['a', 'b']);
+CREATE TABLE t (tag text CHECK (tag IN ('a', 'b')));

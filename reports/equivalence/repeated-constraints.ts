@@ -1,0 +1,104 @@
+import { type KindDefinition, kinds, type SchemaObject } from '../../introspection/index.ts';
+import { sameJson } from '../raw-difference.ts';
+import { isOfKind, type RelationName, type Side } from '../side.ts';
+import { signatureOf } from '../signature.ts';
+import { plainForm } from './expressions.ts';
+import { factRule } from './fact-rule.ts';
+import type { Surroundings } from './rewrite.ts';
+import { type PresenceDifference, type RelationPair, type Rule, thereOf, type ValueDifference } from './rule.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { conjunctsOf } from './syntax.ts';
+
+/** Rules about checks and foreign keys that one side has and the other keeps in another one, or in several. */
+export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'constraint.redundant',
+    title: 'A constraint that stands twice',
+    says: 'The other side has the same constraint once; a second one refuses nothing more.',
+    why: 'It is checked twice and promises nothing else. Drop one.',
+    verdict: 'lossy',
+    judge: (difference) => (isRepeated(difference) ? {} : undefined),
+  },
+  {
+    id: 'check.conjunction',
+    title: 'A check that is held by others',
+    says: 'Each of its conditions is one of a check of the other side.',
+    why: 'All checks of a table hold, so a check of two conditions is two checks.',
+    verdict: 'equivalent',
+    judge: (difference) => (isHeldByOthers(difference) ? {} : undefined),
+  },
+];
+
+/** Asked where two checks of one name differ. */
+export const dividedCheck: Rule<ValueDifference> = factRule({
+  id: 'check.divided',
+  title: 'Conditions divided otherwise among checks',
+  says: 'Each condition of either check is one of a check of the other side.',
+  why: 'All checks of a table hold, so it does not matter which of them has which condition.',
+  verdict: 'equivalent',
+  kind: 'check',
+  fields: ['expression'],
+  applies: (expected, actual, relation) => {
+    if (relation === null) return false;
+    const surroundings = surroundingsOf(relation, { expected: expected.side, actual: actual.side });
+    return (
+      isHeld(expected.object, expected.side, relation.actual, actual.side, surroundings) &&
+      isHeld(actual.object, actual.side, relation.expected, expected.side, surroundings)
+    );
+  },
+});
+
+function isRepeated(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || (!isOfKind(object, 'check') && !isOfKind(object, 'foreignKey')))
+    return false;
+  const surroundings = inSight(difference, relation);
+  const signature = signatureOf(object, here, surroundings);
+  return there
+    .of(home, object.kind)
+    .some((other) => signatureOf(other, there, surroundings) === signature && areMannersAlike(object, other));
+}
+
+function isHeldByOthers(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || !isOfKind(object, 'check')) return false;
+  return isHeld(object, here, home, there, inSight(difference, relation));
+}
+
+function isHeld(
+  check: SchemaObject<'check'>,
+  here: Side,
+  home: RelationName,
+  there: Side,
+  surroundings: Surroundings,
+): boolean {
+  const others = there.of(home, 'check').filter((other) => areMannersAlike(check, other));
+  const held = new Set(others.flatMap((other) => conditionsOf(other, there, surroundings)));
+  const own = conditionsOf(check, here, surroundings);
+  return own.length > 0 && own.every((condition) => held.has(condition));
+}
+
+/** None where a law led to them under which a value is lost. */
+function conditionsOf({ facts }: SchemaObject<'check'>, side: Side, surroundings: Surroundings): readonly string[] {
+  const { tree, laws } = plainForm(facts.expression, side, { ...surroundings, position: 'check' });
+  return laws.some(({ verdict }) => verdict === 'lossy') ? [] : conjunctsOf(tree).map((each) => JSON.stringify(each));
+}
+
+function inSight({ here, there }: PresenceDifference, relation: RelationPair): Surroundings {
+  const [expected, actual] = here.name === 'expected' ? [here, there] : [there, here];
+  return surroundingsOf(relation, { expected, actual });
+}
+
+/** Whether all that is told on both sides is alike, apart from what the two are about. */
+function areMannersAlike(one: SchemaObject, other: SchemaObject): boolean {
+  const { fields, signature = [] }: KindDefinition = kinds[one.kind];
+  const [facts, otherFacts]: readonly Readonly<Record<string, unknown>>[] = [one.facts, other.facts];
+  return Object.keys(fields)
+    .filter((name) => !signature.includes(name))
+    .every((name) => {
+      const [fact, otherFact] = [facts?.[name], otherFacts?.[name]];
+      return fact === undefined || otherFact === undefined || sameJson(fact, otherFact);
+    });
+}

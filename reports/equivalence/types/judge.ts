@@ -1,0 +1,46 @@
+import { jsonOfType } from '../../../introspection/index.ts';
+import { sameJson } from '../../raw-difference.ts';
+import { isOfKind, ownerOf } from '../../side.ts';
+import { type Held, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
+import type { TypeInPlace } from '../type-rule.ts';
+import { type BelowDomains, belowDomains, domainWithMore, plainDomain } from './domains.ts';
+import { typeRules } from './registry.ts';
+import { viewColumn } from './storage.ts';
+
+/** The verdict of the first type rule that takes the difference; undefined for types that are different. */
+export function judgeTypes(difference: ValueDifference): Verdict | undefined {
+  if (difference.meaning !== 'type') return undefined;
+  const [expected, actual] = [typeInPlace(difference.expected), typeInPlace(difference.actual)];
+  if (expected === undefined || actual === undefined) return undefined;
+  const [one, other] = [belowDomainsOf(expected, actual), belowDomainsOf(actual, expected)];
+  if (one !== undefined) return throughDomain(one, actual);
+  if (other !== undefined) return throughDomain(other, expected);
+  return firstVerdict(expected, actual);
+}
+
+function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {
+  if (typeof value !== 'string') return undefined;
+  const column = isOfKind(object, 'column') ? object : null;
+  return { type: side.dialect.dataTypeOf(value), native: value, object, column, relation: ownerOf(object), side };
+}
+
+function firstVerdict(expected: TypeInPlace, actual: TypeInPlace): Verdict | undefined {
+  for (const rule of typeRules) {
+    const judgement = rule.judgeTypes(expected, actual);
+    if (judgement !== undefined) return verdictOf(rule, judgement);
+  }
+  return undefined;
+}
+
+/** Undefined where the other side can have the same domain. */
+function belowDomainsOf(place: TypeInPlace, other: TypeInPlace): BelowDomains | undefined {
+  const isAlone = place.side.engine !== other.side.engine && other.type.family !== 'named';
+  return isAlone ? belowDomains(place) : undefined;
+}
+
+function throughDomain({ place, saysMore }: BelowDomains, other: TypeInPlace): Verdict | undefined {
+  const isSame = sameJson(jsonOfType(place.type), jsonOfType(other.type));
+  const verdict = isSame ? verdictOf(plainDomain, {}) : firstVerdict(place, other);
+  if (!saysMore || verdict === undefined || verdict.rule === viewColumn.id) return verdict;
+  return verdictOf(domainWithMore, {});
+}

@@ -1,0 +1,1 @@
+CREATE TABLE t (c bigint CHECK (c > 0), CHECK (c < 9));

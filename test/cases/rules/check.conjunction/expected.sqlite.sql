@@ -1,0 +1,1 @@
+CREATE TABLE t (c INTEGER, CHECK (c > 0 AND c < 9));

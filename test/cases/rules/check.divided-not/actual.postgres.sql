@@ -1,0 +1,1 @@
+CREATE TABLE t (c bigint CONSTRAINT a CHECK (c > 0), CONSTRAINT b CHECK (c < 10));

@@ -1,0 +1,2 @@
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level1', deterministic = false);
+CREATE TABLE t (c text COLLATE ci);

@@ -1,0 +1,2 @@
+CREATE TABLE t (c text);
+CREATE INDEX i ON t ((c || 'y'));

@@ -1,0 +1,2 @@
+CREATE SEQUENCE s;
+CREATE TABLE t (id bigint NOT NULL DEFAULT nextval('s') PRIMARY KEY);

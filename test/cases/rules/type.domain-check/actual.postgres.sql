@@ -1,0 +1,2 @@
+CREATE DOMAIN word AS text CHECK (VALUE <> '');
+CREATE TABLE t (c word);

@@ -1,0 +1,233 @@
+import { describeEnginePairs, type EnginePair } from '../support/engine-pairs.ts';
+
+const IGNORING_CASE = `CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);`;
+const FREE_SEQUENCE =
+  "CREATE SEQUENCE s; CREATE TABLE t (id bigint NOT NULL DEFAULT nextval('s') PRIMARY KEY, a text NOT NULL)";
+
+const numbering: readonly EnginePair[] = [
+  {
+    says: 'a sequence that belongs to nobody numbers a key too',
+    expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL)' },
+    actual: { postgres: FREE_SEQUENCE },
+  },
+  {
+    says: 'a sequence of nobody in place of a serial is one finding',
+    expected: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, a text NOT NULL)' },
+    actual: { postgres: FREE_SEQUENCE },
+    findings: ['warning identity.unowned t.id'],
+  },
+  {
+    says: 'a sequence of nobody that numbers another column is a sequence of its own',
+    expected: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, n bigint)' },
+    actual: {
+      postgres: "CREATE SEQUENCE s; CREATE TABLE t (id bigserial PRIMARY KEY, n bigint DEFAULT nextval('s'))",
+    },
+    findings: ['warning column.default t.n', 'warning sequence.extra s'],
+  },
+];
+
+const generated: readonly EnginePair[] = [
+  {
+    says: 'a column that is no longer computed is one finding',
+    expected: { sqlite: 'CREATE TABLE t (a INTEGER, b INTEGER AS (a + 1))' },
+    actual: { sqlite: 'CREATE TABLE t (a INTEGER, b INTEGER)' },
+    findings: ['warning column.generated t.b'],
+  },
+  {
+    says: 'a column that PostgreSQL no longer computes is one finding',
+    expected: { postgres: 'CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED)' },
+    actual: { postgres: 'CREATE TABLE t (a integer, b integer)' },
+    findings: ['warning column.generated t.b'],
+  },
+];
+
+const texts: readonly EnginePair[] = [
+  {
+    says: 'unique text that ignores case on one side only is an error',
+    expected: { sqlite: 'CREATE TABLE t (name TEXT UNIQUE)' },
+    actual: { postgres: 'CREATE TABLE t (name citext UNIQUE)' },
+    findings: ['error type.citext-one-side t.name'],
+  },
+  {
+    says: 'text that ignores case on one side only compares otherwise',
+    expected: { sqlite: 'CREATE TABLE t (name TEXT)' },
+    actual: { postgres: 'CREATE TABLE t (name citext)' },
+    findings: ['warning type.citext-one-side t.name'],
+  },
+  {
+    says: 'a collation of PostgreSQL that ignores case is NOCASE but for letters beyond A to Z',
+    expected: { sqlite: 'CREATE TABLE t (name TEXT COLLATE NOCASE UNIQUE)' },
+    actual: { postgres: `${IGNORING_CASE} CREATE TABLE t (name text COLLATE ci UNIQUE)` },
+    findings: ['info collation.ignoring-case t.name'],
+  },
+  {
+    says: 'a collation that ignores accents too is not NOCASE',
+    expected: { sqlite: 'CREATE TABLE t (name TEXT COLLATE NOCASE UNIQUE)' },
+    actual: {
+      postgres: `CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level1', deterministic = false);
+        CREATE TABLE t (name text COLLATE ci UNIQUE)`,
+    },
+    findings: ['error collation.unique t.name'],
+  },
+  {
+    says: 'text that tells case apart is not what a collation takes for one',
+    expected: { sqlite: 'CREATE TABLE t (name TEXT UNIQUE)' },
+    actual: { postgres: `${IGNORING_CASE} CREATE TABLE t (name text COLLATE ci UNIQUE)` },
+    findings: ['error collation.unique t.name'],
+  },
+];
+
+const types: readonly EnginePair[] = [
+  {
+    says: 'a domain without conditions is its type',
+    expected: { sqlite: 'CREATE TABLE t (name TEXT, n INTEGER, other BIGINT)' },
+    actual: {
+      postgres: `CREATE DOMAIN word AS text; CREATE DOMAIN name AS word; CREATE DOMAIN amount AS bigint;
+        CREATE TABLE t (name name, n amount, other text)`,
+    },
+    findings: ['error column.type t.other'],
+  },
+  {
+    says: 'another type is found through a domain',
+    expected: { sqlite: 'CREATE TABLE t (n BIGINT)' },
+    actual: { postgres: 'CREATE DOMAIN word AS text; CREATE TABLE t (n word)' },
+    findings: ['error column.type t.n'],
+  },
+  {
+    says: 'a domain with a condition refuses what its type takes',
+    expected: { sqlite: 'CREATE TABLE t (name TEXT)' },
+    actual: { postgres: "CREATE DOMAIN word AS text CHECK (VALUE <> ''); CREATE TABLE t (name word)" },
+    findings: ['warning type.domain-check t.name'],
+  },
+  {
+    says: 'a number is no label of an enum',
+    expected: { sqlite: 'CREATE TABLE t (mood BIGINT, other DATETIME)' },
+    actual: { postgres: "CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TABLE t (mood mood, other mood)" },
+    findings: ['error column.type t.mood', 'error column.type t.other'],
+  },
+  {
+    says: 'NUM, which SQLite writes itself, says little',
+    expected: {
+      sqlite: "CREATE TABLE t AS SELECT CAST('2020-01-01' AS DATETIME) AS made, CAST(1 AS NUMERIC) AS n",
+    },
+    actual: { postgres: 'CREATE TABLE t (made timestamp, n numeric)' },
+    findings: ['warning type.affinity-name t.made'],
+  },
+];
+
+const checks: readonly EnginePair[] = [
+  {
+    says: 'a check of two conditions is two checks',
+    expected: { sqlite: 'CREATE TABLE t (n INTEGER, CHECK (n > 0 AND n < 9))' },
+    actual: { postgres: 'CREATE TABLE t (n bigint CHECK (n > 0), CHECK (n < 9))' },
+  },
+  {
+    says: 'two checks are one of two conditions',
+    expected: { postgres: 'CREATE TABLE t (n bigint CHECK (n > 0), CHECK (n < 9))' },
+    actual: { postgres: 'CREATE TABLE t (n bigint CONSTRAINT c CHECK (n > 0 AND n < 9))' },
+  },
+  {
+    says: 'one of two conditions that is another is found',
+    expected: { postgres: 'CREATE TABLE t (n bigint, CONSTRAINT c CHECK (n > 0 AND n < 9))' },
+    actual: { postgres: 'CREATE TABLE t (n bigint CONSTRAINT a CHECK (n > 0), CONSTRAINT b CHECK (n < 10))' },
+    findings: ['warning check.extra t.b', 'warning check.missing t.c'],
+  },
+  {
+    says: 'a condition that one side lacks is found in a check of more',
+    expected: { sqlite: 'CREATE TABLE t (n INTEGER, CHECK (n > 0))' },
+    actual: { postgres: 'CREATE TABLE t (n bigint, CONSTRAINT c CHECK (n > 0 AND n < 9))' },
+    findings: ['warning check.extra t.c'],
+  },
+  {
+    says: 'a list of flags is a list of 0 and 1',
+    expected: { sqlite: 'CREATE TABLE t (flag BOOLEAN CHECK (flag IN (0, 1)))' },
+    actual: { postgres: 'CREATE TABLE t (flag boolean CHECK (flag IN (true, false)))' },
+  },
+  {
+    says: 'a pattern of one engine is not known to be that of the other',
+    expected: { sqlite: "CREATE TABLE t (name TEXT CONSTRAINT c CHECK (name GLOB '[a-z]*'))" },
+    actual: { postgres: "CREATE TABLE t (name text CONSTRAINT c CHECK (name ~ '^[a-z].*'))" },
+    findings: ['warning expression.unproved t.c'],
+  },
+  {
+    says: 'two checks without a name that may mean the same are held against each other',
+    expected: { sqlite: "CREATE TABLE t (name TEXT CHECK (name GLOB '[a-z]*'), n INTEGER CHECK (n > 0))" },
+    actual: { postgres: "CREATE TABLE t (name text CHECK (name ~ '^[a-z].*'), n bigint CHECK (n > 1))" },
+    findings: [
+      'warning check.extra t.t_n_check',
+      'warning check.missing t.n > 0',
+      "warning expression.unproved t.name GLOB '[a-z]*'",
+    ],
+  },
+  {
+    says: 'a check that stands twice is needless',
+    expected: { sqlite: 'CREATE TABLE t (n INTEGER CHECK (n > 0))' },
+    actual: { postgres: 'CREATE TABLE t (n bigint CHECK (n > 0), CHECK (n > 0))' },
+    findings: ['info constraint.redundant t.t_n_check1'],
+  },
+  {
+    says: 'a foreign key that stands twice is needless',
+    expected: { sqlite: 'CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (n INTEGER REFERENCES p)' },
+    actual: {
+      postgres:
+        'CREATE TABLE p (id bigserial PRIMARY KEY); CREATE TABLE t (n bigint REFERENCES p, FOREIGN KEY (n) REFERENCES p)',
+    },
+    findings: ['info constraint.redundant t.t_n_fkey1'],
+  },
+  {
+    says: 'a second foreign key that does something else is found',
+    expected: { postgres: 'CREATE TABLE p (id bigserial PRIMARY KEY); CREATE TABLE t (n bigint REFERENCES p)' },
+    actual: {
+      postgres: `CREATE TABLE p (id bigserial PRIMARY KEY);
+        CREATE TABLE t (n bigint REFERENCES p, FOREIGN KEY (n) REFERENCES p ON DELETE CASCADE)`,
+    },
+    findings: ['warning foreignKey.extra t.t_n_fkey1'],
+  },
+];
+
+const written: readonly EnginePair[] = [
+  {
+    says: 'NORMALIZE is the function of that name, and OVERLAPS of dates that of moments',
+    expected: {
+      postgres: 'CREATE TABLE t (a text CHECK (NORMALIZE(a, NFC) = a), d date CHECK ((d, d) OVERLAPS (d, d)))',
+    },
+    actual: {
+      postgres: `CREATE TABLE t (a text CHECK (pg_catalog."normalize"(a, 'nfc') = a),
+        d date CHECK (pg_catalog."overlaps"(d::timestamptz, d::timestamptz, d::timestamptz, d::timestamptz)))`,
+    },
+  },
+];
+
+const LINE = 'CREATE TABLE t (made timestamptz, a integer, b integer);';
+
+const indexes: readonly EnginePair[] = [
+  {
+    says: 'an index that is turned round is the same index',
+    expected: { postgres: `${LINE} CREATE INDEX i ON t (made DESC); CREATE INDEX j ON t (a DESC, b)` },
+    actual: { postgres: `${LINE} CREATE INDEX i ON t (made); CREATE INDEX j ON t (a, b DESC)` },
+  },
+  {
+    says: 'NULLS turn round with the index',
+    expected: { postgres: `${LINE} CREATE INDEX i ON t (made DESC NULLS LAST); CREATE INDEX j ON t (a DESC, b)` },
+    actual: { postgres: `${LINE} CREATE INDEX i ON t (made); CREATE INDEX j ON t (a, b)` },
+    findings: ['warning index.keys t.i', 'warning index.keys t.j'],
+  },
+  {
+    says: 'keys that call functions of one engine are not known to differ',
+    expected: { sqlite: 'CREATE TABLE t (made TIMESTAMP); CREATE INDEX i ON t (date(made))' },
+    actual: {
+      postgres: "CREATE TABLE t (made timestamptz); CREATE INDEX i ON t ((timezone('utc', made)::date))",
+    },
+    findings: ['info type.time-zone t.made', 'warning index.keys-unproved t.i'],
+  },
+];
+
+describeEnginePairs('one promise in two forms', [
+  ...numbering,
+  ...generated,
+  ...texts,
+  ...types,
+  ...checks,
+  ...written,
+  ...indexes,
+]);
