@@ -5,6 +5,7 @@ import { reportSchema } from '../reports/index.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { plainStyle, type Terminal } from '../src/cli/terminal.ts';
 import { configSchema } from '../src/config/config-schema.ts';
+import { notificationSchema } from '../src/notify/notification.ts';
 import { ruleDocs } from './rule-docs.ts';
 
 /** The documents that follow from the code: text by path from the top of the repository. */
@@ -13,6 +14,7 @@ export function generatedDocs(): ReadonlyMap<string, string> {
     ['docs/schemas/report.schema.json', schemaText(reportSchema)],
     ['docs/schemas/snapshot.schema.json', schemaText(snapshotSchema)],
     ['docs/schemas/config.schema.json', schemaText(configSchema)],
+    ['docs/schemas/notification.schema.json', schemaText(notificationSchema)],
     ['docs/cli.md', commandsText()],
     ...ruleDocs(),
   ]);

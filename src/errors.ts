@@ -27,8 +27,11 @@ const refusals = {
   E_NOT_FOUND: { exit: exitCodes.usage, status: 404 },
   E_NOT_ACCEPTABLE: { exit: exitCodes.usage, status: 406 },
   E_CONFLICT: { exit: exitCodes.usage, status: 409 },
+  E_ISSUER: { exit: exitCodes.notCompared, status: 503 },
+  E_NOTIFY: { exit: exitCodes.notCompared, status: 502 },
   E_RATE: { exit: exitCodes.usage, status: 429 },
   E_SERVICE: { exit: exitCodes.usage, status: 500 },
+  E_LISTEN: { exit: exitCodes.notCompared, status: 500 },
 } as const satisfies Record<IntrospectionErrorCode, RefusalEnd> & Record<string, RefusalEnd>;
 
 interface RefusalEnd {
@@ -96,5 +99,6 @@ export function statusOf(error: unknown): number {
 export function errorTextOf(errors: readonly unknown[]): { readonly code: string; readonly message: string } {
   const known = errors.flatMap((error) => codeOf(error) ?? []);
   const sentences = errors.flatMap((error) => refusalOf(error).sentences.map(redactText));
-  return { code: known[0] ?? 'E_INTERNAL', message: [...new Set(sentences)].join(' ') };
+  const ended = sentences.map((sentence) => sentence.replace(/[^.!?]$/, '$&.'));
+  return { code: known[0] ?? 'E_INTERNAL', message: [...new Set(ended)].join(' ') };
 }

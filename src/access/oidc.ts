@@ -1,45 +1,111 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { OidcConfig } from '../config/service-config.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { ReadJwt } from './identify.ts';
+import { type IssuerFetch, issuerFetch } from './issuer-fetch.ts';
 import { scopesOf } from './scopes.ts';
 
 const DiscoverySchema = Type.Object({ issuer: Type.String(), jwks_uri: Type.String() });
 
-/** Milliseconds to wait for the issuer. */
-const PATIENCE = 5_000;
+/** Signatures with a public key: with a secret that both sides know, whoever can check a token could make one. */
+const ALGORITHMS = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+];
 
-/** Takes the JWTs of an OpenID Connect issuer for our audience; its keys are fetched when the first one comes. */
-export function jwtReader({ issuer, audience, scopes: claim }: OidcConfig): ReadJwt {
-  let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
+/** Seconds by which clocks may differ. */
+const CLOCK_SKEW = 30;
+
+/** What the issuer is known by: its own name of itself, and its keys. */
+interface Issuer {
+  readonly name: string;
+  readonly keys: ReturnType<typeof createRemoteJWKSet>;
+}
+
+/**
+ * Takes the JWTs of an OpenID Connect issuer for our audience. Its keys are fetched when the first one comes, and again
+ * when they are old or one of another key comes; tokens that cannot be its own cost no question. Throws
+ * `E_UNAUTHENTICATED` for a token that is not valid, `E_ISSUER` where that cannot be told.
+ */
+export function jwtReader({ issuer: url, audience, scopes: claim }: OidcConfig): ReadJwt {
+  const ask = issuerFetch(url);
+  let found: Promise<Issuer> | undefined;
   return async (token) => {
     if (token.split('.').length !== 3) return undefined;
-    keys ??= keysOf(issuer);
-    const known = await keys.catch((error: unknown) => {
-      keys = undefined;
+    if (!mayBeOf(url, token)) throw refused();
+    found ??= findIssuer(url, ask).catch((error: unknown) => {
+      found = undefined;
       throw error;
     });
-    const verified = await jwtVerify(token, known, { issuer, audience }).catch((cause: unknown) => {
-      throw new EvenkeelError('E_UNAUTHENTICATED', 'This token is not valid here, or its time is over.', { cause });
-    });
-    const value = verified.payload[claim];
-    const words = Array.isArray(value) ? value.map(String) : String(value ?? '').split(' ');
-    return { name: verified.payload.sub ?? 'unnamed', scopes: scopesOf(words) };
+    const { name, keys } = await found;
+    const { payload } = await verified(url, () =>
+      jwtVerify(token, keys, {
+        issuer: name,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_SKEW,
+        requiredClaims: ['exp'],
+      }),
+    );
+    const value = payload[claim];
+    const words = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(' ') : [];
+    return { name: payload.sub ?? 'unnamed', scopes: scopesOf(words) };
   };
 }
 
-async function keysOf(issuer: string) {
-  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+/** What a token says of itself, before anyone is asked. */
+function mayBeOf(url: string, token: string): boolean {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' });
-    const discovery: unknown = await answer.json();
-    if (!Value.Check(DiscoverySchema, discovery)) throw new Error('it is no OpenID Connect discovery document');
-    return createRemoteJWKSet(new URL(discovery.jwks_uri), { timeoutDuration: PATIENCE });
-  } catch (cause) {
-    throw new EvenkeelError('E_UNAUTHENTICATED', `The issuer of tokens, ${issuer}, does not answer as it should.`, {
-      cause,
-    });
+    const { alg = '' } = decodeProtectedHeader(token);
+    const { iss = '' } = decodeJwt(token);
+    return ALGORITHMS.includes(alg) && isSameIssuer(iss, url);
+  } catch {
+    return false;
   }
+}
+
+async function findIssuer(url: string, ask: IssuerFetch): Promise<Issuer> {
+  const answer = await ask(`${withoutSlash(url)}/.well-known/openid-configuration`, { redirect: 'manual' });
+  const discovery: unknown = await answer.json().catch(() => undefined);
+  if (!Value.Check(DiscoverySchema, discovery)) {
+    throw new EvenkeelError('E_ISSUER', `The issuer of tokens, ${url}, has no OpenID Connect discovery document.`);
+  }
+  const { issuer, jwks_uri } = discovery;
+  if (!isSameIssuer(issuer, url)) {
+    throw new EvenkeelError('E_ISSUER', `The issuer of tokens, ${url}, calls itself ${issuer}: configure that name.`);
+  }
+  const place = URL.parse(jwks_uri);
+  if (place === null || (place.protocol !== 'https:' && place.protocol !== new URL(url).protocol)) {
+    throw new EvenkeelError('E_ISSUER', `The issuer of tokens, ${url}, has its keys at no place that is as safe.`);
+  }
+  return { name: issuer, keys: createRemoteJWKSet(place, { [customFetch]: ask }) };
+}
+
+/** What is wrong with the token is the caller's; what is wrong with the keys is not. */
+async function verified<T>(url: string, verify: () => Promise<T>): Promise<T> {
+  try {
+    return await verify();
+  } catch (cause) {
+    if (cause instanceof EvenkeelError) throw cause;
+    if (cause instanceof errors.JOSEError && !KEY_FAULTS.has(cause.code)) throw refused(cause);
+    throw new EvenkeelError('E_ISSUER', `The issuer of tokens, ${url}, does not tell its keys.`, { cause });
+  }
+}
+
+/** https://github.com/panva/jose/blob/main/docs/util/errors/README.md */
+const KEY_FAULTS: ReadonlySet<string> = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']);
+
+function refused(cause?: unknown): EvenkeelError {
+  return new EvenkeelError('E_UNAUTHENTICATED', 'This token is not valid here, or its time is over.', { cause });
+}
+
+/** Some write the slash at the end of their name, and some do not. */
+function isSameIssuer(a: string, b: string): boolean {
+  return withoutSlash(a) === withoutSlash(b);
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/$/, '');
 }

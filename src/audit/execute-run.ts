@@ -3,7 +3,7 @@ import { errorTextOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { FinishedRun } from '../store/finish-run.ts';
 import { findRun } from '../store/run-history.ts';
-import { failRun, hearRun, releaseRun, takeRun } from '../store/runs.ts';
+import { type FailedRun, failRun, hearRun, releaseRun, takeRun } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
 import type { Run } from '../store/tables.ts';
 import type { AuditJob } from './audit-job.ts';
@@ -24,6 +24,8 @@ export interface RunSurroundings {
   readonly config: () => ServiceConfig;
   /** Called with what a run changed, in the transaction that keeps it. */
   readonly onFinished: FinishedRun;
+  /** The same for a run that failed as a whole. */
+  readonly onFailed: FailedRun;
 }
 
 type RunEnd = 'over' | 'again';
@@ -119,9 +121,9 @@ async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, around:
 async function endOfRefusedRun(
   run: Run,
   error: { readonly code: string; readonly message: string },
-  { store }: RunSurroundings,
+  { store, onFailed }: RunSurroundings,
 ): Promise<RunEnd> {
-  await failRun(store, { run, error, now: new Date() });
+  await failRun(store, { run, error, now: new Date(), onFailed });
   return 'over';
 }
 

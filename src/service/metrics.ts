@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { ServiceConfig } from '../config/service-config.ts';
+import { countDeliveries } from '../store/deliveries.ts';
 import { countFindings } from '../store/findings.ts';
 import { lastGoodRuns, lastRuns, resultsOf } from '../store/run-history.ts';
 import type { Store } from '../store/store.ts';
@@ -31,7 +32,8 @@ export function openMetrics({ store, config, waitingRuns }: MetricsNeeds) {
   const duration = gauge('run_duration_seconds', 'How long the last run took', 'audit');
   const age = gauge('last_good_run_age_seconds', 'Since the last run that compared all it should', 'audit');
   const waiting = gauge('runs_waiting', 'Runs that wait for their turn');
-  const own = [findings, parity, objects, uncovered, failing, duration, age, waiting];
+  const messages = gauge('messages', 'Messages that wait to be sent, or were given up', 'state');
+  const own = [findings, parity, objects, uncovered, failing, duration, age, waiting, messages];
 
   function tellRun({ audit, started_at, finished_at }: Run, results: readonly RunResult[]): void {
     for (const { expected, actual, objects: all, at_parity, uncovered: unread, verdict } of results) {
@@ -55,6 +57,7 @@ export function openMetrics({ store, config, waitingRuns }: MetricsNeeds) {
     );
     const good = await lastGoodRuns(store, audits);
     const counts = await countFindings(store);
+    const deliveries = await countDeliveries(store);
     const waitingNow = await waitingRuns();
     for (const metric of own) metric.reset();
     for (const { audit, kind, severity, count } of counts) findings.set({ audit, kind, severity }, count);
@@ -62,6 +65,7 @@ export function openMetrics({ store, config, waitingRuns }: MetricsNeeds) {
     for (const [audit, run] of good)
       age.set({ audit }, (now.getTime() - Date.parse(run.finished_at ?? run.queued_at)) / 1000);
     waiting.set(waitingNow);
+    for (const state of ['pending', 'dead'] as const) messages.set({ state }, deliveries.get(state) ?? 0);
   }
 
   return {

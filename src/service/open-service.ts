@@ -6,14 +6,17 @@ import { RunProgress } from '../audit/run-progress.ts';
 import { openWorkerPool } from '../audit/worker-pool.ts';
 import type { LiveConfig } from '../config/live-config.ts';
 import type { Log } from '../log.ts';
+import { Courier } from '../notify/courier.ts';
+import { messagesOf } from '../notify/messages-of.ts';
 import { openQueue } from '../scheduler/open-queue.ts';
 import { openStore } from '../store/open-store.ts';
 import { countWaitingRuns, releaseRuns } from '../store/runs.ts';
 import { serveAlone } from '../store/serve-alone.ts';
 import { countTokens } from '../store/tokens.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { listen } from './listen.ts';
 import { openMetrics } from './metrics.ts';
-import { refuseOpenDoor } from './open-door.ts';
+import { isLoopback, refuseOpenDoor } from './open-door.ts';
 import { replicaName } from './replica-name.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -47,7 +50,12 @@ export async function openService(live: LiveConfig, version: string, log: Log): 
     const queue = openQueue(kept.url, service, log);
     const progress = new RunProgress();
     const config = () => live.current;
-    const around = { store, pool, progress, log, replica: replicaName(), config, onFinished: () => [] };
+    const { finished, failed } = messagesOf(config);
+    const replica = replicaName();
+    const around = { store, pool, progress, log, replica, config, onFinished: finished, onFailed: failed };
+    const courier = new Courier({ store, config, log });
+    opened.push(() => courier.stop());
+    courier.start();
     const dispatcher = new Dispatcher({ store, queue, config, log });
     opened.push(() => queue.stop(GRACE));
     await queue.start((runId, signal) => executeRun(runId, signal, around));
@@ -67,7 +75,12 @@ export async function openService(live: LiveConfig, version: string, log: Log): 
       pool,
       progress,
       config,
-      identify: identifyBy(store, access.oidc && jwtReader(access.oidc)),
+      identify: identifyBy({
+        store,
+        readJwt: access.oidc && jwtReader(access.oidc),
+        onLoopback: isLoopback(service.host),
+        origins: service.origins,
+      }),
       startRun: (request) => dispatcher.request(request),
       nextSlot: (audit) => dispatcher.next(audit),
       pingScheduler: () => queue.ping(),
@@ -75,7 +88,7 @@ export async function openService(live: LiveConfig, version: string, log: Log): 
       metrics: () => metrics.text(),
     });
     opened.push(() => api.close());
-    const url = await api.listen({ host: service.host, port: service.port });
+    const url = await listen(api, service);
     return { url, close: closeAll };
   } catch (error) {
     await closeAll();

@@ -72,14 +72,16 @@ interface TakingDeliveries {
   /** Milliseconds for which nobody else takes them. */
   readonly leaseMs: number;
   readonly limit: number;
+  /** Channels whose messages are left where they are. */
+  readonly except?: readonly string[];
 }
 
 /** Takes messages that are due, the longest due first. One that is not told of in time is due again. */
 export async function takeDeliveries(
   { db, engine }: Store,
-  { now, leaseMs, limit }: TakingDeliveries,
+  { now, leaseMs, limit, except = [] }: TakingDeliveries,
 ): Promise<readonly Delivery[]> {
-  const due = db
+  let due = db
     .selectFrom('delivery')
     .select('id')
     .where('state', '=', 'pending')
@@ -87,6 +89,7 @@ export async function takeDeliveries(
     .orderBy('next_at')
     .orderBy('id')
     .limit(limit);
+  if (except.length > 0) due = due.where('channel', 'not in', except);
   const taken = await db
     .updateTable('delivery')
     .set({ attempts: sql`attempts + 1`, next_at: new Date(now.getTime() + leaseMs).toISOString() })
@@ -160,14 +163,26 @@ export async function lastDelivery(
     .executeTakeFirst();
 }
 
-/** How many messages of each channel are in each state but delivered. */
-export async function countDeliveries({ db }: Store) {
-  return await db
+/** How many messages are in each state that has any, but those that were delivered. */
+export async function countDeliveries({ db }: Store): Promise<ReadonlyMap<DeliveryState, number>> {
+  const rows = await db
     .selectFrom('delivery')
-    .select(({ fn }) => ['channel', 'state', fn.countAll<number>().as('count')])
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
     .where('state', 'in', ['pending', 'dead'])
-    .groupBy(['channel', 'state'])
-    .orderBy('channel')
-    .orderBy('state')
+    .groupBy('state')
     .execute();
+  return new Map(rows.map(({ state, count }) => [state, count]));
+}
+
+/** Makes dead messages due again, those of the ids or all, with all their attempts; tells how many. */
+export async function reviveDeliveries(
+  { db }: Store,
+  { ids, now }: { readonly ids: readonly string[]; readonly now: Date },
+): Promise<number> {
+  let dead = db
+    .updateTable('delivery')
+    .set({ state: 'pending', attempts: 0, next_at: now.toISOString() })
+    .where('state', '=', 'dead');
+  if (ids.length > 0) dead = dead.where('id', 'in', ids);
+  return Number((await dead.executeTakeFirst()).numUpdatedRows);
 }

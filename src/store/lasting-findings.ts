@@ -7,8 +7,16 @@ export interface LastingFinding {
   readonly since: string;
 }
 
+interface Lasting {
+  readonly audit: string;
+  readonly severities: readonly string[];
+}
+
 /** What is open in an audit, whatever pair it is of, and since when. */
-export async function lastingFindings({ db }: Store, audit: string): Promise<readonly LastingFinding[]> {
+export async function lastingFindings(
+  { db }: Store,
+  { audit, severities }: Lasting,
+): Promise<readonly LastingFinding[]> {
   const rows = await db
     .selectFrom('finding')
     .selectAll()
@@ -21,7 +29,25 @@ export async function lastingFindings({ db }: Store, audit: string): Promise<rea
     )
     .where('audit', '=', audit)
     .where('state', '=', 'open')
+    .where('severity', 'in', severities)
     .orderBy('id')
     .execute();
   return rows.map(({ since, ...life }) => ({ life, since: since ?? life.first_seen_at }));
+}
+
+/** Whether something may be open since then, ISO 8601; quickly told. */
+export async function mayLastSince(
+  { db }: Store,
+  { audit, severities, since }: Lasting & { readonly since: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('finding')
+    .select('id')
+    .where('audit', '=', audit)
+    .where('state', '=', 'open')
+    .where('severity', 'in', severities)
+    .where('first_seen_at', '<=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

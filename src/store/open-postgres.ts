@@ -24,7 +24,8 @@ export function openPostgres(name: string, url: string, patience: number): Diale
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     types: { getTypeParser: (type: number, format?: 'text' | 'binary') => parserOf(type, format) },
   });
-  pool.on('error', ignoreIdleError);
+  pool.on('error', ignoreLoss);
+  pool.on('connect', (client) => client.on('error', ignoreLoss));
   const inner = new PostgresDialect({ pool });
   return {
     createAdapter: () => inner.createAdapter(),
@@ -38,8 +39,11 @@ function parserOf(type: number, format?: 'text' | 'binary'): (value: string) => 
   return type === BIGINT ? Number : pg.types.getTypeParser(type, format);
 }
 
-/** A connection lost between two statements is told by the next one. */
-function ignoreIdleError(): void {}
+/**
+ * A connection lost between two statements, of a transaction or not, is told by the next one. The pool looks after those
+ * that are idle only: https://node-postgres.com/apis/pool#error
+ */
+function ignoreLoss(): void {}
 
 function careOf(name: string): Care {
   return async (statement) => {

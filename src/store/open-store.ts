@@ -11,7 +11,8 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
-const PATIENCE = 10_000;
+/** SQLite has one connection, and whoever only wants to read waits behind a write that waits. */
+const PATIENCE = { sqlite: 2_000, postgres: 10_000 } as const;
 
 /**
  * Opens a store and brings it up to this version; several may do so at once.
@@ -19,17 +20,17 @@ const PATIENCE = 10_000;
  * @throws EvenkeelError E_STORE_UNREACHABLE, E_STORE_BUSY, E_STORE_FULL, or E_STORE_INVALID where it is of another
  * program or of a newer Evenkeel
  */
-export async function openStore(url: string, { patience = PATIENCE }: StoreOptions = {}): Promise<Store> {
+export async function openStore(url: string, { patience }: StoreOptions = {}): Promise<Store> {
   const place = parseStoreUrl(url);
   if (place.engine === 'postgres') {
     return await storeOf({
       engine: 'postgres',
       name: place.name,
-      dialect: openPostgres(place.name, place.url, patience),
+      dialect: openPostgres(place.name, place.url, patience ?? PATIENCE.postgres),
       schema: place.schema,
     });
   }
-  const { dialect, compact } = await openSqlite(place.name, place.path, patience);
+  const { dialect, compact } = await openSqlite(place.name, place.path, patience ?? PATIENCE.sqlite);
   return await storeOf({ engine: 'sqlite', name: place.name, dialect, compact });
 }
 

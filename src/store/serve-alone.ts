@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { EvenkeelError } from '../errors.ts';
 import { isLocked, sqliteRefusalOf } from './sqlite-refusal.ts';
@@ -12,6 +14,7 @@ export function serveAlone(storeUrl: string): () => void {
   const place = parseStoreUrl(storeUrl);
   if (place.engine === 'postgres') return () => undefined;
   try {
+    mkdirSync(dirname(place.path), { recursive: true });
     const lock = new Database(`${place.path}-served`, { timeout: 0 });
     try {
       lock.exec('BEGIN EXCLUSIVE');

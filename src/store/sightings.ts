@@ -49,12 +49,12 @@ export async function listSightings(
 
 /** What each database was last seen to be, by its name. */
 export async function lastSightings(store: Store): Promise<ReadonlyMap<string, SeenSchema>> {
+  const place = sql<number>`row_number() over (partition by database order by last_seen_at desc, first_seen_at desc)`;
   const rows = await store.db
-    .selectFrom(seenSchemas(store, undefined).as('seen'))
+    .selectFrom(seenSchemas(store, undefined).select(place.as('place')).as('seen'))
     .selectAll()
+    .where('place', '=', 1)
     .orderBy('database')
-    .orderBy('last_seen_at')
-    .orderBy('first_seen_at')
     .execute();
   return new Map(rows.map((seen) => [seen.database, seen]));
 }

@@ -185,7 +185,7 @@ interface TokenTable {
 
 export type Token = Selectable<TokenTable>;
 
-export const deliveryStates = ['pending', 'delivered', 'dead'] as const;
+const deliveryStates = ['pending', 'delivered', 'dead'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** A message to be sent, kept until it was. */

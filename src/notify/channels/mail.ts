@@ -1,0 +1,43 @@
+import { Socket } from 'node:net';
+import { createTransport } from 'nodemailer';
+import { NotTaken, type Send } from '../channel.ts';
+import { renderLines, renderTitle, writePlain } from '../notification-text.ts';
+
+/** Milliseconds for each step of the conversation. */
+const PATIENCE = 10_000;
+
+/**
+ * Sends plain text. A password is only given over an encrypted connection, save on this machine. Nothing from a
+ * database stands in a header.
+ */
+export const sendMail: Send<'mail'> = async ({ url, sender, to }, { id, notification, signal }) => {
+  const { hostname, password } = new URL(url);
+  const transport = createTransport({
+    url,
+    socket: new Socket({ signal }),
+    requireTLS: password !== '' && !LOOPBACK.test(hostname),
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    const { response, rejected } = await transport.sendMail({
+      from: sender,
+      to: [...to],
+      subject: `[Evenkeel] ${renderTitle(notification)}`,
+      text: `${renderLines(notification, writePlain).join('\n')}\n`,
+      messageId: `<${id}@evenkeel.invalid>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'Evenkeel-Delivery': id },
+    });
+    return rejected.length === 0 ? response : `${response}; it refused ${rejected.map(String).join(', ')}`;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new NotTaken(error instanceof Error ? error.message : String(error));
+  } finally {
+    transport.close();
+  }
+};
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;

@@ -1,0 +1,24 @@
+import type { Send } from '../channel.ts';
+import { renderLines, renderTitle, type WriteForeign, writePlain } from '../notification-text.ts';
+import { postJson } from '../post.ts';
+import { answerText } from './answer.ts';
+
+/** As incoming webhooks take it: https://api.slack.com/messaging/webhooks */
+export const sendSlack: Send<'slack'> = async ({ url, allowPrivate }, { id, notification, signal }) => {
+  const text = [`*${renderTitle(notification)}*`, ...renderLines(notification, writeCode)].join('\n');
+  const body = JSON.stringify({ text, unfurl_links: false, unfurl_media: false });
+  return answerText(await postJson({ url, body, headers: { 'Evenkeel-Delivery': id }, allowPrivate, signal }));
+};
+
+/**
+ * Inside code nothing is formatted, linked or taken for a mention, here and in what takes the same; `&`, `<` and `>` are
+ * for control everywhere: https://api.slack.com/reference/surfaces/formatting#escaping
+ */
+const writeCode: WriteForeign = (text) => {
+  const inside = writePlain(text)
+    .replaceAll('`', "'")
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+  return `\`${inside}\``;
+};

@@ -1,0 +1,113 @@
+import type { ServiceConfig } from '../config/service-config.ts';
+import type { Log } from '../log.ts';
+import { takeDeliveries } from '../store/deliveries.ts';
+import type { Store } from '../store/store.ts';
+import type { Delivery } from '../store/tables.ts';
+import { ATTEMPT, deliver } from './deliver.ts';
+import { remind } from './remind.ts';
+
+interface CourierNeeds {
+  readonly store: Store;
+  readonly config: () => ServiceConfig;
+  readonly log: Log;
+}
+
+/** Milliseconds between two looks for messages that are due, and for reminders that are. */
+const LOOK = 2_000;
+const REMIND = 60_000;
+
+/** How many messages are taken at once, and for how long nobody else takes them: all may have to wait for an answer. */
+const TAKEN = 5;
+const LEASE = TAKEN * ATTEMPT + 15_000;
+
+/**
+ * Sends the messages that the store holds, and adds reminders. Any number of processes may do so on one store: each message
+ * is taken by one. Channels do not wait for each other; the messages of one go out one after the other.
+ */
+export class Courier {
+  readonly #needs: CourierNeeds;
+  readonly #stop = new AbortController();
+  readonly #sending = new Map<string, Promise<void>>();
+  #loops: readonly Loop[] = [];
+
+  constructor(needs: CourierNeeds) {
+    this.#needs = needs;
+  }
+
+  start(): void {
+    const failed = (error: unknown) => this.#needs.log.error({ err: error }, 'notify: the store does not answer');
+    const sending: Loop = openLoop(LOOK, () => this.#sendDue(() => sending.turn()), failed);
+    this.#loops = [sending, openLoop(REMIND, () => this.#remind(), failed)];
+  }
+
+  /** Hands back what is under way. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await Promise.all(this.#loops.map(({ close }) => close()));
+    await Promise.all(this.#sending.values());
+  }
+
+  async #remind(): Promise<void> {
+    const { store, config } = this.#needs;
+    await remind(store, { config: config(), now: new Date() });
+  }
+
+  /** `sent` is called when a channel has had its share, and may have more. */
+  async #sendDue(sent: () => void): Promise<void> {
+    let taken: readonly Delivery[];
+    do {
+      const except = [...this.#sending.keys()];
+      taken = await takeDeliveries(this.#needs.store, { now: new Date(), leaseMs: LEASE, limit: TAKEN, except });
+      for (const [channel, deliveries] of Map.groupBy(taken, ({ channel }) => channel)) {
+        this.#send(channel, deliveries, sent);
+      }
+    } while (taken.length === TAKEN && !this.#stop.signal.aborted);
+  }
+
+  #send(channel: string, deliveries: readonly Delivery[], sent: () => void): void {
+    const { log } = this.#needs;
+    const sending = this.#deliverInOrder(deliveries)
+      .catch((error: unknown) => log.error({ err: error, channel }, 'notify: the store does not answer'))
+      .finally(() => {
+        this.#sending.delete(channel);
+        sent();
+      });
+    this.#sending.set(channel, sending);
+  }
+
+  async #deliverInOrder(deliveries: readonly Delivery[]): Promise<void> {
+    const { store, log, config } = this.#needs;
+    const around = { store, log, channels: () => config().channels, signal: this.#stop.signal };
+    for (const delivery of deliveries) await deliver(delivery, around);
+  }
+}
+
+interface Loop {
+  /** Does it now, unless it is being done or the loop is closed. */
+  turn(): void;
+  /** Resolves when what is under way has ended. */
+  close(): Promise<void>;
+}
+
+/** Does something again and again, one after the other. */
+function openLoop(milliseconds: number, task: () => Promise<void>, failed: (error: unknown) => void): Loop {
+  let under: Promise<void> | undefined;
+  let closed = false;
+  const turn = () => {
+    if (closed) return;
+    under ??= task()
+      .catch(failed)
+      .finally(() => {
+        under = undefined;
+      });
+  };
+  const timer = setInterval(turn, milliseconds);
+  return {
+    turn,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await under;
+    },
+  };
+}

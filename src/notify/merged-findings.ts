@@ -1,0 +1,21 @@
+import type { ToldFinding } from './notification.ts';
+
+/** A finding of one pair. */
+export type PairFinding = Omit<ToldFinding, 'others' | 'furtherOthers'>;
+
+/** How many further databases one finding names. */
+const NAMED = 10;
+
+/** One for each finding, however many databases of a fleet have it: first seen when the first of them had it. */
+export function mergedFindings(findings: readonly PairFinding[]): readonly ToldFinding[] {
+  const alike = Map.groupBy(findings, ({ change, id, expected, severity }) =>
+    JSON.stringify([change, id, expected, severity]),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const [first, ...others] = group.toSorted((a, b) => (a.actual < b.actual ? -1 : 1));
+    if (first === undefined) return [];
+    const [since = first.since] = group.map((finding) => finding.since).toSorted();
+    const names = others.map(({ actual }) => actual);
+    return [{ ...first, since, others: names.slice(0, NAMED), furtherOthers: Math.max(0, names.length - NAMED) }];
+  });
+}

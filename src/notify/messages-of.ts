@@ -1,0 +1,88 @@
+import type { ServiceConfig } from '../config/service-config.ts';
+import type { NewDelivery } from '../store/deliveries.ts';
+import type { FinishedRun } from '../store/finish-run.ts';
+import type { FailedRun } from '../store/runs.ts';
+import type { Notification } from './notification.ts';
+import { notificationOf } from './notification-of.ts';
+import { faultChanges, isFault } from './told-fault.ts';
+import { newsOf, severitiesFrom, toldFinding } from './told-finding.ts';
+
+/** What is sent when a run has ended: one message a channel, and none where nothing changed that the channel is told. */
+export interface RunMessages {
+  readonly finished: FinishedRun;
+  readonly failed: FailedRun;
+}
+
+export function messagesOf(config: () => ServiceConfig): RunMessages {
+  return {
+    finished({ run, outcome, changes, earlier, unchanged, now }) {
+      const { pairs } = outcome;
+      const news = newsOf(changes);
+      const faults = faultChanges(pairs, earlier);
+      const schemasChanged = !pairs.every(({ expected, actual }) => unchanged.has(expected) && unchanged.has(actual));
+      return channelsOf(config(), run.audit).flatMap(({ name, atLeast }) => {
+        const severities: readonly string[] = severitiesFrom(atLeast);
+        const told = news.filter(({ life }) => severities.includes(life.severity));
+        if (told.length + faults.length === 0) return [];
+        const notification = notificationOf({
+          reason: 'change',
+          audit: run.audit,
+          run: run.id,
+          at: now,
+          found: foundIn(pairs.map(({ counts }) => counts)),
+          pairs: { all: pairs.length, notCompared: pairs.filter(({ verdict }) => isFault(verdict)).length },
+          schemasChanged,
+          findings: told.map(({ life, change }) => toldFinding(life, change)),
+          faults,
+        });
+        return [deliveryOf(name, `${runKeys(run.audit)}${run.id}`, notification)];
+      });
+    },
+    failed({ run, error, earlier, now }) {
+      if (earlier.failed) return [];
+      const notification = notificationOf({
+        reason: 'change',
+        audit: run.audit,
+        run: run.id,
+        at: now,
+        found: null,
+        pairs: { all: earlier.results.length, notCompared: earlier.results.length },
+        schemasChanged: true,
+        findings: [],
+        faults: [{ change: 'begins', expected: null, actual: null, code: error.code, why: error.message }],
+      });
+      return channelsOf(config(), run.audit).map(({ name }) =>
+        deliveryOf(name, `${runKeys(run.audit)}${run.id}`, notification),
+      );
+    },
+  };
+}
+
+/** What the keys of an audit's messages begin with: its name has no slash. */
+export function auditKeys(audit: string): string {
+  return `${audit}/`;
+}
+
+function runKeys(audit: string): string {
+  return `${auditKeys(audit)}run/`;
+}
+
+export function deliveryOf(channel: string, dedupeKey: string, notification: Notification): NewDelivery {
+  return { channel, dedupeKey, body: JSON.stringify(notification) };
+}
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Of all pairs together. */
+export function foundIn(counts: readonly Counts[]): NonNullable<Notification['found']> {
+  const sum = (key: keyof Counts) => counts.reduce((total, count) => total + count[key], 0);
+  return { error: sum('errors'), warning: sum('warnings'), info: sum('infos') };
+}
+
+function channelsOf({ audits, channels }: ServiceConfig, audit: string) {
+  return (audits.get(audit)?.notify ?? []).flatMap((name) => channels.get(name) ?? []);
+}

@@ -1,0 +1,37 @@
+import { severities } from '../../reports/index.ts';
+import { mergedFindings, type PairFinding } from './merged-findings.ts';
+import { findingChanges, type Notification, type ToldFault, type ToldFinding } from './notification.ts';
+
+/** How many findings, and how many faults, one message lists. */
+const LISTED = 10;
+
+interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' | 'pairs' | 'schemasChanged'> {
+  readonly at: Date;
+  /** Those of all pairs, in any order. */
+  readonly findings: readonly PairFinding[];
+  readonly faults: readonly ToldFault[];
+}
+
+/** Lists the worst; what is over comes last. */
+export function notificationOf({ at, findings: single, faults, ...told }: Told): Notification {
+  const findings = mergedFindings(single);
+  return {
+    format: 'evenkeel-notification/1',
+    ...told,
+    at: at.toISOString(),
+    findings: findings.toSorted(byWeight).slice(0, LISTED),
+    furtherFindings: Math.max(0, findings.length - LISTED),
+    faults: faults.slice(0, LISTED),
+    furtherFaults: Math.max(0, faults.length - LISTED),
+  };
+}
+
+function byWeight(a: ToldFinding, b: ToldFinding): number {
+  return weightOf(a) < weightOf(b) ? -1 : 1;
+}
+
+/** Sorts by code unit. */
+function weightOf({ change, severity, object, id }: ToldFinding): string {
+  const over = change === 'resolved' ? 1 : 0;
+  return [over, severities.indexOf(severity), findingChanges.indexOf(change), object, id].join(' ');
+}

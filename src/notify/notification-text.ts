@@ -1,0 +1,103 @@
+import { cut, printable, severities } from '../../reports/index.ts';
+import type { Notification, ToldFault, ToldFinding } from './notification.ts';
+
+/** How text that comes from databases and servers is written, so that no reader takes it for an instruction. */
+export type WriteForeign = (text: string) => string;
+
+/** For readers that obey nothing but control characters. */
+export const writePlain: WriteForeign = (text) => printable(cut(text, LONGEST));
+
+/** Characters of one name or message. */
+const LONGEST = 300;
+
+/** What happened, in one line without a name from a database: `shop: 2 errors new, 1 warning resolved`. */
+export function renderTitle(notification: Notification): string {
+  const { reason, audit } = notification;
+  if (reason === 'test') return 'test: this channel works';
+  const parts = [...findingParts(notification), ...faultParts(notification.faults)];
+  return `${audit}: ${parts.join(', ')}`;
+}
+
+/** The lines below the title. */
+export function renderLines(notification: Notification, write: WriteForeign): readonly string[] {
+  const { reason, found, pairs, schemasChanged, findings, furtherFindings, faults, furtherFaults } = notification;
+  if (reason === 'test') return ['Nothing happened; somebody wanted to see whether messages arrive.'];
+  return [
+    ...findings.flatMap((finding) => findingLines(finding, write)),
+    ...further(furtherFindings),
+    ...faults.flatMap((fault) => faultLines(fault, write)),
+    ...further(furtherFaults),
+    ...(schemasChanged || findings.length === 0
+      ? []
+      : ['No schema changed since the run before: the policy or the version of Evenkeel judges otherwise.']),
+    ...(found === null
+      ? []
+      : [`Found now: ${severities.map((severity) => counted(found[severity], severity)).join(', ')}.`]),
+    ...(pairs.notCompared === 0 ? [] : [`Not compared: ${pairs.notCompared} of ${counted(pairs.all, 'pair')}.`]),
+  ];
+}
+
+const CHANGES = {
+  reopened: 'back',
+  appeared: 'new',
+  worse: 'got worse',
+  released: 'no longer acknowledged',
+  lasting: 'still open',
+  resolved: 'resolved',
+} as const satisfies Record<ToldFinding['change'], string>;
+
+/** Only where all are listed can they be counted one by one. */
+function findingParts({ findings, furtherFindings, reason }: Notification): readonly string[] {
+  if (furtherFindings > 0) {
+    const all = findings.length + furtherFindings;
+    return [reason === 'reminder' ? `${counted(all, 'finding')} still open` : `${counted(all, 'finding')} changed`];
+  }
+  const groups = Map.groupBy(findings, ({ change, severity }) => `${severity} ${change}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [`${counted(group.length, first.severity)} ${CHANGES[first.change]}`];
+  });
+}
+
+function faultParts(faults: readonly ToldFault[]): readonly string[] {
+  const has = (change: ToldFault['change']) => faults.some((fault) => fault.change === change);
+  return [
+    ...(has('begins') ? ['cannot be compared'] : []),
+    ...(has('lasting') ? ['still cannot be compared'] : []),
+    ...(has('over') ? ['can be compared again'] : []),
+  ];
+}
+
+function findingLines(finding: ToldFinding, write: WriteForeign): readonly string[] {
+  const { change, severity, rule, kind, object, expected, actual, others, furtherOthers, why, since } = finding;
+  const places = [actual, ...others].map(write).join(', ') + (furtherOthers === 0 ? '' : ` and ${furtherOthers} more`);
+  const when = change === 'appeared' ? '' : `, first seen ${since.slice(0, 10)}`;
+  return [
+    `${severity} ${CHANGES[change]}: ${rule}, ${kind} ${write(object)} in ${places} (expected as in ${write(expected)}${when})`,
+    ...(why === '' || change === 'resolved' ? [] : [`  ${write(why)}`]),
+  ];
+}
+
+function faultLines({ change, expected, actual, why, code }: ToldFault, write: WriteForeign): readonly string[] {
+  const whole = expected === null || actual === null;
+  const what = whole ? 'The audit as a whole' : `${write(actual)} against ${write(expected)}`;
+  const fate = (whole ? AUDIT_FATES : PAIR_FATES)[change];
+  const reason = why === null ? [] : [`  ${code === null ? '' : `${code}: `}${write(why)}`];
+  return [`${what} ${fate}.`, ...reason];
+}
+
+type Fates = Readonly<Record<ToldFault['change'], string>>;
+const AUDIT_FATES: Fates = { begins: 'cannot run', lasting: 'still cannot run', over: 'runs again' };
+const PAIR_FATES: Fates = {
+  begins: 'cannot be compared',
+  lasting: 'still cannot be compared',
+  over: 'can be compared again',
+};
+
+function further(count: number): readonly string[] {
+  return count === 0 ? [] : [`and ${count} more`];
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,116 @@
+import { type LookupAddress, lookup } from 'node:dns';
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { EvenkeelError } from '../errors.ts';
+import { isPublicAddress } from './public-address.ts';
+
+export interface Post {
+  readonly url: string;
+  /** JSON. */
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether the URL may lead into a private network. */
+  readonly allowPrivate: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What the other side answered. */
+export interface PostAnswer {
+  readonly status: number;
+  /** The beginning of it. */
+  readonly text: string;
+  /** Milliseconds for which it asks to be left alone. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** Characters of an answer that are read. */
+const ANSWER = 1_000;
+
+/**
+ * Posts JSON on a connection of its own, past any proxy, and follows no redirect. The address is checked when it is
+ * connected to, and not before: a name that changes its address in between does not help. Throws `E_NOTIFY` for a
+ * private address; what the network says is thrown as it is.
+ */
+export async function postJson({ url, body, headers, allowPrivate, signal }: Post): Promise<PostAnswer> {
+  const { protocol, hostname } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && isIP(host) !== 0) refusePrivate(host, [host]);
+  const send = protocol === 'https:' ? httpsRequest : httpRequest;
+  const request = send(url, {
+    method: 'POST',
+    agent: false,
+    signal,
+    lookup: allowPrivate ? lookup : publicLookup,
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+      'User-Agent': 'Evenkeel',
+      ...headers,
+    },
+  });
+  request.end(body);
+  return await answerOf(request);
+}
+
+/** Resolves names to addresses of the public internet only. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, []);
+    try {
+      refusePrivate(
+        hostname,
+        addresses.map(({ address }) => address),
+      );
+    } catch (refusal) {
+      return callback(refusal instanceof Error ? refusal : new Error(String(refusal)), []);
+    }
+    answerLookup(options.all === true, addresses, callback);
+  });
+};
+
+function answerLookup(all: boolean, addresses: LookupAddress[], callback: Parameters<LookupFunction>[2]): void {
+  const [first] = addresses;
+  if (all || first === undefined) callback(null, addresses);
+  else callback(null, first.address, first.family);
+}
+
+function refusePrivate(host: string, addresses: readonly string[]): void {
+  const inside = addresses.find((address) => !isPublicAddress(address));
+  if (inside === undefined) return;
+  throw new EvenkeelError(
+    'E_NOTIFY',
+    `${host} leads to ${inside}, which is no address of the public internet; "allowPrivate: true" permits it.`,
+  );
+}
+
+function answerOf(request: ClientRequest): Promise<PostAnswer> {
+  return new Promise((resolve, reject) => {
+    request.on('error', reject);
+    request.once('response', (response) => {
+      const { statusCode = 0, headers } = response;
+      const retryAfterMs = retryAfterOf(headers['retry-after']);
+      void beginningOf(response).then((text) => resolve({ status: statusCode, text, retryAfterMs }));
+    });
+  });
+}
+
+/** Whatever comes of the rest, the status has told. */
+async function beginningOf(response: IncomingMessage): Promise<string> {
+  let text = '';
+  response.setEncoding('utf8');
+  try {
+    for await (const chunk of response) {
+      text += String(chunk);
+      if (text.length >= ANSWER) break;
+    }
+  } catch {
+    return text;
+  }
+  return text.slice(0, ANSWER);
+}
+
+/** Seconds; a date is left out: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function retryAfterOf(header: string | undefined): number | undefined {
+  return header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : undefined;
+}

@@ -1,0 +1,73 @@
+import type { ChannelConfig, ServiceConfig } from '../config/service-config.ts';
+import { addDeliveries, lastDelivery } from '../store/deliveries.ts';
+import { readEarlier } from '../store/earlier.ts';
+import { lastingFindings, mayLastSince } from '../store/lasting-findings.ts';
+import type { Store } from '../store/store.ts';
+import { auditKeys, deliveryOf, foundIn } from './messages-of.ts';
+import { notificationOf } from './notification-of.ts';
+import { isFault, lastingFaults } from './told-fault.ts';
+import { severitiesFrom, toldFinding } from './told-finding.ts';
+
+interface Reminding {
+  readonly config: ServiceConfig;
+  readonly now: Date;
+}
+
+/** Adds the reminders that are due, one for each channel and audit; several processes may do so at once. */
+export async function remind(store: Store, { config, now }: Reminding): Promise<void> {
+  for (const { name: audit, notify } of config.audits.values()) {
+    for (const name of notify) {
+      const channel = config.channels.get(name);
+      if (channel?.remindMs === undefined) continue;
+      await remindOf(store, audit, { channel, remindMs: channel.remindMs, now });
+    }
+  }
+}
+
+interface Due {
+  readonly channel: ChannelConfig;
+  readonly remindMs: number;
+  readonly now: Date;
+}
+
+/**
+ * A reminder tells all that lasts, at most once in that time. A finding calls for it when it is open for that long; a pair
+ * that cannot be compared, when the channel was told nothing about the audit for that long.
+ */
+async function remindOf(store: Store, audit: string, { channel, remindMs, now }: Due): Promise<void> {
+  const before = new Date(now.getTime() - remindMs).toISOString();
+  const keyPrefix = `${auditKeys(audit)}reminder/`;
+  const last = await lastDelivery(store, { channel: channel.name, keyPrefix });
+  if (last !== undefined && last.created_at > before) return;
+  const earlier = await readEarlier(store.db, { audit });
+  const faults = lastingFaults(earlier);
+  const severities = severitiesFrom(channel.atLeast);
+  const quiet = faults.length > 0 && (await isQuiet(store, audit, channel.name, before));
+  if (!quiet && !(await mayLastSince(store, { audit, severities, since: before }))) return;
+  const pairs = new Set(earlier.results.map(({ expected, actual }) => JSON.stringify([expected, actual])));
+  const lasting = (await lastingFindings(store, { audit, severities })).filter(({ life: { expected, actual } }) =>
+    pairs.has(JSON.stringify([expected, actual])),
+  );
+  if (!quiet && !lasting.some(({ since }) => since <= before)) return;
+  const notification = notificationOf({
+    reason: 'reminder',
+    audit,
+    run: null,
+    at: now,
+    found: foundIn(earlier.results),
+    pairs: {
+      all: earlier.results.length,
+      notCompared: earlier.results.filter(({ verdict }) => isFault(verdict)).length,
+    },
+    schemasChanged: true,
+    findings: lasting.map(({ life }) => toldFinding(life, 'lasting')),
+    faults,
+  });
+  const key = `${keyPrefix}${last?.id ?? 'first'}`;
+  await addDeliveries(store.db, [deliveryOf(channel.name, key, notification)], now);
+}
+
+async function isQuiet(store: Store, audit: string, channel: string, before: string): Promise<boolean> {
+  const last = await lastDelivery(store, { channel, keyPrefix: auditKeys(audit) });
+  return last === undefined || last.created_at <= before;
+}

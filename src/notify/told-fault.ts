@@ -1,0 +1,51 @@
+import type { PairOutcome } from '../audit/audit-outcome.ts';
+import type { Earlier } from '../store/earlier.ts';
+import type { RunResult } from '../store/tables.ts';
+import type { ToldFault } from './notification.ts';
+
+type Verdict = RunResult['verdict'];
+
+/** Whether nothing is known of a pair: that is told like a finding, and never passed over. */
+export function isFault(verdict: Verdict): boolean {
+  return verdict === 'failed' || verdict === 'not-compared';
+}
+
+/** What of a run's pairs could be compared before and cannot be now, or the other way round. */
+export function faultChanges(pairs: readonly PairOutcome[], { failed, results }: Earlier): readonly ToldFault[] {
+  const before = new Set(results.filter(({ verdict }) => isFault(verdict)).map(({ actual }) => actual));
+  const told = pairs.flatMap(({ expected, actual, verdict, error }): readonly ToldFault[] => {
+    if (isFault(verdict) === before.has(actual)) return [];
+    return [
+      isFault(verdict) ? pairFault('begins', { expected, actual, ...faultOf(error) }) : overFault(expected, actual),
+    ];
+  });
+  return failed ? [overFault(null, null), ...told] : told;
+}
+
+/** What of the last run's pairs could not be compared. */
+export function lastingFaults({ failed, results }: Earlier): readonly ToldFault[] {
+  const pairs = results
+    .filter(({ verdict }) => isFault(verdict))
+    .map(({ expected, actual, error_code, error }) =>
+      pairFault('lasting', {
+        expected,
+        actual,
+        ...faultOf(error_code === null ? null : { code: error_code, message: error ?? '' }),
+      }),
+    );
+  const whole: ToldFault = { change: 'lasting', expected: null, actual: null, code: null, why: null };
+  return failed ? [whole, ...pairs] : pairs;
+}
+
+function pairFault(change: ToldFault['change'], parts: Omit<ToldFault, 'change'>): ToldFault {
+  return { change, ...parts };
+}
+
+function overFault(expected: string | null, actual: string | null): ToldFault {
+  return { change: 'over', expected, actual, code: null, why: null };
+}
+
+/** Without an error both sides were read, and had nothing in common that could be compared. */
+function faultOf(error: PairOutcome['error']): Pick<ToldFault, 'code' | 'why'> {
+  return error === null ? { code: null, why: 'nothing could be compared' } : { code: error.code, why: error.message };
+}

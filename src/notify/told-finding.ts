@@ -1,0 +1,68 @@
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { type Severity, severities } from '../../reports/index.ts';
+import type { LifeChange } from '../store/finding-lives.ts';
+import type { FindingLife } from '../store/tables.ts';
+import type { PairFinding } from './merged-findings.ts';
+import type { FindingChange } from './notification.ts';
+
+const BodySchema = Type.Object({ why: Type.String() });
+
+/** The severities that are told where that is the least which is. */
+export function severitiesFrom(atLeast: Severity): readonly Severity[] {
+  return severities.slice(0, severities.indexOf(atLeast) + 1);
+}
+
+/** A finding as messages have it. */
+export function toldFinding(life: FindingLife, change: FindingChange): PairFinding {
+  const { finding, expected, actual, rule, severity, kind, object, body, first_seen_at } = life;
+  const parsed: unknown = JSON.parse(body);
+  return {
+    change,
+    id: finding,
+    expected,
+    actual,
+    rule,
+    severity: severityOf(severity),
+    kind,
+    object,
+    why: Value.Check(BodySchema, parsed) ? parsed.why : '',
+    since: first_seen_at,
+  };
+}
+
+/**
+ * What of a run's changes is news, once for each finding: people have to look at it again, or need to no more. What they did
+ * themselves is none: acknowledging, and accepting by the policy.
+ */
+export function newsOf(changes: readonly LifeChange[]): readonly { life: FindingLife; change: FindingChange }[] {
+  const byLife = Map.groupBy(changes, ({ life }) => life.id);
+  return [...byLife.values()].flatMap((events) => {
+    const [first] = events;
+    const change = changeOf(events);
+    return first === undefined || change === undefined ? [] : [{ life: first.life, change }];
+  });
+}
+
+function changeOf(events: readonly LifeChange[]): FindingChange | undefined {
+  const [first] = events;
+  if (first === undefined) return undefined;
+  const { life, past } = first;
+  const has = (event: LifeChange['event']) => events.some((change) => change.event === event);
+  if (has('resolved')) return past?.state === 'accepted' ? undefined : 'resolved';
+  if (life.state === 'open') {
+    if (has('appeared')) return 'appeared';
+    if (has('reopened')) return 'reopened';
+    if (has('released')) return 'released';
+  }
+  return life.state !== 'accepted' && past !== null && rose(past.severity, life.severity) ? 'worse' : undefined;
+}
+
+function rose(before: string, after: string): boolean {
+  return severities.indexOf(severityOf(after)) < severities.indexOf(severityOf(before));
+}
+
+/** What is none is taken for the worst. */
+function severityOf(text: string): Severity {
+  return severities.find((severity) => severity === text) ?? 'error';
+}
