@@ -1,8 +1,11 @@
 /** A program: `npm run bench -- <name> [options]`. */
 const benches: Readonly<Record<string, () => Promise<{ runBench(parameters: readonly string[]): Promise<void> }>>> = {
+  api: () => import('./api.bench.ts'),
   audit: () => import('./audit.bench.ts'),
   diff: () => import('./diff.bench.ts'),
   introspect: () => import('./introspect.bench.ts'),
+  replicas: () => import('./replicas.bench.ts'),
+  soak: () => import('./soak.bench.ts'),
 };
 
 const [name = '', ...parameters] = process.argv.slice(2);

@@ -78,6 +78,7 @@ function together(refusals: readonly Refusal[]): Refusal {
 
 /** By its code and not by its class, so that no floor is loaded for it. */
 function codeOf(error: unknown): ErrorCode | undefined {
+  if (isNonsense(error)) return 'E_READ_FAILED';
   return error instanceof Error && 'code' in error && isErrorCode(error.code) ? error.code : undefined;
 }
 
@@ -85,7 +86,14 @@ function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(refusals, code);
 }
 
+/** PostgreSQL's driver throws past its caller where a server sends what it cannot parse. */
+function isNonsense(error: unknown): error is Error {
+  return error instanceof Error && /[\\/]pg-protocol[\\/]/.test(error.stack ?? '') && !('severity' in error);
+}
+
 function messageOf(error: unknown): string {
+  if (isNonsense(error))
+    return `A server sends what is no answer of PostgreSQL (${error.message}): look at what listens at the addresses of the databases.`;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -27,7 +27,7 @@ export interface ApiContext {
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
-export interface RunRequest {
+interface RunRequest {
   readonly audit: string;
   readonly idempotencyKey: string | null;
 }

@@ -8,6 +8,7 @@ import type { Scope } from '../access/scopes.ts';
 import type { ApiContext } from './api-context.ts';
 import { describeApi } from './describe-api.ts';
 import { guardRoutes } from './guard.ts';
+import { takeJsonBodies } from './json-body.ts';
 import { answerError } from './problem.ts';
 import { logRequests, requestIds } from './request-log.ts';
 import { routes } from './routes/registry.ts';
@@ -21,8 +22,6 @@ declare module 'fastify' {
   }
 }
 
-export type Api = Awaited<ReturnType<typeof buildApi>>;
-
 /** Bytes of a request's body. */
 const BODY_LIMIT = 64 * 1024;
 
@@ -30,16 +29,30 @@ const BODY_LIMIT = 64 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 const KEEP_ALIVE = 72_000;
 
+/**
+ * Requests are refused where they had to wait for their turn that many milliseconds on an average over a while. A while in
+ * which none could be measured counts as endless, so that it must not be short.
+ */
+const PRESSURE = { maxEventLoopDelay: 2_000, sampleInterval: 10_000, exposeStatusRoute: false };
+
+/** Milliseconds that requests are given to end when the service closes; a connection that says nothing ends with them. */
+const CLOSING = 3_000;
+
 /** Bytes of the path and query; names of databases are long at times. */
 const LONGEST_PARAMETER = 2_000;
 
-/** Answers are data, and load nothing. Whoever ends TLS in front of the service says whether it is to be strict. */
+/** Answers are data, and load nothing; what only old browsers know is left out. Whoever ends TLS says whether it is to be strict. */
 const HEADERS = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
   },
   strictTransportSecurity: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
 };
 
 const CROSS_ORIGIN = {
@@ -68,12 +81,17 @@ export async function buildApi(context: ApiContext) {
     forceCloseConnections: 'idle',
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, useDefaults: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setSerializerCompiler(() => JSON.stringify);
   app.setErrorHandler(answerError);
+  takeJsonBodies(app);
   await app.register(helmet, HEADERS);
   await app.register(cors, { ...CROSS_ORIGIN, origin: service.origins.length === 0 ? false : [...service.origins] });
   await app.register(rateLimit, { max: service.rate, timeWindow: '1 minute' });
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false });
+  await app.register(underPressure, PRESSURE);
   answerUnknownPaths(app);
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), CLOSING).unref();
+  });
   await describeApi(app, context.version);
   guardRoutes(app, context);
   logRequests(app, context);

@@ -20,7 +20,7 @@ export const DatabaseSchema = Type.Object(
     audits: Type.Array(text, { description: 'those that read it' }),
     engine: orNull(text),
     engineVersion: orNull(text),
-    objects: orNull(amount),
+    objects: orNull({ ...amount, description: 'null for what is read schema by schema, as are the next two' }),
     fingerprint: orNull(Type.String({ description: 'of its schema: /api/v1/snapshots/{fingerprint}' })),
     since: orNull({ ...moment, description: 'since when it was seen to have this schema' }),
     lastSeenAt: orNull(moment),
@@ -55,7 +55,7 @@ export async function readDatabaseStates({
       .toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
     return shownDatabase(
       { name, configured: databases.has(name), audits: readers.map((audit) => audit.name) },
-      seen.get(name) ?? [...seen.values()].findLast(({ database }) => database.startsWith(`${name}/`)),
+      seen.get(name) ?? lastPartOf(name, seen),
       last && { run: last, results: results.get(last.id) ?? [] },
     );
   });
@@ -66,6 +66,13 @@ function ownerOf(name: string): string {
   return name.split('/', 1)[0] ?? name;
 }
 
+/** Of a database that is read schema by schema, the schema that was read last. */
+function lastPartOf(name: string, seen: ReadonlyMap<string, SeenSchema>): SeenSchema | undefined {
+  return [...seen.values()]
+    .filter(({ database }) => database.startsWith(`${name}/`))
+    .toSorted((a, b) => (a.last_seen_at < b.last_seen_at ? 1 : -1))[0];
+}
+
 function shownDatabase(
   known: Pick<ShownDatabase, 'name' | 'configured' | 'audits'>,
   seen: SeenSchema | undefined,
@@ -73,14 +80,15 @@ function shownDatabase(
 ): ShownDatabase {
   const missed = last !== undefined && (seen === undefined || seen.last_seen_at < endOf(last.run));
   const fault = missed ? faultOf(known.name, last) : null;
+  const whole = seen?.database === known.name ? seen : undefined;
   return {
     ...known,
     status: fault !== null ? 'unreadable' : seen === undefined ? 'unseen' : missed ? 'gone' : 'read',
     engine: seen?.engine ?? null,
     engineVersion: seen?.engine_version ?? null,
-    objects: seen?.objects ?? null,
-    fingerprint: seen?.fingerprint ?? null,
-    since: seen?.first_seen_at ?? null,
+    objects: whole?.objects ?? null,
+    fingerprint: whole?.fingerprint ?? null,
+    since: whole?.first_seen_at ?? null,
     lastSeenAt: seen?.last_seen_at ?? null,
     fault,
   };

@@ -14,6 +14,9 @@ const TAGS = [
   { name: 'service', description: 'whether the service itself is well' },
 ];
 
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><text x="0" y="27" font-family="sans-serif" font-size="24" fill="#fff">Evenkeel</text></svg>';
+
 /** The page loads what this service has, and nothing else; its styles are set by script. */
 const CSP = [
   "default-src 'none'",
@@ -46,5 +49,10 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     },
     refResolver: { buildLocalReference: (schema) => String(schema.$id) },
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: CSP });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: CSP,
+    theme: { title: 'Evenkeel API' },
+    logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/docs', target: '_self' },
+  });
 }

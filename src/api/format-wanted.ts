@@ -13,11 +13,23 @@ export function mediaTypeOf({ mediaType }: Format): string {
 export function formatWanted(accept: string | undefined, suffix: string | undefined): Format {
   const found =
     suffix === undefined
-      ? acceptedFormat(accept ?? '*/*')
+      ? rememberedFormat(accept ?? '*/*')
       : formats.find(({ extension, name }) => extension === suffix || name === suffix);
   if (found !== undefined) return found;
   const known = formats.map((format) => `${mediaTypeOf(format)} (.${format.extension})`).join(', ');
   throw new EvenkeelError('E_NOT_ACCEPTABLE', `Reports are written as ${known}.`);
+}
+
+/** What headers that were met ask for: clients send but a few. */
+const remembered = new Map<string, Format | undefined>();
+const MOST_REMEMBERED = 100;
+
+function rememberedFormat(accept: string): Format | undefined {
+  if (remembered.has(accept)) return remembered.get(accept);
+  const found = acceptedFormat(accept);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(accept, found);
+  return found;
 }
 
 interface Range {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Caller, may } from '../access/scopes.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { ApiContext } from './api-context.ts';
+import { knownCallers } from './known-callers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,11 +13,12 @@ declare module 'fastify' {
 
 /** Lets callers through to routes whose scope they have; after the rate limit, so that guessing has one, and before the body is read. */
 export function guardRoutes(app: FastifyInstance, { identify }: ApiContext): void {
+  const callerKnown = knownCallers(identify);
   app.decorateRequest('caller', null);
   app.addHook('preParsing', async (request) => {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
-    const caller = await identify(request.headers.authorization);
+    const caller = await callerKnown(request.headers);
     if (!may(caller, scope)) {
       throw new EvenkeelError(
         'E_FORBIDDEN',

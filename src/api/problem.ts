@@ -100,6 +100,5 @@ const KNOWN: Readonly<Record<string, string>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'A name in the path is too long.',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be JSON: send it as "Content-Type: application/json".',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty, though its type says JSON.',
   FST_ERR_CTP_BODY_TOO_LARGE: 'The body is too large: 64 KiB are the most.',
 };

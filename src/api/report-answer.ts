@@ -12,7 +12,7 @@ import { sendStored } from './stored-answer.ts';
 const zipped = promisify(gzip);
 
 /** Bytes of compressed bodies that are kept in memory for those who ask often. */
-const CACHED = 32 * 1024 * 1024;
+const CACHED = 16 * 1024 * 1024;
 
 const content = Object.fromEntries(
   formats.map((format) => [

@@ -14,15 +14,16 @@ export function requestIds(): () => string {
   };
 }
 
-/** A line for each request when it is answered: what changed something or was refused at `info`, what was read at `debug`. */
+/** A line for each request when it is answered, without its query, which may hold what is nobody's business: what changed something or was refused at `info`, what was read at `debug`. */
 export function logRequests(app: FastifyInstance, { log }: Pick<ApiContext, 'log'>): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
+    done();
     const { statusCode } = reply;
     const level = statusCode >= 400 || !READING.has(request.method) ? 'info' : 'debug';
     if (!log.isLevelEnabled(level)) return;
     const line = {
       method: request.method,
-      path: request.url.slice(0, LONGEST_SHOWN),
+      path: request.url.split('?', 1)[0]?.slice(0, LONGEST_SHOWN),
       status: statusCode,
       ms: Math.round(reply.elapsedTime),
       caller: request.caller?.name,

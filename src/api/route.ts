@@ -11,7 +11,7 @@ import type { ApiContext } from './api-context.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 
 /** The application that routes are added to: it takes their TypeBox schemas for types. */
-export type TypedApp = FastifyInstance<
+type TypedApp = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
   RawReplyDefaultExpression,

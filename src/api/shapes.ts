@@ -13,8 +13,8 @@ export const faultShape = Type.Object({ code: text, message: text });
 /** Of what content-addressed bodies are called by. */
 export const digest = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
-/** What callers may ask for: any text but one with a NUL, which PostgreSQL cannot hold. */
-export const asked = (maxLength = 2_000) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*$' });
+/** A name, or another text that a caller gives. */
+export const asked = (maxLength = 2_000) => Type.String({ minLength: 1, maxLength });
 
 /** A reference to a schema of `components.ts`, so that the description and clients made of it have a name for it. */
 export function named<S extends TSchema>(schema: S) {

@@ -35,7 +35,7 @@ export function openWorkerPool(threads: number): WorkerPool {
         const task: AuditTask = { job, steps: port2 };
         return await audits.run(task, { name: 'audit', signal, transferList: [port2] });
       } catch (cause) {
-        throw signal.aborted ? stoppedError(job, signal, cause) : (nonsenseError(job, cause) ?? cause);
+        throw signal.aborted ? stoppedError(job, signal, cause) : cause;
       } finally {
         port1.close();
       }
@@ -46,13 +46,6 @@ export function openWorkerPool(threads: number): WorkerPool {
       await Promise.all([audits.destroy(), answers.destroy()]);
     },
   };
-}
-
-/** The driver throws past its caller where a server sends what it cannot parse, which ends the thread. */
-function nonsenseError({ audit }: AuditJob, cause: unknown): EvenkeelError | undefined {
-  if (!(cause instanceof Error) || !/[\\/]pg-protocol[\\/]/.test(cause.stack ?? '')) return undefined;
-  const message = `A server of the audit "${audit}" sends what is no answer of PostgreSQL (${cause.message}): look at what listens at the addresses of its databases.`;
-  return new EvenkeelError('E_READ_FAILED', message, { cause });
 }
 
 function stoppedError({ audit }: AuditJob, { reason }: AbortSignal, cause: unknown): EvenkeelError {

@@ -1,5 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
+import { redactText } from '../redact.ts';
+import { postgresRefusalOf } from '../store/postgres-refusal.ts';
 import { type Execute, type QueuedRun, type QueueLimits, RETRY_DELAY, type RunQueue } from './run-queue.ts';
 
 const QUEUE = 'evenkeel-run';
@@ -28,6 +30,8 @@ interface Job {
 
 interface BossPlace {
   readonly url: string;
+  /** Without a password. */
+  readonly name: string;
   /** Of the tables of the store. */
   readonly schema: string;
 }
@@ -38,10 +42,12 @@ interface BossPlace {
  */
 export class BossQueue implements RunQueue {
   readonly #boss: PgBoss;
+  readonly #name: string;
   readonly #limits: QueueLimits;
   readonly #stopping = new AbortController();
 
-  constructor({ url, schema }: BossPlace, limits: QueueLimits, log: Log) {
+  constructor({ url, name, schema }: BossPlace, limits: QueueLimits, log: Log) {
+    this.#name = name;
     this.#limits = limits;
     this.#boss = new PgBoss({
       connectionString: url,
@@ -57,7 +63,7 @@ export class BossQueue implements RunQueue {
     this.#boss.on('error', (error) => {
       if (Date.now() < quietUntil) return;
       quietUntil = Date.now() + QUIET;
-      log.error({ err: error }, 'queue: the store does not answer');
+      log.error({ why: redactText(error.message) }, 'queue: the store does not answer');
     });
   }
 
@@ -70,8 +76,18 @@ export class BossQueue implements RunQueue {
     await this.#boss.insert(QUEUE, jobs);
   }
 
+  /** Throws `E_STORE_…` where the store does not let us. */
   async start(execute: Execute): Promise<void> {
-    await this.#boss.start();
+    try {
+      await this.#boss.start();
+      await this.#createQueue();
+    } catch (error) {
+      throw postgresRefusalOf(error, this.#name);
+    }
+    for (let worker = 0; worker < this.#limits.atOnce; worker += 1) await this.#openWorker(execute);
+  }
+
+  async #createQueue(): Promise<void> {
     await this.#boss.createQueue(QUEUE, {
       policy: 'exclusive',
       notify: true,
@@ -83,7 +99,6 @@ export class BossQueue implements RunQueue {
       retryDelayMax: RETRY_DELAY.last,
       deleteAfterSeconds: 60 * 60,
     });
-    for (let worker = 0; worker < this.#limits.atOnce; worker += 1) await this.#openWorker(execute);
   }
 
   async ping(): Promise<void> {

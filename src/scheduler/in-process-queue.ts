@@ -44,14 +44,17 @@ export class InProcessQueue implements RunQueue {
       if (this.#running.size >= this.#limits.atOnce) return;
       if (run.servers.some((server) => this.#readersOf(server) >= this.#limits.atOncePerServer)) continue;
       this.#waiting.delete(run.id);
-      const end = execute(run.id, this.#stopping.signal).then((outcome) => {
-        this.#running.delete(run.id);
-        if (outcome === 'again') this.#tryLater(run);
-        else this.#tries.delete(run.id);
-        this.#pump();
-      });
-      this.#running.set(run.id, { servers: run.servers, end });
+      this.#running.set(run.id, { servers: run.servers, end: this.#executed(run, execute) });
     }
+  }
+
+  async #executed(run: QueuedRun, execute: Execute): Promise<void> {
+    await Promise.resolve();
+    const outcome = await execute(run.id, this.#stopping.signal);
+    this.#running.delete(run.id);
+    if (outcome === 'again') this.#tryLater(run);
+    else this.#tries.delete(run.id);
+    this.#pump();
   }
 
   #tryLater(run: QueuedRun): void {

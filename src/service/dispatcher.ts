@@ -47,7 +47,7 @@ export class Dispatcher {
       idempotencyKey,
       now: new Date(),
     });
-    if (enqueued.created) await this.submit([enqueued.run]);
+    if (enqueued.created) await this.#begin(enqueued.run);
     return enqueued;
   }
 
@@ -67,6 +67,15 @@ export class Dispatcher {
     this.#schedule.stop();
   }
 
+  /** The run is in the store: a queue that is away has it later, from upkeep. */
+  async #begin(run: Run): Promise<void> {
+    try {
+      await this.submit([run]);
+    } catch (error) {
+      this.#needs.log.warn({ err: error, run: run.id }, 'queue: the run waits until the queue answers');
+    }
+  }
+
   async #due(audit: string, slot: Date): Promise<void> {
     const { store, log } = this.#needs;
     const { run, created } = await enqueueRun(store, {
@@ -78,6 +87,6 @@ export class Dispatcher {
     });
     if (!created) return;
     log.info({ run: run.id, audit, slot: run.slot }, 'schedule: due');
-    await this.submit([run]);
+    await this.#begin(run);
   }
 }

@@ -9,7 +9,15 @@ import {
   resultsOf,
   strandedRuns,
 } from '../../src/store/run-history.ts';
-import { enqueueRun, failRun, hearRun, releaseRun, takeRun } from '../../src/store/runs.ts';
+import {
+  countWaitingRuns,
+  enqueueRun,
+  failRun,
+  hearRun,
+  releaseRun,
+  releaseRuns,
+  takeRun,
+} from '../../src/store/runs.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Run } from '../../src/store/tables.ts';
 import { at, comparedPair, failedPair, outcomeOf, takenRun } from '../support/outcomes.ts';
@@ -90,6 +98,33 @@ describeStores('runs', (engine) => {
     expect((await strandedRuns(store, { silentSince: wasHeard })).map(({ id }) => id)).toEqual([run.id]);
     const again = await takeRun(store, { id: run.id, replica: 'r', now: new Date(), staleBefore: wasHeard });
     expect(again).toMatchObject({ attempt: 2, state: 'running' });
+  });
+
+  it('wait while others read their servers, but not for those that were left behind', async () => {
+    await using opened = await openedStore(engine);
+    const stores = [opened.store, await opened.more(), await opened.more()];
+    const queued = await Promise.all(stores.map((store) => enqueueRun(store, { ...asked, now: new Date() })));
+    const take = (place: number, staleBefore: Date, ...servers: string[]) => {
+      const [store = opened.store, id = ''] = [stores[place], queued[place]?.run.id];
+      return takeRun(store, { id, replica: `r${place}`, now: new Date(), staleBefore, limit: { servers, atOnce: 1 } });
+    };
+    const takings = await Promise.all([
+      take(0, wasHeard, 'a:5432', 'b:5432'),
+      take(1, wasHeard, 'b:5432', 'a:5432'),
+      take(2, wasHeard, 'c:5432'),
+    ]);
+    expect(takings.filter((taking) => taking === 'busy')).toHaveLength(1);
+    const waits = takings.indexOf('busy');
+    expect(await take(waits, wasHeard, 'b:5432')).toBe('busy');
+    expect(await take(waits, new Date(Date.now() + 60_000), 'b:5432')).toMatchObject({ state: 'running' });
+  });
+
+  it('of the process before wait again at once, where only one process serves the store', async () => {
+    await using opened = await openedStore(engine);
+    const run = await takenRun(opened.store);
+    expect(await releaseRuns(opened.store)).toBe(1);
+    expect(await countWaitingRuns(opened.store)).toBe(1);
+    expect(await hearRun(opened.store, { run, now: new Date() })).toBe(false);
   });
 
   it('that are over are taken by nobody', async () => {

@@ -41,7 +41,7 @@ export async function sendRunEvents(
     'X-Accel-Buffering': 'no',
   });
   const send = (event: string, data: object) => reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  const deafen = progress.listen(runId, ({ step }) => send('step', { step }));
+  let deafen: (() => void) | undefined;
   try {
     let state: string | undefined;
     for (let quiet = 0; !signal.aborted; quiet += LOOK) {
@@ -53,13 +53,14 @@ export async function sendRunEvents(
         send('end', run);
         break;
       }
+      deafen ??= progress.listen(runId, ({ step }) => send('step', { step }));
       if (quiet % KEEP_OPEN === 0) reply.raw.write(': waiting\n\n');
       await pause(LOOK, undefined, { signal }).catch(() => undefined);
     }
   } catch (error) {
     log.error({ err: error, run: runId }, 'api: the events of a run ended early');
   } finally {
-    deafen();
+    deafen?.();
     reply.raw.end();
   }
   return reply;

@@ -1,0 +1,23 @@
+import { channelsOf } from './channel-config.ts';
+import { readConfigFile } from './config-file.ts';
+import type { ReadOptions } from './read-service-config.ts';
+import type { ChannelConfig, StoreConfig } from './service-config.ts';
+import { storeOf } from './service-settings.ts';
+
+/**
+ * Reads where runs are kept, and no other secret; `EVENKEEL_STORE_URL` needs no configuration. Throws `EvenkeelError` as
+ * `readServiceConfig` does.
+ */
+export async function readStoreConfig(path: string | undefined, { env }: ReadOptions): Promise<StoreConfig> {
+  const { EVENKEEL_STORE_URL: given = '' } = env;
+  return await storeOf(await readConfigFile(path, { optional: path === undefined && given !== '' }), env);
+}
+
+/** Reads the channels by name too, with their secrets. */
+export async function readChannelConfig(
+  path: string | undefined,
+  { env }: ReadOptions,
+): Promise<{ readonly store: StoreConfig; readonly channels: ReadonlyMap<string, ChannelConfig> }> {
+  const file = await readConfigFile(path);
+  return { store: await storeOf(file, env), channels: await channelsOf(file, env) };
+}

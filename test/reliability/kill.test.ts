@@ -1,0 +1,94 @@
+import { describe, expect, it, vi } from 'vitest';
+import { openGround } from './ground.ts';
+import { openServiceProcess, stepOf, waitFor } from './service-process.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Bytes that the databases have sent when the process is killed: none, the first of one, the last of the other. */
+const MOMENTS = [1, 6_000, 16_000];
+
+describe('a process that is killed', () => {
+  it.each(MOMENTS)(
+    'after it has read %i bytes leaves its run to the next, which begins it again at once',
+    async (bytes) => {
+      await using ground = await openGround({ store: 'sqlite' });
+      await using first = await openServiceProcess(ground.config);
+      const held = ground.gate.hold(bytes);
+      const { id } = await first.start('shop', 'deploy');
+      await held;
+      await first.end('SIGKILL');
+      ground.gate.open();
+      await using second = await openServiceProcess(ground.config);
+      expect((await second.start('shop', 'deploy')).id).toBe(id);
+      expect(await second.ended(id)).toMatchObject({
+        state: 'succeeded',
+        attempt: 2,
+        results: [{ verdict: 'parity' }],
+      });
+      expect(await second.runs()).toHaveLength(1);
+    },
+  );
+
+  it('while it compares, or keeps what came of it, loses and doubles nothing', async () => {
+    await using ground = await openGround({ store: 'sqlite' });
+    await using first = await openServiceProcess(ground.config);
+    const { id } = await first.start('shop');
+    await stepOf(first, id, /comparing/);
+    await first.end('SIGKILL');
+    await using second = await openServiceProcess(ground.config);
+    expect(await second.ended(id)).toMatchObject({ state: 'succeeded', results: [{ verdict: 'parity' }] });
+    expect(await second.runs()).toHaveLength(1);
+  });
+
+  it('leaves the runs that waited to the next', async () => {
+    await using ground = await openGround({ store: 'sqlite', more: ['a', 'b', 'c'], service: { atOnce: 1 } });
+    await using first = await openServiceProcess(ground.config);
+    const held = ground.gate.hold(1);
+    const asked = [];
+    for (const audit of ['shop', 'a', 'b', 'c']) asked.push(await first.start(audit));
+    await held;
+    await first.end('SIGKILL');
+    ground.gate.open();
+    await using second = await openServiceProcess(ground.config);
+    for (const { id } of asked) expect(await second.ended(id)).toMatchObject({ state: 'succeeded' });
+    expect(await second.runs()).toHaveLength(4);
+  });
+});
+
+it('a SQLite store is served by one process, and the second is told what to do', async () => {
+  await using ground = await openGround({ store: 'sqlite' });
+  await using _first = await openServiceProcess(ground.config);
+  await expect(openServiceProcess(ground.config)).rejects.toThrow(/is served by another process already/);
+});
+
+describe('a process that is told to end', () => {
+  it('lets its runs end', async () => {
+    await using ground = await openGround({ store: 'sqlite' });
+    await using first = await openServiceProcess(ground.config);
+    const held = ground.gate.hold(1);
+    const { id } = await first.start('shop');
+    await held;
+    const ended = first.end('SIGTERM');
+    await waitFor(() => /service: ends/.test(first.output()) || undefined);
+    ground.gate.open();
+    expect(await ended).toMatchObject({ code: 0 });
+    await using second = await openServiceProcess(ground.config);
+    expect(await second.ended(id)).toMatchObject({ state: 'succeeded', attempt: 1 });
+  });
+
+  it('hands back what does not end, which costs no more than 15 seconds, and nobody who listens holds it up', async () => {
+    await using ground = await openGround({ store: 'sqlite' });
+    await using first = await openServiceProcess(ground.config);
+    const held = ground.gate.hold(1);
+    const { id } = await first.start('shop');
+    await held;
+    const listening = await first.get(`/api/v1/runs/${id}/events`);
+    const { code, milliseconds } = await first.end('SIGTERM');
+    expect(code).toBe(0);
+    expect(milliseconds).toBeLessThan(15_000);
+    expect(await listening.text()).not.toContain('event: end');
+    ground.gate.open();
+    await using second = await openServiceProcess(ground.config);
+    expect(await second.ended(id)).toMatchObject({ state: 'succeeded', attempt: 2 });
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, it, vi } from 'vitest';
+import { openGround } from './ground.ts';
+import { openServiceProcess, waitFor } from './service-process.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Loaded before the service; at a signal something goes wrong of which nobody has thought. */
+const planted = (fault: string) => [
+  '--import',
+  `data:text/javascript,process.on('SIGUSR2', () => { ${encodeURIComponent(fault)} })`,
+];
+
+it.each(["throw new Error('planted')", "Promise.reject(new Error('planted'))"])(
+  'a fault that nobody catches is logged, and ends the process as if it was told to: %s',
+  async (fault) => {
+    await using ground = await openGround({ store: 'sqlite' });
+    await using first = await openServiceProcess(ground.config, planted(fault));
+    const held = ground.gate.hold(1);
+    const { id } = await first.start('shop');
+    await held;
+    process.kill(first.pid, 'SIGUSR2');
+    await waitFor(() => /"level":"fatal".*planted/.test(first.output()) || undefined);
+    ground.gate.open();
+    const { code } = await first.end();
+    expect(code).toBe(2);
+    await using second = await openServiceProcess(ground.config);
+    expect(await second.ended(id)).toMatchObject({ state: 'succeeded' });
+  },
+);

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { program } from '../support/command-line.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+
+/** A run, as the API shows it. */
+export interface ShownRun {
+  readonly id: string;
+  readonly audit: string;
+  readonly state: 'queued' | 'running' | 'succeeded' | 'failed';
+  readonly slot: string | null;
+  readonly attempt: number;
+  readonly replica: string | null;
+  readonly fault: { readonly code: string; readonly message: string } | null;
+  readonly results: readonly ShownResult[];
+}
+
+interface ShownResult {
+  readonly expected: string;
+  readonly actual: string;
+  readonly verdict: 'parity' | 'drift' | 'not-compared' | 'failed';
+  readonly report: string | null;
+  readonly fault: { readonly code: string; readonly message: string } | null;
+}
+
+/** A real `evenkeel serve`; `await using` kills it. */
+export interface ServiceProcess extends AsyncDisposable {
+  readonly url: string;
+  readonly pid: number;
+  /** What it has logged and said so far. */
+  output(): string;
+  get(path: string): Promise<Response>;
+  /** Starts a run. */
+  start(audit: string, idempotencyKey?: string): Promise<ShownRun>;
+  /** The run when it is over, waited for by so many milliseconds. */
+  ended(runId: string, patience?: number): Promise<ShownRun>;
+  runs(): Promise<readonly ShownRun[]>;
+  /** Resolves to how the process ended, by a signal or by itself. */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<ProcessEnd>;
+}
+
+interface ProcessEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly milliseconds: number;
+}
+
+/** As the first line of bin/evenkeel.js has it. */
+const NODE_OPTIONS = ['--max-semi-space-size=8', '--no-wasm-dynamic-tiering', '--liftoff-only'];
+const LOOK = 50;
+const PATIENCE = 60_000;
+
+/** Starts a service with this configuration, which is JSON and so YAML, and waits until it serves. */
+export async function openServiceProcess(config: object, nodeOptions: readonly string[] = []): Promise<ServiceProcess> {
+  const folder = await scratchFolder();
+  const path = folder.file('evenkeel.yaml');
+  await writeFile(path, JSON.stringify(config));
+  const child = spawn(process.execPath, [...NODE_OPTIONS, ...nodeOptions, program, 'serve', '--config', path], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const exit = once(child, 'exit');
+  const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  const end = async (signal?: 'SIGTERM' | 'SIGKILL'): Promise<ProcessEnd> => {
+    const start = performance.now();
+    if (signal !== undefined && !isOver()) child.kill(signal);
+    await exit;
+    return { code: child.exitCode, signal: child.signalCode, milliseconds: performance.now() - start };
+  };
+  const dispose = async () => {
+    await end('SIGKILL');
+    await folder[Symbol.asyncDispose]();
+  };
+  try {
+    const url = await waitFor(() => {
+      if (isOver()) throw new Error(`the service did not start:\n${output}`);
+      return /serves (http:\S+)/.exec(output)?.[1];
+    });
+    return { ...openClient(url), url, pid: child.pid ?? 0, output: () => output, end, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+function openClient(url: string) {
+  const get = (path: string) => fetch(new URL(path, url));
+  const readRun = async (path: string): Promise<ShownRun> => JSON.parse(await told(await get(path)));
+  const readRuns = async (query: string): Promise<RunPage> =>
+    JSON.parse(await told(await get(`/api/v1/runs?${query}`)));
+  return {
+    get,
+    async start(audit: string, idempotencyKey?: string): Promise<ShownRun> {
+      const response = await fetch(new URL(`/api/v1/audits/${encodeURIComponent(audit)}/runs`, url), {
+        method: 'POST',
+        headers: idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey },
+      });
+      return JSON.parse(await told(response));
+    },
+    ended: (runId: string, patience = PATIENCE) =>
+      waitFor(async () => {
+        const run = await readRun(`/api/v1/runs/${runId}`);
+        return run.state === 'succeeded' || run.state === 'failed' ? run : undefined;
+      }, patience),
+    async runs(): Promise<readonly ShownRun[]> {
+      const runs: ShownRun[] = [];
+      for (let query = 'limit=200'; query !== ''; ) {
+        const { items, cursor } = await readRuns(query);
+        runs.push(...items);
+        query = cursor === null ? '' : `limit=200&cursor=${encodeURIComponent(cursor)}`;
+      }
+      return runs;
+    },
+  };
+}
+
+interface RunPage {
+  readonly items: readonly ShownRun[];
+  readonly cursor: string | null;
+}
+
+async function told(response: Response): Promise<string> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${text}`);
+  return text;
+}
+
+/** The first answer that is one; throws when none comes for long. */
+export async function waitFor<T>(ask: () => Promise<T | undefined> | T | undefined, patience = PATIENCE): Promise<T> {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > deadline) throw new Error(`waited ${patience} ms for nothing`);
+    await pause(LOOK);
+  }
+}
+
+/** Resolves when the run tells a step that is wanted. */
+export async function stepOf(service: ServiceProcess, runId: string, wanted: RegExp): Promise<void> {
+  const response = await service.get(`/api/v1/runs/${runId}/events`);
+  if (response.body === null) throw new Error('no events');
+  let told = '';
+  for await (const bytes of response.body) {
+    told += new TextDecoder().decode(bytes);
+    if (wanted.test(told)) return;
+  }
+  throw new Error(`the run never told such a step:\n${told}`);
+}

@@ -1,0 +1,98 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it, vi } from 'vitest';
+import { openGate } from './gate.ts';
+import { openGround } from './ground.ts';
+import { openServiceProcess, stepOf, waitFor } from './service-process.ts';
+import { canMount, openSmallDisk } from './small-disk.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+describe('a store that is away', () => {
+  it('is found again: the run under way is kept, and /readyz tells how it stands', async () => {
+    await using ground = await openGround({ store: 'postgres' });
+    await using store = await openGate(ground.store);
+    await using service = await openServiceProcess({ ...ground.config, store: { url: store.url } });
+    const held = ground.gate.hold(6_000);
+    const { id } = await service.start('shop');
+    await held;
+    store.close();
+    ground.gate.open();
+    await waitFor(async () => (await service.get('/readyz')).status === 503 || undefined);
+    expect((await service.get('/livez')).status).toBe(200);
+    expect((await service.get('/api/v1/runs')).status).toBe(503);
+    await waitFor(() => /is offered again/.test(service.output()) || undefined);
+    store.open();
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded', attempt: 1, results: [{ verdict: 'parity' }] });
+    await waitFor(async () => (await service.get('/readyz')).status === 200 || undefined);
+    const { id: next } = await service.start('shop');
+    expect(await service.ended(next)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('for long does not lose the run either: it is taken again', async () => {
+    await using ground = await openGround({ store: 'postgres' });
+    await using store = await openGate(ground.store);
+    await using service = await openServiceProcess({ ...ground.config, store: { url: store.url } });
+    const held = ground.gate.hold(6_000);
+    const { id } = await service.start('shop');
+    await held;
+    store.close();
+    ground.gate.open();
+    await waitFor(() => /is tried again later/.test(service.output()) || undefined);
+    store.open();
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded', results: [{ verdict: 'parity' }] });
+    expect(await service.runs()).toHaveLength(1);
+  });
+});
+
+it('a process whose store is away ends when it is told to', async () => {
+  await using ground = await openGround({ store: 'postgres' });
+  await using store = await openGate(ground.store);
+  await using service = await openServiceProcess({ ...ground.config, store: { url: store.url } });
+  const held = ground.gate.hold(1);
+  await service.start('shop');
+  await held;
+  store.close();
+  const { code, milliseconds } = await service.end('SIGTERM');
+  expect(code).toBe(0);
+  expect(milliseconds).toBeLessThan(20_000);
+});
+
+describe('a SQLite store', () => {
+  it('that somebody else has locked is waited for, and the service answers meanwhile', async () => {
+    await using ground = await openGround({ store: 'sqlite' });
+    await using service = await openServiceProcess(ground.config);
+    const held = ground.gate.hold(6_000);
+    const { id } = await service.start('shop');
+    await held;
+    const other = new Database(ground.store.replace('sqlite:', ''));
+    other.exec('BEGIN IMMEDIATE');
+    ground.gate.open();
+    await stepOf(service, id, /keeping/);
+    expect((await service.get('/api/v1/audits')).status).toBe(200);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded', attempt: 1 });
+  });
+
+  it.skipIf(!canMount())('whose disk is full loses nothing: the run is kept when there is room again', async () => {
+    await using ground = await openGround({ store: 'sqlite' });
+    await using disk = await openSmallDisk();
+    await using service = await openServiceProcess({
+      ...ground.config,
+      store: { url: `sqlite:${disk.path}/store.sqlite` },
+    });
+    const { id: first } = await service.start('shop');
+    expect(await service.ended(first)).toMatchObject({ state: 'succeeded' });
+    const held = ground.gate.hold(6_000);
+    const { id } = await service.start('shop');
+    await held;
+    await disk.fill();
+    ground.gate.open();
+    await waitFor(() => /E_STORE_FULL/.test(service.output()) || undefined);
+    expect((await service.get('/livez')).status).toBe(200);
+    expect((await service.get(`/api/v1/runs/${first}`)).status).toBe(200);
+    await disk.empty();
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded', results: [{ verdict: 'parity' }] });
+    expect(await service.runs()).toHaveLength(2);
+  });
+});
