@@ -14,3 +14,16 @@ export function remembered<K extends WeakKey, V, Rest extends readonly unknown[]
     return value;
   };
 }
+
+/** The same for the key asked for last alone: where one key is asked for many times before the next one. */
+export function rememberedLast<K extends WeakKey, V, Rest extends readonly unknown[]>(
+  derive: (key: K, ...rest: Rest) => V,
+): (key: K, ...rest: Rest) => V {
+  let last: { readonly key: K; readonly value: V } | undefined;
+  return (key, ...rest) => {
+    if (last?.key === key) return last.value;
+    const value = derive(key, ...rest);
+    last = { key, value };
+    return value;
+  };
+}

@@ -1,5 +1,5 @@
 import type { DataType, Kind, SchemaObject } from '../../introspection/index.ts';
-import { remembered } from '../remembered.ts';
+import { rememberedLast } from '../remembered.ts';
 import type { Side } from '../side.ts';
 import type { Position } from './position.ts';
 import type { Family, Surroundings } from './rewrite.ts';
@@ -69,7 +69,7 @@ interface KnownColumn {
   readonly collated: boolean;
 }
 
-const columnsOf = remembered((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
+const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
   const columns = new Map<string, KnownColumn>();
   for (const side of [sides.expected, sides.actual]) {
     for (const column of side.of(relation[side.name], 'column')) {
