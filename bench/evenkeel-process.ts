@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 /** What Node.js is given to run the CLI: the options of its first line, and its file. */
 export const evenkeelArguments: readonly string[] = [
   '--max-semi-space-size=8',
+  '--heap-growing-percent=90',
   '--no-wasm-dynamic-tiering',
   '--liftoff-only',
   fileURLToPath(new URL('../bin/evenkeel.js', import.meta.url)),

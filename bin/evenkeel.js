@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8 --no-wasm-dynamic-tiering --liftoff-only
+#!/usr/bin/env -S node --max-semi-space-size=8 --heap-growing-percent=90 --no-wasm-dynamic-tiering --liftoff-only
 // The options keep a schema of ten thousand tables within some hundred megabytes: garbage is collected early, and V8 does
 // not optimise PostgreSQL's grammar, which takes it half a gigabyte for a moment and saves microseconds a statement.
 // Plain JavaScript for any Node.js, so that an old one is told what to do before anything else is loaded.

@@ -48,7 +48,12 @@ interface ProcessEnd {
 }
 
 /** As the first line of bin/evenkeel.js has it. */
-const NODE_OPTIONS = ['--max-semi-space-size=8', '--no-wasm-dynamic-tiering', '--liftoff-only'];
+const NODE_OPTIONS = [
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=90',
+  '--no-wasm-dynamic-tiering',
+  '--liftoff-only',
+];
 const LOOK = 50;
 const PATIENCE = 60_000;
 
