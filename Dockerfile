@@ -39,5 +39,5 @@ EXPOSE 7350
 HEALTHCHECK --interval=10s --timeout=5s --start-period=10s \
   CMD ["/nodejs/bin/node", "-e", "fetch('http://127.0.0.1:7350/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The options are those of the first line of bin/evenkeel.js.
-ENTRYPOINT ["/nodejs/bin/node", "--max-semi-space-size=8", "--heap-growing-percent=90", "--no-wasm-dynamic-tiering", "--liftoff-only", "/app/bin/evenkeel.js"]
+ENTRYPOINT ["/nodejs/bin/node", "--max-semi-space-size=32", "--heap-growing-percent=90", "--no-wasm-dynamic-tiering", "--liftoff-only", "/app/bin/evenkeel.js"]
 CMD ["serve"]

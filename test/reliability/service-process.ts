@@ -49,7 +49,7 @@ interface ProcessEnd {
 
 /** As the first line of bin/evenkeel.js has it. */
 const NODE_OPTIONS = [
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=32',
   '--heap-growing-percent=90',
   '--no-wasm-dynamic-tiering',
   '--liftoff-only',
