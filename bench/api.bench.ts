@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { evenkeelArguments } from './evenkeel-process.ts';
+import { program, programOptions } from '../test/support/command-line.ts';
 import { fillSqlite } from './generated-databases.ts';
 import { medianOf } from './measured-process.ts';
 
@@ -137,7 +137,7 @@ async function openServed(directory: string, tables: number) {
   const service = { port: 0, rate: 1_000_000_000 };
   const store = { url: `sqlite:${join(directory, 'store.sqlite')}` };
   await writeFile(config, JSON.stringify({ databases: { expected, actual }, audits, service, store }));
-  const child = spawn(process.execPath, [...evenkeelArguments, 'serve', '--config', config], {
+  const child = spawn(process.execPath, [...programOptions, program, 'serve', '--config', config], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const exit = once(child, 'exit');

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { program, programOptions } from '../test/support/command-line.ts';
 import { openBenchServer } from './bench-server.ts';
-import { evenkeelArguments } from './evenkeel-process.ts';
 import { fillPostgres, fillSqlite } from './generated-databases.ts';
 import { measureInTurn } from './measured-process.ts';
 
@@ -31,7 +31,10 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
       fillSqlite(path, shape);
       const url = await server.createDatabase(`evenkeel_audit_${tables}`);
       await fillPostgres(url, shape);
-      const audit = { program: process.execPath, arguments: [...evenkeelArguments, 'audit', path, url, '--exit-zero'] };
+      const audit = {
+        program: process.execPath,
+        arguments: [...programOptions, program, 'audit', path, url, '--exit-zero'],
+      };
       const [measured] = await measureInTurn([audit], Number(values.runs));
       if (measured !== undefined) {
         process.stdout.write(

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { program, programOptions } from '../test/support/command-line.ts';
 import { openBenchServer } from './bench-server.ts';
-import { evenkeelArguments } from './evenkeel-process.ts';
 import { fillPostgres, fillSqlite } from './generated-databases.ts';
 import { type Command, type Measurement, measureInTurn } from './measured-process.ts';
 import { findPgDump, findSqliteShell } from './peers.ts';
@@ -68,7 +68,7 @@ async function compare(
   peer: Command | undefined,
   runs: number,
 ): Promise<void> {
-  const own: Command = { program: process.execPath, arguments: [...evenkeelArguments, 'snapshot', source] };
+  const own: Command = { program: process.execPath, arguments: [...programOptions, program, 'snapshot', source] };
   const [evenkeel, other] = await measureInTurn(peer === undefined ? [own] : [own, peer], runs);
   if (evenkeel !== undefined) process.stdout.write(renderRow(engine, shape, evenkeel, peer, other));
 }

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { evenkeel, program } from '../support/command-line.ts';
 import { type ScratchFolder, scratchFolder } from '../support/scratch-folder.ts';
-import { eventually, openServing } from './serving.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { openServing } from './serving.ts';
 
 async function configured(config: object): Promise<ScratchFolder> {
   const folder = await scratchFolder();
@@ -41,10 +42,10 @@ test('a changed configuration counts after SIGHUP, and a wrong one is refused', 
   const config = { databases: { a: 'a.db', b: 'b.db' }, audits, service: { port: 0 } };
   await writeFile(folder.file('evenkeel.yaml'), JSON.stringify(config));
   serving.send('SIGHUP');
-  await eventually(async () => (await shown()).includes('"parity"') || undefined);
+  await waitFor(async () => (await shown()).includes('"parity"') || undefined);
   await writeFile(folder.file('evenkeel.yaml'), 'audit: {}');
   serving.send('SIGHUP');
-  await eventually(() => /evenkeel\.yaml:1:1.*the old one stays/.test(serving.output()) || undefined);
+  await waitFor(() => /evenkeel\.yaml:1:1.*the old one stays/.test(serving.output()) || undefined);
   expect(await shown()).toContain('"parity"');
   serving.send('SIGTERM');
   expect(await serving.ended()).toBe(0);

@@ -6,8 +6,9 @@ import { readServiceConfig } from '../../src/config/read-service-config.ts';
 import { program } from '../support/command-line.ts';
 import { type PostgresDatabase, postgresDatabase } from '../support/databases.ts';
 import { type ScratchFolder, scratchFolder } from '../support/scratch-folder.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { commandFault } from './command-fault.ts';
-import { eventually, openServing, type Serving } from './serving.ts';
+import { openServing, type Serving } from './serving.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const PAGES = ['README.md', 'docs/service.md', 'docs/deploy.md'];
@@ -76,7 +77,7 @@ describe('a service', () => {
       const { headers } = await fetch(new URL(`/api/v1/audits/${audit}/runs`, serving.url), { method: 'POST' });
       await (await fetch(new URL(`${headers.get('Location')}/events`, serving.url))).text();
     }
-    metrics = metricsOf(await eventually(async () => await (await fetch(new URL('/metrics', serving.url))).text()));
+    metrics = metricsOf(await waitFor(async () => await (await fetch(new URL('/metrics', serving.url))).text()));
   });
 
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { waitFor } from '../support/wait-for.ts';
 
 /** A process that serves, or is about to; `await using` kills it. */
 export interface Serving extends AsyncDisposable {
@@ -21,9 +21,6 @@ interface ServingOptions {
   readonly ready?: RegExp;
 }
 
-const PATIENCE = 60_000;
-const LOOK = 50;
-
 /** Runs Node.js with these arguments and waits until it serves. */
 export async function openServing(args: readonly string[], options: ServingOptions): Promise<Serving> {
   const { ready = /serves http/, ...spawning } = options;
@@ -35,7 +32,7 @@ export async function openServing(args: readonly string[], options: ServingOptio
   const output = () => said.join('');
   const serving = { output, ...controlsOf(child) };
   try {
-    await eventually(() => {
+    await waitFor(() => {
       if (child.exitCode !== null) throw new Error(`it did not start:\n${output()}`);
       return ready.test(output()) || undefined;
     });
@@ -59,15 +56,4 @@ function controlsOf(child: ChildProcess) {
       if (child.pid !== undefined) await exit;
     },
   };
-}
-
-/** The first answer that is one. */
-export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const deadline = performance.now() + PATIENCE;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (performance.now() > deadline) throw new Error(`waited ${PATIENCE} ms for nothing`);
-    await pause(LOOK);
-  }
 }

@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { openExampleService } from '../../src/cli/example-service.ts';
 import { evenkeel, program } from '../support/command-line.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
-import { eventually, openServing } from './serving.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { openServing } from './serving.ts';
 
 const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
@@ -20,7 +21,7 @@ test('without a configuration npm start serves the example, and ends with its te
 }, async () => {
   await using folder = await scratchFolder();
   await using serving = await openServing([START], { cwd: folder.path, ready: /Ctrl-C/ });
-  const audits = await eventually(async () => {
+  const audits = await waitFor(async () => {
     const { items }: ShownAudits = JSON.parse(await (await fetch(new URL('/api/v1/audits', serving.url))).text());
     return items.every(({ lastRun }) => lastRun?.state === 'succeeded') ? items : undefined;
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
 import { openGround } from './ground.ts';
-import { openServiceProcess, stepOf, waitFor } from './service-process.ts';
+import { openServiceProcess, stepOf } from './service-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
 import { openGround } from './ground.ts';
-import { openServiceProcess, waitFor } from './service-process.ts';
+import { openServiceProcess } from './service-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { openLog } from '../../src/log.ts';
 import { openQueue } from '../../src/scheduler/open-queue.ts';
 import { describeStores, storePlace } from '../support/stores.ts';
-import { waitFor } from './service-process.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
 import { openGround } from './ground.ts';
-import { openServiceProcess, type ServiceProcess, waitFor } from './service-process.ts';
+import { openServiceProcess, type ServiceProcess } from './service-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

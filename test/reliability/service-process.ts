@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
-import { program } from '../support/command-line.ts';
+import { program, programOptions } from '../support/command-line.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { PATIENCE, waitFor } from '../support/wait-for.ts';
 
 /** A run, as the API shows it. */
 export interface ShownRun {
@@ -47,22 +47,12 @@ interface ProcessEnd {
   readonly milliseconds: number;
 }
 
-/** As the first line of bin/evenkeel.js has it. */
-const NODE_OPTIONS = [
-  '--max-semi-space-size=32',
-  '--heap-growing-percent=90',
-  '--no-wasm-dynamic-tiering',
-  '--liftoff-only',
-];
-const LOOK = 50;
-const PATIENCE = 60_000;
-
 /** Starts a service with this configuration, which is JSON and so YAML, and waits until it serves. */
 export async function openServiceProcess(config: object, nodeOptions: readonly string[] = []): Promise<ServiceProcess> {
   const folder = await scratchFolder();
   const path = folder.file('evenkeel.yaml');
   await writeFile(path, JSON.stringify(config));
-  const child = spawn(process.execPath, [...NODE_OPTIONS, ...nodeOptions, program, 'serve', '--config', path], {
+  const child = spawn(process.execPath, [...programOptions, ...nodeOptions, program, 'serve', '--config', path], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -136,17 +126,6 @@ async function told(response: Response): Promise<string> {
   const text = await response.text();
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${text}`);
   return text;
-}
-
-/** The first answer that is one; throws when none comes for long. */
-export async function waitFor<T>(ask: () => Promise<T | undefined> | T | undefined, patience = PATIENCE): Promise<T> {
-  const deadline = performance.now() + patience;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (performance.now() > deadline) throw new Error(`waited ${patience} ms for nothing`);
-    await pause(LOOK);
-  }
 }
 
 /** Resolves when the run tells a step that is wanted. */

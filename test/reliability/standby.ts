@@ -7,7 +7,7 @@ import { type EmbeddedServer, openEmbeddedServer } from '../../src/scratch/embed
 import { openGuard } from '../../src/scratch/guarded-server.ts';
 import { openPrivateDirectory, openScratchRoot } from '../../src/scratch/scratch-root.ts';
 import { findServerBinaries } from '../../src/scratch/server-binaries.ts';
-import { waitFor } from './service-process.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const run = promisify(execFile);
 

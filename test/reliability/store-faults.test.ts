@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
 import { openGate } from './gate.ts';
 import { openGround } from './ground.ts';
-import { openServiceProcess, stepOf, waitFor } from './service-process.ts';
+import { openServiceProcess, stepOf } from './service-process.ts';
 import { canMount, openSmallDisk } from './small-disk.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** What a process left behind. */
@@ -17,6 +18,11 @@ export interface CommandLineOptions {
 }
 
 export const program = fileURLToPath(new URL('../../bin/evenkeel.js', import.meta.url));
+
+/** The options of Node.js that the first line of the program asks for. */
+export const programOptions = (readFileSync(program, 'utf8').split('\n', 1)[0] ?? '')
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
 
 /** Runs `evenkeel` as a process of its own, its output not a terminal. */
 export function evenkeel(args: readonly string[], options: CommandLineOptions = {}): Promise<Ended> {
