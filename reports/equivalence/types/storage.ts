@@ -4,24 +4,7 @@ import { remembered } from '../../remembered.ts';
 import { relationKey, type Side } from '../../side.ts';
 import { isStrict } from '../strict-table.ts';
 import { hintRule, looseRule, type TypeInPlace, type TypeRule } from '../type-rule.ts';
-
-const ANY = [
-  'integer',
-  'float',
-  'decimal',
-  'boolean',
-  'text',
-  'bytes',
-  'date',
-  'time',
-  'timestamp',
-  'interval',
-  'json',
-  'uuid',
-  'array',
-  'untyped',
-  'named',
-] as const;
+import { families } from './families.ts';
 
 /** Asked first: what SQLite computes for a view it leaves without a type. */
 export const viewColumn = looseRule({
@@ -30,8 +13,8 @@ export const viewColumn = looseRule({
   says: 'SQLite does not type what a view computes.',
   why: 'The type of a view column follows from the columns it is made of, which are compared themselves.',
   verdict: 'equivalent',
-  loose: ANY,
-  strict: ANY,
+  loose: families,
+  strict: families,
   applies: ({ side, relation }) => relation !== null && viewsOf(side).has(relationKey(relation)),
 });
 
@@ -78,8 +61,8 @@ export const storageRules: readonly TypeRule[] = [
     says: 'SQLite derives another affinity from the name of the type, which changes nothing for its values.',
     why: 'TINYINT(1) is kept as an integer, and 0 and 1 are integers anyway.',
     verdict: 'equivalent',
-    loose: ANY,
-    strict: ANY,
+    loose: families,
+    strict: families,
     applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
   }),
 ];

@@ -1,5 +1,6 @@
 import { labelsOf } from '../allowed-values.ts';
 import { looseRule, type TypeRule } from '../type-rule.ts';
+import { declaredFamilies } from './families.ts';
 
 /** Asked last: types of which nothing is known. */
 export const unmodelledRules: readonly TypeRule[] = [
@@ -9,22 +10,7 @@ export const unmodelledRules: readonly TypeRule[] = [
     says: 'What this type accepts is not known to Evenkeel, so the columns cannot be compared.',
     why: 'It may be drift: look at both columns.',
     verdict: 'unknown',
-    loose: [
-      'text',
-      'bytes',
-      'named',
-      'json',
-      'integer',
-      'float',
-      'decimal',
-      'boolean',
-      'date',
-      'time',
-      'timestamp',
-      'uuid',
-      'interval',
-      'array',
-    ],
+    loose: declaredFamilies,
     strict: ['named', 'array'],
     applies: (_, strict) => labelsOf(strict.type, strict.side) === undefined,
   }),
@@ -35,21 +21,6 @@ export const unmodelledRules: readonly TypeRule[] = [
     why: 'Values that the other side refuses can be stored.',
     verdict: 'lossy',
     loose: ['untyped'],
-    strict: [
-      'integer',
-      'float',
-      'decimal',
-      'boolean',
-      'text',
-      'bytes',
-      'date',
-      'time',
-      'timestamp',
-      'interval',
-      'json',
-      'uuid',
-      'array',
-      'named',
-    ],
+    strict: declaredFamilies,
   }),
 ];

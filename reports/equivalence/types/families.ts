@@ -1,0 +1,19 @@
+/** What a column that has a declared type can be. */
+export const declaredFamilies = [
+  'integer',
+  'float',
+  'decimal',
+  'boolean',
+  'text',
+  'bytes',
+  'date',
+  'time',
+  'timestamp',
+  'interval',
+  'json',
+  'uuid',
+  'array',
+  'named',
+] as const;
+
+export const families = [...declaredFamilies, 'untyped'] as const;
