@@ -20,7 +20,7 @@ export function comparedOutcome(expected: string, actual: string, report: Parity
 }
 
 /** A pair of which a side could not be read. */
-export function failedOutcome(expected: string, actual: string, ...errors: readonly unknown[]): PairOutcome {
+export function failedOutcome(expected: string, actual: string, errors: readonly unknown[]): PairOutcome {
   return {
     expected,
     actual,
@@ -30,7 +30,7 @@ export function failedOutcome(expected: string, actual: string, ...errors: reado
     findings: [],
     compared: [],
     unread: [],
-    error: errorTextOf(errors.filter((error) => error !== undefined)),
+    error: errorTextOf(errors),
   };
 }
 

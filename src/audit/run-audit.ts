@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../introspection/index.ts';
-import { compareSnapshots, type ParityReport, type Policy, type SystemNeeds } from '../../reports/index.ts';
-import { takeSnapshot } from './take-snapshot.ts';
+import type { ParityReport, Policy, SystemNeeds } from '../../reports/index.ts';
+import type { NamedSource } from './audit-job.ts';
+import { auditedPairs } from './audited-pairs.ts';
 
 export interface AuditRequest {
   /** Sources as `introspect` takes them. */
@@ -21,24 +21,22 @@ export async function runAudit({
   actual,
   systems = {},
   policy = {},
-  onStep,
+  onStep = () => {},
 }: AuditRequest): Promise<ParityReport> {
-  const now = new Date();
-  const options = { now, onStep };
-  const [expectedSide] = await Promise.allSettled([takeSnapshot(expected, options)]);
-  const [actualSide] = await Promise.allSettled([takeSnapshot(actual, options)]);
-  const [expectedSnapshot, actualSnapshot] = bothOf(expectedSide, actualSide);
-  return compareSnapshots(expectedSnapshot, actualSnapshot, { systems, policy, today: now.toISOString().slice(0, 10) });
+  const pairing = { kind: 'pair', expected: namedBySource(expected), actual: namedBySource(actual) } as const;
+  const pairs = auditedPairs({ audit: '', pairing, policy, systems }, { tell: onStep });
+  for await (const pair of pairs) {
+    if ('report' in pair) return pair.report;
+    throw thrownBy(pair.errors);
+  }
+  throw new Error('audit: a pair is one pair');
 }
 
-function bothOf(
-  expected: PromiseSettledResult<Snapshot>,
-  actual: PromiseSettledResult<Snapshot>,
-): readonly [Snapshot, Snapshot] {
-  if (expected.status === 'fulfilled') {
-    if (actual.status === 'fulfilled') return [expected.value, actual.value];
-    throw actual.reason;
-  }
-  if (actual.status === 'fulfilled') throw expected.reason;
-  throw new AggregateError([expected.reason, actual.reason], 'neither side could be read');
+/** What failed, as it was thrown; together where both sides did. */
+export function thrownBy(errors: readonly unknown[]): unknown {
+  return errors.length === 1 ? errors[0] : new AggregateError(errors, 'neither side could be read');
+}
+
+function namedBySource(source: string): NamedSource {
+  return { name: source, source };
 }

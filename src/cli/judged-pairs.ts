@@ -1,11 +1,8 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { Check } from 'typebox/value';
-import { type ParityReport, reportSchema } from '../../reports/index.ts';
+import type { ParityReport } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
-import type { StoredBody } from '../audit/audit-outcome.ts';
-import { performAudit } from '../audit/perform-audit.ts';
-import { runAudit } from '../audit/run-audit.ts';
+import { auditedPairs } from '../audit/audited-pairs.ts';
+import { thrownBy } from '../audit/run-audit.ts';
+import { errorTextOf } from '../errors.ts';
 
 /** What came of one pair of an audit. */
 export interface JudgedPair {
@@ -17,24 +14,12 @@ export interface JudgedPair {
 
 /** Performs an audit. Of a pair, what reading threw is thrown; of a fleet, a member that cannot be read fails alone. */
 export async function judgedPairs(job: AuditJob, tell: (step: string) => void): Promise<readonly JudgedPair[]> {
-  const { pairing, policy, systems } = job;
-  if (pairing.kind === 'pair') {
-    const { expected, actual } = pairing;
-    const report = await runAudit({ expected: expected.source, actual: actual.source, systems, policy, onStep: tell });
-    return [{ expected: expected.name, actual: actual.name, report }];
+  const judged: JudgedPair[] = [];
+  for await (const pair of auditedPairs(job, { tell })) {
+    const { expected, actual } = pair;
+    if ('report' in pair) judged.push({ expected, actual, report: pair.report });
+    else if (job.pairing.kind === 'pair') throw thrownBy(pair.errors);
+    else judged.push({ expected, actual, report: { failure: errorTextOf(pair.errors).message } });
   }
-  const { pairs } = await performAudit(job, tell);
-  return Promise.all(
-    pairs.map(async ({ expected, actual, report, error }) => ({
-      expected,
-      actual,
-      report: report === null ? { failure: error?.message ?? 'it could not be read.' } : await unpacked(report),
-    })),
-  );
-}
-
-async function unpacked({ body }: StoredBody): Promise<ParityReport> {
-  const value: unknown = JSON.parse((await promisify(gunzip)(body)).toString('utf8'));
-  if (!Check(reportSchema, value)) throw new Error('audit: a report is not what its schema says');
-  return value;
+  return judged;
 }
