@@ -2,12 +2,13 @@ import type { Address, SchemaObject } from '../introspection/index.ts';
 import type { Advice } from './advice/advice.ts';
 import { advices } from './advice/registry.ts';
 import { addressOf } from './brief.ts';
-import { acceptedPart, idOf, queryOf, statusOf } from './finding-parts.ts';
+import { groupedByStanding, idOf, queryOf, standingPart, statusOf } from './finding-parts.ts';
 import type { AppliedPolicy, Weight } from './policy/applied-policy.ts';
 import type { Finding, Member } from './report.ts';
 import type { Side } from './side.ts';
 import type { Pair, Sides } from './sides.ts';
 import { addressOn } from './spelling.ts';
+import { subjectOf } from './subject.ts';
 
 /** An advice about one object, on one side or on both. */
 interface Told {
@@ -22,12 +23,15 @@ export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: Ap
   const counterparts = new Map(pairs.map(({ expected, actual }) => [actual, expected]));
   return advices.flatMap((advice) => {
     const weighed = toldBy(advice, counterparts, sides).flatMap((told) => {
-      const weight = policy.weigh(advice.id, 'info', told.address);
-      return weight === 'ignore' ? [] : [{ ...told, weight }];
+      const id = idOf(advice.id, [
+        subjectOf({ expected: null, actual: null, [told.side.name]: told.object }, sides),
+        '',
+      ]);
+      const weight = policy.weigh({ id, rule: advice.id, severity: 'info', address: told.address });
+      return weight === 'ignore' ? [] : [{ ...told, ...weight, id }];
     });
-    const accepted = Map.groupBy(weighed, ({ weight }) => weight.accepted);
-    return [...accepted.values()]
-      .flatMap((alike) => [...Map.groupBy(alike, ({ weight }) => weight.severity).values()])
+    return groupedByStanding(weighed)
+      .flatMap((alike) => [...Map.groupBy(alike, ({ severity }) => severity).values()])
       .flatMap((group) => findingOf(advice, group, sides));
   });
 }
@@ -54,26 +58,27 @@ function toldBy(advice: Advice, counterparts: ReadonlyMap<SchemaObject, SchemaOb
   return [...told, ...only];
 }
 
-function findingOf(
-  advice: Advice,
-  group: readonly (Told & { readonly weight: Weight })[],
-  sides: Sides,
-): readonly Finding[] {
+type WeighedAdvice = Told & Weight & { readonly id: string };
+
+function findingOf(advice: Advice, group: readonly WeighedAdvice[], sides: Sides): readonly Finding[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { object, side, address, says, weight } = first;
+  const { object, side, address, says, severity } = first;
   const finding: Finding = {
-    id: idOf(advice.id, [...(weight.severity === 'info' ? [] : [weight.severity]), ...acceptedPart(weight.accepted)]),
+    id: idOf(advice.id, [...(severity === 'info' ? [] : [severity]), ...standingPart(first)]),
+    ...(group.length === 1 && { differenceId: first.id }),
     rule: advice.id,
-    severity: weight.severity,
+    severity,
     impact: advice.impact,
     object: address,
     ...(group.length === 1 && says),
     why: advice.says,
     ...(advice.example !== undefined && { example: advice.example }),
-    ...statusOf(weight.accepted),
+    ...statusOf(first),
     verify: { expected: queryOf(object, sides.expected, side), actual: queryOf(object, sides.actual, side) },
-    ...(group.length > 1 && { members: group.map((told): Member => ({ object: told.address, ...told.says })) }),
+    ...(group.length > 1 && {
+      members: group.map((told): Member => ({ differenceId: told.id, object: told.address, ...told.says })),
+    }),
     differences: 0,
   };
   return [finding];

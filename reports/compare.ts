@@ -6,6 +6,7 @@ import { Exceptions } from './exceptions.ts';
 import { findingsOf } from './findings.ts';
 import { Judge } from './judge.ts';
 import { Ledger } from './ledger.ts';
+import type { FindPlaces } from './places.ts';
 import { AppliedPolicy } from './policy/applied-policy.ts';
 import { withoutLeftOut } from './policy/left-out.ts';
 import { noticesOf } from './policy/notices.ts';
@@ -22,6 +23,10 @@ export interface CompareOptions {
   readonly policy?: Policy;
   /** `YYYY-MM-DD`, for acceptances that end; without it none does. */
   readonly today?: string;
+  /** Ids of the differences that are in the base as well: `differenceIdsIn` of its report. */
+  readonly known?: ReadonlySet<string>;
+  /** Where the statements stand that a side was made by. */
+  readonly findPlaces?: FindPlaces;
 }
 
 /** Holds two snapshots against each other and judges every difference. The same snapshots and options give the same report. */
@@ -48,10 +53,13 @@ export async function compareSnapshots(
  * 3. Every raw difference is judged: between the facts of a pair, between their names, and the absence of a single.
  * 4. What is equivalent is counted under the rule that explains it; the rest are findings, weighed by policy.
  */
-function diff(whole: Sides, { systems = {}, policy = {}, today }: CompareOptions): ParityReport {
+function diff(
+  whole: Sides,
+  { systems = {}, policy = {}, today, known, findPlaces = {} }: CompareOptions,
+): ParityReport {
   const names = new ObjectNames(whole);
   const { sides, leftOut, used } = withoutLeftOut(whole, policy, names);
-  const applied = new AppliedPolicy(policy, names, today);
+  const applied = new AppliedPolicy(policy, names, { today, known });
   const covered = coveredKinds(sides);
   const walked = walk(sides, covered);
   const ledger = new Ledger();
@@ -59,9 +67,10 @@ function diff(whole: Sides, { systems = {}, policy = {}, today }: CompareOptions
   for (const pair of walked.pairs) judge.pair(pair);
   for (const rename of walked.renames) judge.rename(rename);
   for (const single of walked.singles) judge.single(single);
-  const weighed = applied.weighAll(ledger);
+  const weighed = applied.weighAll(ledger, sides);
   const advised = advisedFindings(walked.pairs, sides, applied);
-  const findings = findingsOf(weighed, advised, applied, { sides, exceptions: new Exceptions(walked.pairs, sides) });
+  const exceptions = new Exceptions(walked.pairs, sides);
+  const findings = findingsOf(weighed, advised, applied, { sides, exceptions, findPlaces });
   const notices = noticesOf(applied, used, whole);
   const summary = summaryOf({ walked, ledger, weighed, findings, notices }, sides, covered);
   return {

@@ -1,20 +1,20 @@
-import { compareText, kindNames, sharedPlace } from '../introspection/index.ts';
-import { briefOf } from './brief.ts';
+import { compareText, kindNames } from '../introspection/index.ts';
 import type { Exceptions } from './exceptions.ts';
-import { acceptedPart, idOf, queryOf, statusOf } from './finding-parts.ts';
-import type { Judged } from './ledger.ts';
+import { groupedByStanding, idOf, queryOf, standingPart, statusOf } from './finding-parts.ts';
 import { patternOf, patternsIn } from './patterns.ts';
+import { type FindPlaces, placesOf } from './places.ts';
 import type { AppliedPolicy, Weighed } from './policy/applied-policy.ts';
 import { severityOf } from './policy.ts';
-import { type Finding, type Member, severities } from './report.ts';
+import { type Finding, type Member, type ParityReport, severities } from './report.ts';
 import type { Side } from './side.ts';
 import type { Sides } from './sides.ts';
-import { unprefixedName } from './spelling.ts';
+import { subjectOf } from './subject.ts';
 
 /** What a finding is told with. */
 interface Context {
   readonly sides: Sides;
   readonly exceptions: Exceptions;
+  readonly findPlaces: FindPlaces;
 }
 
 /**
@@ -30,13 +30,13 @@ export function findingsOf(
   return [...groupsOf(items).map((group) => findingOf(group, context)), ...advised]
     .map((finding) => {
       const acceptance = finding.status === 'accepted' ? undefined : policy.acceptanceOf(finding.id);
-      return acceptance === undefined ? finding : { ...finding, ...statusOf(acceptance) };
+      return acceptance === undefined ? finding : { ...finding, ...statusOf({ accepted: acceptance, known: false }) };
     })
     .toSorted(compareFindings);
 }
 
 function groupsOf(items: readonly Weighed[]): readonly (readonly Weighed[])[] {
-  return [...Map.groupBy(items, ({ accepted }) => accepted).values()].flatMap((alike) => {
+  return groupedByStanding(items).flatMap((alike) => {
     const { info = [], warning = [], error = [] } = Object.groupBy(alike, ({ severity }) => severity);
     return [...patternsIn(error), ...patternsIn(warning), ...Map.groupBy(info, ({ verdict }) => verdict.rule).values()];
   });
@@ -44,18 +44,26 @@ function groupsOf(items: readonly Weighed[]): readonly (readonly Weighed[])[] {
 
 /** What a finding is about: its members, or itself. */
 export function membersOf(finding: Finding): readonly Member[] {
-  return finding.members ?? [finding];
+  const { members, id, differenceId = id } = finding;
+  return members ?? [{ ...finding, differenceId }];
 }
 
-function findingOf(items: readonly Weighed[], { sides, exceptions }: Context): Finding {
+/** The ids of all differences that a report tells of, accepted or not. */
+export function differenceIdsIn({ findings }: Pick<ParityReport, 'findings'>): ReadonlySet<string> {
+  return new Set(findings.flatMap(membersOf).map(({ differenceId }) => differenceId));
+}
+
+function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }: Context): Finding {
   const [item] = items;
   if (item === undefined) throw new Error('a finding needs a difference');
   const { rule, impact, why, example } = item.verdict;
   const members = items.map(
     (member): Member => ({
+      differenceId: member.id,
       object: member.address,
       ...(member.field !== undefined && { field: member.field.title }),
       ...member.shown,
+      ...placesOf(member, sides, findPlaces),
     }),
   );
   const alone = items.length === 1;
@@ -68,7 +76,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions }: Context): F
     ...(alone && members[0] !== undefined && withoutObject(members[0])),
     why: [why, exceptions.sentenceAbout(items)].filter((words) => words !== undefined).join(' '),
     ...(example !== undefined && { example }),
-    ...statusOf(item.accepted),
+    ...statusOf(item),
     verify: {
       expected: verificationOf(item, sides.expected, sides.actual),
       actual: verificationOf(item, sides.actual, sides.expected),
@@ -80,28 +88,17 @@ function findingOf(items: readonly Weighed[], { sides, exceptions }: Context): F
 
 /** What tells a finding apart from others of its rule, from run to run. */
 function distinctionOf(item: Weighed, alone: boolean, sides: Sides): readonly string[] {
-  if (item.severity === 'info') return acceptedPart(item.accepted);
+  if (item.severity === 'info') return standingPart(item);
   if (alone) return [subjectOf(item, sides), item.field?.name ?? ''];
   const decided = item.severity === severityOf(item.verdict) ? [] : [item.severity];
-  return [patternOf(item) ?? '', ...decided, ...acceptedPart(item.accepted)];
+  return [patternOf(item) ?? '', ...decided, ...standingPart(item)];
 }
 
 function withoutObject({ object: _, ...rest }: Member): Omit<Member, 'object'> {
   return rest;
 }
 
-/** What a difference is about, in names that stay the same from run to run: made-up names give way to what they stand for. */
-function subjectOf({ expected, actual }: Judged, sides: Sides): string {
-  const [object, side] = expected === null ? [actual, sides.actual] : [expected, sides.expected];
-  if (object === null) return '';
-  const { lens } = side;
-  const { kind, namespace, owner, autoNamed } = object;
-  const home = sharedPlace({ namespace, name: owner ?? object.name }, lens);
-  const own = lens.name(autoNamed ? briefOf(object, []) : unprefixedName(object, side));
-  return JSON.stringify([kind, home.namespace, owner === null ? '' : home.name, own]);
-}
-
-function verificationOf({ expected, actual }: Judged, side: Side, other: Side): string {
+function verificationOf({ expected, actual }: Weighed, side: Side, other: Side): string {
   const own = side.name === 'expected' ? expected : actual;
   const object = own ?? expected ?? actual;
   return object === null ? '' : queryOf(object, side, own === null ? other : side);

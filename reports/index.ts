@@ -1,9 +1,11 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts';
+export { differenceIdsIn, membersOf } from './findings.ts';
 export type { Format, Style } from './format.ts';
 export { cut, printable } from './formats/parts/printable.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
 export { parseSpot } from './namespace-map.ts';
+export { type FindPlace, type FindPlaces, firstPlaceOf, type SoughtObject } from './places.ts';
 export { matchesGlob } from './policy/glob.ts';
 export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy.ts';
 export {
@@ -11,6 +13,7 @@ export {
   type Member,
   type Notice,
   type ParityReport,
+  type Place,
   reportSchema,
   type Severity,
   severities,

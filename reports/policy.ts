@@ -32,13 +32,14 @@ export interface SeverityRule {
   readonly severity: Severity | 'ignore';
 }
 
-/** Findings to live with: the one of an id, or those of a rule about some objects. */
+/** Findings to live with: the one of an id, or those of a rule about some objects. The id can be that of one difference in a finding. */
 export interface Acceptance {
   readonly finding?: string;
   readonly rule?: string;
   readonly object?: string;
   readonly reason: string;
   readonly owner?: string;
+  readonly ticket?: string;
   /** The last day of it, `YYYY-MM-DD`. */
   readonly until?: string;
 }

@@ -14,20 +14,49 @@ export type Severity = (typeof severities)[number];
 const severity = oneOf('error', 'warning', 'info');
 const impact = oneOf('data', 'behaviour', 'performance', 'cosmetic');
 const side = oneOf('expected', 'actual');
+/** `known`: in the base as well, so that it does not count for the exit code. */
+const status = oneOf('new', 'known', 'accepted');
 
 const AddressSchema = Type.Object({ kind, namespace: text, owner: Type.Union([text, Type.Null()]), name: text });
 
+/** Where the statement stands that made an object what it is. */
+export type Place = Static<typeof PlaceSchema>;
+const PlaceSchema = Type.Object({
+  file: Type.String({
+    description: 'with forward slashes; relative to the directory of the audit wherever it is below',
+  }),
+  line: Type.Integer({ minimum: 1 }),
+  how: Type.Unsafe<'made' | 'changed' | 'dropped' | 'near'>(
+    Type.Union(
+      ['made', 'changed', 'dropped', 'near'].map((word) => Type.Literal(word)),
+      { description: 'what the statement there does to it; near: it makes or changes the table that it belongs to' },
+    ),
+  ),
+});
+
+const PlacesSchema = Type.Object(
+  { expected: Type.Optional(PlaceSchema), actual: Type.Optional(PlaceSchema) },
+  { description: 'the statements that made, changed or dropped it, where a side was read from SQL files' },
+);
+
+const differenceId = Type.String({
+  description: 'stable: the id of one difference, whichever finding tells it; what acceptances and baselines go by',
+});
+
 const MemberSchema = Type.Object({
+  differenceId,
   object: AddressSchema,
   field: Type.Optional(text),
   expected: Type.Optional(text),
   actual: Type.Optional(text),
+  places: Type.Optional(PlacesSchema),
 });
 
 /** One judged difference, or one pattern with its members. */
 export type Finding = Static<typeof FindingSchema>;
 const FindingSchema = Type.Object({
   id: Type.String({ description: 'stable: the same difference has the same id in every run' }),
+  differenceId: Type.Optional(differenceId),
   rule: Type.String({ description: 'what `evenkeel explain` explains, such as column.missing' }),
   severity,
   impact,
@@ -39,12 +68,13 @@ const FindingSchema = Type.Object({
   actual: Type.Optional(Type.String({ description: 'the value on the actual side, for people' })),
   why: text,
   example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
-  status: oneOf('new', 'known', 'accepted'),
+  status,
   accepted: Type.Optional(
     Type.Object(
       {
         reason: text,
         owner: Type.Optional(text),
+        ticket: Type.Optional(text),
         until: Type.Optional(Type.String({ description: 'the last day of it, YYYY-MM-DD' })),
       },
       { description: 'by the policy: it counts neither for the verdict nor for the exit code' },
@@ -54,6 +84,7 @@ const FindingSchema = Type.Object({
     { expected: text, actual: text },
     { description: 'queries that show each side, for psql or sqlite3' },
   ),
+  places: Type.Optional(PlacesSchema),
   members: Type.Optional(Type.Array(MemberSchema)),
   differences: Type.Integer({
     minimum: 0,
@@ -163,6 +194,7 @@ export const reportSchema = Type.Object(
         { description: 'findings that were not accepted, and notices' },
       ),
       accepted: Type.Integer({ minimum: 0, description: 'findings that the policy accepts' }),
+      known: Type.Integer({ minimum: 0, description: 'findings that are in the base as well; 0 without a base' }),
       kinds: Type.Array(KindCountSchema),
       objects: Type.Object({ atParity: amount, total: amount }),
       differences: Type.Object(

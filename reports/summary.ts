@@ -31,6 +31,7 @@ export function summaryOf(
   return {
     severities: countBySeverity([...findings.filter((finding) => !accepted.includes(finding)), ...notices]),
     accepted: accepted.length,
+    known: findings.filter(({ status }) => status === 'known').length,
     kinds: counts,
     objects: {
       atParity: sumOf(counts.map(({ atParity }) => atParity)),

@@ -20,18 +20,13 @@ export type Threshold = (typeof thresholds)[number];
 
 export function exitCodeOf(report: ParityReport, threshold: Threshold): ExitCode {
   if (report.verdict === 'not-compared') return exitCodes.notCompared;
-  return countFrom(threshold, report.summary.severities) > 0 ? exitCodes.findings : exitCodes.parity;
+  return failing(report, threshold) ? exitCodes.findings : exitCodes.parity;
 }
 
-function countFrom(threshold: Threshold, counts: ParityReport['summary']['severities']): number {
-  switch (threshold) {
-    case 'error':
-      return counts.error;
-    case 'warning':
-      return counts.error + counts.warning;
-    case 'info':
-      return counts.error + counts.warning + counts.info;
-    case 'never':
-      return 0;
-  }
+/** Whether there is a new finding, or a notice, at or above the threshold. */
+function failing({ findings, notices }: ParityReport, threshold: Threshold): boolean {
+  const weights = [...findings.filter(({ status }) => status === 'new'), ...notices];
+  return weights.some(
+    ({ severity }) => thresholds.indexOf(severity) <= thresholds.indexOf(threshold) && threshold !== 'never',
+  );
 }

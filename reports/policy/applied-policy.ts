@@ -1,18 +1,39 @@
 import type { Address } from '../../introspection/index.ts';
+import { differenceIdsOf } from '../difference-ids.ts';
+import type { Standing } from '../finding-parts.ts';
 import type { Judged, Ledger } from '../ledger.ts';
 import { type Acceptance, type Policy, severityOf } from '../policy.ts';
 import type { Severity } from '../report.ts';
+import type { Sides } from '../sides.ts';
 import { matchesGlob } from './glob.ts';
 import type { ObjectNames } from './object-names.ts';
 import { policyIgnored } from './policy-rules.ts';
 
-/** A difference with its weight, and the acceptance that takes its weight away. */
-export interface Weighed extends Judged {
+/** What a difference weighs, and what takes its weight away. */
+export interface Weight extends Standing {
   readonly severity: Severity;
-  readonly accepted: Acceptance | undefined;
 }
 
-export type Weight = Pick<Weighed, 'severity' | 'accepted'>;
+/** A difference with its weight and its id. */
+export interface Weighed extends Judged, Weight {
+  readonly id: string;
+}
+
+/** What a policy is applied with. */
+interface Circumstances {
+  /** `YYYY-MM-DD`; without it no acceptance ends. */
+  readonly today?: string | undefined;
+  /** Ids of the differences that are in the base as well. */
+  readonly known?: ReadonlySet<string> | undefined;
+}
+
+/** Something that a rule says of an object, with the id of the difference. */
+interface Word {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly address: Address;
+}
 
 /** The part of a policy that weighs what was found, and what became of its entries in this comparison. */
 export class AppliedPolicy {
@@ -23,38 +44,36 @@ export class AppliedPolicy {
   readonly expired = new Set<string>();
   readonly #names: ObjectNames;
   readonly #today: string | undefined;
+  readonly #known: ReadonlySet<string>;
 
-  /** `today` is `YYYY-MM-DD`; without it no acceptance ends. */
-  constructor(policy: Policy, names: ObjectNames, today: string | undefined) {
+  constructor(policy: Policy, names: ObjectNames, { today, known = new Set() }: Circumstances) {
     this.policy = policy;
     this.#names = names;
     this.#today = today;
+    this.#known = known;
   }
 
   /** The open differences with their weights; those to be ignored are settled. */
-  weighAll(ledger: Ledger): readonly Weighed[] {
-    return ledger.open.flatMap((item) => {
-      const weight = this.weigh(item.verdict.rule, severityOf(item.verdict), item.address);
-      if (weight !== 'ignore') return [{ ...item, ...weight }];
+  weighAll(ledger: Ledger, sides: Sides): readonly Weighed[] {
+    const ids = differenceIdsOf(ledger.open, sides);
+    return [...ids].flatMap(([item, id]) => {
+      const { verdict, address } = item;
+      const weight = this.weigh({ id, rule: verdict.rule, severity: severityOf(verdict), address });
+      if (weight !== 'ignore') return [{ ...item, ...weight, id }];
       ledger.settle(item, policyIgnored.id);
       return [];
     });
   }
 
-  /** What a rule's word about an object weighs. */
-  weigh(rule: string, severity: Severity, address: Address): Weight | 'ignore' {
+  weigh({ id, rule, severity, address }: Word): Weight | 'ignore' {
     const decided = this.#override(rule, address) ?? severity;
-    return decided === 'ignore'
-      ? 'ignore'
-      : {
-          severity: decided,
-          accepted: this.#acceptance(
-            (entry) =>
-              entry.rule !== undefined &&
-              matchesGlob(rule, entry.rule) &&
-              this.#names.matches(entry.object ?? '*', address),
-          ),
-        };
+    if (decided === 'ignore') return 'ignore';
+    const accepted = this.#acceptance((entry) =>
+      entry.rule === undefined
+        ? entry.finding === id
+        : matchesGlob(rule, entry.rule) && this.#names.matches(entry.object ?? '*', address),
+    );
+    return { severity: decided, accepted, known: this.#known.has(id) };
   }
 
   /** What a notice about the policy itself weighs; only an entry that names such rules speaks of them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Snapshot } from '../../introspection/index.ts';
-import { compareSnapshots, type Member } from '../../reports/index.ts';
+import { compareSnapshots, type Member, membersOf } from '../../reports/index.ts';
 import { arbitrarySnapshot } from '../support/arbitrary-snapshot.ts';
 import { planted } from '../support/planted.ts';
 
@@ -14,7 +14,7 @@ async function shownAlike(expected: Snapshot, actual: Snapshot): Promise<readonl
   const { findings } = await compareSnapshots(expected, actual);
   return findings
     .filter(({ differences }) => differences > 0)
-    .flatMap((finding): readonly Member[] => finding.members ?? [finding])
+    .flatMap(membersOf)
     .filter((member) => member.expected === member.actual);
 }
 

@@ -92,7 +92,7 @@ function linesOf(finding: Finding): readonly string[] {
   return [opening, ...finding.members.map((member) => `        ${subjectOf(member)}`), ...closing];
 }
 
-function subjectOf({ object, field, expected, actual }: Member): string {
+function subjectOf({ object, field, expected, actual }: Omit<Member, 'differenceId'>): string {
   const place = [object.owner, object.name].filter((part) => part !== null).join('.');
   const values = [expected ?? '(nothing)', actual ?? '(nothing)'].join(' -> ').replaceAll(/\s+/g, ' ');
   return `${object.kind} ${place}${field === undefined ? '' : ` ${field}`}: ${values}`;

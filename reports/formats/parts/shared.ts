@@ -1,4 +1,5 @@
 import type { Kind } from '../../../introspection/index.ts';
+import { membersOf } from '../../findings.ts';
 import type { Finding, Member } from '../../report.ts';
 
 /** What all members of a finding have alike, or what a finding without members says itself. */
@@ -12,7 +13,7 @@ export interface Shared {
 }
 
 export function sharedOf(finding: Finding): Shared {
-  const members: readonly Member[] = finding.members ?? [finding];
+  const members = membersOf(finding);
   return {
     kind: alike(members.map(({ object }) => object.kind)),
     field: alike(members.map(({ field }) => field)),
