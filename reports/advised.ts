@@ -23,12 +23,12 @@ export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: Ap
   const counterparts = new Map(pairs.map(({ expected, actual }) => [actual, expected]));
   return advices.flatMap((advice) => {
     const weighed = toldBy(advice, counterparts, sides).flatMap((told) => {
-      const id = idOf(advice.id, [
+      const differenceId = idOf(advice.id, [
         subjectOf({ expected: null, actual: null, [told.side.name]: told.object }, sides),
         '',
       ]);
-      const weight = policy.weigh({ id, rule: advice.id, severity: 'info', address: told.address });
-      return weight === 'ignore' ? [] : [{ ...told, ...weight, id }];
+      const weight = policy.weigh({ differenceId, rule: advice.id, severity: 'info', address: told.address });
+      return weight === 'ignore' ? [] : [{ ...told, ...weight, differenceId }];
     });
     return groupedByStanding(weighed)
       .flatMap((alike) => [...Map.groupBy(alike, ({ severity }) => severity).values()])
@@ -58,7 +58,7 @@ function toldBy(advice: Advice, counterparts: ReadonlyMap<SchemaObject, SchemaOb
   return [...told, ...only];
 }
 
-type WeighedAdvice = Told & Weight & { readonly id: string };
+type WeighedAdvice = Told & Weight & { readonly differenceId: string };
 
 function findingOf(advice: Advice, group: readonly WeighedAdvice[], sides: Sides): readonly Finding[] {
   const [first] = group;
@@ -66,7 +66,7 @@ function findingOf(advice: Advice, group: readonly WeighedAdvice[], sides: Sides
   const { object, side, address, says, severity } = first;
   const finding: Finding = {
     id: idOf(advice.id, [...(severity === 'info' ? [] : [severity]), ...standingPart(first)]),
-    ...(group.length === 1 && { differenceId: first.id }),
+    ...(group.length === 1 && { differenceId: first.differenceId }),
     rule: advice.id,
     severity,
     impact: advice.impact,
@@ -77,7 +77,7 @@ function findingOf(advice: Advice, group: readonly WeighedAdvice[], sides: Sides
     ...statusOf(first),
     verify: { expected: queryOf(object, sides.expected, side), actual: queryOf(object, sides.actual, side) },
     ...(group.length > 1 && {
-      members: group.map((told): Member => ({ differenceId: told.id, object: told.address, ...told.says })),
+      members: group.map((told): Member => ({ differenceId: told.differenceId, object: told.address, ...told.says })),
     }),
     differences: 0,
   };

@@ -8,7 +8,6 @@ import { severityOf } from './policy.ts';
 import { type Finding, type Member, type ParityReport, severities } from './report.ts';
 import type { Side } from './side.ts';
 import type { Sides } from './sides.ts';
-import { subjectOf } from './subject.ts';
 
 /** What a finding is told with. */
 interface Context {
@@ -59,7 +58,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
   const { rule, impact, why, example } = item.verdict;
   const members = items.map(
     (member): Member => ({
-      differenceId: member.id,
+      differenceId: member.differenceId,
       object: member.address,
       ...(member.field !== undefined && { field: member.field.title }),
       ...member.shown,
@@ -68,7 +67,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
   );
   const alone = items.length === 1;
   return {
-    id: idOf(rule, distinctionOf(item, alone, sides)),
+    id: alone && item.severity !== 'info' ? item.findingId : idOf(rule, distinctionOf(item)),
     rule,
     severity: item.severity,
     impact,
@@ -86,10 +85,9 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
   };
 }
 
-/** What tells a finding apart from others of its rule, from run to run. */
-function distinctionOf(item: Weighed, alone: boolean, sides: Sides): readonly string[] {
+/** What tells a group of differences apart from others of its rule, from run to run. */
+function distinctionOf(item: Weighed): readonly string[] {
   if (item.severity === 'info') return standingPart(item);
-  if (alone) return [subjectOf(item, sides), item.field?.name ?? ''];
   const decided = item.severity === severityOf(item.verdict) ? [] : [item.severity];
   return [patternOf(item) ?? '', ...decided, ...standingPart(item)];
 }

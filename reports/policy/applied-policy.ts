@@ -1,6 +1,6 @@
 import type { Address } from '../../introspection/index.ts';
-import { differenceIdsOf } from '../difference-ids.ts';
 import type { Standing } from '../finding-parts.ts';
+import { type Identity, identitiesOf } from '../identities.ts';
 import type { Judged, Ledger } from '../ledger.ts';
 import { type Acceptance, type Policy, severityOf } from '../policy.ts';
 import type { Severity } from '../report.ts';
@@ -14,10 +14,8 @@ export interface Weight extends Standing {
   readonly severity: Severity;
 }
 
-/** A difference with its weight and its id. */
-export interface Weighed extends Judged, Weight {
-  readonly id: string;
-}
+/** A difference with its weight and what it goes by. */
+export interface Weighed extends Judged, Weight, Identity {}
 
 /** What a policy is applied with. */
 interface Circumstances {
@@ -27,9 +25,9 @@ interface Circumstances {
   readonly known?: ReadonlySet<string> | undefined;
 }
 
-/** Something that a rule says of an object, with the id of the difference. */
+/** Something that a rule says of an object. */
 interface Word {
-  readonly id: string;
+  readonly differenceId: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly address: Address;
@@ -55,25 +53,25 @@ export class AppliedPolicy {
 
   /** The open differences with their weights; those to be ignored are settled. */
   weighAll(ledger: Ledger, sides: Sides): readonly Weighed[] {
-    const ids = differenceIdsOf(ledger.open, sides);
-    return [...ids].flatMap(([item, id]) => {
+    return [...identitiesOf(ledger.open, sides)].flatMap(([item, identity]) => {
       const { verdict, address } = item;
-      const weight = this.weigh({ id, rule: verdict.rule, severity: severityOf(verdict), address });
-      if (weight !== 'ignore') return [{ ...item, ...weight, id }];
+      const { differenceId } = identity;
+      const weight = this.weigh({ differenceId, rule: verdict.rule, severity: severityOf(verdict), address });
+      if (weight !== 'ignore') return [{ ...item, ...weight, ...identity }];
       ledger.settle(item, policyIgnored.id);
       return [];
     });
   }
 
-  weigh({ id, rule, severity, address }: Word): Weight | 'ignore' {
+  weigh({ differenceId, rule, severity, address }: Word): Weight | 'ignore' {
     const decided = this.#override(rule, address) ?? severity;
     if (decided === 'ignore') return 'ignore';
     const accepted = this.#acceptance((entry) =>
       entry.rule === undefined
-        ? entry.finding === id
+        ? entry.finding === differenceId
         : matchesGlob(rule, entry.rule) && this.#names.matches(entry.object ?? '*', address),
     );
-    return { severity: decided, accepted, known: this.#known.has(id) };
+    return { severity: decided, accepted, known: this.#known.has(differenceId) };
   }
 
   /** What a notice about the policy itself weighs; only an entry that names such rules speaks of them. */
