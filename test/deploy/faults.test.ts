@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { evenkeel, program } from '../support/command-line.ts';
 import { type ScratchFolder, scratchFolder } from '../support/scratch-folder.ts';
+import { openServing } from '../support/serving.ts';
 import { waitFor } from '../support/wait-for.ts';
-import { openServing } from './serving.ts';
 
 async function configured(config: object): Promise<ScratchFolder> {
   const folder = await scratchFolder();

@@ -10,7 +10,7 @@ import { readServerUser } from '../../src/scratch/server-user.ts';
 import { buildSqliteFile } from '../../src/scratch/sqlite-file.ts';
 import { postgresDatabase } from '../support/databases.ts';
 import { whyNoDocker } from '../support/docker-engine.ts';
-import { openServing } from './serving.ts';
+import { openServing } from '../support/serving.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);

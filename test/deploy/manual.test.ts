@@ -6,9 +6,9 @@ import { readServiceConfig } from '../../src/config/read-service-config.ts';
 import { program } from '../support/command-line.ts';
 import { type PostgresDatabase, postgresDatabase } from '../support/databases.ts';
 import { type ScratchFolder, scratchFolder } from '../support/scratch-folder.ts';
+import { openServing, type Serving } from '../support/serving.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { commandFault } from './command-fault.ts';
-import { openServing, type Serving } from './serving.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const PAGES = ['README.md', 'docs/service.md', 'docs/deploy.md'];

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { openExampleService } from '../../src/cli/example-service.ts';
 import { evenkeel, program } from '../support/command-line.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { openServing } from '../support/serving.ts';
 import { waitFor } from '../support/wait-for.ts';
-import { openServing } from './serving.ts';
 
 const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 

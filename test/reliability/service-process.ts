@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { program, programOptions } from '../support/command-line.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { openServing } from '../support/serving.ts';
 import { PATIENCE, waitFor } from '../support/wait-for.ts';
 
 /** A run, as the API shows it. */
@@ -42,8 +41,8 @@ export interface ServiceProcess extends AsyncDisposable {
 }
 
 interface ProcessEnd {
+  /** Null: a signal ended it. */
   readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
   readonly milliseconds: number;
 }
 
@@ -52,36 +51,28 @@ export async function openServiceProcess(config: object, nodeOptions: readonly s
   const folder = await scratchFolder();
   const path = folder.file('evenkeel.yaml');
   await writeFile(path, JSON.stringify(config));
-  const child = spawn(process.execPath, [...programOptions, ...nodeOptions, program, 'serve', '--config', path], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => {
-      output += text;
-    });
-  }
-  const exit = once(child, 'exit');
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  const end = async (signal?: 'SIGTERM' | 'SIGKILL'): Promise<ProcessEnd> => {
-    const start = performance.now();
-    if (signal !== undefined && !isOver()) child.kill(signal);
-    await exit;
-    return { code: child.exitCode, signal: child.signalCode, milliseconds: performance.now() - start };
-  };
-  const dispose = async () => {
-    await end('SIGKILL');
-    await folder[Symbol.asyncDispose]();
-  };
+  const args = [...programOptions, ...nodeOptions, program, 'serve', '--config', path];
   try {
-    const url = await waitFor(() => {
-      if (isOver()) throw new Error(`the service did not start:\n${output}`);
-      return /serves (http:\S+)/.exec(output)?.[1];
-    });
-    return { ...openClient(url), url, pid: child.pid ?? 0, output: () => output, end, [Symbol.asyncDispose]: dispose };
+    const serving = await openServing(args);
+    const { url, pid, output, send, ended } = serving;
+    return {
+      ...openClient(url),
+      url,
+      pid,
+      output,
+      async end(signal) {
+        const start = performance.now();
+        if (signal !== undefined) send(signal);
+        const code = await ended();
+        return { code, milliseconds: performance.now() - start };
+      },
+      async [Symbol.asyncDispose]() {
+        await serving[Symbol.asyncDispose]();
+        await folder[Symbol.asyncDispose]();
+      },
+    };
   } catch (error) {
-    await dispose();
+    await folder[Symbol.asyncDispose]();
     throw error;
   }
 }

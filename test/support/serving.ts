@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { waitFor } from '../support/wait-for.ts';
+import { waitFor } from './wait-for.ts';
 
 /** A process that serves, or is about to; `await using` kills it. */
 export interface Serving extends AsyncDisposable {
   readonly url: string;
+  readonly pid: number;
   /** What it has logged and said so far. */
   output(): string;
   send(signal: NodeJS.Signals): void;
-  /** Resolves to what it ended with. */
+  /** Resolves to what it ended with; null: a signal ended it. */
   ended(): Promise<number | null>;
 }
 
 interface ServingOptions {
-  readonly cwd: string;
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly uid?: number;
   readonly gid?: number;
@@ -22,7 +23,7 @@ interface ServingOptions {
 }
 
 /** Runs Node.js with these arguments and waits until it serves. */
-export async function openServing(args: readonly string[], options: ServingOptions): Promise<Serving> {
+export async function openServing(args: readonly string[], options: ServingOptions = {}): Promise<Serving> {
   const { ready = /serves http/, ...spawning } = options;
   const child = spawn(process.execPath, args, { ...spawning, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
@@ -33,7 +34,7 @@ export async function openServing(args: readonly string[], options: ServingOptio
   const serving = { output, ...controlsOf(child) };
   try {
     await waitFor(() => {
-      if (child.exitCode !== null) throw new Error(`it did not start:\n${output()}`);
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`it did not start:\n${output()}`);
       return ready.test(output()) || undefined;
     });
     return { ...serving, url: /serves (http:\S+)/.exec(output())?.[1] ?? '' };
@@ -46,6 +47,7 @@ export async function openServing(args: readonly string[], options: ServingOptio
 function controlsOf(child: ChildProcess) {
   const exit = once(child, 'exit');
   return {
+    pid: child.pid ?? 0,
     send: (signal: NodeJS.Signals) => void child.kill(signal),
     ended: async () => {
       await exit;
