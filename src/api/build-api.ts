@@ -74,6 +74,7 @@ export async function buildApi(context: ApiContext) {
     genReqId: requestIds(),
     frameworkErrors: answerError,
     clientErrorHandler: answerUnreadable,
+    trustProxy: service.proxies.length === 0 ? false : [...service.proxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     keepAliveTimeout: KEEP_ALIVE,

@@ -80,6 +80,8 @@ export interface ServiceSettings {
   readonly atOncePerServer: number;
   /** Origins whose pages may ask the API: `https://grafana.example.com`. */
   readonly origins: readonly string[];
+  /** Addresses and subnets of proxies whose word about the address of a caller is taken. */
+  readonly proxies: readonly string[];
   /** Requests a minute that one caller may make. */
   readonly rate: number;
 }

@@ -40,6 +40,15 @@ export const serviceSchema = Type.Object(
         { description: 'origins whose pages may ask the API' },
       ),
     ),
+    proxies: Type.Optional(
+      Type.Array(
+        Type.String({
+          pattern: '^[0-9a-fA-F:.]+(?:/\\d{1,3})?$',
+          examples: ['10.0.0.7', '10.0.0.0/8', 'fd00::/8'],
+        }),
+        { description: 'addresses of proxies whose word about the address of a caller is taken' },
+      ),
+    ),
     rate: Type.Optional(count('requests a minute that one caller may make', 600)),
   },
   { additionalProperties: false, description: 'how evenkeel serve serves' },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { ConfigFile } from './config-file.ts';
 import { absoluteSource } from './local-source.ts';
 import { type Environment, filledIn } from './secret-text.ts';
@@ -18,9 +19,20 @@ export async function storeOf(file: ConfigFile, env: Environment): Promise<Store
   return { url: source, keepDays: days, keepRuns: runs };
 }
 
-export function serviceOf({ value: { service = {} } }: ConfigFile): ServiceSettings {
-  const { host = '127.0.0.1', port = 7350, atOnce = 2, atOncePerServer = 1, origins = [], rate = 600 } = service;
-  return { host, port, atOnce, atOncePerServer, origins, rate };
+export function serviceOf(file: ConfigFile): ServiceSettings {
+  const { host = '127.0.0.1', port = 7350, atOnce = 2, atOncePerServer = 1, ...others } = file.value.service ?? {};
+  const { origins = [], proxies = [], rate = 600 } = others;
+  for (const [place, address] of proxies.entries()) {
+    if (!isSubnet(address)) file.refuse(['service', 'proxies', place], `"${address}" is no address or subnet.`);
+  }
+  return { host, port, atOnce, atOncePerServer, origins, proxies, rate };
+}
+
+/** `10.0.0.7` or `10.0.0.0/8`, and the same of IPv6. */
+function isSubnet(text: string): boolean {
+  const [address = '', prefix = '0', ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && Number(prefix) <= bits;
 }
 
 export async function accessOf(file: ConfigFile, env: Environment): Promise<AccessConfig> {

@@ -121,6 +121,16 @@ test('a caller who asks too often is told when to come again, and the probes ans
   expect((await limited.ask('/livez')).status).toBe(200);
 });
 
+test('what a named proxy says of its callers counts, and what others say of themselves does not', async () => {
+  const from = async (service: Served, address: string) =>
+    (await service.ask('/api/v1/audits', { headers: { 'X-Forwarded-For': address } })).status;
+  await using behind = await served(shop.config, { service: { rate: 1, proxies: ['127.0.0.0/8', '::1'] } });
+  expect([await from(behind, '192.0.2.1'), await from(behind, '192.0.2.2')]).toEqual([200, 200]);
+  expect(await from(behind, '192.0.2.1')).toBe(429);
+  await using open = await served(shop.config, { service: { rate: 1, proxies: ['10.0.0.0/8'] } });
+  expect([await from(open, '192.0.2.1'), await from(open, '192.0.2.2')]).toEqual([200, 429]);
+});
+
 test('guessing tokens is limited too, and so is looking for paths', async () => {
   await using limited = await served(shop.config, { service: { rate: 2 }, guarded: true });
   const guess = async () => (await limited.ask('/health', { headers: { Authorization: 'Bearer x' } })).status;

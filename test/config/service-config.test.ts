@@ -51,6 +51,7 @@ test('an empty configuration has a store and listens on this machine only', asyn
     atOnce: 2,
     atOncePerServer: 1,
     origins: [],
+    proxies: [],
     rate: 600,
   });
   expect(config.access).toEqual({});

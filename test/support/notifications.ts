@@ -25,7 +25,7 @@ export function notifyConfig(channels: Readonly<Record<string, Partial<ChannelCo
       ],
     ]),
     store: { url: 'sqlite:store.db', keepDays: 90, keepRuns: 1000 },
-    service: { host: '127.0.0.1', port: 0, atOnce: 1, atOncePerServer: 1, origins: [], rate: 600 },
+    service: { host: '127.0.0.1', port: 0, atOnce: 1, atOncePerServer: 1, origins: [], proxies: [], rate: 600 },
     channels: new Map(entries),
     access: {},
   };
