@@ -8,9 +8,23 @@ export type Reader<K extends Kind> = (scope: Scope) => Promise<readonly SchemaOb
 
 export type Readers = { readonly [K in Kind]?: Reader<K> };
 
+/** What a script that others run is to read. */
+export interface ScriptAsk {
+  /** The major version of the server. */
+  readonly major: number | undefined;
+  /** None: all that are not the system's. */
+  readonly namespaces: readonly string[];
+  /** What is read beside the schema itself, as by `?with=` of a source. */
+  readonly extras: readonly string[];
+}
+
 /** An open database inside one read-only transaction, until `close`, which undoes all that opening did. */
 export interface OpenDatabase {
   readonly version: string;
+  /** The namespaces it was limited to, where the source does not say so itself. */
+  readonly scope?: Scope;
+  /** The moment it was read, ISO 8601, UTC; absent: now. */
+  readonly takenAt?: string;
   /** A kind without a reader is reported as not compared, never as missing. */
   readonly readers: Readers;
   /** Why a kind that the engine has is not among the readers. */
@@ -46,4 +60,9 @@ export interface Engine {
   redact(source: string): string;
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */
   open(source: string): Promise<OpenDatabase>;
+  /**
+   * A script that others run where Evenkeel may not go, whose output is a source. The same ask gives the same bytes.
+   * Throws `IntrospectionError` that says what to do, also where there is no need for one.
+   */
+  renderScript(ask: ScriptAsk): Promise<string>;
 }

@@ -1,4 +1,4 @@
-export type { Engine } from './engine.ts';
+export type { Engine, ScriptAsk } from './engine.ts';
 export { IntrospectionError, type IntrospectionErrorCode } from './errors.ts';
 export {
   engineNamed,
@@ -8,6 +8,7 @@ export {
   NORMALISER,
   readNamespaces,
   redactSource,
+  renderScript,
   sourceProtocols,
 } from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';

@@ -1,5 +1,5 @@
 import { isBookkeeping } from './bookkeeping.ts';
-import type { Engine, OpenDatabase, Readers } from './engine.ts';
+import type { Engine, OpenDatabase, Readers, ScriptAsk } from './engine.ts';
 import { engines } from './engines/registry.ts';
 import { IntrospectionError } from './errors.ts';
 import { type Kind, kindNames } from './kinds/registry.ts';
@@ -20,19 +20,19 @@ export interface IntrospectOptions {
 }
 
 /**
- * Reads a source into a snapshot: `postgres://…`, `sqlite:path`, the path of a SQLite file, or `snapshot:file.json`.
- * Only reads, in one transaction; a schema that
+ * Reads a source into a snapshot: `postgres://…`, `sqlite:path`, the path of a SQLite file, `answers:file.txt`,
+ * or `snapshot:file.json`. Only reads, in one transaction; a schema that
  * changes meanwhile is read again. Throws `IntrospectionError`.
  */
 export async function introspect(source: string, options: IntrospectOptions = {}): Promise<Snapshot> {
   const path = snapshotPathOf(source);
   if (path !== undefined) return readSnapshotFile(path);
   const engine = engineOf(source);
-  const scope = engine.scopeOf(source);
-  const takenAt = (options.now ?? new Date()).toISOString();
+  const now = (options.now ?? new Date()).toISOString();
   for (let attempt = 1; ; attempt += 1) {
     const database = await engine.open(source);
     try {
+      const { scope = engine.scopeOf(source), takenAt = now } = database;
       const read = await settled(readSnapshot(engine, database, scope, source, takenAt, options));
       if (!(await database.changed?.())) return read();
       if (attempt === ATTEMPTS) throw changingError(engine.redact(source));
@@ -70,6 +70,14 @@ export async function readNamespaces(source: string): Promise<readonly string[]>
   } finally {
     await database.close();
   }
+}
+
+/** A script that reads a database of that engine where Evenkeel may not go; `answers:` reads its output. Throws `IntrospectionError`. */
+export function renderScript(engineName: string, ask: ScriptAsk): Promise<string> {
+  const engine = engines.find(({ name }) => name === engineName);
+  if (engine !== undefined) return engine.renderScript(ask);
+  const known = engines.map(({ name }) => name).join(' or ');
+  throw new IntrospectionError('E_SOURCE_INVALID', `There are no scripts for "${engineName}"; use ${known}.`);
 }
 
 /** What a source begins with, before a colon, unless it is the path of a SQLite file. */

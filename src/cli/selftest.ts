@@ -27,7 +27,10 @@ export function addSelfTestCommand(program: Command, context: CommandContext): v
     .description(
       'Plants a difference into every attribute of every kind of object in a schema, writes the schema in other words, and shows that an audit finds the former and is quiet about the latter.',
     )
-    .argument('<source>', 'postgres://…, sqlite:path, the path of a SQLite file, or snapshot:file.json')
+    .argument(
+      '<source>',
+      'postgres://…, sqlite:path, the path of a SQLite file, snapshot:file.json, or answers:file.txt',
+    )
     .addOption(new Option('-f, --format <name>', 'how to write the result').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action((source: string, options: SelfTestOptions) => runSelfTest(source, options, context));

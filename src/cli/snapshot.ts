@@ -1,9 +1,15 @@
 import type { Command } from 'commander';
+import { EvenkeelError } from '../errors.ts';
 import type { CommandContext } from './command-context.ts';
 import { withProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
 
 interface SnapshotOptions {
   readonly output?: string;
+  readonly script?: string;
+  readonly major?: string;
+  readonly schema?: string;
+  readonly with?: string;
 }
 
 const EXAMPLES = `
@@ -12,6 +18,11 @@ Examples:
   evenkeel audit snapshot:app.json postgres://app@db.example.com/app
 
 The file holds the schema and no rows. It is JSON with one object a line, so that two versions can be compared.
+
+Where Evenkeel may not connect, someone else runs a script, and what it prints is a source:
+  evenkeel snapshot --script postgres --major 17 --output evenkeel.sql
+  psql -X -A -t -q -v ON_ERROR_STOP=1 -f evenkeel.sql -o answers.txt mydb
+  evenkeel audit answers:answers.txt app.db
 `;
 
 export function addSnapshotCommand(program: Command, context: CommandContext): void {
@@ -19,20 +30,65 @@ export function addSnapshotCommand(program: Command, context: CommandContext): v
     .command('snapshot')
     .summary('keep the schema of a database in a file')
     .description('Reads the schema of a database into a file that stands for it later, or where it cannot be reached.')
-    .argument('<source>', 'postgres://…, sqlite:path or the path of a SQLite file')
+    .argument('[source]', 'postgres://…, sqlite:path, the path of a SQLite file, or answers:file.txt')
     .option('-o, --output <file>', 'write to a file instead of stdout')
+    .option('--script <engine>', 'write a read-only SQL script for others to run: postgres')
+    .option('--major <version>', 'of the script: the major version of the server, such as 17')
+    .option('--schema <names>', 'of the script: read these schemas only, such as app,billing')
+    .option('--with <extras>', 'of the script: read as well privileges, owners or privileges,owners')
     .addHelpText('after', EXAMPLES)
-    .action((source: string, options: SnapshotOptions) => snapshot(source, options, context));
+    .action((source: string | undefined, options: SnapshotOptions) => snapshot(source, options, context));
 }
 
-async function snapshot(source: string, { output }: SnapshotOptions, { terminal }: CommandContext): Promise<void> {
+async function snapshot(
+  source: string | undefined,
+  options: SnapshotOptions,
+  { terminal }: CommandContext,
+): Promise<void> {
+  const { script, output } = options;
+  if (script === undefined)
+    return writeParts(await snapshotParts(readable(source, options), terminal), output, terminal);
+  if (source !== undefined) throw usage('A script is made for an engine and reads no source: leave the source out.');
+  await writeParts([await scriptText(script, options)], output, terminal);
+}
+
+function readable(source: string | undefined, { major, schema, with: extras }: SnapshotOptions): string {
+  if (source === undefined) throw usage('Name a source to read, or make a script with --script postgres.');
+  const stray = Object.entries({ major, schema, with: extras }).find(([, value]) => value !== undefined);
+  if (stray === undefined) return source;
+  throw usage(`--${stray[0]} is of a script: add --script, or say it in the source, as in "…?schema=app&with=owners".`);
+}
+
+async function snapshotParts(source: string, terminal: Terminal): Promise<Iterable<string>> {
   const { renderSnapshotInParts } = await import('../../introspection/index.ts');
   const { takeSnapshot } = await import('../audit/take-snapshot.ts');
-  const taken = await withProgress(terminal, (tell) => takeSnapshot(source, { onStep: tell }));
-  const parts = renderSnapshotInParts(taken);
+  return renderSnapshotInParts(await withProgress(terminal, (tell) => takeSnapshot(source, { onStep: tell })));
+}
+
+async function scriptText(engine: string, { major, schema, with: extras }: SnapshotOptions): Promise<string> {
+  const { renderScript } = await import('../../introspection/index.ts');
+  return renderScript(engine, {
+    major: major === undefined ? undefined : Number(major),
+    namespaces: listOf(schema),
+    extras: listOf(extras),
+  });
+}
+
+function listOf(names: string | undefined): readonly string[] {
+  return (names ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+async function writeParts(parts: Iterable<string>, output: string | undefined, terminal: Terminal): Promise<void> {
   if (output !== undefined) {
     const { writeOutput } = await import('./output.ts');
     return writeOutput(output, parts);
   }
   for (const part of parts) await terminal.write(part);
+}
+
+function usage(message: string): EvenkeelError {
+  return new EvenkeelError('E_USAGE', message);
 }

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { IntrospectionError, type IntrospectionErrorCode } from '../../errors.ts';
 
 type Refusal = readonly [code: IntrospectionErrorCode, sentence: string, advice: string];
@@ -101,7 +102,8 @@ function answerOf(cause: unknown): string {
   return message ? ` The answer was: ${message}.` : '';
 }
 
+/** Errors of the system are not of this realm where a test runner has made one of its own. */
 function propertyOf(cause: unknown, name: 'code' | 'message' | 'routine'): string | undefined {
-  const value: unknown = cause instanceof Error ? Reflect.get(cause, name) : undefined;
+  const value: unknown = isNativeError(cause) ? Reflect.get(cause, name) : undefined;
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine.ts';
+import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
 import { dialect } from './dialect.ts';
 import { loadGrammar } from './grammar.ts';
 import { openDatabase } from './open.ts';
@@ -6,14 +6,25 @@ import { redact } from './redact.ts';
 import { scopeOf } from './source.ts';
 import { verifications } from './verifications.ts';
 
-/** PostgreSQL 13 and later, and servers that speak its protocol. */
+/** PostgreSQL 13 and later, and servers that speak its protocol; `answers:file`: one that answered a script. */
 export const postgres: Engine = {
   name: 'postgres',
-  protocols: ['postgres', 'postgresql'],
+  protocols: ['postgres', 'postgresql', 'answers'],
   dialect,
   verifications,
   prepare: loadGrammar,
   scopeOf,
   redact,
-  open: openDatabase,
+  open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openDatabase(source)),
+  renderScript,
 };
+
+async function openAnswers(source: string): Promise<OpenDatabase> {
+  const script = await import('./script/open-answers.ts');
+  return script.openAnswers(source);
+}
+
+async function renderScript(ask: ScriptAsk): Promise<string> {
+  const script = await import('./script/render-script.ts');
+  return script.renderScript(ask);
+}

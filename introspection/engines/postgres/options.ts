@@ -1,5 +1,3 @@
-import { isSecret } from './redact.ts';
-
 const NONE: Readonly<Record<string, string>> = {};
 
 /** Settings from PostgreSQL's `name=value` list (`pg_class.reloptions`). */
@@ -25,10 +23,4 @@ export function parseViewOptions(list: readonly string[] | null): Readonly<Recor
       return [[name, ON.test(value) ? 'true' : value]];
     }),
   );
-}
-
-/** The list as it is, with `***` for what is called a password, key or token. */
-export function parsePublicOptions(list: readonly string[] | null): Readonly<Record<string, string>> {
-  const entries = Object.entries(parseOptions(list));
-  return Object.fromEntries(entries.map(([name, value]) => [name, isSecret(name) ? '***' : value]));
 }

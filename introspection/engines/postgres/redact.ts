@@ -1,12 +1,10 @@
-const SECRET = /pass|pwd|secret|token|sslkey/i;
+/** What the name of a secret has in it, in any letter case. */
+export const SECRET_NAMES = 'pass|pwd|secret|token|sslkey';
+
+const SECRET = new RegExp(SECRET_NAMES, 'i');
 
 /** How long is waited says nothing of what is read. */
 const PATIENCE = /^(connect|statement|lock)_timeout=/i;
-
-/** Whether what goes by that name is likely a secret. */
-export function isSecret(name: string): boolean {
-  return SECRET.test(name);
-}
 
 /**
  * A source's URL without its secrets: no password in the user info, `***` for secret parameters. Never throws.
@@ -41,7 +39,7 @@ function redactQuery(text: string): string {
 
 function redactParameter(parameter: string): string {
   const [name = ''] = parameter.split('=', 1);
-  return isSecret(decoded(name)) ? `${name}=***` : parameter;
+  return SECRET.test(decoded(name)) ? `${name}=***` : parameter;
 }
 
 function decoded(text: string): string {

@@ -9,7 +9,7 @@ export const GO_BACK = 'ROLLBACK TO SAVEPOINT reading';
  * names up as they are now, not as they were when the transaction began
  * (https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG). Temporary tables do not count.
  */
-const STAMP = `
+export const STAMP = `
   SELECT concat_ws(' ',
     (SELECT sum(hashtextextended(relname || ' ' || relnamespace, oid::bigint)) FROM pg_class WHERE relpersistence <> 't'),
     (SELECT sum(hashtextextended(a.attname, a.attrelid::bigint + a.attnum)) FROM pg_attribute AS a

@@ -5,10 +5,11 @@ import { connectionErrorOf, refusesEncryption } from './connection-error.ts';
 import { readPasswordFile } from './password-file.ts';
 import { readErrorOf } from './read-error.ts';
 import { GO_BACK, hasChanged, readMark, SAVEPOINT } from './schema-stamp.ts';
+import { settingsOf } from './settings.ts';
 import type { Source } from './source.ts';
 import type { TlsAttempt } from './tls.ts';
 
-type SqlValue = string | readonly string[] | null;
+export type SqlValue = string | readonly string[] | null;
 
 /** One connection inside one read-only transaction, which sees the database as it was when the transaction began. */
 export interface Session {
@@ -31,8 +32,10 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** The empty search path comes first: from then on every unqualified name in our queries is the server's own. */
-const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = ''`;
+export const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/** Comes first: from then on every unqualified name in our queries is the server's own. */
+export const EMPTY_SEARCH_PATH = `SET LOCAL search_path = ''`;
 
 /** Settings a server does not know are left alone: forks and older versions lack some. */
 const SET_UP = `
@@ -47,7 +50,7 @@ export async function openSession(source: Source): Promise<Session> {
   const client = await connect(source);
   try {
     const mark = await readMark(client);
-    await client.query(BEGIN);
+    await client.query(`${BEGIN}; ${EMPTY_SEARCH_PATH}`);
     const settings = settingsOf(source);
     await client.query(SET_UP, [Object.keys(settings), Object.values(settings)]);
     const { rows } = await client.query<{ number: string; text: string }>(VERSION);
@@ -57,26 +60,6 @@ export async function openSession(source: Source): Promise<Session> {
     await client.end().catch(() => undefined);
     throw connectionErrorOf(cause, source.redacted);
   }
-}
-
-/** Milliseconds that the server waits between two of our queries before it takes us for dead. */
-const IDLE_TIMEOUT = '300000';
-
-/** Fixed, so that the server prints the same text for the same schema wherever it runs. */
-function settingsOf(source: Source): Readonly<Record<string, string>> {
-  return {
-    statement_timeout: String(source.statementTimeout),
-    lock_timeout: String(source.lockTimeout),
-    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
-    jit: 'off',
-    max_parallel_workers_per_gather: '0',
-    extra_float_digits: '1',
-    DateStyle: 'ISO, MDY',
-    IntervalStyle: 'postgres',
-    TimeZone: 'UTC',
-    bytea_output: 'hex',
-    quote_all_identifiers: 'off',
-  };
 }
 
 async function connect(source: Source): Promise<Client> {
@@ -105,7 +88,8 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
  * Going back to the savepoint gives the locks back and leaves the moment we look at
  * (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES).
  */
-const PRINTS_QUERIES = /\bpg_get_(?:viewdef|ruledef)\b|\b(?:information_schema\.views|pg_views|pg_matviews|pg_rules)\b/;
+export const PRINTS_QUERIES =
+  /\bpg_get_(?:viewdef|ruledef)\b|\b(?:information_schema\.views|pg_views|pg_matviews|pg_rules)\b/;
 
 async function giveLocksBack(client: Client, sql: string): Promise<void> {
   if (PRINTS_QUERIES.test(sql)) await client.query(GO_BACK);

@@ -3,6 +3,7 @@ import { IntrospectionError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 import { type Extra, extras } from './catalog/uncovered.ts';
 import { redact } from './redact.ts';
+import { defaultTimeouts } from './settings.ts';
 import { type TlsAttempt, tlsAttemptsOf } from './tls.ts';
 
 type ReaderName = 'catalog' | 'information_schema';
@@ -23,8 +24,6 @@ export interface Source {
 }
 
 const DEFAULT_CONNECT_TIMEOUT = 10_000;
-const DEFAULT_STATEMENT_TIMEOUT = 120_000;
-const DEFAULT_LOCK_TIMEOUT = 10_000;
 
 /**
  * `postgres://user:password@host:port/database?schema=a,b&with=owners&reader=…&sslmode=…&connect_timeout=10`. What is left out comes from
@@ -58,8 +57,8 @@ export function parseSource(source: string): Source {
     scope: { namespaces: namespacesOf(url.searchParams) },
     reader: readerOf(given('reader') ?? 'catalog', redacted),
     extras: listOf(url.searchParams, 'with').map((name) => extraOf(name, redacted)),
-    statementTimeout: milliseconds('statement_timeout', 1) ?? DEFAULT_STATEMENT_TIMEOUT,
-    lockTimeout: milliseconds('lock_timeout', 1) ?? DEFAULT_LOCK_TIMEOUT,
+    statementTimeout: milliseconds('statement_timeout', 1) ?? defaultTimeouts.statementTimeout,
+    lockTimeout: milliseconds('lock_timeout', 1) ?? defaultTimeouts.lockTimeout,
     redacted,
   };
 }

@@ -1,4 +1,5 @@
 import type { Engine, OpenDatabase } from '../../engine.ts';
+import { IntrospectionError } from '../../errors.ts';
 import { everything } from '../../scope.ts';
 import { Catalogue } from './catalogue.ts';
 import { readChecks } from './check.ts';
@@ -27,7 +28,13 @@ export const sqlite: Engine = {
   scopeOf: () => everything,
   redact,
   open,
+  renderScript: async () => {
+    throw new IntrospectionError('E_SOURCE_INVALID', NO_SCRIPT);
+  },
 };
+
+const NO_SCRIPT =
+  'SQLite needs no script: have someone run sqlite3 app.db ".schema --nosys" > app.sql and read that as dump:app.sql?engine=sqlite.';
 
 async function open(source: string): Promise<OpenDatabase> {
   const session = await openSession(pathOf(source));

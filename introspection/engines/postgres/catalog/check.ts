@@ -18,7 +18,7 @@ type Row = {
 /** NOT NULL has rows of its own from PostgreSQL 18 on (contype `n`); columns tell it. */
 const checks = (version: number) => `
   WITH ${RELATION}
-  SELECT con.conrelid AS relation, con.conname AS name, con.conkey AS columns,
+  SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,
     pg_get_expr(con.conbin, con.conrelid) AS expression, con.convalidated AS validated, con.connoinherit AS "noInherit",
     ${version >= 180000 ? 'con.conenforced' : 'true'} AS enforced
   FROM relation

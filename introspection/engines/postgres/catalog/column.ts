@@ -26,7 +26,7 @@ type ColumnRow = {
  */
 const columns = (version: number) => `
   WITH ${RELATION}
-  SELECT a.attrelid AS relation, a.attnum AS number, format_type(a.atttypid, a.atttypmod) AS type,
+  SELECT a.attrelid::int4 AS relation, a.attnum AS number, format_type(a.atttypid, a.atttypmod) AS type,
     NOT (a.attnotnull OR t.typtype = 'd' AND t.typnotnull) AS nullable,
     pg_get_expr(def.adbin, CASE WHEN a.attgenerated = '' THEN 0::oid ELSE def.adrelid END) AS expression,
     a.attidentity AS identity, a.attgenerated AS generated,
@@ -64,8 +64,8 @@ type SequenceRow = {
 
 const SEQUENCES = `
   WITH ${RELATION}, ${OWNED_SEQUENCE}
-  SELECT owned.relation, owned.number, s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum,
-    s.seqmax AS maximum, s.seqcycle AS cycle, s.seqcache AS cache
+  SELECT owned.relation::int4, owned.number, s.seqstart::text AS start, s.seqincrement::text AS increment,
+    s.seqmin::text AS minimum, s.seqmax::text AS maximum, s.seqcycle AS cycle, s.seqcache::text AS cache
   FROM owned
   JOIN relation ON relation.oid = owned.relation
   JOIN pg_sequence AS s ON s.seqrelid = owned.sequence`;

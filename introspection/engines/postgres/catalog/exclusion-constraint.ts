@@ -20,7 +20,7 @@ type Row = {
 
 /** What a partition or child has from its parent belongs to the parent. */
 const EXCLUSION_CONSTRAINTS = `
-  SELECT con.conrelid AS relation, con.conname AS name, pg_get_indexdef(con.conindid) AS definition,
+  SELECT con.conrelid::int4 AS relation, con.conname AS name, pg_get_indexdef(con.conindid) AS definition,
     ARRAY(
       SELECT a.attname::text FROM pg_attribute AS a WHERE a.attrelid = con.conindid AND a.attnum > 0 ORDER BY a.attnum
     ) AS "keyNames",

@@ -37,7 +37,7 @@ const SWITCHED_OFF = `
 /** The target may stand outside the scope, so its columns are named here. A key of a partition belongs to its parent. */
 const foreignKeys = (version: number) => `
   WITH ${RELATION}, ${SWITCHED_OFF}
-  SELECT con.conrelid AS relation, con.conname AS name, con.conkey AS columns,
+  SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,
     tn.nspname AS "targetNamespace", target.relname AS "targetName",
     ARRAY(
       SELECT a.attname::text

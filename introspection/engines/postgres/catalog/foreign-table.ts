@@ -1,8 +1,9 @@
 import type { Reader } from '../../../engine.ts';
 import type { Facts } from '../../../kinds/registry.ts';
-import { parsePublicOptions } from '../options.ts';
+import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import type { NamedRow } from './named-row.ts';
+import { publicOption, publicOptions } from './public-options-sql.ts';
 import { commentOn, IN_SCOPE, memberOfExtension, PARENTS } from './scope-sql.ts';
 
 type Row = NamedRow &
@@ -12,9 +13,11 @@ type Row = NamedRow &
   };
 
 const FOREIGN_TABLES = `
-  SELECT n.nspname AS namespace, c.relname AS name, s.srvname AS server, f.ftoptions AS options,
+  SELECT n.nspname AS namespace, c.relname AS name, s.srvname AS server,
+    ${publicOptions('f.ftoptions')} AS options,
     ARRAY(
-      SELECT a.attname || '.' || option FROM pg_attribute AS a CROSS JOIN unnest(a.attfdwoptions) AS option
+      SELECT ${publicOption(`(a.attname || '.' || option)`)}
+      FROM pg_attribute AS a CROSS JOIN unnest(a.attfdwoptions) AS option
       WHERE a.attrelid = c.oid AND NOT a.attisdropped ORDER BY a.attnum
     ) AS "columnOptions",
     ${PARENTS} AS parents, CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS "partitionBound",
@@ -36,8 +39,8 @@ export function readForeignTables(session: Session): Reader<'foreignTable'> {
       name,
       facts: {
         ...facts,
-        options: parsePublicOptions(options),
-        columnOptions: parsePublicOptions(columnOptions),
+        options: parseOptions(options),
+        columnOptions: parseOptions(columnOptions),
       },
     }));
   };

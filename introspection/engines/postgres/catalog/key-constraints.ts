@@ -26,7 +26,7 @@ export interface KeyConstraint extends Omit<Row, 'relation' | 'columns' | 'inclu
 /** What a partition or child has from its parent belongs to the parent. */
 const keyConstraints = (version: number) => `
   WITH ${RELATION}
-  SELECT con.conrelid AS relation, con.conname AS name, con.conkey AS columns,
+  SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,
     (i.indkey::int2[])[i.indnkeyatts : i.indnatts - 1] AS include,
     con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
     ${version >= 150000 ? 'i.indnullsnotdistinct' : 'false'} AS "nullsNotDistinct",

@@ -8,7 +8,7 @@ import { commentOn } from './scope-sql.ts';
 type Row = Facts<'policy'> & { readonly relation: number; readonly policy: string };
 
 const POLICIES = `
-  SELECT pol.polrelid AS relation, pol.polname AS policy, pol.polpermissive AS permissive,
+  SELECT pol.polrelid::int4 AS relation, pol.polname AS policy, pol.polpermissive AS permissive,
     CASE pol.polcmd WHEN '*' THEN 'all' WHEN 'r' THEN 'select' WHEN 'a' THEN 'insert' WHEN 'w' THEN 'update'
       ELSE 'delete' END AS command,
     CASE WHEN pol.polroles = '{0}' THEN '{public}' ELSE

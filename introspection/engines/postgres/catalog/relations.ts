@@ -10,7 +10,10 @@ export interface Relation {
   readonly columns: readonly string[];
 }
 
-/** By oid. What is not in it is out of scope. */
+/**
+ * By oid, as every query writes one: `oid::int4` is a number for the driver and in JSON. Above 2^31 it is negative, and still its
+ * own. What is not in it is out of scope.
+ */
 export type Relations = ReadonlyMap<number, Relation>;
 
 interface Row extends Relation {
@@ -19,7 +22,7 @@ interface Row extends Relation {
 
 const RELATIONS = `
   WITH ${RELATION}
-  SELECT relation.oid, nspname AS namespace, relname AS name,
+  SELECT relation.oid::int4, nspname AS namespace, relname AS name,
     ARRAY(
       SELECT a.attname::text FROM pg_attribute AS a
       WHERE a.attrelid = relation.oid AND a.attnum > 0

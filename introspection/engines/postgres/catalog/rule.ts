@@ -15,7 +15,7 @@ type Row = Omit<Facts<'rule'>, 'condition' | 'body'> & {
 
 /** The rule `_RETURN` is the query of a view. */
 const RULES = `
-  SELECT r.ev_class AS relation, r.rulename AS rule, r.is_instead AS instead, ${enabledOf('r.ev_enabled')} AS enabled,
+  SELECT r.ev_class::int4 AS relation, r.rulename AS rule, r.is_instead AS instead, ${enabledOf('r.ev_enabled')} AS enabled,
     CASE r.ev_type WHEN '1' THEN 'select' WHEN '2' THEN 'update' WHEN '3' THEN 'insert' ELSE 'delete' END AS event,
     pg_get_ruledef(r.oid) AS definition, comment.description AS comment
   FROM pg_rewrite AS r

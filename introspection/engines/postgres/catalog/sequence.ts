@@ -21,8 +21,8 @@ type Row = {
 const SEQUENCES = `
   WITH ${OWNED_SEQUENCE}
   SELECT n.nspname AS namespace, c.relname AS name, ${persistenceOf('c.relpersistence')} AS persistence,
-    format_type(s.seqtypid, NULL) AS type, s.seqstart AS start,
-    s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum, s.seqcycle AS cycle, s.seqcache AS cache,
+    format_type(s.seqtypid, NULL) AS type, s.seqstart::text AS start, s.seqincrement::text AS increment,
+    s.seqmin::text AS minimum, s.seqmax::text AS maximum, s.seqcycle AS cycle, s.seqcache::text AS cache,
     comment.description AS comment
   FROM pg_sequence AS s
   JOIN pg_class AS c ON c.oid = s.seqrelid

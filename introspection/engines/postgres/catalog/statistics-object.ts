@@ -18,7 +18,7 @@ type Row = {
 
 /** Expressions stand in statistics from version 14 on. */
 const statisticsObjects = (version: number) => `
-  SELECT s.stxrelid AS relation, s.stxname AS name, s.stxkeys::int2[] AS numbers,
+  SELECT s.stxrelid::int4 AS relation, s.stxname AS name, s.stxkeys::int2[] AS numbers,
     ${version >= 140000 ? 'pg_get_statisticsobjdef_expressions(s.oid)' : 'NULL::text[]'} AS expressions,
     ARRAY(
       SELECT CASE kind WHEN 'd' THEN 'ndistinct' WHEN 'f' THEN 'dependencies' WHEN 'm' THEN 'mcv' ELSE 'expressions' END

@@ -15,8 +15,8 @@ import { commentOn, RELATION } from './scope-sql.ts';
  */
 const indexes = (version: number) => `
   WITH ${RELATION}
-  SELECT i.indexrelid AS oid, i.indrelid AS relation, c.relname AS name, i.indkey::int2[] AS numbers,
-    i.indnkeyatts AS "keyCount", i.indoption::int2[] AS flags, i.indclass::oid[] AS "operatorClasses",
+  SELECT i.indexrelid::int4 AS oid, i.indrelid::int4 AS relation, c.relname AS name, i.indkey::int2[] AS numbers,
+    i.indnkeyatts AS "keyCount", i.indoption::int2[] AS flags, i.indclass::oid[]::int4[] AS "operatorClasses",
     CASE
       WHEN i.indexprs IS NOT NULL OR i.indexrelid IN (SELECT attrelid FROM pg_attribute WHERE attoptions IS NOT NULL)
         THEN pg_get_indexdef(i.indexrelid)
@@ -50,7 +50,7 @@ type Row = IndexRow & {
 
 /** Operator classes that are not the default of their type, which have to be named. */
 const OPERATOR_CLASSES = `
-  SELECT o.oid, CASE WHEN n.nspname = 'pg_catalog' THEN o.opcname::text ELSE n.nspname || '.' || o.opcname END AS name
+  SELECT o.oid::int4, CASE WHEN n.nspname = 'pg_catalog' THEN o.opcname::text ELSE n.nspname || '.' || o.opcname END AS name
   FROM pg_opclass AS o
   JOIN pg_namespace AS n ON n.oid = o.opcnamespace
   WHERE NOT o.opcdefault`;
@@ -61,7 +61,7 @@ const DEFAULT_COLLATION = 100;
 /** Keys whose collation is not their column's: only possible where one of the two is not the default. */
 const COLLATIONS = `
   WITH ${RELATION}
-  SELECT i.indexrelid AS index, key.place::int AS place,
+  SELECT i.indexrelid::int4 AS index, key.place::int AS place,
     CASE WHEN cn.nspname = 'pg_catalog' THEN coll.collname::text ELSE cn.nspname || '.' || coll.collname END AS collation
   FROM relation
   JOIN pg_index AS i ON i.indrelid = relation.oid

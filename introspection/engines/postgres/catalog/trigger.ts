@@ -23,7 +23,7 @@ type Row = {
  */
 const TRIGGERS = `
   WITH ${RELATION}
-  SELECT t.tgrelid AS relation, t.tgname AS name, t.tgtype AS type, t.tgattr::int2[] AS columns,
+  SELECT t.tgrelid::int4 AS relation, t.tgname AS name, t.tgtype AS type, t.tgattr::int2[] AS columns,
     pg_get_triggerdef(t.oid) AS definition, t.tgenabled AS enabled, t.tgdeferrable AS deferrable,
     t.tginitdeferred AS "initiallyDeferred", comment.description AS comment
   FROM relation

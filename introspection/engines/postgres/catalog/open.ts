@@ -1,0 +1,24 @@
+import type { OpenDatabase } from '../../../engine.ts';
+import type { Scope } from '../../../scope.ts';
+import { readNamespaces } from '../namespaces.ts';
+import type { Session } from '../session.ts';
+import { catalogReaders } from './readers.ts';
+import { readExtensionMembers } from './skipped.ts';
+import { type Extra, leftOut } from './uncovered.ts';
+import { readUnmodelled } from './unmodelled.ts';
+
+/** A database as PostgreSQL's own catalogue shows it. Which queries that takes depends on the version, scope and extras, and on no answer. */
+export function openCatalog(session: Session, scope: Scope, extras: readonly Extra[]): OpenDatabase {
+  const uncovered = leftOut(scope, extras);
+  const off = new Set(uncovered.map(({ kind }) => kind));
+  return {
+    version: session.versionText,
+    readers: catalogReaders(session, (kind) => !off.has(kind)),
+    uncovered,
+    namespaces: () => readNamespaces(session),
+    skipped: (wanted) => readExtensionMembers(session, wanted),
+    unmodelled: (wanted) => readUnmodelled(session, wanted),
+    changed: session.changed,
+    close: session.close,
+  };
+}

@@ -1,0 +1,27 @@
+/** Milliseconds. */
+interface Timeouts {
+  readonly statementTimeout: number;
+  readonly lockTimeout: number;
+}
+
+export const defaultTimeouts: Timeouts = { statementTimeout: 120_000, lockTimeout: 10_000 };
+
+/** Milliseconds that the server waits between two of our queries before it takes us for dead. */
+const IDLE_TIMEOUT = '300000';
+
+/** Fixed, so that the server prints the same text for the same schema wherever it runs. */
+export function settingsOf({ statementTimeout, lockTimeout }: Timeouts): Readonly<Record<string, string>> {
+  return {
+    statement_timeout: String(statementTimeout),
+    lock_timeout: String(lockTimeout),
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    jit: 'off',
+    max_parallel_workers_per_gather: '0',
+    extra_float_digits: '1',
+    DateStyle: 'ISO, MDY',
+    IntervalStyle: 'postgres',
+    TimeZone: 'UTC',
+    bytea_output: 'hex',
+    quote_all_identifiers: 'off',
+  };
+}
