@@ -71,7 +71,8 @@ function diff(
   const advised = advisedFindings(walked.pairs, sides, applied);
   const exceptions = new Exceptions(walked.pairs, sides);
   const findings = findingsOf(weighed, advised, applied, { sides, exceptions, findPlaces });
-  const notices = noticesOf(applied, used, whole);
+  const coverage = coverageOf(sides, covered, ledger.untold, leftOut);
+  const notices = noticesOf({ applied, findings, coverage, leavingOut: used }, whole);
   const summary = summaryOf({ walked, ledger, weighed, findings, notices }, sides, covered);
   return {
     format: 'evenkeel-report/1',
@@ -82,7 +83,7 @@ function diff(
     systems: [...systemsOf(systems, findings, sides)],
     relations: [...relationsOf(walked, findings, sides)],
     explained: ledger.explained,
-    coverage: coverageOf(sides, covered, ledger.untold, leftOut),
+    coverage,
     findings: [...findings],
     notices: [...notices],
   };

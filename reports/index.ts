@@ -1,12 +1,14 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts';
 export { differenceIdsIn, membersOf } from './findings.ts';
 export type { Format, Style } from './format.ts';
+export { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from './formats/parts/badge-look.ts';
 export { cut, printable } from './formats/parts/printable.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
 export { parseSpot } from './namespace-map.ts';
 export { type FindPlace, type FindPlaces, firstPlaceOf, type SoughtObject } from './places.ts';
 export { matchesGlob } from './policy/glob.ts';
+export { isTold, objectText } from './policy/object-text.ts';
 export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy.ts';
 export {
   type Finding,

@@ -32,7 +32,7 @@ export interface SeverityRule {
   readonly severity: Severity | 'ignore';
 }
 
-/** Findings to live with: the one of an id, or those of a rule about some objects. The id can be that of one difference in a finding. */
+/** Findings to live with: the one of an id, or those of a rule about some objects. The id can be that of one difference in a finding; `object` beside it is for people. */
 export interface Acceptance {
   readonly finding?: string;
   readonly rule?: string;

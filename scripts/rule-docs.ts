@@ -1,4 +1,5 @@
 import { codeBlock, codeSpan, plainText } from '../reports/formats/parts/markdown-escape.ts';
+import { fixParts } from '../reports/formats/parts/markdown-fixes.ts';
 import { type RulePage, rulePages } from '../reports/index.ts';
 import { casesOfRule, lengthOf, type RuleCase, readRuleCases } from './rule-cases.ts';
 import { findRuleTest } from './rule-tests.ts';
@@ -53,26 +54,10 @@ function pageText(page: RulePage, cases: readonly RuleCase[]): string {
   ]);
 }
 
-function fixParts({ fixes, verdict }: RulePage): readonly string[] {
-  const nothing = 'Nothing needs fixing: the two sides behave alike.';
-  return [
-    ...(verdict === 'equivalent' ? [nothing] : []),
-    ...(fixes.some(({ steps }) => steps.length > 0) ? [SAMPLES] : []),
-    ...fixes.flatMap(({ title, hint, steps }) => [
-      [`${title}.`, ...(hint === undefined ? [] : [plainText(hint)])].join(' '),
-      ...steps.map(({ engine, sql }) =>
-        sql === null ? `On ${engine} there is nothing to do.` : `${engine}:\n\n${codeBlock('sql', sql)}`,
-      ),
-    ]),
-  ];
-}
-
 function acceptParts({ accept }: RulePage): readonly string[] {
   if (accept === undefined) return ['There is nothing to accept: what it explains is counted and is no finding.'];
   return [`In \`evenkeel.yaml\`, see [the policy](../policy.md):`, codeBlock('yaml', accept)];
 }
-
-const SAMPLES = 'The SQL shows the shape. Its names are samples: the table `t` with the key `id` and the column `c`.';
 
 const CASES_SHOWN = 6;
 const LONGEST_SHOWN = 24;

@@ -35,16 +35,17 @@ const TITLES = {
   error: 'Errors',
   warning: 'Warnings',
   info: 'Notes',
+  known: 'Known',
   accepted: 'Accepted',
-} as const satisfies Record<Severity | 'accepted', string>;
+} as const satisfies Record<Severity | 'known' | 'accepted', string>;
 
-/** Numbered through, so that a finding can be named in a conversation; what was accepted comes last. */
+/** Numbered through, so that a finding can be named in a conversation; what does not count comes last. */
 function findingParts(report: ParityReport): readonly string[] {
   if (report.findings.length === 0) return [];
-  const groups = Map.groupBy(report.findings, ({ status, severity }) => (status === 'accepted' ? status : severity));
+  const groups = Map.groupBy(report.findings, ({ status, severity }) => (status === 'new' ? severity : status));
   const parts: string[] = ['## Findings'];
   let number = 0;
-  for (const name of [...severities, 'accepted'] as const) {
+  for (const name of [...severities, 'known', 'accepted'] as const) {
     const findings = groups.get(name) ?? [];
     if (findings.length === 0) continue;
     parts.push(`### ${TITLES[name]} (${findings.length})`);

@@ -1,7 +1,8 @@
 import type { Format, Style } from '../format.ts';
 import type { Finding, ParityReport } from '../report.ts';
-import { amount, foundAmounts, percent, severityWord } from './parts/amount.ts';
+import { amount, type Found, foundAmounts, percent, severityWord } from './parts/amount.ts';
 import { groupFindings } from './parts/groups.ts';
+import { newCounts } from './parts/new-counts.ts';
 import { type Paint, paintOf, severityLook } from './parts/paint.ts';
 import { printable } from './parts/printable.ts';
 import { findingLines, MARK_WIDTH, textName } from './parts/text-finding.ts';
@@ -43,9 +44,12 @@ function headLines(report: ParityReport, style: Style, paint: Paint): readonly s
   ];
 }
 
-function verdictLook({ verdict, summary }: ParityReport): 'green' | 'red' | 'yellow' {
-  if (verdict === 'parity') return 'green';
-  return verdict === 'drift' && summary.severities.error === 0 ? severityLook.warning : severityLook.error;
+/** By what is new: what is known fails nothing. */
+function verdictLook(report: ParityReport): 'green' | 'red' | 'yellow' {
+  if (report.verdict === 'parity') return 'green';
+  const { error, warning } = newCounts(report);
+  if (report.verdict === 'not-compared' || error > 0) return severityLook.error;
+  return warning > 0 ? severityLook.warning : 'green';
 }
 
 function sourceText({ engine, source, takenAt }: ParityReport['expected']): string {
@@ -54,7 +58,7 @@ function sourceText({ engine, source, takenAt }: ParityReport['expected']): stri
 
 function groupBlocks(report: ParityReport, style: Style, paint: Paint): readonly (readonly string[])[] {
   return groupFindings(report).map(({ title, named, findings }) => {
-    const heading = `${named ? textName(title) : title}  ${foundAmounts(summaryOf(findings))}`;
+    const heading = `${named ? textName(title) : title}  ${foundAmounts(foundOf(findings))}`;
     return [
       ...hang('', heading, style.width).map((line) => paint('bold', line)),
       ...findingLines(findings, style.width, paint),
@@ -62,11 +66,9 @@ function groupBlocks(report: ParityReport, style: Style, paint: Paint): readonly
   });
 }
 
-function summaryOf(findings: readonly Finding[]): Pick<ParityReport['summary'], 'severities' | 'accepted'> {
-  const severities = { error: 0, warning: 0, info: 0 };
-  const counted = findings.filter(({ status }) => status !== 'accepted');
-  for (const { severity } of counted) severities[severity] += 1;
-  return { severities, accepted: findings.length - counted.length };
+function foundOf(findings: readonly Finding[]): Found {
+  const count = (status: Finding['status']) => findings.filter((finding) => finding.status === status).length;
+  return { severities: newCounts({ findings, notices: [] }), known: count('known'), accepted: count('accepted') };
 }
 
 /** What is wrong with the policy, under the findings. */
@@ -81,7 +83,7 @@ function noticeLines({ notices }: ParityReport, { width }: Style, paint: Paint):
 }
 
 function hintLines({ findings }: ParityReport, style: Style): readonly string[] {
-  const [first] = findings;
+  const first = findings.find(({ status }) => status === 'new') ?? findings[0];
   if (first === undefined) return [];
   return [
     ...hang('', `\`evenkeel explain ${printable(first.rule)}\` says what a rule means.`, style.width),

@@ -1,29 +1,45 @@
 import type { Address } from '../../introspection/index.ts';
 import type { RuledVerdict, RuleText } from '../equivalence/rule.ts';
+import { membersOf } from '../findings.ts';
 import { parseSpot, withoutPrefix } from '../namespace-map.ts';
 import { type Policy, severityOf } from '../policy.ts';
-import type { Notice } from '../report.ts';
+import type { Coverage, Finding, Notice } from '../report.ts';
 import { rulePages } from '../rule-pages.ts';
 import type { Side } from '../side.ts';
 import type { Sides } from '../sides.ts';
 import type { AppliedPolicy } from './applied-policy.ts';
 import { matchesGlob } from './glob.ts';
-import { policyExpired, policyUnknownRule, policyUnused } from './policy-rules.ts';
+import { isTold } from './object-text.ts';
+import { policyExpired, policyFixed, policyUnknownRule, policyUnused } from './policy-rules.ts';
 
 /** An entry of a policy: where it stands in it, what rules it speaks of, and what it says. */
 interface Entry {
   readonly path: string;
   readonly rule?: string;
+  /** What it accepts by its id. */
+  readonly finding?: { readonly id: string; readonly object: string | undefined };
   readonly says: string;
   /** A preference for rules, wherever they speak, may well have nothing to do. */
   readonly standing?: true;
 }
 
-/** What is wrong with the policy, in its own order; `leavingOut` are the paths of entries that left something out. */
-export function noticesOf(applied: AppliedPolicy, leavingOut: ReadonlySet<string>, sides: Sides): readonly Notice[] {
+/** What came of a comparison under a policy. */
+interface Outcome {
+  readonly applied: AppliedPolicy;
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** Paths of the entries that left something out. */
+  readonly leavingOut: ReadonlySet<string>;
+}
+
+/** What is wrong with the policy, in its own order. */
+export function noticesOf({ applied, findings, coverage, leavingOut }: Outcome, sides: Sides): readonly Notice[] {
   const used = new Set([...applied.used, ...leavingOut, ...namespacesUsed(applied.policy, sides)]);
+  const found = new Set(
+    findings.flatMap((finding) => [finding.id, ...membersOf(finding).map(({ differenceId }) => differenceId)]),
+  );
   return entriesOf(applied.policy).flatMap((entry): readonly Notice[] => {
-    const rule = ruleAbout(entry, applied, used);
+    const rule = ruleAbout(entry, applied, { used, found, coverage });
     if (rule === undefined) return [];
     const severity = applied.weighNotice(rule.id, severityOf({ verdict: weightOf(rule), impact: 'behaviour' }));
     if (severity === 'ignore') return [];
@@ -32,11 +48,21 @@ export function noticesOf(applied: AppliedPolicy, leavingOut: ReadonlySet<string
   });
 }
 
-function ruleAbout(entry: Entry, applied: AppliedPolicy, used: ReadonlySet<string>): RuleText | undefined {
-  const { rule } = entry;
+interface Needed {
+  /** Paths of entries that had something to do. */
+  readonly used: ReadonlySet<string>;
+  /** Ids of findings and of their differences. */
+  readonly found: ReadonlySet<string>;
+  readonly coverage: Coverage;
+}
+
+function ruleAbout(entry: Entry, applied: AppliedPolicy, { used, found, coverage }: Needed): RuleText | undefined {
+  const { rule, finding } = entry;
   if (rule !== undefined && !rulePages.some(({ id }) => matchesGlob(id, rule))) return policyUnknownRule;
   if (applied.expired.has(entry.path)) return policyExpired;
-  return entry.standing || used.has(entry.path) ? undefined : policyUnused;
+  if (entry.standing || used.has(entry.path)) return undefined;
+  if (finding === undefined || found.has(finding.id)) return policyUnused;
+  return isTold(finding.object ?? '', coverage) ? policyFixed : undefined;
 }
 
 /** A rule that explains differences away weighs nothing, and none of these does. */
@@ -70,10 +96,12 @@ function entriesOf(policy: Policy): readonly Entry[] {
       }),
     ),
     ...accept.map(({ finding, rule, object, reason, until }, place): Entry => {
-      const what = finding === undefined ? `${rule} in ${object}` : `finding ${finding}`;
+      const about = object === undefined ? '' : ` about ${object}`;
+      const what = finding === undefined ? `${rule} in ${object}` : `finding ${finding}${about}`;
       return {
         path: `accept.${place}`,
         ...(rule !== undefined && { rule }),
+        ...(finding !== undefined && { finding: { id: finding, object } }),
         says: `accept ${what}${until === undefined ? '' : ` until ${until}`} (${reason})`,
       };
     }),

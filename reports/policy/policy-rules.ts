@@ -17,6 +17,14 @@ export const policyUnused: RuleText = {
   verdict: 'lossy',
 };
 
+export const policyFixed: RuleText = {
+  id: 'policy.fixed',
+  title: 'An accepted difference that has been mended',
+  says: 'The accepted difference is no longer there: remove the entry.',
+  why: 'An entry that stays would accept the difference in silence, should it ever come back.',
+  verdict: 'lossy',
+};
+
 export const policyExpired: RuleText = {
   id: 'policy.expired',
   title: 'An acceptance whose time is over',
@@ -33,4 +41,10 @@ export const policyUnknownRule: RuleText = {
   verdict: 'unknown',
 };
 
-export const policyRules: readonly RuleText[] = [policyIgnored, policyUnused, policyExpired, policyUnknownRule];
+export const policyRules: readonly RuleText[] = [
+  policyIgnored,
+  policyUnused,
+  policyFixed,
+  policyExpired,
+  policyUnknownRule,
+];

@@ -15,12 +15,13 @@ interface FixStep {
   readonly sql: string | null;
 }
 
-const ENGINE_TITLES = { postgres: 'PostgreSQL', sqlite: 'SQLite' } as const;
+/** What engines are called before people, by their names. */
+export const engineTitles = { postgres: 'PostgreSQL', sqlite: 'SQLite' } as const;
 
 export function fixOf(title: string, { hint, postgres, sqlite }: Remedy): Fix {
   const steps = [
-    { engine: ENGINE_TITLES.postgres, sql: postgres },
-    { engine: ENGINE_TITLES.sqlite, sql: sqlite },
+    { engine: engineTitles.postgres, sql: postgres },
+    { engine: engineTitles.sqlite, sql: sqlite },
   ];
   const none = steps.every(({ sql }) => sql === null);
   return { title, ...(hint !== undefined && { hint }), steps: none ? [] : steps };

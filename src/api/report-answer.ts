@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
-import { Type } from 'typebox';
-import { formats } from '../../reports/index.ts';
+import { type TSchema, Type } from 'typebox';
+import { type Format, formats } from '../../reports/index.ts';
 import type { ApiContext } from './api-context.ts';
 import { BodyCache } from './body-cache.ts';
 import { formatWanted, mediaTypeOf } from './format-wanted.ts';
@@ -14,12 +14,15 @@ const zipped = promisify(gzip);
 /** Bytes of compressed bodies that are kept in memory for those who ask often. */
 const CACHED = 16 * 1024 * 1024;
 
+/** Of formats that share a media type, the first one is what it stands for. */
 const content = Object.fromEntries(
-  formats.map((format) => [
-    mediaTypeOf(format),
-    { schema: format.name === 'json' ? Type.Ref('Report') : Type.String() },
-  ]),
+  formats.map((format) => [mediaTypeOf(format), { schema: schemaOf(format) }]).reverse(),
 );
+
+function schemaOf(format: Format): TSchema {
+  if (format.name === 'json') return Type.Ref('Report');
+  return /[/+]json$/.test(mediaTypeOf(format)) ? Type.Unknown() : Type.String();
+}
 
 /** The answers of routes that send reports; bodies are sent as they are stored. */
 export const reportAnswers = {

@@ -1,8 +1,15 @@
+import { resolve } from 'node:path';
 import { type Format, findFormat, formats, type ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
 import { writeOutput } from './output.ts';
 import { plainStyle, type Terminal } from './terminal.ts';
+
+/** A format that was asked for, and its file; without one it goes to stdout. */
+export interface WantedFormat {
+  readonly format: Format;
+  readonly file?: string;
+}
 
 /** The format of that name; throws `EvenkeelError` with what there is. */
 export function formatNamed(name: string): Format {
@@ -15,6 +22,40 @@ export function formatNamed(name: string): Format {
   );
 }
 
+/**
+ * What `--format` and `--output` ask for: `sarif=drift.sarif` or `text`, which is written to `output` or else to stdout.
+ * Throws `EvenkeelError` where two would be written to one place, or nothing to `output`.
+ */
+export function parseFormats(
+  values: readonly string[] | undefined,
+  output: string | undefined,
+): readonly WantedFormat[] {
+  const wanted = (values ?? ['text']).map(parseFormat);
+  const [first, second] = wanted.filter(({ file }) => file === undefined);
+  if (first !== undefined && second !== undefined)
+    throw usageError(
+      `Only one format can go to ${output === undefined ? 'stdout' : `"${output}"`}: give "${first.format.name}" or "${second.format.name}" a file, such as --format ${second.format.name}=report.${second.format.extension}.`,
+    );
+  if (first === undefined && output !== undefined)
+    throw usageError(
+      `Nothing is left to write to "${output}", since each format has a file of its own: leave --output out.`,
+    );
+  const placed = wanted.map(({ format, file = output }) => ({ format, ...(file !== undefined && { file }) }));
+  refuseSharedFiles(placed);
+  return placed;
+}
+
+/** Writes a report in each format that is wanted; `fileOf` says which file stands for the one that was named. */
+export async function writeReports(
+  report: ParityReport,
+  wanted: readonly WantedFormat[],
+  terminal: Terminal,
+  fileOf: (file: string) => string = (file) => file,
+): Promise<void> {
+  for (const { format, file } of wanted)
+    await writeReport(report, format, file === undefined ? undefined : fileOf(file), terminal);
+}
+
 /** Writes a report to the file, or to stdout without one. */
 export async function writeReport(
   report: ParityReport,
@@ -24,4 +65,30 @@ export async function writeReport(
 ): Promise<void> {
   if (file === undefined) await terminal.write(format.render(report, terminal.style));
   else await writeOutput(file, format.render(report, plainStyle));
+}
+
+function parseFormat(value: string): WantedFormat {
+  const [name = '', ...rest] = value.split('=');
+  const format = formatNamed(name);
+  if (rest.length === 0) return { format };
+  const file = rest.join('=');
+  if (file === '')
+    throw usageError(`--format ${value} names no file: write ${name}=report.${format.extension}, or ${name} alone.`);
+  return { format, file };
+}
+
+function refuseSharedFiles(wanted: readonly WantedFormat[]): void {
+  const byFile = Map.groupBy(
+    wanted.flatMap(({ format, file }) => (file === undefined ? [] : [{ name: format.name, file }])),
+    ({ file }) => resolve(file),
+  );
+  for (const [one, other] of byFile.values())
+    if (one !== undefined && other !== undefined)
+      throw usageError(
+        `Both "${one.name}" and "${other.name}" would be written to "${other.file}": give each a file of its own.`,
+      );
+}
+
+function usageError(sentence: string): EvenkeelError {
+  return new EvenkeelError('E_USAGE', sentence);
 }

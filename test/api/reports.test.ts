@@ -35,6 +35,7 @@ describe('a report', () => {
       expect(typeOf(bySuffix)?.split(';')[0]).toBe(type);
       expect(typeOf(bySuffix)?.match(/charset/g)?.length ?? 0).toBeLessThan(2);
       const text = await bySuffix.text();
+      expect(await (await service.ask(`${path}.${format.extension}`)).text()).toBe(text);
       const report = JSON.parse(await (await service.ask(path)).text());
       expect(text).toBe(format.render(report, { colour: false, width: 100 }));
       if (!shared) expect(await (await accept(type)).text()).toBe(text);
@@ -49,8 +50,18 @@ describe('a report', () => {
     ['text/markdown, application/json', 'text/markdown'],
     ['TEXT/Markdown; charset=utf-8', 'text/markdown'],
     ['image/png, */*;q=0.1', 'application/json'],
+    ['application/*', 'application/json'],
+    ['image/*', 'image/svg+xml'],
+    ['application/sarif+json, application/json', 'application/sarif+json'],
   ])('for "%s" is %s', async (asked, given) => {
     expect(typeOf(await accept(asked))).toMatch(given);
+  });
+
+  test.each([
+    ['text/plain', 'txt'],
+    ['text/markdown', 'md'],
+  ])('for "%s", which several forms are, is the .%s one', async (type, suffix) => {
+    expect(await (await accept(type)).text()).toBe(await (await service.ask(`${path}.${suffix}`)).text());
   });
 
   test.each(['image/png', 'application/json;q=0', 'nonsense', ''])(

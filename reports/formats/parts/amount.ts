@@ -1,4 +1,5 @@
 import type { ParityReport, Severity } from '../../report.ts';
+import { newCounts } from './new-counts.ts';
 
 /** `1 error`, `3 errors`. */
 export function amount(count: number, one: string, many = `${one}s`): string {
@@ -24,12 +25,32 @@ function severityAmounts(counts: ParityReport['summary']['severities']): string 
     .join(', ');
 }
 
-/** The same for a whole report, with what was accepted: `1 error, 2 accepted`. */
-export function foundAmounts({
-  severities,
-  accepted,
-}: Pick<ParityReport['summary'], 'severities' | 'accepted'>): string {
-  return [severityAmounts(severities), accepted > 0 && `${accepted} accepted`].filter(Boolean).join(', ');
+/** What was found, by what becomes of it. */
+export interface Found {
+  /** Findings that are new, and notices. */
+  readonly severities: ParityReport['summary']['severities'];
+  readonly known: number;
+  readonly accepted: number;
+}
+
+/** `1 error, 2 accepted`; beside what is known, what is new is called so: `1 error new, 12 known`. */
+export function foundAmounts({ severities, known, accepted }: Found): string {
+  const fresh = severityAmounts(severities);
+  return [
+    known > 0 && fresh !== '' ? `${fresh} new` : fresh,
+    known > 0 && `${known} known`,
+    accepted > 0 && `${accepted} accepted`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The same of a whole report, which says so where nothing is new: `nothing new, 12 known`. */
+export function foundIn(report: ParityReport): string {
+  const { known, accepted } = report.summary;
+  const severities = newCounts(report);
+  const nothing = known > 0 && severityAmounts(severities) === '';
+  return (nothing ? 'nothing new, ' : '') + foundAmounts({ severities, known, accepted });
 }
 
 /** Whole percents, rounded down, so that 100 % is said only where nothing is missing. */

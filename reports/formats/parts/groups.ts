@@ -68,8 +68,8 @@ function kindTitle({ kind }: Address): Title {
   return { title: kinds[kind].plural, named: false };
 }
 
+/** What is new by its severity; then what is known, then what is accepted. */
 function rankOf(finding: Finding | undefined): number {
-  return finding === undefined || finding.status === 'accepted'
-    ? severities.length
-    : severities.indexOf(finding.severity);
+  if (finding === undefined || finding.status === 'accepted') return severities.length + 1;
+  return finding.status === 'known' ? severities.length : severities.indexOf(finding.severity);
 }

@@ -1,17 +1,21 @@
 import type { Finding, Member, ParityReport } from '../../report.ts';
 import { acceptanceOf } from './acceptance.ts';
+import { severityWord } from './amount.ts';
 import { locatedTitle, placeOf } from './finding-title.ts';
 import { codeBlock, codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
+import { placeText } from './place-text.ts';
 
 /** One finding under its own heading: what, why, the values, and a query for each side. */
 export function findingSection(finding: Finding, number: number, report: ParityReport): string {
   return [
     `#### ${number}. ${locatedTitle(finding, codeSpan)}`,
     ...(finding.accepted === undefined ? [] : [`**${plainText(acceptanceOf(finding.accepted))}**`]),
+    ...(finding.status === 'known' ? [`**known**, ${severityWord(finding.severity)}: it is in the base as well.`] : []),
     plainText(finding.why),
     ...(finding.example === undefined ? [] : [`For example: ${plainText(finding.example)}`]),
     ...valueParts(finding),
+    ...placeParts(finding),
     memberTable(finding.members ?? []),
     `Rule: ${codeSpan(finding.rule)}. Impact: ${finding.impact}. Id: ${codeSpan(finding.id)}.`,
     ...queryParts(finding, report),
@@ -32,15 +36,22 @@ function valueParts({ expected, actual }: Finding): readonly string[] {
   return told.length === 0 ? [] : [told.map(({ side, value }) => `- ${side}: ${codeSpan(value)}`).join('\n')];
 }
 
+function placeParts(finding: Finding): readonly string[] {
+  const place = placeText(finding, codeSpan);
+  return place === undefined ? [] : [`Where: ${place}.`];
+}
+
 function memberTable(members: readonly Member[]): string {
   const value = (text: string | undefined) => (text === undefined ? '' : codeCell(text));
+  const placed = members.some(({ places }) => places !== undefined);
   return markdownTable(
-    ['Where', 'What', 'Expected', 'Actual'],
-    members.map(({ object, field, expected, actual }) => [
-      placeOf(object, codeCell),
-      field ?? '',
-      value(expected),
-      value(actual),
+    ['Where', 'What', 'Expected', 'Actual', ...(placed ? ['File'] : [])],
+    members.map((member) => [
+      placeOf(member.object, codeCell),
+      member.field ?? '',
+      value(member.expected),
+      value(member.actual),
+      ...(placed ? [placeText(member, codeCell) ?? ''] : []),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import { kinds } from '../../../introspection/index.ts';
 import type { ParityReport } from '../../report.ts';
-import { amount, foundAmounts, percent } from './amount.ts';
+import { amount, foundIn, percent } from './amount.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 import { whyNotCompared } from './verdict.ts';
@@ -13,7 +13,7 @@ export function openingParagraph(report: ParityReport): string {
   const { objects, differences } = summary;
   const sides = `Expected is ${sideText(report.expected)}, actual is ${sideText(report.actual)}.`;
   if (verdict === 'not-compared') return `**Not compared**: ${plainText(whyNotCompared(report))}. ${sides}`;
-  const found = foundAmounts(summary) || 'no difference that matters';
+  const found = foundIn(report) || 'no difference that matters';
   const rules = amount(Object.keys(explained).length, 'rule');
   return [
     `**${verdict === 'parity' ? 'Parity' : 'Drift'}**: ${found}.`,

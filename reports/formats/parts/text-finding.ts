@@ -1,15 +1,15 @@
 import type { Finding } from '../../report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
-import { excerpt, excerptPair } from './excerpt.ts';
 import { findingTitle, placeOf } from './finding-title.ts';
+import { shownValues, valuesOf } from './finding-values.ts';
 import { type Paint, severityLook } from './paint.ts';
+import { placeText } from './place-text.ts';
 import { cut, printable } from './printable.ts';
 import { sharedOf } from './shared.ts';
-import { hang, wrap } from './wrap.ts';
+import { hang, TIE, wrap } from './wrap.ts';
 
 const NAME_WIDTH = 60;
-const VALUE_WIDTH = 120;
 const MEMBERS_SHOWN = 10;
 /** Characters before the text of a finding, in which its severity stands. */
 export const MARK_WIDTH = 11;
@@ -34,6 +34,7 @@ export function findingLines(findings: readonly Finding[], width: number, paint:
     const repeated = next !== undefined && commentOf(next) === commentOf(finding);
     return [
       ...headLines(finding, width, paint),
+      ...placeLines(finding, width),
       ...memberLines(finding, width),
       ...(repeated ? [] : commentLines(finding, width, paint)),
     ];
@@ -55,27 +56,40 @@ function headLines(finding: Finding, width: number, paint: Paint): readonly stri
           ...hang('actual    ', actual, room),
         ];
   const [word, look] =
-    finding.status === 'accepted'
-      ? (['accepted', 'dim'] as const)
-      : ([severityWord(finding.severity), severityLook[finding.severity]] as const);
+    finding.status === 'new'
+      ? ([severityWord(finding.severity), severityLook[finding.severity]] as const)
+      : ([finding.status, 'dim'] as const);
   const mark = `  ${word}`.padEnd(MARK_WIDTH);
   return shown.map((line, place) => (place === 0 ? paint(look, mark) : INDENT) + line);
 }
 
-/** Members that all say the same are a list of names; others have a line each. */
+function placeLines(finding: Finding, width: number): readonly string[] {
+  const place = placeText(finding, unbroken);
+  return place === undefined ? [] : hang(INDENT, place, width);
+}
+
+/** A path stays on one line where it fits, for who clicks on it or copies it. */
+function unbroken(path: string): string {
+  return printable(path).replaceAll(' ', TIE);
+}
+
+/** Members that all say the same are a list of names; others, and those of which files are known, have a line each. */
 function memberLines(finding: Finding, width: number): readonly string[] {
   const { members = [] } = finding;
   if (members.length === 0) return [];
   const { field: sharedField } = sharedOf(finding);
   const shown = members.slice(0, MEMBERS_SHOWN);
   const more = members.length > shown.length ? [`and ${members.length - shown.length} more`] : [];
-  if (allAlike(finding)) {
+  const alike = allAlike(finding);
+  if (alike && members.every(({ places }) => places === undefined)) {
     const names = shown.map(({ object }) => placeOf(object, textName)).join(', ');
     return hang(`${INDENT}in `, [names, ...more].join(' '), width);
   }
   const lines = shown.map((member) => {
     const field = member.field === undefined || member.field === sharedField ? '' : `, ${member.field}`;
-    return placeOf(member.object, textName) + field + valuesOf(finding, ...shownValues(member));
+    const values = alike ? '' : valuesOf(finding, ...shownValues(member));
+    const place = placeText(member, unbroken);
+    return placeOf(member.object, textName) + field + values + (place === undefined ? '' : `  ${place}`);
   });
   return [...lines, ...more].flatMap((line) => hang(`${INDENT}- `, line, width));
 }
@@ -88,8 +102,10 @@ function allAlike(finding: Finding): boolean {
   );
 }
 
+/** Nothing of what is known: it was told when it was new. */
 function commentLines(finding: Finding, width: number, paint: Paint): readonly string[] {
-  const { accepted } = finding;
+  const { accepted, status } = finding;
+  if (status === 'known') return [];
   if (accepted !== undefined)
     return hang(INDENT, printable(acceptanceOf(accepted)), width).map((line) => paint('dim', line));
   const example = finding.example === undefined ? [] : hang(`${INDENT}e.g. `, printable(finding.example), width);
@@ -97,35 +113,6 @@ function commentLines(finding: Finding, width: number, paint: Paint): readonly s
 }
 
 function commentOf(finding: Finding): string {
-  const { severity, why, example, accepted } = finding;
-  return JSON.stringify(accepted ?? [severity, why, example]);
-}
-
-function valuesOf(finding: Finding, expected: string | undefined, actual: string | undefined): string {
-  if (expected !== undefined && actual !== undefined) return bothValues(finding, expected, actual);
-  const [side, value] = expected === undefined ? ['actual', actual] : ['expected', expected];
-  if (value === undefined) return '';
-  // What is missing or extra says by itself on which side it is.
-  return sharedOf(finding).only === undefined ? ` on the ${side} side: ${value}` : `: ${value}`;
-}
-
-/** Advice can be true of both sides, in the same words or not, and is no step from one to the other. */
-function bothValues({ differences }: Finding, expected: string, actual: string): string {
-  if (differences > 0) return `: expected ${expected} → actual ${actual}`;
-  return expected === actual
-    ? ` on both sides: ${expected}`
-    : ` on the expected side: ${expected}; on the actual side: ${actual}`;
-}
-
-function shownValues(values: {
-  readonly expected?: string | undefined;
-  readonly actual?: string | undefined;
-}): readonly [string | undefined, string | undefined] {
-  const expected = values.expected === undefined ? undefined : printable(values.expected);
-  const actual = values.actual === undefined ? undefined : printable(values.actual);
-  if (expected !== undefined && actual !== undefined) return excerptPair(expected, actual, VALUE_WIDTH);
-  return [
-    expected === undefined ? undefined : excerpt(expected, 0, VALUE_WIDTH),
-    actual === undefined ? undefined : excerpt(actual, 0, VALUE_WIDTH),
-  ];
+  const { severity, why, example, accepted, status } = finding;
+  return JSON.stringify(accepted ?? [status, severity, why, example]);
 }

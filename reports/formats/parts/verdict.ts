@@ -1,9 +1,9 @@
 import type { ParityReport } from '../../report.ts';
-import { foundAmounts } from './amount.ts';
+import { foundIn } from './amount.ts';
 
 /** The verdict in words, on one line. */
 export function verdictLine(report: ParityReport): string {
-  const found = foundAmounts(report.summary);
+  const found = foundIn(report);
   switch (report.verdict) {
     case 'drift':
       return `drift: ${found}`;

@@ -13,6 +13,10 @@ export const policyRemedies = {
     'Take the entry out of evenkeel.yaml, or correct what it means.',
     'an accepted finding that has been resolved',
   ),
+  'policy.fixed': inTheFile(
+    'Take the entry out of its file. `evenkeel accept --prune` does it in evenkeel.accepted.yaml.',
+    'an index that one side lacked and that both have now',
+  ),
   'policy.expired': inTheFile('Resolve the finding, or write a later `until` into the entry of evenkeel.yaml.'),
   'policy.unknown-rule': inTheFile('Correct the name in evenkeel.yaml; `evenkeel explain` lists the rules.'),
 } satisfies Readonly<Record<string, RuleRemedy>>;

@@ -1,16 +1,12 @@
 import { makeBadge } from 'badge-maker';
 import { Type } from 'typebox';
+import { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from '../../../reports/index.ts';
 import { lastRuns, resultsOf } from '../../store/run-history.ts';
 import type { RunResult } from '../../store/tables.ts';
 import { auditStatusOf, sumOf } from '../audit-status.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
 import { asked } from '../shapes.ts';
-
-interface Look {
-  readonly message: string;
-  readonly color: string;
-}
 
 /** A picture of an audit's last result for pages that people look at anyway. */
 export const badgeRoutes: Route = (app, { store, config }) => {
@@ -46,17 +42,10 @@ export const badgeRoutes: Route = (app, { store, config }) => {
 
 const LOOKS = {
   failed: { message: 'failed', color: 'lightgrey' },
-  'not-compared': { message: 'not compared', color: 'lightgrey' },
+  'not-compared': NOT_COMPARED_LOOK,
   'never-run': { message: 'not run yet', color: 'lightgrey' },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, BadgeLook>;
 
-function countedLook(results: readonly RunResult[]): Look {
-  const [errors, warnings] = [sumOf(results, 'errors'), sumOf(results, 'warnings')];
-  if (errors + warnings === 0) return { message: 'parity', color: 'brightgreen' };
-  const counts = [countOf(errors, 'error'), countOf(warnings, 'warning')].filter((count) => count !== '');
-  return { message: counts.join(', '), color: errors > 0 ? 'red' : 'yellow' };
-}
-
-function countOf(amount: number, noun: string): string {
-  return amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+function countedLook(results: readonly RunResult[]): BadgeLook {
+  return badgeLookOf({ error: sumOf(results, 'errors'), warning: sumOf(results, 'warnings') });
 }

@@ -36,7 +36,7 @@ export const reportRoutes: Route = (app, context) => {
     ({ params }, reply) => send(reply, answerOf(params.digest, undefined)),
   );
   app.get(
-    '/api/v1/reports/:digest.:suffix',
+    '/api/v1/reports/:digest(^[^./]+).:suffix',
     {
       ...common,
       schema: {

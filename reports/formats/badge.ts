@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import type { Format } from '../format.ts';
+import { badgeLookOf, NOT_COMPARED_LOOK } from './parts/badge-look.ts';
+import { newCounts } from './parts/new-counts.ts';
+
+/** A picture of the result for a README: what is new counts. */
+export const badge: Format = {
+  name: 'badge',
+  mediaType: 'image/svg+xml',
+  extension: 'svg',
+  render(report) {
+    const look = report.verdict === 'not-compared' ? NOT_COMPARED_LOOK : badgeLookOf(newCounts(report));
+    const { makeBadge }: typeof import('badge-maker') = require('badge-maker');
+    return `${makeBadge({ label: 'schema parity', ...look })}\n`;
+  },
+};
+
+/** It brings tables of the widths of letters, which no other format waits for. */
+const require = createRequire(import.meta.url);

@@ -1,0 +1,54 @@
+import { stringify } from 'csv-stringify/sync';
+import { type Address, type KindDefinition, kinds } from '../../introspection/index.ts';
+import type { Format } from '../format.ts';
+import { printable } from './parts/printable.ts';
+import { type Single, singlesOf } from './parts/singles.ts';
+
+/** For spreadsheets: one line a difference, as RFC 4180 has it. What a spreadsheet would take for a formula gets a `'` in front. */
+export const csv: Format = {
+  name: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  extension: 'csv',
+  render({ findings }) {
+    const names = Object.keys(columns);
+    const rows = findings
+      .flatMap(singlesOf)
+      .map((single) => Object.values(columns).map((cell) => cellOf(cell(single))));
+    return stringify([names, ...rows], { record_delimiter: 'windows', escape_formulas: true });
+  },
+};
+
+const columns: Readonly<Record<string, (single: Single) => string | number | undefined>> = {
+  id: ({ differenceId }) => differenceId,
+  finding: ({ id }) => id,
+  status: ({ status }) => status,
+  severity: ({ severity }) => severity,
+  rule: ({ rule }) => rule,
+  impact: ({ impact }) => impact,
+  kind: ({ object }) => object.kind,
+  namespace: ({ object }) => object.namespace,
+  table: ({ object }) => tableOf(object),
+  name: ({ object }) => object.name,
+  field: ({ field }) => field,
+  expected: ({ expected }) => expected,
+  actual: ({ actual }) => actual,
+  why: ({ why }) => why,
+  expected_file: ({ places }) => places?.expected?.file,
+  expected_line: ({ places }) => places?.expected?.line,
+  actual_file: ({ places }) => places?.actual?.file,
+  actual_line: ({ places }) => places?.actual?.line,
+  accepted_because: ({ accepted }) => accepted?.reason,
+  accepted_by: ({ accepted }) => accepted?.owner,
+  accepted_until: ({ accepted }) => accepted?.until,
+  ticket: ({ accepted }) => accepted?.ticket,
+};
+
+/** The table or view that it belongs to, or is. */
+function tableOf({ kind, owner, name }: Address): string | undefined {
+  const { owns }: KindDefinition = kinds[kind];
+  return owner ?? (owns === true ? name : undefined);
+}
+
+function cellOf(value: string | number | undefined): string {
+  return value === undefined ? '' : printable(String(value));
+}

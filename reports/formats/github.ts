@@ -1,0 +1,77 @@
+import type { Format } from '../format.ts';
+import { type Finding, type Notice, type ParityReport, type Severity, severities } from '../report.ts';
+import { findRulePage } from '../rule-pages.ts';
+import { amount, severityWord } from './parts/amount.ts';
+import { findingPlace, noticePlace } from './parts/finding-place.ts';
+import { findingSummary } from './parts/finding-summary.ts';
+import { placeText } from './parts/place-text.ts';
+import { printable } from './parts/printable.ts';
+import { textName } from './parts/text-finding.ts';
+import { verdictLine } from './parts/verdict.ts';
+import { renderCommand, type WorkflowCommand } from './parts/workflow-command.ts';
+
+/** GitHub shows no more of one level for one step. */
+const SHOWN = 10;
+
+/** For the log of a GitHub workflow: what is new becomes annotations, at its file and line where one is known. */
+export const github: Format = {
+  name: 'github',
+  mediaType: 'text/plain; charset=utf-8',
+  extension: 'github.txt',
+  render(report) {
+    const commands = report.verdict === 'not-compared' ? [notComparedCommand(report)] : newCommands(report);
+    return `${[verdictLine(report), ...commands.map(renderCommand)].join('\n')}\n`;
+  },
+};
+
+function notComparedCommand(report: ParityReport): WorkflowCommand {
+  return { command: 'error', properties: { title: 'Evenkeel' }, message: verdictLine(report) };
+}
+
+function newCommands({ findings, notices }: ParityReport): readonly WorkflowCommand[] {
+  const fresh = findings.filter(({ status }) => status === 'new');
+  return severities.flatMap((severity) =>
+    shownCommands(severity, [
+      ...fresh.filter((finding) => finding.severity === severity).map(findingCommand),
+      ...notices.filter((notice) => notice.severity === severity).map(noticeCommand),
+    ]),
+  );
+}
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+
+/** As many as GitHub shows; the last one says how many it stands for. */
+function shownCommands(severity: Severity, commands: readonly WorkflowCommand[]): readonly WorkflowCommand[] {
+  if (commands.length <= SHOWN) return commands;
+  const rest = commands.length - (SHOWN - 1);
+  const message = `${amount(rest, `more ${severityWord(severity)}`)}: GitHub shows ${SHOWN} of a level for a step, the report has all.`;
+  return [...commands.slice(0, SHOWN - 1), { command: COMMANDS[severity], properties: { title: 'Evenkeel' }, message }];
+}
+
+function findingCommand(finding: Finding): WorkflowCommand {
+  const { rule, severity, why } = finding;
+  const place = findingPlace(finding);
+  const [fix] = findRulePage(rule)?.fixes ?? [];
+  const message = [
+    findingSummary(finding, textName, printable),
+    printable(why),
+    ...[placeText(finding, printable) ?? []].flat(),
+    ...(fix === undefined ? [] : [`Fix: ${fix.title}.`]),
+  ];
+  return {
+    command: COMMANDS[severity],
+    properties: { file: place && printable(place.file), line: place?.line, title: printable(rule) },
+    message: message.join('\n'),
+  };
+}
+
+function noticeCommand(notice: Notice): WorkflowCommand {
+  const { rule, severity, text, place } = notice;
+  const { file, line, col } = noticePlace(notice) ?? {};
+  const message = file === undefined ? `${printable(place)}: ${printable(text)}` : printable(text);
+  return {
+    command: COMMANDS[severity],
+    properties: { file: file && printable(file), line, col, title: printable(rule) },
+    message,
+  };
+}

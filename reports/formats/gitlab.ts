@@ -1,0 +1,32 @@
+import type { Format } from '../format.ts';
+import { firstPlaceOf } from '../places.ts';
+import type { Severity } from '../report.ts';
+import { headline } from './parts/headline.ts';
+import { printable, printableJson } from './parts/printable.ts';
+import { type Single, singlesOf } from './parts/singles.ts';
+import { standInPath } from './parts/stand-in-path.ts';
+
+/** A Code Quality report. GitLab tells by the fingerprints what a merge request adds, so that what is known stands here too. */
+export const gitlab: Format = {
+  name: 'gitlab',
+  mediaType: 'application/vnd.evenkeel.gitlab+json',
+  extension: 'gitlab.json',
+  render({ findings }) {
+    const counted = findings.filter(({ status }) => status !== 'accepted');
+    return `${printableJson(JSON.stringify(counted.flatMap(singlesOf).map(issueOf), null, 2))}\n`;
+  },
+};
+
+const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
+
+function issueOf(single: Single) {
+  const { differenceId, rule, severity, why, object } = single;
+  const place = firstPlaceOf(single);
+  return {
+    description: `${headline(single)}. ${printable(why)}`,
+    check_name: rule,
+    fingerprint: differenceId,
+    severity: SEVERITIES[severity],
+    location: { path: place?.file ?? standInPath(object), lines: { begin: place?.line ?? 1 } },
+  };
+}

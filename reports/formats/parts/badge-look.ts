@@ -1,0 +1,17 @@
+import { amount } from './amount.ts';
+
+/** What a badge says of an audit, and its colour. */
+export interface BadgeLook {
+  readonly message: string;
+  readonly color: string;
+}
+
+/** Of a comparison, by what it found that counts. */
+export function badgeLookOf({ error, warning }: { readonly error: number; readonly warning: number }): BadgeLook {
+  if (error + warning === 0) return { message: 'parity', color: 'brightgreen' };
+  const counts = [error > 0 ? amount(error, 'error') : '', warning > 0 ? amount(warning, 'warning') : ''];
+  return { message: counts.filter((count) => count !== '').join(', '), color: error > 0 ? 'red' : 'yellow' };
+}
+
+/** Where nothing could be compared. */
+export const NOT_COMPARED_LOOK: BadgeLook = { message: 'not compared', color: 'lightgrey' };

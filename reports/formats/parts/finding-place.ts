@@ -1,0 +1,18 @@
+import { firstPlaceOf } from '../../places.ts';
+import type { Finding, Notice, Place } from '../../report.ts';
+import { singlesOf } from './singles.ts';
+
+/** Where to look first for a finding: at the first of its differences that a file is known of. */
+export function findingPlace(finding: Finding): Place | undefined {
+  return singlesOf(finding)
+    .map(firstPlaceOf)
+    .find((place) => place !== undefined);
+}
+
+/** The file of a notice, and line and column from 1, where it was read from one: `evenkeel.yaml:12:5`. */
+export function noticePlace({
+  place,
+}: Notice): { readonly file: string; readonly line: number; readonly col: number } | undefined {
+  const [, file, line, col] = /^(.+):(\d+):(\d+)$/s.exec(place) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line), col: Number(col) };
+}

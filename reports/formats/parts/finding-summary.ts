@@ -1,0 +1,16 @@
+import type { Finding } from '../../report.ts';
+import { locatedTitle, placeOf, type WriteName } from './finding-title.ts';
+import { shownValues, valuesOf } from './finding-values.ts';
+import { sharedOf } from './shared.ts';
+
+const MEMBERS_SHOWN = 5;
+
+/** A finding in one line: `2 columns, type: expected integer → actual text, in a.b, c.d`. */
+export function findingSummary(finding: Finding, write: WriteName, writeValue: WriteName): string {
+  const { members = [] } = finding;
+  const [expected, actual] = shownValues(sharedOf(finding)).map((value) => value && writeValue(value));
+  const names = members.slice(0, MEMBERS_SHOWN).map(({ object }) => placeOf(object, write));
+  const more = members.length > MEMBERS_SHOWN ? ` and ${members.length - MEMBERS_SHOWN} more` : '';
+  const where = names.length === 0 ? '' : `, in ${names.join(', ')}${more}`;
+  return locatedTitle(finding, write) + valuesOf(finding, expected, actual) + where;
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../../report.ts';
+import { excerpt, excerptPair } from './excerpt.ts';
+import { printable } from './printable.ts';
+import { sharedOf } from './shared.ts';
+
+const VALUE_WIDTH = 120;
+
+/** What stands behind the title of a finding: `: expected a → actual b`, ` on the actual side: b`. */
+export function valuesOf(finding: Finding, expected: string | undefined, actual: string | undefined): string {
+  if (expected !== undefined && actual !== undefined) return bothValues(finding, expected, actual);
+  const [side, value] = expected === undefined ? ['actual', actual] : ['expected', expected];
+  if (value === undefined) return '';
+  // What is missing or extra says by itself on which side it is.
+  return sharedOf(finding).only === undefined ? ` on the ${side} side: ${value}` : `: ${value}`;
+}
+
+/** Advice can be true of both sides, in the same words or not, and is no step from one to the other. */
+function bothValues({ differences }: Finding, expected: string, actual: string): string {
+  if (differences > 0) return `: expected ${expected} → actual ${actual}`;
+  return expected === actual
+    ? ` on both sides: ${expected}`
+    : ` on the expected side: ${expected}; on the actual side: ${actual}`;
+}
+
+/** Both values on one line each, cut around where they first differ. */
+export function shownValues(values: {
+  readonly expected?: string | undefined;
+  readonly actual?: string | undefined;
+}): readonly [string | undefined, string | undefined] {
+  const expected = values.expected === undefined ? undefined : printable(values.expected);
+  const actual = values.actual === undefined ? undefined : printable(values.actual);
+  if (expected !== undefined && actual !== undefined) return excerptPair(expected, actual, VALUE_WIDTH);
+  return [
+    expected === undefined ? undefined : excerpt(expected, 0, VALUE_WIDTH),
+    actual === undefined ? undefined : excerpt(actual, 0, VALUE_WIDTH),
+  ];
+}

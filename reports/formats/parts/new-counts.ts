@@ -1,0 +1,15 @@
+import type { Finding, Notice, Severity } from '../../report.ts';
+
+/** What counts, by severity: findings that are new, and notices. */
+export function newCounts({
+  findings,
+  notices,
+}: {
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+}): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings.filter(({ status }) => status === 'new')) counts[severity] += 1;
+  for (const { severity } of notices) counts[severity] += 1;
+  return counts;
+}

@@ -1,0 +1,27 @@
+import type { Member, Place } from '../../report.ts';
+
+const WORDS = { made: 'at', changed: 'changed at', dropped: 'dropped at', near: 'near' } as const satisfies Record<
+  Place['how'],
+  string
+>;
+
+/** `migrations/sqlite/0007.sql:12`. */
+export function spotOf({ file, line }: Place): string {
+  return `${file}:${line}`;
+}
+
+/** Where it stands: `at schema.sql:12`; with both sides `expected at schema.sql:12, actual dropped at 0007.sql:3`. Undefined: no file is known. */
+export function placeText(
+  { places = {} }: Pick<Member, 'places'>,
+  write: (text: string) => string,
+): string | undefined {
+  const { expected, actual } = places;
+  const only = expected ?? actual;
+  if (only === undefined) return undefined;
+  if (expected === undefined || actual === undefined) return textOf(only, write);
+  return `expected ${textOf(expected, write)}, actual ${textOf(actual, write)}`;
+}
+
+function textOf(place: Place, write: (text: string) => string): string {
+  return `${WORDS[place.how]} ${write(spotOf(place))}`;
+}

@@ -1,0 +1,67 @@
+import type { Result } from 'sarif';
+import { idOf } from '../../finding-parts.ts';
+import type { Finding, Notice, ParityReport } from '../../report.ts';
+import { acceptanceOf } from './acceptance.ts';
+import { noticePlace } from './finding-place.ts';
+import { headline } from './headline.ts';
+import { printable } from './printable.ts';
+import { locationOf, physicalOf, placedSingles, relatedLocations } from './sarif-locations.ts';
+import { sarifLevels } from './sarif-rules.ts';
+import { type Single, singlesOf } from './singles.ts';
+
+/** One result for each difference, so that each keeps its fingerprint whatever else is found, and one for each notice. */
+export function sarifResults(report: ParityReport): readonly Result[] {
+  const based = report.summary.known > 0;
+  return [...report.findings.flatMap((finding) => resultsOf(finding, based)), ...report.notices.map(noticeResult)];
+}
+
+function resultsOf(finding: Finding, based: boolean): readonly Result[] {
+  const singles = singlesOf(finding);
+  const placed = placedSingles(singles);
+  return singles.map((single) => {
+    const { rule, severity, status, why, example, differenceId } = single;
+    const related = relatedLocations(single, placed);
+    return {
+      ruleId: rule,
+      level: sarifLevels[severity],
+      message: {
+        text: unlinked([headline(single), why, ...(example === undefined ? [] : [`For example: ${example}`])]),
+      },
+      locations: [locationOf(single)],
+      ...(related.length > 0 && { relatedLocations: [...related] }),
+      partialFingerprints: fingerprintsOf(differenceId),
+      ...(based && status !== 'accepted' && { baselineState: status === 'known' ? 'unchanged' : 'new' }),
+      ...suppressionsOf(single),
+      properties: { finding: finding.id, impact: finding.impact },
+    };
+  });
+}
+
+function suppressionsOf({ accepted }: Single): Pick<Result, 'suppressions'> {
+  if (accepted === undefined) return {};
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: printable(acceptanceOf(accepted)) }] };
+}
+
+function noticeResult(notice: Notice): Result {
+  const { rule, severity, text, place } = notice;
+  const spot = noticePlace(notice);
+  const file = spot?.file ?? 'evenkeel.yaml';
+  return {
+    ruleId: rule,
+    level: sarifLevels[severity],
+    message: { text: unlinked([spot === undefined ? `${place}: ${text}` : text]) },
+    locations: [{ physicalLocation: physicalOf({ file, line: spot?.line ?? 1 }) }],
+    partialFingerprints: fingerprintsOf(idOf(rule, [text])),
+  };
+}
+
+/** The second is the one that GitHub goes by, together with rule and file: the hash of a line would make two columns one alert. */
+function fingerprintsOf(id: string): Record<string, string> {
+  return { 'evenkeelDifference/v1': id, primaryLocationLineHash: `${id}:1` };
+}
+
+/** Sentences on one line, none of which is taken for a link. */
+function unlinked(sentences: readonly string[]): string {
+  const ended = sentences.map((sentence) => printable(sentence).replace(/[^.!?]$/, '$&.'));
+  return ended.join(' ').replaceAll('](', '] (');
+}

@@ -1,0 +1,20 @@
+import { membersOf } from '../../findings.ts';
+import type { Finding, Member } from '../../report.ts';
+
+/** One difference as a finding of its own. */
+export type Single = Omit<Finding, 'members'> & Pick<Member, 'differenceId'>;
+
+/** The differences of a finding, each told as if it stood alone. */
+export function singlesOf(finding: Finding): readonly Single[] {
+  const { members: _, field: __, expected: ___, actual: ____, places: _____, differences, ...shared } = finding;
+  return membersOf(finding).map(({ differenceId, object, field, expected, actual, places }) => ({
+    ...shared,
+    differenceId,
+    object,
+    ...(field !== undefined && { field }),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    ...(places !== undefined && { places }),
+    differences: Math.min(1, differences),
+  }));
+}

@@ -1,0 +1,18 @@
+import type { Address } from '../../../introspection/index.ts';
+import { cut, printable } from './printable.ts';
+
+const LONGEST = 100;
+
+/**
+ * A path for what no file is known of, where a format needs one: `database/public/issues`. It names the table and no
+ * file, is the same in every run, and is fit for a URI.
+ */
+export function standInPath({ namespace, owner, name }: Address): string {
+  const names = [namespace, owner ?? name].filter((part) => part !== '');
+  return ['database', ...names.map(segmentOf)].join('/');
+}
+
+function segmentOf(name: string): string {
+  const shown = encodeURIComponent(printable(cut(name, LONGEST)));
+  return shown.replace(/^\.+$/, (dots) => '%2E'.repeat(dots.length));
+}

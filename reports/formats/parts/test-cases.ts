@@ -1,0 +1,70 @@
+import { kinds } from '../../../introspection/index.ts';
+import { type Finding, type Notice, type ParityReport, severities } from '../../report.ts';
+import { severityWord } from './amount.ts';
+import { locatedTitle } from './finding-title.ts';
+import { relationTitle } from './groups.ts';
+import { headline } from './headline.ts';
+import { printable } from './printable.ts';
+import { relationFindings } from './relation-findings.ts';
+import { singleLines } from './single-lines.ts';
+import { type Single, singlesOf } from './singles.ts';
+import { textName } from './text-finding.ts';
+
+/** What a test runner would say of one table, or of one finding that is about no table. Texts are printable. */
+export interface TestCase {
+  readonly group: string;
+  readonly name: string;
+  /** What is new above info, and fails it. */
+  readonly failure?: {
+    readonly severity: 'error' | 'warning';
+    readonly message: string;
+    readonly lines: readonly string[];
+  };
+  /** Above info, and known or accepted. */
+  readonly skipped?: string;
+  /** What fails nothing. */
+  readonly told: readonly string[];
+}
+
+/** Every table and view, then the findings that are about none, then what is wrong with the policy. */
+export function testCasesOf(report: ParityReport): readonly TestCase[] {
+  const titleOf = relationTitle(report);
+  const relations = relationFindings(report);
+  const placed = new Set(relations.flatMap(({ singles }) => singles.map(({ id }) => id)));
+  return [
+    ...relations.map(({ relation: { object }, singles }) =>
+      testCaseOf(kinds[object.kind].plural, printable(titleOf(object)), singles),
+    ),
+    ...report.findings.filter(({ id }) => !placed.has(id)).map(findingCase),
+    ...report.notices.map(noticeCase),
+  ];
+}
+
+function findingCase(finding: Finding): TestCase {
+  const name = `${locatedTitle(finding, textName)} [${printable(finding.rule)}]`;
+  return testCaseOf(kinds[finding.object.kind].plural, name, singlesOf(finding));
+}
+
+function testCaseOf(group: string, name: string, singles: readonly Single[]): TestCase {
+  const heavy = singles.filter(({ severity }) => severity !== 'info');
+  const fresh = heavy.filter(({ status }) => status === 'new');
+  const [worst] = fresh.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const told = singles.filter((single) => !fresh.includes(single)).flatMap(singleLines);
+  if (worst !== undefined) {
+    const more = fresh.length > 1 ? `; and ${fresh.length - 1} more` : '';
+    const severity = worst.severity === 'error' ? 'error' : 'warning';
+    const failure = { severity, message: headline(worst) + more, lines: fresh.flatMap(singleLines) } as const;
+    return { group, name, failure, told };
+  }
+  const states = [...new Set(heavy.map(({ status }) => status))];
+  return { group, name, ...(states.length > 0 && { skipped: states.join(', ') }), told };
+}
+
+function noticeCase({ rule, severity, text, place }: Notice): TestCase {
+  const message = `${printable(place)}: ${printable(text)}`;
+  const lines = [`${severityWord(severity)}: ${message}  [${printable(rule)}]`];
+  const named = { group: 'policy', name: `${printable(place)} [${printable(rule)}]` };
+  return severity === 'info'
+    ? { ...named, told: lines }
+    : { ...named, failure: { severity, message, lines }, told: [] };
+}

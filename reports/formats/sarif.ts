@@ -1,0 +1,57 @@
+import type { Log, Notification, Result } from 'sarif';
+import type { Format } from '../format.ts';
+import type { ParityReport } from '../report.ts';
+import { readVersion } from '../version.ts';
+import { coverageNotes } from './parts/coverage-notes.ts';
+import { printableJson } from './parts/printable.ts';
+import { sarifResults } from './parts/sarif-results.ts';
+import { sarifLevels, sarifRule } from './parts/sarif-rules.ts';
+
+/** GitHub takes no more in one run. */
+const RESULTS_SHOWN = 25_000;
+
+/** SARIF 2.1.0, for code scanning: each difference is a result with a fingerprint that survives other changes. */
+export const sarif: Format = {
+  name: 'sarif',
+  mediaType: 'application/sarif+json',
+  extension: 'sarif',
+  render: (report) => `${printableJson(JSON.stringify(logOf(report), null, 2))}\n`,
+};
+
+function logOf(report: ParityReport): Log {
+  const all = sarifResults(report);
+  const results = all.slice(0, RESULTS_SHOWN);
+  const ids = [...new Set(results.flatMap(({ ruleId }) => ruleId ?? []))];
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Evenkeel', version: readVersion(), rules: ids.map(sarifRule) } },
+        invocations: [
+          {
+            executionSuccessful: report.verdict !== 'not-compared',
+            toolExecutionNotifications: [...notificationsOf(report), ...leftOut(all.length - results.length)],
+          },
+        ],
+        results: results.map((result): Result => ({ ...result, ruleIndex: places.get(result.ruleId ?? '') ?? -1 })),
+        columnKind: 'utf16CodeUnits',
+      },
+    ],
+  };
+}
+
+function notificationsOf(report: ParityReport): readonly Notification[] {
+  return coverageNotes(report).map(({ id, severity, text }) => ({
+    descriptor: { id },
+    level: sarifLevels[severity],
+    message: { text },
+  }));
+}
+
+function leftOut(count: number): readonly Notification[] {
+  if (count === 0) return [];
+  const text = `${count} more differences are left out: a run can have ${RESULTS_SHOWN} results. The JSON report has all.`;
+  return [{ descriptor: { id: 'results.left-out' }, level: 'warning', message: { text } }];
+}
