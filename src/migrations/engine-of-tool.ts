@@ -1,0 +1,28 @@
+import { type EngineName, engineNames } from '../replay/engine-name.ts';
+import { dialectOf } from './dialect.ts';
+
+/** A file in which a tool that writes migrations keeps the engine they are for. */
+interface ToolFile {
+  readonly path: RegExp;
+  /** Its first group is the name of the engine. */
+  readonly engine: RegExp;
+}
+
+const toolFiles: readonly ToolFile[] = [
+  { path: /^migration_lock\.toml$/, engine: /^\s*provider\s*=\s*"(\w+)"/m },
+  { path: /^meta\/_journal\.json$/, engine: /"dialect"\s*:\s*"(\w+)"/ },
+];
+
+/** By what a tool noted beside the migrations; undefined where none did, or for an engine that we do not replay. */
+export async function engineOfTool(
+  paths: readonly string[],
+  readText: (path: string) => Promise<string>,
+): Promise<EngineName | undefined> {
+  for (const { path, engine } of toolFiles) {
+    const found = paths.find((candidate) => path.test(candidate));
+    const [, word] = (found !== undefined && engine.exec(await readText(found))) || [];
+    const dialect = word === undefined ? undefined : dialectOf(word);
+    if (dialect !== undefined) return engineNames.find((name) => name === dialect);
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import { compareText } from '../../introspection/index.ts';
+import type { MigrationFile, Role } from './migration-file.ts';
+
+/** Numbers as they are written, without leading zeros: they may be longer than any number is exact. */
+export type Version = readonly string[];
+
+const VERSION = /^v?(\d+(?:[._-]\d+(?![0-9A-Za-z]))*)/i;
+
+/** The numbers that a name begins with: `0010_x` is 10, `V1.2__x` is 1 and 2; none: undefined. */
+export function versionOf(name: string): Version | undefined {
+  const digits = VERSION.exec(name)?.[1];
+  return digits?.split(/[._-]/).map((run) => run.replace(/^0+(?=\d)/, ''));
+}
+
+/** The numbers of the folders and the name, from the outside in. */
+export function fullVersionOf({ folders, stem }: MigrationFile): Version {
+  return [...folders, stem].flatMap((name) => versionOf(name) ?? []);
+}
+
+/** A version that goes on where the other ends comes behind it. */
+export function compareVersions(one: Version, other: Version): number {
+  for (const [place, run] of one.entries()) {
+    const against = other[place];
+    if (against === undefined) return 1;
+    const order = compareRuns(run, against);
+    if (order !== 0) return order;
+  }
+  return one.length - other.length;
+}
+
+function compareRuns(one: string, other: string): number {
+  return one.length - other.length || compareText(one, other);
+}
+
+const ROLES: readonly Role[] = ['whole', 'first', 'change', 'repeatable', 'undo'];
+
+/** The order in which they run: by role, then folder by folder by number and name. */
+export function compareFiles(one: MigrationFile, other: MigrationFile): number {
+  return (
+    ROLES.indexOf(one.role) - ROLES.indexOf(other.role) ||
+    comparePaths([...one.folders, one.stem], [...other.folders, other.stem]) ||
+    compareText(one.path, other.path)
+  );
+}
+
+/** Files of a folder stand before its folders where their names do. */
+function comparePaths(one: readonly string[], other: readonly string[]): number {
+  for (const [place, name] of one.entries()) {
+    const against = other[place];
+    if (against === undefined) return 1;
+    const order = compareNames(name, against);
+    if (order !== 0) return order;
+  }
+  return one.length - other.length;
+}
+
+/** By number, then by name; names with a number first. Without one, numbers within the names count as numbers. */
+function compareNames(one: string, other: string): number {
+  const [version, against] = [versionOf(one), versionOf(other)];
+  if (version !== undefined && against !== undefined)
+    return compareVersions(version, against) || compareText(one, other);
+  if (version !== undefined || against !== undefined) return version === undefined ? 1 : -1;
+  return compareNaturally(one, other) || compareText(one, other);
+}
+
+function compareNaturally(one: string, other: string): number {
+  const [parts, others] = [partsOf(one), partsOf(other)];
+  for (const [place, part] of parts.entries()) {
+    const against = others[place];
+    if (against === undefined) return 1;
+    const numbers = /^\d/.test(part) && /^\d/.test(against);
+    const order = numbers
+      ? compareRuns(part.replace(/^0+(?=\d)/, ''), against.replace(/^0+(?=\d)/, ''))
+      : compareText(part, against);
+    if (order !== 0) return order;
+  }
+  return parts.length - others.length;
+}
+
+function partsOf(name: string): readonly string[] {
+  return name.match(/\d+|\D+/g) ?? [];
+}

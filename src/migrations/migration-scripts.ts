@@ -1,0 +1,107 @@
+import { isAbsolute, join, relative } from 'node:path';
+import { printable } from '../../reports/index.ts';
+import { EvenkeelError } from '../errors.ts';
+import type { EngineName } from '../replay/engine-name.ts';
+import type { Script } from '../replay/statement.ts';
+import { dialectOf, engineTitles } from './dialect.ts';
+import { engineOfMigrations } from './engine-of-migrations.ts';
+import { engineOfTool } from './engine-of-tool.ts';
+import { layouts } from './layouts/registry.ts';
+import { listFiles } from './list-files.ts';
+import type { MigrationFile } from './migration-file.ts';
+import { readScript } from './read-script.ts';
+import { filesFor, namesOf } from './select-files.ts';
+import { type SqlSign, sqlSignsIn } from './sql-signs.ts';
+import { codeMigrationsAmong, nothingToRun, refuseTemplate } from './unreadable-migrations.ts';
+import { upSectionsOf } from './up-section.ts';
+
+export interface MigrationScripts {
+  readonly engine: EngineName;
+  /** What is run, in this order. */
+  readonly scripts: readonly Script[];
+  /** What was left out or is doubtful, a sentence each, for people. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The SQL of a folder of migrations for one engine; `wanted` undefined: the one that the folder is for. Refuses what
+ * cannot be read as SQL, and a folder that may be for either.
+ */
+export async function readMigrationScripts(folder: string, wanted: EngineName | undefined): Promise<MigrationScripts> {
+  const shown = shownPathOf(folder);
+  const listing = await listFiles(folder);
+  const files = migrationFilesAmong(listing.paths);
+  if (files.length === 0) throw nothingToRun(shown, listing.paths);
+  const read = (path: string) => readScript(join(folder, path), shown === '.' ? path : `${shown}/${path}`);
+  const readAll = (those: readonly MigrationFile[]) => oneByOne(those, ({ path }) => read(path));
+  const readText = async (path: string) => (await read(path)).text;
+  const told = wanted ?? (await engineOfTool(listing.paths, readText));
+  const engine = told ?? (await engineOfMigrations(shown, files, readAll));
+  const selection = filesFor(engine, files);
+  if (selection.files.length === 0) throw nothingFor(engine, shown, files);
+  const scripts = (await readAll(selection.files)).flatMap(upSectionsOf);
+  const signed = scripts.map((script) => ({ script, signs: sqlSignsIn(script) }));
+  for (const { script, signs } of signed) refuseTemplate(script, signs);
+  const notes = [...listing.notes, ...codeNotes(listing.paths), ...selection.notes, ...dialectNotes(engine, signed)];
+  return { engine, scripts, notes };
+}
+
+/** A folder may have more files than may be open at once. */
+async function oneByOne<T, R>(items: readonly T[], next: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await next(item));
+  return results;
+}
+
+interface SignedScript {
+  readonly script: Script;
+  readonly signs: readonly SqlSign[];
+}
+
+/** Relative to the working directory where it is below, else as it was given. */
+function shownPathOf(folder: string): string {
+  const below = relative(process.cwd(), folder);
+  const shown = /^\.\.(?:[\\/]|$)/.test(below) || isAbsolute(below) ? folder : below || '.';
+  return shown.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
+}
+
+/** What the layouts read off the paths of `.sql` and `.sql.<dialect>` files. */
+function migrationFilesAmong(paths: readonly string[]): readonly MigrationFile[] {
+  const known = new Set(paths);
+  return paths.flatMap((path) => {
+    const folders = path.split('/');
+    const name = folders.pop() ?? '';
+    const [, extension] = /\.sql(?:\.([a-z0-9]+))?$/i.exec(name) ?? [];
+    if (!/\.sql$/i.test(name) && (extension === undefined || dialectOf(extension) === undefined)) return [];
+    const file: MigrationFile = { path, folders, stem: name.replace(/\.sql$/i, ''), role: 'change' };
+    return [layouts.reduce((read, layout) => layout.read(read, (other) => known.has(other)), file)];
+  });
+}
+
+function nothingFor(engine: EngineName, shown: string, files: readonly MigrationFile[]): EvenkeelError {
+  return new EvenkeelError(
+    'E_SOURCE_NOT_FOUND',
+    `${printable(shown)} has nothing for ${engineTitles[engine]}, only ${namesOf(files)}: name another folder or engine.`,
+  );
+}
+
+function codeNotes(paths: readonly string[]): readonly string[] {
+  const code = codeMigrationsAmong(paths).map((path) => ({ path }));
+  return code.length === 0 ? [] : [`${namesOf(code)}: no SQL, and left out; what it does is missing.`];
+}
+
+const MOST_NOTES = 5;
+
+function dialectNotes(engine: EngineName, scripts: readonly SignedScript[]): readonly string[] {
+  if (engine !== 'sqlite') return [];
+  const notes = scripts.flatMap(({ script, signs }) => {
+    const foreign = signs.find(({ of }) => of === 'postgres');
+    return foreign === undefined
+      ? []
+      : [
+          `${printable(script.file)}:${foreign.line}: ${foreign.sign} is PostgreSQL's and may mean something else to SQLite.`,
+        ];
+  });
+  const more = notes.length - MOST_NOTES;
+  return more > 0 ? [...notes.slice(0, MOST_NOTES), `So it is in ${more} more.`] : notes;
+}

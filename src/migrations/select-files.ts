@@ -1,0 +1,112 @@
+import { printable } from '../../reports/index.ts';
+import type { EngineName } from '../replay/engine-name.ts';
+import { engineTitles } from './dialect.ts';
+import type { MigrationFile, Unmarked } from './migration-file.ts';
+import { compareFiles, compareVersions, fullVersionOf, versionOf } from './migration-order.ts';
+
+export interface Selection {
+  /** In the order in which they run. */
+  readonly files: readonly MigrationFile[];
+  /** What was left out or is doubtful, a sentence each, for people. */
+  readonly notes: readonly string[];
+}
+
+/** The files that an engine is made of. */
+export function filesFor(engine: EngineName, all: readonly MigrationFile[]): Selection {
+  const forward = all.filter(({ role }) => role !== 'undo');
+  const own = forward.filter(({ dialect }) => dialect === engine);
+  const foreign = forward.filter(({ dialect }) => dialect !== engine && dialect !== undefined && dialect !== 'shared');
+  const served = unmarkedFor(engine, forward, own, foreign);
+  const ordered = [...own, ...served.files].toSorted(compareFiles);
+  const built = withoutReplaced(ordered);
+  return { files: built.files, notes: [...served.notes, ...built.notes, ...orderNotes(built.files)] };
+}
+
+function unmarkedFor(
+  engine: EngineName,
+  forward: readonly MigrationFile[],
+  own: readonly MigrationFile[],
+  foreign: readonly MigrationFile[],
+): Selection {
+  const common = forward.filter(({ dialect }) => dialect === 'shared' || dialect === undefined);
+  const [hasOwn, hasForeign] = [counterpartIn(own, common), counterpartIn(foreign, common)];
+  const alone = common.filter((file) => !hasOwn(file));
+  const rule = strictest(own);
+  const isForeign = (file: MigrationFile) => rule !== 'apart' && hasForeign(file);
+  const doubtful = alone.filter((file) => file.dialect === undefined && !isForeign(file));
+  const paired = common.filter((file) => file.dialect === undefined && hasOwn(file)).length;
+  if (doubtful.length === 0 || servesAlso(rule, paired, doubtful.length)) return { files: alone, notes: [] };
+  const left = new Set(doubtful);
+  const why = `left out for ${engineTitles[engine]}, which has files of its own`;
+  return { files: alone.filter((file) => !left.has(file)), notes: [`${namesOf(doubtful)}: ${why}.`] };
+}
+
+function servesAlso(rule: Unmarked, paired: number, doubtful: number): boolean {
+  return rule === 'shared' || (rule === 'paired' && paired < doubtful);
+}
+
+function strictest(own: readonly MigrationFile[]): Unmarked {
+  const order: readonly Unmarked[] = ['shared', 'paired', 'apart'];
+  return order[Math.max(0, ...own.map(({ unmarked = 'shared' }) => order.indexOf(unmarked)))] ?? 'shared';
+}
+
+/** Whether one of the marked files is in the place of a common one: by its name, or by a number that is used once on both sides. */
+function counterpartIn(
+  marked: readonly MigrationFile[],
+  common: readonly MigrationFile[],
+): (file: MigrationFile) => boolean {
+  const names = new Set(marked.map(placeOf));
+  const [numbers, others] = [marked, common].map((files) => Map.groupBy(files, numberOf));
+  return (file) => {
+    const number = numberOf(file);
+    const alike = number !== undefined && numbers?.get(number)?.length === 1 && others?.get(number)?.length === 1;
+    return alike || names.has(placeOf(file));
+  };
+}
+
+function placeOf({ folders, stem, role }: MigrationFile): string {
+  return [role, ...folders, stem].join('/');
+}
+
+function numberOf({ folders, stem, role }: MigrationFile): string | undefined {
+  const version = versionOf(stem);
+  return version && [role, ...folders, ...version].join('/');
+}
+
+/** A whole schema stands for all changes up to its version; one without a version for all. */
+function withoutReplaced(ordered: readonly MigrationFile[]): Selection {
+  const wholes = ordered.filter(({ role }) => role === 'whole');
+  const newest = wholes.toSorted((one, other) => compareVersions(fullVersionOf(one), fullVersionOf(other))).at(-1);
+  if (newest === undefined) return { files: ordered, notes: [] };
+  const version = fullVersionOf(newest);
+  const isReplaced = (file: MigrationFile) =>
+    file !== newest &&
+    file.role !== 'repeatable' &&
+    (version.length === 0 || compareVersions(fullVersionOf(file).slice(0, version.length), version) <= 0);
+  const replaced = ordered.filter(isReplaced);
+  const notes =
+    replaced.length === 0
+      ? []
+      : [`${namesOf(replaced)}: left out, as ${printable(newest.path)} holds the whole schema.`];
+  return { files: ordered.filter((file) => !isReplaced(file)), notes };
+}
+
+function orderNotes(files: readonly MigrationFile[]): readonly string[] {
+  const changes = files.filter(({ role }) => role === 'change');
+  if (changes.length > 1 && changes.every(({ folders, stem }) => !/\d/.test([...folders, stem].join('/'))))
+    return [`${namesOf(changes)}: run in the order of their names, none of which has a number.`];
+  const numbered = changes.filter(({ stem }) => versionOf(stem) !== undefined);
+  const byVersion = Map.groupBy(numbered, numberOf);
+  return [...byVersion.values()].flatMap((same) =>
+    same.length < 2 ? [] : [`${namesOf(same)}: run in this order, with the same number.`],
+  );
+}
+
+const MOST_NAMES = 5;
+
+/** At most a few of their paths. */
+export function namesOf(files: readonly Pick<MigrationFile, 'path'>[]): string {
+  const names = files.slice(0, MOST_NAMES).map(({ path }) => printable(path));
+  const more = files.length - names.length;
+  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+}

@@ -1,0 +1,2 @@
+CREATE INDEX users_name ON users (lower(name));
+ALTER TABLE users ADD COLUMN quick TEXT;

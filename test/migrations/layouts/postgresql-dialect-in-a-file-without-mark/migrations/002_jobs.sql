@@ -1,0 +1,5 @@
+CREATE TABLE jobs (
+  id SERIAL PRIMARY KEY,
+  serial TEXT,
+  data JSONB -- JSONB
+);

@@ -1,0 +1,4 @@
+CREATE TABLE jobs (
+  id SERIAL PRIMARY KEY,
+  serial TEXT -- JSONB
+);

@@ -1,0 +1,1 @@
+CREATE TABLE made AS SELECT CASE WHEN 1 THEN 2 ELSE jsonb('{}') END AS one;

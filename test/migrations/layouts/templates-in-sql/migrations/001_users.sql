@@ -1,0 +1,1 @@
+CREATE TABLE ok (note TEXT DEFAULT '{{a}}'); -- {{ comment }}

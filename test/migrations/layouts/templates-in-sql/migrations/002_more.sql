@@ -1,0 +1,2 @@
+
+CREATE TABLE {{ .Prefix }}users (id INTEGER);
