@@ -4,6 +4,7 @@ import { snapshotSchema } from '../introspection/index.ts';
 import { reportSchema } from '../reports/index.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { plainStyle, type Terminal } from '../src/cli/terminal.ts';
+import { acceptedSchema } from '../src/config/accepted-schema.ts';
 import { configSchema } from '../src/config/config-schema.ts';
 import { notificationSchema } from '../src/notify/notification.ts';
 import { ruleDocs } from './rule-docs.ts';
@@ -14,6 +15,7 @@ export function generatedDocs(): ReadonlyMap<string, string> {
     ['docs/schemas/report.schema.json', schemaText(reportSchema)],
     ['docs/schemas/snapshot.schema.json', schemaText(snapshotSchema)],
     ['docs/schemas/config.schema.json', schemaText(configSchema)],
+    ['docs/schemas/accepted.schema.json', schemaText(acceptedSchema)],
     ['docs/schemas/notification.schema.json', schemaText(notificationSchema)],
     ['docs/cli.md', commandsText()],
     ...ruleDocs(),

@@ -12,6 +12,7 @@ const refusals = {
   E_SNAPSHOT_INVALID: { exit: exitCodes.notCompared, status: 502 },
   E_READ_FAILED: { exit: exitCodes.notCompared, status: 502 },
   E_SCRATCH_UNAVAILABLE: { exit: exitCodes.notCompared, status: 503 },
+  E_REPLAY_FAILED: { exit: exitCodes.notCompared, status: 502 },
   E_STORE_UNREACHABLE: { exit: exitCodes.notCompared, status: 503 },
   E_STORE_BUSY: { exit: exitCodes.notCompared, status: 503 },
   E_STORE_FULL: { exit: exitCodes.notCompared, status: 503 },
@@ -19,6 +20,7 @@ const refusals = {
   E_USAGE: { exit: exitCodes.usage, status: 400 },
   E_CONFIG: { exit: exitCodes.usage, status: 500 },
   E_OUTPUT: { exit: exitCodes.usage, status: 500 },
+  E_BASE: { exit: exitCodes.notCompared, status: 502 },
   E_RUN_TIMEOUT: { exit: exitCodes.notCompared, status: 504 },
   E_RUN_STOPPED: { exit: exitCodes.notCompared, status: 503 },
   E_REQUEST: { exit: exitCodes.usage, status: 400 },
@@ -45,11 +47,18 @@ export type ErrorCode = keyof typeof refusals;
 /** An expected refusal of the service: one sentence that says what, where, and what to do. */
 export class EvenkeelError extends Error {
   readonly code: ErrorCode;
+  /** Sentences that follow the message, each about one thing that went wrong. */
+  readonly particulars: readonly string[];
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly particulars?: readonly string[] } = {},
+  ) {
     super(message, options);
     this.name = 'EvenkeelError';
     this.code = code;
+    this.particulars = options.particulars ?? [];
   }
 }
 
@@ -64,7 +73,8 @@ export interface Refusal {
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof AggregateError) return together(error.errors.map(refusalOf));
   const code = codeOf(error);
-  if (code !== undefined) return { sentences: [messageOf(error)], exitCode: refusals[code].exit, expected: true };
+  if (code !== undefined)
+    return { sentences: [messageOf(error), ...particularsOf(error)], exitCode: refusals[code].exit, expected: true };
   return { sentences: [messageOf(error)], exitCode: exitCodes.notCompared, expected: false };
 }
 
@@ -77,7 +87,7 @@ function together(refusals: readonly Refusal[]): Refusal {
 }
 
 /** By its code and not by its class, so that no floor is loaded for it. */
-function codeOf(error: unknown): ErrorCode | undefined {
+export function codeOf(error: unknown): ErrorCode | undefined {
   if (isNonsense(error)) return 'E_READ_FAILED';
   return error instanceof Error && 'code' in error && isErrorCode(error.code) ? error.code : undefined;
 }
@@ -95,6 +105,10 @@ function messageOf(error: unknown): string {
   if (isNonsense(error))
     return `A server sends what is no answer of PostgreSQL (${error.message}): look at what listens at the addresses of the databases.`;
   return error instanceof Error ? error.message : String(error);
+}
+
+function particularsOf(error: unknown): readonly string[] {
+  return error instanceof EvenkeelError ? error.particulars : [];
 }
 
 /** What a caller of the API is answered for an error; 500 for a fault of ours. */

@@ -25,6 +25,12 @@ interface Circumstances {
   readonly known?: ReadonlySet<string> | undefined;
 }
 
+/** What the entries of a policy say of one difference. */
+interface Agreed {
+  readonly accepted: Acceptance | undefined;
+  readonly expired: boolean;
+}
+
 /** Something that a rule says of an object. */
 interface Word {
   readonly differenceId: string;
@@ -66,12 +72,12 @@ export class AppliedPolicy {
   weigh({ differenceId, rule, severity, address }: Word): Weight | 'ignore' {
     const decided = this.#override(rule, address) ?? severity;
     if (decided === 'ignore') return 'ignore';
-    const accepted = this.#acceptance((entry) =>
+    const { accepted, expired } = this.#acceptance((entry) =>
       entry.rule === undefined
         ? entry.finding === differenceId
         : matchesGlob(rule, entry.rule) && this.#names.matches(entry.object ?? '*', address),
     );
-    return { severity: decided, accepted, known: this.#known.has(differenceId) };
+    return { severity: decided, accepted, known: this.#known.has(differenceId) && !expired };
   }
 
   /** What a notice about the policy itself weighs; only an entry that names such rules speaks of them. */
@@ -89,7 +95,7 @@ export class AppliedPolicy {
 
   /** The acceptance of the finding of that id. */
   acceptanceOf(id: string): Acceptance | undefined {
-    return this.#acceptance((entry) => entry.finding === id);
+    return this.#acceptance((entry) => entry.finding === id).accepted;
   }
 
   #override(rule: string, address: Address): Severity | 'ignore' | undefined {
@@ -104,15 +110,18 @@ export class AppliedPolicy {
     return severities[place]?.severity;
   }
 
-  #acceptance(matches: (entry: Acceptance) => boolean): Acceptance | undefined {
+  /** The first entry that matches and holds, and whether one matches whose time is over: what was agreed on until a day is new after it. */
+  #acceptance(matches: (entry: Acceptance) => boolean): Agreed {
+    let expired = false;
     for (const [place, entry] of (this.policy.accept ?? []).entries()) {
       if (!matches(entry)) continue;
       const path = `accept.${place}`;
       this.used.add(path);
-      if (!this.#isOver(entry)) return entry;
+      if (!this.#isOver(entry)) return { accepted: entry, expired };
+      expired = true;
       this.expired.add(path);
     }
-    return undefined;
+    return { accepted: undefined, expired };
   }
 
   #isOver({ until }: Acceptance): boolean {

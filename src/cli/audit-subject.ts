@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { isSource } from '../../introspection/index.ts';
 import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
 import { databasesOf, jobOf } from '../audit/job-of.ts';
+import { isKnownSource } from '../audit/known-source.ts';
 import { withTimeout } from '../audit/source-parameters.ts';
+import type { AcceptedChoice } from '../config/accepted-file.ts';
+import { acceptedIn } from '../config/accepted-policy.ts';
 import { auditsOf } from '../config/audit-config.ts';
 import { type ConfigFile, readConfigFile } from '../config/config-file.ts';
 import { databaseOf } from '../config/database-config.ts';
@@ -16,14 +18,20 @@ import { redactArgument } from '../redact.ts';
  * What a command line asks to be audited: two sources or names of databases, or one name of an audit. Fills in the
  * secrets of the databases that are read, and no others. Throws `EvenkeelError`.
  */
-export async function auditSubject(expected: string, actual?: string, config?: string): Promise<AuditJob> {
-  const file = await readConfigFile(config, { optional: config === undefined });
+export async function auditSubject(
+  expected: string,
+  actual?: string,
+  config?: string,
+  accepted?: AcceptedChoice,
+): Promise<AuditJob> {
+  const file = await readConfigFile(config, { optional: config === undefined, accepted });
   if (actual === undefined) return namedAudit(file, expected);
   return {
     audit: '',
     pairing: { kind: 'pair', expected: await namedSource(file, expected), actual: await namedSource(file, actual) },
     systems: file.value.systems ?? {},
     policy: policyOf(file),
+    accepted: acceptedIn(file.accepted, undefined),
   };
 }
 
@@ -41,7 +49,7 @@ async function namedAudit(file: ConfigFile, name: string): Promise<AuditJob> {
 
 function noSuchAudit(name: string, known: readonly string[], { origin }: ConfigFile, present: boolean): EvenkeelError {
   const shown = redactArgument(name);
-  if (present || (name.includes(':') && isSource(name))) {
+  if (present || (name.includes(':') && isKnownSource(name))) {
     return new EvenkeelError(
       'E_USAGE',
       `"${shown}" is one source, and an audit holds two against each other. Usage: evenkeel audit <expected> <actual>`,

@@ -1,6 +1,6 @@
 import type { ParityReport } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
-import { auditedPairs } from '../audit/audited-pairs.ts';
+import { auditedPairs, type KnownOf } from '../audit/audited-pairs.ts';
 import { thrownBy } from '../audit/run-audit.ts';
 import { errorTextOf } from '../errors.ts';
 
@@ -8,18 +8,24 @@ import { errorTextOf } from '../errors.ts';
 export interface JudgedPair {
   readonly expected: string;
   readonly actual: string;
+  /** What was left out of files or is doubtful, a sentence each. */
+  readonly notes: readonly string[];
   /** Or why there is none. */
   readonly report: ParityReport | { readonly failure: string };
 }
 
-/** Performs an audit. Of a pair, what reading threw is thrown; of a fleet, a member that cannot be read fails alone. */
-export async function judgedPairs(job: AuditJob, tell: (step: string) => void): Promise<readonly JudgedPair[]> {
+/** Performs an audit. Of a pair, what reading threw is thrown; of a fleet, a member that cannot be read fails alone. `knownOf` tells what a base has. */
+export async function judgedPairs(
+  job: AuditJob,
+  tell: (step: string) => void,
+  knownOf?: KnownOf,
+): Promise<readonly JudgedPair[]> {
   const judged: JudgedPair[] = [];
-  for await (const pair of auditedPairs(job, { tell })) {
-    const { expected, actual } = pair;
-    if ('report' in pair) judged.push({ expected, actual, report: pair.report });
+  for await (const pair of auditedPairs(job, { tell, knownOf })) {
+    const { expected, actual, notes } = pair;
+    if ('report' in pair) judged.push({ expected, actual, notes, report: pair.report });
     else if (job.pairing.kind === 'pair') throw thrownBy(pair.errors);
-    else judged.push({ expected, actual, report: { failure: errorTextOf(pair.errors).message } });
+    else judged.push({ expected, actual, notes, report: { failure: errorTextOf(pair.errors).message } });
   }
   return judged;
 }

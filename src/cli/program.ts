@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAcceptCommand } from './accept.ts';
 import { addAuditCommand } from './audit.ts';
 import type { CommandContext } from './command-context.ts';
 import { addConfigCommand } from './config.ts';
@@ -37,6 +38,7 @@ export function buildProgram(context: CommandContext, print: (text: string) => v
       getErrHelpWidth: () => context.terminal.style.width,
     });
   addAuditCommand(program, context);
+  addAcceptCommand(program, context);
   addSnapshotCommand(program, context);
   addInitCommand(program, context);
   addServeCommand(program, context);

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { acceptedIn } from './accepted-policy.ts';
 import type { auditsSchema } from './audit-schema.ts';
 import type { ConfigFile } from './config-file.ts';
 import { timerOf } from './duration.ts';
@@ -25,6 +26,7 @@ function auditOf(file: ConfigFile, name: string, entry: Static<typeof auditsSche
     timeoutMs: timerOf(file, [...path, 'timeout'], entry.timeout ?? TIMEOUT),
     notify: notifyOf(file, name, entry.notify ?? []),
     policy: mergedPolicy(file, [...path, 'policy']),
+    accepted: acceptedIn(file.accepted, name),
     systems: entry.systems ?? file.value.systems ?? {},
     pairing: pairingOf(file, path, entry),
   };

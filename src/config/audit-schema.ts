@@ -5,7 +5,7 @@ import { duration, nameKeys } from './value-schemas.ts';
 
 const database = Type.String({ minLength: 1, description: 'a name under databases' });
 
-interface ReferenceEntry {
+export interface ReferenceEntry {
   readonly database: string;
   readonly schema: string;
 }

@@ -1,8 +1,8 @@
+import type { TSchema } from 'typebox';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { suggestion } from '../nearest.ts';
-import { configSchema } from './config-schema.ts';
 
-/** What is wrong with a configuration, where, and what would be right. */
+/** What is wrong with a file, where, and what would be right. */
 export interface ConfigFault {
   /** Keys from the top. */
   readonly path: readonly string[];
@@ -19,20 +19,20 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** The fault to tell first: an unknown key explains the key that is missing, and keys that go together are told as a whole. */
-export function faultOf(all: readonly TLocalizedValidationError[]): ConfigFault {
+export function faultOf(all: readonly TLocalizedValidationError[], whole: TSchema): ConfigFault {
   const faults = all.filter(({ schemaPath }) => !/\/(?:oneOf|propertyNames)(?:\/|$)/.test(schemaPath));
   const fault = faults.find(({ keyword }) => keyword === 'boolean') ?? faults[0];
   if (fault === undefined) return { path: [], message: 'this is no configuration.' };
   const path = keysOf(fault.instancePath);
   const name = path.length === 0 ? 'the configuration' : `"${path.join('.')}"`;
   if (fault.keyword === 'boolean') {
-    return { path, message: unknownKey(path.at(-1) ?? '', propertiesAt(path.slice(0, -1))) };
+    return { path, message: unknownKey(path.at(-1) ?? '', propertiesAt(path.slice(0, -1), whole)) };
   }
   if (fault.keyword === 'propertyNames') {
     const [key = ''] = fault.params.propertyNames;
     return { path: [...path, key], message: `the name "${key}" does not fit: ${NAMES}.` };
   }
-  return { path, message: `${name} ${complaintOf(fault, schemaAt(path))}.` };
+  return { path, message: `${name} ${complaintOf(fault, schemaAt(path, whole))}.` };
 }
 
 const NAMES = 'names are made of a-z, 0-9, "_", "." and "-", and begin with none of the last two';
@@ -78,12 +78,12 @@ function unknownKey(key: string, known: readonly string[]): string {
 }
 
 /** The keys the schema knows at a path. */
-function propertiesAt(path: readonly string[]): readonly string[] {
-  return Object.keys(memberOf(schemaAt(path), 'properties') ?? {});
+function propertiesAt(path: readonly string[], whole: TSchema): readonly string[] {
+  return Object.keys(memberOf(schemaAt(path, whole), 'properties') ?? {});
 }
 
-function schemaAt(path: readonly string[]): unknown {
-  let schema: unknown = configSchema;
+function schemaAt(path: readonly string[], whole: TSchema): unknown {
+  let schema: unknown = whole;
   for (const key of path) {
     const patterns = Object.values(memberOf(schema, 'patternProperties') ?? {});
     schema = memberOf(memberOf(schema, 'properties'), key) ?? patterns[0] ?? memberOf(schema, 'items');

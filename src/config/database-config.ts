@@ -1,4 +1,4 @@
-import { isSource, sourceProtocols } from '../../introspection/index.ts';
+import { isKnownSource, knownSources } from '../audit/known-source.ts';
 import type { ConfigFile } from './config-file.ts';
 import { timerOf } from './duration.ts';
 import { absoluteSource } from './local-source.ts';
@@ -13,12 +13,8 @@ export async function databaseOf(file: ConfigFile, name: string, env: Environmen
   const { url, timeout = TIMEOUT } = typeof entry === 'string' ? { url: entry } : entry;
   const path = typeof entry === 'string' ? ['databases', name] : ['databases', name, 'url'];
   const source = absoluteSource(await filledIn(file, path, url, env), file.folder);
-  if (!isSource(source)) {
-    const known = sourceProtocols.map((protocol) => `${protocol}:`).join(', ');
-    return file.refuse(
-      path,
-      `"${path.join('.')}" is no source Evenkeel can read; use ${known} or the path of a SQLite file.`,
-    );
+  if (!isKnownSource(source)) {
+    return file.refuse(path, `"${path.join('.')}" is no source Evenkeel can read; use ${knownSources}.`);
   }
   return { name, source, timeoutMs: timerOf(file, ['databases', name, 'timeout'], timeout) };
 }

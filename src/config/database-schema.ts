@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { duration, nameKeys, secretText } from './value-schemas.ts';
 
-interface DatabaseEntry {
+export interface DatabaseEntry {
   readonly url: string;
   readonly timeout?: string;
 }
@@ -11,7 +11,7 @@ const DatabaseSchema = Type.Unsafe<string | DatabaseEntry>({
   minLength: 1,
   description: 'the URL, or a mapping with it',
   properties: {
-    url: secretText('postgres://…, sqlite:path, the path of a SQLite file, or snapshot:file.json'),
+    url: secretText('postgres://…, sqlite:path, the path of a SQLite file, snapshot:file.json, or answers:file.txt'),
     timeout: duration('the longest that reading it may take', '2m'),
   },
   required: ['url'],

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 
 /** A source whose file, if it names one, is found from everywhere: relative paths are those of a directory. */
 export function absoluteSource(source: string, folder: string): string {
-  const [, protocol, path = ''] = /^(sqlite:(?!\/\/)|snapshot:|)(.+)$/is.exec(source) ?? [];
+  const [, protocol, path = ''] =
+    /^(sqlite:(?!\/\/)|snapshot:|answers:|sql:|dump:|migrations:|)(.+)$/is.exec(source) ?? [];
   if (protocol === undefined) return source;
   if (protocol !== '') return path === ':memory:' ? source : `${protocol}${resolve(folder, path)}`;
   const [, url] = /^sqlite:\/\/([^/?#@][^@]*)$/is.exec(source) ?? [];

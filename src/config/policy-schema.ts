@@ -24,11 +24,14 @@ const ACCEPTANCE_NEEDS = 'needs either "finding", or "rule" and "object"';
 
 const AcceptanceSchema = Type.Object(
   {
-    finding: Type.Optional(Type.String({ minLength: 1, description: 'the id of a finding' })),
+    finding: Type.Optional(
+      Type.String({ minLength: 1, description: 'the id of a finding, or of one difference in it' }),
+    ),
     rule: Type.Optional(ruleGlob),
     object: Type.Optional(objectGlob),
     reason: text,
     owner: Type.Optional(text),
+    ticket: Type.Optional(text),
     until: Type.Optional(Type.String({ format: 'date', description: 'the last day of it, YYYY-MM-DD, in UTC' })),
   },
   {

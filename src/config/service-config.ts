@@ -1,4 +1,5 @@
 import type { Policy, Severity, SystemNeeds } from '../../reports/index.ts';
+import type { AcceptedEntry } from './accepted-file.ts';
 
 /** A whole configuration: checked, its names looked up, its secrets filled in. Durations are milliseconds. */
 export interface ServiceConfig {
@@ -30,6 +31,8 @@ export interface AuditConfig {
   readonly notify: readonly string[];
   /** The audit's own entries before those of the top level, with the places of all. */
   readonly policy: Policy;
+  /** The differences accepted one by one that count in it. */
+  readonly accepted: readonly AcceptedEntry[];
   readonly systems: SystemNeeds;
   readonly pairing: Pairing;
 }

@@ -60,3 +60,14 @@ it('what is accepted by the ids of its differences is accepted, and nothing else
     }),
   );
 });
+
+it('what was agreed on until a day is new after it, also where the base has it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySnapshot, anySnapshot, async (expected, actual) => {
+      const known = differenceIdsIn(await compareSnapshots(expected, actual));
+      const accept = [...known].map((finding) => ({ finding, reason: 'for a while', until: '2026-03-31' }));
+      const over = await compareSnapshots(expected, actual, { known, policy: { accept }, today: '2026-04-01' });
+      expect(idsOf(over, 'new')).toEqual([...known].toSorted());
+    }),
+  );
+});

@@ -26,7 +26,7 @@ test('unused, unknown, and where', async () => {
   expect(noticesOf(report)).toEqual([
     'policy.unknown-rule policy.severities.0',
     'policy.unused policy.severities.2',
-    'policy.unused policy.accept.0',
+    'policy.fixed policy.accept.0',
     'policy.unknown-rule policy.accept.1',
     'policy.unused policy.accept.2',
     'policy.unused evenkeel.yaml:7:5',

@@ -19,6 +19,7 @@ export function notifyConfig(channels: Readonly<Record<string, Partial<ChannelCo
           timeoutMs: 60_000,
           notify: Object.keys(channels),
           policy: {},
+          accepted: [],
           systems: {},
           pairing: { kind: 'pair', expected: 'staging', actual: 'production' },
         },

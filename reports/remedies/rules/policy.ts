@@ -17,6 +17,8 @@ export const policyRemedies = {
     'Take the entry out of its file. `evenkeel accept --prune` does it in evenkeel.accepted.yaml.',
     'an index that one side lacked and that both have now',
   ),
-  'policy.expired': inTheFile('Resolve the finding, or write a later `until` into the entry of evenkeel.yaml.'),
+  'policy.expired': inTheFile(
+    'Resolve the finding, or agree on it anew: with a later `until` in the entry of evenkeel.yaml, or with `evenkeel accept` for an entry of evenkeel.accepted.yaml.',
+  ),
   'policy.unknown-rule': inTheFile('Correct the name in evenkeel.yaml; `evenkeel explain` lists the rules.'),
 } satisfies Readonly<Record<string, RuleRemedy>>;

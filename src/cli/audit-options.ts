@@ -1,0 +1,15 @@
+import type { Threshold } from '../exit-code.ts';
+import type { Floors } from '../gate/floors.ts';
+
+/** What `evenkeel audit` is asked for, beside what to audit. */
+export interface AuditOptions extends Floors {
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly accepted?: string;
+  readonly base?: readonly string[];
+  readonly failOn: Threshold;
+  readonly exitZero?: true;
+  readonly strictCoverage?: true;
+  readonly config?: string;
+  readonly quiet?: true;
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { EvenkeelError } from '../errors.ts';
+
+interface Wanted {
+  /** What the file is, for people. */
+  readonly what: string;
+  /** A file that is not there is an empty one. */
+  readonly optional: boolean;
+}
+
+/** The text of a file that people wrote. Throws `E_CONFIG`. */
+export async function readText(path: string, { what, optional }: Wanted): Promise<string> {
+  return await readFile(path, 'utf8').catch((cause: unknown) => {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (optional && code === 'ENOENT') return '';
+    const reason = code === 'ENOENT' ? 'there is no such file' : String(code ?? cause);
+    throw new EvenkeelError('E_CONFIG', `Cannot read ${what} "${path}": ${reason}.`, { cause });
+  });
+}

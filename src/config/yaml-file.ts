@@ -1,0 +1,106 @@
+import { dirname, resolve } from 'node:path';
+import type { Static, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { TLocalizedValidationError } from 'typebox/error';
+import { Settings } from 'typebox/system';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { EvenkeelError } from '../errors.ts';
+import { faultOf } from './config-fault.ts';
+import { offsetOf } from './yaml-place.ts';
+
+/** A YAML file of the right shape, as it was written. */
+export interface YamlFile<T> {
+  readonly origin: string;
+  /** The absolute path of the directory that paths in it are relative to. */
+  readonly folder: string;
+  readonly value: T;
+  /** `evenkeel.yaml:12:5` for keys from the top, or for the nearest above them. */
+  placeOf(path: ConfigPath): string;
+  /** Throws `EvenkeelError` with the place; the message is one sentence without its full stop. */
+  refuse(path: ConfigPath, message: string): never;
+}
+
+/** Keys from the top, and positions in lists. */
+export type ConfigPath = readonly (string | number)[];
+
+/** Turns a text into a file of that shape; `origin` names it in errors, which are `EvenkeelError` with the place. */
+type ParseYaml<T> = (text: string, origin: string) => YamlFile<T>;
+
+/** What parses the files of a schema; an empty document is an empty mapping. */
+export function yamlParser<S extends TSchema>(schema: S): ParseYaml<Static<S>> {
+  const validator = Compile(schema);
+  return (text, origin) => {
+    const { document, placeAt, refuseAt } = openDocument(text, origin);
+    const value = plainValue(document) ?? refuseAt(0, 'its aliases expand to too much.');
+    if (!validator.Check(value)) {
+      const fault = faultOf(
+        allErrors(() => validator.Errors(value)),
+        schema,
+      );
+      return refuseAt(offsetOf(document, fault.path), fault.message);
+    }
+    const offset = (path: ConfigPath) => offsetOf(document, path.map(String));
+    return {
+      origin,
+      folder: dirname(resolve(origin)),
+      value,
+      placeOf: (path) => placeAt(offset(path)),
+      refuse: (path, message) =>
+        refuseAt(
+          offset(path),
+          message.replace(/[.?]?$/, (end) => end || '.'),
+        ),
+    };
+  };
+}
+
+interface OpenDocument {
+  readonly document: Document;
+  readonly placeAt: (offset: number) => string;
+  readonly refuseAt: (offset: number, message: string) => never;
+}
+
+function openDocument(text: string, origin: string): OpenDocument {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${origin}:${Math.max(1, line)}:${Math.max(1, col)}`;
+  };
+  const refuseAt = (offset: number, message: string): never => {
+    throw new EvenkeelError('E_CONFIG', `${placeAt(offset)}: ${message}`);
+  };
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const conflict = /^<{7} /m.exec(text);
+  if (conflict !== null)
+    return refuseAt(
+      conflict.index,
+      'a merge left a conflict here. Keep what is right of both sides, and take its marks out.',
+    );
+  const [broken] = [...document.errors, ...document.warnings];
+  if (broken?.code === 'MULTIPLE_DOCS')
+    return refuseAt(broken.pos[0], 'one document is expected, and here begins another.');
+  if (broken !== undefined) return refuseAt(broken.pos[0], `${broken.message.replaceAll('\n', ' ').trim()}.`);
+  return { document, placeAt, refuseAt };
+}
+
+/** Of keys that go together, each alternative tells what it lacks, so that what matters can come late. */
+const ERRORS_READ = 1000;
+
+function allErrors(read: () => readonly TLocalizedValidationError[]): readonly TLocalizedValidationError[] {
+  const { maxErrors } = Settings.Get();
+  Settings.Set({ maxErrors: ERRORS_READ });
+  try {
+    return read();
+  } finally {
+    Settings.Set({ maxErrors });
+  }
+}
+
+/** Undefined where aliases multiply beyond reason. An empty document is an empty mapping. */
+function plainValue(document: Document): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { EvenkeelError } from '../errors.ts';
+import type { Terms } from './accepted-change.ts';
+
+/** What a command line says of the differences it accepts. */
+export interface TermWords {
+  readonly reason: string;
+  readonly owner?: string;
+  readonly ticket?: string;
+  readonly until?: string;
+}
+
+/** The terms of a command line, each text on one line; `today` is `YYYY-MM-DD`. Throws `EvenkeelError`. */
+export function parseTerms({ reason, owner, ticket, until }: TermWords, today: string): Terms {
+  return {
+    reason: oneLine('--reason', reason),
+    ...(owner !== undefined && { owner: oneLine('--owner', owner) }),
+    ...(ticket !== undefined && { ticket: oneLine('--ticket', ticket) }),
+    ...(until !== undefined && { until: parseLastDay(until, today) }),
+  };
+}
+
+function oneLine(option: string, text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line === '') throw new EvenkeelError('E_USAGE', `${option} must say something, and it is blank.`);
+  return line;
+}
+
+function parseLastDay(text: string, today: string): string {
+  const day = text.trim();
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined;
+  if (moment === undefined || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day)
+    throw new EvenkeelError('E_USAGE', `--until must be a day of the calendar such as 2027-01-31, not "${day}".`);
+  if (day < today) throw new EvenkeelError('E_USAGE', `--until ${day} has passed already; today is ${today} in UTC.`);
+  return day;
+}

@@ -1,0 +1,32 @@
+import type { AuditJob } from '../audit/audit-job.ts';
+import { EvenkeelError } from '../errors.ts';
+import type { Base } from './base-reports.ts';
+import { readGitBase } from './git-base.ts';
+import { readReportBase } from './report-base.ts';
+import { readSnapshotBase } from './snapshot-base.ts';
+
+export type { Base } from './base-reports.ts';
+
+type Tell = (step: string) => void;
+
+const GIT = /^git:/;
+const SNAPSHOT = /^snapshot:/i;
+
+/**
+ * Reads what `--base` names: `report.json`, `git:REF`, or two of `snapshot:FILE`. The job is that of the audit the base
+ * is for; `tell` is told what is about to happen. Throws `EvenkeelError`.
+ */
+export async function readBase(words: readonly string[], job: AuditJob, tell: Tell): Promise<Base> {
+  if (words.length > 0 && words.every((word) => SNAPSHOT.test(word))) return readSnapshotBase(words, job, tell);
+  const [word, ...more] = words;
+  if (word === undefined || word === '' || more.length > 0) {
+    throw new EvenkeelError('E_USAGE', '--base takes one report.json, one git:REF, or two of snapshot:FILE.');
+  }
+  return GIT.test(word) ? readGitBase(refOf(word), job, tell) : readReportBase(word, job);
+}
+
+function refOf(word: string): string {
+  const ref = word.replace(GIT, '');
+  if (ref !== '' && !ref.startsWith('-') && !/[\p{Cc}\s]/u.test(ref)) return ref;
+  throw new EvenkeelError('E_USAGE', `"${word}" names no commit: --base git:main takes a branch, a tag or a commit.`);
+}

@@ -1,0 +1,47 @@
+import type { ParityReport } from '../../reports/index.ts';
+import { EvenkeelError } from '../errors.ts';
+
+/** How little may be compared before an audit says nothing. */
+export interface Floors {
+  readonly minObjects?: number;
+  /** Percent of what was seen. */
+  readonly minCoverage?: number;
+  /** Percent of the objects that the base compared. */
+  readonly minOfBase?: number;
+}
+
+/** In one sentence which floor a report stays under; undefined: none. `baseObjects` are the objects that its base compared, where it has one. */
+export function missedFloorOf(floors: Floors, report: ParityReport, baseObjects?: number): string | undefined {
+  const { minObjects = 0, minCoverage = 0, minOfBase = 0 } = floors;
+  const compared = report.summary.objects.total;
+  const seen = compared + uncomparedIn(report);
+  if (compared < minObjects) return `It compared ${counted(compared)}, and --min-objects asks for ${minObjects}.`;
+  if (compared * 100 < seen * minCoverage)
+    return `It compared ${compared} of the ${counted(seen)} it saw (${percentOf(compared, seen)}), and --min-coverage asks for ${minCoverage} %.`;
+  if (baseObjects !== undefined && compared * 100 < baseObjects * minOfBase)
+    return `It compared ${counted(compared)}, and its base ${baseObjects} (${percentOf(compared, baseObjects)}); --min-of-base asks for ${minOfBase} %.`;
+  return undefined;
+}
+
+/** Objects that an audit saw and did not hold against anything: docs/baseline.md defines them for users. */
+export function uncomparedIn({ coverage }: ParityReport): number {
+  const unread = coverage.notCompared.reduce((sum, { objects }) => sum + objects, 0);
+  const unreadable = coverage.skipped.filter(({ reason }) => reason === 'unreadable').length;
+  const unmodelled = coverage.unmodelled.reduce((sum, { count }) => sum + count, 0);
+  return unread + unreadable + unmodelled;
+}
+
+/** A floor that is a share of the base needs a base. */
+export function refuseFloorWithoutBase({ minOfBase }: Floors, hasBase: boolean): void {
+  if (minOfBase !== undefined && !hasBase)
+    throw new EvenkeelError('E_USAGE', '--min-of-base is a share of what a base compared: name the base with --base.');
+}
+
+function counted(objects: number): string {
+  return `${objects} ${objects === 1 ? 'object' : 'objects'}`;
+}
+
+/** Rounded down, so that it never shows a share that was not reached. */
+function percentOf(part: number, whole: number): string {
+  return `${Math.floor((part * 1000) / whole) / 10} %`;
+}

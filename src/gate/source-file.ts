@@ -1,0 +1,23 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { isReplaySource } from '../replay/replay-source.ts';
+
+/** The file or folder that a source is read from. */
+export interface SourceFile {
+  /** Absolute. */
+  readonly path: string;
+  /** The same source read from another absolute path; a relative one stays relative, to another folder. */
+  movedTo(path: string, folder: string): string;
+}
+
+/** Undefined for what is no file: a server, or a database in memory. Relative paths are those of a folder. */
+export function findSourceFile(source: string, folder: string): SourceFile | undefined {
+  const [, protocol = '', rest = ''] = /^([a-z][a-z0-9+.-]+:|)(.+)$/is.exec(source) ?? [];
+  if (rest === '' || rest.startsWith('//') || /^postgres(?:ql)?:$/i.test(protocol) || rest === ':memory:')
+    return undefined;
+  const query = isReplaySource(source) ? (/\?.*$/s.exec(rest)?.[0] ?? '') : '';
+  const path = rest.slice(0, rest.length - query.length);
+  return {
+    path: resolve(folder, path),
+    movedTo: (other, home) => `${protocol}${isAbsolute(path) ? other : relative(home, other) || '.'}${query}`,
+  };
+}
