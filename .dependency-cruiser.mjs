@@ -169,17 +169,17 @@ const configuration = {
     {
       name: 'doors-are-strangers',
       comment:
-        'The command line and the HTTP API use each other, so that neither can change alone. What both do is a use case in src/audit/.',
+        'The command line, the HTTP API and the library use each other, so that none can change alone. What they all do is a use case in src/audit/.',
       severity: 'error',
-      from: { path: '^src/(cli|api)/' },
-      to: { path: '^src/(cli|api)/', pathNot: '^src/$1/' },
+      from: { path: '^src/(cli|api|library)/' },
+      to: { path: '^src/(cli|api|library)/', pathNot: '^src/$1/' },
     },
     {
       name: 'use-cases-know-no-door',
       comment: 'A use case has come to know by which door it was called.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|api|service)/' },
-      to: { path: '^src/(cli|api|service)/' },
+      from: { path: '^src/', pathNot: '^src/(cli|api|library|service)/' },
+      to: { path: '^src/(cli|api|library|service)/' },
     },
     {
       name: 'service-is-no-command',
@@ -199,10 +199,14 @@ const configuration = {
     {
       name: 'nothing-ships-with-development-packages',
       comment:
-        'What is installed by `npm install evenkeel` would miss a package at run time. Only src/scratch may ask for one, and say what to do without it.',
+        'What is installed by `npm install evenkeel` would miss a package at run time. Only src/scratch may ask for one, and say what to do without it; a matcher is only loaded by the test runner it is for.',
       severity: 'error',
       from: { path: '^(introspection|reports|src)/', pathNot: '^src/scratch/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
+        pathNot: 'node_modules/@types/',
+      },
     },
   ],
   options: {

@@ -1,0 +1,31 @@
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { faultOf } from '../config/config-fault.ts';
+import { namespaceFaultOf } from '../config/namespace-fault.ts';
+import { policySchema } from '../config/policy-schema.ts';
+import { systemsSchema } from '../config/systems-schema.ts';
+import { EvenkeelError } from '../errors.ts';
+import type { CompareOptions } from './compare-options.ts';
+
+type Agreements = Pick<CompareOptions, 'policy' | 'systems' | 'today'>;
+
+/** Refuses what evenkeel.yaml would refuse: an agreement that is misspelt would hold for nothing, in silence. */
+export function checkAgreements({ policy = {}, systems = {}, today }: Agreements): void {
+  if (today !== undefined && !DAY.test(today)) throw refused('"today" must be a day such as 2027-01-31.');
+  const { places: _, ...agreed } = policy;
+  const value = { policy: agreed, systems };
+  if (JSON.stringify(value) === NOTHING) return;
+  const validator = Compile(agreementsSchema);
+  if (!validator.Check(value)) throw refused(faultOf(validator.Errors(value), agreementsSchema).message);
+  const fault = namespaceFaultOf(policy);
+  if (fault !== undefined) throw refused(fault.message);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NOTHING = JSON.stringify({ policy: {}, systems: {} });
+
+const agreementsSchema = Type.Object({ policy: policySchema, systems: systemsSchema });
+
+function refused(message: string): EvenkeelError {
+  return new EvenkeelError('E_CONFIG', `The options do not fit: ${message}`);
+}

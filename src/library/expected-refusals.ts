@@ -1,0 +1,13 @@
+import { codeOf, EvenkeelError, errorTextOf, refusalOf } from '../errors.ts';
+
+/** What the work gives. What it throws as an expected refusal is thrown as one `EvenkeelError`, anything else as it is. */
+export async function expectedRefusals<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const errors = error instanceof AggregateError ? error.errors : [error];
+    const code = errors.map(codeOf).find((known) => known !== undefined);
+    if (error instanceof EvenkeelError || code === undefined || !refusalOf(error).expected) throw error;
+    throw new EvenkeelError(code, errorTextOf(errors).message, { cause: error });
+  }
+}

@@ -1,0 +1,15 @@
+import type { Snapshot } from '../../introspection/index.ts';
+import { takeSnapshot } from '../audit/take-snapshot.ts';
+import { expectedRefusals } from './expected-refusals.ts';
+
+export interface IntrospectOptions {
+  /** Told what is about to be read, for people: `reading indexes of app.db`. */
+  readonly onStep?: ((step: string) => void) | undefined;
+  /** The moment to write into the snapshot; by default now. */
+  readonly now?: Date | undefined;
+}
+
+/** Reads the schema of a source, and no rows. Throws `EvenkeelError` where it cannot. */
+export function introspect(source: string, options: IntrospectOptions = {}): Promise<Snapshot> {
+  return expectedRefusals(() => takeSnapshot(source, options));
+}

@@ -1,0 +1,20 @@
+import type { expect as expectOfJest } from 'expect';
+import { toBeInParityWith } from './matcher.ts';
+import type { ParityMatchers } from './parity-matchers.ts';
+
+export type { ParityMatchers, ParityOptions } from './parity-matchers.ts';
+
+/** Jest's own, which it makes a global of every test. */
+declare const expect: typeof expectOfJest;
+
+expect.extend({ toBeInParityWith });
+
+declare module 'expect' {
+  interface Matchers<R, T> extends ParityMatchers {}
+}
+
+declare global {
+  namespace jest {
+    interface Matchers<R, T> extends ParityMatchers {}
+  }
+}
