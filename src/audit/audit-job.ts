@@ -1,9 +1,10 @@
 import type { Policy, SystemNeeds } from '../../reports/index.ts';
+import type { AcceptedEntry } from '../config/accepted-file.ts';
 
 /** A database as an audit meets it. */
 export interface NamedSource {
   readonly name: string;
-  /** As `introspect` takes it; may hold secrets. */
+  /** As `readSource` takes it; may hold secrets. */
   readonly source: string;
 }
 
@@ -26,5 +27,9 @@ export interface AuditJob {
   readonly audit: string;
   readonly pairing: Pairing;
   readonly policy: Policy;
+  /** Differences accepted one by one; each judged database takes those that are meant for it. */
+  readonly accepted?: readonly AcceptedEntry[];
   readonly systems: SystemNeeds;
+  /** Absolute; where relative paths in sources begin. By default the working directory. */
+  readonly folder?: string | undefined;
 }

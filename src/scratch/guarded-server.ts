@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { EvenkeelError } from '../errors.ts';
 import type { ServerUser } from './server-user.ts';
@@ -35,6 +36,7 @@ export function openGuard(server: GuardedServer): Guard {
   const failed = rejectWhenEnded(child, ended);
   failed.catch(() => undefined);
   child.unref();
+  for (const pipe of [child.stdin, child.stderr]) if (pipe instanceof Socket) pipe.unref();
   return {
     failed,
     async close() {

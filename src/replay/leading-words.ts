@@ -1,0 +1,25 @@
+import type { EngineName } from './engine-name.ts';
+import { sqlTokens } from './sql-tokens.ts';
+
+/** The words that a statement begins with, in small letters, a blank between two: `create or replace function`. */
+export function leadingWords(statement: string, engine: EngineName, most = 6): string {
+  const words: string[] = [];
+  for (const { kind, start, end } of sqlTokens(statement, engine)) {
+    if (kind === 'space' || kind === 'comment') continue;
+    if (kind !== 'word' || words.length === most) break;
+    words.push(statement.slice(start, end).toLowerCase());
+  }
+  return words.join(' ');
+}
+
+/** The last signs of a statement but its semicolon, words in small letters. */
+export function closingSigns(statement: string, engine: EngineName, count: number): readonly string[] {
+  const signs: string[] = [];
+  for (const { kind, start, end } of sqlTokens(statement, engine)) {
+    if (kind === 'space' || kind === 'comment') continue;
+    const sign = statement.slice(start, end);
+    signs.push(kind === 'word' ? sign.toLowerCase() : sign);
+  }
+  if (signs.at(-1) === ';') signs.pop();
+  return signs.slice(-count);
+}

@@ -1,0 +1,94 @@
+import type { Kind } from '../../introspection/index.ts';
+import { closingSigns, leadingWords } from './leading-words.ts';
+import type { Refused, Treatment } from './treatment.ts';
+
+/**
+ * Roles, owners, privileges, databases, storage, subscriptions and rows are not what is compared, and most of their statements would need
+ * rights that a replay does not have.
+ */
+const SKIPPED = [
+  'grant|revoke|alter default privileges|reassign owned|security label',
+  '(create|alter|drop|comment on) (role|user(?! mapping)|group|database|tablespace|subscription)',
+  '(set|reset) ((local|session) )?(role|session authorization|authorization|default_tablespace)',
+  'comment on extension plpgsql',
+  'copy|vacuum|analyze|analyse|checkpoint',
+];
+const SKIP = new RegExp(`^(${SKIPPED.join('|')})\\b`);
+
+/** What psql does with these has no bearing on the schema. */
+const HARMLESS =
+  /^\\(a|C|copy|echo|encoding|errverbose|f|g|H|pset|qecho|restrict|set|t|timing|unrestrict|unset|warn|x)(?![a-z])/;
+
+const CONNECT = /^\\c(onnect)?(?![a-z])/;
+
+/** One for each replay: a dump made with `--create` connects once. */
+export function openPostgresTreatment(): Treatment {
+  let database: string | undefined;
+  const leftOut = new Set<Kind>();
+  return {
+    of(statement) {
+      if (CONNECT.test(statement)) {
+        database ??= statement;
+        return database === statement ? 'skip' : { refused: 'a second database begins here: replay one at a time' };
+      }
+      if (statement.startsWith('\\')) return HARMLESS.test(statement) ? 'skip' : commandRefused(statement);
+      const kind = superusersKind(statement, leftOut);
+      if (kind === undefined) return treatmentOf(statement);
+      leftOut.add(kind);
+      return { leftOut: { kind, why: 'the files make some that only a superuser may make, which a replay is not' } };
+    },
+    isNothing: ({ state, message, undoes = false }, statement) =>
+      state === IN_FAILED_TRANSACTION ||
+      state === NO_TRANSACTION ||
+      (!undoes &&
+        state === UNDEFINED_OBJECT &&
+        /configuration parameter/.test(message) &&
+        /^\s*set\b/i.test(statement)),
+    findLeftOut: ({ state = '', message, undoes = false }, statement) =>
+      !undoes && WITHOUT_EXTENSION.includes(state) && /^(create|alter|comment on) extension\b/.test(wordsOf(statement))
+        ? { kind: 'extension', why: `the server of the replay says: ${message}` }
+        : undefined,
+  };
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const IN_FAILED_TRANSACTION = '25P02';
+/** Tools run a whole file in a transaction, where LOCK and SAVEPOINT have their place. */
+const NO_TRANSACTION = '25P01';
+const UNDEFINED_OBJECT = '42704';
+/** It is not installed, of another version, for superusers only, or was not created for one of these reasons. */
+const WITHOUT_EXTENSION = ['0A000', '58P01', '22023', '42501', UNDEFINED_OBJECT];
+
+function wordsOf(statement: string): string {
+  return leadingWords(statement, 'postgres');
+}
+
+function treatmentOf(statement: string): 'run' | 'skip' | Refused {
+  const words = wordsOf(statement);
+  if (SKIP.test(words)) return 'skip';
+  if (/^prepare transaction\b/.test(words)) return { refused: 'PREPARE TRANSACTION is not run here: it never ends' };
+  return words.startsWith('alter ') && givesAway(statement) ? 'skip' : 'run';
+}
+
+const OF_SUPERUSERS = /^(?:create|alter|drop|comment on) (event trigger|publication)\b/;
+
+/** The kind that superusers alone may make; of publications those of all tables or of schemas, and all that come later. */
+function superusersKind(statement: string, leftOut: ReadonlySet<Kind>): Kind | undefined {
+  const [, noun] = OF_SUPERUSERS.exec(wordsOf(statement)) ?? [];
+  if (noun === undefined) return undefined;
+  if (noun === 'event trigger') return 'eventTrigger';
+  const wide = /\b(all\s+(tables|sequences)|tables\s+in\s+schema)\b/i.test(statement);
+  return wide || leftOut.has('publication') ? 'publication' : undefined;
+}
+
+/** Nothing but `OWNER TO`. */
+function givesAway(statement: string): boolean {
+  if (!/\bowner\s+to\b/i.test(statement)) return false;
+  const [before, owner, to] = closingSigns(statement, 'postgres', 4);
+  return before !== ',' && owner === 'owner' && to === 'to';
+}
+
+function commandRefused(statement: string): Refused {
+  const [command = ''] = statement.split(/\s/, 1);
+  return { refused: `${command} is a command of the program psql, which is not run here: put plain SQL in its place` };
+}

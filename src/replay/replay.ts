@@ -1,0 +1,117 @@
+import type { Uncovered } from '../../introspection/index.ts';
+import { openPostgresScratch } from '../scratch/postgres-scratch.ts';
+import type { ScratchDatabase, SqlFault } from '../scratch/scratch-database.ts';
+import { openSqliteScratch } from '../scratch/sqlite-scratch.ts';
+import type { EngineName } from './engine-name.ts';
+import { extensionHint } from './extension-hint.ts';
+import { openPostgresTreatment } from './postgres-treatment.ts';
+import { type Failure, replayError } from './replay-error.ts';
+import { createdRoles, findMissingRole } from './spoken-roles.ts';
+import { sqliteTreatment } from './sqlite-treatment.ts';
+import type { Statement } from './statement.ts';
+import type { Treatment } from './treatment.ts';
+
+export interface ReplayOptions {
+  /** The source that is replayed, as it is told to people. */
+  readonly shown: string;
+  readonly engine: EngineName;
+  /** The major version of PostgreSQL that it must be replayed in, and the one it comes from. */
+  readonly major?: number | undefined;
+  readonly preferred?: number | undefined;
+  /** Extensions of PostgreSQL that are there before the statements run. */
+  readonly extensions: readonly string[];
+}
+
+/** A database that was made by running statements. */
+export interface Replayed {
+  /** As `introspect` takes it; may hold a password. */
+  readonly source: string;
+  /** Kinds of which not all could be made, so that nothing is known of them. */
+  readonly leftOut: readonly Uncovered[];
+  /** Removes it. */
+  close(): Promise<void>;
+}
+
+/** Runs statements in a fresh database. Throws `E_REPLAY_FAILED` where one fails, `E_SCRATCH_UNAVAILABLE` where there is no database. */
+export async function openReplayed(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed> {
+  if (options.engine === 'sqlite') return filled(await openSqliteScratch(), sqliteTreatment, statements, options);
+  const roles = new Set(createdRoles(statements));
+  for (;;) {
+    const database = await openPostgresScratch({ ...options, roles: [...roles] });
+    const missing: string[] = [];
+    const onFault = (fault: SqlFault) => {
+      const role = findMissingRole(fault);
+      if (role !== undefined && database.givesRoles && !roles.has(role)) missing.push(role);
+    };
+    try {
+      return await filled(database, openPostgresTreatment(), statements, options, onFault);
+    } catch (error) {
+      if (missing.length === 0) throw error;
+      for (const role of missing) roles.add(role);
+    }
+  }
+}
+
+/** The database with the statements run; removed where one fails. */
+async function filled(
+  database: ScratchDatabase,
+  treatment: Treatment,
+  statements: readonly Statement[],
+  { shown }: ReplayOptions,
+  onFault: (fault: SqlFault) => void = () => {},
+): Promise<Replayed> {
+  try {
+    const { failures, leftOut } = await runAll(database, treatment, statements, onFault);
+    const { source, leftOpen } = await database.finish();
+    const last = statements.at(-1);
+    if (leftOpen && last !== undefined && failures.length === 0) {
+      failures.push({ file: last.file, line: last.line, why: 'the transaction is open at the end: COMMIT is missing' });
+    }
+    if (failures.some((failure) => failure.leftOut === undefined)) throw replayError(shown, database.title, failures);
+    const told = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
+    return { source, leftOut: told, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** A failure that leaves a kind out counts only beside others, which may follow from it. */
+interface RunFailure extends Failure {
+  readonly leftOut?: Uncovered | undefined;
+}
+
+async function runAll(
+  database: ScratchDatabase,
+  treatment: Treatment,
+  statements: readonly Statement[],
+  onFault: (fault: SqlFault) => void,
+): Promise<{ readonly failures: RunFailure[]; readonly leftOut: readonly Uncovered[] }> {
+  const failures: RunFailure[] = [];
+  const leftOut: Uncovered[] = [];
+  for (const { file, line, text } of statements) {
+    const treated = treatment.of(text);
+    if (treated === 'skip') continue;
+    if (treated !== 'run' && 'leftOut' in treated) {
+      leftOut.push(treated.leftOut);
+      continue;
+    }
+    const fault = treated === 'run' ? await database.run(text) : { message: treated.refused };
+    if (fault === undefined || treatment.isNothing(fault, text)) continue;
+    onFault(fault);
+    const place = { file, line: line + linesBefore(text, fault.offset) };
+    failures.push({ ...place, why: whyOf(fault), leftOut: treatment.findLeftOut(fault, text) });
+  }
+  return { failures, leftOut };
+}
+
+function linesBefore(text: string, offset = 0): number {
+  return text.slice(0, offset).split('\n').length - 1;
+}
+
+function whyOf({ message, state }: SqlFault): string {
+  if (state === INSUFFICIENT_PRIVILEGE) return `${message} (a replay has no rights outside of its own database)`;
+  return state === undefined ? message : `${message}${extensionHint(message)}`;
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';

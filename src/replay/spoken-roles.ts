@@ -1,0 +1,19 @@
+import type { SqlFault } from '../scratch/scratch-database.ts';
+import type { Statement } from './statement.ts';
+
+const CREATED = /\bcreate\s+(?:role|user|group)\s+(?!mapping\b)("(?:[^"]|"")+"|[a-z_][\w$]*)/gi;
+
+/** The roles that statements create, blocks of PL/pgSQL too. */
+export function createdRoles(statements: readonly Statement[]): readonly string[] {
+  const names = statements.flatMap(({ text }) => [...text.matchAll(CREATED)].flatMap(([, name]) => name ?? []));
+  return [...new Set(names.map(nameOf))];
+}
+
+/** The role for want of which a statement failed. */
+export function findMissingRole({ state, message }: SqlFault): string | undefined {
+  return state === '42704' ? /^role "(.+)" does not exist$/s.exec(message)?.[1] : undefined;
+}
+
+function nameOf(written: string): string {
+  return written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written.toLowerCase();
+}

@@ -1,0 +1,121 @@
+import { Client, DatabaseError } from 'pg';
+import { redactSource } from '../../introspection/index.ts';
+import { EvenkeelError } from '../errors.ts';
+import { openPlaceGuard } from './guarded-place.ts';
+import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
+import { createScratchPlace, dropScratchPlace, type PlaceContent, type ScratchPlace } from './scratch-place.ts';
+import { openScratchServer, type ScratchServer, type WantedServer } from './scratch-server.ts';
+import { databaseUrl } from './server-databases.ts';
+import { isForSuperuser } from './superuser-statement.ts';
+
+export interface PostgresScratchOptions extends WantedServer {
+  /** Roles that the statements speak of; given where the server is our own, and not on somebody else's. */
+  readonly roles: readonly string[];
+  /** Extensions that are created with the rights of the server's role. */
+  readonly extensions: readonly string[];
+}
+
+export interface PostgresScratch extends ScratchDatabase {
+  /** Whether roles that are missing can be had by opening another one. */
+  readonly givesRoles: boolean;
+}
+
+/** A fresh database on a scratch server, and a session in it as a role without rights elsewhere. Throws `E_SCRATCH_UNAVAILABLE`. */
+export async function openPostgresScratch({
+  roles,
+  extensions,
+  ...wanted
+}: PostgresScratchOptions): Promise<PostgresScratch> {
+  const server = await openScratchServer(wanted);
+  try {
+    const place = await openPlace(server, { roles: server.own ? roles : [], extensions });
+    return await inSession(place, server);
+  } catch (cause) {
+    server.giveBack();
+    throw unusable(server, cause);
+  }
+}
+
+interface OpenPlace extends ScratchPlace {
+  remove(): Promise<void>;
+}
+
+async function openPlace(server: ScratchServer, content: PlaceContent): Promise<OpenPlace> {
+  const place = await createScratchPlace(server.url, content);
+  const guard = server.own ? undefined : openPlaceGuard({ server: server.url, name: place.name });
+  return {
+    ...place,
+    async remove() {
+      await dropScratchPlace(server.url, place.name);
+      guard?.done();
+    },
+  };
+}
+
+async function inSession(place: OpenPlace, server: ScratchServer): Promise<PostgresScratch> {
+  const client = new Client({ connectionString: place.url, application_name: 'evenkeel' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    await place.remove();
+    throw error;
+  }
+  return {
+    title: `PostgreSQL ${server.version}`,
+    givesRoles: server.own,
+    run: (sql) => (server.own && isForSuperuser(sql) ? faultAsSuperuser(server, place, sql) : faultOf(client, sql)),
+    async finish() {
+      const leftOpen = client.getTransactionStatus() !== 'I';
+      await client.end();
+      return { source: place.url, leftOpen };
+    },
+    async close() {
+      try {
+        await client.end();
+        await place.remove();
+      } finally {
+        server.giveBack();
+      }
+    },
+  };
+}
+
+/** In a session of its own, so that nothing the statements have set is in force. */
+async function faultAsSuperuser({ url }: ScratchServer, { name }: ScratchPlace, sql: string) {
+  const client = new Client({ connectionString: databaseUrl(url, name) });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await faultOf(client, sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function faultOf(client: Client, sql: string): Promise<SqlFault | undefined> {
+  const undoes = client.getTransactionStatus() !== 'I';
+  try {
+    await client.query(sql);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DatabaseError) {
+      return { message: error.message, state: error.code, undoes, offset: offsetOf(sql, error.position) };
+    }
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The server counts characters from 1, JavaScript UTF-16 units from 0. */
+function offsetOf(sql: string, position: string | undefined): number | undefined {
+  if (position === undefined) return undefined;
+  return Array.from(sql)
+    .slice(0, Number(position) - 1)
+    .join('').length;
+}
+
+function unusable({ url, own }: ScratchServer, cause: unknown): EvenkeelError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const server = own ? 'The scratch PostgreSQL server' : `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)})`;
+  return new EvenkeelError('E_SCRATCH_UNAVAILABLE', `${server} gives no scratch database: ${why}`, { cause });
+}

@@ -1,0 +1,79 @@
+import { Client } from 'pg';
+import { redactSource } from '../../introspection/index.ts';
+import { EvenkeelError } from '../errors.ts';
+import { findInstalledServers, type InstalledServer, installationOf, serverPackages } from './installed-server.ts';
+import { borrowServer } from './lent-server.ts';
+
+/** A PostgreSQL server on which scratch databases are made. */
+export interface ScratchServer {
+  /** Leads to a role that may create databases; holds its password. */
+  readonly url: string;
+  /** As PostgreSQL writes it: `18.4`. */
+  readonly version: string;
+  /** Whether it is ours, so that it holds nothing of anybody. */
+  readonly own: boolean;
+  giveBack(): void;
+}
+
+export interface WantedServer {
+  /** The major version that it must have. */
+  readonly major?: number | undefined;
+  /** The major version that it should have, where there is one. */
+  readonly preferred?: number | undefined;
+}
+
+/** That of EVENKEEL_SCRATCH_URL, or one of our own. Throws `E_SCRATCH_UNAVAILABLE` where there is none of that version. */
+export async function openScratchServer(wanted: WantedServer): Promise<ScratchServer> {
+  const { EVENKEEL_SCRATCH_URL: given = '' } = process.env;
+  return given === '' ? await ownServer(wanted) : await givenServer(given, wanted);
+}
+
+async function ownServer({ major, preferred }: WantedServer): Promise<ScratchServer> {
+  const installed = findInstalledServers();
+  const ofMajor = (wanted: number | undefined) => installed.find((server) => server.major === wanted);
+  const chosen = major === undefined ? (ofMajor(preferred) ?? installed[0]) : ofMajor(major);
+  if (chosen === undefined) throw missingServer(major ?? preferred, installed);
+  const { server, giveBack } = await borrowServer(chosen);
+  return { url: server.url(), version: server.version, own: true, giveBack };
+}
+
+function missingServer(major: number | undefined, installed: readonly InstalledServer[]): EvenkeelError {
+  const known = Object.keys(serverPackages).map(Number);
+  const wanted = major !== undefined && known.includes(major) ? major : Math.max(...known);
+  const there = installed.length === 0 ? '' : ` (here are ${installed.map((server) => server.major).join(', ')})`;
+  return new EvenkeelError(
+    'E_SCRATCH_UNAVAILABLE',
+    `There is no PostgreSQL ${major ?? 'server'} to replay SQL in${there}: let EVENKEEL_SCRATCH_URL lead to a server on which databases may be created, or ${installationOf(wanted)}`,
+  );
+}
+
+async function givenServer(url: string, { major }: WantedServer): Promise<ScratchServer> {
+  const version = await readServerVersion(url);
+  if (major !== undefined && Number.parseInt(version, 10) !== major) {
+    throw new EvenkeelError(
+      'E_SCRATCH_UNAVAILABLE',
+      `The source asks for PostgreSQL ${major}, and EVENKEEL_SCRATCH_URL leads to ${version}: give it a server of that version, or unset it and ${installationOf(major)}`,
+    );
+  }
+  return { url, version, own: false, giveBack: () => {} };
+}
+
+async function readServerVersion(url: string): Promise<string> {
+  try {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+      return rows[0]?.server_version.split(' ')[0] ?? '';
+    } finally {
+      await client.end();
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new EvenkeelError(
+      'E_SCRATCH_UNAVAILABLE',
+      `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)}) cannot be used: ${why}`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
+
+/**
+ * A SQLite database in memory, which becomes a file of our own when it is finished. Foreign keys are not enforced, as is
+ * SQLite's default, and its own tables may be written, as dumps with virtual tables do.
+ */
+export async function openSqliteScratch(): Promise<ScratchDatabase> {
+  const connection = new Database(':memory:');
+  connection.unsafeMode(true);
+  connection.pragma('foreign_keys = OFF');
+  let folder: string | undefined;
+  return {
+    title: `SQLite ${connection.prepare('SELECT sqlite_version()').pluck().get()}`,
+    run: async (sql) => faultOf(connection, sql),
+    async finish() {
+      const leftOpen = connection.inTransaction;
+      if (leftOpen) connection.exec('ROLLBACK');
+      folder = await mkdtemp(join(tmpdir(), 'evenkeel-replay-'));
+      const source = join(folder, 'replayed.sqlite');
+      await writeFile(source, connection.serialize(), { mode: 0o600 });
+      return { source, leftOpen };
+    },
+    async close() {
+      connection.close();
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function faultOf(connection: Database.Database, sql: string): SqlFault | undefined {
+  try {
+    const statement = connection.prepare(sql);
+    if (statement.reader) statement.get();
+    else statement.run();
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { message, offset: offsetOf(sql, message) };
+  }
+}
+
+/** SQLite names what it stumbled over; where that stands but once, it is there. */
+function offsetOf(sql: string, message: string): number | undefined {
+  const [, word = ''] = /^near "(.+)": syntax error$/s.exec(message) ?? [];
+  const offset = word === '' ? -1 : sql.indexOf(word);
+  return offset === -1 || offset !== sql.lastIndexOf(word) ? undefined : offset;
+}

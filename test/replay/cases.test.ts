@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assert, asyncProperty, constantFrom } from 'fast-check';
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { introspect, type Snapshot } from '../../introspection/index.ts';
+import { readSource } from '../../src/audit/read-source.ts';
+import { findCases } from '../support/case.ts';
+import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
+import { onTestServer } from '../support/replayed.ts';
+
+const ROOT = fileURLToPath(new URL('../cases', import.meta.url));
+const now = new Date(0);
+
+beforeEach(onTestServer);
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** What a role without a superuser's rights may not make. */
+const FOR_SUPERUSERS = /event-triggers|foreign-tables|publications/;
+
+test('statement by statement SQL makes the same SQLite schema as at once', async () => {
+  for (const file of filesOf('sqlite')) {
+    await using whole = await sqliteDatabase(readFileSync(join(ROOT, file), 'utf8'));
+    expect(contentOf(await replayed(file)), file).toEqual(contentOf(await introspect(whole.path, { now })));
+  }
+}, 120_000);
+
+test('statement by statement SQL makes the same PostgreSQL schema as at once', async () => {
+  const files = filesOf('postgres').filter((file) => !FOR_SUPERUSERS.test(file));
+  await assert(
+    asyncProperty(constantFrom(...files), async (file) => {
+      await using whole = await postgresDatabase(readFileSync(join(ROOT, file), 'utf8'));
+      expect(contentOf(await replayed(file)), file).toEqual(contentOf(await introspect(whole.url, { now })));
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+function filesOf(engine: string): readonly string[] {
+  return findCases(ROOT, inject('postgresVersion').major).flatMap(({ folder }) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(`.${engine}.sql`))
+      .map((name) => join(relative(ROOT, folder), name)),
+  );
+}
+
+async function replayed(file: string): Promise<Snapshot> {
+  return (await readSource(`sql:${file}`, { folder: ROOT, now })).snapshot;
+}
+
+function contentOf({ source: _source, ...content }: Snapshot): Omit<Snapshot, 'source'> {
+  return content;
+}
