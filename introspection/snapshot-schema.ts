@@ -49,6 +49,9 @@ export const snapshotSchema = Type.Object(
     unmodelled: Type.Array(
       Type.Object({ what: text, count: Type.Integer({ minimum: 1 }), examples: Type.Array(text) }),
     ),
+    notes: Type.Optional(
+      Type.Array(text, { description: 'what was left out of the files it was made from or is doubtful about them' }),
+    ),
     objects: Type.Array(Type.Union([...objectSchemas.values()])),
   },
   { $id: 'evenkeel-snapshot-1', title: 'Evenkeel snapshot' },

@@ -62,5 +62,7 @@ export interface Snapshot extends SnapshotHead {
   readonly uncovered: readonly Uncovered[];
   readonly skipped: readonly Skipped[];
   readonly unmodelled: readonly Unmodelled[];
+  /** What was left out of the files it was made from or is doubtful about them, a sentence each; absent: nothing. */
+  readonly notes?: readonly string[];
   readonly objects: readonly SchemaObject[];
 }

@@ -57,6 +57,9 @@ export function coverageOf(
       ),
       ...leftOut,
     ],
+    notes: [sides.expected, sides.actual].flatMap(({ name, snapshot }) =>
+      (snapshot.notes ?? []).map((text) => ({ side: name, text })),
+    ),
   };
 }
 

@@ -168,6 +168,9 @@ const CoverageSchema = Type.Object({
     ),
   ),
   skipped: Type.Array(SkippedSchema),
+  notes: Type.Array(Type.Object({ side, text }), {
+    description: 'what was left out of the files that a side was made from, or is doubtful about them',
+  }),
 });
 export type Coverage = Static<typeof CoverageSchema>;
 

@@ -72,7 +72,9 @@ function walkRelation(relation: RelationPair, sides: Sides, belongingKinds: Read
   const pairs: Pair[] = [];
   const [expectedOnly, actualOnly]: [SchemaObject[], SchemaObject[]] = [[], []];
   for (const kind of belongingKinds) {
-    const { left, same } = withoutVerbatim(expected.get(kind) ?? [], actual.get(kind) ?? [], sides);
+    const [here = [], there = []] = [expected.get(kind), actual.get(kind)];
+    if (here.length + there.length === 0) continue;
+    const { left, same } = withoutVerbatim(here, there, sides);
     for (const object of same) pairs.push({ ...object, relation, verbatim: true });
     const pairing = pairBy(left.expected, left.actual, identitiesOf(kind, sides, relation));
     for (const pair of pairing.pairs) pairs.push({ ...pair, relation });

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Format } from '../format.ts';
 import { badgeLookOf, NOT_COMPARED_LOOK } from './parts/badge-look.ts';
 import { newCounts } from './parts/new-counts.ts';
+import { require } from './parts/require.ts';
 
 /** A picture of the result for a README: what is new counts. */
 export const badge: Format = {
@@ -14,6 +14,3 @@ export const badge: Format = {
     return `${makeBadge({ label: 'schema parity', ...look })}\n`;
   },
 };
-
-/** It brings tables of the widths of letters, which no other format waits for. */
-const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { type Address, type KindDefinition, kinds } from '../../introspection/index.ts';
 import type { Format } from '../format.ts';
 import { printable } from './parts/printable.ts';
+import { require } from './parts/require.ts';
 import { type Single, singlesOf } from './parts/singles.ts';
 
 /** For spreadsheets: one line a difference, as RFC 4180 has it. What a spreadsheet would take for a formula gets a `'` in front. */
@@ -10,6 +10,7 @@ export const csv: Format = {
   mediaType: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
   render({ findings }) {
+    const { stringify }: typeof import('csv-stringify/sync') = require('csv-stringify/sync');
     const names = Object.keys(columns);
     const rows = findings
       .flatMap(singlesOf)

@@ -1,7 +1,7 @@
-import XMLBuilder from 'fast-xml-builder';
 import type { Format } from '../format.ts';
 import type { ParityReport } from '../report.ts';
 import { printable } from './parts/printable.ts';
+import { require } from './parts/require.ts';
 import { type TestCase, testCasesOf } from './parts/test-cases.ts';
 import { verdictLine, whyNotCompared } from './parts/verdict.ts';
 
@@ -10,17 +10,20 @@ export const junit: Format = {
   name: 'junit',
   mediaType: 'application/xml; charset=utf-8',
   extension: 'xml',
-  render: (report) =>
-    builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: suitesOf(report) }),
+  render(report) {
+    const { default: XMLBuilder }: typeof import('fast-xml-builder') = require('fast-xml-builder');
+    const head = { '@version': '1.0', '@encoding': 'UTF-8' };
+    return new XMLBuilder(OPTIONS).build({ '?xml': head, testsuites: suitesOf(report) });
+  },
 };
 
-const builder = new XMLBuilder({
+const OPTIONS = {
   attributeNamePrefix: '@',
   ignoreAttributes: false,
   suppressBooleanAttributes: false,
   suppressEmptyNode: true,
   format: true,
-});
+};
 
 function suitesOf(report: ParityReport) {
   const cases = testCasesOf(report);

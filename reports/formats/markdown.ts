@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import { type ParityReport, type Severity, severities } from '../report.ts';
-import { explainedTable, notComparedTable, skippedList, unmodelledList } from './parts/markdown-coverage.ts';
+import { explainedTable, fileList, notComparedTable, skippedList, unmodelledList } from './parts/markdown-coverage.ts';
 import { findingSection } from './parts/markdown-finding.ts';
 import { noticeTable } from './parts/markdown-notices.ts';
 import { relationSection } from './parts/markdown-relations.ts';
@@ -26,6 +26,7 @@ export const markdown: Format = {
       ...section('Not compared', notComparedTable(report)),
       ...section('Unmodelled', unmodelledList(report)),
       ...section('Left out', skippedList(report)),
+      ...section('Files', fileList(report)),
     ];
     return `${parts.join('\n\n')}\n`;
   },

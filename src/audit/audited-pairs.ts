@@ -18,12 +18,10 @@ interface Member {
 }
 
 /** One pair of an audit: what the comparison says, or why there was none. */
-export type AuditedPair = {
-  readonly expected: string;
-  readonly actual: string;
-  /** What was left out of files or is doubtful, a sentence each, for people. */
-  readonly notes: readonly string[];
-} & ({ readonly report: ParityReport } | { readonly errors: readonly unknown[] });
+export type AuditedPair = { readonly expected: string; readonly actual: string } & (
+  | { readonly report: ParityReport }
+  | { readonly errors: readonly unknown[] }
+);
 
 /** Two databases that were read, by their names. */
 export interface ReadPair {
@@ -56,7 +54,6 @@ export async function* auditedPairs(job: AuditJob, { tell, onRead, knownOf }: Li
     yield {
       expected: expected.database.name,
       actual: actual.database.name,
-      notes: [...notesOf(expected.reading), ...notesOf(actual.reading)],
       ...(await comparedOf(expected, actual, job, { now, knownOf })),
     };
   }
@@ -118,10 +115,6 @@ async function readingOf({ name, source }: NamedSource, options: ReadSourceOptio
 
 function snapshotOf(reading: Reading): Snapshot | undefined {
   return 'snapshot' in reading ? reading.snapshot : undefined;
-}
-
-function notesOf(reading: Reading): readonly string[] {
-  return 'notes' in reading ? (reading.notes ?? []) : [];
 }
 
 async function comparedOf(

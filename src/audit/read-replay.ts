@@ -12,8 +12,6 @@ export interface ReadReplay {
   readonly snapshot: Snapshot;
   /** Finds the statements that made, changed or dropped an object. */
   readonly findPlace: FindPlace;
-  /** What was left out of the files or is doubtful, a sentence each, for people. */
-  readonly notes: readonly string[];
 }
 
 /** Runs the SQL that a source names, whose path begins at the folder, in a scratch database, and reads that. */
@@ -27,7 +25,10 @@ export async function readReplay(source: string, folder: string, options: ReadOp
     const scratch = parsed.schema === undefined ? replayed.source : inSchema(replayed.source, parsed.schema);
     const snapshot = await readDatabase(scratch, source, options);
     const told = withoutKinds(snapshot, replayed.leftOut);
-    return { snapshot: { ...told, source }, findPlace: placesIn(statements, engine), notes };
+    return {
+      snapshot: { ...told, source, ...(notes.length > 0 && { notes }) },
+      findPlace: placesIn(statements, engine),
+    };
   } finally {
     await replayed.close();
   }

@@ -8,8 +8,6 @@ import { errorTextOf } from '../errors.ts';
 export interface JudgedPair {
   readonly expected: string;
   readonly actual: string;
-  /** What was left out of files or is doubtful, a sentence each. */
-  readonly notes: readonly string[];
   /** Or why there is none. */
   readonly report: ParityReport | { readonly failure: string };
 }
@@ -22,10 +20,10 @@ export async function judgedPairs(
 ): Promise<readonly JudgedPair[]> {
   const judged: JudgedPair[] = [];
   for await (const pair of auditedPairs(job, { tell, knownOf })) {
-    const { expected, actual, notes } = pair;
-    if ('report' in pair) judged.push({ expected, actual, notes, report: pair.report });
+    const { expected, actual } = pair;
+    if ('report' in pair) judged.push({ expected, actual, report: pair.report });
     else if (job.pairing.kind === 'pair') throw thrownBy(pair.errors);
-    else judged.push({ expected, actual, notes, report: { failure: errorTextOf(pair.errors).message } });
+    else judged.push({ expected, actual, report: { failure: errorTextOf(pair.errors).message } });
   }
   return judged;
 }

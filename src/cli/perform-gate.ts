@@ -2,7 +2,7 @@ import type { ParityReport } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
 import { coverageGapOf } from '../coverage-gap.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-code.ts';
-import { type Base, readBase } from '../gate/base.ts';
+import type { Base } from '../gate/base.ts';
 import { missedFloorOf, refuseFloorWithoutBase } from '../gate/floors.ts';
 import { memberFile } from '../gate/member-file.ts';
 import type { AuditOptions } from './audit-options.ts';
@@ -43,10 +43,10 @@ export async function performGate(
   );
   const shown = options.quiet ? { ...terminal, watched: false } : terminal;
   const { base, pairs } = await withProgress(shown, async (tell) => {
-    const base = options.base && (await readBase(options.base, job, tell));
+    const base = options.base && (await (await import('../gate/base.ts')).readBase(options.base, job, tell));
     return { base, pairs: await judgedPairs(job, tell, base?.knownFor) };
   });
-  for (const note of new Set([...(base?.notes ?? []), ...pairs.flatMap(({ notes }) => notes)])) terminal.say(note);
+  for (const note of base?.notes ?? []) terminal.say(note);
   const gate: Gate = {
     job,
     base,

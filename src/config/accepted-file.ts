@@ -1,10 +1,10 @@
 import type { Static } from 'typebox';
 import { EvenkeelError } from '../errors.ts';
 import { acceptedKey } from './accepted-key.ts';
-import { type AcceptedDifference, acceptedSchema } from './accepted-schema.ts';
+import type { AcceptedDifference, acceptedSchema } from './accepted-schema.ts';
 import { findConflictSides } from './conflict-sides.ts';
 import { readText } from './read-text.ts';
-import { type YamlFile, yamlParser } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** The differences that were accepted one by one, as `evenkeel accept` writes them. */
 export interface AcceptedFile {
@@ -37,7 +37,7 @@ export interface AcceptedChoice {
 export async function readAcceptedFile({ path, optional, bothSides }: AcceptedChoice): Promise<AcceptedFile> {
   const text = await readText(path, { what: 'the accepted differences', optional });
   const sides = findConflictSides(text);
-  if (sides === undefined) return { path, entries: entriesIn(text, path), conflict: false };
+  if (sides === undefined) return { path, entries: await entriesIn(text, path), conflict: false };
   if (!bothSides) {
     const line = text.slice(0, text.search(/^<{7}/m)).split('\n').length;
     throw new EvenkeelError(
@@ -45,14 +45,13 @@ export async function readAcceptedFile({ path, optional, bothSides }: AcceptedCh
       `${path}:${line}:1: a merge left a conflict here: run \`evenkeel accept\`, which keeps the entries of both sides.`,
     );
   }
-  const entries = [...entriesIn(sides.theirs, path), ...entriesIn(sides.ours, path)];
+  const entries = [...(await entriesIn(sides.theirs, path)), ...(await entriesIn(sides.ours, path))];
   return { path, entries: [...new Map(entries.map((entry) => [acceptedKey(entry), entry])).values()], conflict: true };
 }
 
-const parseAccepted = yamlParser(acceptedSchema);
-
-function entriesIn(text: string, origin: string): readonly AcceptedEntry[] {
+async function entriesIn(text: string, origin: string): Promise<readonly AcceptedEntry[]> {
   if (text === '') return [];
+  const { parseAccepted } = await import('./parse-accepted.ts');
   const file = parseAccepted(text, origin);
   const { accepted = [] } = file.value;
   refuseUnclear(file, accepted);

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { Static } from 'typebox';
 import { type AcceptedChoice, type AcceptedFile, DEFAULT_ACCEPTED, readAcceptedFile } from './accepted-file.ts';
-import { configSchema } from './config-schema.ts';
+import type { configSchema } from './config-schema.ts';
+import { emptyFile } from './empty-file.ts';
 import { readText } from './read-text.ts';
-import { type YamlFile, yamlParser } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** A configuration as it was written: of the right shape, and nothing looked up or filled in. */
 export interface ConfigFile extends YamlFile<Static<typeof configSchema>> {
@@ -23,14 +24,13 @@ interface ReadOptions {
   readonly accepted?: AcceptedChoice | undefined;
 }
 
-const parseConfig = yamlParser(configSchema);
-
 /** Reads a configuration and the differences accepted beside it. Throws `EvenkeelError` with the place. */
 export async function readConfigFile(
   path: string = DEFAULT_CONFIG,
   { optional = false, accepted }: ReadOptions = {},
 ): Promise<ConfigFile> {
-  const file = parseConfig(await readText(path, { what: 'the configuration', optional }), path);
+  const text = await readText(path, { what: 'the configuration', optional });
+  const file = text === '' ? emptyFile(path) : (await import('./parse-config.ts')).parseConfig(text, path);
   const beside = { path: join(dirname(path), DEFAULT_ACCEPTED), optional: true };
   return { ...file, accepted: await readAcceptedFile(accepted ?? beside) };
 }

@@ -27,7 +27,7 @@ test.each([
   [['config'], 'Which command? See evenkeel config --help.'],
   [['config', 'chekc'], 'Did you mean check?'],
   [['config', 'check', 'a', 'b'], 'Usage: evenkeel config check [options] [file]'],
-  [['snapshot'], "Missing required argument 'source'"],
+  [['snapshot'], 'Name a source to read'],
 ])('%j is refused in one sentence, without a secret', async (args, sentence) => {
   const { code, stdout, stderr } = await evenkeel(args);
   expect(stderr).toContain(sentence);

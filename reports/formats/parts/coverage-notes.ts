@@ -44,5 +44,10 @@ export function coverageNotes(report: ParityReport): readonly CoverageNote[] {
         severity: 'warning' as const,
         text: `Not readable on the ${side} side: ${printable(kind)} ${name(object)}: ${printable(why)}.`,
       })),
+    ...coverage.notes.map(({ side, text }) => ({
+      id: 'coverage.files',
+      severity: 'warning' as const,
+      text: `Of the files of the ${side} side: ${printable(text)}`,
+    })),
   ];
 }

@@ -43,6 +43,11 @@ export function unmodelledList({ coverage }: ParityReport): string {
     .join('\n');
 }
 
+/** What is to be known of the files that a side was made from. */
+export function fileList({ coverage }: ParityReport): string {
+  return coverage.notes.map(({ side, text }) => `- ${side} side: ${plainText(text)}`).join('\n');
+}
+
 /** What was there and left out, by side and reason. */
 export function skippedList({ coverage }: ParityReport): string {
   const groups = Map.groupBy(coverage.skipped, ({ side, reason, why }) => `${side} side, ${reason}: ${plainText(why)}`);

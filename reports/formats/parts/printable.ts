@@ -17,11 +17,14 @@ export function printableLines(text: string): string {
 
 /** JSON text with such characters as `\\u` escapes, which mean the same; line ends between its parts stay. */
 export function printableJson(json: string): string {
-  return json.replace(UNSEEN, (character) =>
-    character === '\n'
-      ? character
-      : Array.from({ length: character.length }, (_, place) => unicodeEscape(character.charCodeAt(place))).join(''),
-  );
+  return json.replace(UNCOMMON, (text) => text.replace(UNSEEN, escapes));
+}
+
+/** What may hold something unseen: most of a report is not looked at twice. */
+const UNCOMMON = /[^\n -~]+/g;
+
+function escapes(character: string): string {
+  return Array.from({ length: character.length }, (_, place) => unicodeEscape(character.charCodeAt(place))).join('');
 }
 
 /** At most `width` characters, the last one `…` where something was cut. */

@@ -22,6 +22,7 @@ export function summaryLines(report: ParityReport, width: number): readonly stri
     ['not compared', notComparedTexts(report)],
     ['unmodelled', unmodelledTexts(report.coverage, (name) => printable(cut(name, 40))).map(sideText)],
     ['left out', skippedTexts(report)],
+    ['files', report.coverage.notes.map(({ side, text }) => `${side} side, ${printable(text)}`)],
   ];
   return sections.flatMap(([label, texts]) =>
     texts
