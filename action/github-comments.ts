@@ -1,0 +1,66 @@
+/** A comment on a pull request. */
+interface Comment {
+  readonly id: number;
+  readonly body?: string | null;
+  readonly user?: { readonly type?: string } | null;
+  readonly author_association?: string;
+}
+
+/** Where comments are, and what allows writing them. */
+export interface PullRequest {
+  /** Such as https://api.github.com */
+  readonly api: string;
+  /** `owner/name` */
+  readonly repository: string;
+  readonly number: number;
+  readonly token: string;
+}
+
+const PAGE = 100;
+const PATIENCE = 20_000;
+/** Those who may write to the repository; anyone else's comment is left alone, whatever it begins with. */
+const WRITERS: ReadonlySet<string | undefined> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/** The first comment that begins with the marker, of a bot or of one who may write. */
+export async function findComment(pull: PullRequest, marker: string): Promise<number | undefined> {
+  for (let page = 1; ; page += 1) {
+    const path = `issues/${pull.number}/comments?per_page=${PAGE}&page=${page}`;
+    const comments: readonly Comment[] = JSON.parse(await request(pull, 'GET', path));
+    const own = comments.find(
+      ({ body, user, author_association }) =>
+        body?.startsWith(marker) && (user?.type === 'Bot' || WRITERS.has(author_association)),
+    );
+    if (own !== undefined || comments.length < PAGE) return own?.id;
+  }
+}
+
+export async function createComment(pull: PullRequest, body: string): Promise<void> {
+  await request(pull, 'POST', `issues/${pull.number}/comments`, { body });
+}
+
+export async function updateComment(pull: PullRequest, id: number, body: string): Promise<void> {
+  await request(pull, 'PATCH', `issues/comments/${id}`, { body });
+}
+
+async function request(
+  { api, repository, token }: PullRequest,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<string> {
+  const response = await fetch(`${api}/repos/${repository}/${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'user-agent': 'evenkeel',
+      'x-github-api-version': '2022-11-28',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`GitHub answers ${response.status} to ${method} ${path.replace(/\?.*/, '')}`);
+  return text;
+}
