@@ -1,4 +1,4 @@
-import type { EngineName } from '../replay/engine-name.ts';
+import type { EngineName } from '../sql/engine-name.ts';
 
 /** Whose SQL a file is in: an engine's, that of one we do not replay (`other`), or that of all engines (`shared`). */
 export type Dialect = EngineName | 'other' | 'shared';

@@ -1,7 +1,7 @@
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
-import { type EngineName, engineNames } from '../replay/engine-name.ts';
-import type { Script } from '../replay/statement.ts';
+import { type EngineName, engineNames } from '../sql/engine-name.ts';
+import type { Script } from '../sql/statement.ts';
 import { dialectIn } from './dialect.ts';
 import type { MigrationFile } from './migration-file.ts';
 import { sqlSignsIn } from './sql-signs.ts';

@@ -1,4 +1,4 @@
-import { type EngineName, engineNames } from '../replay/engine-name.ts';
+import { type EngineName, engineNames } from '../sql/engine-name.ts';
 import { dialectOf } from './dialect.ts';
 
 /** A file in which a tool that writes migrations keeps the engine they are for. */

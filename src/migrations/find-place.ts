@@ -1,6 +1,6 @@
 import type { FindPlace, Place, SoughtObject } from '../../reports/index.ts';
-import type { EngineName } from '../replay/engine-name.ts';
-import type { Statement } from '../replay/statement.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import type { Statement } from '../sql/statement.ts';
 import { findMember } from './places/find-member.ts';
 import { type NameReading, nameReadings } from './places/name-reading.ts';
 import { readAlter } from './places/read-alter.ts';

@@ -1,8 +1,8 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
-import type { EngineName } from '../replay/engine-name.ts';
-import type { Script } from '../replay/statement.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import type { Script } from '../sql/statement.ts';
 import { dialectOf, engineTitles } from './dialect.ts';
 import { engineOfMigrations } from './engine-of-migrations.ts';
 import { engineOfTool } from './engine-of-tool.ts';
@@ -39,10 +39,17 @@ export async function readMigrationScripts(folder: string, wanted: EngineName | 
   const engine = told ?? (await engineOfMigrations(shown, files, readAll));
   const selection = filesFor(engine, files);
   if (selection.files.length === 0) throw nothingFor(engine, shown, files);
-  const scripts = (await readAll(selection.files)).flatMap(upSectionsOf);
+  const cut = (await readAll(selection.files)).map((whole) => ({ path: whole.file, sections: upSectionsOf(whole) }));
+  const scripts = cut.flatMap(({ sections }) => sections);
   const signed = scripts.map((script) => ({ script, signs: sqlSignsIn(script) }));
   for (const { script, signs } of signed) refuseTemplate(script, signs);
-  const notes = [...listing.notes, ...codeNotes(listing.paths), ...selection.notes, ...dialectNotes(engine, signed)];
+  const notes = [
+    ...listing.notes,
+    ...codeNotes(listing.paths),
+    ...selection.notes,
+    ...emptyNotes(cut.filter(({ sections }) => sections.length === 0)),
+    ...dialectNotes(engine, signed),
+  ];
   return { engine, scripts, notes };
 }
 
@@ -88,6 +95,10 @@ function nothingFor(engine: EngineName, shown: string, files: readonly Migration
 function codeNotes(paths: readonly string[]): readonly string[] {
   const code = codeMigrationsAmong(paths).map((path) => ({ path }));
   return code.length === 0 ? [] : [`${namesOf(code)}: no SQL, and left out; what it does is missing.`];
+}
+
+function emptyNotes(files: readonly { readonly path: string }[]): readonly string[] {
+  return files.length === 0 ? [] : [`${namesOf(files)}: not run, as it says only how to take something back.`];
 }
 
 const MOST_NOTES = 5;

@@ -1,5 +1,5 @@
 import { printable } from '../../reports/index.ts';
-import type { EngineName } from '../replay/engine-name.ts';
+import type { EngineName } from '../sql/engine-name.ts';
 import { engineTitles } from './dialect.ts';
 import type { MigrationFile, Unmarked } from './migration-file.ts';
 import { compareFiles, compareVersions, fullVersionOf, versionOf } from './migration-order.ts';

@@ -1,6 +1,6 @@
-import type { EngineName } from '../replay/engine-name.ts';
-import { sqlTokens } from '../replay/sql-tokens.ts';
-import type { Script } from '../replay/statement.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import { sqlTokens } from '../sql/sql-tokens.ts';
+import type { Script } from '../sql/statement.ts';
 
 /** What one engine alone understands, or understands as it is meant. */
 export interface SqlSign {

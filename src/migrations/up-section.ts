@@ -1,9 +1,14 @@
-import type { Script } from '../replay/statement.ts';
+import { printable } from '../../reports/index.ts';
+import { EvenkeelError } from '../errors.ts';
+import { sqlTokens } from '../sql/sql-tokens.ts';
+import type { Script } from '../sql/statement.ts';
 
 /** The lines by which one tool tells what is run from what takes it back. */
 interface SectionMarks {
   readonly up: RegExp;
   readonly down: RegExp;
+  /** Whether the tool runs a file without the mark of what goes up as a whole. */
+  readonly whole?: true;
 }
 
 const marks: readonly SectionMarks[] = [
@@ -11,15 +16,20 @@ const marks: readonly SectionMarks[] = [
   { up: /^\s*--\s*migrate:up\b/i, down: /^\s*--\s*migrate:down\b/i },
   { up: /^\s*--\s*\+migrate\s+up\b/i, down: /^\s*--\s*\+migrate\s+down\b/i },
   { up: /^\s*--\s*\+micrate\s+up\b/i, down: /^\s*--\s*\+micrate\s+down\b/i },
-  { up: /^\s*--\s*up migration\b/i, down: /^\s*--\s*down migration\b/i },
+  { up: /^\s*--\s*up migration\b/i, down: /^\s*--\s*down migration\b/i, whole: true },
   { up: /^\s*--\s*rambler\s+up\b/i, down: /^\s*--\s*rambler\s+down\b/i },
 ];
 
-/** The parts of a script that are run, where it has sections that take them back; else the whole of it. */
+/**
+ * The parts of a script that are run, where it has sections that take them back; else the whole of it. Throws
+ * `EvenkeelError` where SQL stands in front of all sections: some tools run it, and some do not.
+ */
 export function upSectionsOf(script: Script): readonly Script[] {
   const lines = script.text.split(/(?<=\n)/);
   const used = marks.find(({ up, down }) => lines.some((line) => up.test(line) || down.test(line)));
   if (used === undefined) return [script];
+  if (used.whole && !lines.some((line) => used.up.test(line))) return [script];
+  refuseBefore(script, lines, used);
   const sections: Script[] = [];
   let start: number | undefined;
   for (const [place, line] of lines.entries()) {
@@ -29,6 +39,20 @@ export function upSectionsOf(script: Script): readonly Script[] {
   }
   if (start !== undefined) sections.push(partOf(script, lines, start, lines.length));
   return sections;
+}
+
+function refuseBefore({ file, firstLine }: Script, lines: readonly string[], { up, down }: SectionMarks): void {
+  const first = lines.findIndex((line) => up.test(line) || down.test(line));
+  const before = lines.slice(0, first).join('');
+  for (const { kind, start } of sqlTokens(before, 'sqlite')) {
+    if (kind === 'space' || kind === 'comment') continue;
+    const line = firstLine + before.slice(0, start).split('\n').length - 1;
+    const mark = printable((lines[first] ?? '').trim());
+    throw new EvenkeelError(
+      'E_SOURCE_INVALID',
+      `${printable(file)}:${line}: SQL in front of "${mark}" is in no section: move it below the mark of what goes up.`,
+    );
+  }
 }
 
 function partOf({ file, firstLine }: Script, lines: readonly string[], start: number, end: number): Script {

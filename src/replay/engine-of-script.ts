@@ -1,8 +1,8 @@
 import { EvenkeelError } from '../errors.ts';
 import { dialectIn } from '../migrations/dialect.ts';
 import { sqlSignsIn } from '../migrations/sql-signs.ts';
-import { type EngineName, engineNames } from './engine-name.ts';
-import type { Script } from './statement.ts';
+import { type EngineName, engineNames } from '../sql/engine-name.ts';
+import type { Script } from '../sql/statement.ts';
 
 /** The engine that a file is for: as pg_dump says, else its name or its nearest folder, else by what only one engine understands. */
 export function engineOfScript(script: Script): EngineName {
@@ -28,6 +28,13 @@ function engineOfSigns(script: Script): EngineName | undefined {
   const signs = new Set(sqlSignsIn(script).map((sign) => sign.of));
   const [engine, ...others] = engineNames.filter((name) => signs.has(name));
   return others.length === 0 ? engine : undefined;
+}
+
+/** Whether the end is missing that pg_dump writes. Takes the text of a dump, or any other. */
+export function isCutOff(text: string): boolean {
+  return (
+    /^-- Dumped by pg_dump version/m.test(text.slice(0, 1_000)) && !/^-- PostgreSQL database dump complete/m.test(text)
+  );
 }
 
 /** The major version of the server that pg_dump took the dump from. */

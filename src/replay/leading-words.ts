@@ -1,5 +1,5 @@
-import type { EngineName } from './engine-name.ts';
-import { sqlTokens } from './sql-tokens.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import { sqlTokens } from '../sql/sql-tokens.ts';
 
 /** The words that a statement begins with, in small letters, a blank between two: `create or replace function`. */
 export function leadingWords(statement: string, engine: EngineName, most = 6): string {

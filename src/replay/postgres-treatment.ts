@@ -27,6 +27,7 @@ export function openPostgresTreatment(): Treatment {
   const leftOut = new Set<Kind>();
   return {
     of(statement) {
+      if (statement.startsWith('\\') && statement.includes('\\\\')) return commandRefused(statement);
       if (CONNECT.test(statement)) {
         database ??= statement;
         return database === statement ? 'skip' : { refused: 'a second database begins here: replay one at a time' };
@@ -81,13 +82,17 @@ function superusersKind(statement: string, leftOut: ReadonlySet<Kind>): Kind | u
   return wide || leftOut.has('publication') ? 'publication' : undefined;
 }
 
+/** What can be called `owner` and renamed: `RENAME COLUMN owner TO keeper`. */
+const RENAMED = ['rename', 'column', 'attribute', 'constraint'];
+
 /** Nothing but `OWNER TO`. */
 function givesAway(statement: string): boolean {
   if (!/\bowner\s+to\b/i.test(statement)) return false;
-  const [before, owner, to] = closingSigns(statement, 'postgres', 4);
-  return before !== ',' && owner === 'owner' && to === 'to';
+  const [before = '', owner, to] = closingSigns(statement, 'postgres', 4);
+  return before !== ',' && !RENAMED.includes(before) && owner === 'owner' && to === 'to';
 }
 
+/** A doubled backslash begins another command, or SQL, on the same line. */
 function commandRefused(statement: string): Refused {
   const [command = ''] = statement.split(/\s/, 1);
   return { refused: `${command} is a command of the program psql, which is not run here: put plain SQL in its place` };

@@ -1,11 +1,12 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { EvenkeelError } from '../errors.ts';
 import { readMigrationScripts } from '../migrations/migration-scripts.ts';
-import type { EngineName } from './engine-name.ts';
-import { engineOfScript, findDumpedMajor } from './engine-of-script.ts';
-import { readSqlFile } from './read-sql-file.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import { readSqlFile } from '../sql/read-sql-file.ts';
+import type { Script, Statement } from '../sql/statement.ts';
+import { engineOfScript, findDumpedMajor, isCutOff } from './engine-of-script.ts';
 import type { ReplaySource } from './replay-source.ts';
 import { splitStatements } from './split-statements.ts';
-import type { Script, Statement } from './statement.ts';
 
 /** What a source says is to be run. */
 export interface SourceStatements {
@@ -41,6 +42,11 @@ async function readScripts({ protocol, path, engine }: ReplaySource, folder: str
     return { ...told, scripts: scripts.map((script) => ({ ...script, file: shownIn(folder, resolve(script.file)) })) };
   }
   const script = await readSqlFile(absolute, shownIn(folder, absolute));
+  if (isCutOff(script.text))
+    throw new EvenkeelError(
+      'E_SOURCE_INVALID',
+      `"${script.file}" is cut off: the line "-- PostgreSQL database dump complete" is missing. Dump it anew.`,
+    );
   return { engine: engine ?? engineOfScript(script), scripts: [script], notes: [] };
 }
 

@@ -1,5 +1,5 @@
 import { EvenkeelError } from '../errors.ts';
-import { type EngineName, engineNames, isEngineName } from './engine-name.ts';
+import { type EngineName, engineNames, isEngineName } from '../sql/engine-name.ts';
 
 /** What sources begin with, before a colon, that are made by running SQL: a schema file, a dump, a folder of migrations. */
 export const replayProtocols = ['sql', 'dump', 'migrations'] as const;

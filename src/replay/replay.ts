@@ -2,13 +2,13 @@ import type { Uncovered } from '../../introspection/index.ts';
 import { openPostgresScratch } from '../scratch/postgres-scratch.ts';
 import type { ScratchDatabase, SqlFault } from '../scratch/scratch-database.ts';
 import { openSqliteScratch } from '../scratch/sqlite-scratch.ts';
-import type { EngineName } from './engine-name.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import type { Statement } from '../sql/statement.ts';
 import { extensionHint } from './extension-hint.ts';
 import { openPostgresTreatment } from './postgres-treatment.ts';
 import { type Failure, replayError } from './replay-error.ts';
 import { createdRoles, findMissingRole } from './spoken-roles.ts';
 import { sqliteTreatment } from './sqlite-treatment.ts';
-import type { Statement } from './statement.ts';
 import type { Treatment } from './treatment.ts';
 
 export interface ReplayOptions {
@@ -62,12 +62,8 @@ async function filled(
 ): Promise<Replayed> {
   try {
     const { failures, leftOut } = await runAll(database, treatment, statements, onFault);
-    const { source, leftOpen } = await database.finish();
-    const last = statements.at(-1);
-    if (leftOpen && last !== undefined && failures.length === 0) {
-      failures.push({ file: last.file, line: last.line, why: 'the transaction is open at the end: COMMIT is missing' });
-    }
-    if (failures.some((failure) => failure.leftOut === undefined)) throw replayError(shown, database.title, failures);
+    const source = await database.finish();
+    if (failures.some(isPlain)) throw replayError(shown, database.title, failures);
     const told = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
     return { source, leftOut: told, close: () => database.close() };
   } catch (error) {
@@ -89,7 +85,9 @@ async function runAll(
 ): Promise<{ readonly failures: RunFailure[]; readonly leftOut: readonly Uncovered[] }> {
   const failures: RunFailure[] = [];
   const leftOut: Uncovered[] = [];
-  for (const { file, line, text } of statements) {
+  for (const [at, { file, line, text }] of statements.entries()) {
+    const before = statements[at - 1];
+    if (before !== undefined && before.file !== file) refuseOpen(before, database, failures);
     const treated = treatment.of(text);
     if (treated === 'skip') continue;
     if (treated !== 'run' && 'leftOut' in treated) {
@@ -102,16 +100,32 @@ async function runAll(
     const place = { file, line: line + linesBefore(text, fault.offset) };
     failures.push({ ...place, why: whyOf(fault), leftOut: treatment.findLeftOut(fault, text) });
   }
+  const last = statements.at(-1);
+  if (last !== undefined) refuseOpen(last, database, failures);
   return { failures, leftOut };
+}
+
+/** A file that leaves a transaction open would let the next one commit it, or take it back. After a failure that says nothing. */
+function refuseOpen({ file, line }: Statement, database: ScratchDatabase, failures: RunFailure[]): void {
+  if (database.inTransaction() && !failures.some(isPlain))
+    failures.push({ file, line, why: 'the transaction is open at the end: COMMIT is missing' });
+}
+
+function isPlain({ leftOut }: RunFailure): boolean {
+  return leftOut === undefined;
 }
 
 function linesBefore(text: string, offset = 0): number {
   return text.slice(0, offset).split('\n').length - 1;
 }
 
-function whyOf({ message, state }: SqlFault): string {
+function whyOf({ message: said, state }: SqlFault): string {
+  const message = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
   if (state === INSUFFICIENT_PRIVILEGE) return `${message} (a replay has no rights outside of its own database)`;
   return state === undefined ? message : `${message}${extensionHint(message)}`;
 }
+
+/** PostgreSQL cites all that follows a quote that is not closed. */
+const LONGEST = 300;
 
 const INSUFFICIENT_PRIVILEGE = '42501';

@@ -1,6 +1,6 @@
-import type { EngineName } from './engine-name.ts';
-import { type SqlToken, tokenAt } from './sql-tokens.ts';
-import type { Script, Statement } from './statement.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import { type SqlToken, tokenAt } from '../sql/sql-tokens.ts';
+import type { Script, Statement } from '../sql/statement.ts';
 import { openStatementEnd, type StatementEnd } from './statement-end.ts';
 
 /**

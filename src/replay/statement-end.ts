@@ -1,5 +1,5 @@
-import type { EngineName } from './engine-name.ts';
-import type { SqlToken } from './sql-tokens.ts';
+import type { EngineName } from '../sql/engine-name.ts';
+import type { SqlToken } from '../sql/sql-tokens.ts';
 
 /** Told the tokens of one statement, it says whether the statement goes on after each. */
 export interface StatementEnd {

@@ -38,9 +38,9 @@ export function findInstalledServers(workingDirectory = process.cwd()): readonly
   return [...found.values()].toSorted((one, other) => other.major - one.major);
 }
 
-/** What to type for a server of a major version, beside one of another. */
-export function installationOf(major: number): string {
-  return `npm install --save-dev ${PACKAGE}-${major}@npm:${PACKAGE}@${serverPackages[major]}`;
+/** What to type for a server of a major version: beside one of another, or as the only one. */
+export function installationOf(major: number, beside = true): string {
+  return `npm install --save-dev ${beside ? `${PACKAGE}-${major}@npm:` : ''}${PACKAGE}@${serverPackages[major]}`;
 }
 
 /** The package has the version of the server. */

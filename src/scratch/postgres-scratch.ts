@@ -65,10 +65,10 @@ async function inSession(place: OpenPlace, server: ScratchServer): Promise<Postg
     title: `PostgreSQL ${server.version}`,
     givesRoles: server.own,
     run: (sql) => (server.own && isForSuperuser(sql) ? faultAsSuperuser(server, place, sql) : faultOf(client, sql)),
+    inTransaction: () => client.getTransactionStatus() !== 'I',
     async finish() {
-      const leftOpen = client.getTransactionStatus() !== 'I';
       await client.end();
-      return { source: place.url, leftOpen };
+      return place.url;
     },
     async close() {
       try {

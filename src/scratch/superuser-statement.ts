@@ -3,7 +3,6 @@ const HARMLESS = new Set([
   'amcheck',
   'autoinc',
   'bloom',
-  'earthdistance',
   'insert_username',
   'intagg',
   'moddatetime',

@@ -5,7 +5,7 @@ import { introspect } from '../../introspection/index.ts';
 import { EvenkeelError } from '../../src/errors.ts';
 import { layouts } from '../../src/migrations/layouts/registry.ts';
 import { type MigrationScripts, readMigrationScripts } from '../../src/migrations/migration-scripts.ts';
-import { type EngineName, engineNames } from '../../src/replay/engine-name.ts';
+import { type EngineName, engineNames } from '../../src/sql/engine-name.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 
 const root = join(import.meta.dirname, 'layouts');

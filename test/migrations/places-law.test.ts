@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesIn } from '../../src/migrations/find-place.ts';
-import { type EngineName, engineNames } from '../../src/replay/engine-name.ts';
 import { splitStatements } from '../../src/replay/split-statements.ts';
+import { type EngineName, engineNames } from '../../src/sql/engine-name.ts';
 
 const blank = fc.constantFrom(' ', '\n', '\r\n', '\t', ' -- note, "x" (\n', '/* , ( */', '/* two\nlines */', '  ');
 const blanks = fc.array(blank, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { introspect, isKind, type SchemaObject, type Snapshot } from '../../introspection/index.ts';
 import type { FindPlace, Place, SoughtObject } from '../../reports/index.ts';
 import { placesIn } from '../../src/migrations/find-place.ts';
-import type { EngineName } from '../../src/replay/engine-name.ts';
 import { splitStatements } from '../../src/replay/split-statements.ts';
+import type { EngineName } from '../../src/sql/engine-name.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 
 const root = join(import.meta.dirname, 'places');

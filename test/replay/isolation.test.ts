@@ -128,6 +128,31 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     expect(sentences.join()).not.toContain('hush');
   });
 
+  test.each(['sqlite:app.db', 'someone:hush@127.0.0.1/postgres', 'postgres:someone:hush@127.0.0.1/postgres'])(
+    'what is no PostgreSQL server is refused without its password: %s',
+    async (given) => {
+      vi.stubEnv('EVENKEEL_SCRATCH_URL', given);
+      const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', '');
+      expect(exitCode).toBe(2);
+      expect(sentences).toEqual([expect.stringContaining('EVENKEEL_SCRATCH_URL leads to no PostgreSQL server: write')]);
+      expect(sentences.join()).not.toContain('hush');
+    },
+  );
+
+  test('a schema that the SQL does not make is told with the source, not with the scratch database', async () => {
+    const { exitCode, sentences } = await refusalOfFile('sql:pg.sql?schema=nowhere', 'CREATE TABLE t (a int);');
+    expect(exitCode).toBe(2);
+    expect(sentences).toEqual([
+      expect.stringMatching(/^There is no schema "nowhere" \(sql:pg\.sql\?schema=nowhere\): /),
+    ]);
+  });
+
+  test('owners and privileges are told as not replayed, since no option asks for them', async () => {
+    const { uncovered } = (await readFileSource('sql:pg.sql', 'CREATE TABLE t (a int);')).snapshot;
+    expect(uncovered).toContainEqual({ kind: 'privilege', why: 'not replayed' });
+    expect(uncovered).toContainEqual({ kind: 'owner', why: 'not replayed' });
+  });
+
   test('a server of another version than the one asked for is refused', async () => {
     const major = inject('postgresVersion').major === 13 ? 14 : 13;
     const { sentences } = await refusalOfFile(`sql:pg.sql?major=${major}`, '');

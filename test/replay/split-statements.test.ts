@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EngineName } from '../../src/replay/engine-name.ts';
 import { splitStatements } from '../../src/replay/split-statements.ts';
+import type { EngineName } from '../../src/sql/engine-name.ts';
 
 /** Statements that hold semicolons where they end nothing. */
 const STATEMENTS: Readonly<Record<EngineName, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { EngineName } from '../../replay/engine-name.ts';
+import type { EngineName } from '../../sql/engine-name.ts';
 import type { SqlWord } from './sql-word.ts';
 
 /** How an engine takes names: those it takes for one are equal when folded. */

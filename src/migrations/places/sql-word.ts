@@ -1,6 +1,6 @@
-import type { EngineName } from '../../replay/engine-name.ts';
-import { sqlTokens } from '../../replay/sql-tokens.ts';
-import type { Statement } from '../../replay/statement.ts';
+import type { EngineName } from '../../sql/engine-name.ts';
+import { sqlTokens } from '../../sql/sql-tokens.ts';
+import type { Statement } from '../../sql/statement.ts';
 
 /** A word, a name in quotes, a string, or a single sign of a statement, and the line of the file that it stands on. */
 export interface SqlWord {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { EvenkeelError } from '../errors.ts';
+import { unreadableWhy } from '../unreadable-file.ts';
 import type { Script } from './statement.ts';
 
 /** The file's SQL. `file` is how it is shown. Refuses what is no SQL, and says what to do with it. */
@@ -44,9 +45,8 @@ async function readBytes(path: string, file: string): Promise<Buffer> {
     if (cause instanceof EvenkeelError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new EvenkeelError('E_SOURCE_NOT_FOUND', `There is no file "${file}".`, { cause });
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new EvenkeelError('E_READ_FAILED', `"${file}" cannot be read: ${why}`, { cause });
+      throw new EvenkeelError('E_SOURCE_NOT_FOUND', `There is no file "${file}": check its path.`, { cause });
+    throw new EvenkeelError('E_READ_FAILED', `"${file}" cannot be read: ${unreadableWhy(cause)}.`, { cause });
   }
 }
 

@@ -48,8 +48,10 @@ export function tokenAt(text: string, start: number, engine: EngineName): SqlTok
   const groups = scanner.exec(text)?.groups;
   const kind = KINDS.find((candidate) => groups?.[candidate] !== undefined);
   if (kind === undefined) return undefined;
-  const nested = engine === 'postgres' && groups?.comment === '/*';
-  return { kind, start, end: nested ? endOfNestedComment(text, start) : scanner.lastIndex };
+  if (engine !== 'postgres' || groups?.comment !== '/*') return { kind, start, end: scanner.lastIndex };
+  const end = findEndOfComment(text, start);
+  // PostgreSQL refuses a comment that is not closed, so it must get it to see.
+  return end === undefined ? { kind: 'other', start, end: text.length } : { kind, start, end };
 }
 
 /** Every token, in order; together they are the whole text. */
@@ -57,7 +59,8 @@ export function* sqlTokens(text: string, engine: EngineName): Generator<SqlToken
   for (let token = tokenAt(text, 0, engine); token !== undefined; token = tokenAt(text, token.end, engine)) yield token;
 }
 
-function endOfNestedComment(text: string, start: number): number {
+/** Comments of PostgreSQL can stand in each other. */
+function findEndOfComment(text: string, start: number): number | undefined {
   const edges = /\/\*|\*\//g;
   edges.lastIndex = start;
   let depth = 0;
@@ -65,5 +68,5 @@ function endOfNestedComment(text: string, start: number): number {
     depth += edge[0] === '/*' ? 1 : -1;
     if (depth === 0) return edges.lastIndex;
   }
-  return text.length;
+  return undefined;
 }
