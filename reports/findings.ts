@@ -28,7 +28,7 @@ export function findingsOf(
 ): readonly Finding[] {
   return [...groupsOf(items).map((group) => findingOf(group, context)), ...advised]
     .map((finding) => {
-      const acceptance = finding.status === 'accepted' ? undefined : policy.acceptanceOf(finding.id);
+      const acceptance = finding.status === 'accepted' ? undefined : policy.acceptanceOf(finding);
       return acceptance === undefined ? finding : { ...finding, ...statusOf({ accepted: acceptance, known: false }) };
     })
     .toSorted(compareFindings);

@@ -1,3 +1,4 @@
+import { kinds } from '../introspection/index.ts';
 import { idOf } from './finding-parts.ts';
 import type { Judged } from './ledger.ts';
 import type { Sides } from './sides.ts';
@@ -5,7 +6,10 @@ import { subjectOf } from './subject.ts';
 
 /** What a difference goes by, from run to run. */
 export interface Identity {
-  /** Of its rule, what it is about, and the fact with its two values: a fact that drifts further is another difference. */
+  /**
+   * Of its rule, what it is about, and the fact with its two values: a fact that drifts further is another difference. So
+   * is an index or a constraint of one side that is replaced by another of the same name.
+   */
   readonly differenceId: string;
   /** The same without the values: of the finding that tells it alone. */
   readonly findingId: string;
@@ -18,7 +22,7 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
     items.map((item) => {
       const { verdict, field, shown } = item;
       const subject = [subjectOf(item, sides), field?.name ?? ''];
-      const values = field === undefined ? [] : [shown.expected ?? '', shown.actual ?? ''];
+      const values = field === undefined && !isReplaceable(item) ? [] : [shown.expected ?? '', shown.actual ?? ''];
       return [
         item,
         {
@@ -28,6 +32,11 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
       ];
     }),
   );
+}
+
+/** Whether a name may come to stand for another object, and what it does is told by the facts that sign its kind. */
+function isReplaceable({ address, expected, actual }: Judged): boolean {
+  return kinds[address.kind].signature !== undefined && (expected ?? actual)?.autoNamed !== true;
 }
 
 /** Adds to parts that were there before how often they were. */

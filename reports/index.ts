@@ -2,7 +2,6 @@ export { type CompareOptions, compareSnapshots } from './compare.ts';
 export { differenceIdsIn, membersOf } from './findings.ts';
 export type { Format, Style } from './format.ts';
 export { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from './formats/parts/badge-look.ts';
-export { cut, printable } from './formats/parts/printable.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
 export { parseSpot } from './namespace-map.ts';
@@ -10,6 +9,7 @@ export { type FindPlace, type FindPlaces, firstPlaceOf, type SoughtObject } from
 export { matchesGlob } from './policy/glob.ts';
 export { isTold, objectText } from './policy/object-text.ts';
 export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy.ts';
+export { cut, printable } from './printable.ts';
 export {
   type Finding,
   type Member,

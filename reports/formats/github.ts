@@ -1,11 +1,11 @@
 import type { Format } from '../format.ts';
+import { printable } from '../printable.ts';
 import { type Finding, type Notice, type ParityReport, type Severity, severities } from '../report.ts';
 import { findRulePage } from '../rule-pages.ts';
 import { amount, severityWord } from './parts/amount.ts';
 import { findingPlace, noticePlace } from './parts/finding-place.ts';
 import { findingSummary } from './parts/finding-summary.ts';
 import { placeText } from './parts/place-text.ts';
-import { printable } from './parts/printable.ts';
 import { textName } from './parts/text-finding.ts';
 import { verdictLine } from './parts/verdict.ts';
 import { renderCommand, type WorkflowCommand } from './parts/workflow-command.ts';

@@ -1,8 +1,8 @@
 import type { Format } from '../format.ts';
 import { firstPlaceOf } from '../places.ts';
+import { printable, printableJson } from '../printable.ts';
 import type { Severity } from '../report.ts';
 import { headline } from './parts/headline.ts';
-import { printable, printableJson } from './parts/printable.ts';
 import { type Single, singlesOf } from './parts/singles.ts';
 import { standInPath } from './parts/stand-in-path.ts';
 

@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
+import { printableJson } from '../printable.ts';
 import { reportSchema } from '../report.ts';
 import { orderKeys } from './parts/order-keys.ts';
-import { printableJson } from './parts/printable.ts';
 
 /** The report itself, for machines; its shape is published as a JSON Schema. */
 export const json: Format = {

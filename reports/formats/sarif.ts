@@ -1,9 +1,9 @@
 import type { Log, Notification, Result } from 'sarif';
 import type { Format } from '../format.ts';
+import { printableJson } from '../printable.ts';
 import type { ParityReport } from '../report.ts';
 import { readVersion } from '../version.ts';
 import { coverageNotes } from './parts/coverage-notes.ts';
-import { printableJson } from './parts/printable.ts';
 import { sarifResults } from './parts/sarif-results.ts';
 import { sarifLevels, sarifRule } from './parts/sarif-rules.ts';
 

@@ -1,10 +1,10 @@
 import type { Format, Style } from '../format.ts';
+import { printable } from '../printable.ts';
 import type { Finding, ParityReport } from '../report.ts';
 import { amount, type Found, foundAmounts, percent, severityWord } from './parts/amount.ts';
 import { groupFindings } from './parts/groups.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { type Paint, paintOf, severityLook } from './parts/paint.ts';
-import { printable } from './parts/printable.ts';
 import { findingLines, MARK_WIDTH, textName } from './parts/text-finding.ts';
 import { summaryLines } from './parts/text-summary.ts';
 import { verdictLine } from './parts/verdict.ts';

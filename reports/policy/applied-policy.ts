@@ -3,10 +3,11 @@ import type { Standing } from '../finding-parts.ts';
 import { type Identity, identitiesOf } from '../identities.ts';
 import type { Judged, Ledger } from '../ledger.ts';
 import { type Acceptance, type Policy, severityOf } from '../policy.ts';
-import type { Severity } from '../report.ts';
+import type { Finding, Severity } from '../report.ts';
 import type { Sides } from '../sides.ts';
 import { matchesGlob } from './glob.ts';
 import type { ObjectNames } from './object-names.ts';
+import { isTextOf } from './object-text.ts';
 import { policyIgnored } from './policy-rules.ts';
 
 /** What a difference weighs, and what takes its weight away. */
@@ -74,7 +75,7 @@ export class AppliedPolicy {
     if (decided === 'ignore') return 'ignore';
     const { accepted, expired } = this.#acceptance((entry) =>
       entry.rule === undefined
-        ? entry.finding === differenceId
+        ? entry.finding === differenceId && this.#isAbout(entry, address)
         : matchesGlob(rule, entry.rule) && this.#names.matches(entry.object ?? '*', address),
     );
     return { severity: decided, accepted, known: this.#known.has(differenceId) && !expired };
@@ -94,8 +95,14 @@ export class AppliedPolicy {
   }
 
   /** The acceptance of the finding of that id. */
-  acceptanceOf(id: string): Acceptance | undefined {
-    return this.#acceptance((entry) => entry.finding === id).accepted;
+  acceptanceOf({ id, object }: Pick<Finding, 'id' | 'object'>): Acceptance | undefined {
+    return this.#acceptance((entry) => entry.finding === id && this.#isAbout(entry, object)).accepted;
+  }
+
+  /** Whether what an entry tells people it is about may be that object: an id alone is not what they agreed on. */
+  #isAbout({ object }: Acceptance, address: Address): boolean {
+    if (object === undefined) return true;
+    return isTextOf(object, address, { mapped: Object.keys(this.policy.namespaces ?? {}).length > 0 });
   }
 
   #override(rule: string, address: Address): Severity | 'ignore' | undefined {

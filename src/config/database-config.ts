@@ -1,6 +1,6 @@
-import { isKnownSource, knownSources } from '../audit/known-source.ts';
 import type { ConfigFile } from './config-file.ts';
 import { timerOf } from './duration.ts';
+import { isKnownSource, unknownSourceWhy } from './known-source.ts';
 import { absoluteSource } from './local-source.ts';
 import { type Environment, filledIn } from './secret-text.ts';
 import type { DatabaseConfig } from './service-config.ts';
@@ -14,7 +14,7 @@ export async function databaseOf(file: ConfigFile, name: string, env: Environmen
   const path = typeof entry === 'string' ? ['databases', name] : ['databases', name, 'url'];
   const source = absoluteSource(await filledIn(file, path, url, env), file.folder);
   if (!isKnownSource(source)) {
-    return file.refuse(path, `"${path.join('.')}" is no source Evenkeel can read; use ${knownSources}.`);
+    return file.refuse(path, `"${path.join('.')}" ${unknownSourceWhy(source.slice(0, source.indexOf(':') + 1))}`);
   }
   return { name, source, timeoutMs: timerOf(file, ['databases', name, 'timeout'], timeout) };
 }

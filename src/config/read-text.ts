@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EvenkeelError } from '../errors.ts';
+import { unreadableWhy } from '../unreadable-file.ts';
 
 interface Wanted {
   /** What the file is, for people. */
@@ -13,7 +14,6 @@ export async function readText(path: string, { what, optional }: Wanted): Promis
   return await readFile(path, 'utf8').catch((cause: unknown) => {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (optional && code === 'ENOENT') return '';
-    const reason = code === 'ENOENT' ? 'there is no such file' : String(code ?? cause);
-    throw new EvenkeelError('E_CONFIG', `Cannot read ${what} "${path}": ${reason}.`, { cause });
+    throw new EvenkeelError('E_CONFIG', `Cannot read ${what} "${path}": ${unreadableWhy(cause)}.`, { cause });
   });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { unreadableWhy } from '../unreadable-file.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,7 +42,7 @@ async function referenceValue(
   const [, secretFile] = FILE.exec(reference) ?? [];
   if (secretFile !== undefined) {
     const value = await readSecret(resolve(file.folder, secretFile)).catch((cause: unknown) =>
-      file.refuse(path, `${key} needs the file "${secretFile}", which cannot be read: ${reasonOf(cause)}.`),
+      file.refuse(path, `${key} needs the file "${secretFile}", which cannot be read: ${unreadableWhy(cause)}.`),
     );
     return value === '' ? file.refuse(path, `${key} needs the file "${secretFile}", which is empty.`) : value;
   }
@@ -61,15 +62,4 @@ async function referenceValue(
 
 async function readSecret(path: string): Promise<string> {
   return (await readFile(path, 'utf8')).trim();
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'no permission to read it',
-  EISDIR: 'it is a directory',
-};
-
-function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'it does not open';
-  return REASONS[code] ?? code;
 }

@@ -14,15 +14,15 @@ const SNAPSHOT = /^snapshot:/i;
 
 /**
  * Reads what `--base` names: `report.json`, `git:REF`, or two of `snapshot:FILE`. The job is that of the audit the base
- * is for; `tell` is told what is about to happen. Throws `EvenkeelError`.
+ * is for; `tell` is told what is about to happen; `config` is the file that the policy of the job is of. Throws `EvenkeelError`.
  */
-export async function readBase(words: readonly string[], job: AuditJob, tell: Tell): Promise<Base> {
+export async function readBase(words: readonly string[], job: AuditJob, tell: Tell, config?: string): Promise<Base> {
   if (words.length > 0 && words.every((word) => SNAPSHOT.test(word))) return readSnapshotBase(words, job, tell);
   const [word, ...more] = words;
   if (word === undefined || word === '' || more.length > 0) {
     throw new EvenkeelError('E_USAGE', '--base takes one report.json, one git:REF, or two of snapshot:FILE.');
   }
-  return GIT.test(word) ? readGitBase(refOf(word), job, tell) : readReportBase(word, job);
+  return GIT.test(word) ? readGitBase(refOf(word), job, tell, config) : readReportBase(word, job);
 }
 
 function refOf(word: string): string {

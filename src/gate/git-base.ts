@@ -1,21 +1,30 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { redactSource } from '../../introspection/index.ts';
 import type { AuditJob, NamedSource, Pairing } from '../audit/audit-job.ts';
+import { databasesOf } from '../audit/job-of.ts';
 import { EvenkeelError } from '../errors.ts';
+import { openTemporaryFolder } from '../temporary-folder.ts';
 import { auditedBase } from './audited-base.ts';
+import { findOtherPolicy } from './base-policy.ts';
 import { type Base, baseOf } from './base-reports.ts';
 import { exportPath } from './commit-files.ts';
 import { askGit } from './git.ts';
 import { findSourceFile, type SourceFile } from './source-file.ts';
 
-/** A base out of the files as a commit has them, under the policy of the job. */
-export async function readGitBase(ref: string, job: AuditJob, tell: (step: string) => void): Promise<Base> {
+/**
+ * A base out of the files as a commit has them, under the policy of the job. How many objects it compared is told under the
+ * policy of the commit, so that a policy which leaves more out does not lower the floor; `config` is the file of that.
+ */
+export async function readGitBase(
+  ref: string,
+  job: AuditJob,
+  tell: (step: string) => void,
+  config?: string,
+): Promise<Base> {
   const name = `git:${ref}`;
   const { folder: here = process.cwd() } = job;
-  const files = new Map(sourcesOf(job.pairing).map((source) => [source, fileOf(source, here, name)]));
-  const top = await realpath(await mkdtemp(join(tmpdir(), 'evenkeel-base-')));
+  const files = new Map(databasesOf(job.pairing).map((source) => [source, fileOf(source, here, name)]));
+  const { path: top, close } = await openTemporaryFolder('base');
   try {
     const folder = join(top, await pathFromTop(here));
     const moved = new Map<NamedSource, NamedSource>();
@@ -28,15 +37,23 @@ export async function readGitBase(ref: string, job: AuditJob, tell: (step: strin
     }
     const pairing = movedPairing(job.pairing, moved);
     if (pairing === undefined) return baseOf({ name, reportOf: () => undefined, notes });
-    return { ...(await auditedBase(name, { ...job, pairing, folder }, tell)), notes };
+    const base = await auditedBase(name, { ...job, pairing, folder }, tell);
+    const policy = config === undefined ? undefined : await findOtherPolicy(resolve(config), ref, job, top);
+    if (policy === undefined) return { ...base, notes };
+    const { objectsFor } = await auditedBase(name, { ...job, policy, pairing, folder }, tell);
+    return { ...base, objectsFor, notes: [...notes, otherPolicy(name, config)] };
   } finally {
-    await rm(top, { recursive: true, force: true });
+    await close();
   }
 }
 
 /** What was not there had no differences. */
 function absence(base: string, { name }: NamedSource): string {
   return `${base} has no "${redactSource(name)}": there is nothing to hold it against, and all that is found in it is new.`;
+}
+
+function otherPolicy(base: string, config = ''): string {
+  return `${base} has another policy than ${config} has now, which is applied to both: what it leaves out or ignores is no difference.`;
 }
 
 /** Of a folder in its repository; empty outside of one. */
@@ -54,23 +71,10 @@ function fileOf({ name, source }: NamedSource, folder: string, base: string): So
   );
 }
 
-function sourcesOf(pairing: Pairing): readonly NamedSource[] {
-  switch (pairing.kind) {
-    case 'pair':
-      return [pairing.expected, pairing.actual];
-    case 'reference':
-      return [pairing.reference, ...pairing.members];
-    case 'majority':
-      return pairing.members;
-    case 'schemas':
-      return [pairing.reference, pairing.of];
-  }
-}
-
 /** The same with other sources, without the members that have none; undefined: nothing is left to compare. */
 function movedPairing(pairing: Pairing, moved: ReadonlyMap<NamedSource, NamedSource>): Pairing | undefined {
   const members = 'members' in pairing ? pairing.members.flatMap((member) => moved.get(member) ?? []) : [];
-  const [first, second] = sourcesOf(pairing).map((source) => moved.get(source));
+  const [first, second] = databasesOf(pairing).map((source) => moved.get(source));
   if (pairing.kind === 'majority') return { ...pairing, members };
   if (first === undefined) return undefined;
   if (pairing.kind === 'reference') return { ...pairing, reference: first, members };

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { Compile } from 'typebox/compile';
-import { type ParityReport, reportSchema } from '../../reports/index.ts';
-import type { AuditJob } from '../audit/audit-job.ts';
+import { compareText } from '../../introspection/index.ts';
+import { type ParityReport, printable, reportSchema } from '../../reports/index.ts';
+import type { AuditJob, Pairing } from '../audit/audit-job.ts';
 import { EvenkeelError } from '../errors.ts';
+import { unreadableWhy } from '../unreadable-file.ts';
 import { type Base, baseOf } from './base-reports.ts';
 import { memberPattern } from './member-file.ts';
 
@@ -14,7 +16,21 @@ export async function readReportBase(path: string, { pairing }: AuditJob): Promi
     return baseOf({ name: path, reportOf: () => report });
   }
   const reports = await readMembers(path);
-  return baseOf({ name: path, reportOf: ({ actual }) => reports.get(actual) });
+  return baseOf({
+    name: path,
+    reportOf: ({ actual }) => reports.get(actual),
+    notes: goneNotes(path, reports, pairing),
+  });
+}
+
+/** A member that is taken out of an audit is looked at no more. Of schemas it is not known before they are read. */
+function goneNotes(path: string, reports: ReadonlyMap<string, ParityReport>, pairing: Pairing): readonly string[] {
+  if (!('members' in pairing)) return [];
+  const present = new Set(pairing.members.map(({ name }) => name));
+  const gone = [...reports.keys()].filter((member) => !present.has(member)).toSorted(compareText);
+  return gone.map(
+    (member) => `The base ${path} has a report of "${printable(member)}", which this audit does not look at.`,
+  );
 }
 
 async function readMembers(path: string): Promise<ReadonlyMap<string, ParityReport>> {
@@ -33,8 +49,8 @@ async function readMembers(path: string): Promise<ReadonlyMap<string, ParityRepo
 
 async function readReport(path: string): Promise<ParityReport> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : cause;
-    return refuse(path, code === 'ENOENT' ? 'there is no such file' : String(code), cause);
+    const why = unreadableWhy(cause);
+    return refuse(path, path.endsWith('.json') ? why : `${why}; a branch or commit is written git:${path}`, cause);
   });
   const report = parseReport(text, path);
   return report.verdict === 'not-compared' ? refuse(path, 'nothing was compared in it') : report;

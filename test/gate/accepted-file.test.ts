@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -14,6 +13,7 @@ import { renderAccepted } from '../../src/gate/accepted-text.ts';
 import { buildSqliteFile } from '../../src/scratch/sqlite-file.ts';
 import { evenkeel } from '../support/command-line.ts';
 import { sqliteDatabase } from '../support/databases.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { type ScratchFolder, scratchFolder } from '../support/scratch-folder.ts';
 
 const ENTRY: AcceptedDifference = {
@@ -122,28 +122,19 @@ test.each([
 
 /** Commits what both sides of a merge made of a file; returns what git made of that. */
 async function merged(base: readonly AcceptedDifference[], ours: AcceptedDifference, theirs: AcceptedDifference) {
-  await using folder = await scratchFolder();
-  const git = (...words: readonly string[]) =>
-    execFileSync('git', ['-C', folder.path, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  const commit = async (entries: readonly AcceptedDifference[]) => {
-    await writeFile(folder.file(FILE), renderAccepted(entries));
-    git('add', '--all');
-    git('commit', '--quiet', '--message', 'accept');
-  };
-  git('init', '--quiet', '--initial-branch', 'main');
+  await using repository = await gitRepository();
+  const commit = (entries: readonly AcceptedDifference[]) => repository.commit({ [FILE]: renderAccepted(entries) });
   await commit(base);
-  git('switch', '--quiet', '--create', 'theirs');
+  repository.git('switch', '--quiet', '--create', 'theirs');
   await commit([...base, theirs]);
-  git('switch', '--quiet', 'main');
+  repository.git('switch', '--quiet', 'main');
   await commit([...base, ours]);
   try {
-    git('merge', '--quiet', 'theirs');
+    repository.git('merge', '--quiet', 'theirs');
   } catch {
-    return { conflict: true, text: await readFile(folder.file(FILE), 'utf8') };
+    return { conflict: true, text: await readFile(repository.file(FILE), 'utf8') };
   }
-  return { conflict: false, text: await readFile(folder.file(FILE), 'utf8') };
+  return { conflict: false, text: await readFile(repository.file(FILE), 'utf8') };
 }
 
 const entryFor = (table: string, id: string): AcceptedDifference => ({ ...ENTRY, id, object: `index main.${table}.i` });

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { evenkeel } from '../support/command-line.ts';
-import { scratchFolder } from '../support/scratch-folder.ts';
+import { gitRepository } from '../support/git-repository.ts';
 
 const USERS = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);\n';
 const INDEX = 'CREATE INDEX users_email ON users (email);\n';
@@ -21,27 +19,11 @@ const MAIN = {
 const PAIR = ['migrations:one?engine=sqlite', 'migrations:two?engine=sqlite'] as const;
 
 async function openRepository() {
-  const folder = await scratchFolder();
-  const git = (...words: readonly string[]) =>
-    execFileSync('git', ['-C', folder.path, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  const write = async (files: Readonly<Record<string, string>>) => {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(folder.file(path)), { recursive: true });
-      await writeFile(folder.file(path), text);
-    }
-  };
-  const commit = async (files: Readonly<Record<string, string>>) => {
-    await write(files);
-    git('add', '--all');
-    git('commit', '--quiet', '--message', 'change');
-  };
-  git('init', '--quiet', '--initial-branch', 'main');
-  await commit(MAIN);
+  const repository = await gitRepository();
+  await repository.commit(MAIN);
   const run = (command: string, ...words: readonly string[]) =>
-    evenkeel([command, ...PAIR, ...words], { cwd: folder.file('app') });
-  return { ...folder, git, write, commit, run, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
+    evenkeel([command, ...PAIR, ...words], { cwd: repository.file('app') });
+  return { ...repository, run };
 }
 
 test('a branch is red for what it plants, with the file and line, and for nothing else', async () => {
@@ -103,18 +85,12 @@ test('a folder that main does not have yet is told, and all of it is new', async
 });
 
 test('migrations at the top of a repository have a base', async () => {
-  await using folder = await scratchFolder();
-  const git = (...words: readonly string[]) =>
-    execFileSync('git', ['-C', folder.path, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words]);
-  await writeFile(folder.file('0001_users.sql'), USERS + INDEX);
-  await writeFile(folder.file('other.dump'), USERS);
-  git('init', '--quiet', '--initial-branch', 'main');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'all');
+  await using repository = await gitRepository();
+  await repository.commit({ '0001_users.sql': USERS + INDEX, 'other.dump': USERS });
   const audit = ['audit', 'migrations:.?engine=sqlite', 'dump:other.dump?engine=sqlite', '--base', 'git:main'];
-  expect(await evenkeel(audit, { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
-  await writeFile(folder.file('0002_notes.sql'), NOTES);
-  expect(await evenkeel(audit, { cwd: folder.path })).toMatchObject({ code: 1, stderr: '' });
+  expect(await evenkeel(audit, { cwd: repository.path })).toMatchObject({ code: 0, stderr: '' });
+  await repository.write({ '0002_notes.sql': NOTES });
+  expect(await evenkeel(audit, { cwd: repository.path })).toMatchObject({ code: 1, stderr: '' });
 });
 
 test('without git there is no base in git', async () => {
@@ -154,6 +130,11 @@ test('a gate that compared too little ends with 2, whatever it found', async () 
 test.each([
   [['--base', 'git:nowhere'], 2, 'This repository knows no commit "nowhere"'],
   [['--base', 'nowhere.json'], 2, 'The base "nowhere.json" cannot be used: there is no such file.'],
+  [
+    ['--base', 'main'],
+    2,
+    'The base "main" cannot be used: there is no such file; a branch or commit is written git:main.',
+  ],
   [
     ['--base', 'git:main', '--base', 'git:main'],
     3,

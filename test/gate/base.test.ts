@@ -9,6 +9,7 @@ import { judgedPairs } from '../../src/cli/judged-pairs.ts';
 import { readBase } from '../../src/gate/base.ts';
 import { buildSqliteFile } from '../../src/scratch/sqlite-file.ts';
 import { evenkeel } from '../support/command-line.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 const WHOLE = `
@@ -19,27 +20,16 @@ const PLANTED = `${LACKING} CREATE TABLE planted (n INTEGER);`;
 
 /** A git repository of its own. */
 async function openRepository() {
-  const folder = await scratchFolder();
-  const git = (...words: readonly string[]) =>
-    execFileSync('git', ['-C', folder.path, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  git('init', '--quiet', '--initial-branch', 'main');
+  const repository = await gitRepository();
+  const { file } = repository;
   return {
-    ...folder,
-    git,
+    ...repository,
     database: async (name: string, sql: string) => {
-      await mkdir(dirname(folder.file(name)), { recursive: true });
-      await rm(folder.file(name), { force: true });
-      buildSqliteFile(folder.file(name), sql);
+      await mkdir(dirname(file(name)), { recursive: true });
+      await rm(file(name), { force: true });
+      buildSqliteFile(file(name), sql);
     },
-    commit: (subject: string) => {
-      git('add', '--all');
-      git('commit', '--quiet', '--message', subject);
-    },
-    job: (expected: string, actual: string): AuditJob => pairOf(folder.file(expected), folder.file(actual)),
-    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    job: (expected: string, actual: string): AuditJob => pairOf(file(expected), file(actual)),
   };
 }
 
@@ -72,7 +62,7 @@ async function drifted() {
   const repository = await openRepository();
   await repository.database('db/a.db', WHOLE);
   await repository.database('db/b.db', LACKING);
-  repository.commit('two databases');
+  await repository.commit();
   return repository;
 }
 
@@ -130,7 +120,7 @@ test('nothing that a branch brings along is run: neither hooks nor filters', asy
     await chmod(path, 0o755);
   }
   await writeFile(repository.file('.gitattributes'), '*.db filter=evil diff=evil\n');
-  repository.commit('attributes');
+  await repository.commit();
   await rm(proof, { force: true });
   for (const key of ['filter.evil.smudge', 'filter.evil.process', 'diff.evil.textconv']) {
     repository.git('config', key, `touch '${proof}'; cat`);
@@ -173,7 +163,7 @@ test('a file of the commit that cannot be read is told as the base', async () =>
   await using repository = await openRepository();
   await writeFile(repository.file('a.db'), 'this is no database, whatever its name says'.repeat(20));
   await repository.database('b.db', LACKING);
-  repository.commit('broken');
+  await repository.commit();
   await repository.database('a.db', WHOLE);
   await expect(readBase(['git:main'], repository.job('a.db', 'b.db'), quiet)).rejects.toThrow(
     /^The base git:main cannot be audited: /,
@@ -190,7 +180,7 @@ test('links, submodules and files kept elsewhere are refused with their names', 
   const help = 'Take the report.json of an audit of it.';
   await symlink('/etc/passwd', repository.file('db/link.db'));
   await writeFile(repository.file('db/large.db'), 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n');
-  repository.commit('links');
+  await repository.commit();
   const inner = repository.git('rev-parse', 'HEAD').trim();
   repository.git('update-index', '--add', '--cacheinfo', `160000,${inner},sub`);
   repository.git('commit', '--quiet', '--message', 'a submodule');
@@ -208,7 +198,7 @@ test('what git cannot give is told with what to do', async () => {
     'This repository knows no commit "origin/main", which the base is to be. Correct the name, or fetch it first (git fetch origin).',
   );
   await repository.database('db/b.db', PLANTED);
-  repository.commit('one more');
+  await repository.commit();
   await using clone = await scratchFolder();
   execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository.path}`, clone.file('shallow')]);
   const shallow = pairOf(clone.file('shallow/db/a.db'), clone.file('shallow/db/b.db'));
@@ -239,7 +229,7 @@ test('a source in a submodule has commits of its own, and is refused', async () 
   await using inner = await drifted();
   await using outer = await openRepository();
   outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.path, 'inner');
-  outer.commit('a submodule');
+  await outer.commit();
   const job = outer.job('inner/db/a.db', 'inner/db/b.db');
   await expect(readBase(['git:HEAD'], job, quiet)).rejects.toThrow(
     /inner\/db\/a\.db" is in a submodule, which has commits of its own\. Take the report\.json/,
@@ -251,7 +241,7 @@ test('names that git or a shell would read are names', async () => {
   const [one, other] = [':(glob)* [a]$(id)/--output=x.db', ':(glob)* [a]$(id)/two\nlines "ü".db'];
   await repository.database(one, WHOLE);
   await repository.database(other, LACKING);
-  repository.commit('odd names');
+  await repository.commit();
   await repository.database(other, PLANTED);
   expect(await newAgainst(['git:main'], repository.job(one, other))).toEqual(['table planted']);
 });

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Ended, evenkeel } from '../support/command-line.ts';
-import { scratchFolder } from '../support/scratch-folder.ts';
+import { evenkeel } from '../support/command-line.ts';
+import { gitRepository } from '../support/git-repository.ts';
 
 const MAIN: Readonly<Record<string, string>> = {
   'migrations/sqlite/0001_accounts.sql': `CREATE TABLE accounts (
@@ -40,28 +38,16 @@ const PAIR = ['migrations:migrations/sqlite', 'migrations:migrations/postgres'];
 
 /** A repository whose two schemas have drifted from its first day. */
 async function openRepository() {
-  const folder = await scratchFolder();
-  const root = folder.path;
-  const git = (...words: readonly string[]) =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  const commit = async (files: Readonly<Record<string, string>>, subject: string) => {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), text);
-    }
-    git('add', '--all');
-    git('commit', '--quiet', '--message', subject);
-  };
-  const gate = (...options: readonly string[]): Promise<Ended> =>
-    evenkeel(['audit', ...PAIR, ...options], { cwd: root, env: { EVENKEEL_SCRATCH_URL: inject('postgresServer') } });
-  const accept = (...options: readonly string[]): Promise<Ended> =>
-    evenkeel(['accept', ...PAIR, ...options], { cwd: root, env: { EVENKEEL_SCRATCH_URL: inject('postgresServer') } });
-  git('init', '--quiet', '--initial-branch', 'main');
-  await commit(MAIN, 'two schemas');
-  return { root, git, commit, gate, accept, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
+  const repository = await gitRepository();
+  const run =
+    (command: string) =>
+    (...options: readonly string[]) =>
+      evenkeel([command, ...PAIR, ...options], {
+        cwd: repository.path,
+        env: { EVENKEEL_SCRATCH_URL: inject('postgresServer') },
+      });
+  await repository.commit(MAIN);
+  return { ...repository, gate: run('audit'), accept: run('accept') };
 }
 
 const DROP_ON_ONE_SIDE = {
@@ -79,7 +65,7 @@ describe.each([
     repository = await openRepository();
     if (acceptance === undefined) return;
     expect(await repository.accept(...acceptance)).toMatchObject({ code: 0, stdout: '' });
-    await repository.commit({}, 'accept what is there');
+    await repository.commit();
   });
   afterAll(() => repository[Symbol.asyncDispose]());
 
@@ -90,7 +76,7 @@ describe.each([
 
   it('is red on a branch that drops an index on one side, and says in which file and line', async () => {
     repository.git('switch', '--quiet', '--create', 'faster-writes', 'main');
-    await repository.commit(DROP_ON_ONE_SIDE, 'drop an index');
+    await repository.commit(DROP_ON_ONE_SIDE);
     const { code, stdout } = await repository.gate(...options);
     expect(code).toBe(1);
     expect(stdout).toContain('migrations/sqlite/0003_faster_writes.sql:3');
@@ -102,7 +88,7 @@ describe.each([
   });
 
   it('is green again when the other side drops it as well', async () => {
-    await repository.commit(DROP_ON_THE_OTHER, 'drop it there too');
+    await repository.commit(DROP_ON_THE_OTHER);
     expect(await repository.gate(...options)).toMatchObject({ code: 0 });
   });
 
@@ -117,7 +103,7 @@ INSERT INTO notes_new SELECT * FROM notes;
 DROP TABLE notes;
 ALTER TABLE notes_new RENAME TO notes;
 `;
-    await repository.commit({ 'migrations/sqlite/0003_rebuild.sql': rebuild }, 'rebuild notes');
+    await repository.commit({ 'migrations/sqlite/0003_rebuild.sql': rebuild });
     const { code, stdout } = await repository.gate(...options);
     expect(code).toBe(1);
     expect(stdout).toContain('migrations/sqlite/0003_rebuild.sql:7');
@@ -125,7 +111,7 @@ ALTER TABLE notes_new RENAME TO notes;
 
   it('stays green on a branch that mends old drift', async () => {
     repository.git('switch', '--quiet', '--create', 'mend', 'main');
-    await repository.commit(MEND, 'add the column');
+    await repository.commit(MEND);
     expect(await repository.gate(...options)).toMatchObject({ code: 0 });
   });
 });
@@ -134,9 +120,9 @@ describe('an accepted file', () => {
   it('names what was mended, and shrinks', async () => {
     await using repository = await openRepository();
     await repository.accept('--reason', 'since the first day');
-    const path = join(repository.root, 'evenkeel.accepted.yaml');
+    const path = repository.file('evenkeel.accepted.yaml');
     expect(await readFile(path, 'utf8')).toContain('accounts.nickname');
-    await repository.commit(MEND, 'add the column');
+    await repository.commit(MEND);
     const { code, stdout } = await repository.gate();
     expect(code).toBe(0);
     expect(stdout).toMatch(/evenkeel\.accepted\.yaml:8:5: /);
@@ -148,7 +134,7 @@ describe('an accepted file', () => {
   it('fails from the day after its end date', async () => {
     await using repository = await openRepository();
     await repository.accept('--reason', 'until the release', '--until', '2999-12-31');
-    const path = join(repository.root, 'evenkeel.accepted.yaml');
+    const path = repository.file('evenkeel.accepted.yaml');
     expect(await repository.gate()).toMatchObject({ code: 0 });
     await writeFile(path, (await readFile(path, 'utf8')).replaceAll('2999-12-31', '2020-01-31'));
     expect(await repository.gate('--fail-on', 'warning')).toMatchObject({ code: 1 });

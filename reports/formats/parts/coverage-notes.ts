@@ -1,7 +1,7 @@
+import { cut, printable } from '../../printable.ts';
 import type { ParityReport } from '../../report.ts';
 import { amount } from './amount.ts';
 import { notComparedGroups } from './not-compared.ts';
-import { cut, printable } from './printable.ts';
 import { unmodelledTexts } from './unmodelled.ts';
 import { untoldGroups } from './untold.ts';
 import { whyNotCompared } from './verdict.ts';

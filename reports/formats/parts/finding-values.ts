@@ -1,6 +1,6 @@
+import { printable } from '../../printable.ts';
 import type { Finding } from '../../report.ts';
 import { excerpt, excerptPair } from './excerpt.ts';
-import { printable } from './printable.ts';
 import { sharedOf } from './shared.ts';
 
 const VALUE_WIDTH = 120;

@@ -1,9 +1,9 @@
 import type { Location, PhysicalLocation } from 'sarif';
 import type { Address } from '../../../introspection/index.ts';
 import { firstPlaceOf } from '../../places.ts';
+import { printable } from '../../printable.ts';
 import type { Place } from '../../report.ts';
 import { placeOf } from './finding-title.ts';
-import { printable } from './printable.ts';
 import type { Single } from './singles.ts';
 import { standInPath } from './stand-in-path.ts';
 

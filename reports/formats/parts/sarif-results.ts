@@ -1,10 +1,10 @@
 import type { Result } from 'sarif';
 import { idOf } from '../../finding-parts.ts';
+import { printable } from '../../printable.ts';
 import type { Finding, Notice, ParityReport } from '../../report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { noticePlace } from './finding-place.ts';
 import { headline } from './headline.ts';
-import { printable } from './printable.ts';
 import { locationOf, physicalOf, placedSingles, relatedLocations } from './sarif-locations.ts';
 import { sarifLevels } from './sarif-rules.ts';
 import { type Single, singlesOf } from './singles.ts';

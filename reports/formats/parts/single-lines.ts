@@ -1,8 +1,8 @@
+import { printable } from '../../printable.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { headline } from './headline.ts';
 import { placeText } from './place-text.ts';
-import { printable } from './printable.ts';
 import type { Single } from './singles.ts';
 
 /** One difference in printable lines: what differs by which rule, where it stands, and why it matters or does not count. */

@@ -1,3 +1,4 @@
+import { cut } from '../../printable.ts';
 import { type ParityReport, severities } from '../../report.ts';
 import { findRulePage } from '../../rule-pages.ts';
 import { severityWord } from './amount.ts';
@@ -7,7 +8,6 @@ import { codeCell, plainText } from './markdown-escape.ts';
 import { fixParts } from './markdown-fixes.ts';
 import { markdownTable } from './markdown-table.ts';
 import { placeText, spotOf } from './place-text.ts';
-import { cut } from './printable.ts';
 import { withinBytes } from './within-bytes.ts';
 
 /** GitHub takes 1 MiB; the rest of a summary stays far below what this leaves. */

@@ -1,10 +1,10 @@
 import { kinds } from '../../../introspection/index.ts';
+import { printable } from '../../printable.ts';
 import { type Finding, type Notice, type ParityReport, severities } from '../../report.ts';
 import { severityWord } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
 import { relationTitle } from './groups.ts';
 import { headline } from './headline.ts';
-import { printable } from './printable.ts';
 import { relationFindings } from './relation-findings.ts';
 import { singleLines } from './single-lines.ts';
 import { type Single, singlesOf } from './singles.ts';

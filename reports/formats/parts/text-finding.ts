@@ -1,3 +1,4 @@
+import { cut, printable } from '../../printable.ts';
 import type { Finding } from '../../report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
@@ -5,7 +6,6 @@ import { findingTitle, placeOf } from './finding-title.ts';
 import { shownValues, valuesOf } from './finding-values.ts';
 import { type Paint, severityLook } from './paint.ts';
 import { placeText } from './place-text.ts';
-import { cut, printable } from './printable.ts';
 import { sharedOf } from './shared.ts';
 import { hang, TIE, wrap } from './wrap.ts';
 

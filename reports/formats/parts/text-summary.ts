@@ -1,9 +1,9 @@
 import { compareText, kinds } from '../../../introspection/index.ts';
+import { cut, printable } from '../../printable.ts';
 import type { ParityReport } from '../../report.ts';
 import { amount } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
 import { notComparedGroups } from './not-compared.ts';
-import { cut, printable } from './printable.ts';
 import { textName } from './text-finding.ts';
 import { unmodelledTexts } from './unmodelled.ts';
 import { untoldGroups } from './untold.ts';

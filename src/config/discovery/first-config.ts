@@ -19,7 +19,7 @@ export function renderFirstConfig(found: readonly FoundDatabase[], schema: strin
 
 const HEAD = `# What Evenkeel knows of your databases. \`evenkeel config check\` says what is understood by it.
 
-# Databases by name: postgres://…, sqlite: and a path (relative to this file), or snapshot:file.json.
+# Databases by name: postgres://…, sqlite: and a path (relative to this file), snapshot:file.json, migrations:folder …
 # \${NAME} is filled in from the environment and \${file:/path} from a file, so that no password stands here.`;
 
 const NO_DATABASES = `databases: {}
