@@ -24,14 +24,14 @@ const configuration = {
       comment: 'Reading databases has come to depend on what is done with the result. Hand it in from above instead.',
       severity: 'error',
       from: { path: '^introspection/' },
-      to: { path: '^(reports|src|web|test|bench|scripts|examples)/' },
+      to: { path: '^(reports|src|web|action|test|bench|scripts|examples)/' },
     },
     {
       name: 'reports-stand-on-introspection',
       comment: 'Comparing and reporting has come to depend on the service or on tests. Hand it in from above instead.',
       severity: 'error',
       from: { path: '^reports/' },
-      to: { path: '^(src|web|test|bench|scripts|examples)/' },
+      to: { path: '^(src|web|action|test|bench|scripts|examples)/' },
     },
     {
       name: 'reports-use-the-door',
@@ -54,7 +54,7 @@ const configuration = {
       comment: 'What ships would need what does not ship, or the service knows a page that only talks HTTP to it.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(web|test|bench|scripts)/' },
+      to: { path: '^(web|action|test|bench|scripts)/' },
     },
     {
       name: 'dashboard-talks-http',
@@ -63,6 +63,18 @@ const configuration = {
       severity: 'error',
       from: { path: '^web/' },
       to: { path: '^(introspection|reports|src)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'action-runs-the-command',
+      comment:
+        'The GitHub action has taken code of the program, which it runs as everybody does: by its command line, its files and its exit codes.',
+      severity: 'error',
+      from: { path: '^action/' },
+      to: {
+        path: '^(introspection|reports|src|web|test|bench|scripts)/',
+        pathNot: '^src/(errors|exit-code)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-one-inside-uses-the-door',
@@ -195,6 +207,67 @@ const configuration = {
       severity: 'error',
       from: { path: '^src/api/' },
       to: { path: '^src/service/' },
+    },
+    {
+      name: 'configuration-is-read-first',
+      comment:
+        'Reading evenkeel.yaml has come to depend on what is done with it. Of replays it may know how their sources are written.',
+      severity: 'error',
+      from: { path: '^src/config/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(config/|replay/replay-source\\.ts$)' },
+    },
+    {
+      name: 'sql-files-are-the-ground',
+      comment:
+        'What a file of SQL is, and where its tokens end, has come to depend on who reads it: migrations and replays both do.',
+      severity: 'error',
+      from: { path: '^src/sql/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/sql/' },
+    },
+    {
+      name: 'migrations-are-read-only',
+      comment: 'Finding the files of migrations in their order has come to know where they are run.',
+      severity: 'error',
+      from: { path: '^src/migrations/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(migrations|sql)/' },
+    },
+    {
+      name: 'layouts-are-strangers',
+      comment:
+        'One layout of migrations has borrowed from another, so that a change for one tool can break another. What both need belongs beside the folder.',
+      severity: 'error',
+      from: { path: '^src/migrations/layouts/', pathNot: '^src/migrations/layouts/registry\\.ts$' },
+      to: { path: '^src/migrations/layouts/' },
+    },
+    {
+      name: 'scratch-databases-hold-anything',
+      comment:
+        'A scratch database has come to know what it is filled with. The demo, the tests and replays all use it.',
+      severity: 'error',
+      from: { path: '^src/scratch/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/scratch/' },
+    },
+    {
+      name: 'replay-knows-no-use-case',
+      comment: 'Running SQL in a scratch database has come to know what for. src/audit/ reads what it has made.',
+      severity: 'error',
+      from: { path: '^src/replay/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(migrations|replay|scratch|sql)/' },
+    },
+    {
+      name: 'gate-needs-no-service',
+      comment: 'What blocks a merge has come to need a store or a service, and a pipeline has neither.',
+      severity: 'error',
+      from: { path: '^src/gate/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(audit|config|gate|replay)/' },
+    },
+    {
+      name: 'audits-know-no-gate',
+      comment:
+        'An audit has come to know what a merge is blocked by. What is known or accepted is handed in by a door: the command line or the library.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|gate|library)/' },
+      to: { path: '^src/gate/' },
     },
     {
       name: 'nothing-ships-with-development-packages',

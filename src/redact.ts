@@ -13,6 +13,7 @@ export function redactArgument(argument: string): string {
   return redactText(
     argument
       .replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*:).*@/is, '$1***@')
+      .replace(/^([^:@/?#]*:)[^/@]*@/, '$1***@')
       .replace(/(pass(?:word|wd)?=)[^&]*/gi, '$1***'),
   );
 }

@@ -17,6 +17,8 @@ describe('a password never leaves', () => {
     ['postgres://me:s3%cret@host', 'postgres://me@host'],
     ['postgres://me@host/db?statement_timeout=5&schema=a&connect_timeout=2', 'postgres://me@host/db?schema=a'],
     ['postgres://me@host/db?lock_timeout=5', 'postgres://me@host/db'],
+    ['postgres:me:s3cret@host/db', 'postgres:me@host/db'],
+    ['postgres:/me:s3cret@host/db?schema=a', 'postgres:/me@host/db?schema=a'],
   ])('%s', ([source, redacted]) => {
     expect(redactSource(source ?? '')).toBe(redacted);
   });
@@ -35,6 +37,9 @@ describe('a password never leaves', () => {
 describe('a source that cannot be one is refused before anything is opened', () => {
   it.for([
     ['postgres://host:port/db', 'is no valid URL'],
+    ['postgres:me@host/db', 'begins without //'],
+    ['postgres:/host/db', 'begins without //'],
+    ['postgres:', 'begins without //'],
     ['postgres://host:99999/db', 'is no valid URL'],
     ['postgres://host/db?port=0', 'names the port "0"'],
     ['postgres://me:50%@host/db', 'holds a % that encodes nothing'],

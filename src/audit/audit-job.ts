@@ -8,19 +8,16 @@ export interface NamedSource {
   readonly source: string;
 }
 
-/** Which databases are held against which. */
-export type Pairing =
-  | { readonly kind: 'pair'; readonly expected: NamedSource; readonly actual: NamedSource }
-  | { readonly kind: 'reference'; readonly reference: NamedSource; readonly members: readonly NamedSource[] }
+/** Which databases are held against which. `Database` is how one is known: its source in a run, its name in a configuration. */
+export type PairingOf<Database> =
+  | { readonly kind: 'pair'; readonly expected: Database; readonly actual: Database }
+  | { readonly kind: 'reference'; readonly reference: Database; readonly members: readonly Database[] }
   /** What most members agree on is expected of the others. */
-  | { readonly kind: 'majority'; readonly members: readonly NamedSource[] }
+  | { readonly kind: 'majority'; readonly members: readonly Database[] }
   /** Every namespace of one database whose name matches the glob is a member. */
-  | {
-      readonly kind: 'schemas';
-      readonly reference: NamedSource;
-      readonly of: NamedSource;
-      readonly like: string;
-    };
+  | { readonly kind: 'schemas'; readonly reference: Database; readonly of: Database; readonly like: string };
+
+export type Pairing = PairingOf<NamedSource>;
 
 /** All that one run of an audit needs to know. Plain data, fit for another thread. */
 export interface AuditJob {

@@ -1,5 +1,5 @@
 import type { AuditConfig, ServiceConfig } from '../config/service-config.ts';
-import type { AuditJob, NamedSource, Pairing } from './audit-job.ts';
+import type { AuditJob, NamedSource, Pairing, PairingOf } from './audit-job.ts';
 import { inSchema, serverOf, withTimeout } from './source-parameters.ts';
 
 /** What a configured audit has to do, with the sources of its databases. */
@@ -20,8 +20,8 @@ export function serversOf({ pairing }: AuditConfig, config: Pick<ServiceConfig, 
   return [...new Set(sources.flatMap((source) => serverOf(source) ?? []))];
 }
 
-/** The names of the databases that an audit reads. */
-export function databasesOf(pairing: AuditConfig['pairing']): readonly string[] {
+/** The databases that an audit reads. */
+export function databasesOf<Database>(pairing: PairingOf<Database>): readonly Database[] {
   switch (pairing.kind) {
     case 'pair':
       return [pairing.expected, pairing.actual];

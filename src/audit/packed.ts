@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { renderSnapshot, type Snapshot } from '../../introspection/index.ts';
-import { findFormat, type ParityReport } from '../../reports/index.ts';
+import type { ParityReport } from '../../reports/index.ts';
+import { formatNamed } from '../format-named.ts';
 import type { SeenSnapshot, StoredBody } from './audit-outcome.ts';
 
 /** The JSON of a report, compressed. Two reports that differ in their moments alone have one digest. */
@@ -26,9 +27,7 @@ function packed(text: string, digest: string): StoredBody {
 }
 
 function jsonOf(report: ParityReport): string {
-  const json = findFormat('json');
-  if (json === undefined) throw new Error('reports: there is no JSON format');
-  return json.render(report, { colour: false, width: 0 });
+  return formatNamed('json').render(report, { colour: false, width: 0 });
 }
 
 function digestOf(text: string): string {

@@ -1,4 +1,10 @@
-import type { Snapshot, Uncovered } from '../../introspection/index.ts';
+import {
+  IntrospectionError,
+  type Kind,
+  redactSource,
+  type Snapshot,
+  type Uncovered,
+} from '../../introspection/index.ts';
 import type { FindPlace } from '../../reports/index.ts';
 import { placesIn } from '../migrations/find-place.ts';
 import { readStatements } from '../replay/read-statements.ts';
@@ -6,6 +12,8 @@ import { openReplayed } from '../replay/replay.ts';
 import { parseReplaySource } from '../replay/replay-source.ts';
 import { type ReadOptions, readDatabase } from './read-database.ts';
 import { inSchema } from './source-parameters.ts';
+
+const NOT_REPLAYED: readonly Kind[] = ['privilege', 'defaultPrivilege', 'owner'];
 
 /** The schema that the SQL in files makes. */
 export interface ReadReplay {
@@ -23,7 +31,9 @@ export async function readReplay(source: string, folder: string, options: ReadOp
   const replayed = await openReplayed(statements, { shown: source, engine, major, preferred, extensions });
   try {
     const scratch = parsed.schema === undefined ? replayed.source : inSchema(replayed.source, parsed.schema);
-    const snapshot = await readDatabase(scratch, source, options);
+    const snapshot = await readDatabase(scratch, source, options).catch((error: unknown) => {
+      throw errorOf(source, scratch, error);
+    });
     const told = withoutKinds(snapshot, replayed.leftOut);
     return {
       snapshot: { ...told, source, ...(notes.length > 0 && { notes }) },
@@ -34,15 +44,30 @@ export async function readReplay(source: string, folder: string, options: ReadOp
   }
 }
 
+/** What reading the scratch database threw, told of the source. */
+function errorOf(source: string, scratch: string, error: unknown): unknown {
+  if (!(error instanceof IntrospectionError)) return error;
+  const message = error.message.replaceAll(redactSource(scratch), source);
+  return new IntrospectionError(error.code, message, { cause: error });
+}
+
 /** A snapshot that tells nothing of some kinds. */
 function withoutKinds(snapshot: Snapshot, uncovered: readonly Uncovered[]): Snapshot {
   const reasons = Map.groupBy(uncovered, ({ kind }) => kind);
   return {
     ...snapshot,
     covers: snapshot.covers.filter((kind) => !reasons.has(kind)),
-    uncovered: [...snapshot.uncovered, ...[...reasons].map(([kind, told]) => ({ kind, why: reasonOf(told) }))],
+    uncovered: [
+      ...(snapshot.engine.name === 'postgres' ? snapshot.uncovered.map(replayedOf) : snapshot.uncovered),
+      ...[...reasons].map(([kind, told]) => ({ kind, why: reasonOf(told) })),
+    ],
     objects: snapshot.objects.filter(({ kind }) => !reasons.has(kind)),
   };
+}
+
+/** Roles are passed over, so no option of a replayed source asks for what they own and may do. */
+function replayedOf(uncovered: Uncovered): Uncovered {
+  return NOT_REPLAYED.includes(uncovered.kind) ? { ...uncovered, why: 'not replayed' } : uncovered;
 }
 
 function reasonOf(uncovered: readonly Uncovered[]): string {

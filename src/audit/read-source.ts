@@ -1,7 +1,7 @@
 import { IntrospectionError, type Snapshot } from '../../introspection/index.ts';
+import { isKnownSource, unknownSourceWhy } from '../config/known-source.ts';
 import { absoluteSource } from '../config/local-source.ts';
 import { isReplaySource } from '../replay/replay-source.ts';
-import { isKnownSource, knownSources } from './known-source.ts';
 import { type ReadOptions, readDatabase } from './read-database.ts';
 import type { ReadReplay } from './read-replay.ts';
 
@@ -27,8 +27,5 @@ export async function readSource(source: string, options: ReadSourceOptions = {}
 
 function unknownSource(source: string): IntrospectionError {
   const protocol = source.slice(0, source.indexOf(':') + 1);
-  return new IntrospectionError(
-    'E_SOURCE_INVALID',
-    `"${protocol}" is no source Evenkeel can read; use ${knownSources}.`,
-  );
+  return new IntrospectionError('E_SOURCE_INVALID', `"${protocol}" ${unknownSourceWhy(protocol)}`);
 }

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { parseSnapshot } from '../../introspection/index.ts';
-import { compareSnapshots, findFormat, type ParityReport } from '../../reports/index.ts';
+import { compareSnapshots, type ParityReport } from '../../reports/index.ts';
+import { formatNamed } from '../format-named.ts';
 import type { AuditJob } from './audit-job.ts';
 import type { AuditOutcome, StoredBody } from './audit-outcome.ts';
 import { packedReport } from './packed.ts';
@@ -32,9 +33,7 @@ export interface RenderTask {
 
 export function render({ body, format }: RenderTask): string {
   const report: ParityReport = JSON.parse(gunzipSync(body).toString());
-  const found = findFormat(format);
-  if (found === undefined) throw new Error(`reports: there is no format "${format}"`);
-  return found.render(report, { colour: false, width: 100 });
+  return formatNamed(format).render(report, { colour: false, width: 100 });
 }
 
 export interface CompareTask {

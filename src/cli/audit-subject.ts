@@ -1,26 +1,31 @@
 import { stat } from 'node:fs/promises';
 import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
 import { databasesOf, jobOf } from '../audit/job-of.ts';
-import { isKnownSource } from '../audit/known-source.ts';
 import { withTimeout } from '../audit/source-parameters.ts';
 import type { AcceptedChoice } from '../config/accepted-file.ts';
 import { acceptedIn } from '../config/accepted-policy.ts';
 import { auditsOf } from '../config/audit-config.ts';
 import { type ConfigFile, readConfigFile } from '../config/config-file.ts';
 import { databaseOf } from '../config/database-config.ts';
+import { isKnownSource } from '../config/known-source.ts';
 import { policyOf } from '../config/merged-policy.ts';
 import type { DatabaseConfig } from '../config/service-config.ts';
 import { EvenkeelError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
 import { redactArgument } from '../redact.ts';
 
+/** What a command line names: two sources, or an audit alone. */
+export interface Subject {
+  readonly expected: string;
+  readonly actual?: string | undefined;
+}
+
 /**
  * What a command line asks to be audited: two sources or names of databases, or one name of an audit. Fills in the
  * secrets of the databases that are read, and no others. Throws `EvenkeelError`.
  */
 export async function auditSubject(
-  expected: string,
-  actual?: string,
+  { expected, actual }: Subject,
   config?: string,
   accepted?: AcceptedChoice,
 ): Promise<AuditJob> {

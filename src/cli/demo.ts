@@ -27,7 +27,10 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
 }
 
 async function demo(options: DemoOptions, { terminal }: CommandContext): Promise<void> {
-  const { formatNamed, writeReport } = await import('./report-output.ts');
+  const [{ formatNamed }, { writeReport }] = await Promise.all([
+    import('../format-named.ts'),
+    import('./report-output.ts'),
+  ]);
   const format = formatNamed(options.format);
   const { auditExamples } = await import('./example-pairs.ts');
   const { before, after } = await withProgress(terminal, auditExamples);

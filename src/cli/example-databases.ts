@@ -1,6 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SystemNeeds } from '../../reports/index.ts';
@@ -9,6 +7,7 @@ import { EvenkeelError } from '../errors.ts';
 import { type EmbeddedServer, openEmbeddedServer } from '../scratch/embedded-server.ts';
 import { runScript } from '../scratch/server-databases.ts';
 import { buildSqliteFile } from '../scratch/sqlite-file.ts';
+import { openTemporaryFolder } from '../temporary-folder.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/dual-database/', import.meta.url));
 
@@ -36,13 +35,7 @@ export async function openExampleDatabases(): Promise<ExampleDatabases> {
   const { systems } = await readConfig(join(EXAMPLE, 'evenkeel.yaml')).catch((cause: unknown) => {
     throw new EvenkeelError('E_SCRATCH_UNAVAILABLE', 'The example runs in a checkout, where its files are.', { cause });
   });
-  const directory = await mkdtemp(join(tmpdir(), 'evenkeel-demo-'));
-  const clear = () => rmSync(directory, { recursive: true, force: true });
-  process.once('exit', clear);
-  const remove = async () => {
-    await rm(directory, { recursive: true, force: true });
-    process.off('exit', clear);
-  };
+  const { path: directory, close: remove } = await openTemporaryFolder('demo');
   const server = await openEmbeddedServer().catch(async (error: unknown) => {
     await remove();
     throw error;

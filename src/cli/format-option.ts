@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { collected } from './collected.ts';
 
 /** The names, so that help can tell them without loading what writes them. A test holds them against the registry. */
 export const formatNames: readonly string[] = [
@@ -23,5 +24,5 @@ export function formatsOption(): Option {
   return new Option(
     '-f, --format <name[=file]>',
     `how to write the report, and where; can be given several times: ${formatNames.join(', ')} (default: "text")`,
-  ).argParser((value, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  ).argParser(collected);
 }

@@ -1,22 +1,18 @@
 import type { ParityReport } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
+import { DEFAULT_CONFIG } from '../config/config-file.ts';
 import { coverageGapOf } from '../coverage-gap.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-code.ts';
 import type { Base } from '../gate/base.ts';
 import { missedFloorOf, refuseFloorWithoutBase } from '../gate/floors.ts';
 import { memberFile } from '../gate/member-file.ts';
 import type { AuditOptions } from './audit-options.ts';
-import { auditSubject } from './audit-subject.ts';
+import { auditSubject, type Subject } from './audit-subject.ts';
 import type { CommandContext } from './command-context.ts';
 import { type JudgedPair, judgedPairs } from './judged-pairs.ts';
 import { withProgress } from './progress.ts';
 import { parseFormats, type WantedFormat, writeReports } from './report-output.ts';
 import type { Terminal } from './terminal.ts';
-
-interface Subject {
-  readonly expected: string;
-  readonly actual: string | undefined;
-}
 
 interface Gate {
   readonly job: AuditJob;
@@ -28,7 +24,7 @@ interface Gate {
 
 /** Audits, writes the reports that are wanted, and ends with the worst that came of a pair. Throws `EvenkeelError`. */
 export async function performGate(
-  { expected, actual }: Subject,
+  subject: Subject,
   options: AuditOptions,
   { terminal, end }: CommandContext,
 ): Promise<void> {
@@ -36,14 +32,14 @@ export async function performGate(
   refuseFloorWithoutBase(options, options.base !== undefined);
   const { accepted } = options;
   const job = await auditSubject(
-    expected,
-    actual,
+    subject,
     options.config,
     accepted === undefined ? undefined : { path: accepted, optional: false },
   );
   const shown = options.quiet ? { ...terminal, watched: false } : terminal;
   const { base, pairs } = await withProgress(shown, async (tell) => {
-    const base = options.base && (await (await import('../gate/base.ts')).readBase(options.base, job, tell));
+    const config = options.config ?? DEFAULT_CONFIG;
+    const base = options.base && (await (await import('../gate/base.ts')).readBase(options.base, job, tell, config));
     return { base, pairs: await judgedPairs(job, tell, base?.knownFor) };
   });
   for (const note of base?.notes ?? []) terminal.say(note);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { type Format, findFormat, formats, type ParityReport } from '../../reports/index.ts';
+import type { Format, ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
-import { suggestion } from '../nearest.ts';
+import { formatNamed } from '../format-named.ts';
 import { writeOutput } from './output.ts';
 import { plainStyle, type Terminal } from './terminal.ts';
 
@@ -9,17 +9,6 @@ import { plainStyle, type Terminal } from './terminal.ts';
 export interface WantedFormat {
   readonly format: Format;
   readonly file?: string;
-}
-
-/** The format of that name; throws `EvenkeelError` with what there is. */
-export function formatNamed(name: string): Format {
-  const format = findFormat(name);
-  if (format !== undefined) return format;
-  const names = formats.map((known) => known.name);
-  throw new EvenkeelError(
-    'E_USAGE',
-    `There is no format "${name}"${suggestion(name, names) || `; use ${names.join(', ')}.`}`,
-  );
 }
 
 /**

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
+import { createRequire } from 'node:module';
 
 /** The version of this package. */
 export function readVersion(): string {
-  const path = findPackageJSON(import.meta.url);
-  const manifest: unknown = path === undefined ? {} : JSON.parse(readFileSync(path, 'utf8'));
-  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return known ? String(manifest.version) : 'unknown';
+  const { version }: { readonly version: string } = createRequire(import.meta.url)('evenkeel/package.json');
+  return version;
 }

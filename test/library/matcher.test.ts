@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test, vi } from 'vitest';
+import { objectText } from '../../reports/index.ts';
 import { audit, introspect } from '../../src/library/index.ts';
 import { toBeInParityWith } from '../../src/library/matcher.ts';
 import '../../src/library/vitest.ts';
@@ -118,10 +119,10 @@ test('what the policy, the accepted file or a base knows fails no test, and what
     expect(message).toContain('[table.missing]');
   }
   const accepted = folder.file('accepted.yaml');
-  const entries = base.findings.map(({ differenceId, rule }) => ({
+  const entries = base.findings.map(({ differenceId, rule, object }) => ({
     id: differenceId,
     rule,
-    object: 'users',
+    object: objectText(object),
     reason: 'so',
   }));
   await writeFile(accepted, JSON.stringify({ accepted: entries }));

@@ -84,5 +84,9 @@ GRANT ALL ON SCHEMA public TO shop;
 GRANT SELECT ON TABLE public.users TO reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE shop IN SCHEMA public GRANT SELECT ON TABLES TO reader;
 
+--
+-- PostgreSQL database dump complete
+--
+
 \\unrestrict GL3uCjzeHLrGy7Pxm5jPmzk2sFDMyGzO8Rkn2jGHhKkhuIcP2wVPkMuNQZb
 `;

@@ -8,10 +8,11 @@ const PATIENCE = /^(connect|statement|lock)_timeout=/i;
 
 /**
  * A source's URL without its secrets: no password in the user info, `***` for secret parameters. Never throws.
- * A malformed URL loses everything between the user and the last `@`, since a password may hold any character.
+ * A malformed URL, such as one without its `//`, loses everything between the user and the last `@`, since a password may
+ * hold any character.
  */
 export function redact(source: string): string {
-  const [, protocol, rest] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/is.exec(source) ?? [];
+  const [, protocol, rest] = /^([a-z][a-z0-9+.-]*:\/{0,2})(.*)$/is.exec(source) ?? [];
   if (protocol === undefined || rest === undefined) return redactQuery(source);
   return protocol + redactQuery(withoutPassword(rest));
 }

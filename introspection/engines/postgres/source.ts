@@ -84,6 +84,9 @@ function listOf(parameters: URLSearchParams, name: string): readonly string[] {
 
 /** The URL standard refuses user info before an empty host, which libpq allows. */
 function urlOf(source: string, redacted: string): URL {
+  if (!/^[a-z]+:\/\//i.test(source)) {
+    throw invalid(redacted, 'begins without //', 'write postgres://user@host:5432/database');
+  }
   const url = URL.parse(source) ?? URL.parse(source.replace(/@\//, '@localhost/'));
   if (url !== null) return url;
   throw invalid(redacted, 'is no valid URL', 'percent-encode special characters in the user name and password');

@@ -1,0 +1,66 @@
+import { dirname, join } from 'node:path';
+import { DEFAULT_ACCEPTED, readAcceptedFile } from '../config/accepted-file.ts';
+import { DEFAULT_CONFIG } from '../config/config-file.ts';
+import { EvenkeelError } from '../errors.ts';
+import { exitCodes } from '../exit-code.ts';
+import { parseTerms } from '../gate/accept-terms.ts';
+import { type Audited, acceptedChange, unknownIds } from '../gate/accepted-change.ts';
+import { renderAccepted } from '../gate/accepted-text.ts';
+import type { AcceptOptions } from './accept-options.ts';
+import { acceptLines } from './accept-text.ts';
+import { auditSubject, type Subject } from './audit-subject.ts';
+import type { CommandContext } from './command-context.ts';
+import { type JudgedPair, judgedPairs } from './judged-pairs.ts';
+import { writeOutput } from './output.ts';
+import { withProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Audits, and writes what is new into the file of accepted differences. Throws `EvenkeelError`. */
+export async function performAccept(
+  subject: Subject,
+  options: AcceptOptions,
+  { terminal, end }: CommandContext,
+): Promise<void> {
+  const terms = parseTerms(options, new Date().toISOString().slice(0, 10));
+  const path = options.output ?? join(dirname(options.config ?? DEFAULT_CONFIG), DEFAULT_ACCEPTED);
+  const file = { path, optional: true, bothSides: true } as const;
+  const job = await auditSubject(subject, options.config, file);
+  const pairs = await withProgress(terminal, (tell) => judgedPairs(job, tell));
+  const audited = {
+    audit: subject.actual === undefined ? job.audit : undefined,
+    fleet: job.pairing.kind !== 'pair',
+    reports: comparedIn(pairs, terminal),
+  };
+  if (audited.reports.length < pairs.length || pairs.length === 0) end(exitCodes.notCompared);
+  if (audited.reports.length === 0) return;
+  refuseUnknownIds(options.finding ?? [], audited);
+  const { entries, conflict } = await readAcceptedFile(file);
+  const asked = { terms, least: options.failOn, only: options.finding, prune: options.prune === true };
+  const change = acceptedChange(entries, audited, asked);
+  if (conflict) terminal.say(`A merge left a conflict in ${path}: the entries of both sides are kept.`);
+  const changed = change.changed || conflict;
+  if (changed) await writeOutput(path, renderAccepted(change.entries));
+  for (const line of acceptLines({ ...change, changed }, path, asked)) terminal.say(line);
+}
+
+/** Tells the pairs that could not be compared, and leaves them out. */
+function comparedIn(pairs: readonly JudgedPair[], terminal: Terminal): Audited['reports'] {
+  if (pairs.length === 0) terminal.say('The audit found nothing to compare.');
+  return pairs.flatMap(({ expected, actual, report }) => {
+    if (!('failure' in report) && report.verdict !== 'not-compared') return [{ database: actual, report }];
+    terminal.say(
+      `${actual} against ${expected}: ${'failure' in report ? report.failure : 'there is nothing to compare.'}`,
+    );
+    return [];
+  });
+}
+
+function refuseUnknownIds(ids: readonly string[], audited: Audited): void {
+  const [unknown] = unknownIds(ids, audited);
+  if (unknown !== undefined) {
+    throw new EvenkeelError(
+      'E_USAGE',
+      `Nothing that was found has the id "${unknown}"; \`evenkeel audit --format json\` tells the ids there are.`,
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { type Format, findFormat, formats } from '../reports/index.ts';
+import { EvenkeelError } from './errors.ts';
+import { suggestion } from './nearest.ts';
+
+/** The format of that name. Throws `EvenkeelError` with what there is. */
+export function formatNamed(name: string): Format {
+  const format = findFormat(name);
+  if (format !== undefined) return format;
+  const names = formats.map((known) => known.name);
+  const hint = suggestion(name, names) || `; use ${names.join(', ')}.`;
+  throw new EvenkeelError('E_USAGE', `There is no format "${name}"${hint}`);
+}

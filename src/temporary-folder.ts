@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A folder of our own that is removed with all in it: when it is closed, or when the process ends before. */
+export interface TemporaryFolder {
+  /** Absolute and without links. */
+  readonly path: string;
+  close(): Promise<void>;
+}
+
+const open = new Set<string>();
+
+/** A new folder that only this user may read; its name begins with `evenkeel-` and the purpose. */
+export async function openTemporaryFolder(purpose: string): Promise<TemporaryFolder> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), `evenkeel-${purpose}-`)));
+  if (open.size === 0) process.once('exit', removeAll);
+  open.add(path);
+  return {
+    path,
+    async close() {
+      await rm(path, { recursive: true, force: true });
+      open.delete(path);
+      if (open.size === 0) process.off('exit', removeAll);
+    },
+  };
+}
+
+function removeAll(): void {
+  for (const path of open) rmSync(path, { recursive: true, force: true });
+}
