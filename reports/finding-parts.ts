@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SchemaObject } from '../introspection/index.ts';
 import type { Acceptance } from './policy.ts';
 import type { Finding } from './report.ts';
@@ -7,10 +7,7 @@ import { addressOn } from './spelling.ts';
 
 /** The id of a finding: from its rule, and from what tells it apart from others of that rule. */
 export function idOf(rule: string, parts: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([rule, ...parts]))
-    .digest('hex')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([rule, ...parts])).slice(0, 12);
 }
 
 /** The query that shows an object of `origin`, or its absence, on `side`. */

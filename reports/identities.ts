@@ -11,8 +11,8 @@ export interface Identity {
    * is an index or a constraint of one side that is replaced by another of the same name.
    */
   readonly differenceId: string;
-  /** The same without the values: of the finding that tells it alone. */
-  readonly findingId: string;
+  /** The same without the values: of what the id of a finding is made that tells it alone. */
+  readonly findingParts: readonly string[];
 }
 
 /** What nothing tells apart is numbered. */
@@ -27,7 +27,7 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
         item,
         {
           differenceId: idOf(verdict.rule, numberedDifference([verdict.rule, ...subject, ...values]).slice(1)),
-          findingId: idOf(verdict.rule, numberedFinding([verdict.rule, ...subject]).slice(1)),
+          findingParts: numberedFinding([verdict.rule, ...subject]).slice(1),
         },
       ];
     }),
