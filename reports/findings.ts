@@ -67,7 +67,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
   );
   const alone = items.length === 1;
   return {
-    id: alone && item.severity !== 'info' ? idOf(rule, item.findingParts) : idOf(rule, distinctionOf(item)),
+    id: alone && item.severity !== 'info' ? item.findingId : idOf(rule, distinctionOf(item)),
     rule,
     severity: item.severity,
     impact,

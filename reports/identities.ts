@@ -11,25 +11,23 @@ export interface Identity {
    * is an index or a constraint of one side that is replaced by another of the same name.
    */
   readonly differenceId: string;
-  /** The same without the values: of what the id of a finding is made that tells it alone. */
-  readonly findingParts: readonly string[];
+  /** The same without the values: of the finding that tells it alone. */
+  readonly findingId: string;
 }
 
 /** What nothing tells apart is numbered. */
 export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides): ReadonlyMap<T, Identity> {
-  const [numberedDifference, numberedFinding] = [numbering(), numbering()];
+  const [differenceIdOf, findingIdOf] = [numberedIds(), numberedIds()];
   return new Map(
     items.map((item) => {
       const { verdict, field, shown } = item;
       const subject = [subjectOf(item, sides), field?.name ?? ''];
       const values = field === undefined && !isReplaceable(item) ? [] : [shown.expected ?? '', shown.actual ?? ''];
-      return [
-        item,
-        {
-          differenceId: idOf(verdict.rule, numberedDifference([verdict.rule, ...subject, ...values]).slice(1)),
-          findingParts: numberedFinding([verdict.rule, ...subject]).slice(1),
-        },
-      ];
+      const identity = {
+        differenceId: differenceIdOf(verdict.rule, [...subject, ...values]),
+        findingId: findingIdOf(verdict.rule, subject),
+      };
+      return [item, identity];
     }),
   );
 }
@@ -39,13 +37,13 @@ function isReplaceable({ address, expected, actual }: Judged): boolean {
   return kinds[address.kind].signature !== undefined && (expected ?? actual)?.autoNamed !== true;
 }
 
-/** Adds to parts that were there before how often they were. */
-function numbering(): (parts: readonly string[]) => readonly string[] {
+/** Ids as `idOf` makes them; of those that were there before, with how often they were. */
+function numberedIds(): typeof idOf {
   const seen = new Map<string, number>();
-  return (parts) => {
-    const key = JSON.stringify(parts);
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return before === 0 ? parts : [...parts, String(before)];
+  return (rule, parts) => {
+    const id = idOf(rule, parts);
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return before === 0 ? id : idOf(rule, [...parts, String(before)]);
   };
 }
