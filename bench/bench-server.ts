@@ -1,6 +1,5 @@
-import { Client } from 'pg';
 import { openEmbeddedServer } from '../src/scratch/embedded-server.ts';
-import { createDatabase, dropDatabase } from '../src/scratch/server-databases.ts';
+import { createDatabase, dropDatabase, readServerVersion } from '../src/scratch/server-databases.ts';
 
 /** A PostgreSQL server to fill with generated schemas. */
 export interface BenchServer {
@@ -18,7 +17,7 @@ export async function openBenchServer(): Promise<BenchServer> {
   // pg_dump locks every table in one transaction.
   if (!given) return openEmbeddedServer({ settings: { max_locks_per_transaction: '1024', shared_buffers: '512MB' } });
   return {
-    version: await readVersion(given),
+    version: await readServerVersion(given),
     createDatabase: async (name) => {
       await dropDatabase(given, name);
       return createDatabase(given, name);
@@ -26,15 +25,4 @@ export async function openBenchServer(): Promise<BenchServer> {
     dropDatabase: (name) => dropDatabase(given, name),
     close: () => Promise.resolve(),
   };
-}
-
-async function readVersion(url: string): Promise<string> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-    return rows[0]?.server_version.split(' ')[0] ?? '';
-  } finally {
-    await client.end();
-  }
 }

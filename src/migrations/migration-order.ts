@@ -9,7 +9,7 @@ const VERSION = /^v?(\d+(?:[._-]\d+(?![0-9A-Za-z]))*)/i;
 /** The numbers that a name begins with: `0010_x` is 10, `V1.2__x` is 1 and 2; none: undefined. */
 export function versionOf(name: string): Version | undefined {
   const digits = VERSION.exec(name)?.[1];
-  return digits?.split(/[._-]/).map((run) => run.replace(/^0+(?=\d)/, ''));
+  return digits?.split(/[._-]/).map(withoutLeadingZeros);
 }
 
 /** The numbers of the folders and the name, from the outside in. */
@@ -19,10 +19,19 @@ export function fullVersionOf({ folders, stem }: MigrationFile): Version {
 
 /** A version that goes on where the other ends comes behind it. */
 export function compareVersions(one: Version, other: Version): number {
-  for (const [place, run] of one.entries()) {
+  return compareInTurn(one, other, compareRuns);
+}
+
+/** Part by part; what goes on where the other ends comes behind it. */
+function compareInTurn(
+  one: readonly string[],
+  other: readonly string[],
+  compare: (part: string, against: string) => number,
+): number {
+  for (const [place, part] of one.entries()) {
     const against = other[place];
     if (against === undefined) return 1;
-    const order = compareRuns(run, against);
+    const order = compare(part, against);
     if (order !== 0) return order;
   }
   return one.length - other.length;
@@ -45,13 +54,7 @@ export function compareFiles(one: MigrationFile, other: MigrationFile): number {
 
 /** Files of a folder stand before its folders where their names do. */
 function comparePaths(one: readonly string[], other: readonly string[]): number {
-  for (const [place, name] of one.entries()) {
-    const against = other[place];
-    if (against === undefined) return 1;
-    const order = compareNames(name, against);
-    if (order !== 0) return order;
-  }
-  return one.length - other.length;
+  return compareInTurn(one, other, compareNames);
 }
 
 /** By number, then by name; names with a number first. Without one, numbers within the names count as numbers. */
@@ -64,17 +67,15 @@ function compareNames(one: string, other: string): number {
 }
 
 function compareNaturally(one: string, other: string): number {
-  const [parts, others] = [partsOf(one), partsOf(other)];
-  for (const [place, part] of parts.entries()) {
-    const against = others[place];
-    if (against === undefined) return 1;
-    const numbers = /^\d/.test(part) && /^\d/.test(against);
-    const order = numbers
-      ? compareRuns(part.replace(/^0+(?=\d)/, ''), against.replace(/^0+(?=\d)/, ''))
-      : compareText(part, against);
-    if (order !== 0) return order;
-  }
-  return parts.length - others.length;
+  return compareInTurn(partsOf(one), partsOf(other), (part, against) =>
+    /^\d/.test(part) && /^\d/.test(against)
+      ? compareRuns(withoutLeadingZeros(part), withoutLeadingZeros(against))
+      : compareText(part, against),
+  );
+}
+
+function withoutLeadingZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
 }
 
 function partsOf(name: string): readonly string[] {

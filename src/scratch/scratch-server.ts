@@ -1,8 +1,8 @@
-import { Client } from 'pg';
 import { redactSource } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { findInstalledServers, type InstalledServer, installationOf, serverPackages } from './installed-server.ts';
 import { borrowServer } from './lent-server.ts';
+import { readServerVersion } from './server-databases.ts';
 
 /** A PostgreSQL server on which scratch databases are made. */
 export interface ScratchServer {
@@ -48,7 +48,7 @@ function missingServer(major: number | undefined, installed: readonly InstalledS
 }
 
 async function givenServer(url: string, { major }: WantedServer): Promise<ScratchServer> {
-  const version = await readServerVersion(url);
+  const version = await readGivenVersion(url);
   if (major !== undefined && Number.parseInt(version, 10) !== major) {
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
@@ -58,7 +58,7 @@ async function givenServer(url: string, { major }: WantedServer): Promise<Scratc
   return { url, version, own: false, giveBack: () => {} };
 }
 
-async function readServerVersion(url: string): Promise<string> {
+async function readGivenVersion(url: string): Promise<string> {
   if (!/^postgres(ql)?:\/\//i.test(url)) {
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
@@ -66,14 +66,7 @@ async function readServerVersion(url: string): Promise<string> {
     );
   }
   try {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-    await client.connect();
-    try {
-      const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-      return rows[0]?.server_version.split(' ')[0] ?? '';
-    } finally {
-      await client.end();
-    }
+    return await readServerVersion(url);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new EvenkeelError(

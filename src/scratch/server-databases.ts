@@ -25,6 +25,18 @@ export async function dropDatabase(server: string, name: string): Promise<void> 
   }
 }
 
+/** The version of a server, as PostgreSQL writes it: `18.4`. */
+export async function readServerVersion(server: string): Promise<string> {
+  const client = new Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+    return rows[0]?.server_version.split(' ')[0] ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
 /** Runs a script of SQL statements on the database that the URL leads to. */
 export async function runScript(database: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: database });
