@@ -34,16 +34,16 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
 ]);
 
 /** Names too common to tell by themselves, with the columns, sorted, of the tools that use them. */
-const BY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  migrations: ['version', 'batch,id,migration', 'id,name,timestamp', 'applied_at,id,name', 'id,name,run_on'],
-  migration: ['version', 'id,name,timestamp'],
-};
+const BY_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['migrations', ['version', 'batch,id,migration', 'id,name,timestamp', 'applied_at,id,name', 'id,name,run_on']],
+  ['migration', ['version', 'id,name,timestamp']],
+]);
 
 /** `columnsOf`: the names of all columns of the table, asked for only where the name of the table does not tell enough. */
 export function isBookkeeping(table: string, columnsOf: () => readonly string[]): boolean {
   const name = table.toLowerCase();
   if (BOOKKEEPING.has(name)) return true;
-  const layouts = BY_COLUMNS[name];
+  const layouts = BY_COLUMNS.get(name);
   if (layouts === undefined) return false;
   const layout = columnsOf().map((column) => column.toLowerCase());
   return layouts.includes(layout.toSorted().join());

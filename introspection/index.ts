@@ -25,6 +25,7 @@ export type {
 export type { Json } from './model/json.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
 export { foldColumns, foldNames, type Lens, type Place, placeOf, sharedPlace } from './model/lens.ts';
+export { ownValue } from './model/own-value.ts';
 export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
 export type { Address, SchemaObject, Skipped, Snapshot, SnapshotHead, Uncovered, Unmodelled } from './snapshot.ts';
 export { parseSnapshot, renderSnapshot, renderSnapshotInParts } from './snapshot-file.ts';

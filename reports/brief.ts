@@ -1,9 +1,9 @@
-import { type Address, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { type Address, type KindDefinition, kinds, ownValue, type SchemaObject } from '../introspection/index.ts';
 
 /** One fact of an object by its name; undefined for what could not be told. */
 export function factOf(object: SchemaObject, name: string): unknown {
   const facts: Readonly<Record<string, unknown>> = object.facts;
-  return facts[name];
+  return ownValue(facts, name);
 }
 
 export function addressOf({ kind, namespace, owner, name }: SchemaObject): Address {
@@ -14,7 +14,7 @@ export function addressOf({ kind, namespace, owner, name }: SchemaObject): Addre
 export function briefOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
   const definition: KindDefinition = kinds[object.kind];
   const facts = definition.brief.flatMap((name) => {
-    const field = definition.fields[name];
+    const field = ownValue(definition.fields, name);
     const value = factOf(object, name);
     if (field === undefined || value === undefined || value === null) return [];
     if (field.meaning !== 'target') return [field.show(value)];

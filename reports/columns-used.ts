@@ -5,6 +5,7 @@ import {
   type KindDefinition,
   kinds,
   operandsOf,
+  ownValue,
   type SchemaObject,
 } from '../introspection/index.ts';
 import type { Side } from './side.ts';
@@ -13,7 +14,7 @@ import type { Side } from './side.ts';
 export function columnsUsedBy(object: SchemaObject, side: Side): readonly string[] {
   const definition: KindDefinition = kinds[object.kind];
   const facts: Readonly<Record<string, unknown>> = object.facts;
-  return Object.entries(definition.fields).flatMap(([name, field]) => columnsIn(field, facts[name], side));
+  return Object.entries(definition.fields).flatMap(([name, field]) => columnsIn(field, ownValue(facts, name), side));
 }
 
 function columnsIn(field: Field<unknown>, value: unknown, side: Side): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Field, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { type Field, type KindDefinition, kinds, ownValue, type SchemaObject } from '../introspection/index.ts';
 import { factOf } from './brief.ts';
 import type { Judged } from './ledger.ts';
 import type { Side, SideName } from './side.ts';
@@ -40,7 +40,7 @@ export class Exceptions {
     if (!item || !object || item.actual === null || item.field === undefined) return undefined;
     if (item.verdict.verdict === 'lossy') return undefined;
     const definition: KindDefinition = kinds[object.kind];
-    const field = definition.fields[item.field.name];
+    const field = ownValue(definition.fields, item.field.name);
     if (field === undefined || !['type', 'plain'].includes(field.meaning) || field.impact === 'cosmetic')
       return undefined;
     const known = this.#meetingsOf(object.kind, item.field.name, field);

@@ -1,7 +1,11 @@
 /** Characters that a terminal obeys or a reader cannot see, and every white space but the plain one. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
-const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
 
 /** The text on one line, with control characters, escapes and direction marks made visible: `\x1b`, `\u{202e}`. */
 export function printable(text: string): string {
@@ -39,7 +43,7 @@ function unicodeEscape(unit: number): string {
 }
 
 function visible(character: string): string {
-  const short = SHORT[character];
+  const short = SHORT.get(character);
   if (short !== undefined) return short;
   const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u{${code}}`;

@@ -1,5 +1,5 @@
 import deepDiff from 'deep-diff';
-import { compareText, type Json } from '../introspection/index.ts';
+import { compareText, type Json, ownValue } from '../introspection/index.ts';
 
 /** One place where two canonical values differ, before anyone has judged it. */
 export interface RawDifference {
@@ -24,10 +24,10 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
   for (const key in a) {
-    if (!sameJson(a[key], b[key])) return false;
+    if (!sameJson(a[key], ownValue(b, key))) return false;
   }
   for (const key in b) {
-    if (b[key] !== undefined && a[key] === undefined) return false;
+    if (b[key] !== undefined && ownValue(a, key) === undefined) return false;
   }
   return true;
 }

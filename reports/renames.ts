@@ -1,4 +1,4 @@
-import { compareText, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { compareText, type KindDefinition, kinds, ownValue, type SchemaObject } from '../introspection/index.ts';
 import { factOf } from './brief.ts';
 import { judgeValue } from './equivalence/registry.ts';
 import { inCommon, likeness } from './likeness.ts';
@@ -104,7 +104,7 @@ function isNear(one: SchemaObject, other: SchemaObject, field: string, sides: Si
   const verdict = judgeValue({
     kind: one.kind,
     field,
-    meaning: definition.fields[field]?.meaning ?? 'plain',
+    meaning: ownValue(definition.fields, field)?.meaning ?? 'plain',
     expected: { value: factOf(one, field), object: one, side: sides.expected },
     actual: { value: factOf(other, field), object: other, side: sides.actual },
     relation: expected === null || actual === null ? null : { expected, actual },

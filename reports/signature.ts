@@ -4,6 +4,7 @@ import {
   type Json,
   type KindDefinition,
   kinds,
+  ownValue,
   type SchemaObject,
 } from '../introspection/index.ts';
 import { columnsIn, isOpenForm, plainForm } from './equivalence/expressions.ts';
@@ -18,7 +19,7 @@ export function signatureOf(object: SchemaObject, side: Side, surroundings: Surr
   const { signature, together = [], fields } = definition;
   if (signature === undefined) return undefined;
   const part = (name: string): Json =>
-    partOf(fields[name], facts[name], side, placed(surroundings, positionOf(object.kind, name)));
+    partOf(ownValue(fields, name), ownValue(facts, name), side, placed(surroundings, positionOf(object.kind, name)));
   const apart = signature.filter((name) => !together.includes(name)).map(part);
   return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
 }

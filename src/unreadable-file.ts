@@ -1,12 +1,14 @@
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not read it',
-  EISDIR: 'it is a directory',
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of its path is no directory',
-};
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: 'this user may not read it',
+    EISDIR: 'it is a directory',
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'a part of its path is no directory',
+  }),
+);
 
 /** Why a file could not be read, for the end of a sentence, out of what reading it threw. */
 export function unreadableWhy(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return REASONS[code] ?? code;
+  return REASONS.get(code) ?? code;
 }

@@ -1,4 +1,4 @@
-import type { DataType, SchemaObject } from '../../introspection/index.ts';
+import { type DataType, ownValue, type SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import { labelsOf } from './allowed-values.ts';
 import { type ColumnPromise, promisesOf } from './promises.ts';
@@ -68,7 +68,7 @@ function isKept({ promise, column, type, enforced }: PromiseAgainstType, there: 
       return isBeyond(promise.promises, promise.limit, type);
     case 'storage':
       return (
-        STORED_AS[promise.storage]?.includes(type.family) === true &&
+        ownValue(STORED_AS, promise.storage)?.includes(type.family) === true &&
         (promise.admitsNull || column.facts.nullable === false)
       );
     case 'values': {

@@ -1,4 +1,4 @@
-import { type KindDefinition, kinds, type SchemaObject } from '../../introspection/index.ts';
+import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../introspection/index.ts';
 import { sameJson } from '../raw-difference.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
 import { signatureOf } from '../signature.ts';
@@ -98,7 +98,7 @@ function areMannersAlike(one: SchemaObject, other: SchemaObject): boolean {
   return Object.keys(fields)
     .filter((name) => !signature.includes(name))
     .every((name) => {
-      const [fact, otherFact] = [facts?.[name], otherFacts?.[name]];
+      const [fact, otherFact] = [ownValue(facts, name), ownValue(otherFacts, name)];
       return fact === undefined || otherFact === undefined || sameJson(fact, otherFact);
     });
 }

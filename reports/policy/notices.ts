@@ -1,4 +1,4 @@
-import type { Address } from '../../introspection/index.ts';
+import { type Address, ownValue } from '../../introspection/index.ts';
 import type { RuledVerdict, RuleText } from '../equivalence/rule.ts';
 import { membersOf } from '../findings.ts';
 import { parseSpot, withoutPrefix } from '../namespace-map.ts';
@@ -43,7 +43,7 @@ export function noticesOf({ applied, findings, coverage, leavingOut }: Outcome, 
     if (rule === undefined) return [];
     const severity = applied.weighNotice(rule.id, severityOf({ verdict: weightOf(rule), impact: 'behaviour' }));
     if (severity === 'ignore') return [];
-    const place = applied.policy.places?.[entry.path] ?? `policy.${entry.path}`;
+    const place = ownValue(applied.policy.places, entry.path) ?? `policy.${entry.path}`;
     return [{ rule: rule.id, severity, text: `${rule.says} Entry: ${entry.says}.`, place }];
   });
 }

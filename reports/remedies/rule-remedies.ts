@@ -1,4 +1,4 @@
-import { isKind } from '../../introspection/index.ts';
+import { isKind, ownValue } from '../../introspection/index.ts';
 import type { RuleText } from '../equivalence/rule.ts';
 import { familyRemedies } from './families.ts';
 import { kindRemedies } from './kind-remedies.ts';
@@ -33,5 +33,9 @@ export const ruleRemedies: ReadonlyMap<string, RuleRemedy> = new Map<string, Rul
 /** The remedy of the rule itself, of its family, or of a change of its kind. Undefined: nobody has said how what the rule judges is mended. */
 export function findRuleRemedy({ id }: Pick<RuleText, 'id'>): RuleRemedy | undefined {
   const family = id.slice(0, id.indexOf('.'));
-  return ruleRemedies.get(id) ?? familyRemedies[family] ?? (isKind(family) ? kindRemedies[family].change : undefined);
+  return (
+    ruleRemedies.get(id) ??
+    ownValue(familyRemedies, family) ??
+    (isKind(family) ? kindRemedies[family].change : undefined)
+  );
 }

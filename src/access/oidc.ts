@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { ownValue } from '../../introspection/index.ts';
 import type { OidcConfig } from '../config/service-config.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { ReadJwt } from './identify.ts';
@@ -49,7 +50,7 @@ export function jwtReader({ issuer: url, audience, scopes: claim }: OidcConfig):
         requiredClaims: ['exp'],
       }),
     );
-    const value = payload[claim];
+    const value = ownValue(payload, claim);
     const words = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(' ') : [];
     return { name: payload.sub ?? 'unnamed', scopes: scopesOf(words) };
   };

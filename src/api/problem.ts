@@ -76,7 +76,7 @@ function statusOfRaised(error: FastifyError): number {
 function partsOf(error: FastifyError, status: number): ProblemParts {
   if (error.validation !== undefined)
     return { code: 'E_REQUEST', detail: `The request is not as described: ${error.message}${hintOf(error)}.` };
-  const known = KNOWN[error.code];
+  const known = KNOWN.get(error.code);
   if (known !== undefined) return { code: 'E_REQUEST', detail: known };
   const { code, message } = errorTextOf([error]);
   if (code !== 'E_INTERNAL') return { code, detail: message };
@@ -95,10 +95,12 @@ function hintOf({ validation }: FastifyError): string {
 const CODES: Readonly<Record<number, string>> = { 429: 'E_RATE', 503: 'E_BUSY' };
 
 /** Errors of the framework whose own words would repeat what was sent, or say too little. */
-const KNOWN: Readonly<Record<string, string>> = {
-  FST_ERR_BAD_URL: 'The path is not percent-encoded UTF-8.',
-  FST_ERR_MAX_PARAM_LENGTH: 'A name in the path is too long.',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be JSON: send it as "Content-Type: application/json".',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is too large: 64 KiB are the most.',
-};
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    FST_ERR_BAD_URL: 'The path is not percent-encoded UTF-8.',
+    FST_ERR_MAX_PARAM_LENGTH: 'A name in the path is too long.',
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be JSON: send it as "Content-Type: application/json".',
+    FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
+    FST_ERR_CTP_BODY_TOO_LARGE: 'The body is too large: 64 KiB are the most.',
+  }),
+);

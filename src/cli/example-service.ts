@@ -23,19 +23,25 @@ export async function openExampleService(tell: (step: string) => void): Promise<
   tell('starting PostgreSQL');
   const example = await openExampleDatabases();
   try {
-    const databases: Record<string, string> = {};
+    const databases: [name: string, source: string][] = [];
     const audits: Record<string, object> = {};
     for (const state of exampleStates) {
       tell(`building the databases ${state}`);
       const { expected, actual } = await example.buildPair(state);
-      Object.assign(databases, { [`${state}-sqlite`]: expected, [`${state}-postgres`]: actual });
+      databases.push([`${state}-sqlite`, expected], [`${state}-postgres`, actual]);
       audits[state] = { expected: `${state}-sqlite`, actual: `${state}-postgres`, schedule: '*/5 * * * *' };
     }
     const store = { url: `sqlite:${join(example.directory, 'store.db')}` };
     const service = { host: HOST, port: await findPort() };
     const config = join(example.directory, 'evenkeel.yaml');
     // JSON is YAML.
-    const text = JSON.stringify({ databases, audits, store, service, systems: example.systems });
+    const text = JSON.stringify({
+      databases: Object.fromEntries(databases),
+      audits,
+      store,
+      service,
+      systems: example.systems,
+    });
     await writeFile(config, text, { mode: 0o600 });
     return { config, present, close: () => example.close() };
   } catch (error) {

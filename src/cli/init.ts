@@ -50,8 +50,9 @@ async function foundText(found: readonly FoundDatabase[]): Promise<string> {
 
 async function nextText(found: readonly FoundDatabase[]): Promise<string> {
   const { FIRST_AUDIT, firstPair } = await import('../config/discovery/first-config.ts');
+  const environment = new Map(Object.entries(process.env));
   const unset = found.flatMap(({ variables, where }) =>
-    variables.filter((variable) => (process.env[variable] ?? '') === '').map((variable) => ({ variable, where })),
+    variables.filter((variable) => (environment.get(variable) ?? '') === '').map((variable) => ({ variable, where })),
   );
   if (unset.length > 0) {
     const names = [...new Set(unset.map(({ variable }) => variable))].join(', ');

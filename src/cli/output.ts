@@ -25,16 +25,18 @@ async function replaceFile(path: string, text: string | Iterable<string>, mode?:
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to write there',
-  EISDIR: 'it is a directory',
-  ENOENT: 'its directory does not exist',
-  ENOSPC: 'no space is left there',
-  ENOTDIR: 'a part of the path is no directory',
-  EROFS: 'the file system is read-only',
-};
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: 'no permission to write there',
+    EISDIR: 'it is a directory',
+    ENOENT: 'its directory does not exist',
+    ENOSPC: 'no space is left there',
+    ENOTDIR: 'a part of the path is no directory',
+    EROFS: 'the file system is read-only',
+  }),
+);
 
 function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return REASONS.get(code) ?? (cause instanceof Error ? cause.message : String(cause));
 }

@@ -9,14 +9,16 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-const SHAPES: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'a mapping',
-  string: 'text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-};
+const SHAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    array: 'a list',
+    object: 'a mapping',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+  }),
+);
 
 /** The fault to tell first: an unknown key explains the key that is missing, and keys that go together are told as a whole. */
 export function faultOf(all: readonly TLocalizedValidationError[], whole: TSchema): ConfigFault {
@@ -69,7 +71,7 @@ function complaintOf(fault: TLocalizedValidationError, schema: unknown): string 
 }
 
 function shapeOf(type: string): string {
-  return SHAPES[type] ?? type;
+  return SHAPES.get(type) ?? type;
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../introspection/index.ts';
 import type { ConfigFile } from './config-file.ts';
 import { timerOf } from './duration.ts';
 import { isKnownSource, unknownSourceWhy } from './known-source.ts';
@@ -9,7 +10,7 @@ const TIMEOUT = '2m';
 
 /** The database of a name, which must be there. Throws `EvenkeelError` where its URL cannot be made up. */
 export async function databaseOf(file: ConfigFile, name: string, env: Environment): Promise<DatabaseConfig> {
-  const entry = file.value.databases?.[name] ?? '';
+  const entry = ownValue(file.value.databases, name) ?? '';
   const { url, timeout = TIMEOUT } = typeof entry === 'string' ? { url: entry } : entry;
   const path = typeof entry === 'string' ? ['databases', name] : ['databases', name, 'url'];
   const source = absoluteSource(await filledIn(file, path, url, env), file.folder);

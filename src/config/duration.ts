@@ -1,10 +1,12 @@
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 
-const MILLISECONDS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const MILLISECONDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }),
+);
 
 /** The milliseconds of `30s`, `5m`, `2h` or `7d`. */
 export function parseDuration(text: string): number {
-  return Number(text.slice(0, -1)) * (MILLISECONDS[text.slice(-1)] ?? Number.NaN);
+  return Number(text.slice(0, -1)) * (MILLISECONDS.get(text.slice(-1)) ?? Number.NaN);
 }
 
 /** What a timer of Node.js can wait, a little less than 25 days: https://nodejs.org/api/timers.html */
@@ -18,7 +20,7 @@ export function timerOf(file: ConfigFile, path: ConfigPath, text: string): numbe
 
 /** As it is written: the largest unit that leaves nothing over. */
 export function renderDuration(milliseconds: number): string {
-  const units = Object.entries(MILLISECONDS).toReversed();
+  const units = [...MILLISECONDS].toReversed();
   const [unit, size] = units.find(([, length]) => milliseconds % length === 0) ?? ['s', 1000];
   return `${milliseconds / size}${unit}`;
 }

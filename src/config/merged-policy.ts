@@ -1,4 +1,5 @@
 import { Check } from 'typebox/value';
+import { ownValue } from '../../introspection/index.ts';
 import type { Policy } from '../../reports/index.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 import { namespaceFaultOf } from './namespace-fault.ts';
@@ -28,7 +29,7 @@ function merge(first: unknown, second: unknown): unknown {
   if (Array.isArray(first)) return Array.isArray(second) ? [...first, ...second] : first;
   if (!isMapping(first) || !isMapping(second)) return first;
   const keys = new Set([...Object.keys(first), ...Object.keys(second)]);
-  return Object.fromEntries([...keys].map((key) => [key, merge(first[key], second[key])]));
+  return Object.fromEntries([...keys].map((key) => [key, merge(ownValue(first, key), ownValue(second, key))]));
 }
 
 /** Where an entry of a merged policy was written. */
@@ -43,11 +44,11 @@ function valueAt(value: unknown, path: ConfigPath): unknown {
   let found = value;
   for (const key of path) {
     if (Array.isArray(found)) found = found[Number(key)];
-    else found = isMapping(found) && Object.hasOwn(found, key) ? found[key] : undefined;
+    else found = isMapping(found) ? ownValue(found, String(key)) : undefined;
   }
   return found;
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string | number, unknown>> {
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ownValue } from '../../introspection/index.ts';
 import { unreadableWhy } from '../unreadable-file.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 
@@ -52,7 +53,7 @@ async function referenceValue(
       `${key} has a "\${" that begins neither \${NAME} nor \${file:/path}; write $\${ where it is meant so.`,
     );
   }
-  const value = env[reference];
+  const value = ownValue(env, reference);
   if (value === undefined)
     return file.refuse(path, `${key} needs the environment variable ${reference}, which is not set.`);
   return value === ''

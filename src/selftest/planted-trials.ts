@@ -4,6 +4,7 @@ import {
   kindNames,
   kinds,
   type Lens,
+  ownValue,
   type SchemaObject,
   type Snapshot,
 } from '../../introspection/index.ts';
@@ -37,7 +38,7 @@ export function plantedTrials(snapshot: Snapshot, lens: Lens, representatives: R
     for (const name of Object.keys(definition.fields)) {
       const planted = factTrials(objects, kind, name, lens, representatives);
       if (typeof planted === 'string')
-        untested.push({ kind, field: definition.fields[name]?.title ?? name, why: planted });
+        untested.push({ kind, field: ownValue(definition.fields, name)?.title ?? name, why: planted });
       else trials.push(...planted);
     }
     trials.push(...absenceTrials(objects, kind, snapshot, representatives));
@@ -54,7 +55,7 @@ function factTrials(
   representatives: Representatives,
 ): readonly Trial[] | string {
   const definition: KindDefinition = kinds[kind];
-  const field = definition.fields[name];
+  const field = ownValue(definition.fields, name);
   const told = objects.filter((object) => factOf(object, name) !== undefined);
   if (field === undefined || told.length === 0) return `${lens.dialect.engine} does not tell it`;
   const chosen = representatives.choose(told, (object) => factOf(object, name));
@@ -108,5 +109,5 @@ function absenceTrials(
 
 function factOf(object: SchemaObject, name: string): unknown {
   const facts: Readonly<Record<string, unknown>> = object.facts;
-  return facts[name];
+  return ownValue(facts, name);
 }

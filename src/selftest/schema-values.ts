@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { ownValue } from '../../introspection/index.ts';
 
 /** The part of JSON Schema in which the facts of a snapshot are described. */
 export interface JsonSchema {
@@ -85,7 +86,7 @@ function otherLists(schema: JsonSchema, value: readonly unknown[]): readonly unk
 function otherRecords(schema: JsonSchema, value: Readonly<Record<string, unknown>>): readonly unknown[] {
   if (schema.properties === undefined) return [{ ...value, planted: 'planted' }];
   return Object.entries(schema.properties).flatMap(([name, part]) => {
-    const present = value[name];
+    const present = ownValue(value, name);
     if (present === undefined) return [];
     const others = present === null ? [sampleBySchema(part)] : otherBySchema(part, present);
     return others.map((other) => ({ ...value, [name]: other }));

@@ -4,6 +4,7 @@ import {
   kindNames,
   kinds,
   type Lens,
+  ownValue,
   type SchemaObject,
   type Snapshot,
 } from '../../introspection/index.ts';
@@ -45,7 +46,7 @@ function ofFact({ title, respell }: ValueSpelling, name: string): Spelling {
     respell: (object, context) => {
       const definition: KindDefinition = kinds[object.kind];
       const facts: Readonly<Record<string, unknown>> = object.facts;
-      const [field, value] = [definition.fields[name], facts[name]];
+      const [field, value] = [ownValue(definition.fields, name), ownValue(facts, name)];
       const other = field === undefined || value === undefined ? undefined : respell(value, field, context);
       return other === undefined || other === value
         ? undefined

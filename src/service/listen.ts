@@ -7,12 +7,14 @@ interface Address {
   readonly port: number;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another process listens there; set "service.port" to another port, or to 0 for any that is free',
-  EADDRNOTAVAIL: 'this machine has no such address; look at "service.host"',
-  ENOTFOUND: 'there is no such host; look at "service.host"',
-  EACCES: 'that needs more rights; set "service.port" to 1024 or more',
-};
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EADDRINUSE: 'another process listens there; set "service.port" to another port, or to 0 for any that is free',
+    EADDRNOTAVAIL: 'this machine has no such address; look at "service.host"',
+    ENOTFOUND: 'there is no such host; look at "service.host"',
+    EACCES: 'that needs more rights; set "service.port" to 1024 or more',
+  }),
+);
 
 /** Resolves to the URL of the API when it can be asked. Throws `E_LISTEN`. */
 export async function listen(api: Pick<FastifyInstance, 'listen'>, { host, port }: Address): Promise<string> {
@@ -20,7 +22,7 @@ export async function listen(api: Pick<FastifyInstance, 'listen'>, { host, port 
     return await api.listen({ host, port });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'it is refused';
-    throw new EvenkeelError('E_LISTEN', `The service cannot listen on ${host}:${port}: ${REASONS[code] ?? code}.`, {
+    throw new EvenkeelError('E_LISTEN', `The service cannot listen on ${host}:${port}: ${REASONS.get(code) ?? code}.`, {
       cause,
     });
   }

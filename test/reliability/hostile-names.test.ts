@@ -2,6 +2,7 @@ import { escapeIdentifier, escapeLiteral } from 'pg';
 import { expect, it, vi } from 'vitest';
 import { formats } from '../../reports/index.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
+import { JAVASCRIPT_NAMES } from '../support/javascript-names.ts';
 import { openServiceProcess } from './service-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,6 +20,7 @@ const NAMES = [
   '{"json": true}\u2028data: event\n\nevent: end',
   '../../etc/passwd?x=1&y=%00#z',
   '$\u007benv:HOME} {{x}} $(id)',
+  ...JAVASCRIPT_NAMES,
 ];
 
 /** SQLite knows no longest name. */

@@ -1,5 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import { IntrospectionError, type IntrospectionErrorCode } from '../../errors.ts';
+import { ownValue } from '../../model/own-value.ts';
 
 type Refusal = readonly [code: IntrospectionErrorCode, sentence: string, advice: string];
 
@@ -94,7 +95,7 @@ function refusalOf(cause: unknown): Refusal {
   const code = propertyOf(cause, 'code') ?? '';
   if (code === '28000' && propertyOf(cause, 'routine') === 'InitializeSessionUserId') return NO_ROLE;
   const message = propertyOf(cause, 'message') ?? '';
-  return BY_CODE[code] ?? BY_MESSAGE.find(([pattern]) => pattern.test(message))?.[1] ?? FAILED;
+  return ownValue(BY_CODE, code) ?? BY_MESSAGE.find(([pattern]) => pattern.test(message))?.[1] ?? FAILED;
 }
 
 function answerOf(cause: unknown): string {

@@ -1,4 +1,5 @@
 import type { Engine, Verification } from '../../engine.ts';
+import { ownValue } from '../../model/own-value.ts';
 import { literal } from './literal.ts';
 
 interface Place {
@@ -69,7 +70,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 /** The statement for `table users`; where privileges are empty, those hold that PostgreSQL gives by itself. */
 const ownership = (label: string, namespace: string): string => {
   const word = Object.keys(PLACES).find((candidate) => label === candidate || label.startsWith(`${candidate} `)) ?? '';
-  const place = PLACES[word] ?? RELATION;
+  const place = ownValue(PLACES, word) ?? RELATION;
   return `SELECT pg_get_userbyid(${place.owner}) AS owner, ${place.privileges} AS privileges
 FROM ${place.catalog}
 WHERE ${place.where(label.slice(word.length + 1), namespace)};`;

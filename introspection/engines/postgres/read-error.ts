@@ -1,4 +1,5 @@
 import { IntrospectionError } from '../../errors.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { Scope } from '../../scope.ts';
 
 /** What to do, by SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -15,7 +16,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function readErrorOf(cause: unknown, what: string, scope: Scope): IntrospectionError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
-  const advice = typeof code === 'string' ? (ADVICE[code] ?? lostAdvice(code)) : lostAdvice(message);
+  const advice = typeof code === 'string' ? (ownValue(ADVICE, code) ?? lostAdvice(code)) : lostAdvice(message);
   const text = `postgres: reading ${what}${ofSchemas(scope)}: ${message}`;
   return new IntrospectionError('E_READ_FAILED', advice === undefined ? text : `${text}; ${advice}`, { cause });
 }

@@ -1,4 +1,4 @@
-import type { Expression } from '../../../introspection/index.ts';
+import { type Expression, ownValue } from '../../../introspection/index.ts';
 import type { Rewrite, Surroundings } from '../rewrite.ts';
 import { argumentsOf, call, isLiteral, literal, operandsOfOperator, operator, text } from '../syntax.ts';
 
@@ -41,7 +41,7 @@ export const functionName: Rewrite = {
       const operands = part.operands.length === 1 ? [...part.operands, text(',')] : part.operands;
       return { ...part, name: 'string_agg', operands };
     }
-    const synonym = SYNONYMS[part.name];
+    const synonym = ownValue(SYNONYMS, part.name);
     return synonym === undefined ? undefined : { ...part, name: synonym };
   },
 };
@@ -56,7 +56,7 @@ export const extremes: Rewrite = {
   verdict: 'lossy',
   rewrite(part) {
     if (part.node !== 'call' || part.modifier !== undefined || part.operands.length < 2) return undefined;
-    const name = { min: 'least', max: 'greatest' }[part.name];
+    const name = ownValue({ min: 'least', max: 'greatest' }, part.name);
     return name === undefined ? undefined : { ...part, name };
   },
 };

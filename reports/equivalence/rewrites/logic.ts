@@ -1,4 +1,4 @@
-import { compareText, type Expression } from '../../../introspection/index.ts';
+import { compareText, type Expression, ownValue } from '../../../introspection/index.ts';
 import type { Rewrite, Surroundings } from '../rewrite.ts';
 import { isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
@@ -49,11 +49,11 @@ export const negation: Rewrite = {
     if (negated?.node !== 'operator') return undefined;
     const { operator: name, operands } = negated;
     if (name === 'not') return operands.find((inner) => isCondition(inner, surroundings));
-    const junction = JUNCTIONS[name];
+    const junction = ownValue(JUNCTIONS, name);
     if (junction !== undefined) return operator(junction, ...operands.map((each) => operator('not', each)));
     // A row of NULLs and others is neither NULL nor NOT NULL: https://www.postgresql.org/docs/current/functions-comparison.html.
     if (operands.some(({ node }) => node === 'row')) return undefined;
-    const opposite = OPPOSITE[name];
+    const opposite = ownValue(OPPOSITE, name);
     return opposite === undefined ? undefined : operator(opposite, ...operands);
   },
 };
@@ -121,7 +121,7 @@ export const order: Rewrite = {
       return operator(part.operator, ...flat.toSorted((a, b) => compareText(key(a), key(b))));
     }
     if (part.node !== 'operator' || part.operands.length !== 2) return undefined;
-    const mirrored = MIRRORED[part.operator];
+    const mirrored = ownValue(MIRRORED, part.operator);
     const [first, second] = part.operands;
     if (mirrored === undefined || first === undefined || second === undefined) return undefined;
     if (areCollated(first, second, surroundings)) return undefined;

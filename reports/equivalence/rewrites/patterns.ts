@@ -1,4 +1,4 @@
-import type { Expression } from '../../../introspection/index.ts';
+import { type Expression, ownValue } from '../../../introspection/index.ts';
 import type { Rewrite } from '../rewrite.ts';
 import { argumentsOf, isLiteral, operandsOfOperator, operator, text } from '../syntax.ts';
 
@@ -22,7 +22,7 @@ export const patternEscape: Rewrite = {
   why: "PostgreSQL takes the backslash for an escape unless told otherwise, SQLite only where ESCAPE '\\' says so.",
   rewrite(part) {
     if (part.node !== 'operator') return undefined;
-    const own = OWN_ESCAPES[part.operator];
+    const own = ownValue(OWN_ESCAPES, part.operator);
     const [subject, written, sign] = unfolded(part.operands);
     if (own === undefined || subject === undefined || !isLiteral(written, 'string')) return undefined;
     if (sign !== undefined && !isLiteral(sign, 'string')) return undefined;
@@ -59,7 +59,7 @@ const WITH_CASE = { like: 'nocase like', 'not like': 'not nocase like' } as cons
 const WITHOUT_CASE = { ilike: 'nocase like', 'not ilike': 'not nocase like' } as const;
 
 function counterpart(part: Expression, operators: Readonly<Record<string, string>>): string | undefined {
-  return part.node === 'operator' ? operators[part.operator] : undefined;
+  return part.node === 'operator' ? ownValue(operators, part.operator) : undefined;
 }
 
 function isPatternWithout(letters: RegExp, part: Expression): boolean {

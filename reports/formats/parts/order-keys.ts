@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox';
-import { compareText } from '../../../introspection/index.ts';
+import { compareText, ownValue } from '../../../introspection/index.ts';
 
 /** The same value with the keys of every object in the order of its schema, and other keys after them in code unit order. */
 export function orderKeys(value: unknown, schema: TSchema | undefined): unknown {
@@ -15,6 +15,6 @@ export function orderKeys(value: unknown, schema: TSchema | undefined): unknown 
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (place.get(a) ?? last) - (place.get(b) ?? last) || compareText(a, b))
-      .map(([key, part]) => [key, orderKeys(part, known[key])]),
+      .map(([key, part]) => [key, orderKeys(part, ownValue(known, key))]),
   );
 }

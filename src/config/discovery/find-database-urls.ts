@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { ownValue } from '../../../introspection/index.ts';
 import type { Environment } from '../secret-text.ts';
 import { type FoundDatabase, nameFrom } from './found-database.ts';
 
@@ -26,7 +27,7 @@ function foundIn(variables: Environment, where: string, folder: string): FoundDa
   return Object.keys(variables)
     .toSorted()
     .flatMap((variable) => {
-      const value = variables[variable] ?? '';
+      const value = ownValue(variables, variable) ?? '';
       const [source, postgres] = SOURCE.exec(value) ?? [];
       if (source === undefined || OUR_OWN.test(variable) || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) return [];
       const address = postgres === undefined ? pathOf(value, folder) : addressOf(value);

@@ -1,4 +1,4 @@
-import { type Dialect, type Expression, mapExpression } from '../../../introspection/index.ts';
+import { type Dialect, type Expression, mapExpression, ownValue } from '../../../introspection/index.ts';
 import type { ValueSpelling } from './spelling.ts';
 import { renderExpression } from './sql-text.ts';
 
@@ -98,7 +98,7 @@ const MIRRORED: Readonly<Record<string, string>> = { '=': '=', '<>': '<>', '<': 
 function mirrored(part: Expression): Expression | undefined {
   const [first, second] = operands(part, ...Object.keys(MIRRORED)) ?? [];
   if (part.node !== 'operator' || first === undefined || second === undefined) return undefined;
-  return operator(MIRRORED[part.operator] ?? part.operator, second, first);
+  return operator(ownValue(MIRRORED, part.operator) ?? part.operator, second, first);
 }
 
 function ranged(part: Expression): Expression | undefined {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../introspection/index.ts';
 import type { ValueSpelling } from './spelling.ts';
 
 /** Names that stand for one type, whatever follows in brackets. */
@@ -34,7 +35,7 @@ export const typeSpellings: readonly ValueSpelling[] = [
     title: 'another name of the type',
     respell: (value, field, { lens }) => {
       if (field.meaning !== 'type' || typeof value !== 'string') return undefined;
-      const [name, alias] = ALIASES[lens.dialect.engine]?.find(([pattern]) => pattern.test(value)) ?? [];
+      const [name, alias] = ownValue(ALIASES, lens.dialect.engine)?.find(([pattern]) => pattern.test(value)) ?? [];
       return name === undefined || alias === undefined ? undefined : value.replace(name, alias);
     },
   },
