@@ -24,6 +24,8 @@ function outlineOf(tree: Expression): string {
       return `${parts[0]}::${tree.type}`;
     case 'collate':
       return `${parts[0]} collate ${tree.collation}`;
+    case 'clause':
+      return `<${[tree.clause, ...(tree.name === null ? [] : [tree.name]), ...parts].join(' ')}>`;
     case 'opaque':
       return `?${tree.text}`;
     default:
@@ -117,18 +119,27 @@ describe('an expression is read by PostgreSQL’s own grammar', () => {
     ['"normalize"(a, \'nfc\'::text) = NORMALIZE(a, NFC)', "(= normalize(a, 'NFC') normalize(a, 'NFC'))"],
     ['xmlserialize(content x AS text NO INDENT)', 'xmlserialize {content}(x)::text'],
     ['xmlserialize(document x AS text INDENT)', 'xmlserialize {document indent}(x)::text'],
-    ["a < 1 AND EXISTS (SELECT 'ü)' FROM b) AND c", "(and (< a 1) ?exists ( select 'ü)' from b ) c)"],
-    ['\'ü\' || (SELECT max("B)") FROM b)', '(|| \'ü\' ?( select max ( "B)" ) from b ))'],
-    ['a IN (SELECT b FROM c)', '?a in ( select b from c )'],
+    ["(SELECT 'ü)' FROM a.b)", "<subquery <select <columns 'ü)'> <from <table b <namespace a>>>>>"],
+    ['a IN (SELECT b FROM c)', '(in a <select <columns b> <from <table c <namespace pg_catalog>>>>)'],
+    [
+      "a < 1 AND EXISTS (SELECT 'ü)' FROM b TABLESAMPLE system (1)) AND c",
+      "(and (< a 1) ?exists ( select 'ü)' from b tablesample system ( 1 ) ) c)",
+    ],
+    [
+      '\'ü\' || (SELECT max("B)") FROM b TABLESAMPLE system (1))',
+      '(|| \'ü\' ?( select max ( "B)" ) from b tablesample system ( 1 ) ))',
+    ],
+    ['a IN (SELECT b FROM c TABLESAMPLE system (1))', '?a in ( select b from c tablesample system ( 1 ) )'],
     ['"Mixed Case" = $$it\'s$$ -- why', "(= Mixed Case 'it's')"],
   ])('%s', ([native, outline]) => {
     expect(outlineOf(dialect.expressionOf(native ?? ''))).toBe(outline);
   });
 
   it('is kept as text, with the reason, where it cannot be told', () => {
-    expect(dialect.expressionOf('EXISTS  (SELECT 1)')).toEqual({
+    expect(dialect.expressionOf('EXISTS  (TABLE t TABLESAMPLE system (1))').node).toBe('opaque');
+    expect(dialect.expressionOf('EXISTS  (SELECT FROM t TABLESAMPLE system (1))')).toEqual({
       node: 'opaque',
-      text: 'exists ( select 1 )',
+      text: 'exists ( select from t tablesample system ( 1 ) )',
       why: 'it is a subquery',
     });
     for (const trick of ['', '1) ; DROP TABLE t; SELECT (1', '1), (2', '1) FROM t WHERE (true', "'unfinished"]) {

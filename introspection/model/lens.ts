@@ -29,16 +29,7 @@ export function sharedPlace(place: Place, lens: Lens): Place {
   return { namespace, name: lens.name(name) };
 }
 
-/** The expression with the names of its columns, and the namespaces in it, in the form both sides share. */
-export function foldColumns(tree: Expression, lens: Lens): Expression {
-  return mapExpression(tree, (part) => {
-    if (part.node !== 'column') return foldQualifier(part, lens);
-    const name = lens.name(part.name);
-    return name === part.name ? part : { ...part, name };
-  });
-}
-
-/** The query with all of its names in the form both sides share. */
+/** The expression or query with all of its names in the form both sides share. */
 export function foldNames(tree: Expression, lens: Lens): Expression {
   return mapExpression(tree, (part) => {
     if (part.node === 'column') {

@@ -1,4 +1,12 @@
-import { type Expression, foldColumns, mapExpression, operandsOf, someExpression } from '../../introspection/index.ts';
+import {
+  type Expression,
+  foldNames,
+  isClause,
+  isQuery,
+  mapOperands,
+  operandsOf,
+  someExpression,
+} from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
 import { marked } from './exactness.ts';
@@ -66,7 +74,7 @@ export function plainForm(native: unknown, side: Side, surroundings: Surrounding
   const known = textsReadOn(side);
   let read = known.get(text);
   if (read === undefined) {
-    const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
+    const tree = text === undefined ? nothing : unqualified(foldNames(side.dialect.expressionOf(text), side.lens));
     read = { tree, columns: columnsIn(tree), forms: new Map() };
     known.set(text, read);
   }
@@ -134,7 +142,7 @@ export function isOpenForm({ tree }: NormalForm, oneEngine: boolean): boolean {
 
 /** Whether a part may mean what another part of quite another shape means. */
 function isOpen(part: Expression, oneEngine: boolean): boolean {
-  if (part.node === 'opaque') return true;
+  if (part.node === 'opaque' || isQuery(part)) return true;
   return !oneEngine && (part.node === 'call' || operandsOfOperator(part, ...PATTERNS) !== undefined);
 }
 
@@ -153,11 +161,18 @@ const PATTERNS = [
   'similar to',
 ];
 
-/** Inside one relation the name of a column says enough; the rows of a trigger keep theirs, in whatever letter case. */
-function unqualified(tree: Expression): Expression {
-  return mapExpression(tree, (part) => {
-    if (part.node !== 'column' || part.qualifier === null) return part;
-    const row = part.qualifier.toLowerCase();
-    return { ...part, qualifier: row === 'new' || row === 'old' ? row : null };
-  });
+/**
+ * Inside one relation the name of a column says enough; the rows of a trigger keep theirs, in whatever letter case. A query
+ * over other relations tells its columns by their qualifiers.
+ */
+function unqualified(part: Expression): Expression {
+  if (isOverRelations(part)) return part;
+  if (part.node !== 'column') return mapOperands(part, unqualified);
+  if (part.qualifier === null) return part;
+  const row = part.qualifier.toLowerCase();
+  return { ...part, qualifier: row === 'new' || row === 'old' ? row : null };
+}
+
+function isOverRelations(part: Expression): boolean {
+  return isQuery(part) && someExpression(part, (inner) => isClause(inner, 'from'));
 }

@@ -9,10 +9,13 @@ import { between, distinctness, negation, order } from './rewrites/logic.ts';
 import { epoch, now, today } from './rewrites/moments.ts';
 import { nullFails, nullPasses } from './rewrites/nulls.ts';
 import { ilikeCase, likeCase, patternCase, patternEscape } from './rewrites/patterns.ts';
+import { soleValue, valueOnce } from './rewrites/subqueries.ts';
 import { bytes, json, number, timestamp } from './rewrites/values.ts';
 
 /** Every law by which two expressions may be one; the first that was needed gives a verdict its name. */
 export const laws: readonly Rewrite[] = [
+  soleValue,
+  valueOnce,
   arrayValue,
   arrayConstant,
   now,

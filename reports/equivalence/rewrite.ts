@@ -20,6 +20,8 @@ export interface Surroundings {
   isSolid(column: Column): boolean;
   /** Whether a side declares a collation for the column. */
   isCollated(column: string): boolean;
+  /** Whether a function, by the name both sides share, gives one value throughout a statement, on both sides. */
+  isSteady(routine: string): boolean;
 }
 
 /** By its name, a law under which one spelling may stand for another; `lossy` where a value tells them apart. */
@@ -80,8 +82,8 @@ function simplified(
   surroundings: Surroundings,
   used: Set<Rewrite>,
 ): Expression {
-  // No law is about a column by itself, or about a clause, which holds the expressions of a query.
-  if (part.node === 'column' || part.node === 'clause') return part;
+  // No law is about a column by itself, or about another clause, which holds the expressions of a query.
+  if (part.node === 'column' || (part.node === 'clause' && part.clause !== 'subquery')) return part;
   let current: Expression = part;
   for (const law of laws) {
     const plainer = law.rewrite(current, surroundings);

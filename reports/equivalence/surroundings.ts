@@ -4,6 +4,7 @@ import type { Side } from '../side.ts';
 import type { Position } from './position.ts';
 import type { Family, Surroundings } from './rewrite.ts';
 import type { RelationPair } from './rule.ts';
+import { isSteadyFunction } from './steady-functions.ts';
 
 const NONE: ReadonlySet<Family> = new Set();
 
@@ -15,6 +16,7 @@ export const NOWHERE: Surroundings = {
   familiesOf: () => NONE,
   isSolid: () => false,
   isCollated: () => false,
+  isSteady: () => false,
 };
 
 interface Sides {
@@ -36,6 +38,7 @@ export function surroundingsOf(
     familiesOf: (column) => known(column)?.families ?? NONE,
     isSolid: ({ name, qualifier }) => qualifier === null && (known(name)?.solid ?? false),
     isCollated: (column) => known(column)?.collated ?? false,
+    isSteady: (routine) => isSteadyFunction(routine, sides),
   };
 }
 

@@ -36,7 +36,6 @@ describe('privileges and owners', () => {
       GRANT SELECT ON t TO pg_monitor WITH GRANT OPTION; REVOKE EXECUTE ON FUNCTION f() FROM public; GRANT INSERT ON t TO public;
       ALTER TABLE t OWNER TO pg_monitor;`;
     const found = await findingsBetween(expected, actual);
-    expect(found).toContain('warning privilege.missing UPDATE on column t.name to pg_monitor');
     expect(found).toContain('warning privilege.missing EXECUTE on function f() to public');
     expect(found).toContain('error privilege.extra INSERT on table t to public');
     expect(found).toContain('warning owner.role table t');

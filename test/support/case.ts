@@ -34,7 +34,7 @@ export function findCases(root: string, postgresMajor: number): readonly Case[] 
 function sinceOf(folder: string): number {
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.postgres.sql'));
   const versions = scripts.map(
-    (name) => /^-- since PostgreSQL (\d+)/.exec(readFileSync(join(folder, name), 'utf8'))?.[1],
+    (name) => /^(?:-- source.*\n)?-- since PostgreSQL (\d+)/.exec(readFileSync(join(folder, name), 'utf8'))?.[1],
   );
   return Math.max(0, ...versions.map(Number).filter((version) => !Number.isNaN(version)));
 }
@@ -51,7 +51,15 @@ async function buildSide(folder: string, side: string): Promise<AsyncDisposable 
   const file = readdirSync(folder).find((name) => name.startsWith(`${side}.`) && name.endsWith('.sql'));
   const build = BUILDERS[file?.split('.')[1] ?? ''];
   if (file === undefined || build === undefined) throw new Error(`${folder} has no ${side}.<engine>.sql`);
-  return build(readFileSync(join(folder, file), 'utf8'));
+  const sql = readFileSync(join(folder, file), 'utf8');
+  const built = await build(sql);
+  return { source: built.source + parametersIn(sql), [Symbol.asyncDispose]: () => built[Symbol.asyncDispose]() };
+}
+
+/** What the comments at the top of a script put behind its source: `-- source ?schema=a`. */
+function parametersIn(sql: string): string {
+  const [top = ''] = /^(--.*\n)*/.exec(sql) ?? [];
+  return /^-- source (\?\S+)$/m.exec(top)?.[1] ?? '';
 }
 
 /** A report without its heads: what a case promises, one line each. */

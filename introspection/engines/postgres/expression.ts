@@ -7,7 +7,7 @@ import { functionCall } from './expression/function.ts';
 import { literal } from './expression/literal.ts';
 import { operation } from './expression/operation.ts';
 import { reference } from './expression/reference.ts';
-import { subqueryTextIn } from './expression/subquery-text.ts';
+import { subqueryIn } from './expression/subquery.ts';
 import { loadedGrammar } from './grammar.ts';
 import { tidy } from './tidy.ts';
 
@@ -17,7 +17,7 @@ const PARTS = [literal, reference, operation, condition, functionCall, compound]
 const MAX_KNOWN = 20_000;
 const known = new Map<string, Expression>();
 
-/** The tree of an SQL expression, by PostgreSQL's own grammar. A subquery is opaque; what else the model has no node for makes the whole opaque. */
+/** The tree of an SQL expression, by PostgreSQL's own grammar. A subquery that the model has no clause for is opaque; what else it has no node for makes the whole opaque. */
 export function expressionOf(native: string): Expression {
   const before = known.get(native);
   if (before !== undefined) return before;
@@ -32,7 +32,7 @@ function parseExpression(native: string): Expression {
   // The line feed ends a comment that would swallow the bracket.
   const sql = `SELECT (${native}\n)`;
   try {
-    return builderOf([...PARTS, subqueryTextIn(sql)])(soleValueOf(grammar.parseSync(sql)));
+    return builderOf([...PARTS, subqueryIn(sql)])(soleValueOf(grammar.parseSync(sql)));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return { node: 'opaque', text: tidy(native), why };

@@ -1,33 +1,10 @@
 import type { ParseResult } from 'libpg-query';
 import { type Expression, isDeeper } from '../../model/expression.ts';
 import { withHomeNamespace } from '../../model/query.ts';
-import { builderOf, NotUnderstood } from './expression/build.ts';
-import { compound } from './expression/compound.ts';
-import { condition } from './expression/condition.ts';
-import { functionCall } from './expression/function.ts';
-import { literal } from './expression/literal.ts';
-import { operation } from './expression/operation.ts';
-import { reference } from './expression/reference.ts';
+import { NotUnderstood } from './expression/build.ts';
 import { loadedGrammar } from './grammar.ts';
-import { aggregate } from './query/aggregate.ts';
-import { select } from './query/select.ts';
-import { subquery } from './query/subquery.ts';
+import { buildQuery, SEARCHED_ANYWAY } from './query/build-query.ts';
 import { tidy } from './tidy.ts';
-
-/** The schema that needs no qualifier when the search path is empty, as it is when the server prints a view. */
-const SEARCHED_ANYWAY = 'pg_catalog';
-
-const build = builderOf([
-  reference,
-  literal,
-  operation,
-  condition,
-  aggregate,
-  functionCall,
-  compound,
-  subquery,
-  select,
-]);
 
 /** Deeper than people nest, and within what a walk through a tree can bear. */
 const DEEPEST = 1_000;
@@ -63,5 +40,5 @@ function statementOf({ stmts = [] }: ParseResult): Expression {
   if (statement?.stmt === undefined || others.length > 0 || !('SelectStmt' in statement.stmt)) {
     throw new NotUnderstood('it is not one query');
   }
-  return build(statement.stmt);
+  return buildQuery(statement.stmt);
 }

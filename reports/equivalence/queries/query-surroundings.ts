@@ -16,6 +16,7 @@ export function querySurroundings(queries: readonly ReadQuery[], sides: readonly
     position: 'value',
     target: NONE,
     oneEngine: sides.every((side) => side.engine === sides[0]?.engine),
+    isSteady: () => false,
     isSolid: (column) => queries.some(({ solid }) => solid.has(column)),
     isCollated: (form) => isCollatedIn(baseName(form), relations, sides),
     familiesOf: (form) => {

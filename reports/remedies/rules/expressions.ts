@@ -23,6 +23,11 @@ export const expressionRemedies = {
     ...kindRemedies.check.change,
     hint: 'When both mean the same, write them alike or accept the finding. How to replace one depends on its place: column.default, check.expression, index.predicate have it.',
   },
+  'expression.value-once': {
+    hint: 'Write both sides alike. A function that only reads can be declared STABLE; then the two are the same.',
+    postgres: 'ALTER POLICY p ON t USING ((SELECT f()) = c);\n-- or: ALTER FUNCTION f() STABLE;',
+    sqlite: null,
+  },
   'expression.extremes': checked('Say what NULL stands for.', {
     postgres: 'least(coalesce(c, 0), id) >= 0',
     sqlite: 'min(coalesce(c, 0), id) >= 0',

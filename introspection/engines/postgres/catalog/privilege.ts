@@ -6,12 +6,16 @@ import { IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 
 type Row = Facts<'privilege'> & { readonly namespace: string };
 
-/** One role may have one privilege from several others. */
+/**
+ * One role may have one privilege from several others. What an owner has anyway is left out: it may grant whatever it has, and
+ * needs nothing on a column beside what it has on the table. https://www.postgresql.org/docs/current/ddl-priv.html
+ */
 const PRIVILEGES = `
   WITH ${OWNED_OBJECT}, granted AS (
-    SELECT * FROM object
+    SELECT *, NULL::aclitem[] AS whole FROM object
     UNION ALL
-    SELECT n.nspname, 'column ' || c.relname || '.' || a.attname, c.relowner, a.attacl
+    SELECT n.nspname, 'column ' || c.relname || '.' || a.attname, c.relowner, a.attacl,
+      coalesce(c.relacl, acldefault('r', c.relowner))
     FROM pg_attribute AS a
     JOIN pg_class AS c ON c.oid = a.attrelid
     JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -19,9 +23,13 @@ const PRIVILEGES = `
   )
   SELECT granted.namespace, granted.label AS on, acl.privilege_type AS privilege,
     CASE acl.grantee WHEN granted.owner THEN 'its owner' WHEN 0 THEN 'public' ELSE pg_get_userbyid(acl.grantee) END AS grantee,
-    bool_or(acl.is_grantable) AS grantable
+    bool_or(acl.is_grantable AND acl.grantee <> granted.owner) AS grantable
   FROM granted
   CROSS JOIN aclexplode(granted.acl) AS acl
+  WHERE NOT (acl.grantee = granted.owner AND EXISTS (
+    SELECT FROM aclexplode(granted.whole) AS own
+    WHERE own.grantee = granted.owner AND own.privilege_type = acl.privilege_type
+  ))
   GROUP BY 1, 2, 3, 4`;
 
 export function readPrivileges(session: Session): Reader<'privilege'> {

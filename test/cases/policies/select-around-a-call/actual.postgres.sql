@@ -1,0 +1,11 @@
+CREATE SCHEMA auth;
+CREATE FUNCTION auth.uid() RETURNS uuid STABLE LANGUAGE sql AS $$SELECT current_setting('app.uid', true)::uuid$$;
+CREATE FUNCTION auth.ticket() RETURNS uuid LANGUAGE sql AS 'SELECT gen_random_uuid()';
+CREATE TABLE member (team bigint, person uuid);
+CREATE TABLE task (id bigint PRIMARY KEY, owner uuid, team bigint, note text);
+ALTER TABLE task ENABLE ROW LEVEL SECURITY;
+ALTER TABLE member ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON task USING (owner = (SELECT auth.uid())) WITH CHECK ((SELECT auth.uid() AS who) = owner AND note <> (SELECT current_setting('app.x', true)));
+CREATE POLICY team ON task FOR SELECT USING (team IN (SELECT m.team FROM member AS m WHERE m.person = (SELECT auth.uid())));
+CREATE POLICY role ON task FOR DELETE USING (((SELECT auth.uid()::text) || (SELECT CURRENT_USER)) = note);
+CREATE POLICY of_row ON task FOR UPDATE USING ((SELECT coalesce(owner, auth.uid())) IS NOT NULL);

@@ -1,0 +1,10 @@
+CREATE SCHEMA auth;
+CREATE FUNCTION auth.uid() RETURNS uuid STABLE LANGUAGE sql AS $$SELECT current_setting('app.uid', true)::uuid$$;
+CREATE FUNCTION auth.ticket() RETURNS uuid LANGUAGE sql AS 'SELECT gen_random_uuid()';
+CREATE TABLE member (team bigint, person uuid);
+CREATE TABLE task (id bigint PRIMARY KEY, owner uuid, team bigint, note text);
+ALTER TABLE task ENABLE ROW LEVEL SECURITY;
+ALTER TABLE member ENABLE ROW LEVEL SECURITY;
+CREATE POLICY team ON task USING (EXISTS (SELECT 1 FROM member AS m WHERE m.team = task.team AND m.person = auth.uid()));
+CREATE POLICY all_of ON task FOR SELECT USING (owner = (SELECT auth.uid()));
+CREATE POLICY one ON member USING (person = (SELECT auth.uid() LIMIT 1));

@@ -1,0 +1,2 @@
+-- source ?with=privileges,owners
+CREATE TABLE ledger (id integer);

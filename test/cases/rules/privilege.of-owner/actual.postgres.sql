@@ -1,0 +1,3 @@
+-- source ?with=privileges,owners
+CREATE VIEW today AS SELECT CURRENT_DATE AS day;
+ALTER VIEW today OWNER TO pg_monitor;
