@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { jsonOfType, renamedType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
-import { foldNames, type Lens, sharedPlace } from './lens.ts';
+import { foldColumns, foldNames, type Lens, sharedPlace } from './lens.ts';
 import { sharedQualifier } from './qualified.ts';
 
 export type { Lens } from './lens.ts';
@@ -211,7 +211,7 @@ export function canonicalType(native: string, lens: Lens): Json {
 }
 
 export function canonicalExpression(native: string, lens: Lens): Json {
-  return jsonOf(foldNames(lens.dialect.expressionOf(native), lens));
+  return jsonOf(foldColumns(lens.dialect.expressionOf(native), lens));
 }
 
 function jsonOf(tree: Expression): Json {

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { type Expression, mapExpression } from './expression.ts';
+import { type Expression, mapExpression, mapOperands } from './expression.ts';
 import { foldQualifier } from './qualified.ts';
 import { type Clause, clauseOf, isClause } from './query.ts';
 
@@ -29,7 +29,19 @@ export function sharedPlace(place: Place, lens: Lens): Place {
   return { namespace, name: lens.name(name) };
 }
 
-/** The expression or query with all of its names in the form both sides share. */
+/**
+ * The expression with the names of its columns, and the namespaces in it, in the form both sides share. What qualifies a
+ * column is the relation itself, or one of the rows of a trigger; inside a query it is a name like any other.
+ */
+export function foldColumns(tree: Expression, lens: Lens): Expression {
+  if (tree.node === 'clause') return foldNames(tree, lens);
+  const part = mapOperands(tree, (operand) => foldColumns(operand, lens));
+  if (part.node !== 'column') return foldQualifier(part, lens);
+  const name = lens.name(part.name);
+  return name === part.name ? part : { ...part, name };
+}
+
+/** The query with all of its names in the form both sides share. */
 export function foldNames(tree: Expression, lens: Lens): Expression {
   return mapExpression(tree, (part) => {
     if (part.node === 'column') {

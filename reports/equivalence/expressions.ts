@@ -1,6 +1,6 @@
 import {
   type Expression,
-  foldNames,
+  foldColumns,
   isClause,
   isQuery,
   mapOperands,
@@ -74,7 +74,7 @@ export function plainForm(native: unknown, side: Side, surroundings: Surrounding
   const known = textsReadOn(side);
   let read = known.get(text);
   if (read === undefined) {
-    const tree = text === undefined ? nothing : unqualified(foldNames(side.dialect.expressionOf(text), side.lens));
+    const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
     read = { tree, columns: columnsIn(tree), forms: new Map() };
     known.set(text, read);
   }
