@@ -1,4 +1,4 @@
-import type { Kind } from './kinds/registry.ts';
+import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Scope } from './scope.ts';
 import type { Address, SchemaObject, Skipped, Uncovered, Unmodelled } from './snapshot.ts';
@@ -7,6 +7,9 @@ import type { Address, SchemaObject, Skipped, Uncovered, Unmodelled } from './sn
 export type Reader<K extends Kind> = (scope: Scope) => Promise<readonly SchemaObject<K>[]>;
 
 export type Readers = { readonly [K in Kind]?: Reader<K> };
+
+/** Facts by kind. */
+export type Lacks = { readonly [K in Kind]?: readonly (keyof Facts<K> & string)[] };
 
 /** What a script that others run is to read. */
 export interface ScriptAsk {
@@ -51,6 +54,8 @@ export interface Engine {
   /** URL protocols without the colon. */
   readonly protocols: readonly string[];
   readonly dialect: Dialect;
+  /** Facts that it has no notion of: what it does instead is declared with each (`absent`). */
+  readonly lacks: Lacks;
   readonly verifications: { readonly [K in Kind]?: Verification };
   /** What must be loaded before the dialect can be used, such as a grammar. Cheap when called again. */
   prepare(): Promise<void>;

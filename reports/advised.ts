@@ -55,7 +55,7 @@ function toldBy(advice: Advice, counterparts: ReadonlyMap<SchemaObject, SchemaOb
     same.says = { ...same.says, actual: says };
     return [];
   });
-  return [...told, ...only];
+  return advice.onBothSides ? told.filter(({ says }) => says.actual !== undefined) : [...told, ...only];
 }
 
 type WeighedAdvice = Told & Weight & { readonly differenceId: string };

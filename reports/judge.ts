@@ -1,8 +1,10 @@
 import { type Address, type Field, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import { type Untold, untoldBy } from './absence.ts';
 import { addressOf, briefOf, factOf } from './brief.ts';
 import { namespacePrefix } from './equivalence/names.ts';
 import { judgeName, judgePresence, judgeValue } from './equivalence/registry.ts';
 import { type RelationPair, type Verdict, verdictOf } from './equivalence/rule.ts';
+import { isInForce } from './in-force.ts';
 import type { Ledger } from './ledger.ts';
 import { MEANING_OF_IMPACT } from './policy.ts';
 import { rawDifferencesOf, sameJson } from './raw-difference.ts';
@@ -10,6 +12,12 @@ import type { Rename } from './renames.ts';
 import type { Side } from './side.ts';
 import type { Pair, Sides, Single } from './sides.ts';
 import { addressOn, unprefixedName } from './spelling.ts';
+
+/** One fact on the two sides. */
+interface Values {
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
 
 /** Judges whatever differs between two sides and writes it into the ledger. */
 export class Judge {
@@ -35,13 +43,22 @@ export class Judge {
       const field = definition.fields[name];
       const [one, other] = [factOf(expected, name), factOf(actual, name)];
       if (field === undefined || (one === other && this.#saysTheSame(field, one))) continue;
-      if (one === undefined || other === undefined) {
-        this.#ledger.enterUntold(expected.kind, field, one === undefined ? 'expected' : 'actual');
-        continue;
-      }
-      const raw = this.#differences(field, one, other);
-      if (raw > 0) this.#fact(pair, name, field, raw);
+      if (one === undefined || other === undefined) this.#untold(pair, name, field, { expected: one, actual: other });
+      else this.#told(pair, name, field, { expected: one, actual: other });
     }
+  }
+
+  #told(pair: Pair, name: string, field: Field<unknown>, values: Values): void {
+    const raw = this.#differences(field, values.expected, values.actual);
+    if (raw > 0) this.#fact(pair, name, field, values, raw);
+  }
+
+  /** One side tells nothing: what its engine has no notion of has a declared meaning. */
+  #untold(pair: Pair, name: string, field: Field<unknown>, values: Values): void {
+    const side = values.expected === undefined ? 'expected' : 'actual';
+    const untold: Untold = untoldBy(this.#sides[side], pair.expected.kind, name);
+    if (untold === 'unknown') this.#ledger.enterUntold(pair.expected.kind, field, side);
+    else if (untold !== 'settled') this.#told(pair, name, field, { ...values, [side]: untold.behavesAs });
   }
 
   /** Judges the absence of an object on one side. */
@@ -100,21 +117,21 @@ export class Judge {
     }));
   }
 
-  #fact({ expected, actual, relation }: Pair, name: string, field: Field<unknown>, raw: number): void {
+  #fact({ expected, actual, relation }: Pair, name: string, field: Field<unknown>, values: Values, raw: number): void {
     const verdict: Verdict = judgeValue({
       kind: expected.kind,
       field: name,
       meaning: field.meaning,
-      expected: heldOn(this.#sides.expected, expected, name),
-      actual: heldOn(this.#sides.actual, actual, name),
+      expected: { value: values.expected, object: expected, side: this.#sides.expected },
+      actual: { value: values.actual, object: actual, side: this.#sides.actual },
       relation,
-    }) ?? { verdict: 'different', rule: `${expected.kind}.${name}`, why: MEANING_OF_IMPACT[field.impact] };
+    }) ?? { verdict: 'different', rule: `${expected.kind}.${name}`, why: whyOf(expected, actual, name, field) };
     this.#ledger.enter(verdict, field.impact, raw, () => ({
       address: addressOf(expected),
       expected,
       actual,
       field: { name, title: field.title },
-      shown: shownApart(field, factOf(expected, name), factOf(actual, name)),
+      shown: shownApart(field, values.expected, values.actual),
       dependants: [],
     }));
   }
@@ -153,6 +170,14 @@ export class Judge {
   }
 }
 
+/** What has no effect on one side matters as what is missing there does. */
+function whyOf(expected: SchemaObject, actual: SchemaObject, name: string, field: Field<unknown>): string {
+  const { inForce, title, why }: KindDefinition = kinds[expected.kind];
+  const [one, other] = [isInForce(expected), isInForce(actual)];
+  if (inForce?.field !== name || one === other) return MEANING_OF_IMPACT[field.impact];
+  return `The ${title} has no effect on the ${one ? 'actual' : 'expected'} side. ${why}`;
+}
+
 function namedBrief({ object, dependants }: Single): string {
   return `${object.name} ${briefOf(object, dependants)}`;
 }
@@ -161,12 +186,4 @@ function shownApart(field: Field<unknown>, one: unknown, other: unknown): { expe
   const shown = { expected: field.show(one), actual: field.show(other) };
   if (shown.expected !== shown.actual || field.showInFull === undefined) return shown;
   return { expected: field.showInFull(one), actual: field.showInFull(other) };
-}
-
-function heldOn(
-  side: Side,
-  object: SchemaObject,
-  name: string,
-): { readonly value: unknown; readonly object: SchemaObject; readonly side: Side } {
-  return { value: factOf(object, name), object, side };
 }

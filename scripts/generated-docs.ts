@@ -7,6 +7,7 @@ import { plainStyle, type Terminal } from '../src/cli/terminal.ts';
 import { acceptedSchema } from '../src/config/accepted-schema.ts';
 import { configSchema } from '../src/config/config-schema.ts';
 import { notificationSchema } from '../src/notify/notification.ts';
+import { factDocs } from './fact-docs.ts';
 import { ruleDocs } from './rule-docs.ts';
 
 /** The documents that follow from the code: text by path from the top of the repository. */
@@ -18,6 +19,7 @@ export function generatedDocs(): ReadonlyMap<string, string> {
     ['docs/schemas/accepted.schema.json', schemaText(acceptedSchema)],
     ['docs/schemas/notification.schema.json', schemaText(notificationSchema)],
     ['docs/cli.md', commandsText()],
+    ['docs/facts.md', factDocs()],
     ...ruleDocs(),
   ]);
 }

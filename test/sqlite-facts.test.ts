@@ -4,9 +4,16 @@ import { readSqlite as read } from './support/sqlite-reading.ts';
 describe('tables and columns', () => {
   test('what a table is', async () => {
     const { of } = await read('CREATE TABLE a (x)', 'CREATE TABLE b (x INT PRIMARY KEY) STRICT, WITHOUT ROWID');
+    const plain = {
+      persistence: 'permanent',
+      partitioning: null,
+      partitionBound: null,
+      parents: [],
+      rowSecurity: 'off',
+    };
     expect(of('table')).toEqual({
-      a: { persistence: 'permanent', strict: false, withoutRowid: false },
-      b: { persistence: 'permanent', strict: true, withoutRowid: true },
+      a: { ...plain, strict: false, withoutRowid: false },
+      b: { ...plain, strict: true, withoutRowid: true },
     });
   });
 
@@ -25,6 +32,18 @@ describe('tables and columns', () => {
     expect(of('column')).toMatchObject({ id: { nullable, identity } });
   });
 
+  test('what happens to a NULL where it is refused', async () => {
+    const { of } = await read(
+      'CREATE TABLE t (a NOT NULL ON CONFLICT REPLACE DEFAULT 1, b CONSTRAINT n NOT NULL on conflict ignore, c NOT NULL ON CONFLICT ABORT, d NULL)',
+    );
+    expect(of('column')).toMatchObject({
+      a: { nullable: false, nullConflict: 'REPLACE' },
+      b: { nullable: false, nullConflict: 'IGNORE' },
+      c: { nullable: false, nullConflict: null },
+      d: { nullable: true, nullConflict: null },
+    });
+  });
+
   test('a key column without rowid, or strict, takes no NULL', async () => {
     const { of } = await read(
       'CREATE TABLE a (id TEXT PRIMARY KEY) WITHOUT ROWID',
@@ -40,10 +59,16 @@ describe('tables and columns', () => {
       f DEFAULT "dq", g DEFAULT ((datetime('now'))), h INT AS (b || ')') STORED, i GENERATED ALWAYS AS (lower(b)))`);
     const plain = {
       nullable: true,
+      nullConflict: null,
       default: null,
       generated: null,
       generatedStorage: null,
       identity: null,
+      identityStart: null,
+      identityIncrement: null,
+      identityMinimum: null,
+      identityMaximum: null,
+      identityCycle: false,
       collation: null,
     };
     expect(of('column')).toEqual({
@@ -66,7 +91,14 @@ describe('tables and columns', () => {
 });
 
 describe('keys and constraints', () => {
-  const simple = { include: [], deferrable: false, initiallyDeferred: false, withoutOverlaps: false, onConflict: null };
+  const simple = {
+    include: [],
+    valid: true,
+    deferrable: false,
+    initiallyDeferred: false,
+    withoutOverlaps: false,
+    onConflict: null,
+  };
 
   test('primary keys and unique constraints, named or not', async () => {
     const { of } = await read(
@@ -108,6 +140,8 @@ describe('keys and constraints', () => {
       match: 'simple',
       deferrable: false,
       initiallyDeferred: false,
+      validated: true,
+      enforced: true,
     };
     const target = { namespace: 'main', name: 'Parent' };
     expect(of('foreignKey')).toEqual({
@@ -133,12 +167,14 @@ describe('keys and constraints', () => {
       `CREATE TABLE t (a CHECK (a IN ('x);',  'y')) CHECK (a IN ('x);',  'y')), b CONSTRAINT c CHECK (b > 0), CONSTRAINT c CHECK (b < 9),
         CHECK (length(a) + length(a) + length(a) + length(a) + length(a) > 0))`,
     );
+    const plain = { validated: true, noInherit: false, enforced: true };
     expect(of('check')).toEqual({
-      "a IN ('x);', 'y') *": { expression: "a IN ('x);',  'y')" },
-      "a IN ('x);', 'y') #2 *": { expression: "a IN ('x);',  'y')" },
-      c: { expression: 'b > 0' },
-      'c #2': { expression: 'b < 9' },
+      "a IN ('x);', 'y') *": { ...plain, expression: "a IN ('x);',  'y')" },
+      "a IN ('x);', 'y') #2 *": { ...plain, expression: "a IN ('x);',  'y')" },
+      c: { ...plain, expression: 'b > 0' },
+      'c #2': { ...plain, expression: 'b < 9' },
       'length(a) + length(a) + length(a) + length(a) + length(a) >… *': {
+        ...plain,
         expression: 'length(a) + length(a) + length(a) + length(a) + length(a) > 0',
       },
     });
@@ -150,7 +186,7 @@ describe('keys and constraints', () => {
       'PRAGMA writable_schema = 1',
       `UPDATE sqlite_schema SET sql = 'CREATE TABLE t (a, CHECK ("A" IN ("x", "y""z") AND "lower"(t."a") <> "q" COLLATE "nocase"))'`,
     );
-    expect(Object.values(of('check'))).toEqual([
+    expect(Object.values(of('check'))).toMatchObject([
       { expression: `"A" IN ('x', 'y"z') AND "lower"(t."a") <> 'q' COLLATE "nocase"` },
     ]);
   });
@@ -163,7 +199,7 @@ describe('indexes, views and triggers', () => {
       `CREATE UNIQUE INDEX i ON t (a, b COLLATE rtrim DESC, lower(a || ',)') COLLATE nocase DESC, c COLLATE binary) WHERE b > 'x;'`,
       'CREATE INDEX "plain" ON t (a COLLATE binary) -- not partial: WHERE',
     );
-    const plain = { method: 'btree', nullsNotDistinct: false, include: [] };
+    const plain = { method: 'btree', nullsNotDistinct: false, include: [], valid: true };
     expect(of('index', 't')).toEqual({
       i: {
         ...plain,
@@ -190,7 +226,7 @@ describe('indexes, views and triggers', () => {
       'CREATE TEMP VIEW gone AS SELECT 1',
       'CREATE VIEW v (a) /* as */ AS SELECT 1 AS x -- end\n;',
     );
-    expect(of('view')).toEqual({ v: { definition: 'SELECT 1 AS x' } });
+    expect(of('view')).toEqual({ v: { definition: 'SELECT 1 AS x', options: {} } });
   });
 
   test('triggers', async () => {

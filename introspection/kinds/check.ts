@@ -10,12 +10,13 @@ export const check = defineKind({
   extra: 'behaviour',
   why: 'Values that the check refuses can be stored.',
   signature: ['expression'],
+  inForce: { field: 'enforced', values: [true] },
   fields: {
     /** The condition alone, without `CHECK` and its brackets. */
-    expression: expression({ title: 'condition', impact: 'behaviour' }),
-    validated: flag({ title: 'validated', impact: 'behaviour' }),
-    noInherit: flag({ title: 'NO INHERIT', impact: 'behaviour' }),
+    expression: expression({ title: 'condition', impact: 'behaviour', absent: 'essential' }),
+    validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
+    noInherit: flag({ title: 'NO INHERIT', impact: 'behaviour', absent: { means: false } }),
     /** False after `NOT ENFORCED` (PostgreSQL 18). */
-    enforced: flag({ title: 'enforced', impact: 'behaviour' }),
+    enforced: flag({ title: 'enforced', impact: 'behaviour', absent: { means: true } }),
   },
 });

@@ -10,16 +10,21 @@ export const collation = defineKind({
   extra: 'behaviour',
   why: 'Columns and queries that name the collation fail.',
   fields: {
-    provider: choice('libc', 'icu', 'builtin', 'default')({ title: 'provider', impact: 'behaviour' }),
+    provider: choice(
+      'libc',
+      'icu',
+      'builtin',
+      'default',
+    )({ title: 'provider', impact: 'behaviour', absent: 'essential' }),
     /** By which it sorts. */
-    locale: text({ title: 'locale', impact: 'behaviour' }),
+    locale: text({ title: 'locale', impact: 'behaviour', absent: 'essential' }),
     /** By which letters are told from digits and lower from upper case. */
-    characterType: text({ title: 'character type', impact: 'behaviour' }),
+    characterType: text({ title: 'character type', impact: 'behaviour', absent: 'essential' }),
     /** False: different texts, such as `a` and `A`, can be equal, also to a unique constraint. */
-    deterministic: flag({ title: 'deterministic', impact: 'data' }),
-    rules: text({ title: 'rules', impact: 'behaviour' }),
+    deterministic: flag({ title: 'deterministic', impact: 'data', absent: { means: true } }),
+    rules: text({ title: 'rules', impact: 'behaviour', absent: 'essential' }),
     /** Of the library, as it was when the collation was made. */
-    version: text({ title: 'version', impact: 'cosmetic' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    version: text({ title: 'version', impact: 'cosmetic', absent: 'nothing' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

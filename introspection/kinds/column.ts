@@ -10,12 +10,17 @@ export const column = defineKind({
   extra: 'behaviour',
   why: 'Every statement that names the column fails.',
   fields: {
-    type: sqlType({ title: 'type', impact: 'data' }),
+    type: sqlType({ title: 'type', impact: 'data', absent: 'essential' }),
     /** Whether NULL can really be stored, whatever the declaration says. */
-    nullable: flag({ title: 'nullable', impact: 'data' }),
-    default: expression({ title: 'default', impact: 'behaviour' }),
-    generated: expression({ title: 'generated as', impact: 'behaviour' }),
-    generatedStorage: choice('stored', 'virtual')({ title: 'generated storage', impact: 'performance' }),
+    nullable: flag({ title: 'nullable', impact: 'data', absent: { means: true } }),
+    /** SQLite: what happens to a NULL where there is NOT NULL, such as `REPLACE`; null = ABORT: it is refused. */
+    nullConflict: text({ title: 'NOT NULL ON CONFLICT', impact: 'behaviour', absent: { means: null } }),
+    default: expression({ title: 'default', impact: 'behaviour', absent: { means: null } }),
+    generated: expression({ title: 'generated as', impact: 'behaviour', absent: { means: null } }),
+    generatedStorage: choice(
+      'stored',
+      'virtual',
+    )({ title: 'generated storage', impact: 'performance', absent: { toldBy: 'generated' } }),
     /** Where its numbers come from when none is given; `serial`: a default from a sequence that the column owns. */
     identity: choice(
       'always',
@@ -23,19 +28,19 @@ export const column = defineKind({
       'serial',
       'rowid',
       'autoincrement',
-    )({ title: 'identity', impact: 'behaviour' }),
-    identityStart: bigCount({ title: 'identity start', impact: 'behaviour' }),
-    identityIncrement: bigCount({ title: 'identity increment', impact: 'behaviour' }),
-    identityMinimum: bigCount({ title: 'identity minimum', impact: 'behaviour' }),
-    identityMaximum: bigCount({ title: 'identity maximum', impact: 'behaviour' }),
-    identityCycle: flag({ title: 'identity cycle', impact: 'behaviour' }),
-    identityCache: bigCount({ title: 'identity cache', impact: 'performance' }),
+    )({ title: 'identity', impact: 'behaviour', absent: { means: null } }),
+    identityStart: bigCount({ title: 'identity start', impact: 'behaviour', absent: { toldBy: 'identity' } }),
+    identityIncrement: bigCount({ title: 'identity increment', impact: 'behaviour', absent: { toldBy: 'identity' } }),
+    identityMinimum: bigCount({ title: 'identity minimum', impact: 'behaviour', absent: { toldBy: 'identity' } }),
+    identityMaximum: bigCount({ title: 'identity maximum', impact: 'behaviour', absent: { toldBy: 'identity' } }),
+    identityCycle: flag({ title: 'identity cycle', impact: 'behaviour', absent: { means: false } }),
+    identityCache: bigCount({ title: 'identity cache', impact: 'performance', absent: 'nothing' }),
     /** Null: the default of the type and database. */
-    collation: text({ title: 'collation', impact: 'behaviour' }),
+    collation: text({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
     /** What is not the default of its type: `storage`, `compression`, `statistics`, `n_distinct`. Tuned for each environment. */
-    options: options({ title: 'storage options', impact: 'cosmetic' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
     /** Its place among the columns of the table, from 1, without gaps. */
-    position: count({ title: 'position', impact: 'cosmetic' }),
+    position: count({ title: 'position', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -11,7 +11,7 @@ export const compositeType = defineKind({
   extra: 'behaviour',
   why: 'Columns and functions of the type cannot be made.',
   fields: {
-    attributes: parameters({ title: 'attributes', impact: 'data' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    attributes: parameters({ title: 'attributes', impact: 'data', absent: 'essential' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

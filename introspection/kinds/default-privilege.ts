@@ -13,11 +13,11 @@ export const defaultPrivilege = defineKind({
   signature: ['on', 'creator', 'grantee', 'privilege'],
   fields: {
     /** `tables`, `sequences`, `functions`, `types`, `schemas`, `large objects`. */
-    on: text({ title: 'objects', impact: 'data' }),
-    creator: text({ title: 'made by', impact: 'data' }),
-    privilege: text({ title: 'privilege', impact: 'data' }),
+    on: text({ title: 'objects', impact: 'data', absent: 'essential' }),
+    creator: text({ title: 'made by', impact: 'data', absent: 'essential' }),
+    privilege: text({ title: 'privilege', impact: 'data', absent: 'essential' }),
     /** `public`: every role. */
-    grantee: text({ title: 'role', impact: 'data' }),
-    grantable: flag({ title: 'grantable', impact: 'data' }),
+    grantee: text({ title: 'role', impact: 'data', absent: 'essential' }),
+    grantable: flag({ title: 'grantable', impact: 'data', absent: { means: false } }),
   },
 });

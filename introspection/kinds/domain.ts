@@ -10,15 +10,15 @@ export const domain = defineKind({
   extra: 'behaviour',
   why: 'Columns of the domain cannot be made, and its values are not checked.',
   fields: {
-    type: sqlType({ title: 'type', impact: 'data' }),
-    nullable: flag({ title: 'nullable', impact: 'data' }),
-    default: expression({ title: 'default', impact: 'behaviour' }),
+    type: sqlType({ title: 'type', impact: 'data', absent: 'essential' }),
+    nullable: flag({ title: 'nullable', impact: 'data', absent: { means: true } }),
+    default: expression({ title: 'default', impact: 'behaviour', absent: { means: null } }),
     /** All its conditions in one; null: every value of the type will do. */
-    check: expression({ title: 'check', impact: 'behaviour' }),
+    check: expression({ title: 'check', impact: 'behaviour', absent: { means: null } }),
     /** False where a check was added without a look at the values that were there. */
-    validated: flag({ title: 'validated', impact: 'behaviour' }),
+    validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
     /** Null: the default of the type. */
-    collation: text({ title: 'collation', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    collation: text({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -11,7 +11,7 @@ export const enumeration = defineKind({
   why: 'Columns of the type cannot be made, and its values are not checked.',
   fields: {
     /** In the order of the type, which is the order of comparison. */
-    labels: words({ title: 'labels', impact: 'data' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    labels: words({ title: 'labels', impact: 'data', absent: 'essential' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -9,12 +9,18 @@ export const eventTrigger = defineKind({
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'What the event trigger does no longer happens when the schema is changed.',
+  inForce: { field: 'enabled', values: ['origin', 'always'] },
   fields: {
-    event: text({ title: 'event', impact: 'behaviour' }),
+    event: text({ title: 'event', impact: 'behaviour', absent: 'essential' }),
     /** Commands it is limited to; empty: all. */
-    tags: wordSet({ title: 'tags', impact: 'behaviour' }),
-    function: target({ title: 'function', impact: 'behaviour' }),
-    enabled: choice('always', 'replica', 'origin', 'disabled')({ title: 'enabled', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    tags: wordSet({ title: 'tags', impact: 'behaviour', absent: { means: [] } }),
+    function: target({ title: 'function', impact: 'behaviour', absent: 'essential' }),
+    enabled: choice(
+      'always',
+      'replica',
+      'origin',
+      'disabled',
+    )({ title: 'enabled', impact: 'behaviour', absent: { means: 'origin' } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

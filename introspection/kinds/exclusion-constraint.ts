@@ -10,15 +10,18 @@ export const exclusionConstraint = defineKind({
   extra: 'behaviour',
   why: 'Rows that exclude each other, such as overlapping bookings, can both be stored.',
   signature: ['keys', 'operators', 'predicate'],
+  inForce: { field: 'valid', values: [true] },
   fields: {
-    keys: keys({ title: 'elements', impact: 'data' }),
+    keys: keys({ title: 'elements', impact: 'data', absent: 'essential' }),
     /** One for each element: no two rows may answer all of them with yes. */
-    operators: list({ title: 'operators', impact: 'data' }),
-    predicate: expression({ title: 'predicate', impact: 'data' }),
-    method: text({ title: 'method', impact: 'performance' }),
-    include: nameSet({ title: 'included columns', impact: 'performance' }),
-    deferrable: flag({ title: 'deferrable', impact: 'behaviour' }),
-    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    operators: list({ title: 'operators', impact: 'data', absent: 'essential' }),
+    predicate: expression({ title: 'predicate', impact: 'data', absent: { means: null } }),
+    method: text({ title: 'method', impact: 'performance', absent: 'nothing' }),
+    include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
+    /** False where its index is not: building it failed half-way, or a partition has no such index. Then nothing is refused for sure. */
+    valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
+    deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
+    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -11,8 +11,8 @@ export const extension = defineKind({
   extra: 'behaviour',
   why: 'Types, functions and operators that the extension brings along are not there.',
   fields: {
-    version: text({ title: 'version', impact: 'cosmetic' }),
-    schema: namespace({ title: 'schema', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    version: text({ title: 'version', impact: 'cosmetic', absent: 'nothing' }),
+    schema: namespace({ title: 'schema', impact: 'behaviour', absent: 'essential' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -13,23 +13,24 @@ export const foreignKey = defineKind({
   why: 'Rows can point at nothing, and deletes no longer reach what depends on them.',
   signature: ['columns', 'target', 'targetColumns'],
   together: ['columns', 'targetColumns'],
+  inForce: { field: 'enforced', values: [true] },
   fields: {
-    columns: names({ title: 'columns', impact: 'behaviour' }),
-    target: target({ title: 'referenced table', impact: 'behaviour' }),
+    columns: names({ title: 'columns', impact: 'behaviour', absent: 'essential' }),
+    target: target({ title: 'referenced table', impact: 'behaviour', absent: 'essential' }),
     /** Resolved: a key without a column list points at the primary key of its target. */
-    targetColumns: targetNames({ title: 'referenced columns', impact: 'behaviour' }),
+    targetColumns: targetNames({ title: 'referenced columns', impact: 'behaviour', absent: 'essential' }),
     /** The last columns are ranges, and each row must be covered by rows of the target (PostgreSQL 18). */
-    period: flag({ title: 'PERIOD', impact: 'behaviour' }),
-    onUpdate: action({ title: 'on update', impact: 'behaviour' }),
-    onDelete: action({ title: 'on delete', impact: 'behaviour' }),
+    period: flag({ title: 'PERIOD', impact: 'behaviour', absent: { means: false } }),
+    onUpdate: action({ title: 'on update', impact: 'behaviour', absent: { means: 'noAction' } }),
+    onDelete: action({ title: 'on delete', impact: 'behaviour', absent: { means: 'noAction' } }),
     /** Columns that `ON DELETE SET NULL (…)` or `SET DEFAULT (…)` is limited to; empty: all. */
-    onDeleteColumns: names({ title: 'on delete columns', impact: 'behaviour' }),
-    match: choice('simple', 'full', 'partial')({ title: 'match', impact: 'behaviour' }),
-    deferrable: flag({ title: 'deferrable', impact: 'behaviour' }),
-    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour' }),
+    onDeleteColumns: names({ title: 'on delete columns', impact: 'behaviour', absent: { means: [] } }),
+    match: choice('simple', 'full', 'partial')({ title: 'match', impact: 'behaviour', absent: { means: 'simple' } }),
+    deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
+    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
     /** False after `NOT VALID`: rows that were there before were not checked. */
-    validated: flag({ title: 'validated', impact: 'behaviour' }),
+    validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
     /** False after `NOT ENFORCED` (PostgreSQL 18), and where its triggers are switched off. */
-    enforced: flag({ title: 'enforced', impact: 'behaviour' }),
+    enforced: flag({ title: 'enforced', impact: 'behaviour', absent: { means: true } }),
   },
 });

@@ -10,11 +10,11 @@ export const foreignServer = defineKind({
   extra: 'behaviour',
   why: 'Foreign tables of the server cannot be read.',
   fields: {
-    wrapper: text({ title: 'wrapper', impact: 'behaviour' }),
-    type: text({ title: 'type', impact: 'behaviour' }),
-    version: text({ title: 'version', impact: 'behaviour' }),
+    wrapper: text({ title: 'wrapper', impact: 'behaviour', absent: 'essential' }),
+    type: text({ title: 'type', impact: 'behaviour', absent: 'nothing' }),
+    version: text({ title: 'version', impact: 'behaviour', absent: 'nothing' }),
     /** Where it is: secrets as `***`, so that they are not compared. */
-    options: options({ title: 'options', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    options: options({ title: 'options', impact: 'behaviour', absent: 'essential' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -11,15 +11,15 @@ export const foreignTable = defineKind({
   extra: 'behaviour',
   why: 'Every statement that names the foreign table fails.',
   fields: {
-    server: text({ title: 'server', impact: 'data' }),
+    server: text({ title: 'server', impact: 'data', absent: 'essential' }),
     /** What the wrapper is told, secrets as `***`. */
-    options: options({ title: 'options', impact: 'behaviour' }),
+    options: options({ title: 'options', impact: 'behaviour', absent: 'essential' }),
     /** By `column.option`. */
-    columnOptions: options({ title: 'column options', impact: 'behaviour' }),
+    columnOptions: options({ title: 'column options', impact: 'behaviour', absent: 'essential' }),
     /** Tables it inherits from, or whose partition it is. */
-    parents: wordSet({ title: 'parents', impact: 'behaviour' }),
+    parents: wordSet({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
     /** `FOR VALUES FROM (1) TO (10)`; null where it is not a partition. */
-    partitionBound: text({ title: 'partition bound', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    partitionBound: text({ title: 'partition bound', impact: 'behaviour', absent: { means: null } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -12,18 +12,22 @@ export const functionKind = defineKind({
   why: 'Every statement that calls the function fails.',
   fields: {
     ...routineFields,
-    returns: sqlType({ title: 'returns', impact: 'behaviour' }),
-    returnsSet: flag({ title: 'returns a set', impact: 'behaviour' }),
-    volatility: choice('immutable', 'stable', 'volatile')({ title: 'volatility', impact: 'behaviour' }),
+    returns: sqlType({ title: 'returns', impact: 'behaviour', absent: 'essential' }),
+    returnsSet: flag({ title: 'returns a set', impact: 'behaviour', absent: { means: false } }),
+    volatility: choice(
+      'immutable',
+      'stable',
+      'volatile',
+    )({ title: 'volatility', impact: 'behaviour', absent: { means: 'volatile' } }),
     /** Gives NULL without being run where an argument is NULL. */
-    strict: flag({ title: 'STRICT', impact: 'behaviour' }),
+    strict: flag({ title: 'STRICT', impact: 'behaviour', absent: { means: false } }),
     /** May be run before row security has hidden rows from it. */
-    leakproof: flag({ title: 'LEAKPROOF', impact: 'data' }),
-    parallel: choice('safe', 'restricted', 'unsafe')({ title: 'parallel', impact: 'performance' }),
-    window: flag({ title: 'window function', impact: 'behaviour' }),
+    leakproof: flag({ title: 'LEAKPROOF', impact: 'data', absent: { means: false } }),
+    parallel: choice('safe', 'restricted', 'unsafe')({ title: 'parallel', impact: 'performance', absent: 'nothing' }),
+    window: flag({ title: 'window function', impact: 'behaviour', absent: { means: false } }),
     /** In units of `cpu_operator_cost`. */
-    cost: text({ title: 'cost', impact: 'cosmetic' }),
+    cost: text({ title: 'cost', impact: 'cosmetic', absent: 'nothing' }),
     /** Rows the planner expects of a set. */
-    rows: text({ title: 'rows', impact: 'cosmetic' }),
+    rows: text({ title: 'rows', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -12,11 +12,11 @@ export const materializedView = defineKind({
   why: 'Every query that names the materialized view fails.',
   fields: {
     /** The query alone, without `CREATE MATERIALIZED VIEW … AS`. */
-    definition: query({ title: 'definition', impact: 'behaviour' }),
+    definition: query({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
     /** False until its first refresh: reading it fails. */
-    populated: flag({ title: 'populated', impact: 'behaviour' }),
+    populated: flag({ title: 'populated', impact: 'behaviour', absent: { means: true } }),
     /** Such as `fillfactor`: tuned for each environment. */
-    options: options({ title: 'storage options', impact: 'cosmetic' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -12,6 +12,6 @@ export const owner = defineKind({
   why: 'The object is not there, so that nobody owns it.',
   signature: ['role'],
   fields: {
-    role: text({ title: 'role', impact: 'behaviour' }),
+    role: text({ title: 'role', impact: 'behaviour', absent: 'essential' }),
   },
 });

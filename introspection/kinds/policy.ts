@@ -11,13 +11,19 @@ export const policy = defineKind({
   extra: 'data',
   why: 'Row security lets through other rows than it should.',
   fields: {
-    command: choice('all', 'select', 'insert', 'update', 'delete')({ title: 'command', impact: 'data' }),
+    command: choice(
+      'all',
+      'select',
+      'insert',
+      'update',
+      'delete',
+    )({ title: 'command', impact: 'data', absent: { means: 'all' } }),
     /** True: one permissive policy that says yes is enough. False: every restrictive one must say yes. */
-    permissive: flag({ title: 'permissive', impact: 'data' }),
+    permissive: flag({ title: 'permissive', impact: 'data', absent: { means: true } }),
     /** `public`: every role. */
-    roles: wordSet({ title: 'roles', impact: 'data' }),
-    using: expression({ title: 'USING', impact: 'data' }),
-    withCheck: expression({ title: 'WITH CHECK', impact: 'data' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    roles: wordSet({ title: 'roles', impact: 'data', absent: { means: ['public'] } }),
+    using: expression({ title: 'USING', impact: 'data', absent: { means: null } }),
+    withCheck: expression({ title: 'WITH CHECK', impact: 'data', absent: { means: null } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -10,13 +10,16 @@ export const primaryKey = defineKind({
   extra: 'data',
   why: 'Duplicate rows can be stored, and foreign keys to the table cannot be made.',
   signature: [],
+  inForce: { field: 'valid', values: [true] },
   fields: {
-    columns: names({ title: 'columns', impact: 'data' }),
-    include: nameSet({ title: 'included columns', impact: 'performance' }),
-    deferrable: flag({ title: 'deferrable', impact: 'behaviour' }),
-    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour' }),
-    withoutOverlaps: flag({ title: 'WITHOUT OVERLAPS', impact: 'data' }),
+    columns: names({ title: 'columns', impact: 'data', absent: 'essential' }),
+    include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
+    /** False where its index is not: building it failed half-way, or a partition has no such index. Then nothing is refused for sure. */
+    valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
+    deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
+    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
+    withoutOverlaps: flag({ title: 'WITHOUT OVERLAPS', impact: 'data', absent: { means: false } }),
     /** SQLite: `ON CONFLICT REPLACE` and its like; null = ABORT. */
-    onConflict: text({ title: 'on conflict', impact: 'behaviour' }),
+    onConflict: text({ title: 'on conflict', impact: 'behaviour', absent: { means: null } }),
   },
 });

@@ -13,10 +13,10 @@ export const privilege = defineKind({
   signature: ['on', 'grantee', 'privilege'],
   fields: {
     /** `table users`, `column users.name`, `function add(integer)`. */
-    on: text({ title: 'object', impact: 'data' }),
-    privilege: text({ title: 'privilege', impact: 'data' }),
+    on: text({ title: 'object', impact: 'data', absent: 'essential' }),
+    privilege: text({ title: 'privilege', impact: 'data', absent: 'essential' }),
     /** `public`: every role; `its owner`: whichever role owns the object. */
-    grantee: text({ title: 'role', impact: 'data' }),
-    grantable: flag({ title: 'grantable', impact: 'data' }),
+    grantee: text({ title: 'role', impact: 'data', absent: 'essential' }),
+    grantable: flag({ title: 'grantable', impact: 'data', absent: { means: false } }),
   },
 });

@@ -10,16 +10,19 @@ export const publication = defineKind({
   extra: 'behaviour',
   why: 'Subscribers no longer get what changes here.',
   fields: {
-    allTables: flag({ title: 'all tables', impact: 'behaviour' }),
+    allTables: flag({ title: 'all tables', impact: 'behaviour', absent: { means: false } }),
     /** `app.orders (id, total) WHERE (total > 0)`: with its columns and filter, where it is limited to some. */
-    tables: wordSet({ title: 'tables', impact: 'behaviour' }),
+    tables: wordSet({ title: 'tables', impact: 'behaviour', absent: 'essential' }),
     /** Of which all tables are published. */
-    schemas: wordSet({ title: 'schemas', impact: 'behaviour' }),
+    schemas: wordSet({ title: 'schemas', impact: 'behaviour', absent: { means: [] } }),
     /** `insert`, `update`, `delete`, `truncate`. */
-    operations: wordSet({ title: 'operations', impact: 'behaviour' }),
+    operations: wordSet({ title: 'operations', impact: 'behaviour', absent: 'essential' }),
     /** Whether changes of a partition are told as those of its root. */
-    viaRoot: flag({ title: 'via partition root', impact: 'behaviour' }),
-    generatedColumns: choice('none', 'stored')({ title: 'generated columns', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    viaRoot: flag({ title: 'via partition root', impact: 'behaviour', absent: { means: false } }),
+    generatedColumns: choice(
+      'none',
+      'stored',
+    )({ title: 'generated columns', impact: 'behaviour', absent: { means: 'none' } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

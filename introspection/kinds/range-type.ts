@@ -10,16 +10,16 @@ export const rangeType = defineKind({
   extra: 'behaviour',
   why: 'Columns of the type cannot be made.',
   fields: {
-    subtype: sqlType({ title: 'subtype', impact: 'data' }),
+    subtype: sqlType({ title: 'subtype', impact: 'data', absent: 'essential' }),
     /** By which bounds are ordered; null: the default of the subtype. */
-    operatorClass: text({ title: 'operator class', impact: 'data' }),
+    operatorClass: text({ title: 'operator class', impact: 'data', absent: { means: null } }),
     /** Null: the default of the subtype. */
-    collation: text({ title: 'collation', impact: 'data' }),
+    collation: text({ title: 'collation', impact: 'data', absent: { means: null } }),
     /** Brings equal ranges to one spelling. */
-    canonical: target({ title: 'canonical function', impact: 'data' }),
-    difference: target({ title: 'difference function', impact: 'performance' }),
+    canonical: target({ title: 'canonical function', impact: 'data', absent: { means: null } }),
+    difference: target({ title: 'difference function', impact: 'performance', absent: { means: null } }),
     /** Null where PostgreSQL made the name up, or has no multiranges (before version 14). */
-    multirange: text({ title: 'multirange', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    multirange: text({ title: 'multirange', impact: 'behaviour', absent: { means: null } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

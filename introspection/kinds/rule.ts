@@ -9,14 +9,20 @@ export const rule = defineKind({
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Statements are no longer rewritten as the rule says.',
+  inForce: { field: 'enabled', values: ['origin', 'always'] },
   fields: {
-    event: choice('select', 'insert', 'update', 'delete')({ title: 'event', impact: 'behaviour' }),
+    event: choice('select', 'insert', 'update', 'delete')({ title: 'event', impact: 'behaviour', absent: 'essential' }),
     /** Whether it takes the place of the statement or is run beside it. */
-    instead: flag({ title: 'INSTEAD', impact: 'behaviour' }),
-    condition: expression({ title: 'condition', impact: 'behaviour' }),
+    instead: flag({ title: 'INSTEAD', impact: 'behaviour', absent: { means: false } }),
+    condition: expression({ title: 'condition', impact: 'behaviour', absent: { means: null } }),
     /** What is run: `NOTHING`, or the statements. */
-    body: code({ title: 'body', impact: 'behaviour' }),
-    enabled: choice('always', 'replica', 'origin', 'disabled')({ title: 'enabled', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    body: code({ title: 'body', impact: 'behaviour', absent: 'essential' }),
+    enabled: choice(
+      'always',
+      'replica',
+      'origin',
+      'disabled',
+    )({ title: 'enabled', impact: 'behaviour', absent: { means: 'origin' } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

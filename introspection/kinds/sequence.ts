@@ -12,14 +12,18 @@ export const sequence = defineKind({
   why: 'Every statement that takes a number from the sequence fails.',
   fields: {
     /** Unlogged from PostgreSQL 15 on: it starts again after a crash. */
-    persistence: choice('permanent', 'unlogged', 'temporary')({ title: 'persistence', impact: 'data' }),
-    type: sqlType({ title: 'type', impact: 'behaviour' }),
-    start: bigCount({ title: 'start', impact: 'behaviour' }),
-    increment: bigCount({ title: 'increment', impact: 'behaviour' }),
-    minimum: bigCount({ title: 'minimum', impact: 'behaviour' }),
-    maximum: bigCount({ title: 'maximum', impact: 'behaviour' }),
-    cycle: flag({ title: 'cycle', impact: 'behaviour' }),
-    cache: bigCount({ title: 'cache', impact: 'performance' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    persistence: choice(
+      'permanent',
+      'unlogged',
+      'temporary',
+    )({ title: 'persistence', impact: 'data', absent: { means: 'permanent' } }),
+    type: sqlType({ title: 'type', impact: 'behaviour', absent: 'essential' }),
+    start: bigCount({ title: 'start', impact: 'behaviour', absent: 'essential' }),
+    increment: bigCount({ title: 'increment', impact: 'behaviour', absent: 'essential' }),
+    minimum: bigCount({ title: 'minimum', impact: 'behaviour', absent: 'essential' }),
+    maximum: bigCount({ title: 'maximum', impact: 'behaviour', absent: 'essential' }),
+    cycle: flag({ title: 'cycle', impact: 'behaviour', absent: { means: false } }),
+    cache: bigCount({ title: 'cache', impact: 'performance', absent: 'nothing' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -12,11 +12,11 @@ export const statisticsObject = defineKind({
   signature: ['kinds', 'keys'],
   fields: {
     /** `dependencies`, `expressions`, `mcv`, `ndistinct`. */
-    kinds: wordSet({ title: 'kinds', impact: 'performance' }),
+    kinds: wordSet({ title: 'kinds', impact: 'performance', absent: 'essential' }),
     /** Columns, then expressions. */
-    keys: keys({ title: 'columns', impact: 'performance' }),
+    keys: keys({ title: 'columns', impact: 'performance', absent: 'essential' }),
     /** Null: that of the columns. */
-    target: count({ title: 'statistics target', impact: 'performance' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    target: count({ title: 'statistics target', impact: 'performance', absent: 'nothing' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -11,16 +11,17 @@ export const index = defineKind({
   extra: 'performance',
   why: 'Queries that relied on the index read the whole table.',
   signature: ['keys', 'unique', 'predicate'],
+  inForce: { field: 'valid', values: [true] },
   fields: {
-    keys: keys({ title: 'keys', impact: 'performance' }),
-    unique: flag({ title: 'unique', impact: 'data' }),
-    nullsNotDistinct: flag({ title: 'NULLS NOT DISTINCT', impact: 'data' }),
-    method: text({ title: 'method', impact: 'performance' }),
-    include: nameSet({ title: 'included columns', impact: 'performance' }),
-    predicate: expression({ title: 'predicate', impact: 'performance' }),
-    /** False where building the index failed half-way: it is kept up but never used. */
-    valid: flag({ title: 'valid', impact: 'performance' }),
-    options: options({ title: 'storage options', impact: 'cosmetic' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    keys: keys({ title: 'keys', impact: 'performance', absent: 'essential' }),
+    unique: flag({ title: 'unique', impact: 'data', absent: { means: false } }),
+    nullsNotDistinct: flag({ title: 'NULLS NOT DISTINCT', impact: 'data', absent: { means: false } }),
+    method: text({ title: 'method', impact: 'performance', absent: { means: 'btree' } }),
+    include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
+    predicate: expression({ title: 'predicate', impact: 'performance', absent: { means: null } }),
+    /** False where building it failed half-way, or a partition has no such index: no query uses it, and it refuses nothing for sure. */
+    valid: flag({ title: 'valid', impact: 'performance', absent: { means: true } }),
+    options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

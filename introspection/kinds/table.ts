@@ -11,22 +11,26 @@ export const table = defineKind({
   extra: 'behaviour',
   why: 'Every statement that names the table fails.',
   fields: {
-    persistence: choice('permanent', 'unlogged', 'temporary')({ title: 'persistence', impact: 'data' }),
+    persistence: choice(
+      'permanent',
+      'unlogged',
+      'temporary',
+    )({ title: 'persistence', impact: 'data', absent: { means: 'permanent' } }),
     /** SQLite: values of a wrong type are refused. */
-    strict: flag({ title: 'STRICT', impact: 'data' }),
+    strict: flag({ title: 'STRICT', impact: 'data', absent: { toldBy: 'type' } }),
     /** SQLite: clustered by its primary key, whose columns are then NOT NULL. */
-    withoutRowid: flag({ title: 'WITHOUT ROWID', impact: 'behaviour' }),
+    withoutRowid: flag({ title: 'WITHOUT ROWID', impact: 'behaviour', absent: 'nothing' }),
     /** `RANGE (created_at)`, which reads like a call; null where the table is not partitioned. */
-    partitioning: expression({ title: 'partitioning', impact: 'behaviour' }),
+    partitioning: expression({ title: 'partitioning', impact: 'behaviour', absent: { means: null } }),
     /** The bound of a partition, `FOR VALUES FROM (1) TO (10)`; null where the table is not a partition. */
-    partitionBound: text({ title: 'partition bound', impact: 'behaviour' }),
+    partitionBound: text({ title: 'partition bound', impact: 'behaviour', absent: { means: null } }),
     /** Tables it inherits from, or whose partition it is. */
-    parents: wordSet({ title: 'parents', impact: 'behaviour' }),
-    rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data' }),
+    parents: wordSet({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
+    rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data', absent: { means: 'off' } }),
     /** What is logged of a row that is updated or deleted, for subscribers: `default`, `nothing`, `full`, `index (a, b)`. */
-    replicaIdentity: text({ title: 'replica identity', impact: 'behaviour' }),
+    replicaIdentity: text({ title: 'replica identity', impact: 'behaviour', absent: 'nothing' }),
     /** Such as `fillfactor`: tuned for each environment. */
-    options: options({ title: 'storage options', impact: 'cosmetic' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

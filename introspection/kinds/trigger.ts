@@ -9,19 +9,25 @@ export const trigger = defineKind({
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'What the trigger does no longer happens when rows are written.',
+  inForce: { field: 'enabled', values: ['origin', 'always'] },
   fields: {
-    timing: choice('before', 'after', 'insteadOf')({ title: 'timing', impact: 'behaviour' }),
+    timing: choice('before', 'after', 'insteadOf')({ title: 'timing', impact: 'behaviour', absent: 'essential' }),
     /** `insert`, `update`, `delete`, `truncate`. */
-    events: wordSet({ title: 'events', impact: 'behaviour' }),
+    events: wordSet({ title: 'events', impact: 'behaviour', absent: 'essential' }),
     /** Of `UPDATE OF`; empty: all. */
-    columns: nameSet({ title: 'columns', impact: 'behaviour' }),
-    level: choice('row', 'statement')({ title: 'level', impact: 'behaviour' }),
-    condition: expression({ title: 'condition', impact: 'behaviour' }),
+    columns: nameSet({ title: 'columns', impact: 'behaviour', absent: { means: [] } }),
+    level: choice('row', 'statement')({ title: 'level', impact: 'behaviour', absent: { means: 'row' } }),
+    condition: expression({ title: 'condition', impact: 'behaviour', absent: { means: null } }),
     /** What it runs: the statements, or the call of a function with its arguments. */
-    body: code({ title: 'body', impact: 'behaviour' }),
-    enabled: choice('always', 'replica', 'origin', 'disabled')({ title: 'enabled', impact: 'behaviour' }),
-    deferrable: flag({ title: 'deferrable', impact: 'behaviour' }),
-    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    body: code({ title: 'body', impact: 'behaviour', absent: 'essential' }),
+    enabled: choice(
+      'always',
+      'replica',
+      'origin',
+      'disabled',
+    )({ title: 'enabled', impact: 'behaviour', absent: { means: 'origin' } }),
+    deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
+    initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -12,9 +12,9 @@ export const view = defineKind({
   why: 'Every query that names the view fails.',
   fields: {
     /** The query alone, without `CREATE VIEW … AS`. */
-    definition: query({ title: 'definition', impact: 'behaviour' }),
+    definition: query({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
     /** `security_invoker`, `security_barrier`, `check_option`: a lost one can bypass row security. */
-    options: options({ title: 'options', impact: 'data' }),
-    comment: text({ title: 'comment', impact: 'cosmetic' }),
+    options: options({ title: 'options', impact: 'data', absent: { means: {} } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

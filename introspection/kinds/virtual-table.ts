@@ -12,8 +12,8 @@ export const virtualTable = defineKind({
   extra: 'behaviour',
   why: 'Every statement that names the virtual table fails.',
   fields: {
-    module: text({ title: 'module', impact: 'data' }),
+    module: text({ title: 'module', impact: 'data', absent: 'essential' }),
     /** As written; what they mean is the module's matter. */
-    arguments: list({ title: 'arguments', impact: 'behaviour' }),
+    arguments: list({ title: 'arguments', impact: 'behaviour', absent: { means: [] } }),
   },
 });

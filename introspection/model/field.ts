@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import type { Absence } from './absence.ts';
 import { jsonOfType, renamedType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
@@ -29,6 +30,7 @@ export interface Field<T> {
   readonly title: string;
   readonly impact: Impact;
   readonly meaning: Meaning;
+  readonly absent: Absence<T>;
   /** Shape of the stored value. */
   readonly schema: TSchema;
   /** True where equal values of two engines are equal without a look at either dialect. */
@@ -39,16 +41,13 @@ export interface Field<T> {
   showInFull?(value: T): string;
 }
 
-interface About {
-  readonly title: string;
-  readonly impact: Impact;
-}
+type About<T> = Pick<Field<T>, 'title' | 'impact' | 'absent'>;
 
-type Codec<T> = Omit<Field<T>, keyof About>;
+type Codec<T> = Omit<Field<T>, keyof About<T>>;
 
 const field =
   <T>(codec: Codec<T>) =>
-  (about: About): Field<T> => ({ ...about, ...codec });
+  (about: About<T>): Field<T> => ({ ...about, ...codec });
 
 const plain = <T extends Json>(schema: TSchema, show: (value: T) => string): Codec<T> => ({
   meaning: 'plain',
@@ -68,7 +67,9 @@ export const count = field<number | null>(plain(orNull(Type.Integer()), orNone))
 export const bigCount = field<string | null>(plain(orNull(Type.String({ pattern: '^-?\\d+$' })), orNone));
 
 /** One of a few words. */
-export function choice<const W extends readonly string[]>(...words: W): (about: About) => Field<W[number] | null> {
+export function choice<const W extends readonly string[]>(
+  ...words: W
+): (about: About<W[number] | null>) => Field<W[number] | null> {
   return field<W[number] | null>(plain(orNull(Type.Union(words.map((word) => Type.Literal(word)))), orNone));
 }
 

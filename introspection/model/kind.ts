@@ -1,4 +1,5 @@
 import type { Field, Impact } from './field.ts';
+import type { Json } from './json.ts';
 
 export type Fields = { readonly [name: string]: Field<unknown> };
 
@@ -15,6 +16,8 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly signature?: readonly string[];
   /** Those of the signature whose entries belong to each other by their place, in any order. */
   readonly together?: readonly string[];
+  /** The field that says whether the object has any effect, and the values with which it has. Absent: it always has. */
+  readonly inForce?: { readonly field: string; readonly values: readonly Json[] };
   /** Fields that tell in a few words what it is. */
   readonly brief: readonly string[];
   /** What it touches when the actual side lacks the object. */
@@ -30,6 +33,7 @@ export function defineKind<const F extends Fields>(
   definition: KindDefinition<F> & {
     readonly signature?: readonly (keyof F & string)[];
     readonly together?: readonly (keyof F & string)[];
+    readonly inForce?: { readonly field: keyof F & string; readonly values: readonly Json[] };
     readonly brief: readonly (keyof F & string)[];
   },
 ): KindDefinition<F> {

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { canonicalExpression, canonicalType, type Field, type Impact, type Lens } from './field.ts';
+import { canonicalExpression, canonicalType, type Field, type Lens } from './field.ts';
 import type { Json } from './json.ts';
 
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -18,7 +18,9 @@ const ParameterSchema = Type.Object({
 });
 
 /** Names with their types, in order. */
-export function parameters(about: { readonly title: string; readonly impact: Impact }): Field<readonly Parameter[]> {
+export function parameters(
+  about: Pick<Field<readonly Parameter[]>, 'title' | 'impact' | 'absent'>,
+): Field<readonly Parameter[]> {
   return {
     ...about,
     meaning: 'parameters',

@@ -5,6 +5,8 @@ import type { Side } from '../side.ts';
 /** Something that deserves a look on one side alone; it weighs nothing in the parity figure. */
 export interface Advice extends RuleText {
   readonly impact: Impact;
+  /** Set where it is told of what both sides have alike: what only one side has is a difference. */
+  readonly onBothSides?: true;
   /** The objects it is about, in the order of the snapshot, each with a few words about it. */
   judge(side: Side): readonly Advised[];
 }

@@ -1,4 +1,5 @@
 import type { IndexKey, SchemaObject } from '../../introspection/index.ts';
+import { isInForce } from '../in-force.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import type { Advice, Advised } from './advice.ts';
 
@@ -45,11 +46,13 @@ function isSearchable({ predicate, method, valid }: SchemaObject<'index'>['facts
 }
 
 function searchablesOf(relation: RelationName, side: Side): readonly Searchable[] {
-  const constraints = [...side.of(relation, 'primaryKey'), ...side.of(relation, 'unique')].map((object): Searchable => {
-    const columns = object.facts.columns ?? [];
-    const shown = `${object.kind === 'unique' ? 'the unique constraint' : 'the primary key'} (${columns.join(', ')})`;
-    return { object, keys: textsOf(columns.map(keyOf), side), unique: true, shown };
-  });
+  const constraints = [...side.of(relation, 'primaryKey'), ...side.of(relation, 'unique')]
+    .filter(isInForce)
+    .map((object): Searchable => {
+      const columns = object.facts.columns ?? [];
+      const shown = `${object.kind === 'unique' ? 'the unique constraint' : 'the primary key'} (${columns.join(', ')})`;
+      return { object, keys: textsOf(columns.map(keyOf), side), unique: true, shown };
+    });
   const indexes = side
     .of(relation, 'index')
     .filter(({ facts }) => isSearchable(facts))

@@ -20,6 +20,16 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => [expected, actual].every(isKey),
   }),
   factRule({
+    id: 'column.null-conflict',
+    title: 'What happens to a NULL that only one side refuses',
+    says: 'Only one side has NOT NULL; what it does with a NULL follows from that.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    kind: 'column',
+    fields: ['nullConflict'],
+    applies: (expected, actual) => expected.facts.nullable !== actual.facts.nullable,
+  }),
+  factRule({
     id: 'collation.binary',
     title: 'Collations that compare bytes',
     says: 'SQLite compares bytes unless told otherwise; PostgreSQL\'s "C" does the same.',

@@ -1,4 +1,5 @@
 import type { IndexKey, SchemaObject } from '../../introspection/index.ts';
+import { isInForce } from '../in-force.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
 import { BYTE_ORDER } from './byte-order.ts';
 import { type PresenceDifference, thereOf } from './rule.ts';
@@ -23,7 +24,7 @@ interface Searchable {
 const BTREE = 'btree';
 
 function searchablesOf(relation: RelationName, side: Side): readonly Searchable[] {
-  const constraints = [...side.of(relation, 'primaryKey'), ...side.of(relation, 'unique')];
+  const constraints = [...side.of(relation, 'primaryKey'), ...side.of(relation, 'unique')].filter(isInForce);
   return [
     ...constraints.map(({ facts: { columns = [], include = [] } }) => ({
       method: BTREE,
@@ -32,7 +33,7 @@ function searchablesOf(relation: RelationName, side: Side): readonly Searchable[
     })),
     ...side
       .of(relation, 'index')
-      .filter(({ facts }) => !facts.predicate && facts.valid !== false)
+      .filter((index) => !index.facts.predicate && isInForce(index))
       .map((index) => searchableOf(index, side)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Expression, SchemaObject } from '../../introspection/index.ts';
+import { isInForce } from '../in-force.ts';
 import type { RelationName, Side } from '../side.ts';
 import { plainForm } from './expressions.ts';
 import { NOWHERE } from './surroundings.ts';
@@ -46,7 +47,7 @@ export function promisesOn({ column, relation, side }: ColumnInPlace): readonly 
   const name = side.lens.name(column.name);
   return side
     .of(relation, 'check')
-    .filter(({ facts }) => facts.enforced !== false)
+    .filter(isInForce)
     .flatMap((check) => promisesOf(check, side))
     .filter((promise) => promise?.column === name)
     .filter((promise) => promise !== undefined);

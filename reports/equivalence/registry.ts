@@ -1,6 +1,7 @@
 import { columnRules, columnWeights } from './columns.ts';
 import { enumWeights } from './enums.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
+import { inForceRules, notInForceRules } from './in-force.ts';
 import { indexRules, indexWeights } from './indexes.ts';
 import { engineMadeName, namespacePrefix, namingConvention, renamed, truncatedName } from './names.ts';
 import { numberingRules, sequencePresenceRules } from './numbering.ts';
@@ -29,6 +30,7 @@ const factRules = [
   ...numberingRules,
   ...columnRules,
   ...relationRules,
+  ...inForceRules,
   ...indexRules,
   ...sequenceRules,
   ...partitionFactRules,
@@ -36,6 +38,7 @@ const factRules = [
 
 const allPresenceRules = [
   ...partitionRules,
+  ...notInForceRules,
   ...presenceRules,
   ...virtualTableRules,
   ...privilegeRules,

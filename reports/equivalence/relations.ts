@@ -1,5 +1,6 @@
 import type { SchemaObject } from '../../introspection/index.ts';
-import type { Side } from '../side.ts';
+import { isInForce } from '../in-force.ts';
+import { isOfKind, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { Rule, ValueDifference } from './rule.ts';
 
@@ -47,6 +48,39 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
       return references !== undefined && references === referencesOf(actual);
     },
   }),
+  factRule({
+    id: 'table.row-security',
+    title: 'Row security beside an engine without roles',
+    says: 'One side shows each role only the rows that policies let it see. The other side has no roles, so everyone sees all rows.',
+    why: 'The same query can return fewer rows, and the same write can be refused. FORCE ROW LEVEL SECURITY holds for the owner of the table too.',
+    verdict: 'different',
+    impact: 'behaviour',
+    kind: 'table',
+    fields: ['rowSecurity'],
+    applies: acrossEngines,
+  }),
+  factRule({
+    id: 'view.options-one-engine',
+    title: 'Options of views that only one engine has',
+    says: 'The other engine has no roles and does not write through views, so it has no such options.',
+    why: 'security_invoker and security_barrier decide what a role can see through the view; check_option decides which rows can be written through it.',
+    example: 'a role that may read the view and not its tables',
+    verdict: 'lossy',
+    kind: 'view',
+    fields: ['options'],
+    applies: acrossEngines,
+  }),
+  factRule({
+    id: 'check.no-inherit',
+    title: 'NO INHERIT without tables that inherit',
+    says: 'The check does not hold for tables that inherit from this one, and there are none.',
+    why: 'It makes a difference as soon as a table inherits from this one.',
+    example: 'CREATE TABLE child () INHERITS (t)',
+    verdict: 'lossy',
+    kind: 'check',
+    fields: ['noInherit'],
+    applies: (expected, actual) => acrossEngines(expected, actual) && !hasHeirs(expected) && !hasHeirs(actual),
+  }),
   {
     id: 'constraint.deferral',
     title: 'Deferral told once',
@@ -63,7 +97,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: ({ field, expected, actual }) =>
-      field === 'validated' && isEnforced(expected.object) !== isEnforced(actual.object) ? {} : undefined,
+      field === 'validated' && isInForce(expected.object) !== isInForce(actual.object) ? {} : undefined,
   },
   factRule({
     id: 'trigger.body-dialects',
@@ -116,8 +150,13 @@ function referencesOf({ facts: { columns, targetColumns }, side }: Known<'foreig
   return JSON.stringify(references.map((reference) => JSON.stringify(reference)).toSorted());
 }
 
-function isEnforced({ facts }: SchemaObject): boolean {
-  return 'enforced' in facts && facts.enforced !== false;
+/** Whether another table inherits from the owner of the check. */
+function hasHeirs({ object, side }: Known<'check'>): boolean {
+  return side.all('table').some((table) => {
+    const parents = isOfKind(table, 'table') ? (table.facts.parents ?? []) : [];
+    const own = table.namespace === object.namespace ? object.owner : `${object.namespace}.${object.owner}`;
+    return own !== null && parents.includes(own);
+  });
 }
 
 function isDeferrable({ facts }: SchemaObject): boolean {

@@ -1,4 +1,5 @@
 import type { IndexKey, Kind, SchemaObject } from '../../introspection/index.ts';
+import { isInForce } from '../in-force.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import { conjunctsOf, operandsOfOperator } from './syntax.ts';
 
@@ -20,11 +21,14 @@ export function uniquePromises(relation: RelationName, side: Side): readonly Uni
   return kinds.flatMap((kind) => side.of(relation, kind)).flatMap((object) => uniquePromiseOf(object, side) ?? []);
 }
 
-/** Undefined for what promises nothing of all rows, of whole columns, or by the equality of the columns themselves. */
+/** What is promised now: what is not in force promises nothing. */
 export function uniquePromiseOf(object: SchemaObject, side: Side): UniquePromise | undefined {
-  if (isOfKind(object, 'index')) {
-    return leavesOutNullsOnly(object, side) && object.facts.valid !== false ? indexPromiseOf(object, side) : undefined;
-  }
+  return isInForce(object) ? declaredPromiseOf(object, side) : undefined;
+}
+
+/** Undefined for what promises nothing of all rows, of whole columns, or by the equality of the columns themselves. */
+export function declaredPromiseOf(object: SchemaObject, side: Side): UniquePromise | undefined {
+  if (isOfKind(object, 'index')) return leavesOutNullsOnly(object, side) ? indexPromiseOf(object, side) : undefined;
   if (!isOfKind(object, 'primaryKey') && !isOfKind(object, 'unique')) return undefined;
   const { columns, withoutOverlaps, deferrable, initiallyDeferred, onConflict } = object.facts;
   if (columns === undefined || withoutOverlaps === true) return undefined;

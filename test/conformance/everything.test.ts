@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   engineNamed,
   introspect,
+  type KindDefinition,
   kindNames,
   kinds,
   parseSnapshot,
@@ -81,6 +82,27 @@ describe.for(engines)('the $engine engine', ({ engine, open }) => {
     await using database = await open(everything(engine));
     const { objects } = await introspect(database.source);
     expect(objects.map(lineOf).join('\n')).toMatchSnapshot();
+  });
+
+  it('leaves no fact untold but those that it declares to lack, and behaves there as declared', async () => {
+    await using database = await open(everything(engine));
+    const { objects } = await introspect(database.whole);
+    const { lacks } = await engineNamed(engine);
+    for (const [kind, all] of Map.groupBy(objects, (object) => object.kind)) {
+      const definition: KindDefinition = kinds[kind];
+      for (const [name, { absent }] of Object.entries(definition.fields)) {
+        const values = all.map(({ facts }): unknown => new Map<string, unknown>(Object.entries(facts)).get(name));
+        const lacked: readonly string[] = lacks[kind] ?? [];
+        if (!lacked.includes(name))
+          expect(
+            values.some((value) => value !== undefined),
+            `${kind}.${name}`,
+          ).toBe(true);
+        else if (typeof absent === 'object' && 'means' in absent)
+          expect(values, name).toEqual(values.map(() => absent.means));
+        else expect(new Set(values), `${kind}.${name}`).toEqual(new Set([undefined]));
+      }
+    }
   });
 
   it('gives a query for each object that shows it to anyone', async () => {

@@ -38,7 +38,7 @@ async function contradictions(catalog: Snapshot, witness: Snapshot): Promise<rea
     const other = known.get(addressOf(object));
     if (other === undefined) return [`${addressOf(object)} is not in the catalogue`];
     const [told, seen] = [factsOf(other), factsOf(object)];
-    const fields: Readonly<Record<string, Field<never>>> = kinds[object.kind].fields;
+    const fields: Readonly<Record<string, Pick<Field<never>, 'canonical'>>> = kinds[object.kind].fields;
     const canonical = (name: string, value: unknown) => JSON.stringify(canonicalOf(fields[name], value, lens));
     return Object.keys(seen)
       .filter((name) => seen[name] !== undefined && canonical(name, seen[name]) !== canonical(name, told[name]))

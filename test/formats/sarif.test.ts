@@ -4,7 +4,9 @@ import { Ajv } from 'ajv';
 import ajvFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { expect, test } from 'vitest';
-import type { ParityReport } from '../../reports/index.ts';
+import { introspect } from '../../introspection/index.ts';
+import { compareSnapshots, type ParityReport } from '../../reports/index.ts';
+import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 import { exampleReport, exampleReports } from './example-reports.ts';
 import { gatedReport } from './gated-report.ts';
 import { rendered } from './rendered.ts';
@@ -96,7 +98,10 @@ test('a rule brings its help: why, how to mend it, how to accept it', async () =
 });
 
 test('what was not compared is told, and a run without any comparison is no success', async () => {
-  const [invocation] = runOf(await exampleReport('dual-database')).invocations;
+  await using expected = await sqliteDatabase('CREATE TABLE t (a INTEGER); CREATE VIEW v AS SELECT a + 1 AS b FROM t');
+  await using actual = await postgresDatabase('CREATE TABLE t (a bigint); CREATE VIEW v AS SELECT a + 1 AS b FROM t');
+  const report = await compareSnapshots(await introspect(expected.path), await introspect(actual.url));
+  const [invocation] = runOf(report).invocations;
   expect(invocation?.executionSuccessful).toBe(true);
   expect(invocation?.toolExecutionNotifications).toContainEqual(
     expect.objectContaining({ descriptor: { id: 'coverage.untold' }, level: 'note' }),

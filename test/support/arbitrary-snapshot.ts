@@ -29,6 +29,7 @@ const told = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const columnFacts: fc.Arbitrary<Facts<'column'>> = fc.record({
   type: types,
   nullable: told(fc.boolean()),
+  nullConflict: fc.constantFrom(null, 'REPLACE'),
   default: told(defaults),
   generated: fc.constant(null),
   generatedStorage: fc.constant(null),
@@ -75,6 +76,7 @@ const uniqueFacts: fc.Arbitrary<Facts<'unique'>> = fc.record({
   columns: fc.uniqueArray(names, { minLength: 1, maxLength: 2 }),
   nullsNotDistinct: told(fc.boolean()),
   include: fc.constant([]),
+  valid: told(fc.boolean()),
   deferrable: fc.boolean(),
   initiallyDeferred: fc.constant(false),
   withoutOverlaps: fc.constant(undefined),

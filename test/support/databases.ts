@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { createDatabase, dropDatabase, runScript } from '../../src/scratch/server-databases.ts';
 import { buildSqliteFile } from '../../src/scratch/sqlite-file.ts';
+import { goesOnAfterFaults, runLikePsql } from './run-like-psql.ts';
 
 /** A PostgreSQL database of its own; `await using` drops it. */
 export interface PostgresDatabase extends AsyncDisposable {
@@ -23,7 +24,7 @@ export async function postgresDatabase(sql = ''): Promise<PostgresDatabase> {
   const url = await createDatabase(server, name);
   const database = { url, [Symbol.asyncDispose]: () => dropDatabase(server, name) };
   try {
-    await runScript(url, sql);
+    await (goesOnAfterFaults(sql) ? runLikePsql(url, sql) : runScript(url, sql));
     return database;
   } catch (error) {
     await database[Symbol.asyncDispose]();

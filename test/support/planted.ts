@@ -32,6 +32,7 @@ const companion: SchemaObject<'column'> = {
   facts: {
     type: 'integer',
     nullable: true,
+    nullConflict: null,
     default: null,
     generated: null,
     generatedStorage: null,

@@ -1,6 +1,7 @@
 import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
 import { dialect } from './dialect.ts';
 import { loadGrammar } from './grammar.ts';
+import { lacks } from './lacks.ts';
 import { openDatabase } from './open.ts';
 import { redact } from './redact.ts';
 import { scopeOf } from './source.ts';
@@ -11,6 +12,7 @@ export const postgres: Engine = {
   name: 'postgres',
   protocols: ['postgres', 'postgresql', 'answers'],
   dialect,
+  lacks,
   verifications,
   prepare: loadGrammar,
   scopeOf,

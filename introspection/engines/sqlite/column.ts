@@ -32,10 +32,11 @@ function columnsOfTable(catalogue: Catalogue, table: RelationRow): readonly Colu
         ...unknown,
         type: row.type,
         nullable: row.notNull === 0 && !isRowid,
+        nullConflict: clause?.nullConflict,
         default: row.default === null ? null : defaultOf(row.default),
         generated: generatedOf(catalogue, row, clause),
         generatedStorage: row.hidden === 2 ? 'virtual' : row.hidden === 3 ? 'stored' : null,
-        identity: isRowid ? rowidIdentity(statement) : null,
+        ...(isRowid ? { ...ROWID_NUMBERS, identity: rowidIdentity(statement) } : NOT_NUMBERED),
         collation: clause && collationOf(clause),
         position: place + 1,
       },
@@ -56,9 +57,28 @@ function columnsOfView(catalogue: Catalogue, view: RelationRow): readonly Column
   }));
 }
 
+/** https://sqlite.org/autoinc.html */
+const ROWID_NUMBERS = {
+  identityStart: '1',
+  identityIncrement: '1',
+  identityMinimum: '1',
+  identityMaximum: '9223372036854775807',
+  identityCycle: false,
+} as const;
+
+const NOT_NUMBERED = {
+  identity: null,
+  identityStart: null,
+  identityIncrement: null,
+  identityMinimum: null,
+  identityMaximum: null,
+  identityCycle: false,
+} as const;
+
 const unknown = {
   type: undefined,
   nullable: undefined,
+  nullConflict: undefined,
   default: undefined,
   generated: undefined,
   generatedStorage: undefined,

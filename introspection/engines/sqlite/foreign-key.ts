@@ -36,8 +36,8 @@ export function readForeignKeys(catalogue: Catalogue): readonly ForeignKey[] {
             match: 'simple',
             deferrable: clause?.deferral.deferrable,
             initiallyDeferred: clause?.deferral.initiallyDeferred,
-            validated: undefined,
-            enforced: undefined,
+            validated: true,
+            enforced: true,
           },
         },
       ];

@@ -8,6 +8,7 @@ import { dialect } from './dialect.ts';
 import { openSession } from './file/session.ts';
 import { pathOf, redact } from './file/source.ts';
 import { readForeignKeys } from './foreign-key.ts';
+import { lacks } from './lacks.ts';
 import { readPrimaryKeys } from './primary-key.ts';
 import { skippedOf } from './skipped.ts';
 import { readTables } from './table.ts';
@@ -23,6 +24,7 @@ export const sqlite: Engine = {
   name: 'sqlite',
   protocols: ['sqlite'],
   dialect,
+  lacks,
   verifications,
   prepare: async () => {},
   scopeOf: () => everything,

@@ -18,6 +18,7 @@ export function readPrimaryKeys(catalogue: Catalogue): readonly SchemaObject<'pr
         facts: {
           columns,
           include: [],
+          valid: true,
           deferrable: false,
           initiallyDeferred: false,
           withoutOverlaps: false,

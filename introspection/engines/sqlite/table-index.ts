@@ -30,7 +30,7 @@ export function readIndexes(catalogue: Catalogue): readonly Index[] {
             nullsNotDistinct: false,
             method: 'btree',
             include: [],
-            valid: undefined,
+            valid: true,
             options: undefined,
             comment: undefined,
           },

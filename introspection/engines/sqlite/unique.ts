@@ -29,6 +29,7 @@ export function readUniques(catalogue: Catalogue): readonly SchemaObject<'unique
           columns,
           nullsNotDistinct: false,
           include: [],
+          valid: true,
           deferrable: false,
           initiallyDeferred: false,
           withoutOverlaps: false,

@@ -10,7 +10,7 @@ export function readViews(catalogue: Catalogue): readonly SchemaObject<'view'>[]
       namespace: NAMESPACE,
       owner: null,
       name,
-      facts: { definition: statement instanceof Error ? undefined : statement, options: undefined, comment: undefined },
+      facts: { definition: statement instanceof Error ? undefined : statement, options: {}, comment: undefined },
     };
   });
 }

@@ -1,4 +1,4 @@
-import { commentOn, type KindRemedies, postgresOnly, rebuilt } from '../remedy.ts';
+import { commentOn, type KindRemedies, postgresOnly, rebuilt, sqliteOnly } from '../remedy.ts';
 
 const SEQUENCE_OPTIONS = postgresOnly(
   'ALTER TABLE t ALTER COLUMN c SET INCREMENT BY 1 SET START WITH 1 SET MINVALUE 1 SET NO MAXVALUE SET NO CYCLE SET CACHE 1;',
@@ -45,6 +45,10 @@ ALTER TABLE t ALTER COLUMN c SET NOT NULL;
 -- before:
 ${rebuilt('c INTEGER NOT NULL')}`,
     },
+    nullConflict: sqliteOnly(
+      rebuilt('c INTEGER NOT NULL DEFAULT 0'),
+      'Leave ON CONFLICT to the statement: INSERT OR REPLACE works where it is wanted.',
+    ),
     default: {
       postgres: `ALTER TABLE t ALTER COLUMN c SET DEFAULT 0;
 -- the other way round: ALTER TABLE t ALTER COLUMN c DROP DEFAULT;`,

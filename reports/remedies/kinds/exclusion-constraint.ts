@@ -21,6 +21,7 @@ END;`,
     include: postgresOnly(
       `${DROP}\nALTER TABLE t ADD CONSTRAINT t_c_excl EXCLUDE USING gist (c WITH &&) INCLUDE (id);`,
     ),
+    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_c_excl;', 'Remove what stopped it first, such as duplicates.'),
     deferrable: postgresOnly(`${DROP}\n${ADD} DEFERRABLE;`),
     initiallyDeferred: postgresOnly(`${DROP}\n${ADD} DEFERRABLE INITIALLY DEFERRED;`),
     comment: commentOn('CONSTRAINT t_c_excl ON t'),

@@ -14,6 +14,7 @@ export const primaryKey: KindRemedies<'primaryKey'> = {
   change: { postgres: `${DROP}\n${ADD}`, sqlite: SQLITE },
   fields: {
     include: postgresOnly(`${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) INCLUDE (c);`),
+    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_pkey;', 'Remove what stopped it first, such as duplicates.'),
     deferrable: postgresOnly(`${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) DEFERRABLE;`),
     initiallyDeferred: postgresOnly(
       `${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) DEFERRABLE INITIALLY DEFERRED;`,

@@ -22,6 +22,7 @@ export const unique: KindRemedies<'unique'> = {
   fields: {
     nullsNotDistinct: postgresOnly(`-- since PostgreSQL 15\n${again('NULLS NOT DISTINCT (c)')}`),
     include: postgresOnly(again('(c) INCLUDE (id)')),
+    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_c_key;', 'Remove what stopped it first, such as duplicates.'),
     deferrable: postgresOnly(again('(c) DEFERRABLE')),
     initiallyDeferred: postgresOnly(again('(c) DEFERRABLE INITIALLY DEFERRED')),
     withoutOverlaps: postgresOnly(`-- since PostgreSQL 18\n${again('(c, valid WITHOUT OVERLAPS)')}`),

@@ -7,6 +7,13 @@ export const adviceRemedies = {
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;',
     sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
   },
+  'advice.not-in-force': {
+    hint: 'Remove what stopped it first, such as duplicates or rows that the constraint refuses.',
+    postgres: `REINDEX INDEX CONCURRENTLY t_c_idx;
+-- a constraint: ALTER TABLE t ALTER CONSTRAINT t_c_fkey ENFORCED;
+-- a trigger: ALTER TABLE t ENABLE TRIGGER t_touch;`,
+    sqlite: null,
+  },
   'advice.misread-type': { postgres: null, sqlite: rebuilt('c TEXT') },
   'advice.mixed-text': {
     example: 'a text of 300 characters where one table takes 255',

@@ -33,6 +33,22 @@ ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
 ALTER TABLE t ADD CONSTRAINT t_c_key UNIQUE (c) NOT DEFERRABLE;`,
     sqlite: rebuilt('c TEXT UNIQUE'),
   },
+  'key.not-valid': {
+    example: 'the same key twice',
+    hint: 'Find out what stopped it: duplicates, or a partition without the index.',
+    postgres: `REINDEX INDEX CONCURRENTLY t_c_key;
+-- of a divided table: make the index on each partition that lacks it, then attach it
+CREATE UNIQUE INDEX t_part_c_key ON t_part (c);
+ALTER INDEX t_c_key ATTACH PARTITION t_part_c_key;`,
+    sqlite: null,
+  },
+  'key.held-by-invalid': {
+    example: 'the same key twice',
+    hint: 'Remove the duplicates first.',
+    postgres: 'REINDEX INDEX CONCURRENTLY t_c_key;',
+    sqlite: null,
+  },
+  'index.not-valid': { postgres: 'REINDEX INDEX CONCURRENTLY t_c_idx;', sqlite: null },
   'index.unique-absent': {
     hint: 'Duplicates that are there stop it.',
     postgres: 'CREATE UNIQUE INDEX CONCURRENTLY t_c_key ON t (c);',

@@ -27,6 +27,28 @@ ALTER TYPE state_new RENAME TO state;`,
       'ALTER TABLE t_2027 ENABLE TRIGGER t_touch;\n-- the other way round: ALTER TABLE t_2027 DISABLE TRIGGER t_touch;',
     sqlite: null,
   },
+  'presence.not-in-force': {
+    hint: 'Drop it, or finish it on both sides.',
+    postgres: 'DROP INDEX CONCURRENTLY t_c_idx;\n-- a trigger: DROP TRIGGER t_touch ON t;',
+    sqlite: null,
+  },
+  'table.row-security': {
+    example: 'SELECT count(*) FROM t by a role that policies limit',
+    hint: 'When each tenant has a SQLite file of its own, the two do the same: accept the finding.',
+    postgres: 'ALTER TABLE t NO FORCE ROW LEVEL SECURITY;\nALTER TABLE t DISABLE ROW LEVEL SECURITY;',
+    sqlite: null,
+  },
+  'view.options-one-engine': {
+    hint: 'Nothing is wrong: the other engine has no roles.',
+    postgres: 'ALTER VIEW v RESET (security_invoker);',
+    sqlite: null,
+  },
+  'check.no-inherit': {
+    hint: 'Leave it, or make the check anew without NO INHERIT.',
+    postgres: `ALTER TABLE t DROP CONSTRAINT t_c_check;
+ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c > 0);`,
+    sqlite: null,
+  },
   'presence.unreadable': {
     hint: 'Read with a role that may see it, or repair what the report tells under coverage.',
     postgres: 'GRANT pg_read_all_data TO app;',

@@ -107,6 +107,7 @@ function columnOf(
     facts: {
       type: shared(row.type),
       nullable: row.nullable,
+      nullConflict: null,
       default: generated || sequence !== undefined ? null : expression,
       generated: generated ? expression : null,
       generatedStorage: generated ? (row.generated === 'v' ? 'virtual' : 'stored') : null,

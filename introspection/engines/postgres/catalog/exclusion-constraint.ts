@@ -13,21 +13,26 @@ type Row = {
   readonly definition: string;
   readonly keyNames: readonly string[];
   readonly operators: readonly string[];
+  readonly valid: boolean;
   readonly deferrable: boolean;
   readonly initiallyDeferred: boolean;
   readonly comment: string | null;
 };
 
-/** What a partition or child has from its parent belongs to the parent. */
+/** What a partition has from its parent is told with the parent, unless the parent only declares it. */
 const EXCLUSION_CONSTRAINTS = `
   SELECT con.conrelid::int4 AS relation, con.conname AS name, pg_get_indexdef(con.conindid) AS definition,
     ARRAY(
       SELECT a.attname::text FROM pg_attribute AS a WHERE a.attrelid = con.conindid AND a.attnum > 0 ORDER BY a.attnum
     ) AS "keyNames",
-    ${operatorNames('con.conexclop')} AS operators, con.condeferrable AS deferrable,
+    ${operatorNames('con.conexclop')} AS operators, i.indisvalid AS valid, con.condeferrable AS deferrable,
     con.condeferred AS "initiallyDeferred", comment.description AS comment
-  FROM pg_constraint AS con ${commentOn('pg_constraint', 'con.oid')}
-  WHERE con.contype = 'x' AND con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal)`;
+  FROM pg_constraint AS con
+  JOIN pg_index AS i ON i.indexrelid = con.conindid ${commentOn('pg_constraint', 'con.oid')}
+  LEFT JOIN pg_constraint AS parent ON parent.oid = con.conparentid
+  LEFT JOIN pg_index AS whole ON whole.indexrelid = parent.conindid
+  WHERE con.contype = 'x'
+    AND (NOT whole.indisvalid OR con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal))`;
 
 export function readExclusionConstraints(
   session: Session,

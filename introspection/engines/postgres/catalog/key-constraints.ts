@@ -9,6 +9,7 @@ type Row = {
   readonly name: string;
   readonly columns: readonly number[];
   readonly include: readonly number[];
+  readonly valid: boolean;
   readonly deferrable: boolean;
   readonly initiallyDeferred: boolean;
   readonly nullsNotDistinct: boolean;
@@ -23,18 +24,20 @@ export interface KeyConstraint extends Omit<Row, 'relation' | 'columns' | 'inclu
   readonly autoNamed: boolean;
 }
 
-/** What a partition or child has from its parent belongs to the parent. */
+/** What a partition has from its parent is told with the parent, unless the parent only declares it. */
 const keyConstraints = (version: number) => `
   WITH ${RELATION}
   SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,
     (i.indkey::int2[])[i.indnkeyatts : i.indnatts - 1] AS include,
-    con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
+    i.indisvalid AS valid, con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
     ${version >= 150000 ? 'i.indnullsnotdistinct' : 'false'} AS "nullsNotDistinct",
     ${version >= 180000 ? 'con.conperiod' : 'false'} AS "withoutOverlaps"
   FROM relation
   JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype::text = $2
   JOIN pg_index AS i ON i.indexrelid = con.conindid
-  WHERE con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal)`;
+  LEFT JOIN pg_constraint AS parent ON parent.oid = con.conparentid
+  LEFT JOIN pg_index AS whole ON whole.indexrelid = parent.conindid
+  WHERE NOT whole.indisvalid OR con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal)`;
 
 const TYPES = { pkey: ['p', 'primary keys'], key: ['u', 'unique constraints'] } as const;
 

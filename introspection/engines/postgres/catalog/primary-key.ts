@@ -19,10 +19,11 @@ export function readPrimaryKeys(
       facts: {
         columns: key.columns,
         include: key.include,
+        valid: key.valid,
         deferrable: key.deferrable,
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
-        onConflict: undefined,
+        onConflict: null,
       },
     }));
   };

@@ -10,8 +10,8 @@ import { columnNames, type Relation, type Relations } from './relations.ts';
 import { commentOn, RELATION } from './scope-sql.ts';
 
 /**
- * An index behind a constraint belongs to that constraint, the index of a partition to the one it is a part of. The statement is
- * asked for only where nothing else tells the keys: `pg_get_indexdef` costs more than all the rest.
+ * An index behind a constraint belongs to that constraint, the index of a partition to the one it is a part of, unless that
+ * one is not valid. The statement is asked for only where nothing else tells the keys: `pg_get_indexdef` costs more than all the rest.
  */
 const indexes = (version: number) => `
   WITH ${RELATION}
@@ -29,9 +29,11 @@ const indexes = (version: number) => `
     i.indisvalid AS valid, c.reloptions AS options, comment.description AS comment
   FROM relation
   JOIN pg_index AS i ON i.indrelid = relation.oid
-  JOIN pg_class AS c ON c.oid = i.indexrelid AND NOT c.relispartition
+  JOIN pg_class AS c ON c.oid = i.indexrelid
+  LEFT JOIN pg_inherits AS part ON part.inhrelid = c.oid AND c.relispartition
+  LEFT JOIN pg_index AS whole ON whole.indexrelid = part.inhparent
   JOIN pg_am AS am ON am.oid = c.relam ${commentOn('pg_class', 'c.oid')}
-  WHERE NOT EXISTS (
+  WHERE (NOT c.relispartition OR NOT whole.indisvalid) AND NOT EXISTS (
     SELECT FROM pg_constraint AS con WHERE con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x')
   )`;
 

@@ -17,10 +17,11 @@ export function readUniques(session: Session, relationsOf: (scope: Scope) => Pro
         columns: key.columns,
         nullsNotDistinct: key.nullsNotDistinct,
         include: key.include,
+        valid: key.valid,
         deferrable: key.deferrable,
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
-        onConflict: undefined,
+        onConflict: null,
       },
     }));
   };

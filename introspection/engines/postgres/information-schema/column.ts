@@ -63,6 +63,7 @@ function columnOf(row: Row, place: number, version: number): SchemaObject<'colum
     facts: {
       type: typeTextOf(row),
       nullable: row.nullable,
+      nullConflict: null,
       generated: row.generated,
       generatedStorage: storageOf(row, version),
       collation: collationOf(row),

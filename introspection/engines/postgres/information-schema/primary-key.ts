@@ -20,10 +20,11 @@ export function readPrimaryKeys(
       facts: {
         columns: key.columns,
         include: key.include,
+        valid: undefined,
         deferrable: key.deferrable,
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
-        onConflict: undefined,
+        onConflict: null,
       },
     }));
   };

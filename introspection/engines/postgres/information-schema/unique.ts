@@ -17,10 +17,11 @@ export function readUniques(session: Session, relations: Relations, indexes: Con
         columns: key.columns,
         nullsNotDistinct: key.nullsNotDistinct,
         include: key.include,
+        valid: undefined,
         deferrable: key.deferrable,
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
-        onConflict: undefined,
+        onConflict: null,
       },
     }));
   };

@@ -11,6 +11,7 @@ export function takeColumn(cursor: TokenCursor, table: TableDraft): void {
     name,
     type: takeType(cursor),
     notNull: false,
+    nullConflict: null,
     collation: null,
     generated: null,
   };
@@ -52,7 +53,7 @@ function takeConstraint(cursor: TokenCursor, column: ColumnDraft, table: TableDr
   const columns = [column.name];
   if (cursor.acceptWords('NOT', 'NULL')) {
     column.notNull = true;
-    takeOnConflict(cursor);
+    column.nullConflict = takeOnConflict(cursor);
   } else if (cursor.acceptWords('NULL')) takeOnConflict(cursor);
   else if (cursor.acceptWords('DEFAULT')) passDefault(cursor);
   else if (cursor.acceptWords('PRIMARY', 'KEY')) {

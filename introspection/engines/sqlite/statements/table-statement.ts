@@ -23,6 +23,8 @@ export interface ColumnClause {
   /** As declared; empty where there is none. */
   readonly type: string;
   readonly notNull: boolean;
+  /** Of NOT NULL, as `KeyClause` has it. */
+  readonly nullConflict: string | null;
   readonly collation: string | null;
   readonly generated: string | null;
 }

@@ -1,0 +1,9 @@
+import type { Lacks } from '../../engine.ts';
+
+/** What PostgreSQL has no notion of. */
+export const lacks: Lacks = {
+  table: ['strict', 'withoutRowid'],
+  column: ['nullConflict'],
+  primaryKey: ['onConflict'],
+  unique: ['onConflict'],
+};

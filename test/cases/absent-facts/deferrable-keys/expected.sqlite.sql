@@ -1,0 +1,1 @@
+CREATE TABLE s (id bigint NOT NULL PRIMARY KEY, n integer UNIQUE);

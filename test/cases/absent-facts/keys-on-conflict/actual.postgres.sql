@@ -1,0 +1,1 @@
+CREATE TABLE s (id bigint PRIMARY KEY, a text UNIQUE, b text UNIQUE, c text UNIQUE);

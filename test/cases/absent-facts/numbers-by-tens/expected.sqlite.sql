@@ -1,0 +1,2 @@
+CREATE TABLE s (id integer PRIMARY KEY);
+CREATE TABLE u (id integer PRIMARY KEY);

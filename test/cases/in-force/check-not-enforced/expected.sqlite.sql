@@ -1,0 +1,1 @@
+CREATE TABLE item (n integer NOT NULL CHECK (n > 0));

@@ -1,0 +1,2 @@
+CREATE TABLE item (n bigint NOT NULL);
+ALTER TABLE item ADD CHECK (n > 0) NOT VALID;

@@ -1,0 +1,4 @@
+CREATE TABLE owner (id bigint PRIMARY KEY);
+CREATE TABLE pet (id bigint PRIMARY KEY, owner_id bigint REFERENCES owner (id));
+CREATE INDEX pet_owner ON pet (owner_id);
+ALTER TABLE pet DISABLE TRIGGER ALL;

@@ -1,0 +1,4 @@
+CREATE TABLE reading (meter bigint NOT NULL, area integer NOT NULL) PARTITION BY LIST (area);
+CREATE TABLE reading_north PARTITION OF reading FOR VALUES IN (1);
+CREATE TABLE reading_south PARTITION OF reading FOR VALUES IN (2);
+ALTER TABLE ONLY reading ADD CONSTRAINT reading_pkey PRIMARY KEY (meter, area);

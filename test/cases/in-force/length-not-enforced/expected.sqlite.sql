@@ -1,0 +1,1 @@
+CREATE TABLE item (code text NOT NULL CHECK (length(code) <= 8));
