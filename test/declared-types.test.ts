@@ -8,7 +8,7 @@ const TYPES = [
   ...['INTEGER', 'INT', 'BIGINT', 'TINYINT(1)', 'UNSIGNED BIG INT', 'FLOATING POINT', 'CHARINT'],
   ...['BOOLEAN', 'NUMERIC', 'DECIMAL(10, 2)', 'MONEY', 'STRING', 'DATE', 'DATETIME', 'TIMESTAMP', 'TIME', 'INTERVAL'],
   ...['JSON', 'JSONB', 'UUID', 'ANY', 'INET', 'BYTEA', 'BINARY(16)', 'NUMERIC[]'],
-  ...['REAL', 'FLOAT', 'DOUBLE PRECISION', 'TEXT', 'VARCHAR(20)', 'CHAR(36)', 'CLOB', 'TEXT[]', 'BLOB', ''],
+  ...['REAL', 'FLOAT', 'DOUBLE PRECISION', 'TEXT', 'VARCHAR(20)', 'CHAR(20)', 'CLOB', 'TEXT[]', 'BLOB', ''],
 ] as const;
 
 const VALUES = [

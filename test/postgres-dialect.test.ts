@@ -44,7 +44,7 @@ describe('a type is known under every name PostgreSQL has for it', () => {
     ['numeric(10,2)', 'decimal(10, 2)', 'dec(10,2)'],
     ['numeric(5)', 'numeric(5,0)'],
     ['varchar(20)', 'character varying(20)', 'CHARACTER VARYING(20)', 'national character varying(20)'],
-    ['text', 'varchar', 'character varying'],
+    ['varchar', 'character varying'],
     ['char', 'char(1)', 'character(1)', 'bpchar(1)'],
     ['timestamptz', 'timestamp with time zone', 'timestamp(6) with time zone'],
     ['timestamp(3)', 'timestamp(3) without time zone'],

@@ -27,9 +27,12 @@ type Family =
       readonly length: number | null;
       /** Padded to its length, as PostgreSQL's `char(n)`. */
       readonly padded?: true;
+      /** `varchar` without a length: another name than `text`, by which functions are told apart. */
+      readonly varying?: true;
       readonly enforced?: false;
     }
-  | { readonly family: 'bytes' }
+  /** `length` in bytes, which no engine heeds; absent: none is written. */
+  | { readonly family: 'bytes'; readonly length?: number; readonly enforced?: false }
   | { readonly family: 'date' }
   | { readonly family: 'time'; readonly zone: boolean | null; readonly precision: number | null }
   /** `zone` null: the engine keeps whatever text or number it is given and knows no zones. */

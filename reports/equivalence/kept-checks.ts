@@ -47,12 +47,24 @@ function againstType(promise: ColumnPromise, relation: RelationName, there: Side
 function isTold({ promise, type }: PromiseAgainstType, { object, here, there }: PresenceDifference): boolean {
   const relation = ownerOf(object);
   const own = relation === null ? undefined : here.column(relation, promise.column)?.facts.type;
-  if (promise.promises !== 'values' || own === undefined) return false;
+  if (own === undefined) return false;
   const ownType = here.dialect.dataTypeOf(own);
+  if (promise.promises === 'length') return isOtherSize(ownType, type) && !areBothEnforced(here, there);
+  if (promise.promises !== 'values') return false;
   if (labelsOf(ownType, here) !== undefined) return false;
   if (labelsOf(type, there) !== undefined) return true;
   const hinted = here.dialect.enforcesTypes && !there.dialect.enforcesTypes;
   return hinted && type.family === 'boolean' && ownType.family !== 'boolean';
+}
+
+/** Whether the other side writes a size, and no side's type says the same without the check. */
+function isOtherSize(own: DataType, other: DataType): boolean {
+  if (own.family !== other.family || (own.family !== 'text' && own.family !== 'bytes')) return false;
+  return other.family === own.family && other.length != null && own.length !== other.length;
+}
+
+function areBothEnforced(here: Side, there: Side): boolean {
+  return here.dialect.enforcesTypes && there.dialect.enforcesTypes;
 }
 
 function isKept({ promise, column, type, enforced }: PromiseAgainstType, there: Side): boolean {
@@ -62,6 +74,7 @@ function isKept({ promise, column, type, enforced }: PromiseAgainstType, there: 
       return type.family === 'json';
     case 'length':
       if (promise.exact) return type.family === 'uuid' && UUID_LENGTHS.includes(promise.most);
+      if (promise.unit === 'bytes') return false;
       return type.family === 'text' && type.length === promise.most && type.enforced !== false;
     case 'least':
     case 'most':

@@ -8,8 +8,13 @@ import { argumentsOf, conjunctsOf, isLiteral, type Literal, operandsOfOperator }
 /** What a check promises of one column when it emulates a type that the engine lacks. `column` as both sides name it. */
 export type ColumnPromise = { readonly column: string } & (
   | { readonly promises: 'values'; readonly values: readonly string[] }
-  /** Characters at most; `exact`: and no fewer. */
-  | { readonly promises: 'length'; readonly most: number; readonly exact: boolean }
+  /** So many characters, or bytes, at most; `exact`: and no fewer. */
+  | {
+      readonly promises: 'length';
+      readonly most: number;
+      readonly exact: boolean;
+      readonly unit: 'characters' | 'bytes';
+    }
   /** Numbers: whole ones, since no other limit is that of a type. */
   | { readonly promises: 'least' | 'most'; readonly limit: bigint }
   | { readonly promises: 'json' }
@@ -77,11 +82,12 @@ function storedAs({ of, value }: Literal): string {
 
 function lengthIn(tree: Expression): ColumnPromise | undefined {
   const [measured, limit] = operandsOfOperator(tree, '<=', '<', '=', 'in') ?? [];
-  const [subject] = measured === undefined ? [] : (argumentsOf(measured, 'length') ?? []);
+  const [subject] = measured === undefined ? [] : (argumentsOf(measured, 'length', 'octet_length') ?? []);
+  const unit = measured?.node === 'call' && measured.name === 'octet_length' ? 'bytes' : 'characters';
   if (subject?.node !== 'column' || !isLiteral(limit, 'number') || tree.node !== 'operator') return undefined;
   if (tree.operands.length > 2) return undefined;
   const most = Number(limit.value) - (tree.operator === '<' ? 1 : 0);
-  return { promises: 'length', column: subject.name, most, exact: !tree.operator.startsWith('<') };
+  return { promises: 'length', column: subject.name, most, exact: !tree.operator.startsWith('<'), unit };
 }
 
 const LIMITS: ReadonlyMap<string, readonly ['least' | 'most', bigint]> = new Map([

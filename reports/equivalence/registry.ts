@@ -23,7 +23,9 @@ import {
 import { sequenceRules } from './sequences.ts';
 import { domainTexts } from './types/domains.ts';
 import { judgeTypes } from './types/judge.ts';
+import { minorityEncoding } from './types/minority.ts';
 import { typeRules } from './types/registry.ts';
+import { unboundedVarcharAttribute } from './types/varying.ts';
 import { virtualTableRules } from './virtual-tables.ts';
 
 const factRules = [
@@ -34,6 +36,7 @@ const factRules = [
   ...indexRules,
   ...sequenceRules,
   ...partitionFactRules,
+  unboundedVarcharAttribute,
 ];
 
 const allPresenceRules = [
@@ -50,6 +53,7 @@ const weights = [...indexWeights, ...columnWeights, ...enumWeights];
 export const ruleTexts: readonly RuleText[] = [
   ...typeRules,
   ...domainTexts,
+  minorityEncoding,
   ...factRules,
   ...expressionRuleTexts,
   dividedCheck,

@@ -54,6 +54,19 @@ export function hintRule(
   };
 }
 
+/** A rule between two types of which at least one is not enforced. */
+export function halfHintRule(
+  rule: RuleText & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+): TypeRule {
+  return {
+    ...rule,
+    judgeTypes(expected, actual) {
+      if ([expected, actual].every(({ side }) => side.dialect.enforcesTypes)) return undefined;
+      return judgementOf(rule.applies(expected, actual));
+    },
+  };
+}
+
 function judgementOf(answer: Judgement | boolean): Judgement | undefined {
   if (typeof answer === 'boolean') return answer ? {} : undefined;
   return answer;

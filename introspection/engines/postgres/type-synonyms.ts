@@ -39,7 +39,10 @@ const decimal: Build = (modifiers) => ({
 /** `float(24)` and below is `real`. */
 const floatOfPrecision: Build = (modifiers) => ({ family: 'float', bits: (first(modifiers) ?? 53) <= 24 ? 32 : 64 });
 
-const varying: Build = (modifiers) => ({ family: 'text', length: first(modifiers) });
+const varying: Build = (modifiers) => {
+  const length = first(modifiers);
+  return { family: 'text', length, ...(length === null && { varying: true }) };
+};
 
 /** `char` is `char(1)`. */
 const padded: Build = (modifiers) => ({ family: 'text', length: first(modifiers) ?? 1, padded: true });

@@ -37,11 +37,11 @@ interface Declared {
 function typeOf(declared: string): DataType {
   const { name, ...modifiers } = partsOf(declared);
   const family = familiesByName.get(declared) ?? familiesByName.get(name) ?? familiesByName.get(withoutNoise(name));
-  if (family !== undefined) return familyType[family](modifiers);
+  if (family !== undefined) return familyType[family]({ ...modifiers, name });
   if (declared.endsWith('[]')) return { family: 'array', of: typeOf(withoutDimensions(declared)) };
   const affinity = affinityOf(declared);
   if (affinity === 'numeric') return { family: 'named', name, modifier: modifiers.modifier };
-  return familyType[familyOfAffinity[affinity]](modifiers);
+  return familyType[familyOfAffinity[affinity]]({ ...modifiers, name });
 }
 
 function partsOf(declared: string): Declared {
@@ -67,18 +67,16 @@ function withoutNoise(name: string): string {
 
 const familyOfAffinity = { integer: 'integer', text: 'text', blob: 'bytes', real: 'float' } as const;
 
-type Modifiers = Omit<Declared, 'name'>;
-
-const familyType: Readonly<Record<KnownFamily, (modifiers: Modifiers) => DataType>> = {
+const familyType: Readonly<Record<KnownFamily, (declared: Declared) => DataType>> = {
   boolean: () => ({ family: 'boolean' }),
-  bytes: () => ({ family: 'bytes' }),
+  bytes: ({ numbers }) => bytesOf(numbers[0] ?? null),
   date: () => ({ family: 'date' }),
   decimal: ({ numbers }) => decimalOf(numbers[0] ?? null, numbers[1] ?? null),
   float: () => ({ family: 'float', bits: 64 }),
   integer: () => ({ family: 'integer', bits: 64 }),
   interval: () => ({ family: 'interval', qualifier: null }),
   json: () => ({ family: 'json', binary: null }),
-  text: ({ numbers }) => textOf(numbers[0] ?? null),
+  text: ({ name, numbers }) => textOf(name, numbers[0] ?? null),
   time: ({ numbers }) => ({ family: 'time', zone: null, precision: numbers[0] ?? null }),
   timestamp: ({ numbers }) => ({ family: 'timestamp', zone: null, precision: numbers[0] ?? null }),
   untyped: () => ({ family: 'untyped' }),
@@ -91,6 +89,11 @@ function decimalOf(precision: number | null, scale: number | null): DataType {
   return { family: 'decimal', precision, scale: scale ?? 0, enforced: false };
 }
 
-function textOf(length: number | null): DataType {
-  return length === null ? { family: 'text', length } : { family: 'text', length, enforced: false };
+function textOf(name: string, length: number | null): DataType {
+  if (length !== null) return { family: 'text', length, enforced: false };
+  return { family: 'text', length, ...(/varchar|varying/.test(name) && { varying: true }) };
+}
+
+function bytesOf(length: number | null): DataType {
+  return length === null ? { family: 'bytes' } : { family: 'bytes', length, enforced: false };
 }

@@ -73,10 +73,16 @@ export const flagValue: Rewrite = {
   why: 'SQLite keeps booleans as 0 and 1.',
   rewrite(part, surroundings) {
     if (!surroundings.target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
+    if (isWordInNumber(part, surroundings)) return undefined;
     const value = truthOf(part, surroundings);
     return value === undefined ? undefined : boolean(value);
   },
 };
+
+/** `'false'` in a column that SQLite declares as a number is a text there, neither 0 nor false. */
+function isWordInNumber(part: Expression, { target }: Surroundings): boolean {
+  return target.size > 1 && isLiteral(part, 'string') && /^(true|false)$/i.test(part.value);
+}
 
 /** SQLite reads TRUE and FALSE as other words for 1 and 0, in a column of any type. */
 export const flagNumber: Rewrite = {

@@ -4,6 +4,7 @@ import { isOfKind, ownerOf } from '../../side.ts';
 import { type Held, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
 import type { TypeInPlace } from '../type-rule.ts';
 import { type BelowDomains, belowDomains, domainWithMore, plainDomain } from './domains.ts';
+import { minorityEncoding, minorityOf } from './minority.ts';
 import { typeRules } from './registry.ts';
 import { viewColumn } from './storage.ts';
 
@@ -25,11 +26,27 @@ function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {
 }
 
 function firstVerdict(expected: TypeInPlace, actual: TypeInPlace): Verdict | undefined {
+  const [one, other] = [elementsOf(expected), elementsOf(actual)];
+  if (one !== undefined && other !== undefined && !sameJson(jsonOfType(one.type), jsonOfType(other.type)))
+    return firstVerdict(one, other);
   for (const rule of typeRules) {
     const judgement = rule.judgeTypes(expected, actual);
-    if (judgement !== undefined) return verdictOf(rule, judgement);
+    if (judgement !== undefined) return besideNeighbours(verdictOf(rule, judgement), expected, actual);
   }
   return undefined;
+}
+
+/** What the elements of an array are, of which no check of its column speaks. */
+function elementsOf(place: TypeInPlace): TypeInPlace | undefined {
+  return place.type.family === 'array' ? { ...place, type: place.type.of, column: null } : undefined;
+}
+
+/** An encoding that would do by itself may be one that the rest of the database does not use. */
+function besideNeighbours(verdict: Verdict, expected: TypeInPlace, actual: TypeInPlace): Verdict {
+  const [hinted, enforced] = [expected.side.dialect, actual.side.dialect].map((dialect) => dialect.enforcesTypes);
+  if (verdict.verdict !== 'lossy' || hinted === enforced) return verdict;
+  const minority = hinted ? minorityOf(actual, expected) : minorityOf(expected, actual);
+  return minority === undefined ? verdict : verdictOf(minorityEncoding, minority);
 }
 
 /** Undefined where the other side can have the same domain. */

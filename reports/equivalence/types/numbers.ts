@@ -1,6 +1,7 @@
 import { valuesAllowed } from '../allowed-values.ts';
-import { evidenceOfFlag } from '../flag-evidence.ts';
+import { evidenceOfFlag, isCounter } from '../flag-evidence.ts';
 import { numberingOf } from '../numbering.ts';
+import { isStrict } from '../strict-table.ts';
 import { looseRule, type TypeInPlace, type TypeRule } from '../type-rule.ts';
 
 const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
@@ -31,7 +32,7 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.integer-boolean',
     title: '0 and 1 for a boolean',
     says: 'The column holds 0 and 1 on one side, false and true on the other.',
-    why: 'SQLite has no boolean; its default, a check or its name shows that the column is a flag.',
+    why: 'SQLite has no boolean. The default, a check or the name shows that the column is a flag, or the other flags of the schema do, which are numbers too.',
     verdict: 'equivalent',
     loose: ['integer', 'decimal'],
     strict: ['boolean'],
@@ -57,6 +58,18 @@ export const numberRules: readonly TypeRule[] = [
     loose: ['boolean'],
     strict: ['integer', 'decimal'],
     applies: (_, strict) => valuesAllowed(strict)?.toSorted().join() === '0,1',
+  }),
+  looseRule({
+    id: 'type.boolean-smallint',
+    title: 'A flag kept as a small number',
+    says: 'One side declares a flag, the other the smallest number there is.',
+    why: 'SQLite keeps 0 and 1 for a boolean as for a number. PostgreSQL refuses true and false for a number: an application that binds booleans fails there.',
+    verdict: 'lossy',
+    example: 'true',
+    loose: ['boolean'],
+    strict: ['integer'],
+    applies: (loose, strict) =>
+      strict.type.bits === 16 && !isCounter(strict.object.name) && evidenceOfFlag(strict, loose) !== 'number',
   }),
   looseRule({
     id: 'type.boolean-integer-unproved',
@@ -90,6 +103,31 @@ export const numberRules: readonly TypeRule[] = [
     applies: (loose, strict) => loose.type.family !== 'integer' || strict.type.family === 'decimal',
   }),
   looseRule({
+    id: 'type.whole-decimal',
+    title: 'A number without a fraction by its use',
+    says: 'SQLite keeps whole numbers in the column as in one that is declared INTEGER; the other side takes nothing else.',
+    why: 'NUMERIC, DECIMAL and NUMBER without digits behind the point keep 7 as the integer 7. They keep a fraction too, which PostgreSQL rounds.',
+    verdict: 'lossy',
+    example: '1.5',
+    loose: ['decimal'],
+    strict: ['integer'],
+    applies: ({ type }) => !type.scale,
+  }),
+  looseRule({
+    id: 'type.integer-float',
+    title: 'Whole numbers against floating point',
+    says: 'One side declares whole numbers, the other floating point.',
+    why: 'SQLite keeps fractions in an INTEGER column as well, unless the table is STRICT. A float keeps whole numbers exactly up to 2^53 (2^24 in real), and 7 / 2 is 3 for whole numbers and 3.5 for floats.',
+    verdict: 'lossy',
+    example: '9007199254740993',
+    loose: ['integer'],
+    strict: ['float'],
+    applies: ({ relation, side }, strict) => {
+      if (relation !== null && isStrict(relation, side)) return { example: '1.5' };
+      return strict.type.bits === 32 ? { example: '16777217' } : {};
+    },
+  }),
+  looseRule({
     id: 'type.epoch',
     title: 'Seconds or milliseconds for a moment',
     says: 'The moment is kept as a number on one side and as a timestamp on the other.',
@@ -107,17 +145,21 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.duration',
     title: 'A number for a duration',
     says: 'The duration is kept as a number on one side and as an interval on the other.',
-    why: 'It is an encoding: the application converts, and its unit is not written anywhere.',
+    why: 'It is an encoding: the application converts, and its unit is not written anywhere. Django keeps microseconds.',
     verdict: 'lossy',
     example: '86400000000',
-    loose: ['integer'],
+    loose: ['integer', 'decimal', 'float'],
     strict: ['interval'],
-    applies: (loose) =>
-      /(duration|interval|timeout|delay|period|elapsed|age|ttl|lasts|_(s|ms|us|ns|secs?|seconds|millis|minutes|hours|days))$/i.test(
-        loose.object.name,
-      ),
+    applies: ({ object }) =>
+      DURATION_NAME.test(object.name) || !(isCounter(object.name) || MEASURE_NAME.test(object.name)),
   }),
 ];
+
+const DURATION_NAME =
+  /(duration|interval|timeout|delay|period|elapsed|age|ttl|lasts|_(s|ms|us|ns|secs?|seconds|millis|minutes|hours|days))$/i;
+
+/** What is measured and is no time. */
+const MEASURE_NAME = /(^|_)(id|weight|height|width|depth|distance|price|cost|sum|balance|quantity|qty)$/i;
 
 /** What is numbered by a default may be untold. */
 function isNumbered({ column, side }: TypeInPlace): boolean {

@@ -27,12 +27,16 @@ export const storageRules: readonly TypeRule[] = [
     says: 'SQLite stores values of both declared types alike.',
     why: 'SQLite takes a declared type only for a hint; both names give the column the same affinity, or INTEGER and NUMERIC, which differ in nothing that is stored.',
     verdict: 'equivalent',
-    applies: (expected, actual) => {
-      const sides = [expected, actual];
-      if (isRowid(expected) !== isRowid(actual) || sides.every(isInStrictTable) || sides.some(isUntouched))
-        return false;
-      return keptAlike(expected.type, actual.type);
-    },
+    applies: (expected, actual) => expected.type.family === actual.type.family && isKeptAlike(expected, actual),
+  }),
+  hintRule({
+    id: 'type.declared-meaning',
+    title: 'Two meanings for one way of storing',
+    says: 'SQLite stores values of both declared types alike; the names promise different things.',
+    why: 'Drivers and frameworks go by the declared name: of a BOOLEAN they make true, of an INTEGER 1, of a DATETIME a moment.',
+    verdict: 'lossy',
+    example: '1 and true',
+    applies: (expected, actual) => isKeptAlike(expected, actual),
   }),
   looseRule({
     id: 'type.affinity-name',
@@ -66,6 +70,12 @@ export const storageRules: readonly TypeRule[] = [
     applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
   }),
 ];
+
+function isKeptAlike(expected: TypeInPlace, actual: TypeInPlace): boolean {
+  const sides = [expected, actual];
+  if (isRowid(expected) !== isRowid(actual) || sides.every(isInStrictTable) || sides.some(isUntouched)) return false;
+  return keptAlike(expected.type, actual.type);
+}
 
 /** The key that is the rowid itself takes nothing but integers. https://www.sqlite.org/lang_createtable.html#rowid */
 function isRowid({ column }: TypeInPlace): boolean {

@@ -15,7 +15,11 @@ export const textRules: readonly TypeRule[] = [
     applies: (loose, strict) =>
       strict.type.length !== null &&
       promisesOn(loose).some(
-        (promise) => promise.promises === 'length' && promise.most === strict.type.length && !promise.exact,
+        (promise) =>
+          promise.promises === 'length' &&
+          promise.most === strict.type.length &&
+          promise.unit === 'characters' &&
+          !promise.exact,
       ),
   }),
   looseRule({
@@ -44,10 +48,11 @@ export const textRules: readonly TypeRule[] = [
     id: 'type.declared-length',
     title: 'A length that nobody enforces',
     says: 'SQLite writes the length down and ignores it; the other side declares none.',
-    why: 'Both store text of any length.',
+    why: 'Both store texts and bytes of any length.',
     verdict: 'equivalent',
-    loose: ['text'],
-    strict: ['text'],
+    loose: ['text', 'bytes'],
+    strict: ['text', 'bytes'],
+    applies: (loose, strict) => loose.type.family === strict.type.family,
   }),
   looseRule({
     id: 'type.citext',

@@ -13,6 +13,22 @@ export const numberRemedies = {
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE integer USING c::integer;  -- when it counts',
     sqlite: BOOLEAN_CHECK,
   },
+  'type.boolean-smallint': {
+    hint: 'Where the application binds booleans, PostgreSQL needs the type.',
+    postgres: `ALTER TABLE t ALTER COLUMN c DROP DEFAULT;
+ALTER TABLE t ALTER COLUMN c TYPE boolean USING c <> 0;
+ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
+    sqlite: rebuilt('c INTEGER'),
+  },
+  'type.whole-decimal': {
+    hint: 'Declare INTEGER on SQLite where no fraction is meant. Where one is, PostgreSQL needs numeric.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE numeric;  -- where fractions are meant',
+    sqlite: rebuilt('c INTEGER'),
+  },
+  'type.integer-float': {
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;  -- it rounds fractions',
+    sqlite: rebuilt('c REAL'),
+  },
   'type.boolean-integer-unproved': {
     hint: 'When it is a flag, make it one; a check (c IN (0, 1)) on the number does as well.',
     postgres: `ALTER TABLE t ALTER COLUMN c DROP DEFAULT;

@@ -10,6 +10,19 @@ export const textRemedies = {
     postgres: PLAIN_TEXT,
     sqlite: rebuilt('c TEXT CHECK (length(c) <= 20)'),
   },
+  'type.declared-size': {
+    hint: 'Decide which size is meant, and declare it on both sides. SQLite heeds a check alone.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE varchar(40);',
+    sqlite: rebuilt('c VARCHAR(40)'),
+  },
+  'type.declared-meaning': {
+    postgres: null,
+    sqlite: rebuilt('c BOOLEAN'),
+  },
+  'type.size-one-side': {
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bit(8) USING c::text::bit(8);',
+    sqlite: rebuilt('c BIT(8)'),
+  },
   'type.text-padded': {
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE varchar(20) USING rtrim(c);',
     sqlite: null,

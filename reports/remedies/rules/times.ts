@@ -6,6 +6,11 @@ export const timeRemedies = {
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c::timestamptz;  -- where it is text there',
     sqlite: rebuilt('c TEXT CHECK (datetime(c) IS NOT NULL)'),
   },
+  'type.minority-encoding': {
+    hint: 'Keep the column as its neighbours are kept, and convert its rows. The application has to change with it.',
+    postgres: null,
+    sqlite: rebuilt('c DATETIME').replace('SELECT id, c', "SELECT id, datetime(c, 'unixepoch')"),
+  },
   'type.local-time': {
     hint: 'Let the sessions run in UTC, or use a type with a zone.',
     postgres: `ALTER ROLE app SET timezone = 'UTC';

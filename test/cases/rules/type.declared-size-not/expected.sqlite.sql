@@ -1,0 +1,1 @@
+CREATE TABLE t (c VARCHAR(40));

@@ -1,0 +1,1 @@
+CREATE TABLE t (c timestamp, d timestamp, made_at timestamp, lost_at timestamp);

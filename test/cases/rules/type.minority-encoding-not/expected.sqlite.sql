@@ -1,0 +1,1 @@
+CREATE TABLE t (c DATETIME, d DATETIME, made_at INTEGER, lost_at INTEGER);

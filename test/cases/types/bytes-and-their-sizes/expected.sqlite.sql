@@ -1,0 +1,1 @@
+CREATE TABLE t (a VARBINARY(16), b VARBINARY(16), c BLOB CHECK (length(c) <= 16), d BINARY(16));

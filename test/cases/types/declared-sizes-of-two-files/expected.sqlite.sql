@@ -1,0 +1,1 @@
+CREATE TABLE t (a VARCHAR(40), b VARCHAR(40), c VARCHAR(40), d NUMERIC(10,2), e VARBINARY(16), f VARBINARY(16), g BIT(8), h TEXT, i TEXT CHECK (length(i) <= 10), j DATETIME(3), k TEXT CHECK (length(k) <= 10));

@@ -1,0 +1,1 @@
+CREATE TABLE t (estimate bigint, took REAL, timeout_ms integer, retries_count bigint, weight bigint, name text);

@@ -1,0 +1,1 @@
+CREATE TABLE task (id bigserial PRIMARY KEY, quoted boolean NOT NULL DEFAULT false, turned boolean NOT NULL DEFAULT true, alike boolean NOT NULL DEFAULT false, open boolean NOT NULL, odd boolean NOT NULL DEFAULT true);

@@ -1,0 +1,1 @@
+CREATE TABLE task (id integer PRIMARY KEY, quoted NUMERIC NOT NULL DEFAULT 'false', turned integer NOT NULL DEFAULT 0, alike NUMERIC NOT NULL DEFAULT false, open integer NOT NULL DEFAULT 0, odd NUMERIC NOT NULL DEFAULT 'maybe');
