@@ -1,6 +1,6 @@
+import { suggestion } from '../introspection/nearest.ts';
 import { type Format, findFormat, formats } from '../reports/index.ts';
 import { EvenkeelError } from './errors.ts';
-import { suggestion } from './nearest.ts';
 
 /** The format of that name. Throws `EvenkeelError` with what there is. */
 export function formatNamed(name: string): Format {

@@ -1,5 +1,5 @@
+import { suggestion } from '../../introspection/nearest.ts';
 import { EvenkeelError } from '../errors.ts';
-import { suggestion } from '../nearest.ts';
 import type { Store } from '../store/store.ts';
 import type { Token } from '../store/tables.ts';
 import { addToken, listTokens, revokeToken } from '../store/tokens.ts';

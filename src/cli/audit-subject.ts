@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { suggestion } from '../../introspection/nearest.ts';
 import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
 import { databasesOf, jobOf } from '../audit/job-of.ts';
 import { withTimeout } from '../audit/source-parameters.ts';
@@ -11,7 +12,6 @@ import { isKnownSource } from '../config/known-source.ts';
 import { policyOf } from '../config/merged-policy.ts';
 import type { DatabaseConfig } from '../config/service-config.ts';
 import { EvenkeelError } from '../errors.ts';
-import { suggestion } from '../nearest.ts';
 import { redactArgument } from '../redact.ts';
 
 /** What a command line names: two sources, or an audit alone. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { suggestion } from '../../introspection/nearest.ts';
 import { EvenkeelError } from '../errors.ts';
-import { suggestion } from '../nearest.ts';
 import type { CommandContext } from './command-context.ts';
 
 const EXAMPLES = `

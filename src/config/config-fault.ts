@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { TLocalizedValidationError } from 'typebox/error';
-import { suggestion } from '../nearest.ts';
+import { suggestion } from '../../introspection/nearest.ts';
 
 /** What is wrong with a file, where, and what would be right. */
 export interface ConfigFault {

@@ -1,4 +1,4 @@
-import { suggestion } from '../nearest.ts';
+import { suggestion } from '../../introspection/nearest.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 
 /** What goes by names, and where they are given. */

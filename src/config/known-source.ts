@@ -1,5 +1,5 @@
 import { isSource, sourceProtocols } from '../../introspection/index.ts';
-import { suggestion } from '../nearest.ts';
+import { suggestion } from '../../introspection/nearest.ts';
 import { isReplaySource, replayProtocols } from '../replay/replay-source.ts';
 
 const protocols = [...sourceProtocols, ...replayProtocols].map((protocol) => `${protocol}:`);

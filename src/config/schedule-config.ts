@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { suggestion } from '../nearest.ts';
+import { suggestion } from '../../introspection/nearest.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 import { timerOf } from './duration.ts';
 import type { ScheduleConfig } from './service-config.ts';

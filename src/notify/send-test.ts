@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { suggestion } from '../../introspection/nearest.ts';
 import type { ChannelConfig } from '../config/service-config.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { suggestion } from '../nearest.ts';
 import { addTakenDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import { ATTEMPT, deliver } from './deliver.ts';

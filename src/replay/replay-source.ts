@@ -1,3 +1,4 @@
+import { suggestion } from '../../introspection/nearest.ts';
 import { EvenkeelError } from '../errors.ts';
 import { type EngineName, engineNames, isEngineName } from '../sql/engine-name.ts';
 
@@ -35,7 +36,9 @@ export function parseReplaySource(source: string): ReplaySource {
   if (path === '' || path.includes('\0')) throw invalid(source, `names no file; write ${protocol}: and a path`);
   const parameters = new URLSearchParams(query);
   for (const name of parameters.keys()) {
-    if (!KNOWN.includes(name)) throw invalid(source, `says "${name}"; known are ${KNOWN.join(', ')}`);
+    if (KNOWN.includes(name)) continue;
+    const hint = suggestion(name, KNOWN) || `; known are ${KNOWN.join(', ')}.`;
+    throw new EvenkeelError('E_SOURCE_INVALID', `"${source}" has the unknown option "${name}"${hint}`);
   }
   const engine = engineOf(source, parameters.get('engine'));
   const forPostgres = OF_POSTGRES.some((name) => parameters.has(name));

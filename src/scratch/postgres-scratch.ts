@@ -1,6 +1,7 @@
-import { Client, DatabaseError } from 'pg';
+import { type Client, DatabaseError } from 'pg';
 import { redactSource } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
+import { connectedClient } from './connected-client.ts';
 import { openPlaceGuard } from './guarded-place.ts';
 import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
 import { createScratchPlace, dropScratchPlace, type PlaceContent, type ScratchPlace } from './scratch-place.ts';
@@ -53,14 +54,11 @@ async function openPlace(server: ScratchServer, content: PlaceContent): Promise<
 }
 
 async function inSession(place: OpenPlace, server: ScratchServer): Promise<PostgresScratch> {
-  const client = new Client({ connectionString: place.url, application_name: 'evenkeel' });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
+  const config = { connectionString: place.url, application_name: 'evenkeel' };
+  const client = await connectedClient(config).catch(async (error: unknown) => {
     await place.remove();
     throw error;
-  }
+  });
   return {
     title: `PostgreSQL ${server.version}`,
     givesRoles: server.own,
@@ -83,9 +81,7 @@ async function inSession(place: OpenPlace, server: ScratchServer): Promise<Postg
 
 /** In a session of its own, so that nothing the statements have set is in force. */
 async function faultAsSuperuser({ url }: ScratchServer, { name }: ScratchPlace, sql: string) {
-  const client = new Client({ connectionString: databaseUrl(url, name) });
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await connectedClient({ connectionString: databaseUrl(url, name) });
   try {
     return await faultOf(client, sql);
   } finally {

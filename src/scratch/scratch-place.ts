@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { connectedClient } from './connected-client.ts';
 
 /** An empty database, and the role that owns it. */
 export interface ScratchPlace {
@@ -71,11 +72,8 @@ export async function dropScratchPlace(server: string, name: string): Promise<vo
   }
 }
 
-async function connected(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
+function connected(url: string): Promise<Client> {
+  return connectedClient({ connectionString: url, connectionTimeoutMillis: 10_000 });
 }
 
 async function rightsOf(admin: Client): Promise<Rights> {

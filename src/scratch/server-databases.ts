@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier } from 'pg';
+import { connectedClient } from './connected-client.ts';
 
 /** The URL of another database of the same server. */
 export function databaseUrl(server: string, database: string): string {
@@ -15,8 +16,7 @@ export async function createDatabase(server: string, name: string, template = 't
 
 /** Removes a database, ending the sessions that use it. One that does not exist is fine. */
 export async function dropDatabase(server: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
+  const client = await connectedClient({ connectionString: server });
   try {
     await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
     await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`);
@@ -27,8 +27,7 @@ export async function dropDatabase(server: string, name: string): Promise<void> 
 
 /** The version of a server, as PostgreSQL writes it: `18.4`. */
 export async function readServerVersion(server: string): Promise<string> {
-  const client = new Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  const client = await connectedClient({ connectionString: server, connectionTimeoutMillis: 10_000 });
   try {
     const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
     return rows[0]?.server_version.split(' ')[0] ?? '';
@@ -39,8 +38,7 @@ export async function readServerVersion(server: string): Promise<string> {
 
 /** Runs a script of SQL statements on the database that the URL leads to. */
 export async function runScript(database: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: database });
-  await client.connect();
+  const client = await connectedClient({ connectionString: database });
   try {
     await client.query(sql);
   } finally {

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Care, GuardedDriver } from './guarded-driver.ts';
@@ -14,7 +15,9 @@ const BIGINT = 20;
 
 /** Connects when the first statement is run. A lock is waited for as long as `patience` says, in milliseconds. */
 export function openPostgres(name: string, url: string, patience: number): Dialect {
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
+    stream: () => keptIn(sockets),
     connectionString: url,
     application_name: 'evenkeel',
     max: CONNECTIONS,
@@ -26,13 +29,29 @@ export function openPostgres(name: string, url: string, patience: number): Diale
   });
   pool.on('error', ignoreLoss);
   pool.on('connect', (client) => client.on('error', ignoreLoss));
-  const inner = new PostgresDialect({ pool });
+  const inner = new PostgresDialect({
+    pool: {
+      connect: () => pool.connect(),
+      async end() {
+        await pool.end();
+        for (const socket of sockets) socket.destroy();
+      },
+    },
+  });
   return {
     createAdapter: () => inner.createAdapter(),
     createDriver: () => new GuardedDriver(inner.createDriver(), careOf(name)),
     createIntrospector: (db) => inner.createIntrospector(db),
     createQueryCompiler: () => inner.createQueryCompiler(),
   };
+}
+
+/** The driver forgets a connection that it gives up itself, and the process would wait a minute for the server to end it. */
+function keptIn(sockets: Set<Socket>): Socket {
+  const socket = new Socket();
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+  return socket;
 }
 
 function parserOf(type: number, format?: 'text' | 'binary'): (value: string) => unknown {

@@ -108,7 +108,7 @@ describe('a schema file', () => {
 
 describe('what cannot be replayed is refused with what to do', () => {
   test.each([
-    ['sql:a.sql?with=owners', 'known are engine, major, schema, extensions'],
+    ['sql:a.sql?with=owners', 'unknown option "with"; known are engine, major, schema, extensions'],
     ['sql:a.sql?engine=mysql', 'known are sqlite, postgres'],
     ['sql:a.sql?major=12', 'major is one of 13 to 18'],
     ['sql:a.sql?engine=sqlite&major=17', 'leave major, schema, extensions out'],

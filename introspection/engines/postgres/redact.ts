@@ -1,3 +1,5 @@
+import { credentialsOf } from './credentials.ts';
+
 /** What the name of a secret has in it, in any letter case. */
 export const SECRET_NAMES = 'pass|pwd|secret|token|sslkey';
 
@@ -7,7 +9,8 @@ const SECRET = new RegExp(SECRET_NAMES, 'i');
 const PATIENCE = /^(connect|statement|lock)_timeout=/i;
 
 /**
- * A source's URL without its secrets: no password in the user info, `***` for secret parameters. Never throws.
+ * A source's URL without its secrets: no password in the user info, `***` for secret parameters and for what has no name,
+ * as the end of a password with an `&` has none. Never throws.
  * A malformed URL, such as one without its `//`, loses everything between the user and the last `@`, since a password may
  * hold any character.
  */
@@ -18,13 +21,15 @@ export function redact(source: string): string {
 }
 
 function withoutPassword(rest: string): string {
-  const query = rest.indexOf('?');
-  const head = query < 0 ? rest : rest.slice(0, query);
-  const strayPassword = !head.includes('@') && head.includes(':');
-  const end = (strayPassword ? rest : head).lastIndexOf('@');
-  if (end < 0) return rest;
+  const { end } = credentialsOf(rest);
+  if (end === 0) return withoutStrayPassword(rest);
   const user = /^[^:@/?#]*/.exec(rest)?.[0] ?? '';
-  return user === '' ? rest.slice(end + 1) : user + rest.slice(end);
+  return user === '' ? rest.slice(end) : `${user}@${rest.slice(end)}`;
+}
+
+/** In a URL whose `@` was forgotten, what follows a colon and is no port could be the password. */
+function withoutStrayPassword(rest: string): string {
+  return rest.replace(/^([^:@/?#[]+):(?!\d{1,5}(?:[/?#]|$))[^?]*/s, '$1:***');
 }
 
 function redactQuery(text: string): string {
@@ -40,6 +45,7 @@ function redactQuery(text: string): string {
 
 function redactParameter(parameter: string): string {
   const [name = ''] = parameter.split('=', 1);
+  if (name === parameter) return parameter === '' ? '' : '***';
   return SECRET.test(decoded(name)) ? `${name}=***` : parameter;
 }
 

@@ -75,12 +75,19 @@ async function connect(source: Source): Promise<Client> {
 }
 
 async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
-  const { default: pg } = await import('pg');
+  const [{ default: pg }, { Socket }] = await Promise.all([import('pg'), import('node:net')]);
+  const socket = new Socket();
   const password = source.config.password ?? process.env.PGPASSWORD ?? (() => readPasswordFile(client));
-  const client: Client = new pg.Client({ ...source.config, password, ssl });
+  const client: Client = new pg.Client({ ...source.config, password, ssl, stream: () => socket });
   client.on('error', ignoreIdleError);
-  await client.connect();
-  return client;
+  try {
+    await client.connect();
+    return client;
+  } catch (cause) {
+    // The driver leaves a connection open that it gives up itself, until the server ends it a minute later.
+    socket.destroy();
+    throw cause;
+  }
 }
 
 /**

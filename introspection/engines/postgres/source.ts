@@ -2,6 +2,8 @@ import type { ClientConfig } from 'pg';
 import { IntrospectionError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 import { type Extra, extras } from './catalog/uncovered.ts';
+import { credentialsOf } from './credentials.ts';
+import { unknownOptionWhy } from './known-options.ts';
 import { redact } from './redact.ts';
 import { defaultTimeouts } from './settings.ts';
 import { type TlsAttempt, tlsAttemptsOf } from './tls.ts';
@@ -28,12 +30,13 @@ const DEFAULT_CONNECT_TIMEOUT = 10_000;
 /**
  * `postgres://user:password@host:port/database?schema=a,b&with=owners&reader=…&sslmode=…&connect_timeout=10`. What is left out comes from
  * libpq's environment variables (PGHOST, PGUSER, PGPASSWORD …) and `~/.pgpass`. A socket directory stands as `?host=/directory`
- * or percent-encoded in the place of the host. Parameters meant for other tools are ignored.
+ * or percent-encoded in the place of the host. Options that other tools know are left alone, unknown ones are refused.
  * Throws `IntrospectionError`.
  */
 export function parseSource(source: string): Source {
   const redacted = redact(source);
   const url = urlOf(source, redacted);
+  for (const name of url.searchParams.keys()) checkOption(name, url, redacted);
   const given = (name: string) => url.searchParams.get(name) || undefined;
   const host = given('host') ?? (decode(url.hostname.replace(/^\[(.*)\]$/, '$1'), redacted) || undefined);
   const port = given('port') ?? url.port;
@@ -87,9 +90,30 @@ function urlOf(source: string, redacted: string): URL {
   if (!/^[a-z]+:\/\//i.test(source)) {
     throw invalid(redacted, 'begins without //', 'write postgres://user@host:5432/database');
   }
+  const rest = source.replace(/^[a-z]+:\/\//i, '');
+  if (credentialsOf(rest).unescaped)
+    throw invalid(
+      redacted,
+      'holds a character, in the password perhaps, that stands for something else in a URL',
+      ENCODE,
+    );
   const url = URL.parse(source) ?? URL.parse(source.replace(/@\//, '@localhost/'));
   if (url !== null) return url;
-  throw invalid(redacted, 'is no valid URL', 'percent-encode special characters in the user name and password');
+  throw invalid(redacted, 'is no valid URL', ENCODE);
+}
+
+const ENCODE =
+  'percent-encode special characters in the user name and password (%40 for @, %2F for /, %3F for ?, %23 for #, %25 for %)';
+
+/** A name without a value is the rest of one that holds an `&`: it may be of a password, and is not repeated. */
+function checkOption(name: string, url: URL, redacted: string): void {
+  const nameless = url.search
+    .slice(1)
+    .split('&')
+    .some((option) => option !== '' && !option.includes('='));
+  if (nameless) throw invalid(redacted, 'has an option without a value', 'write name=value, and %26 for & in a value');
+  const unknown = unknownOptionWhy(name);
+  if (unknown !== undefined) throw new IntrospectionError('E_SOURCE_INVALID', `The source "${redacted}" ${unknown}`);
 }
 
 function decode(text: string, redacted: string): string {

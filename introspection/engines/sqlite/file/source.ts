@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { IntrospectionError } from '../../../errors.ts';
+import { suggestion } from '../../../nearest.ts';
 
 /**
  * The absolute path of the file that a source names:
  * - `app.db`, `sqlite:app.db`, `sqlite:/srv/app.db`: the path, to the letter;
  * - `sqlite:///srv/app.db` is absolute, `sqlite://data/app.db` relative: percent-encoding is undone, and what stands
- *   behind `?` or `#` is left out.
+ *   behind `#` is left out, as are options behind `?` that other programs know; unknown ones are refused.
  *
  * Throws `IntrospectionError` where no file is named.
  */
@@ -33,12 +34,56 @@ function isUrl(source: string): boolean {
 
 function decoded(source: string): string {
   if (USER.test(source)) throw invalid(source, 'names a user; a SQLite file has none');
+  for (const name of new URLSearchParams(/^[^#?]*\?([^#]*)/s.exec(source)?.[1]).keys()) {
+    if (!isLeftAlone(name)) throw unknown(source, name);
+  }
   const path = source.replace(/^sqlite:\/\//i, '').replace(/[?#].*$/s, '');
   try {
     return decodeURIComponent(path);
   } catch (cause) {
     throw invalid(source, 'is not percent-encoded as URLs are; write sqlite: and the plain path', cause);
   }
+}
+
+/**
+ * What changes nothing in which schema is read: https://sqlite.org/uri.html, and what drivers of applications know, whose own
+ * begin with an underscore.
+ */
+const LEFT_ALONE: readonly string[] = [
+  'cache',
+  'immutable',
+  'mode',
+  'modeof',
+  'nolock',
+  'psow',
+  'vfs',
+  'connection_limit',
+  'socket_timeout',
+  'timeout',
+  'pool',
+  'pool_timeout',
+  'uri',
+  'charset',
+  'check_same_thread',
+  'isolation_level',
+  'cached_statements',
+  'detect_types',
+  'encoding',
+  'serverversion',
+  'key',
+  'password',
+];
+
+function isLeftAlone(name: string): boolean {
+  return name.startsWith('_') || LEFT_ALONE.includes(name.toLowerCase());
+}
+
+function unknown(source: string, name: string): IntrospectionError {
+  const hint = suggestion(name, LEFT_ALONE) || '; a SQLite file needs none.';
+  return new IntrospectionError(
+    'E_SOURCE_INVALID',
+    `sqlite: "${redact(source)}" has the unknown option "${name}"${hint}`,
+  );
 }
 
 function invalid(source: string, why: string, cause?: unknown): IntrospectionError {
