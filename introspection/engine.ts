@@ -1,7 +1,7 @@
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Scope } from './scope.ts';
-import type { Address, SchemaObject, Skipped, Uncovered, Unmodelled } from './snapshot.ts';
+import type { Address, ExtensionMembers, SchemaObject, Skipped, Uncovered, Unmodelled } from './snapshot.ts';
 
 /** Reads all objects of one kind in the scope, in bulk. Order does not matter. */
 export type Reader<K extends Kind> = (scope: Scope) => Promise<readonly SchemaObject<K>[]>;
@@ -38,6 +38,8 @@ export interface OpenDatabase {
   namespaces(): Promise<readonly string[]>;
   /** What is there and no kind stands for. */
   unmodelled(scope: Scope): Promise<readonly Unmodelled[]>;
+  /** The names that extensions brought along, in whatever namespace; absent: they cannot be told. */
+  extensionMembers?(): Promise<readonly ExtensionMembers[]>;
   /**
    * Ends the transaction, and tells whether the schema has become another since it began, so that what was read may not
    * be of one moment; absent: it always is. Never throws.

@@ -12,22 +12,34 @@ export {
   sourceProtocols,
 } from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
+export type { CodeForm, CodePart, RoutineHead } from './model/code.ts';
 export { type Affinity, affinityOf, type DataType, jsonOfType, keptAlike } from './model/data-type.ts';
 export type { Dialect } from './model/dialect.ts';
 export { type Expression, mapExpression, mapOperands, operandsOf, someExpression } from './model/expression.ts';
 export type {
   Field,
   Impact,
-  IndexKey,
   Meaning,
   Target,
 } from './model/field.ts';
 export type { Json } from './model/json.ts';
+export { type IndexKey, sharedWords } from './model/keys.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
 export { foldColumns, foldNames, type Lens, type Place, placeOf, sharedPlace } from './model/lens.ts';
+export type { NameSort } from './model/name-sort.ts';
 export { ownValue } from './model/own-value.ts';
+export { foldTypeNames, sharedQualifier } from './model/qualified.ts';
 export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
-export type { Address, SchemaObject, Skipped, Snapshot, SnapshotHead, Uncovered, Unmodelled } from './snapshot.ts';
+export type {
+  Address,
+  ExtensionMembers,
+  SchemaObject,
+  Skipped,
+  Snapshot,
+  SnapshotHead,
+  Uncovered,
+  Unmodelled,
+} from './snapshot.ts';
 export { parseSnapshot, renderSnapshot, renderSnapshotInParts } from './snapshot-file.ts';
 export { compareObjects, compareText } from './snapshot-order.ts';
 export { snapshotSchema } from './snapshot-schema.ts';

@@ -119,6 +119,7 @@ async function readSnapshot(
     for (const object of await readKind(database.readers, kind, scope)) objects.push(object);
     covers.push(kind);
   }
+  const members = (await database.extensionMembers?.()) ?? [];
   const bookkeeping = bookkeepingIn(objects);
   const left = new Set(bookkeeping.map((table) => relationKey(table.namespace, table.name)));
   const kept =
@@ -136,6 +137,7 @@ async function readSnapshot(
     uncovered: [...database.uncovered, ...withoutReader(engine, database, covers)],
     skipped: [...(await database.skipped(scope)), ...bookkeeping.map(skippedBookkeeping)],
     unmodelled: await database.unmodelled(scope),
+    ...(members.length > 0 && { extensionMembers: members }),
     objects: kept.sort(compareObjects),
   };
 }

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { type Kind, kindNames, kinds } from './kinds/registry.ts';
+import { nameSorts } from './model/name-sort.ts';
 
 const kindName = Type.Union(kindNames.map((kind) => Type.Literal(kind)));
 const text = Type.String();
@@ -51,6 +52,18 @@ export const snapshotSchema = Type.Object(
     ),
     notes: Type.Optional(
       Type.Array(text, { description: 'what was left out of the files it was made from or is doubtful about them' }),
+    ),
+    extensionMembers: Type.Optional(
+      Type.Array(
+        Type.Object({
+          extension: text,
+          namespace: text,
+          sort: Type.Union(nameSorts.map((sort) => Type.Literal(sort))),
+          names: Type.Array(text),
+          hidden: Type.Array(text),
+        }),
+        { description: 'the names that extensions brought along, whichever namespace they are in' },
+      ),
     ),
     objects: Type.Array(Type.Union([...objectSchemas.values()])),
   },

@@ -1,4 +1,5 @@
 import type { Facts, Kind } from './kinds/registry.ts';
+import type { NameSort } from './model/name-sort.ts';
 
 /** Where an object stands. `owner` is the table or view it belongs to, null for what stands for itself. Names as the engine keeps them. */
 export interface Address {
@@ -42,6 +43,17 @@ export interface Unmodelled {
   readonly examples: readonly string[];
 }
 
+/** The names of one sort that an extension has in one namespace: its own, in whichever namespace it is. */
+export interface ExtensionMembers {
+  readonly extension: string;
+  readonly namespace: string;
+  readonly sort: NameSort;
+  /** In code unit order, each once. */
+  readonly names: readonly string[];
+  /** Those of them that the system has too, so that they need their namespace. */
+  readonly hidden: readonly string[];
+}
+
 /** What stands above the objects: what was read, where, and when. */
 export interface SnapshotHead {
   readonly format: 'evenkeel-snapshot/1';
@@ -64,5 +76,7 @@ export interface Snapshot extends SnapshotHead {
   readonly unmodelled: readonly Unmodelled[];
   /** What was left out of the files it was made from or is doubtful about them, a sentence each; absent: nothing. */
   readonly notes?: readonly string[];
+  /** Absent: none, or they could not be told. */
+  readonly extensionMembers?: readonly ExtensionMembers[];
   readonly objects: readonly SchemaObject[];
 }

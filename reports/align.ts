@@ -1,4 +1,5 @@
 import type { Engine, Lens, Place, Snapshot } from '../introspection/index.ts';
+import { type Members, membersApart, namespacesApart } from './apart.ts';
 import { namesApart } from './conventions.ts';
 import { squashed } from './likeness.ts';
 import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
@@ -13,11 +14,17 @@ interface Taken {
 type Shared = (name: string) => string;
 
 /** How names meet, whichever side they are of. */
-interface Meeting {
+interface Names {
   readonly name: Shared;
   readonly fold: Shared;
   readonly takings: readonly Taking[];
   readonly homes: Readonly<Record<SideName, string | undefined>>;
+}
+
+interface Meeting extends Names {
+  readonly members: Members;
+  /** The namespaces whose names the sides do not share. */
+  readonly apart: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -43,7 +50,14 @@ export function alignedSides(
   const home = homeOf(expected);
   const takings = takingsOf(namespaces, { home, name, fold });
   const homes = { expected: home, actual: actualHome(takings, homeOf(actual), fold) };
-  const meeting: Meeting = { name, fold, takings, homes };
+  const names = { name, fold, takings, homes };
+  const members = membersApart(
+    { expected: expected.snapshot, actual: actual.snapshot },
+    { expected: namespaceOn('expected', names), actual: namespaceOn('actual', names) },
+  );
+  const isOneEngine = expected.engine === actual.engine;
+  const namespacesNotShared = isOneEngine ? namespacesApart(homes, takings, members) : undefined;
+  const meeting: Meeting = { ...names, members, apart: namespacesNotShared };
   return {
     expected: sideOf('expected', expected, actual.snapshot, meeting),
     actual: sideOf('actual', actual, expected.snapshot, meeting),
@@ -59,9 +73,18 @@ function actualHome(takings: readonly Taking[], home: string, fold: Shared): str
 }
 
 function sideOf(which: SideName, { snapshot, engine }: Taken, other: Snapshot, meeting: Meeting): Side {
-  const { name, fold, takings, homes } = meeting;
+  const { name, fold, takings, homes, members, apart } = meeting;
   const namespace = namespaceOn(which, meeting);
-  const lens: Lens = { dialect: engine.dialect, name, namespace };
+  const lens: Lens = {
+    dialect: engine.dialect,
+    name,
+    namespace,
+    ...(members.namespaces.length > 0 && {
+      member: (place, sort) => members.of(which, place, sort),
+      searched: (own, sort, path) => members.searched(which, own, sort, path),
+    }),
+    ...(apart !== undefined && { apart }),
+  };
   const isPrefixed = takings.some((taking) => taking[which].prefix !== '');
   const place = isPrefixed ? prefixedPlace(which, namespace, other, meeting) : undefined;
   const [spots, home] = [new Map<string, Spot>(), homes[which]];
@@ -70,16 +93,16 @@ function sideOf(which: SideName, { snapshot, engine }: Taken, other: Snapshot, m
   return new Side(which, snapshot, engine, { lens: place === undefined ? lens : { ...lens, place }, fold, spots });
 }
 
-function namespaceOn(which: SideName, meeting: Meeting): Shared {
+function namespaceOn(which: SideName, meeting: Names): Shared {
   return memoised(which === 'expected' ? expectedNamespace(meeting) : actualNamespace(meeting));
 }
 
-function expectedNamespace({ homes, name }: Meeting): Shared {
+function expectedNamespace({ homes, name }: Names): Shared {
   return (namespace) => (namespace === homes.expected ? '' : name(namespace));
 }
 
 /** Where another namespace is taken for the one of that name, this one is no longer its namesake. */
-function actualNamespace({ takings, homes, fold, name }: Meeting): Shared {
+function actualNamespace({ takings, homes, fold, name }: Names): Shared {
   const whole = takings.filter(({ actual }) => actual.prefix === '');
   const taken = takings.filter(({ expected }) => expected.prefix === '');
   return (namespace) => {

@@ -11,7 +11,7 @@ import { rawDifferencesOf, sameJson } from './raw-difference.ts';
 import type { Rename } from './renames.ts';
 import type { Side } from './side.ts';
 import type { Pair, Sides, Single } from './sides.ts';
-import { addressOn, unprefixedName } from './spelling.ts';
+import { addressOn, isCalledByTypes, unprefixedName } from './spelling.ts';
 
 /** One fact on the two sides. */
 interface Values {
@@ -23,14 +23,15 @@ interface Values {
 export class Judge {
   readonly #sides: Sides;
   readonly #ledger: Ledger;
-  readonly #oneEngine: boolean;
+  /** Whether the same words mean the same on both sides. */
+  readonly #oneLanguage: boolean;
   /** Counts of raw differences between two texts of one field: the same few types and defaults stand in every table. */
   readonly #counted = new Map<Field<unknown>, Map<string, number>>();
 
   constructor(sides: Sides, ledger: Ledger) {
     this.#sides = sides;
     this.#ledger = ledger;
-    this.#oneEngine = sides.expected.engine === sides.actual.engine;
+    this.#oneLanguage = sides.expected.engine === sides.actual.engine && sides.expected.lens.apart === undefined;
   }
 
   /** Judges the names of a pair, where they differ, and every fact that differs. */
@@ -102,6 +103,7 @@ export class Judge {
     if (this.#sides.expected.fold(expected.name) === this.#sides.actual.fold(actual.name)) return;
     const definition: KindDefinition = kinds[expected.kind];
     const [one, other] = [unprefixedName(expected, this.#sides.expected), unprefixedName(actual, this.#sides.actual)];
+    if (one === other && isCalledByTypes(expected.kind)) return;
     const isPrefixed = one !== expected.name || other !== actual.name;
     const verdict =
       isPrefixed && this.#sides.expected.fold(one) === this.#sides.actual.fold(other)
@@ -142,9 +144,9 @@ export class Judge {
     return addressOn(this.#sides.expected, object, here);
   }
 
-  /** Whether one value on both sides is one meaning: two engines may read the same text differently. */
+  /** Whether one value on both sides is one meaning: two engines, or two schemas, may read the same text differently. */
   #saysTheSame(field: Field<unknown>, value: unknown): boolean {
-    return this.#oneEngine || field.plain || typeof value !== 'string';
+    return this.#oneLanguage || field.plain || typeof value !== 'string';
   }
 
   #differences(field: Field<unknown>, one: unknown, other: unknown): number {
@@ -164,7 +166,7 @@ export class Judge {
   }
 
   #count(field: Field<unknown>, one: unknown, other: unknown): number {
-    if (this.#oneEngine && sameJson(one, other)) return 0;
+    if (this.#oneLanguage && sameJson(one, other)) return 0;
     const { expected, actual } = this.#sides;
     return rawDifferencesOf(field.canonical(one, expected.lens), field.canonical(other, actual.lens)).length;
   }

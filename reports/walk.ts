@@ -124,7 +124,8 @@ function withoutVerbatim(
   readonly same: readonly { readonly expected: SchemaObject; readonly actual: SchemaObject }[];
   readonly left: { readonly expected: readonly SchemaObject[]; readonly actual: readonly SchemaObject[] };
 } {
-  if (sides.expected.engine !== sides.actual.engine) return { same: [], left: { expected, actual } };
+  const { expected: one, actual: other } = sides;
+  if (one.engine !== other.engine || one.lens.apart !== undefined) return { same: [], left: { expected, actual } };
   const byName = new Map(actual.map((object) => [object.name, object]));
   const same: { readonly expected: SchemaObject; readonly actual: SchemaObject }[] = [];
   const paired = new Set<SchemaObject>();

@@ -1,4 +1,4 @@
-import { choice, count, sqlType, target, text } from '../model/field.ts';
+import { choice, count, sqlType, targetOperator, targetRoutine, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 import { parameters } from '../model/parameters.ts';
 
@@ -22,16 +22,20 @@ export const aggregate = defineKind({
     directArguments: count({ title: 'direct arguments', impact: 'behaviour', absent: 'essential' }),
     returns: sqlType({ title: 'returns', impact: 'behaviour', absent: 'essential' }),
     stateType: sqlType({ title: 'state type', impact: 'behaviour', absent: 'essential' }),
-    stateFunction: target({ title: 'state function', impact: 'behaviour', absent: 'essential' }),
-    finalFunction: target({ title: 'final function', impact: 'behaviour', absent: 'essential' }),
+    stateFunction: targetRoutine({ title: 'state function', impact: 'behaviour', absent: 'essential' }),
+    finalFunction: targetRoutine({ title: 'final function', impact: 'behaviour', absent: 'essential' }),
     initialCondition: text({ title: 'initial condition', impact: 'behaviour', absent: 'essential' }),
-    movingStateFunction: target({ title: 'moving state function', impact: 'behaviour', absent: 'essential' }),
-    movingInverseFunction: target({ title: 'moving inverse function', impact: 'behaviour', absent: 'essential' }),
-    movingFinalFunction: target({ title: 'moving final function', impact: 'behaviour', absent: 'essential' }),
+    movingStateFunction: targetRoutine({ title: 'moving state function', impact: 'behaviour', absent: 'essential' }),
+    movingInverseFunction: targetRoutine({
+      title: 'moving inverse function',
+      impact: 'behaviour',
+      absent: 'essential',
+    }),
+    movingFinalFunction: targetRoutine({ title: 'moving final function', impact: 'behaviour', absent: 'essential' }),
     movingInitialCondition: text({ title: 'moving initial condition', impact: 'behaviour', absent: 'essential' }),
-    combineFunction: target({ title: 'combine function', impact: 'performance', absent: 'essential' }),
+    combineFunction: targetRoutine({ title: 'combine function', impact: 'performance', absent: 'essential' }),
     /** By which an index can answer it. */
-    sortOperator: target({ title: 'sort operator', impact: 'performance', absent: 'essential' }),
+    sortOperator: targetOperator({ title: 'sort operator', impact: 'performance', absent: 'essential' }),
     parallel: choice('safe', 'restricted', 'unsafe')({ title: 'parallel', impact: 'performance', absent: 'essential' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

@@ -1,5 +1,6 @@
 import { bigCount, choice, count, expression, flag, options, sqlType, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
+import { reference } from '../model/reference-fields.ts';
 
 export const column = defineKind({
   title: 'column',
@@ -36,7 +37,7 @@ export const column = defineKind({
     identityCycle: flag({ title: 'identity cycle', impact: 'behaviour', absent: { means: false } }),
     identityCache: bigCount({ title: 'identity cache', impact: 'performance', absent: 'nothing' }),
     /** Null: the default of the type and database. */
-    collation: text({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
+    collation: reference('collation')({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
     /** What is not the default of its type: `storage`, `compression`, `statistics`, `n_distinct`. Tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),

@@ -1,5 +1,6 @@
 import { expression, flag, sqlType, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
+import { reference } from '../model/reference-fields.ts';
 
 export const domain = defineKind({
   title: 'domain',
@@ -18,7 +19,7 @@ export const domain = defineKind({
     /** False where a check was added without a look at the values that were there. */
     validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
     /** Null: the default of the type. */
-    collation: text({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
+    collation: reference('collation')({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

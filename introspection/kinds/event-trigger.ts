@@ -1,4 +1,4 @@
-import { choice, target, text, wordSet } from '../model/field.ts';
+import { choice, targetRoutine, text, wordSet } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const eventTrigger = defineKind({
@@ -14,7 +14,7 @@ export const eventTrigger = defineKind({
     event: text({ title: 'event', impact: 'behaviour', absent: 'essential' }),
     /** Commands it is limited to; empty: all. */
     tags: wordSet({ title: 'tags', impact: 'behaviour', absent: { means: [] } }),
-    function: target({ title: 'function', impact: 'behaviour', absent: 'essential' }),
+    function: targetRoutine({ title: 'function', impact: 'behaviour', absent: 'essential' }),
     enabled: choice(
       'always',
       'replica',

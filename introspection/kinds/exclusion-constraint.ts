@@ -1,5 +1,7 @@
-import { expression, flag, keys, list, nameSet, text } from '../model/field.ts';
+import { expression, flag, nameSet, text } from '../model/field.ts';
+import { keys } from '../model/keys.ts';
 import { defineKind } from '../model/kind.ts';
+import { references } from '../model/reference-fields.ts';
 
 export const exclusionConstraint = defineKind({
   title: 'exclusion constraint',
@@ -14,7 +16,7 @@ export const exclusionConstraint = defineKind({
   fields: {
     keys: keys({ title: 'elements', impact: 'data', absent: 'essential' }),
     /** One for each element: no two rows may answer all of them with yes. */
-    operators: list({ title: 'operators', impact: 'data', absent: 'essential' }),
+    operators: references('operator')({ title: 'operators', impact: 'data', absent: 'essential' }),
     predicate: expression({ title: 'predicate', impact: 'data', absent: { means: null } }),
     method: text({ title: 'method', impact: 'performance', absent: 'nothing' }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),

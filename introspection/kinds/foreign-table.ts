@@ -1,5 +1,6 @@
-import { options, text, wordSet } from '../model/field.ts';
+import { options, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
+import { referenceSet } from '../model/reference-fields.ts';
 
 export const foreignTable = defineKind({
   title: 'foreign table',
@@ -17,7 +18,7 @@ export const foreignTable = defineKind({
     /** By `column.option`. */
     columnOptions: options({ title: 'column options', impact: 'behaviour', absent: 'essential' }),
     /** Tables it inherits from, or whose partition it is. */
-    parents: wordSet({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
+    parents: referenceSet('relation')({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
     /** `FOR VALUES FROM (1) TO (10)`; null where it is not a partition. */
     partitionBound: text({ title: 'partition bound', impact: 'behaviour', absent: { means: null } }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),

@@ -1,5 +1,6 @@
 import { flag, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
+import { label } from '../model/reference-fields.ts';
 
 /** What one role may do with one object: `SELECT on table users to app`. Read only where it is asked for. */
 export const privilege = defineKind({
@@ -13,7 +14,7 @@ export const privilege = defineKind({
   signature: ['on', 'grantee', 'privilege'],
   fields: {
     /** `table users`, `column users.name`, `function add(integer)`. */
-    on: text({ title: 'object', impact: 'data', absent: 'essential' }),
+    on: label({ title: 'object', impact: 'data', absent: 'essential' }),
     privilege: text({ title: 'privilege', impact: 'data', absent: 'essential' }),
     /** `public`: every role; `its owner`: whichever role owns the object. */
     grantee: text({ title: 'role', impact: 'data', absent: 'essential' }),

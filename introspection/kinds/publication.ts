@@ -1,5 +1,6 @@
 import { choice, flag, text, wordSet } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
+import { namespaceSet, referenceSet } from '../model/reference-fields.ts';
 
 export const publication = defineKind({
   title: 'publication',
@@ -12,9 +13,9 @@ export const publication = defineKind({
   fields: {
     allTables: flag({ title: 'all tables', impact: 'behaviour', absent: { means: false } }),
     /** `app.orders (id, total) WHERE (total > 0)`: with its columns and filter, where it is limited to some. */
-    tables: wordSet({ title: 'tables', impact: 'behaviour', absent: 'essential' }),
+    tables: referenceSet('relation')({ title: 'tables', impact: 'behaviour', absent: 'essential' }),
     /** Of which all tables are published. */
-    schemas: wordSet({ title: 'schemas', impact: 'behaviour', absent: { means: [] } }),
+    schemas: namespaceSet({ title: 'schemas', impact: 'behaviour', absent: { means: [] } }),
     /** `insert`, `update`, `delete`, `truncate`. */
     operations: wordSet({ title: 'operations', impact: 'behaviour', absent: 'essential' }),
     /** Whether changes of a partition are told as those of its root. */

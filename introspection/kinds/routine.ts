@@ -1,5 +1,6 @@
-import { code, flag, options, text } from '../model/field.ts';
+import { code, flag, text } from '../model/field.ts';
 import { parameters } from '../model/parameters.ts';
+import { settings } from '../model/reference-fields.ts';
 
 /** What functions and procedures have in common. They are named with the types of their arguments: `add(integer, integer)`. */
 export const routineFields = {
@@ -13,6 +14,6 @@ export const routineFields = {
   /** Runs with the rights of its owner. */
   securityDefiner: flag({ title: 'SECURITY DEFINER', impact: 'data', absent: { means: false } }),
   /** Such as `search_path`, for as long as it runs. */
-  settings: options({ title: 'settings', impact: 'behaviour', absent: { means: {} } }),
+  settings: settings({ title: 'settings', impact: 'behaviour', absent: { means: {} } }),
   comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
 };

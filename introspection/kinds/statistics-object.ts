@@ -1,4 +1,5 @@
-import { count, keys, text, wordSet } from '../model/field.ts';
+import { count, text, wordSet } from '../model/field.ts';
+import { keys } from '../model/keys.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const statisticsObject = defineKind({

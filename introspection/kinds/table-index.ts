@@ -1,4 +1,5 @@
-import { expression, flag, keys, nameSet, options, text } from '../model/field.ts';
+import { expression, flag, nameSet, options, text } from '../model/field.ts';
+import { keys } from '../model/keys.ts';
 import { defineKind } from '../model/kind.ts';
 
 /** An index that stands for itself; the index behind a key or unique constraint belongs to that constraint. */

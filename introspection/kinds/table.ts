@@ -1,5 +1,6 @@
-import { choice, expression, flag, options, text, wordSet } from '../model/field.ts';
+import { choice, expression, flag, options, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
+import { referenceSet } from '../model/reference-fields.ts';
 
 export const table = defineKind({
   title: 'table',
@@ -25,7 +26,7 @@ export const table = defineKind({
     /** The bound of a partition, `FOR VALUES FROM (1) TO (10)`; null where the table is not a partition. */
     partitionBound: text({ title: 'partition bound', impact: 'behaviour', absent: { means: null } }),
     /** Tables it inherits from, or whose partition it is. */
-    parents: wordSet({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
+    parents: referenceSet('relation')({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
     rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data', absent: { means: 'off' } }),
     /** What is logged of a row that is updated or deleted, for subscribers: `default`, `nothing`, `full`, `index (a, b)`. */
     replicaIdentity: text({ title: 'replica identity', impact: 'behaviour', absent: 'nothing' }),

@@ -1,3 +1,4 @@
+import type { CodeForm, CodePart } from './code.ts';
 import type { DataType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 
@@ -19,9 +20,8 @@ export interface Dialect {
   expressionOf(native: string): Expression;
   /** A whole query (see query.ts), its tables with their namespaces. Never throws: what cannot be parsed is an `opaque` node that says why. */
   queryOf(native: string): Expression;
-  /**
-   * The text of a routine with white space, comments and letter case outside quotes made alike. `namespaceOf` tells what to
-   * call the namespace of the function that a trigger runs.
-   */
-  tidy(code: string, namespaceOf?: (namespace: string) => string): string;
+  /** The text of a routine with white space, comments and letter case outside quotes made alike. */
+  tidy(code: string): string;
+  /** The same in parts, of which some name a namespace. Never throws. */
+  codeOf(native: string, form: CodeForm): readonly CodePart[];
 }

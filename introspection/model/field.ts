@@ -4,6 +4,7 @@ import { jsonOfType, renamedType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
 import { foldColumns, foldNames, type Lens, sharedPlace } from './lens.ts';
+import { type NameSort, nameSorts } from './name-sort.ts';
 import { sharedQualifier } from './qualified.ts';
 
 export type { Lens } from './lens.ts';
@@ -45,11 +46,13 @@ type About<T> = Pick<Field<T>, 'title' | 'impact' | 'absent'>;
 
 type Codec<T> = Omit<Field<T>, keyof About<T>>;
 
-const field =
+/** A field from how its values are stored, compared and shown. */
+export const field =
   <T>(codec: Codec<T>) =>
   (about: About<T>): Field<T> => ({ ...about, ...codec });
 
-const plain = <T extends Json>(schema: TSchema, show: (value: T) => string): Codec<T> => ({
+/** Values that are compared as they are. */
+export const plain = <T extends Json>(schema: TSchema, show: (value: T) => string): Codec<T> => ({
   meaning: 'plain',
   schema,
   plain: true,
@@ -57,8 +60,8 @@ const plain = <T extends Json>(schema: TSchema, show: (value: T) => string): Cod
   show,
 });
 
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
-const orNone = (value: string | number | null): string => (value === null ? 'none' : String(value));
+export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+export const orNone = (value: string | number | null): string => (value === null ? 'none' : String(value));
 
 export const flag = field<boolean>(plain(Type.Boolean(), (value) => (value ? 'yes' : 'no')));
 export const text = field<string | null>(plain(orNull(Type.String()), orNone));
@@ -144,44 +147,41 @@ export const code = field<string | null>({
   meaning: 'code',
   schema: orNull(Type.String()),
   plain: false,
-  canonical: (value, lens) =>
-    value === null ? null : lens.dialect.tidy(value, (namespace) => sharedQualifier(namespace, lens)),
+  canonical: (value, lens) => (value === null ? null : canonicalCode(value, lens)),
   show: orNone,
 });
+
+/** Where a text can speak of two things, the places of which it may speak stand beside it. */
+function canonicalCode(value: string, lens: Lens): Json {
+  const text = lens.dialect.tidy(value);
+  if (lens.apart === undefined) return text;
+  const places = lens.dialect.codeOf(value, { form: 'unknown' }).flatMap((part) => {
+    if (part.part !== 'qualifier') return [];
+    return [[...new Set(nameSorts.map((sort) => sharedQualifier(part.place, sort, lens)))].join()];
+  });
+  return { text, places };
+}
 
 export type Target = Static<typeof TargetSchema>;
 const TargetSchema = Type.Object({ namespace: Type.String(), name: Type.String() });
 
 /** A relation that another object points at; null where there is none. */
-export const target = field<Target | null>({
-  meaning: 'target',
-  schema: orNull(TargetSchema),
-  plain: false,
-  canonical: (value, lens) => value && { ...sharedPlace(value, lens) },
-  show: (value) => value?.name ?? 'none',
-  showInFull: (value) => (value === null ? 'none' : `${value.namespace}.${value.name}`),
-});
+export const target = targetOf('relation');
+/** The same for a function. */
+export const targetRoutine = targetOf('routine');
+/** The same for an operator. */
+export const targetOperator = targetOf('operator');
 
-/** One key of an index. `undefined` parts: the engine has no such notion. Exactly one of `column` and `expression` is set. */
-export type IndexKey = Static<typeof IndexKeySchema>;
-const IndexKeySchema = Type.Object({
-  column: orNull(Type.String()),
-  expression: orNull(Type.String()),
-  direction: Type.Union([Type.Literal('asc'), Type.Literal('desc')]),
-  nulls: Type.Optional(Type.Union([Type.Literal('first'), Type.Literal('last')])),
-  /** Null: the collation of the column. */
-  collation: Type.Optional(orNull(Type.String())),
-  /** Null: the default of the type. */
-  operatorClass: Type.Optional(orNull(Type.String())),
-});
-
-export const keys = field<readonly IndexKey[]>({
-  meaning: 'keys',
-  schema: Type.Array(IndexKeySchema),
-  plain: false,
-  canonical: (value, lens) => value.map((key) => canonicalKey(key, lens)),
-  show: (value) => `(${value.map(showKey).join(', ')})`,
-});
+function targetOf(sort: NameSort): (about: About<Target | null>) => Field<Target | null> {
+  return field<Target | null>({
+    meaning: 'target',
+    schema: orNull(TargetSchema),
+    plain: false,
+    canonical: (value, lens) => value && { ...sharedPlace(value, lens, sort) },
+    show: (value) => value?.name ?? 'none',
+    showInFull: (value) => (value === null ? 'none' : `${value.namespace}.${value.name}`),
+  });
+}
 
 /** Settings by name. */
 export const options = field<Readonly<Record<string, string>>>({
@@ -189,22 +189,12 @@ export const options = field<Readonly<Record<string, string>>>({
   schema: Type.Record(Type.String(), Type.String()),
   plain: true,
   canonical: (value) => value,
-  show: (value) =>
-    Object.entries(value)
-      .map(([name, setting]) => `${name}=${setting}`)
-      .toSorted()
-      .join(', ') || 'none',
+  show: showSettings,
 });
 
-function canonicalKey(key: IndexKey, lens: Lens): Json {
-  return {
-    column: key.column === null ? null : lens.name(key.column),
-    expression: key.expression === null ? null : canonicalExpression(key.expression, lens),
-    direction: key.direction,
-    ...(key.nulls !== undefined && { nulls: key.nulls }),
-    ...(key.collation !== undefined && { collation: key.collation }),
-    ...(key.operatorClass !== undefined && { operatorClass: key.operatorClass }),
-  };
+export function showSettings(value: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(value).map(([name, setting]) => `${name}=${setting}`);
+  return entries.toSorted().join(', ') || 'none';
 }
 
 export function canonicalType(native: string, lens: Lens): Json {
@@ -219,22 +209,10 @@ function jsonOf(tree: Expression): Json {
   return 'operands' in tree ? { ...tree, operands: tree.operands.map(jsonOf) } : { ...tree };
 }
 
-const NULLS_ANYWAY = { asc: 'last', desc: 'first' } as const;
-
-function showKey(key: IndexKey): string {
-  const parts = [key.column ?? key.expression ?? ''];
-  if (key.collation) parts.push(`COLLATE ${key.collation}`);
-  if (key.operatorClass) parts.push(key.operatorClass);
-  if (key.direction === 'desc') parts.push('DESC');
-  if (key.nulls !== undefined && key.nulls !== NULLS_ANYWAY[key.direction])
-    parts.push(`NULLS ${key.nulls.toUpperCase()}`);
-  return parts.join(' ');
-}
-
 /** `other.mood` as both sides name it: a type of the home namespace loses its qualifier. */
 function sharedTypeName(name: string, lens: Lens): string {
   const dot = name.lastIndexOf('.');
   if (dot < 0) return lens.name(name);
-  const place = sharedPlace({ namespace: name.slice(0, dot), name: name.slice(dot + 1) }, lens);
+  const place = sharedPlace({ namespace: name.slice(0, dot), name: name.slice(dot + 1) }, lens, 'type');
   return [place.namespace, place.name].filter((part) => part !== '').join('.');
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { type Expression, mapExpression, mapOperands } from './expression.ts';
+import type { NameSort } from './name-sort.ts';
 import { foldQualifier } from './qualified.ts';
 import { type Clause, clauseOf, isClause } from './query.ts';
 
@@ -8,6 +9,15 @@ export interface Lens {
   readonly dialect: Dialect;
   name(name: string): string;
   namespace(namespace: string): string;
+  /** The namespace of what an extension brought along, where that is another on the other side; undefined for all else. */
+  readonly member?: (place: Place, sort: NameSort) => string | undefined;
+  /** The same for a name without a namespace, by the namespaces in which it is searched. */
+  readonly searched?: (name: string, sort: NameSort, path: readonly string[]) => string | undefined;
+  /**
+   * Namespaces, of either side, whose names the sides do not share, so that one text may speak of two things. Absent: a text
+   * speaks of the same on both sides.
+   */
+  readonly apart?: ReadonlySet<string>;
   /** Given where a side writes some namespaces as prefixes: `auth_users` of `main` is `users` of `auth`. */
   readonly place?: (place: Place) => Place;
 }
@@ -23,9 +33,10 @@ export function placeOf(place: Place, lens: Lens): Place {
   return lens.place === undefined ? { ...place, namespace: lens.namespace(place.namespace) } : lens.place(place);
 }
 
-/** The same with the name in the form both sides share. */
-export function sharedPlace(place: Place, lens: Lens): Place {
-  const { namespace, name } = placeOf(place, lens);
+/** The same with the name in the form both sides share; of what an extension brought along, where `sort` tells what it is. */
+export function sharedPlace(place: Place, lens: Lens, sort?: NameSort): Place {
+  const member = sort === undefined ? undefined : lens.member?.(place, sort);
+  const { namespace, name } = member === undefined ? placeOf(place, lens) : { namespace: member, name: place.name };
   return { namespace, name: lens.name(name) };
 }
 
@@ -61,7 +72,7 @@ export function foldNames(tree: Expression, lens: Lens): Expression {
 /** A table that goes by another name on the other side keeps its own as an alias, by which its columns are called. */
 function foldTable(table: Clause, within: Clause, lens: Lens): Expression {
   const place = { namespace: within.name ?? '', name: table.name ?? '' };
-  const [{ namespace, name }, own] = [sharedPlace(place, lens), lens.name(place.name)];
+  const [{ namespace, name }, own] = [sharedPlace(place, lens, 'relation'), lens.name(place.name)];
   if (name === table.name && namespace === within.name) return table;
   const folded = clauseOf('table', name, clauseOf('namespace', namespace));
   return own === name ? folded : clauseOf('as', own, folded);

@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { canonicalExpression, canonicalType, type Field, type Lens } from './field.ts';
 import type { Json } from './json.ts';
+import { sharedReference } from './qualified.ts';
 
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const modes = ['in', 'out', 'inout', 'variadic', 'table'] as const;
@@ -37,7 +38,7 @@ function canonicalParameter(parameter: Parameter, lens: Lens): Json {
     type: canonicalType(parameter.type, lens),
     mode: parameter.mode ?? 'in',
     default: parameter.default ? canonicalExpression(parameter.default, lens) : null,
-    collation: parameter.collation ?? null,
+    collation: parameter.collation ? sharedReference(parameter.collation, 'collation', lens) : null,
   };
 }
 

@@ -1,31 +1,57 @@
 import type { Expression } from './expression.ts';
+import type { NameSort } from './name-sort.ts';
+
+/** Something that is called by its namespace and name. */
+export interface Qualified {
+  readonly namespace: string;
+  readonly name: string;
+}
 
 /** What of a lens is needed here. */
 interface Sight {
   readonly dialect: { readonly defaultNamespace: string };
   namespace(namespace: string): string;
+  readonly member?: (place: Qualified, sort: NameSort) => string | undefined;
 }
 
-/** A namespace as both sides call it in texts that are compared; the home of either goes by its engine's default. */
-export function sharedQualifier(namespace: string, sight: Sight): string {
-  return sight.namespace(namespace) || sight.dialect.defaultNamespace;
+/**
+ * A namespace as both sides call it in texts that are compared; the home of either goes by its engine's default, which
+ * nothing else goes by. What an extension brought along is in the namespace of the extension.
+ */
+export function sharedQualifier(place: Qualified, sort: NameSort, sight: Sight): string {
+  const member = sight.member?.(place, sort);
+  return qualifierOf(member ?? sight.namespace(place.namespace), sight);
+}
+
+function qualifierOf(namespace: string, sight: Sight): string {
+  if (namespace === '') return sight.dialect.defaultNamespace;
+  return namespace === sight.dialect.defaultNamespace ? `${namespace}\u0000` : namespace;
+}
+
+/** `audit.fold`, as PostgreSQL's catalogue has it without quotes, as both sides call it. */
+export function sharedReference(name: string, sort: NameSort, sight: Sight): string {
+  const dot = name.indexOf('.');
+  if (dot < 1) return name;
+  const place = { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
+  return `${sharedQualifier({ ...place, name: place.name.replace(/\(.*$/s, '') }, sort, sight)}.${place.name}`;
 }
 
 /** The same for the function, type, collation or sequence that this part of an expression names with its namespace. */
 export function foldQualifier(part: Expression, sight: Sight): Expression {
   switch (part.node) {
     case 'call': {
-      const name = foldPlain(part.name, sight);
+      const name = foldPlain(part.name, 'routine', sight);
       return name === part.name ? part : { ...part, name };
     }
     case 'collate': {
-      const collation = foldPlain(part.collation, sight);
+      const collation = foldPlain(part.collation, 'collation', sight);
       return collation === part.collation ? part : { ...part, collation };
     }
     case 'cast': {
-      const type = foldQuoted(part.type, sight);
+      const type = foldQuoted(part.type, 'type', sight);
       const [operand] = part.operands;
-      const named = REFERENCE.test(part.type) ? foldReference(operand, sight) : operand;
+      const sort = REFERENCES.get(part.type);
+      const named = sort === undefined ? operand : foldReference(operand, sort, sight);
       return type === part.type && named === operand ? part : { ...part, type, operands: [named] };
     }
     default:
@@ -34,26 +60,78 @@ export function foldQualifier(part: Expression, sight: Sight): Expression {
 }
 
 /** Types whose values are names of objects. https://www.postgresql.org/docs/current/datatype-oid.html */
-const REFERENCE = /^reg(class|collation|proc|procedure|type)$/;
+const REFERENCES: ReadonlyMap<string, NameSort> = new Map([
+  ['regclass', 'relation'],
+  ['regcollation', 'collation'],
+  ['regconfig', 'textSearch'],
+  ['regdictionary', 'textSearch'],
+  ['regoper', 'operator'],
+  ['regoperator', 'operator'],
+  ['regproc', 'routine'],
+  ['regprocedure', 'routine'],
+  ['regtype', 'type'],
+]);
 
-function foldReference(operand: Expression, sight: Sight): Expression {
+function foldReference(operand: Expression, sort: NameSort, sight: Sight): Expression {
   if (operand.node !== 'literal' || operand.of !== 'string') return operand;
-  const value = foldQuoted(operand.value, sight).replace(/^"([a-z_][a-z0-9_$]*)"/, '$1');
+  const value = foldQuoted(operand.value, sort, sight);
   return value === operand.value ? operand : { ...operand, value };
 }
 
-function foldPlain(name: string, sight: Sight): string {
+function foldPlain(name: string, sort: NameSort, sight: Sight): string {
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? name : `${sharedQualifier(name.slice(0, dot), sight)}${name.slice(dot)}`;
+  if (dot < 0) return name;
+  const place = { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
+  return `${sharedQualifier(place, sort, sight)}.${place.name}`;
 }
 
-const QUALIFIER = /^(?:"((?:[^"]|"")+)"|([a-z_][a-z0-9_$]*))(?=\.)/;
+const PART = String.raw`(?:"((?:[^"]|"")+)"|([a-z_\u0080-\uffff][\w$\u0080-\uffff]*))`;
+const QUALIFIED = new RegExp(`^${PART}\\.${PART}`);
+/** Not behind a letter, a quote or another qualifier. */
+const ANY_QUALIFIED = new RegExp(`(?<![\\w$."\\u0080-\\uffff])${PART}\\.${PART}`, 'g');
 
-/** A namespace that is changed comes in quotes. */
-function foldQuoted(text: string, sight: Sight): string {
-  const [whole, quoted, plain] = QUALIFIER.exec(text) ?? [];
-  const namespace = quoted?.replaceAll('""', '"') ?? plain;
-  if (whole === undefined || namespace === undefined) return text;
-  const shared = sharedQualifier(namespace, sight);
-  return shared === namespace ? text : `"${shared.replaceAll('"', '""')}"${text.slice(whole.length)}`;
+/** A namespace comes in quotes where it needs them. */
+function foldQuoted(text: string, sort: NameSort, sight: Sight): string {
+  const found = QUALIFIED.exec(text);
+  return found === null ? text : foldedMatch(found, sort, sight) + text.slice(found[0].length);
+}
+
+/**
+ * The types that a text such as `add(app.money, text)` names with their namespaces, as both sides call them. A member of an
+ * extension goes without: at home it has none.
+ */
+export function foldTypeNames(text: string, sight: Sight): string {
+  return text.replace(ANY_QUALIFIED, (...found: (string | undefined)[]) => {
+    const [whole = '', quoted, plain, quotedName, plainName] = found;
+    const place = { namespace: unquoted(quoted) ?? plain ?? '', name: unquoted(quotedName) ?? plainName ?? '' };
+    const isMember = sight.member?.(place, 'type') !== undefined;
+    return isMember
+      ? whole.slice((quoted === undefined ? place.namespace.length : quoted.length + 2) + 1)
+      : foldedMatch(found, 'type', sight);
+  });
+}
+
+function unquoted(inner: string | undefined): string | undefined {
+  return inner?.replaceAll('""', '"');
+}
+
+function foldedMatch(
+  [whole = '', quoted, plain, quotedName, plainName]: readonly (string | undefined)[],
+  sort: NameSort,
+  sight: Sight,
+): string {
+  const namespace = unquoted(quoted) ?? plain ?? '';
+  const name = unquoted(quotedName) ?? plainName ?? '';
+  const shared = sharedQualifier({ namespace, name }, sort, sight);
+  const length = quoted === undefined ? namespace.length : quoted.length + 2;
+  const isPlain = /^[a-z_][a-z0-9_$]*$/.test(shared);
+  return (isPlain ? shared : `"${shared.replaceAll('"', '""')}"`) + whole.slice(length);
+}
+
+/** A `search_path` with its namespaces as both sides call them. */
+export function foldPath(path: string, sight: Sight): string {
+  return path.replace(/"((?:[^"]|"")*)"|[^\s,"]+/g, (word, quoted?: string) => {
+    const namespace = quoted?.replaceAll('""', '"') ?? word;
+    return namespace === '' || namespace.startsWith('$') ? word : qualifierOf(sight.namespace(namespace), sight);
+  });
 }

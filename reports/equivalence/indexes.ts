@@ -1,4 +1,4 @@
-import type { IndexKey } from '../../introspection/index.ts';
+import { type IndexKey, sharedWords } from '../../introspection/index.ts';
 import { ownerOf } from '../side.ts';
 import { BYTE_ORDER } from './byte-order.ts';
 import { judgeForms, plainForm } from './expressions.ts';
@@ -116,9 +116,10 @@ export const indexWeights: readonly Rule<ValueDifference>[] = [
 
 /** Whether nothing but the subject, the direction and the place of NULLs tells the keys apart. */
 function areToldAlike(key: IndexKey, other: IndexKey, expected: Known<'index'>, actual: Known<'index'>): boolean {
+  const [one, another] = [sharedWords(key, expected.side.lens), sharedWords(other, actual.side.lens)];
   return (
-    toldAlike(key.operatorClass, other.operatorClass) &&
-    (toldAlike(key.collation, other.collation) ||
+    toldAlike(one.operatorClass, another.operatorClass) &&
+    (toldAlike(one.collation, another.collation) ||
       (acrossEngines(expected, actual) && [key, other].every(comparesBytes)))
   );
 }

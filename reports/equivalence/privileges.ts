@@ -1,4 +1,4 @@
-import type { SchemaObject } from '../../introspection/index.ts';
+import { foldTypeNames, type SchemaObject } from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
 import type { PresenceDifference, Rule } from './rule.ts';
@@ -99,5 +99,5 @@ function keyOf(object: SchemaObject, side: Side): string | undefined {
 }
 
 function keyOfLabel(namespace: string, label: string, side: Side): string {
-  return `${side.lens.namespace(namespace)}\u0000${side.lens.name(label)}`;
+  return `${side.lens.namespace(namespace)}\u0000${side.lens.name(foldTypeNames(label, side.lens))}`;
 }

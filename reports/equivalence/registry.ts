@@ -1,3 +1,4 @@
+import { codeRuleTexts, judgeCode } from './code.ts';
 import { columnRules, columnWeights } from './columns.ts';
 import { enumWeights } from './enums.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
@@ -58,6 +59,7 @@ export const ruleTexts: readonly RuleText[] = [
   ...expressionRuleTexts,
   dividedCheck,
   ...queryRuleTexts,
+  ...codeRuleTexts,
   ...weights,
   ...allPresenceRules,
   engineMadeName,
@@ -72,6 +74,7 @@ export function judgeValue(difference: ValueDifference): Verdict | undefined {
   return (
     judgeTypes(difference) ??
     judgeQuery(difference) ??
+    judgeCode(difference) ??
     judgeBy(factRules, difference) ??
     judgeExpressions(difference) ??
     judgeBy(weights, difference)

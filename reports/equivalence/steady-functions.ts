@@ -1,3 +1,4 @@
+import { sharedQualifier } from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
 
@@ -29,7 +30,7 @@ const steadyOn = remembered((side: Side): ReadonlyMap<string, boolean> => {
   for (const object of side.whole.all('function')) {
     if (!isOfKind(object, 'function')) continue;
     const name = object.name.slice(0, Math.max(0, object.name.indexOf('(')));
-    const key = `${side.lens.namespace(object.namespace) || side.dialect.defaultNamespace}.${name}`;
+    const key = `${sharedQualifier({ namespace: object.namespace, name }, 'routine', side.lens)}.${name}`;
     const isSteady = object.facts.volatility === 'stable' || object.facts.volatility === 'immutable';
     steady.set(key, isSteady && (steady.get(key) ?? true));
   }

@@ -14,6 +14,7 @@ export const familyRemedies: Readonly<Record<string, Remedy>> = {
     hint: 'Take the text of one side for both. How to replace it depends on its place; a check is shown, column.default and index.predicate have the others.',
   },
   query: view.change,
+  code: kindRemedies.function.change,
   name: index.rename ?? index.change,
   constraint: foreignKey.fields.deferrable ?? foreignKey.change,
   'foreign-key': foreignKey.change,

@@ -1,4 +1,5 @@
 import type { Dialect } from '../../model/dialect.ts';
+import { codeOf } from './code.ts';
 import { dataTypeOf } from './data-type.ts';
 import { expressionOf } from './expression.ts';
 import { queryOf } from './query.ts';
@@ -14,4 +15,5 @@ export const dialect: Dialect = {
   expressionOf,
   queryOf,
   tidy,
+  codeOf,
 };

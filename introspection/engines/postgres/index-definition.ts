@@ -1,4 +1,4 @@
-import type { IndexKey } from '../../model/field.ts';
+import type { IndexKey } from '../../model/keys.ts';
 import { parseOptions } from './options.ts';
 import { afterBracket, isWord, nameOf, type Token, tokensOf } from './tokens.ts';
 

@@ -17,4 +17,5 @@ export const dialect: Dialect = {
   expressionOf,
   queryOf: queryOf(NAMESPACE),
   tidy,
+  codeOf: (native) => [{ part: 'text', text: tidy(native) }],
 };

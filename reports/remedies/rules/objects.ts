@@ -65,6 +65,11 @@ ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c > 0);`,
     postgres: 'ALTER TABLE t RENAME COLUMN "createdAt" TO created_at;',
     sqlite: 'ALTER TABLE t RENAME COLUMN createdAt TO created_at;',
   },
+  'code.schema-in-text': {
+    hint: 'Where a statement is put together, leave the schema out and set search_path for the function; then both sides are alike.',
+    postgres: 'ALTER FUNCTION f() SET search_path = app;',
+    sqlite: null,
+  },
   'privilege.of-newer-version': {
     example: 'VACUUM t by a role that does not own the table',
     hint: 'Grant it again once the older server is upgraded, or take it from the newer one.',

@@ -1,4 +1,4 @@
-import type { IndexKey } from '../../../model/field.ts';
+import type { IndexKey } from '../../../model/keys.ts';
 import { parseIndexDefinition } from '../index-definition.ts';
 import type { Relation } from './relations.ts';
 

@@ -2,8 +2,9 @@ import type { OpenDatabase } from '../../../engine.ts';
 import type { Scope } from '../../../scope.ts';
 import { readNamespaces } from '../namespaces.ts';
 import type { Session } from '../session.ts';
+import { readExtensionMembers } from './extension-members.ts';
 import { catalogReaders } from './readers.ts';
-import { readExtensionMembers } from './skipped.ts';
+import { readSkippedMembers } from './skipped.ts';
 import { type Extra, leftOut } from './uncovered.ts';
 import { readUnmodelled } from './unmodelled.ts';
 
@@ -16,7 +17,8 @@ export function openCatalog(session: Session, scope: Scope, extras: readonly Ext
     readers: catalogReaders(session, (kind) => !off.has(kind)),
     uncovered,
     namespaces: () => readNamespaces(session),
-    skipped: (wanted) => readExtensionMembers(session, wanted),
+    skipped: (wanted) => readSkippedMembers(session, wanted),
+    extensionMembers: () => readExtensionMembers(session),
     unmodelled: (wanted) => readUnmodelled(session, wanted),
     changed: session.changed,
     close: session.close,

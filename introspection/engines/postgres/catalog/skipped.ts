@@ -45,7 +45,7 @@ const EXTENSION_MEMBERS = `
   ORDER BY found.kind COLLATE "C", n.nspname, found.name COLLATE "C"`;
 
 /** What extensions brought along: it changes with them, and not with the schema. */
-export async function readExtensionMembers(session: Session, scope: Scope): Promise<readonly Skipped[]> {
+export async function readSkippedMembers(session: Session, scope: Scope): Promise<readonly Skipped[]> {
   const rows = await session.read<Row>('extensions', scope, EXTENSION_MEMBERS, [scope.namespaces]);
   return rows.map(({ extension, ...member }) => ({
     ...member,

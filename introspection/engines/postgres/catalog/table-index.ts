@@ -1,5 +1,5 @@
 import type { Reader } from '../../../engine.ts';
-import type { IndexKey } from '../../../model/field.ts';
+import type { IndexKey } from '../../../model/keys.ts';
 import type { Scope } from '../../../scope.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { isDefaultName } from '../default-name.ts';

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../engine.ts';
-import type { IndexKey } from '../../../model/field.ts';
+import type { IndexKey } from '../../../model/keys.ts';
 import { isDefaultName } from '../default-name.ts';
 import { parseIndexDefinition } from '../index-definition.ts';
 import { keyNameOf } from '../index-key-name.ts';

@@ -23,6 +23,7 @@ export async function questionsOf({ major, scope, extras }: CatalogAsk): Promise
   for (const kind of kindNames) await database.readers[kind]?.(scope);
   await database.skipped(scope);
   await database.unmodelled(scope);
+  await database.extensionMembers?.();
   return [...asked.values()];
 }
 

@@ -1,0 +1,58 @@
+import { Type } from 'typebox';
+import { field, orNone, orNull, plain, showSettings } from './field.ts';
+import type { NameSort } from './name-sort.ts';
+import { foldPath, foldTypeNames, sharedReference } from './qualified.ts';
+
+/** Fields that name other things of the schema, or namespaces, in words of PostgreSQL's catalogue. */
+
+/** `app.german`: something by its namespace and name, which PostgreSQL's catalogue has without quotes. */
+export const reference = (sort: NameSort) =>
+  field<string | null>({
+    ...plain(orNull(Type.String()), orNone),
+    plain: false,
+    canonical: (value, lens) => value && sharedReference(value, sort, lens),
+  });
+
+/** The same in a list whose order counts. */
+export const references = (sort: NameSort) =>
+  field<readonly string[]>({
+    ...plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'),
+    plain: false,
+    canonical: (value, lens) => value.map((name) => sharedReference(name, sort, lens)),
+  });
+
+/** The same in any order, each perhaps with more behind it. */
+export const referenceSet = (sort: NameSort) =>
+  field<readonly string[]>({
+    ...plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'),
+    plain: false,
+    canonical: (value, lens) => value.map((name) => sharedReference(name, sort, lens)).toSorted(),
+  });
+
+/** Namespaces in any order. */
+export const namespaceSet = field<readonly string[]>({
+  ...plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'),
+  plain: false,
+  canonical: (value, lens) => value.map(lens.namespace).toSorted(),
+});
+
+/** What an object is called for people: `function add(app.money)`. */
+export const label = field<string | null>({
+  ...plain(orNull(Type.String()), orNone),
+  plain: false,
+  canonical: (value, lens) => value && foldTypeNames(value, lens),
+});
+
+/** Settings by name, the search path among them. */
+export const settings = field<Readonly<Record<string, string>>>({
+  ...plain(Type.Record(Type.String(), Type.String()), showSettings),
+  meaning: 'options',
+  plain: false,
+  canonical: (value, lens) =>
+    Object.fromEntries(
+      Object.entries(value).map(([name, setting]) => [
+        name,
+        name === 'search_path' && lens.apart !== undefined ? foldPath(setting, lens) : setting,
+      ]),
+    ),
+});

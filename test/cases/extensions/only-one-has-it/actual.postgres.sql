@@ -1,0 +1,2 @@
+CREATE DOMAIN citext AS text;
+CREATE TABLE letter (mail citext);

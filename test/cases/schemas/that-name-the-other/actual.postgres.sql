@@ -1,0 +1,21 @@
+-- source ?schema=b
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE a.t (i integer);
+CREATE TABLE b.t (i integer);
+CREATE FUNCTION a.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION b.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TYPE a.mood AS ENUM ('x');
+CREATE TYPE b.mood AS ENUM ('x');
+CREATE FUNCTION b.sql() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM a.t';
+CREATE FUNCTION b.plpgsql() RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT count(*) FROM a.t); END';
+CREATE FUNCTION b.path() RETURNS integer LANGUAGE sql SET search_path = a AS 'SELECT 1';
+CREATE FUNCTION b.other() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM b.t';
+CREATE TABLE a.u (d integer);
+CREATE TABLE b.u (d integer DEFAULT a.f(), m a.mood, CHECK (d > a.f()));
+CREATE VIEW b.v AS SELECT i FROM a.t;
+CREATE FUNCTION a.stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION b.stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER stamp BEFORE UPDATE ON b.t FOR EACH ROW EXECUTE FUNCTION a.stamp();
+CREATE RULE r AS ON DELETE TO b.u DO ALSO INSERT INTO a.t VALUES (1);
+CREATE POLICY p ON b.t USING (EXISTS (SELECT FROM a.u WHERE d = i));
