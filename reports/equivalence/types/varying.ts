@@ -1,4 +1,5 @@
 import { type Json, jsonOfType, kinds } from '../../../introspection/index.ts';
+import { sameJson } from '../../raw-difference.ts';
 import { factRule } from '../fact-rule.ts';
 import type { RuleText } from '../rule.ts';
 import type { TypeRule } from '../type-rule.ts';
@@ -18,7 +19,8 @@ export const unboundedVarchar: TypeRule = {
   ...about,
   judgeTypes(expected, actual) {
     const isStored = [expected, actual].every(({ object }) => STORING.has(object.kind));
-    return isStored && textOf(jsonOfType(expected.type)) === textOf(jsonOfType(actual.type)) ? {} : undefined;
+    const [one, other] = [jsonOfType(expected.type), jsonOfType(actual.type)];
+    return isStored && !sameJson(one, other) && textOf(one) === textOf(other) ? {} : undefined;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { NameSort } from '../../../model/name-sort.ts';
+import { ownValue } from '../../../model/own-value.ts';
 import { nameOf, tokensOf } from '../tokens.ts';
 import { addName, addSort, addString, keyOf, type NamesInCode, noNames } from './names-in-code.ts';
 
@@ -42,7 +43,7 @@ function gatherFrom(node: Fields, names: NamesInCode, looked: Set<unknown>): voi
   if (typeof node.relname === 'string' && typeof node.schemaname === 'string') {
     addName(names, { namespace: node.schemaname, name: node.relname }, 'relation');
   }
-  for (const [member, sort] of NAMED) gatherNamed(wordsOf(node[member]), sort, names);
+  for (const [member, sort] of NAMED) gatherNamed(wordsOf(ownValue(node, member)), sort, names);
   if (isFields(node.ColumnRef)) gatherColumn(wordsOf(node.ColumnRef.fields), names);
   if (isFields(node.A_Expr)) {
     const [namespace, name] = wordsOf(node.A_Expr.name);
