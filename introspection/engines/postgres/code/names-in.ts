@@ -39,12 +39,10 @@ function isStandardBody(native: string): boolean {
   return isWord(first, 'RETURN') || (isWord(first, 'BEGIN') && isWord(second, 'ATOMIC'));
 }
 
-/** Whether the text was understood. */
-export function gatherStatements(sql: string, names: NamesInCode): boolean {
+function gatherStatements(sql: string, names: NamesInCode): void {
   try {
     gatherNames(loadedGrammar().parseSync(sql), names);
-    return true;
   } catch {
-    return false;
+    // Nothing is told of what the grammar does not understand.
   }
 }
