@@ -1,14 +1,37 @@
 import { type DataType, ownValue, type SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import { labelsOf } from './allowed-values.ts';
+import { conditionsIn } from './conditions.ts';
 import { type ColumnPromise, promisesOf } from './promises.ts';
 import { type PresenceDifference, thereOf } from './rule.ts';
 import { isStrict } from './strict-table.ts';
+import { typeInPlace } from './type-in-place.ts';
+import { belowDomains } from './types/domains.ts';
 
 /** Whether the types on the other side refuse whatever the check refuses that it lacks. */
 export function isKeptByType(difference: PresenceDifference): boolean {
   const kept = promisesAgainstTypes(difference).map((each) => each !== undefined && isKept(each, difference.there));
-  return kept.length > 0 && !kept.includes(false);
+  return (kept.length > 0 && !kept.includes(false)) || isKeptByDomain(difference);
+}
+
+/** Whether the domain of the column on the other side has all of the conditions of the check. */
+function isKeptByDomain(difference: PresenceDifference): boolean {
+  const { object, here, there } = difference;
+  const relation = thereOf(difference);
+  const native = isOfKind(object, 'check') ? object.facts.expression : undefined;
+  const conditions = native == null ? undefined : conditionsIn(native, here);
+  const column = relation === null || conditions === undefined ? undefined : there.column(relation, conditions.column);
+  const place = column && typeInPlace(column, there);
+  if (conditions === undefined || place === undefined) return false;
+  const below = belowDomains(place);
+  const said = new Set(
+    below?.domains.flatMap(({ facts }) =>
+      facts.check == null || facts.validated === false
+        ? []
+        : (conditionsIn(facts.check, there, below.place.type)?.parts ?? []),
+    ),
+  );
+  return conditions.parts.every((part) => said.has(part));
 }
 
 /** Whether the types of the two sides are judged by the very values that the check lets through. */
@@ -40,7 +63,9 @@ function againstType(promise: ColumnPromise, relation: RelationName, there: Side
   const column = there.column(relation, promise.column);
   if (column?.facts.type === undefined) return undefined;
   const enforced = there.dialect.enforcesTypes || isStrict(relation, there);
-  return { promise, column, type: there.dialect.dataTypeOf(column.facts.type), enforced };
+  const place = typeInPlace(column, there);
+  const type = (place && belowDomains(place)?.place.type) ?? there.dialect.dataTypeOf(column.facts.type);
+  return { promise, column, type, enforced };
 }
 
 /** An enum or a flag on one side only. */

@@ -22,7 +22,7 @@ import {
   verdictOf,
 } from './rule.ts';
 import { sequenceRules } from './sequences.ts';
-import { domainTexts } from './types/domains.ts';
+import { defaultOfDomain, domainTexts } from './types/domains.ts';
 import { judgeTypes } from './types/judge.ts';
 import { minorityEncoding } from './types/minority.ts';
 import { typeRules } from './types/registry.ts';
@@ -38,6 +38,7 @@ const factRules = [
   ...sequenceRules,
   ...partitionFactRules,
   unboundedVarcharAttribute,
+  defaultOfDomain,
 ];
 
 const allPresenceRules = [

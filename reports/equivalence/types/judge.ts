@@ -3,7 +3,7 @@ import { sameJson } from '../../raw-difference.ts';
 import { isOfKind, ownerOf } from '../../side.ts';
 import { type Held, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
 import type { TypeInPlace } from '../type-rule.ts';
-import { type BelowDomains, belowDomains, domainWithMore, plainDomain } from './domains.ts';
+import { type BelowDomains, belowDomains, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
 import { minorityEncoding, minorityOf } from './minority.ts';
 import { typeRules } from './registry.ts';
 import { viewColumn } from './storage.ts';
@@ -55,9 +55,11 @@ function belowDomainsOf(place: TypeInPlace, other: TypeInPlace): BelowDomains | 
   return isAlone ? belowDomains(place) : undefined;
 }
 
-function throughDomain({ place, saysMore }: BelowDomains, other: TypeInPlace): Verdict | undefined {
+function throughDomain(below: BelowDomains, other: TypeInPlace): Verdict | undefined {
+  const { place } = below;
   const isSame = sameJson(jsonOfType(place.type), jsonOfType(other.type));
   const verdict = isSame ? verdictOf(plainDomain, {}) : firstVerdict(place, other);
-  if (!saysMore || verdict === undefined || verdict.rule === viewColumn.id) return verdict;
-  return verdictOf(domainWithMore, {});
+  const unsaid = unsaidBy(other, below);
+  if (unsaid.length === 0 || verdict === undefined || verdict.rule === viewColumn.id) return verdict;
+  return verdictOf(domainWithMore, { why: `${domainWithMore.says} It says ${unsaid.join(' and ')}.` });
 }

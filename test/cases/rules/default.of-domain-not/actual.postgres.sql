@@ -1,0 +1,1 @@
+CREATE DOMAIN one AS bigint DEFAULT 1; CREATE TABLE t (c one);
