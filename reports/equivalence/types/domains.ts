@@ -78,7 +78,7 @@ function isByteOrder(collation: string, { column }: TypeInPlace): boolean {
 
 /** Asked of a column that has a default on one side alone. */
 export const defaultOfDomain = factRule({
-  id: 'default.of-domain',
+  id: 'column.default-of-domain',
   title: 'A default that the domain gives',
   says: 'The column has the default on one side, its domain has it on the other.',
   why: 'A column of a domain takes the default of the domain where it has none of its own.',
