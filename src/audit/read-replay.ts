@@ -10,6 +10,7 @@ import { placesIn } from '../migrations/find-place.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import { openReplayed } from '../replay/replay.ts';
 import { parseReplaySource } from '../replay/replay-source.ts';
+import { withoutUnreplayed } from '../replay/without-unreplayed.ts';
 import { type ReadOptions, readDatabase } from './read-database.ts';
 import { inSchema } from './source-parameters.ts';
 
@@ -34,11 +35,11 @@ export async function readReplay(source: string, folder: string, options: ReadOp
     const snapshot = await readDatabase(scratch, source, options).catch((error: unknown) => {
       throw errorOf(source, scratch, error);
     });
-    const told = withoutKinds(snapshot, replayed.leftOut);
-    return {
-      snapshot: { ...told, source, ...(notes.length > 0 && { notes }) },
-      findPlace: placesIn(statements, engine),
-    };
+    const findPlace = placesIn(statements, engine);
+    const { objects, notes: untold } = withoutUnreplayed(snapshot, statements, findPlace);
+    const told = withoutKinds({ ...snapshot, objects }, replayed.leftOut);
+    const said = [...notes, ...untold];
+    return { snapshot: { ...told, source, ...(said.length > 0 && { notes: said }) }, findPlace };
   } finally {
     await replayed.close();
   }

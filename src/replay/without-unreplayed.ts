@@ -1,0 +1,70 @@
+import type { SchemaObject, Snapshot } from '../../introspection/index.ts';
+import type { FindPlace } from '../../reports/index.ts';
+import type { Statement } from '../sql/statement.ts';
+import { leadingWords } from './leading-words.ts';
+
+/** A snapshot's objects without the facts that a replay cannot tell, and notes that say so. */
+export function withoutUnreplayed(
+  { objects }: Pick<Snapshot, 'objects'>,
+  statements: readonly Statement[],
+  findPlace: FindPlace,
+): { readonly objects: Snapshot['objects']; readonly notes: readonly string[] } {
+  const watched = watchedTables(objects, statements, findPlace);
+  const notes = [
+    ...(objects.some(({ kind }) => kind === 'materializedView') ? [POPULATED] : []),
+    ...(watched.size === 0 ? [] : [ROW_SECURITY]),
+  ];
+  return { objects: objects.map((object) => withoutFacts(object, watched)), notes };
+}
+
+const POPULATED =
+  'Whether materialized views hold rows is not compared: a dump of the schema alone makes all of them WITH NO DATA.';
+const ROW_SECURITY =
+  'Event triggers are not run here, and one of them may switch row security on. The tables made after it are not compared in that, unless a statement switches it on.';
+
+function withoutFacts(object: SchemaObject, watched: ReadonlySet<SchemaObject>): SchemaObject {
+  if (object.kind === 'materializedView') return { ...object, facts: { ...object.facts, populated: undefined } };
+  if (object.kind !== 'table' || !watched.has(object)) return object;
+  return { ...object, facts: { ...object.facts, rowSecurity: undefined } };
+}
+
+/** Tables without row security that were made after an event trigger which may switch it on. */
+function watchedTables(
+  objects: Snapshot['objects'],
+  statements: readonly Statement[],
+  findPlace: FindPlace,
+): ReadonlySet<SchemaObject> {
+  const first = statements.findIndex(({ text }) => mayChangeTables(text, objects));
+  if (first < 0) return new Set();
+  const order = new Map(statements.map(({ file, line }, at) => [placeKey({ file, line }), at]));
+  const isAfter = (table: SchemaObject) => {
+    const place = findPlace({ ...table, columns: [], present: true });
+    const at = place === undefined ? undefined : order.get(placeKey(place));
+    return at === undefined || at > first;
+  };
+  return new Set(
+    objects.filter((object) => object.kind === 'table' && object.facts.rowSecurity === 'off' && isAfter(object)),
+  );
+}
+
+function placeKey({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}\u0000${line}`;
+}
+
+/** Whether it makes an event trigger that is run after a table was made and may change it. */
+function mayChangeTables(statement: string, objects: Snapshot['objects']): boolean {
+  if (!leadingWords(statement, 'postgres').startsWith('create event trigger')) return false;
+  if (!/\bddl_command_end\b/i.test(statement)) return false;
+  const tags = /\btag\s+in\s*\(([^)]*)\)/i.exec(statement)?.[1];
+  if (tags !== undefined && !/create table|select into/i.test(tags)) return false;
+  const [, path = ''] = /\bexecute\s+(?:function|procedure)\s+([^\s(]+)/i.exec(statement) ?? [];
+  const name = path.replaceAll('"', '').split('.').at(-1) ?? '';
+  const functions = objects.filter((object) => object.kind === 'function' && object.name === `${name}()`);
+  return functions.length === 0 || functions.some(mayChange);
+}
+
+/** A body that runs nothing put together, and does not speak of row security, leaves it alone. */
+function mayChange(object: SchemaObject): boolean {
+  const body = object.kind === 'function' ? object.facts.body : undefined;
+  return typeof body !== 'string' || /\bexecute\b|\brow\s+level\s+security\b/i.test(body);
+}
