@@ -1,4 +1,4 @@
--- since PostgreSQL 14
+-- since PostgreSQL 18
 CREATE EXTENSION citext SCHEMA public;
 CREATE EXTENSION hstore SCHEMA public;
 CREATE EXTENSION pg_trgm SCHEMA public;

@@ -1,4 +1,4 @@
--- since PostgreSQL 14
+-- since PostgreSQL 18
 CREATE SCHEMA extensions;
 CREATE EXTENSION citext SCHEMA extensions;
 CREATE EXTENSION hstore SCHEMA extensions;

@@ -1,4 +1,4 @@
--- since PostgreSQL 14
+-- since PostgreSQL 18
 CREATE SCHEMA heroku_ext;
 CREATE EXTENSION citext SCHEMA heroku_ext;
 CREATE EXTENSION hstore SCHEMA heroku_ext;

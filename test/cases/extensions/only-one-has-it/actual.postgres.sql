@@ -1,2 +1,3 @@
-CREATE DOMAIN citext AS text;
-CREATE TABLE letter (mail citext);
+-- since PostgreSQL 14
+CREATE DOMAIN seg AS text;
+CREATE TABLE measure (span seg);

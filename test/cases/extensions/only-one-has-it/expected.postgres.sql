@@ -1,3 +1,4 @@
+-- since PostgreSQL 14
 CREATE SCHEMA ext;
-CREATE EXTENSION citext SCHEMA ext;
-CREATE TABLE letter (mail ext.citext);
+CREATE EXTENSION seg SCHEMA ext;
+CREATE TABLE measure (span ext.seg);

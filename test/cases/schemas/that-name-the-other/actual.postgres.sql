@@ -13,7 +13,7 @@ CREATE FUNCTION b.path() RETURNS integer LANGUAGE sql SET search_path = a AS 'SE
 CREATE FUNCTION b.other() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM b.t';
 CREATE TABLE a.u (d integer);
 CREATE TABLE b.u (d integer DEFAULT a.f(), m a.mood, CHECK (d > a.f()));
-CREATE VIEW b.v AS SELECT i FROM a.t;
+CREATE VIEW b.v AS SELECT 1 AS i FROM a.t;
 CREATE FUNCTION a.stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE FUNCTION b.stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER stamp BEFORE UPDATE ON b.t FOR EACH ROW EXECUTE FUNCTION a.stamp();
