@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { sqlite } from '../introspection/engines/sqlite/index.ts';
+import { introspect, type Snapshot } from '../introspection/index.ts';
 import { scratchFolder } from './support/scratch-folder.ts';
 import { build, tablesIn } from './support/sqlite-reading.ts';
 
@@ -31,6 +32,7 @@ describe('sources', () => {
     ['sqlite::memory:', /in the memory of another program/],
     ['sqlite://me:hunter2@host/a.db', /"sqlite:\/\/\*\*\*@host\/a.db" names a user/],
     ['sqlite:///%zz', /not percent-encoded/],
+    ['sqlite:///app.db?with=owners', /with=user_version is all there is/],
     ['sqlite:a\0b', /NUL/],
   ])('%j', async (source, message) => {
     await expect(sqlite.open(source)).rejects.toMatchObject({
@@ -47,6 +49,18 @@ describe('sources', () => {
   ])('%s is written %s', (source, redacted) => {
     expect(sqlite.redact(source)).toBe(redacted);
     expect(sqlite.scopeOf(source)).toEqual({ namespaces: null });
+  });
+
+  test('user_version is compared where it is asked for, and left out with a word elsewhere', async () => {
+    await using folder = await scratchFolder();
+    const path = folder.file('app.db');
+    await build(path, 'PRAGMA user_version = 7; CREATE TABLE t (a)');
+    const [plain, asked] = [await introspect(path), await introspect(`sqlite://${path}?with=user_version`)];
+    const settingsIn = ({ objects }: Snapshot) => objects.filter(({ kind }) => kind === 'setting');
+    expect(settingsIn(plain)).toEqual([]);
+    expect(plain.skipped).toMatchObject([{ kind: 'setting', name: 'user_version', reason: 'bookkeeping' }]);
+    expect(settingsIn(asked)).toMatchObject([{ name: 'user_version', facts: { value: '7' } }]);
+    expect(asked.skipped).toEqual([]);
   });
 
   test('the driver is not loaded before it is needed', async () => {

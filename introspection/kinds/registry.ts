@@ -24,6 +24,7 @@ import { publication } from './publication.ts';
 import { rangeType } from './range-type.ts';
 import { rule } from './rule.ts';
 import { sequence } from './sequence.ts';
+import { setting } from './setting.ts';
 import { statisticsObject } from './statistics-object.ts';
 import { table } from './table.ts';
 import { index } from './table-index.ts';
@@ -63,6 +64,7 @@ export const kinds = {
   eventTrigger,
   publication,
   foreignServer,
+  setting,
   privilege,
   defaultPrivilege,
   owner,

@@ -24,6 +24,7 @@ import { publication } from './kinds/publication.ts';
 import { rangeType } from './kinds/range-type.ts';
 import { rule } from './kinds/rule.ts';
 import { sequence } from './kinds/sequence.ts';
+import { setting } from './kinds/setting.ts';
 import { statisticsObject } from './kinds/statistics-object.ts';
 import { table } from './kinds/table.ts';
 import { index } from './kinds/table-index.ts';
@@ -64,6 +65,7 @@ export const kindRemedies: { readonly [K in Kind]: KindRemedies<K> } = {
   eventTrigger,
   publication,
   foreignServer,
+  setting,
   privilege,
   defaultPrivilege,
   owner,

@@ -88,3 +88,13 @@ SELECT m.name AS relation, f.id, f."table" AS target, f."from" AS "column", f."t
   f.on_update AS "onUpdate", f.on_delete AS "onDelete"
 FROM sqlite_schema m CROSS JOIN pragma_foreign_key_list(m.name) f
 WHERE m.type = 'table' AND m.rootpage > 0`;
+
+export interface SettingRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+export const SETTINGS = `
+  SELECT 'encoding' AS name, encoding AS value FROM pragma_encoding
+  UNION ALL SELECT 'application_id', CAST(application_id AS TEXT) FROM pragma_application_id
+  UNION ALL SELECT 'user_version', CAST(user_version AS TEXT) FROM pragma_user_version`;

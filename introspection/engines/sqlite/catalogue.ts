@@ -8,6 +8,8 @@ import {
   type RelationRow,
   SCHEMA,
   type SchemaRow,
+  SETTINGS,
+  type SettingRow,
   TABLE_COLUMNS,
   VIEW_COLUMNS,
 } from './catalogue-rows.ts';
@@ -35,6 +37,7 @@ export class Catalogue {
   }
 
   readonly schema = once(() => this.#session.rows<SchemaRow>('the schema', SCHEMA));
+  readonly settings = once(() => this.#session.rows<SettingRow>('settings', SETTINGS));
   readonly relations = once(() => this.#session.rows<RelationRow>('tables and views', RELATIONS));
   /** Ordinary tables alone: no virtual ones, no shadows, none of SQLite's own. */
   readonly tables = once(() => this.relations().filter((row) => row.type === 'table' && !isSystem(row.name)));

@@ -6,10 +6,11 @@ import { readChecks } from './check.ts';
 import { readColumns } from './column.ts';
 import { dialect } from './dialect.ts';
 import { openSession } from './file/session.ts';
-import { pathOf, redact } from './file/source.ts';
+import { extrasOf, pathOf, redact } from './file/source.ts';
 import { readForeignKeys } from './foreign-key.ts';
 import { lacks } from './lacks.ts';
 import { readPrimaryKeys } from './primary-key.ts';
+import { readSettings, settingsLeftOut } from './setting.ts';
 import { skippedOf } from './skipped.ts';
 import { readTables } from './table.ts';
 import { readIndexes } from './table-index.ts';
@@ -39,6 +40,7 @@ const NO_SCRIPT =
   'SQLite needs no script: have someone run sqlite3 app.db ".schema --nosys" > app.sql and read that as dump:app.sql?engine=sqlite.';
 
 async function open(source: string): Promise<OpenDatabase> {
+  const extras = extrasOf(source);
   const session = await openSession(pathOf(source));
   const catalogue = new Catalogue(session);
   return {
@@ -54,10 +56,11 @@ async function open(source: string): Promise<OpenDatabase> {
       index: async () => readIndexes(catalogue),
       view: async () => readViews(catalogue),
       trigger: async () => readTriggers(catalogue),
+      setting: async () => readSettings(catalogue, extras),
     },
     uncovered: [],
     namespaces: async () => ['main'],
-    skipped: async () => skippedOf(catalogue),
+    skipped: async () => [...skippedOf(catalogue), ...settingsLeftOut(catalogue, extras)],
     unmodelled: async () => [],
     close: session.close,
   };

@@ -15,6 +15,7 @@ export const verifications: Engine['verifications'] = {
     `SELECT i.*, s.sql FROM pragma_index_list(${of(owner)}) i LEFT JOIN sqlite_schema s ON s.type = 'index' AND s.name = i.name;`,
   view: ({ name }) => textOf('view', name),
   trigger: ({ name }) => textOf('trigger', name),
+  setting: ({ name }) => `PRAGMA ${name};`,
 };
 
 function textOf(type: 'table' | 'view' | 'trigger', name: string | null): string {

@@ -18,6 +18,20 @@ export function pathOf(source: string): string {
   return resolve(path);
 }
 
+/** What is read beside the schema, by `?with=` of a URL: `user_version`. Throws `IntrospectionError` for anything else. */
+export function extrasOf(source: string): readonly string[] {
+  const extras = isUrl(source)
+    ? optionsOf(source)
+        .getAll('with')
+        .flatMap((value) => value.split(','))
+    : [];
+  const strange = extras.find((name) => !EXTRAS.includes(name));
+  if (strange !== undefined) throw invalid(source, `asks for "${strange}"; with=user_version is all there is`);
+  return extras;
+}
+
+const EXTRAS = ['user_version'];
+
 /** The source, fit for logs: a path holds no secrets; what could be one in a URL (a user, a key) is masked. */
 export function redact(source: string): string {
   if (!isUrl(source)) return source;
@@ -34,7 +48,7 @@ function isUrl(source: string): boolean {
 
 function decoded(source: string): string {
   if (USER.test(source)) throw invalid(source, 'names a user; a SQLite file has none');
-  for (const name of new URLSearchParams(/^[^#?]*\?([^#]*)/s.exec(source)?.[1]).keys()) {
+  for (const name of optionsOf(source).keys()) {
     if (!isLeftAlone(name)) throw unknown(source, name);
   }
   const path = source.replace(/^sqlite:\/\//i, '').replace(/[?#].*$/s, '');
@@ -43,6 +57,10 @@ function decoded(source: string): string {
   } catch (cause) {
     throw invalid(source, 'is not percent-encoded as URLs are; write sqlite: and the plain path', cause);
   }
+}
+
+function optionsOf(source: string): URLSearchParams {
+  return new URLSearchParams(/^[^#?]*\?([^#]*)/s.exec(source)?.[1]);
 }
 
 /**
@@ -75,7 +93,7 @@ const LEFT_ALONE: readonly string[] = [
 ];
 
 function isLeftAlone(name: string): boolean {
-  return name.startsWith('_') || LEFT_ALONE.includes(name.toLowerCase());
+  return name === 'with' || name.startsWith('_') || LEFT_ALONE.includes(name.toLowerCase());
 }
 
 function unknown(source: string, name: string): IntrospectionError {
