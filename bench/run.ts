@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ runBench(parameters: read
   api: () => import('./api.bench.ts'),
   audit: () => import('./audit.bench.ts'),
   diff: () => import('./diff.bench.ts'),
+  expressions: () => import('./expressions.bench.ts'),
   gate: () => import('./gate.bench.ts'),
   introspect: () => import('./introspect.bench.ts'),
   replicas: () => import('./replicas.bench.ts'),

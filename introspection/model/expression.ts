@@ -89,6 +89,19 @@ export function someExpression(expression: Expression, condition: (part: Express
   return condition(expression) || operandsOf(expression).some((part) => someExpression(part, condition));
 }
 
+/** The first part, the expression itself before its parts, that fulfils the condition. */
+export function findExpression(
+  expression: Expression,
+  condition: (part: Expression) => boolean,
+): Expression | undefined {
+  if (condition(expression)) return expression;
+  for (const part of operandsOf(expression)) {
+    const found = findExpression(part, condition);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Whether parts are nested more than so many levels deep. Uses no stack, unlike everything else that walks a tree. */
 export function isDeeper(tree: Expression, limit: number): boolean {
   let level: readonly Expression[] = [tree];

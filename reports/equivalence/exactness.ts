@@ -31,8 +31,16 @@ export function marked(tree: Expression, familiesOf: FamiliesOf): Expression {
 
 function markedValue(value: Expression, familiesOf: FamiliesOf): Expression {
   const inner = marked(value, familiesOf);
-  const isExact = value.node !== 'column' && value.node !== 'literal' && hasFraction(value, familiesOf);
+  const isExact = value.node !== 'column' && value.node !== 'literal' && hasFraction(withoutNumeric(value), familiesOf);
   return isExact ? clauseOf('exact', null, inner) : inner;
+}
+
+/** PostgreSQL writes a whole number as `(0)::numeric` where it meets a sum: by itself that is the same value. */
+function withoutNumeric(value: Expression): Expression {
+  if (value.node === 'operator') return value;
+  const [inner] = value.node === 'cast' && /^(numeric|decimal)$/i.test(value.type) ? value.operands : [];
+  const isWhole = inner?.node === 'literal' && inner.of === 'number' && /^-?\d+$/.test(inner.value);
+  return isWhole ? inner : mapOperands(value, withoutNumeric);
 }
 
 /** What is reached into further may be given in either way. */

@@ -1,5 +1,6 @@
 import {
   type Expression,
+  findExpression,
   foldColumns,
   isClause,
   isQuery,
@@ -7,11 +8,13 @@ import {
   operandsOf,
   someExpression,
 } from '../../introspection/index.ts';
+import { sameJson } from '../raw-difference.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
 import { marked } from './exactness.ts';
 import { laws, lawsOfOneEngine } from './laws.ts';
 import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
+import { hasPlainNow, now, withoutFormOfNow } from './rewrites/moments.ts';
 import { type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
 import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
 import { nothing, operandsOfOperator } from './syntax.ts';
@@ -120,8 +123,21 @@ export function judgeForms(
   { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
 ): Verdict | undefined {
   if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws), {});
+  if (isOneMoment(expected, actual)) return verdictOf(ruleOf(now), {});
   const open = [expected, actual].some((form) => isOpenForm(form, oneEngine));
-  return open && !oneIsNone ? verdictOf(UNPROVED, {}) : undefined;
+  return open && !oneIsNone ? verdictOf(UNPROVED, unreadIn(expected) ?? unreadIn(actual) ?? {}) : undefined;
+}
+
+/** Whether only one side says in which form a moment is written, and nothing else is between them. */
+function isOneMoment(expected: NormalForm, actual: NormalForm): boolean {
+  if (hasPlainNow(expected.tree) === hasPlainNow(actual.tree)) return false;
+  return sameJson(withoutFormOfNow(expected.tree), withoutFormOfNow(actual.tree));
+}
+
+/** Why a part of the expression was not understood; undefined where all of it was. */
+function unreadIn({ tree }: NormalForm): { readonly why: string } | undefined {
+  const part = findExpression(tree, ({ node }) => node === 'opaque');
+  return part?.node === 'opaque' ? { why: `${UNPROVED.says} One of them could not be read: ${part.why}.` } : undefined;
 }
 
 /** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */

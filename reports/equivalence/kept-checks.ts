@@ -101,6 +101,8 @@ function isKept({ promise, column, type, enforced }: PromiseAgainstType, there: 
       if (promise.exact) return type.family === 'uuid' && UUID_LENGTHS.includes(promise.most);
       if (promise.unit === 'bytes') return false;
       return type.family === 'text' && type.length === promise.most && type.enforced !== false;
+    case 'form':
+      return type.family === promise.form;
     case 'least':
     case 'most':
       return isBeyond(promise.promises, promise.limit, type);

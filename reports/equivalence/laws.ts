@@ -9,6 +9,8 @@ import { between, distinctness, negation, order } from './rewrites/logic.ts';
 import { epoch, now, today } from './rewrites/moments.ts';
 import { nullFails, nullPasses } from './rewrites/nulls.ts';
 import { ilikeCase, likeCase, patternCase, patternEscape } from './rewrites/patterns.ts';
+import { quotedNumber } from './rewrites/quoted-numbers.ts';
+import { random } from './rewrites/random.ts';
 import { soleValue, valueOnce } from './rewrites/subqueries.ts';
 import { bytes, json, number, timestamp } from './rewrites/values.ts';
 
@@ -27,11 +29,13 @@ export const laws: readonly Rewrite[] = [
   timestamp,
   comparedMoment,
   bytes,
+  quotedNumber,
   truth,
   inList,
   functionName,
   extremes,
   hex,
+  random,
   jsonPath,
   between,
   distinctness,

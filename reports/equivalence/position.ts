@@ -1,4 +1,4 @@
-import { type DataType, type Expression, isClause } from '../../introspection/index.ts';
+import { type Clause, type DataType, type Expression, isClause } from '../../introspection/index.ts';
 
 /**
  * What becomes of the value of an expression, and so which values are as good as one another:
@@ -24,8 +24,22 @@ const TEXT = /^(text|character|varchar|char|bpchar|name|citext|clob|n(var)?char)
 /** The families of the type under which either side declares a column. */
 type FamiliesOf = (column: string) => ReadonlySet<DataType['family']>;
 
-/** The position of a direct part of an expression that stands in a position itself. */
-export function positionInside(part: Expression, place: number, own: Position, familiesOf: FamiliesOf): Position {
+/** The positions of the direct parts of an expression that stands in a position itself, by their place. */
+export function positionsInside(part: Expression, own: Position, familiesOf: FamiliesOf): (place: number) => Position {
+  switch (part.node) {
+    case 'case':
+      return (place) => inCase(part, place, own);
+    case 'clause':
+      return (place) => inClause(part, place);
+    default: {
+      const position = everywhereIn(part, own, familiesOf);
+      return () => position;
+    }
+  }
+}
+
+/** Of what has one position for all of its parts: a list can have thousands. */
+function everywhereIn(part: Expression, own: Position, familiesOf: FamiliesOf): Position {
   const kept = own === 'stored' || own === 'compared' ? own : 'value';
   switch (part.node) {
     case 'operator':
@@ -38,13 +52,13 @@ export function positionInside(part: Expression, place: number, own: Position, f
       return kept;
     case 'array':
       return own === 'compared' ? own : 'value';
-    case 'case':
-      return inCase(part, place, own);
-    case 'clause':
-      return isClause(part, 'where', 'on', 'having') || (isClause(part, 'filter') && place === 1) ? 'filter' : 'value';
     default:
       return 'value';
   }
+}
+
+function inClause(part: Clause, place: number): Position {
+  return isClause(part, 'where', 'on', 'having') || (isClause(part, 'filter') && place === 1) ? 'filter' : 'value';
 }
 
 function inOperator(

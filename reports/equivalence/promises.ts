@@ -2,6 +2,7 @@ import type { Expression, SchemaObject } from '../../introspection/index.ts';
 import { isInForce } from '../in-force.ts';
 import type { RelationName, Side } from '../side.ts';
 import { plainForm } from './expressions.ts';
+import { strftimeFormat } from './rewrites/moment-formats.ts';
 import { NOWHERE } from './surroundings.ts';
 import { argumentsOf, conjunctsOf, isLiteral, type Literal, operandsOfOperator } from './syntax.ts';
 
@@ -18,6 +19,8 @@ export type ColumnPromise = { readonly column: string } & (
   /** Numbers: whole ones, since no other limit is that of a type. */
   | { readonly promises: 'least' | 'most'; readonly limit: bigint }
   | { readonly promises: 'json' }
+  /** A text that is a date, a time or a moment in the one form in which SQLite writes it. */
+  | { readonly promises: 'form'; readonly form: 'date' | 'time' | 'timestamp' }
   /** The name of SQLite's storage class; NULL is of a class of its own, which the check may let through. */
   | { readonly promises: 'storage'; readonly storage: string; readonly admitsNull: boolean }
 );
@@ -59,7 +62,7 @@ export function promisesOn({ column, relation, side }: ColumnInPlace): readonly 
 }
 
 function promiseIn(tree: Expression): ColumnPromise | undefined {
-  return valuesIn(tree) ?? lengthIn(tree) ?? limitIn(tree) ?? jsonIn(tree) ?? storageIn(tree);
+  return valuesIn(tree) ?? lengthIn(tree) ?? limitIn(tree) ?? jsonIn(tree) ?? formIn(tree) ?? storageIn(tree);
 }
 
 function valuesIn(tree: Expression): ColumnPromise | undefined {
@@ -112,6 +115,39 @@ function jsonIn(tree: Expression): ColumnPromise | undefined {
   return outcome === undefined || isLiteral(outcome, 'number', '1') || isLiteral(outcome, 'boolean', 'true')
     ? { promises: 'json', column: subject.name }
     : undefined;
+}
+
+const FORMS: ReadonlyMap<string, 'date' | 'time' | 'timestamp'> = new Map([
+  ['%Y-%m-%d', 'date'],
+  ['%H:%M:%S', 'time'],
+  ['%H:%M', 'time'],
+  ['%Y-%m-%d %H:%M:%S', 'timestamp'],
+  ['%Y-%m-%d %H:%M:%f', 'timestamp'],
+  ['%Y-%m-%dT%H:%M:%S', 'timestamp'],
+  ['%Y-%m-%dT%H:%M:%f', 'timestamp'],
+  ['%Y-%m-%dT%H:%M:%SZ', 'timestamp'],
+  ['%Y-%m-%dT%H:%M:%fZ', 'timestamp'],
+]);
+
+const FORM_CALLS: ReadonlyMap<string, 'date' | 'time' | 'timestamp'> = new Map([
+  ['date', 'date'],
+  ['time', 'time'],
+  ['datetime', 'timestamp'],
+]);
+
+/** `x = strftime('%Y-%m-%d', x)`, and the same by `date(x)`. */
+function formIn(tree: Expression): ColumnPromise | undefined {
+  const operands = operandsOfOperator(tree, '=', 'is', 'is not distinct from') ?? [];
+  const subject = operands.find((part) => part.node === 'column');
+  const written = operands.find((part) => part.node === 'call');
+  if (subject?.node !== 'column' || written?.node !== 'call' || written.modifier !== undefined) return undefined;
+  const [first, ...rest] = written.operands;
+  const [moment, form] =
+    written.name === 'strftime' && isLiteral(first, 'string') && rest.length === 1
+      ? [rest[0], FORMS.get(strftimeFormat(first.value))]
+      : [rest.length === 0 ? first : undefined, FORM_CALLS.get(written.name)];
+  if (form === undefined || moment?.node !== 'column' || moment.name !== subject.name) return undefined;
+  return { promises: 'form', column: subject.name, form };
 }
 
 function storageIn(tree: Expression): ColumnPromise | undefined {

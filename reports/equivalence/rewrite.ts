@@ -1,6 +1,6 @@
 import { type DataType, type Expression, mapOperands, operandsOf } from '../../introspection/index.ts';
 import { sameJson } from '../raw-difference.ts';
-import { type Position, positionInside, positions } from './position.ts';
+import { type Position, positions, positionsInside } from './position.ts';
 import type { RuleText } from './rule.ts';
 
 export type Family = DataType['family'];
@@ -54,11 +54,12 @@ export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroun
   const isSettled = (part: Expression, position: Position): boolean => settled.get(position)?.has(part) ?? false;
   const plainer = (part: Expression, position: Position): Expression => {
     if (isSettled(part, position)) return part;
-    const inside = (of: Expression, place: number) => positionInside(of, place, position, surroundings.familiesOf);
+    const inside = positionsInside(part, position, surroundings.familiesOf);
     let place = 0;
-    const mapped = mapOperands(part, (operand) => plainer(operand, inside(part, place++)));
+    const mapped = mapOperands(part, (operand) => plainer(operand, inside(place++)));
     const simpler = simplified(mapped, laws, around.get(position) ?? surroundings, used);
-    const isPlain = operandsOf(simpler).every((operand, at) => isSettled(operand, inside(simpler, at)));
+    const within = positionsInside(simpler, position, surroundings.familiesOf);
+    const isPlain = operandsOf(simpler).every((operand, at) => isSettled(operand, within(at)));
     if (simpler === mapped && isPlain) settled.get(position)?.add(mapped);
     return simpler;
   };

@@ -1,5 +1,6 @@
 import type { Node, ParseResult } from 'libpg-query';
 import type { Expression } from '../../model/expression.ts';
+import { reasonOf, withinDepth } from './depth.ts';
 import { builderOf, NotUnderstood } from './expression/build.ts';
 import { compound } from './expression/compound.ts';
 import { condition } from './expression/condition.ts';
@@ -32,10 +33,9 @@ function parseExpression(native: string): Expression {
   // The line feed ends a comment that would swallow the bracket.
   const sql = `SELECT (${native}\n)`;
   try {
-    return builderOf([...PARTS, subqueryIn(sql)])(soleValueOf(grammar.parseSync(sql)));
+    return withinDepth(builderOf([...PARTS, subqueryIn(sql)])(soleValueOf(grammar.parseSync(sql))));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return { node: 'opaque', text: tidy(native), why };
+    return { node: 'opaque', text: tidy(native), why: reasonOf(cause) };
   }
 }
 

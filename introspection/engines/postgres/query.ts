@@ -1,13 +1,11 @@
 import type { ParseResult } from 'libpg-query';
-import { type Expression, isDeeper } from '../../model/expression.ts';
+import type { Expression } from '../../model/expression.ts';
 import { withHomeNamespace } from '../../model/query.ts';
+import { reasonOf, withinDepth } from './depth.ts';
 import { NotUnderstood } from './expression/build.ts';
 import { loadedGrammar } from './grammar.ts';
 import { buildQuery, SEARCHED_ANYWAY } from './query/build-query.ts';
 import { tidy } from './tidy.ts';
-
-/** Deeper than people nest, and within what a walk through a tree can bear. */
-const DEEPEST = 1_000;
 
 /** Views are long: fewer are kept than expressions. */
 const MAX_KNOWN = 5_000;
@@ -27,11 +25,9 @@ function parseQuery(native: string): Expression {
   const grammar = loadedGrammar();
   try {
     const query = statementOf(grammar.parseSync(native));
-    if (isDeeper(query, DEEPEST)) throw new NotUnderstood(`a query nested more than ${DEEPEST} deep`);
-    return withHomeNamespace(query, SEARCHED_ANYWAY, (name) => name);
+    return withHomeNamespace(withinDepth(query), SEARCHED_ANYWAY, (name) => name);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return { node: 'opaque', text: tidy(native), why };
+    return { node: 'opaque', text: tidy(native), why: reasonOf(cause) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Expression, ownValue } from '../../../introspection/index.ts';
-import type { Rewrite, Surroundings } from '../rewrite.ts';
+import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
 import { argumentsOf, call, isLiteral, literal, operandsOfOperator, operator, text } from '../syntax.ts';
 
 /** Names under which the engines offer the same function. */
@@ -78,16 +78,45 @@ export const jsonPath: Rewrite = {
   title: 'Reaching into JSON',
   says: "json_extract(data, '$.a.b'), data->'a'->>'b' and data #>> '{a,b}' reach the same value.",
   why: "PostgreSQL's ->> gives text, SQLite the value in its own type: 1 and '1' compare differently.",
-  rewrite(part) {
+  rewrite(part, surroundings) {
+    if (part.node === 'cast') return keptValue(part, surroundings);
     const [document, ...written] =
       argumentsOf(part, ...JSON_VALUES) ?? operandsOfOperator(part, ...JSON_OPERATORS) ?? [];
     const steps = stepsOf(written, part.node === 'call' || part.node === 'operator' ? nameOf(part) : '');
     if (document === undefined || steps === undefined) return undefined;
-    const [inner, ...before] = argumentsOf(document, 'json_path') ?? [document];
+    const [inner, ...before] = argumentsOf(document, 'json_path') ?? [documentIn(document, surroundings)];
     const given = part.node === 'operator' && part.operator.endsWith(' json') ? 'json_part' : 'json_path';
     return inner === undefined ? undefined : call(given, inner, ...before, ...steps.map(text));
   },
 };
+
+/** SQLite casts a document that it keeps as bytes before it reaches into it. */
+function documentIn(document: Expression, { oneEngine, familiesOf }: Surroundings): Expression {
+  const [column] = document.node === 'cast' && /^(text|jsonb?)$/i.test(document.type) ? document.operands : [];
+  if (oneEngine || column?.node !== 'column') return document;
+  const families = familiesOf(column.name);
+  return [...families].every((family) => DOCUMENTS.includes(family)) ? column : document;
+}
+
+const DOCUMENTS: readonly Family[] = ['json', 'text', 'bytes', 'untyped'];
+
+/** PostgreSQL has to say as what it keeps a value of a document; SQLite keeps it by the type of the column. */
+function keptValue(
+  { type, operands: [value] }: Extract<Expression, { readonly node: 'cast' }>,
+  { oneEngine, position, target }: Surroundings,
+): Expression | undefined {
+  const path = argumentsOf(value, 'json_path', 'json_part');
+  const [, family] = KEPT.find(([pattern]) => pattern.test(type)) ?? [];
+  const isKept = position === 'stored' && family !== undefined && target.size === 1 && target.has(family);
+  return path !== undefined && isKept && !oneEngine ? call('json_path', ...path) : undefined;
+}
+
+const KEPT: readonly (readonly [RegExp, Family])[] = [
+  [/^(smallint|integer|int|bigint|int[248])$/i, 'integer'],
+  [/^(numeric|decimal)\b/i, 'decimal'],
+  [/^(real|double precision|float[48]?)$/i, 'float'],
+  [/^text$/i, 'text'],
+];
 
 const JSON_VALUES = ['json_extract', 'json_extract_path_text', 'jsonb_extract_path_text'];
 const JSON_OPERATORS = ['->', '->>', '#>', '#>>', '-> json', '#> json'];

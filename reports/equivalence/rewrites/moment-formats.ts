@@ -1,0 +1,52 @@
+/**
+ * A moment as text is a format in either engine's language. Both are brought to that of SQLite, without its shorthands:
+ * https://sqlite.org/lang_datefunc.html#strftime, https://www.postgresql.org/docs/current/functions-formatting.html
+ */
+
+const SHORTHANDS: ReadonlyMap<string, string> = new Map([
+  ['%F', '%Y-%m-%d'],
+  ['%T', '%H:%M:%S'],
+  ['%R', '%H:%M'],
+]);
+
+/** A format of `strftime()`, its shorthands written out. */
+export function strftimeFormat(format: string): string {
+  return format.replaceAll(/%./g, (field) => SHORTHANDS.get(field) ?? field);
+}
+
+/** What `to_char()` calls a field, the longest first, and `strftime()`; upper-case, as it stands for numbers. */
+const FIELDS: readonly (readonly [toChar: string, strftime: string])[] = [
+  ['SS.MS', '%f'],
+  ['HH24', '%H'],
+  ['YYYY', '%Y'],
+  ['DDD', '%j'],
+  ['MM', '%m'],
+  ['DD', '%d'],
+  ['MI', '%M'],
+  ['SS', '%S'],
+];
+
+/** Copied as they stand: what is neither a letter nor a quote, and a Z that stands for UTC. */
+const COPIED = /^(?:[^A-Za-z"\\]|Z(?![A-Za-z]))/;
+
+/** A format of `to_char()` in the words of `strftime()`; undefined where it has a field that SQLite has no word for. */
+export function toCharFormat(format: string): string | undefined {
+  let rest = format;
+  let written = '';
+  while (rest !== '') {
+    const quoted = /^"([^"\\]*)"/.exec(rest);
+    const [field, word] = FIELDS.find(([name]) => rest.toUpperCase().startsWith(name)) ?? [];
+    const copied = COPIED.exec(rest)?.[0];
+    if (quoted !== null) {
+      written += (quoted[1] ?? '').replaceAll('%', '%%');
+      rest = rest.slice(quoted[0].length);
+    } else if (field !== undefined && word !== undefined && !/^TH/i.test(rest.slice(field.length))) {
+      written += word;
+      rest = rest.slice(field.length);
+    } else if (copied !== undefined) {
+      written += copied === '%' ? '%%' : copied;
+      rest = rest.slice(copied.length);
+    } else return undefined;
+  }
+  return written;
+}

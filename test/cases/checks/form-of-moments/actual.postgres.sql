@@ -1,0 +1,1 @@
+CREATE TABLE visit (day date, at timestamp, until timestamptz, open time, left_at date);

@@ -1,0 +1,1 @@
+CREATE TABLE visit (day date, at text, until date, a date, b date);

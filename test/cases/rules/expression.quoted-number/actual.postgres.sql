@@ -1,0 +1,3 @@
+CREATE TABLE item (price numeric, qty bigint, rate double precision,
+  CHECK (price > 0), CHECK (qty BETWEEN 1 AND 99), CHECK (qty IN (1, 2, 3)), CHECK (rate <> 0.5));
+CREATE INDEX item_price ON item (price) WHERE price >= 10;

@@ -1,0 +1,3 @@
+CREATE TABLE ev (id bigint NOT NULL PRIMARY KEY, root bigint NOT NULL, kind text NOT NULL);
+CREATE VIEW total AS WITH c AS (SELECT root, count(*) AS n FROM ev GROUP BY root) SELECT coalesce(sum(n), 0) AS n, root FROM c GROUP BY root;
+CREATE VIEW both_ways AS SELECT root, kind FROM ev UNION ALL SELECT id, kind FROM ev;
