@@ -15,7 +15,14 @@ export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registr
 export type { CodeForm, CodePart, RoutineHead } from './model/code.ts';
 export { type Affinity, affinityOf, type DataType, jsonOfType, keptAlike } from './model/data-type.ts';
 export type { Dialect } from './model/dialect.ts';
-export { type Expression, findExpression, mapExpression, mapOperands, operandsOf, someExpression } from './model/expression.ts';
+export {
+  type Expression,
+  findExpression,
+  mapExpression,
+  mapOperands,
+  operandsOf,
+  someExpression,
+} from './model/expression.ts';
 export type {
   Field,
   Impact,
