@@ -22,6 +22,17 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
     applies: acrossEngines,
   }),
   factRule({
+    id: 'index.include-one-engine',
+    title: 'INCLUDE, which only one engine has',
+    says: 'The index of one side holds further columns, from which a query can be answered. The other engine has no INCLUDE.',
+    why: 'The same rows are found; a query for those columns reads the table as well on the other side.',
+    example: 'SELECT b FROM t WHERE a = 1, with an index on (a) INCLUDE (b)',
+    verdict: 'lossy',
+    kind: 'index',
+    fields: ['include'],
+    applies: acrossEngines,
+  }),
+  factRule({
     id: 'index.keys-spelling',
     title: 'Keys written otherwise',
     says: 'The keys are the same; one engine has no word for a part of them, or spells the expression otherwise.',

@@ -44,6 +44,22 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   },
   ...repeatedConstraintRules,
   {
+    id: 'foreign-key.none',
+    title: 'A schema without foreign keys',
+    says: 'The other side declares no foreign key at all.',
+    why: 'Nothing there stops a row from pointing at nothing, and deletes reach no dependent rows. Often that is a decision; one entry accepts it.',
+    verdict: 'different',
+    impact: 'behaviour',
+    pattern: true,
+    judge: ({ object, here, there }) =>
+      isOfKind(object, 'foreignKey') &&
+      here.all('foreignKey').length >= SEVERAL &&
+      there.snapshot.covers.includes('foreignKey') &&
+      there.all('foreignKey').length === 0
+        ? {}
+        : undefined,
+  },
+  {
     id: 'index.engine-only',
     title: 'Indexes that only one engine has',
     says: 'The other engine has no index of this sort.',
@@ -76,6 +92,9 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
       isOfKind(object, 'column') && here.name === 'actual' && isRequired(object) ? {} : undefined,
   },
 ];
+
+/** Fewer are as likely forgotten one by one. */
+const SEVERAL = 3;
 
 function isRequired({ facts }: SchemaObject<'column'>): boolean {
   return facts.nullable === false && facts.default === null && facts.generated === null && facts.identity === null;

@@ -22,7 +22,8 @@ import {
   verdictOf,
 } from './rule.ts';
 import { sequenceRules } from './sequences.ts';
-import { defaultOfDomain, domainTexts } from './types/domains.ts';
+import { triggerPresenceRules, triggerRules } from './triggers.ts';
+import { defaultOfDomain, domainTexts, domainTexts } from './types/domains.ts';
 import { judgeTypes } from './types/judge.ts';
 import { minorityEncoding } from './types/minority.ts';
 import { typeRules } from './types/registry.ts';
@@ -33,6 +34,7 @@ const factRules = [
   ...numberingRules,
   ...columnRules,
   ...relationRules,
+  ...triggerRules,
   ...inForceRules,
   ...indexRules,
   ...sequenceRules,
@@ -44,6 +46,7 @@ const factRules = [
 const allPresenceRules = [
   ...partitionRules,
   ...notInForceRules,
+  ...triggerPresenceRules,
   ...presenceRules,
   ...virtualTableRules,
   ...privilegeRules,

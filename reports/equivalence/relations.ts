@@ -49,6 +49,17 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     },
   }),
   factRule({
+    id: 'table.unlogged',
+    title: 'UNLOGGED beside an engine that logs every table',
+    says: 'One side does not log the table, so that it is empty after a crash. The other engine has no such tables.',
+    why: 'Rows that must last get lost on one side. What such a table holds can mostly be made again.',
+    example: 'a row that was stored before a crash',
+    verdict: 'lossy',
+    kind: 'table',
+    fields: ['persistence'],
+    applies: acrossEngines,
+  }),
+  factRule({
     id: 'table.row-security',
     title: 'Row security beside an engine without roles',
     says: 'One side shows each role only the rows that policies let it see. The other side has no roles, so everyone sees all rows.',
@@ -99,16 +110,6 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     judge: ({ field, expected, actual }) =>
       field === 'validated' && isInForce(expected.object) !== isInForce(actual.object) ? {} : undefined,
   },
-  factRule({
-    id: 'trigger.body-dialects',
-    title: 'Triggers of two engines',
-    says: 'The bodies are written in two languages and cannot be compared.',
-    why: 'SQLite writes the statements into the trigger, PostgreSQL calls a function. Read both; when they do the same, accept the finding.',
-    verdict: 'unknown',
-    kind: 'trigger',
-    fields: ['body', 'level'],
-    applies: acrossEngines,
-  }),
   {
     id: 'view.definition-dialects',
     title: 'Views of two engines',

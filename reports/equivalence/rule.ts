@@ -17,6 +17,8 @@ export interface RuleText {
   readonly verdict: RuledVerdict;
   /** What the difference touches; absent: what the fact or the kind of object says. */
   readonly impact?: Impact;
+  /** Set where all differences of the rule are one pattern, whatever their values. */
+  readonly pattern?: true;
 }
 
 /** A judged difference. */
@@ -105,5 +107,6 @@ export function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
     why: judgement.why ?? rule.says,
     ...(example !== undefined && { example }),
     ...(impact !== undefined && { impact }),
+    ...(rule.pattern && { pattern: rule.pattern }),
   };
 }

@@ -98,6 +98,16 @@ ALTER TABLE t ADD CONSTRAINT t_a_b_key UNIQUE (a, b);`,
     postgres: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (lower(c));',
     sqlite: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (lower(c));',
   },
+  'index.include-one-engine': {
+    hint: 'Nothing is wrong. A further key does the same for reading.',
+    postgres: 'CREATE INDEX t_c_new ON t (c);\nDROP INDEX t_c_idx;\nALTER INDEX t_c_new RENAME TO t_c_idx;',
+    sqlite: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (c, id);',
+  },
+  'foreign-key.none': {
+    hint: 'When the application keeps its references itself, accept the finding.',
+    postgres: 'ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);',
+    sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
+  },
   'index.redundant': {
     example: 'an index on (a) beside one on (a, b)',
     postgres: 'DROP INDEX CONCURRENTLY t_a_idx;',

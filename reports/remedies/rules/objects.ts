@@ -32,6 +32,7 @@ ALTER TYPE state_new RENAME TO state;`,
     postgres: 'DROP INDEX CONCURRENTLY t_c_idx;\n-- a trigger: DROP TRIGGER t_touch ON t;',
     sqlite: null,
   },
+  'table.unlogged': { postgres: 'ALTER TABLE t SET LOGGED;', sqlite: null },
   'table.row-security': {
     example: 'SELECT count(*) FROM t by a role that policies limit',
     hint: 'When each tenant has a SQLite file of its own, the two do the same: accept the finding.',

@@ -7,6 +7,11 @@ const ALIKE = {
   sqlite: `DROP VIEW v;\nCREATE VIEW v AS ${QUERY}`,
 } as const;
 
+const TOUCH_POSTGRES = `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.c := now(); RETURN NEW; END $$;
+CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();`;
+const TOUCH_SQLITE =
+  'CREATE TRIGGER t_touch AFTER UPDATE ON t BEGIN UPDATE t SET c = CURRENT_TIMESTAMP WHERE id = NEW.id; END;';
+
 export const queryRemedies = {
   'query.null-order': {
     hint: 'Say where NULLs go on both sides.',
@@ -24,6 +29,23 @@ export const queryRemedies = {
     hint: 'Make the rule on both sides from one script; when the two texts mean the same, accept the finding.',
     postgres: 'CREATE OR REPLACE RULE t_rule AS ON DELETE TO t DO INSTEAD NOTHING;',
     sqlite: null,
+  },
+  'trigger.touch': {
+    hint: 'Nothing is wrong as long as the application never sets the column itself.',
+    postgres: TOUCH_POSTGRES,
+    sqlite: TOUCH_SQLITE,
+  },
+  'trigger.touch-otherwise': {
+    hint: 'Give both one name, so that they are compared with each other.',
+    postgres: TOUCH_POSTGRES,
+    sqlite: TOUCH_SQLITE,
+  },
+  'trigger.divided': {
+    example: 'INSERT INTO t (c) VALUES (1)',
+    hint: 'When they do the same, accept the finding.',
+    postgres: 'CREATE TRIGGER t_count AFTER INSERT OR DELETE ON t FOR EACH ROW EXECUTE FUNCTION t_count();',
+    sqlite: `CREATE TRIGGER t_count_insert AFTER INSERT ON t BEGIN UPDATE p SET id = id; END;
+CREATE TRIGGER t_count_delete AFTER DELETE ON t BEGIN UPDATE p SET id = id; END;`,
   },
   'trigger.body-dialects': {
     hint: 'When both do the same, accept the finding; otherwise bring the one into line with the other.',

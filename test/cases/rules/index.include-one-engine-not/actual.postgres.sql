@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, b bigint);
+CREATE INDEX t_a ON t (a) INCLUDE (b);

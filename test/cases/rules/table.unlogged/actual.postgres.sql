@@ -1,0 +1,1 @@
+CREATE UNLOGGED TABLE session (id bigint PRIMARY KEY);

@@ -1,0 +1,4 @@
+CREATE TABLE total (n bigint);
+CREATE TABLE note (id bigint PRIMARY KEY);
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE total SET n = n + 1; RETURN NULL; END $$;
+CREATE TRIGGER counted BEFORE UPDATE OF id ON note FOR EACH ROW EXECUTE FUNCTION noted();
