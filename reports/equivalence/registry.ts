@@ -23,7 +23,7 @@ import {
 } from './rule.ts';
 import { sequenceRules } from './sequences.ts';
 import { triggerPresenceRules, triggerRules } from './triggers.ts';
-import { defaultOfDomain, domainTexts, domainTexts } from './types/domains.ts';
+import { defaultOfDomain, domainTexts } from './types/domains.ts';
 import { judgeTypes } from './types/judge.ts';
 import { minorityEncoding } from './types/minority.ts';
 import { typeRules } from './types/registry.ts';
