@@ -21,6 +21,7 @@ import {
   type Verdict,
   verdictOf,
 } from './rule.ts';
+import { schemaRules } from './schemas.ts';
 import { sequenceRules } from './sequences.ts';
 import { domainTexts } from './types/domains.ts';
 import { judgeTypes } from './types/judge.ts';
@@ -41,6 +42,7 @@ const factRules = [
 ];
 
 const allPresenceRules = [
+  ...schemaRules,
   ...partitionRules,
   ...notInForceRules,
   ...presenceRules,
