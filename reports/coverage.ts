@@ -63,9 +63,17 @@ export function coverageOf(
   };
 }
 
+/** Kinds that the engine has, and that a snapshot of an earlier version says nothing of. */
+function unknownThen({ snapshot, engine }: Side): readonly { readonly kind: Kind; readonly why: string }[] {
+  const told = new Set([...snapshot.covers, ...snapshot.uncovered.map(({ kind }) => kind)]);
+  return kindNames
+    .filter((kind) => !told.has(kind) && engine.verifications[kind] !== undefined)
+    .map((kind) => ({ kind, why: 'the snapshot was taken before Evenkeel read them' }));
+}
+
 /** Kinds that one side did not read: worth telling where the other has such objects, or where the engine has such a kind. */
 function notComparedOf(side: Side, other: Side): readonly NotCompared[] {
-  return side.snapshot.uncovered.flatMap(({ kind, why }): readonly NotCompared[] => {
+  return [...side.snapshot.uncovered, ...unknownThen(side)].flatMap(({ kind, why }): readonly NotCompared[] => {
     const objects = other.all(kind).length;
     return objects > 0 || side.engine.verifications[kind] !== undefined
       ? [{ kind, side: side.name, why, objects }]

@@ -102,6 +102,7 @@ export class Judge {
   #name({ expected, actual }: Pair): void {
     if (this.#sides.expected.fold(expected.name) === this.#sides.actual.fold(actual.name)) return;
     const definition: KindDefinition = kinds[expected.kind];
+    if (definition.namesItself) return;
     const [one, other] = [unprefixedName(expected, this.#sides.expected), unprefixedName(actual, this.#sides.actual)];
     if (one === other && isCalledByTypes(expected.kind)) return;
     const isPrefixed = one !== expected.name || other !== actual.name;

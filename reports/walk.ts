@@ -157,9 +157,15 @@ function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonl
 /** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */
 function byName(sides: Sides): readonly Identity<SchemaObject>[] {
   return [
-    both(sides, (object, side) => `${homeOf(object, side)}\u0000${unprefixedName(object, side)}`),
-    both(sides, (object, side) => `${homeOf(object, side)}\u0000${sharedName(object, side)}`),
+    both(sides, (object, side) => `${homeOf(object, side)}\u0000${ownName(object, side)}`),
+    both(sides, (object, side) => `${homeOf(object, side)}\u0000${side.lens.name(ownName(object, side))}`),
   ];
+}
+
+/** What tells it apart in its namespace; empty for the namespace itself. */
+function ownName(object: SchemaObject, side: Side): string {
+  const definition: KindDefinition = kinds[object.kind];
+  return definition.namesItself ? '' : unprefixedName(object, side);
 }
 
 function homeOf(object: SchemaObject, side: Side): string {

@@ -1,9 +1,11 @@
 import type { FactsOf } from '../model/kind.ts';
 import { aggregate } from './aggregate.ts';
+import { catalogObject } from './catalog-object.ts';
 import { check } from './check.ts';
 import { collation } from './collation.ts';
 import { column } from './column.ts';
 import { compositeType } from './composite-type.ts';
+import { databaseObject } from './database-object.ts';
 import { defaultPrivilege } from './default-privilege.ts';
 import { domain } from './domain.ts';
 import { enumeration } from './enumeration.ts';
@@ -23,6 +25,7 @@ import { procedure } from './procedure.ts';
 import { publication } from './publication.ts';
 import { rangeType } from './range-type.ts';
 import { rule } from './rule.ts';
+import { schema } from './schema.ts';
 import { sequence } from './sequence.ts';
 import { setting } from './setting.ts';
 import { statisticsObject } from './statistics-object.ts';
@@ -35,6 +38,7 @@ import { virtualTable } from './virtual-table.ts';
 
 /** Every kind of object Evenkeel knows, in the order of reports. */
 export const kinds = {
+  schema,
   table,
   foreignTable,
   virtualTable,
@@ -65,6 +69,8 @@ export const kinds = {
   publication,
   foreignServer,
   setting,
+  catalogObject,
+  databaseObject,
   privilege,
   defaultPrivilege,
   owner,

@@ -9,6 +9,8 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly plural: string;
   /** `namespace`: stands for itself (tables, views). `relation`: belongs to a table or view, its owner (columns, keys). */
   readonly home: 'namespace' | 'relation';
+  /** True for a namespace itself: its name is that of its namespace. */
+  readonly namesItself?: true;
   /** True for what columns, keys and triggers can belong to. */
   readonly owns?: true;
   readonly fields: F;

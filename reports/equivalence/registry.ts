@@ -21,6 +21,7 @@ import {
   type Verdict,
   verdictOf,
 } from './rule.ts';
+import { schemaRules } from './schemas.ts';
 import { sequenceRules } from './sequences.ts';
 import { triggerPresenceRules, triggerRules } from './triggers.ts';
 import { defaultOfDomain, domainTexts } from './types/domains.ts';
@@ -44,6 +45,7 @@ const factRules = [
 ];
 
 const allPresenceRules = [
+  ...schemaRules,
   ...partitionRules,
   ...notInForceRules,
   ...triggerPresenceRules,

@@ -1,9 +1,11 @@
 import type { Kind } from '../../introspection/index.ts';
 import { aggregate } from './kinds/aggregate.ts';
+import { catalogObject } from './kinds/catalog-object.ts';
 import { check } from './kinds/check.ts';
 import { collation } from './kinds/collation.ts';
 import { column } from './kinds/column.ts';
 import { compositeType } from './kinds/composite-type.ts';
+import { databaseObject } from './kinds/database-object.ts';
 import { defaultPrivilege } from './kinds/default-privilege.ts';
 import { domain } from './kinds/domain.ts';
 import { enumeration } from './kinds/enumeration.ts';
@@ -23,6 +25,7 @@ import { procedure } from './kinds/procedure.ts';
 import { publication } from './kinds/publication.ts';
 import { rangeType } from './kinds/range-type.ts';
 import { rule } from './kinds/rule.ts';
+import { schema } from './kinds/schema.ts';
 import { sequence } from './kinds/sequence.ts';
 import { setting } from './kinds/setting.ts';
 import { statisticsObject } from './kinds/statistics-object.ts';
@@ -36,6 +39,7 @@ import type { KindRemedies } from './remedy.ts';
 
 /** How objects of every kind are mended. A new kind does not compile until it says so. */
 export const kindRemedies: { readonly [K in Kind]: KindRemedies<K> } = {
+  schema,
   table,
   foreignTable,
   virtualTable,
@@ -66,6 +70,8 @@ export const kindRemedies: { readonly [K in Kind]: KindRemedies<K> } = {
   publication,
   foreignServer,
   setting,
+  catalogObject,
+  databaseObject,
   privilege,
   defaultPrivilege,
   owner,

@@ -223,7 +223,7 @@ describe('the queries to verify a finding', () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     try {
-      expect(snapshot.objects).toHaveLength(3);
+      expect(snapshot.objects).toHaveLength(4);
       for (const object of snapshot.objects) {
         const query = verifications[object.kind]?.(object) ?? '';
         expect((await client.query(query)).rows, query).toHaveLength(1);

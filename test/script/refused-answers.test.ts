@@ -72,12 +72,12 @@ describe('answers are read as their script printed them, or not at all', () => {
     ],
     [
       'an answer that lost a row',
-      (text) => text.replace(/^evenkeel 1 \{.*\n/m, ''),
+      (text) => text.replace(/^evenkeel 2 \{.*\n/m, ''),
       '(tables), where the server printed 2 of',
     ],
     [
       'a row that is no JSON',
-      (text) => text.replace(/^evenkeel 1 \{/m, 'evenkeel 1 ['),
+      (text) => text.replace(/^evenkeel 2 \{/m, 'evenkeel 2 ['),
       'hold a row that no server printed: have the script run again',
     ],
     ['a script that stopped', (text) => text.slice(0, text.indexOf('evenkeel 9')), 'lack the end of answer 9 ('],

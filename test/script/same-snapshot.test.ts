@@ -82,10 +82,10 @@ describe('a script reads what Evenkeel reads itself, byte for byte', () => {
         )
         .join('\n'),
     );
-    expect(await expectSame(database.url)).toBe(2 * hostile.length);
+    expect(await expectSame(database.url)).toBe(3 * hostile.length);
     for (const name of hostile.filter((one) => one === one.trim())) {
       const live = await introspect(`${database.url}?schema=${encodeURIComponent(name)}`);
-      expect(live.objects.length).toBe(2);
+      expect(live.objects.length).toBe(3);
       expect(saidBy(await readByScript(database.url, askFor({ namespaces: [name] })))).toBe(saidBy(live));
     }
   });

@@ -1,5 +1,8 @@
 import type { Engine, Verification } from '../../engine.ts';
 import type { Address } from '../../snapshot.ts';
+import { catalogSorts } from './catalog/catalog-sorts.ts';
+import { databaseSorts } from './catalog/database-sorts.ts';
+import type { Sort } from './catalog/sorts.ts';
 import { literal } from './literal.ts';
 
 /** Something in a schema, told from a catalogue whose columns begin with `prefix`. */
@@ -23,6 +26,17 @@ const databaseWide =
   (address) =>
     `SELECT * FROM ${catalog} WHERE ${name} = ${literal(address.name)};`;
 
+/** All objects of its sort: their names are put together and stand in no column. */
+function sortVerification({ name }: Address, sorts: readonly Sort[]): string {
+  const sort = sorts.find(({ what }) => name.startsWith(`${what} `) && !isLonger(name, what, sorts));
+  return sort === undefined ? '' : `SELECT * FROM ${sort.catalog} AS o;`;
+}
+
+/** `operator class` begins as `operator` does. */
+function isLonger(name: string, what: string, sorts: readonly Sort[]): boolean {
+  return sorts.some((other) => other.what.startsWith(`${what} `) && name.startsWith(`${other.what} `));
+}
+
 /** With its overloads: a routine is told apart by the types of its arguments. */
 const routine =
   (sorts: string, definition: string): Verification =>
@@ -33,6 +47,10 @@ WHERE o.prokind IN (${sorts}) AND n.nspname = ${literal(namespace)} AND starts_w
 
 /** For what the standard views do not show, or not completely. */
 export const catalogVerifications: Engine['verifications'] = {
+  schema: ({ namespace }) =>
+    `SELECT schema_name FROM information_schema.schemata WHERE schema_name = ${literal(namespace)};`,
+  catalogObject: (address) => sortVerification(address, catalogSorts),
+  databaseObject: (address) => sortVerification(address, databaseSorts),
   foreignTable: ({ namespace, name }) =>
     `SELECT t.foreign_server_name, o.option_name
 FROM information_schema.foreign_tables AS t

@@ -141,6 +141,11 @@ COMMENT ON PUBLICATION news IS 'told to others';
 CREATE FOREIGN DATA WRAPPER elsewhere;
 CREATE SERVER far TYPE 'archive' VERSION '1.2' FOREIGN DATA WRAPPER elsewhere OPTIONS (host 'far.example.com', password 'never told');
 COMMENT ON SERVER far IS 'over there';
+CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (user 'reader', password 'never told');
+CREATE CAST (mood AS integer) WITH INOUT;
+CREATE TEXT SEARCH DICTIONARY plain (TEMPLATE = pg_catalog.simple);
+CREATE TEXT SEARCH CONFIGURATION words (COPY = pg_catalog.simple);
+COMMENT ON TEXT SEARCH CONFIGURATION words IS 'as they stand';
 CREATE FOREIGN TABLE distant (id integer OPTIONS (remote 'key'), body text NOT NULL) SERVER far OPTIONS (path '/a');
 COMMENT ON FOREIGN TABLE distant IS 'not here';
 

@@ -6,7 +6,6 @@ import { readExtensionMembers } from './extension-members.ts';
 import { catalogReaders } from './readers.ts';
 import { readSkippedMembers } from './skipped.ts';
 import { type Extra, leftOut } from './uncovered.ts';
-import { readUnmodelled } from './unmodelled.ts';
 
 /** A database as PostgreSQL's own catalogue shows it. Which queries that takes depends on the version, scope and extras, and on no answer. */
 export function openCatalog(session: Session, scope: Scope, extras: readonly Extra[]): OpenDatabase {
@@ -19,7 +18,7 @@ export function openCatalog(session: Session, scope: Scope, extras: readonly Ext
     namespaces: () => readNamespaces(session),
     skipped: (wanted) => readSkippedMembers(session, wanted),
     extensionMembers: () => readExtensionMembers(session),
-    unmodelled: (wanted) => readUnmodelled(session, wanted),
+    unmodelled: async () => [],
     changed: session.changed,
     close: session.close,
   };

@@ -26,7 +26,9 @@ import { readPublications } from './publication.ts';
 import { readRangeTypes } from './range-type.ts';
 import { relationsOf } from './relations.ts';
 import { readRules } from './rule.ts';
+import { readSchemas } from './schema.ts';
 import { readSequences } from './sequence.ts';
+import { readCatalogObjects, readDatabaseObjects } from './sort-objects.ts';
 import { readStatisticsObjects } from './statistics-object.ts';
 import { readTables } from './table.ts';
 import { readIndexes } from './table-index.ts';
@@ -41,6 +43,7 @@ import { readViews } from './view.ts';
 export function catalogReaders(session: Session, wanted: (kind: Kind) => boolean): Readers {
   const relations = relationsOf(session);
   const readers = {
+    schema: readSchemas(session),
     table: readTables(session),
     foreignTable: readForeignTables(session),
     column: readColumns(session, relations),
@@ -69,6 +72,8 @@ export function catalogReaders(session: Session, wanted: (kind: Kind) => boolean
     eventTrigger: readEventTriggers(session),
     publication: readPublications(session),
     foreignServer: readForeignServers(session),
+    catalogObject: readCatalogObjects(session),
+    databaseObject: readDatabaseObjects(session),
     privilege: readPrivileges(session),
     defaultPrivilege: readDefaultPrivileges(session),
     owner: readOwners(session),

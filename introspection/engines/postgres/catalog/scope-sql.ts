@@ -13,6 +13,7 @@ type Catalog =
   | 'pg_event_trigger'
   | 'pg_extension'
   | 'pg_foreign_server'
+  | 'pg_namespace'
   | 'pg_policy'
   | 'pg_proc'
   | 'pg_publication'

@@ -13,7 +13,7 @@ const ON_REQUEST: { readonly [K in Kind]?: Extra } = {
 };
 
 /** Kinds of the whole database, which belong to none of the schemas that a reading is limited to. */
-const DATABASE_WIDE: readonly Kind[] = ['extension', 'eventTrigger', 'publication', 'foreignServer'];
+const DATABASE_WIDE: readonly Kind[] = ['extension', 'eventTrigger', 'publication', 'foreignServer', 'databaseObject'];
 
 /** The kinds that the catalogue is not asked for, and why. */
 export function leftOut(scope: Scope, asked: readonly Extra[]): readonly Uncovered[] {

@@ -1,0 +1,18 @@
+import { code, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** Something in a schema that no other kind stands for: operators with their classes and families, text search, conversions, base types. Its name says what it is: `cast (a AS b)`. */
+export const catalogObject = defineKind({
+  title: 'catalogue object',
+  plural: 'catalogue objects',
+  home: 'namespace',
+  brief: ['definition'],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'What needs it fails or works in another way.',
+  fields: {
+    /** All that the catalogue says of it, in one text; secrets as `***`. */
+    definition: code({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
+  },
+});

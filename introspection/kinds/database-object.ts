@@ -1,0 +1,18 @@
+import { code, text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** Something of the whole database that no other kind stands for: casts, languages, wrappers and user mappings, subscriptions, settings. Its name says what it is: `cast (a AS b)`. */
+export const databaseObject = defineKind({
+  title: 'object of the database',
+  plural: 'objects of the database',
+  home: 'namespace',
+  brief: ['definition'],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'What needs it fails or works in another way.',
+  fields: {
+    /** All that the catalogue says of it, in one text; secrets as `***`. */
+    definition: code({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
+  },
+});

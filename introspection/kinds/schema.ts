@@ -1,0 +1,17 @@
+import { text } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** A namespace itself, which a policy or source may map to one of another name. */
+export const schema = defineKind({
+  title: 'schema',
+  plural: 'schemas',
+  home: 'namespace',
+  namesItself: true,
+  brief: [],
+  missing: 'behaviour',
+  extra: 'behaviour',
+  why: 'Nothing can be made in it, and a search_path that names it passes it over.',
+  fields: {
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
+  },
+});

@@ -1,0 +1,16 @@
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TYPE colour AS ENUM ('red', 'green');
+CREATE FUNCTION near(point, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 <-> $2 < 5';
+CREATE OPERATOR === (LEFTARG = point, RIGHTARG = point, FUNCTION = near, COMMUTATOR = ===);
+CREATE FUNCTION colour_number(colour) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE CAST (colour AS integer) WITH FUNCTION colour_number(colour) AS ASSIGNMENT;
+CREATE TEXT SEARCH DICTIONARY plain (TEMPLATE = pg_catalog.simple, STOPWORDS = english);
+CREATE TEXT SEARCH CONFIGURATION words (COPY = pg_catalog.simple);
+ALTER TEXT SEARCH CONFIGURATION words ALTER MAPPING FOR asciiword WITH plain;
+CREATE OPERATOR FAMILY marks USING btree;
+CREATE OPERATOR CLASS mark_ops FOR TYPE integer USING btree FAMILY marks AS OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 btint4cmp(integer, integer);
+CREATE CONVERSION latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE FOREIGN DATA WRAPPER away OPTIONS (mode 'a', secret 'hidden');
+CREATE SERVER far FOREIGN DATA WRAPPER away;
+CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (user 'me', password 'one');
+CREATE ACCESS METHOD stored TYPE TABLE HANDLER heap_tableam_handler;
