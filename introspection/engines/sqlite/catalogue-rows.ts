@@ -88,3 +88,14 @@ SELECT m.name AS relation, f.id, f."table" AS target, f."from" AS "column", f."t
   f.on_update AS "onUpdate", f.on_delete AS "onDelete"
 FROM sqlite_schema m CROSS JOIN pragma_foreign_key_list(m.name) f
 WHERE m.type = 'table' AND m.rootpage > 0`;
+
+const SAMPLES = ['tbl', 'idx', 'neq', 'nlt', 'ndlt', 'sample'];
+
+/** The tables that SQLite makes for itself, with their columns (https://sqlite.org/fileformat2.html#internal_schema_objects). */
+export const SYSTEM_TABLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sqlite_sequence', ['name', 'seq']],
+  ['sqlite_stat1', ['tbl', 'idx', 'stat']],
+  ['sqlite_stat2', ['tbl', 'idx', 'sampleno', 'sample']],
+  ['sqlite_stat3', SAMPLES],
+  ['sqlite_stat4', SAMPLES],
+]);
