@@ -22,6 +22,22 @@ describe('what is left out', () => {
     expect(told).toContainEqual(['table', 'sqlite_sequence', 'system', 'SQLite keeps its own records here']);
   });
 
+  test('no table that only borrows such a name', async () => {
+    const { of, skipped } = await read(
+      'CREATE TABLE hidden (id INTEGER PRIMARY KEY, a); CREATE TABLE stat (a); CREATE TABLE q (id INTEGER PRIMARY KEY AUTOINCREMENT)',
+      'PRAGMA writable_schema = 1',
+      ...[
+        ['hidden', 'sqlite_hidden'],
+        ['stat', 'sqlite_stat2'],
+      ].map(
+        ([from, to]) =>
+          `UPDATE sqlite_schema SET name = '${to}', tbl_name = '${to}', sql = replace(sql, ' ${from} ', ' ${to} ') WHERE name = '${from}'`,
+      ),
+    );
+    expect(Object.keys(of('table')).toSorted()).toEqual(['q', 'sqlite_hidden', 'sqlite_stat2']);
+    expect(skipped.map(({ name }) => name)).toEqual(['sqlite_sequence']);
+  });
+
   test('a broken view loses its columns and no other view does', async () => {
     const { of, skipped } = await read(
       'CREATE TABLE t (a); CREATE VIEW fine AS SELECT a FROM t',

@@ -61,6 +61,13 @@ export function livesAfter(known: readonly FindingLife[], pair: PairOutcome, rea
   };
 }
 
+/** Findings of pairs that the audit has no longer: nothing reads them any more, so they are over. */
+export function endedLives(known: readonly FindingLife[], at: string): readonly LifeChange[] {
+  return known
+    .filter(({ state }) => state !== 'resolved')
+    .map((past) => ({ past, life: { ...past, state: 'resolved', resolved_at: at }, event: 'resolved' }));
+}
+
 interface Step {
   readonly past: FindingLife | null;
   readonly life: FindingLife;

@@ -10,7 +10,7 @@ import type { TakenRun } from './runs.ts';
 import { addSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import type { Run, Tables } from './tables.ts';
-import { writeLives } from './write-lives.ts';
+import { endOtherPairs, writeLives } from './write-lives.ts';
 
 interface Finished {
   readonly run: Run;
@@ -63,6 +63,8 @@ export async function finishRun(
     for (const pair of outcome.pairs) {
       changes.push(...(await writeLives(transaction, engine, pair, { audit, runId, at })));
     }
+    if (outcome.pairs.length > 0)
+      changes.push(...(await endOtherPairs(transaction, outcome.pairs, { audit, runId, at })));
     await addDeliveries(transaction, onFinished?.({ run, outcome, changes, earlier, unchanged, now }) ?? [], now);
     return true;
   });

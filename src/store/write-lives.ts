@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PairOutcome } from '../audit/audit-outcome.ts';
 import { chunksOf } from './chunks.ts';
-import { type LifeChange, livesAfter, type Reading } from './finding-lives.ts';
+import { endedLives, type LifeChange, livesAfter, type Reading } from './finding-lives.ts';
 import { sortableId } from './sortable-id.ts';
 import type { StoreEngine } from './store.ts';
 import type { FindingLife, Tables } from './tables.ts';
@@ -25,14 +25,53 @@ export async function writeLives(
       .where('id', 'in', ids)
       .execute();
   }
-  for (const ids of chunksOf(ended, IDS)) {
-    await db
-      .updateTable('finding')
-      .set({ state: 'resolved', resolved_at: reading.at })
-      .where('id', 'in', ids)
-      .execute();
-  }
+  await endLives(db, ended, reading);
   for (const lives of chunksOf(written, ROWS)) await upsertLives(db, lives);
+  await addEvents(db, changes, reading);
+  return changes;
+}
+
+const GONE = 'the audit has this pair no longer';
+
+/** Ends the lives of findings whose pair is none of the audit's any more. Part of a transaction that holds the audit. */
+export async function endOtherPairs(
+  db: Kysely<Tables>,
+  pairs: readonly Pick<PairOutcome, 'expected' | 'actual'>[],
+  reading: Reading,
+): Promise<readonly LifeChange[]> {
+  const kept = new Set(pairs.map(({ expected, actual }) => JSON.stringify([expected, actual])));
+  const open = await db
+    .selectFrom('finding')
+    .selectAll()
+    .where('audit', '=', reading.audit)
+    .where('state', '<>', 'resolved')
+    .orderBy('id')
+    .execute();
+  const changes = endedLives(
+    open.filter(({ expected, actual }) => !kept.has(JSON.stringify([expected, actual]))),
+    reading.at,
+  );
+  await endLives(
+    db,
+    changes.map(({ life }) => life.id),
+    reading,
+  );
+  await addEvents(db, changes, reading, GONE);
+  return changes;
+}
+
+async function endLives(db: Kysely<Tables>, ended: readonly string[], { at }: Reading): Promise<void> {
+  for (const ids of chunksOf(ended, IDS)) {
+    await db.updateTable('finding').set({ state: 'resolved', resolved_at: at }).where('id', 'in', ids).execute();
+  }
+}
+
+async function addEvents(
+  db: Kysely<Tables>,
+  changes: readonly LifeChange[],
+  reading: Reading,
+  note: string | null = null,
+): Promise<void> {
   for (const chunk of chunksOf(changes, ROWS)) {
     await db
       .insertInto('finding_event')
@@ -43,11 +82,11 @@ export async function writeLives(
           at: reading.at,
           event,
           run_id: reading.runId,
+          note,
         })),
       )
       .execute();
   }
-  return changes;
 }
 
 /** Nobody acknowledges one of them before the transaction ends. */

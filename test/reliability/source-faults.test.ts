@@ -8,7 +8,6 @@ import { openServiceProcess } from './service-process.ts';
 const codes: Readonly<Record<string, string>> = {
   'is-no-file': 'E_SOURCE_NOT_FOUND',
   'is-no-database': 'E_SOURCE_CORRUPT',
-  'lets-everyone-in-and-then-says-nothing-of-sense': 'E_READ_FAILED',
   'has-a-certificate-of-its-own': 'E_SOURCE_REFUSED',
 };
 
@@ -45,6 +44,22 @@ describe('the service says what is wrong, and lives on, where a database', () =>
     expect(told).toEqual(names.map((name) => [name, true, codes[name] ?? 'E_SOURCE_UNREACHABLE', true]));
     expect(service.output()).not.toContain('s3cret');
     expect((await service.get('/readyz')).status).toBe(200);
+  });
+
+  it('sends nonsense: the other members of a fleet are compared', async () => {
+    await using stack = new AsyncDisposableStack();
+    const ground = stack.use(await openGround({ store: 'sqlite' }));
+    const noise = behaviours['lets-everyone-in-and-then-says-nothing-of-sense'];
+    const bad = stack.use(await openBadServer(noise));
+    const service = stack.use(
+      await openServiceProcess({
+        ...ground.config,
+        databases: { ...ground.config.databases, aaa: { url: `${bad.url}?connect_timeout=2` } },
+        audits: { fleet: { reference: 'expected', members: ['aaa', 'actual'] } },
+      }),
+    );
+    const { state, results } = await service.ended((await service.start('fleet')).id);
+    expect([state, ...results.map(({ verdict }) => verdict)]).toEqual(['succeeded', 'failed', 'parity']);
   });
 
   it('hangs in the middle of a read', async () => {

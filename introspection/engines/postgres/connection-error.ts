@@ -65,7 +65,10 @@ const BY_MESSAGE: readonly (readonly [pattern: RegExp, refusal: Refusal])[] = [
     /does not support SSL/,
     ['E_SOURCE_REFUSED', 'The server has no TLS', 'use sslmode=disable, or turn TLS on at the server'],
   ],
-  [/error establishing an SSL connection|terminated unexpectedly|unexpected .* from backend/i, NOT_POSTGRES],
+  [
+    /error establishing an SSL connection|terminated unexpectedly|unexpected .* from backend|no answer of PostgreSQL/i,
+    NOT_POSTGRES,
+  ],
   [
     /password must be a/,
     ['E_SOURCE_REFUSED', 'The server asks for a password', 'give it in the URL, by PGPASSWORD or in ~/.pgpass'],

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { IntrospectionError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 import { connectionErrorOf, refusesEncryption } from './connection-error.ts';
+import { guardStream, NO_ANSWER_OF_POSTGRES } from './guard-stream.ts';
 import { readPasswordFile } from './password-file.ts';
 import { readErrorOf } from './read-error.ts';
 import { GO_BACK, hasChanged, readMark, SAVEPOINT } from './schema-stamp.ts';
@@ -54,8 +55,10 @@ export async function openSession(source: Source): Promise<Session> {
     const settings = settingsOf(source);
     await client.query(SET_UP, [Object.keys(settings), Object.values(settings)]);
     const { rows } = await client.query<{ number: string; text: string }>(VERSION);
+    const [version] = rows;
+    if (version === undefined) throw new Error(NO_ANSWER_OF_POSTGRES);
     await client.query(SAVEPOINT);
-    return sessionOf(client, Number(rows[0]?.number), rows[0]?.text.split(' ')[0] ?? '', mark);
+    return sessionOf(client, Number(version.number), version.text.split(' ')[0] ?? '', mark);
   } catch (cause) {
     await client.end().catch(() => undefined);
     throw connectionErrorOf(cause, source.redacted);
@@ -80,8 +83,14 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
   const password = source.config.password ?? process.env.PGPASSWORD ?? (() => readPasswordFile(client));
   const client: Client = new pg.Client({ ...source.config, password, ssl, stream: () => socket });
   client.on('error', ignoreIdleError);
+  const silence = source.statementTimeout === 0 ? 0 : source.statementTimeout + source.lockTimeout;
+  const connection: unknown = Reflect.get(client, 'connection');
   try {
-    await client.connect();
+    const connected = client.connect();
+    if (ssl === false) guardStream(socket, silence);
+    else if (connection instanceof pg.Connection)
+      connection.once('sslconnect', () => guardStream(connection.stream, silence));
+    await connected;
     return client;
   } catch (cause) {
     // The driver leaves a connection open that it gives up itself, until the server ends it a minute later.

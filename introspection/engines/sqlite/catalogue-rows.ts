@@ -98,3 +98,14 @@ export const SETTINGS = `
   SELECT 'encoding' AS name, encoding AS value FROM pragma_encoding
   UNION ALL SELECT 'application_id', CAST(application_id AS TEXT) FROM pragma_application_id
   UNION ALL SELECT 'user_version', CAST(user_version AS TEXT) FROM pragma_user_version`;
+
+const SAMPLES = ['tbl', 'idx', 'neq', 'nlt', 'ndlt', 'sample'];
+
+/** The tables that SQLite makes for itself, with their columns (https://sqlite.org/fileformat2.html#internal_schema_objects). */
+export const SYSTEM_TABLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sqlite_sequence', ['name', 'seq']],
+  ['sqlite_stat1', ['tbl', 'idx', 'stat']],
+  ['sqlite_stat2', ['tbl', 'idx', 'sampleno', 'sample']],
+  ['sqlite_stat3', SAMPLES],
+  ['sqlite_stat4', SAMPLES],
+]);

@@ -10,6 +10,7 @@ import {
   type SchemaRow,
   SETTINGS,
   type SettingRow,
+  SYSTEM_TABLES,
   TABLE_COLUMNS,
   VIEW_COLUMNS,
 } from './catalogue-rows.ts';
@@ -40,7 +41,7 @@ export class Catalogue {
   readonly settings = once(() => this.#session.rows<SettingRow>('settings', SETTINGS));
   readonly relations = once(() => this.#session.rows<RelationRow>('tables and views', RELATIONS));
   /** Ordinary tables alone: no virtual ones, no shadows, none of SQLite's own. */
-  readonly tables = once(() => this.relations().filter((row) => row.type === 'table' && !isSystem(row.name)));
+  readonly tables = once(() => this.relations().filter((row) => row.type === 'table' && !this.isSystem(row.name)));
   readonly virtualTables = once(() => this.relations().filter((row) => row.type === 'virtual'));
   readonly views = once(() => this.relations().filter((row) => row.type === 'view'));
   /** Of those tables and views, with their owners as these spell themselves. */
@@ -64,6 +65,16 @@ export class Catalogue {
   /** The table or view of that name in any letter case, as it spells itself. */
   findRelation(name: string): string | undefined {
     return this.#spellings().get(foldName(name));
+  }
+
+  /**
+   * Whether SQLite keeps its own records in the table. `writable_schema` can give any table a name that begins like theirs,
+   * which makes it none of them: their names and columns are known.
+   */
+  isSystem(table: string): boolean {
+    const columns = SYSTEM_TABLES.get(foldName(table));
+    const own = this.columnsOf(table).map(({ name }) => foldName(name));
+    return columns !== undefined && columns.join() === own.join();
   }
 
   /** In the order of the table. */
@@ -150,11 +161,6 @@ export class Catalogue {
       return new Error(messageOf(error instanceof Error ? error.cause : error), { cause: error });
     }
   }
-}
-
-/** Names that begin so are SQLite's own (https://sqlite.org/fileformat2.html#internal_schema_objects). */
-export function isSystem(name: string): boolean {
-  return foldName(name).startsWith('sqlite_');
 }
 
 function statementsOf<T>(rows: readonly SchemaRow[], parse: (sql: string) => T): Statements<T> {

@@ -1,5 +1,5 @@
 import type { Skipped } from '../../snapshot.ts';
-import { type Catalogue, isSystem, type Statements } from './catalogue.ts';
+import type { Catalogue, Statements } from './catalogue.ts';
 import { NAMESPACE } from './dialect.ts';
 
 /** What is there and was left out, or not understood, and why. */
@@ -18,7 +18,7 @@ export function skippedOf(catalogue: Catalogue): readonly Skipped[] {
 function relationsLeftOut(catalogue: Catalogue): readonly Skipped[] {
   return catalogue.relations().flatMap(({ name, type }): readonly Skipped[] => {
     if (type === 'shadow') return [skip('table', name, 'shadow', 'a virtual table keeps its data here')];
-    return isSystem(name) ? [skip('table', name, 'system', 'SQLite keeps its own records here')] : [];
+    return catalogue.isSystem(name) ? [skip('table', name, 'system', 'SQLite keeps its own records here')] : [];
   });
 }
 

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+
+/** Runs what is generated with another seed each time, which it prints; `EVENKEEL_FUZZ_SEED` repeats one. */
+const TESTS = ['test/generated', 'test/laws', 'test/gate/accept-laws.test.ts', 'test/sqlite-parser.test.ts'];
+
+const { EVENKEEL_FUZZ_SEED: given = '' } = process.env;
+const seed = given === '' ? String(randomInt(2 ** 31)) : given;
+const told = `EVENKEEL_FUZZ_SEED=${seed} npm run test:random`;
+process.stdout.write(`${told}\n`);
+const environment = { ...process.env, EVENKEEL_FUZZ_SEED: seed };
+if (spawnSync('vitest', ['run', ...TESTS], { env: environment, stdio: 'inherit' }).status !== 0) {
+  process.stderr.write(`Some tests failed. To see it again: ${told}\n`);
+  process.exitCode = 1;
+}
