@@ -60,6 +60,8 @@ describe('tables and columns', () => {
     const plain = {
       nullable: true,
       nullConflict: null,
+      notNullValidated: true,
+      identityPersistence: null,
       default: null,
       generated: null,
       generatedStorage: null,
@@ -245,6 +247,7 @@ describe('indexes, views and triggers', () => {
       enabled: 'origin',
       deferrable: false,
       initiallyDeferred: false,
+      from: null,
     };
     expect(of('trigger', 'T')).toEqual({
       one: {

@@ -16,6 +16,10 @@ export const column = defineKind({
     nullable: flag({ title: 'nullable', impact: 'data', absent: { means: true } }),
     /** SQLite: what happens to a NULL where there is NOT NULL, such as `REPLACE`; null = ABORT: it is refused. */
     nullConflict: text({ title: 'NOT NULL ON CONFLICT', impact: 'behaviour', absent: { means: null } }),
+    /** False where rows that were there before may hold NULL: NOT VALID (PostgreSQL 18). */
+    notNullValidated: flag({ title: 'NOT NULL validated', impact: 'behaviour', absent: { means: true } }),
+    /** Tables that inherit from this one may hold NULL there (PostgreSQL 18). */
+    notNullNoInherit: flag({ title: 'NOT NULL NO INHERIT', impact: 'behaviour', absent: 'nothing' }),
     default: expression({ title: 'default', impact: 'behaviour', absent: { means: null } }),
     generated: expression({ title: 'generated as', impact: 'behaviour', absent: { means: null } }),
     generatedStorage: choice(
@@ -36,6 +40,12 @@ export const column = defineKind({
     identityMaximum: bigCount({ title: 'identity maximum', impact: 'behaviour', absent: { toldBy: 'identity' } }),
     identityCycle: flag({ title: 'identity cycle', impact: 'behaviour', absent: { means: false } }),
     identityCache: bigCount({ title: 'identity cache', impact: 'performance', absent: 'nothing' }),
+    /** Of its sequence, where it is not that of its table; null: as the table. */
+    identityPersistence: choice(
+      'permanent',
+      'unlogged',
+      'temporary',
+    )({ title: 'identity persistence', impact: 'data', absent: { means: null } }),
     /** Null: the default of the type and database. */
     collation: reference('collation')({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
     /** What is not the default of its type: `storage`, `compression`, `statistics`, `n_distinct`. Tuned for each environment. */

@@ -1,4 +1,4 @@
-import { expression, flag, nameSet, text } from '../model/field.ts';
+import { expression, flag, nameSet, options, text } from '../model/field.ts';
 import { keys } from '../model/keys.ts';
 import { defineKind } from '../model/kind.ts';
 import { references } from '../model/reference-fields.ts';
@@ -24,6 +24,8 @@ export const exclusionConstraint = defineKind({
     valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
+    /** Of its index, such as `fillfactor`: tuned for each environment. */
+    options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, flag, sqlType, text } from '../model/field.ts';
+import { choice, flag, sqlType, targetRoutine, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 import { routineFields } from './routine.ts';
 
@@ -27,6 +27,8 @@ export const functionKind = defineKind({
     window: flag({ title: 'window function', impact: 'behaviour', absent: { means: false } }),
     /** In units of `cpu_operator_cost`. */
     cost: text({ title: 'cost', impact: 'cosmetic', absent: 'nothing' }),
+    /** The function that tells the planner about it. */
+    support: targetRoutine({ title: 'SUPPORT', impact: 'performance', absent: 'nothing' }),
     /** Rows the planner expects of a set. */
     rows: text({ title: 'rows', impact: 'cosmetic', absent: 'nothing' }),
   },

@@ -15,7 +15,7 @@ export const materializedView = defineKind({
     definition: query({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
     /** False until its first refresh: reading it fails. */
     populated: flag({ title: 'populated', impact: 'behaviour', absent: { means: true } }),
-    /** Such as `fillfactor`: tuned for each environment. */
+    /** Such as `fillfactor` or `toast.autovacuum_enabled`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

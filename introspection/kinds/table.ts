@@ -28,9 +28,11 @@ export const table = defineKind({
     /** Tables it inherits from, or whose partition it is. */
     parents: referenceSet('relation')({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
     rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data', absent: { means: 'off' } }),
+    /** FORCE without ENABLE: nothing yet, and forced as soon as it is switched on. */
+    rowSecurityForced: flag({ title: 'row security forced once on', impact: 'behaviour', absent: 'nothing' }),
     /** What is logged of a row that is updated or deleted, for subscribers: `default`, `nothing`, `full`, `index (a, b)`. */
     replicaIdentity: text({ title: 'replica identity', impact: 'behaviour', absent: 'nothing' }),
-    /** Such as `fillfactor`: tuned for each environment. */
+    /** Such as `fillfactor` or `toast.autovacuum_enabled`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

@@ -1,4 +1,4 @@
-import { choice, code, expression, flag, nameSet, text, wordSet } from '../model/field.ts';
+import { choice, code, expression, flag, nameSet, target, text, wordSet } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const trigger = defineKind({
@@ -28,6 +28,8 @@ export const trigger = defineKind({
     )({ title: 'enabled', impact: 'behaviour', absent: { means: 'origin' } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
+    /** The table after FROM, which a constraint trigger may name. */
+    from: target({ title: 'FROM', impact: 'behaviour', absent: { means: null } }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

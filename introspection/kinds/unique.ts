@@ -1,4 +1,4 @@
-import { flag, nameSet, names, text } from '../model/field.ts';
+import { flag, nameSet, names, options, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const unique = defineKind({
@@ -20,6 +20,8 @@ export const unique = defineKind({
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
     withoutOverlaps: flag({ title: 'WITHOUT OVERLAPS', impact: 'data', absent: { means: false } }),
+    /** Of its index, such as `fillfactor`: tuned for each environment. */
+    options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
     /** SQLite: `ON CONFLICT REPLACE` and its like; null = ABORT. */
     onConflict: text({ title: 'on conflict', impact: 'behaviour', absent: { means: null } }),
   },

@@ -8,8 +8,8 @@ const FRACTION = /^(numeric|decimal|real|double precision|float\d?)\b/i;
 
 /**
  * The query with a mark where a law for single expressions would lose a difference of meaning: divisions by whether they
- * keep a fraction (`7 / 2` is 3, `7 / 2.0` is 3.5), as others may do with what is selected, and JSON by whether it is
- * given as JSON or as its value.
+ * keep a fraction (`7 / 2` is 3, `7 / 2.0` is 3.5), as others may do with what is selected, JSON by whether it is
+ * given as JSON or as its value, and `||` between constants that are texts, as it joins arrays and others too.
  */
 export function marked(tree: Expression, familiesOf: FamiliesOf): Expression {
   const isSelected = isClause(tree, 'columns') || tree.node === 'row';
@@ -21,6 +21,7 @@ export function marked(tree: Expression, familiesOf: FamiliesOf): Expression {
       : tree.operator;
     return { ...tree, operator, operands: tree.operands.map((part) => marked(part, familiesOf)) };
   }
+  if (isConstantText(tree)) return mapOperands({ ...tree, operator: '|| text' }, (part) => marked(part, familiesOf));
   const [document, ...steps] = tree.operands;
   if (document === undefined || !/^(->>?|#>>?)$/.test(tree.operator)) {
     return mapOperands(tree, (part) => marked(part, familiesOf));
@@ -48,6 +49,13 @@ function markedPath(document: Expression, familiesOf: FamiliesOf): Expression {
   if (document.node !== 'operator' || !/^(->|#>)$/.test(document.operator)) return marked(document, familiesOf);
   const [inner, ...steps] = document.operands;
   return inner === undefined ? document : { ...document, operands: [markedPath(inner, familiesOf), ...steps] };
+}
+
+/** PostgreSQL writes the type of a constant between such signs down. */
+function isConstantText(part: Expression): boolean {
+  if (part.node === 'cast') return /^text$/i.test(part.type) && isConstantText(part.operands[0]);
+  if (part.node === 'literal') return part.of === 'string';
+  return part.node === 'operator' && part.operator === '||' && part.operands.every(isConstantText);
 }
 
 function hasFraction(part: Expression, familiesOf: FamiliesOf): boolean {

@@ -1,4 +1,5 @@
 import type { Rewrite } from './rewrite.ts';
+import { constantFold, operandOrder } from './rewrites/arithmetic.ts';
 import { arrayConstant, arrayValue } from './rewrites/arrays.ts';
 import { flagNumber, flagValue, truth } from './rewrites/booleans.ts';
 import { cast } from './rewrites/casts.ts';
@@ -49,6 +50,8 @@ export const laws: readonly Rewrite[] = [
   plainCollation,
   number,
   cast,
+  constantFold,
+  operandOrder,
   order,
 ];
 

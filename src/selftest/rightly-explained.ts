@@ -21,6 +21,12 @@ export interface Tested {
 /** All that may be explained away inside one engine. Nothing else may. */
 const RIGHTLY_EXPLAINED: readonly Explained[] = [
   {
+    kinds: ['schema'],
+    what: ['missing', 'extra'],
+    rule: 'schema.told-with-objects',
+    why: 'What stands in the schema is told object by object.',
+  },
+  {
     kinds: ['primaryKey', 'unique', 'index'],
     what: ['missing', 'extra', 'columns'],
     rule: 'unique.promised-otherwise',

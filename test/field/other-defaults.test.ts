@@ -80,11 +80,6 @@ const open: readonly ColumnRow[] = [
     { sqlite: 'INTEGER DEFAULT (unixepoch())' },
     { postgres: 'bigint DEFAULT (extract(epoch from now()) * 1000)::bigint' },
   ],
-  [
-    'milliseconds by way of the Julian day',
-    { sqlite: "INTEGER DEFAULT (CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER))" },
-    { postgres: 'bigint DEFAULT (extract(epoch from now()) * 1000)::bigint' },
-  ],
 ];
 
 describeDefaults('defaults that store other values', differing, 'warning column.default t.v');

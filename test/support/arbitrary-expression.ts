@@ -113,6 +113,14 @@ const SHARED = [
   ],
   ...[
     'n % 2 = 1',
+    'n + m = 3',
+    'm + n = 3',
+    'amount * n > 1 + 1',
+    'n * amount > 2',
+    '2 * n + m > 2 * 2',
+    'm + n * 2 > 4',
+    'n - m = 1 - 2',
+    'm - n = -1',
     'n = m',
     'm = n',
     'n < m',
@@ -124,9 +132,23 @@ const SHARED = [
   ...['amount > 1.50', 'amount > 1.5', 'CAST(amount AS INTEGER) > 1', 'coalesce(n, 0) > 1', 'coalesce(n, 0.0) > 1'],
   ...["name || 1.0 = 'a1'", "name || 1 = 'a1'", "name = 'a' OR name = '1'", "name IN ('1', 'a')", "name LIKE '%1%'"],
   ...["name NOT LIKE '%1%'", 'length(name) > 0', 'name IS NULL OR length(name) > 0', "coalesce(name, '') <> ''"],
+  ...[
+    "name = 'A' || '%'",
+    "name = 'A%'",
+    "'A' || ('%' || '') = name",
+    "name || ('1' || 'a') = 'a1a'",
+    "name || '1a' = 'a1a'",
+  ],
   ...['CASE WHEN f IS TRUE THEN n = 1 ELSE n > 1 END', 'CASE WHEN f THEN n = 1 ELSE n > 1 END', 'nullif(n, 1) > 1'],
   ...['coalesce(f, FALSE)', 'coalesce(f, TRUE)', '(n, m) IN ((1, 1), (2, 3))', 'm = 3 AND n = 2 OR n = 1 AND m = 1'],
   ...['(n, m) = (1, 1)', 'NOT (n = 1 AND m = 1)', "name LIKE 'a%'", "name LIKE 'A\\%'", "name LIKE 'A!%' ESCAPE '!'"],
+  ...[
+    "name = 'A' || '%'",
+    "name = 'A%'",
+    "'A' || ('%' || '') = name",
+    "name || ('1' || 'a') = 'a1a'",
+    "name || '1a' = 'a1a'",
+  ],
   ...["name LIKE 'A\\%' ESCAPE '\\'", "name LIKE '%!%%' ESCAPE '!'", "name LIKE '%\\%%'", "substr(name, 1, 1) = 'a'"],
 ];
 

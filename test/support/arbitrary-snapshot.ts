@@ -30,6 +30,8 @@ const columnFacts: fc.Arbitrary<Facts<'column'>> = fc.record({
   type: types,
   nullable: told(fc.boolean()),
   nullConflict: fc.constantFrom(null, 'REPLACE'),
+  notNullValidated: told(fc.boolean()),
+  notNullNoInherit: fc.constant(undefined),
   default: told(defaults),
   generated: fc.constant(null),
   generatedStorage: fc.constant(null),
@@ -40,6 +42,7 @@ const columnFacts: fc.Arbitrary<Facts<'column'>> = fc.record({
   identityMaximum: fc.constant(undefined),
   identityCycle: fc.constant(undefined),
   identityCache: fc.constant(undefined),
+  identityPersistence: fc.constant(undefined),
   options: fc.constant({}),
   collation: told(fc.constantFrom(null, 'C', 'NOCASE')),
   comment: told(fc.constantFrom(null, 'a comment')),
@@ -80,6 +83,7 @@ const uniqueFacts: fc.Arbitrary<Facts<'unique'>> = fc.record({
   deferrable: fc.boolean(),
   initiallyDeferred: fc.constant(false),
   withoutOverlaps: fc.constant(undefined),
+  options: fc.constant({}),
   onConflict: fc.constant(undefined),
 });
 
@@ -91,6 +95,7 @@ const tableFacts: Facts<'table'> = {
   partitionBound: null,
   parents: [],
   rowSecurity: 'off',
+  rowSecurityForced: false,
   replicaIdentity: 'default',
   options: {},
   comment: null,

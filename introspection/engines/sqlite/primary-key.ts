@@ -22,6 +22,7 @@ export function readPrimaryKeys(catalogue: Catalogue): readonly SchemaObject<'pr
           deferrable: false,
           initiallyDeferred: false,
           withoutOverlaps: false,
+          options: undefined,
           onConflict: clause?.onConflict,
         },
       },

@@ -17,6 +17,7 @@ export function readTables(catalogue: Catalogue): readonly SchemaObject<'table'>
       partitionBound: null,
       parents: [],
       rowSecurity: 'off',
+      rowSecurityForced: undefined,
       replicaIdentity: undefined,
       options: undefined,
       comment: undefined,

@@ -20,6 +20,7 @@ export function readTriggers(catalogue: Catalogue): readonly Trigger[] {
         enabled: 'origin',
         deferrable: false,
         initiallyDeferred: false,
+        from: null,
         comment: undefined,
       },
     };

@@ -33,6 +33,7 @@ export function readUniques(catalogue: Catalogue): readonly SchemaObject<'unique
           deferrable: false,
           initiallyDeferred: false,
           withoutOverlaps: false,
+          options: undefined,
           onConflict: clause?.onConflict,
         },
       };

@@ -3,6 +3,7 @@ import { remembered } from '../../remembered.ts';
 import type { Side } from '../../side.ts';
 import { marked } from '../exactness.ts';
 import { normalFormOf, type Rewrite, type Surroundings } from '../rewrite.ts';
+import { constantFold, operandOrder } from '../rewrites/arithmetic.ts';
 import { arrayConstant } from '../rewrites/arrays.ts';
 import { flagNumber, truth } from '../rewrites/booleans.ts';
 import { comparedMoment } from '../rewrites/compared-moments.ts';
@@ -60,6 +61,8 @@ const EVERYWHERE: readonly Rewrite[] = [
   patternEscape,
   plainCollation,
   number,
+  constantFold,
+  operandOrder,
 ];
 
 /** What one engine writes in two ways without any change of meaning. A cast shows in the type of what is selected. */

@@ -140,6 +140,6 @@ function areCollated(first: Expression, second: Expression, { isCollated }: Surr
 }
 
 /** Constants go to the right, and columns to the left. */
-function rank(part: Expression): string {
+export function rank(part: Expression): string {
   return (part.node === 'literal' ? '2' : part.node === 'column' ? '0' : '1') + key(part);
 }

@@ -49,6 +49,11 @@ ${rebuilt('c INTEGER NOT NULL')}`,
       rebuilt('c INTEGER NOT NULL DEFAULT 0'),
       'Leave ON CONFLICT to the statement: INSERT OR REPLACE works where it is wanted.',
     ),
+    notNullValidated: postgresOnly(
+      '-- since PostgreSQL 18\nALTER TABLE t VALIDATE CONSTRAINT t_c_not_null;',
+      'Rows that hold NULL stop it: give them a value first.',
+    ),
+    notNullNoInherit: postgresOnly('-- since PostgreSQL 18\nALTER TABLE t ALTER CONSTRAINT t_c_not_null INHERIT;'),
     default: {
       postgres: `ALTER TABLE t ALTER COLUMN c SET DEFAULT 0;
 -- the other way round: ALTER TABLE t ALTER COLUMN c DROP DEFAULT;`,
@@ -80,6 +85,7 @@ SELECT setval(pg_get_serial_sequence('t', 'id'), max(id)) FROM t;`,
     identityMaximum: SEQUENCE_OPTIONS,
     identityCycle: SEQUENCE_OPTIONS,
     identityCache: SEQUENCE_OPTIONS,
+    identityPersistence: postgresOnly('-- since PostgreSQL 15\nALTER SEQUENCE t_id_seq SET LOGGED;'),
     collation: {
       hint: 'Where the column is unique, values that the new collation takes for equal stop it.',
       postgres: 'ALTER TABLE t ALTER COLUMN c TYPE text COLLATE "C";',

@@ -24,6 +24,9 @@ END;`,
     valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_c_excl;', 'Remove what stopped it first, such as duplicates.'),
     deferrable: postgresOnly(`${DROP}\n${ADD} DEFERRABLE;`),
     initiallyDeferred: postgresOnly(`${DROP}\n${ADD} DEFERRABLE INITIALLY DEFERRED;`),
+    options: postgresOnly(
+      'ALTER INDEX t_c_excl SET (fillfactor = 90);\n-- to the default: ALTER INDEX t_c_excl RESET (fillfactor);',
+    ),
     comment: commentOn('CONSTRAINT t_c_excl ON t'),
   },
 };

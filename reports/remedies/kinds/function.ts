@@ -28,6 +28,7 @@ export const functionKind: KindRemedies<'function'> = {
     securityDefiner: altered('SECURITY INVOKER'),
     settings: altered("SET search_path = ''"),
     cost: altered('COST 100'),
+    support: altered('SUPPORT twice_support'),
     rows: altered('ROWS 1000'),
     comment: commentOn('FUNCTION twice(integer)'),
   },

@@ -22,6 +22,9 @@ export const primaryKey: KindRemedies<'primaryKey'> = {
     withoutOverlaps: postgresOnly(
       `-- since PostgreSQL 18\n${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id, valid WITHOUT OVERLAPS);`,
     ),
+    options: postgresOnly(
+      'ALTER INDEX t_pkey SET (fillfactor = 90);\n-- to the default: ALTER INDEX t_pkey RESET (fillfactor);',
+    ),
     onConflict: sqliteOnly(
       rebuilt().replace('PRIMARY KEY', 'PRIMARY KEY ON CONFLICT ABORT'),
       'Better leave ON CONFLICT to the statement: INSERT … ON CONFLICT works on both engines.',

@@ -52,6 +52,9 @@ ALTER TABLE t_new RENAME TO t;`,
 ALTER TABLE t FORCE ROW LEVEL SECURITY;  -- for its owner too
 -- the other way round: ALTER TABLE t DISABLE ROW LEVEL SECURITY;`,
     ),
+    rowSecurityForced: postgresOnly(
+      'ALTER TABLE t FORCE ROW LEVEL SECURITY;\n-- the other way round: ALTER TABLE t NO FORCE ROW LEVEL SECURITY;',
+    ),
     replicaIdentity: postgresOnly(
       'ALTER TABLE t REPLICA IDENTITY FULL;\n-- to the default: ALTER TABLE t REPLICA IDENTITY DEFAULT;',
     ),

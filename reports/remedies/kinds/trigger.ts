@@ -29,6 +29,7 @@ export const trigger: KindRemedies<'trigger'> = {
     ),
     deferrable: postgresOnly(CONSTRAINT),
     initiallyDeferred: postgresOnly(CONSTRAINT),
+    from: postgresOnly(CONSTRAINT.replace('AFTER UPDATE ON t', 'AFTER UPDATE ON t FROM p')),
     comment: commentOn('TRIGGER t_touch ON t'),
   },
 };

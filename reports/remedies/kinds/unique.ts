@@ -26,6 +26,9 @@ export const unique: KindRemedies<'unique'> = {
     deferrable: postgresOnly(again('(c) DEFERRABLE')),
     initiallyDeferred: postgresOnly(again('(c) DEFERRABLE INITIALLY DEFERRED')),
     withoutOverlaps: postgresOnly(`-- since PostgreSQL 18\n${again('(c, valid WITHOUT OVERLAPS)')}`),
+    options: postgresOnly(
+      'ALTER INDEX t_c_key SET (fillfactor = 90);\n-- to the default: ALTER INDEX t_c_key RESET (fillfactor);',
+    ),
     onConflict: sqliteOnly(
       rebuilt('c TEXT UNIQUE ON CONFLICT ABORT'),
       'Better leave ON CONFLICT to the statement: INSERT … ON CONFLICT works on both engines.',

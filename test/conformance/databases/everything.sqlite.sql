@@ -40,3 +40,5 @@ CREATE TABLE "odd "" name; DROP TABLE users; --" ("select" INTEGER PRIMARY KEY, 
 b" TEXT, "<script>" TEXT CHECK ("<script>" <> 'x'));
 CREATE INDEX "it's" ON "odd "" name; DROP TABLE users; --" ("a
 b");
+
+PRAGMA application_id = 7;

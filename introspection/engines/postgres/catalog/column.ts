@@ -3,6 +3,7 @@ import type { Scope } from '../../../scope.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
+import { persistenceOf } from './names-sql.ts';
 import { OWNED_SEQUENCE } from './owned-sequences.ts';
 import type { Relation, Relations } from './relations.ts';
 import { commentOn, RELATION } from './scope-sql.ts';
@@ -12,6 +13,8 @@ type ColumnRow = {
   readonly number: number;
   readonly type: string;
   readonly nullable: boolean;
+  readonly notNullValidated: boolean;
+  readonly notNullNoInherit: boolean;
   readonly expression: string | null;
   readonly identity: '' | 'a' | 'd';
   readonly generated: '' | 's' | 'v';
@@ -27,7 +30,7 @@ type ColumnRow = {
 const columns = (version: number) => `
   WITH ${RELATION}
   SELECT a.attrelid::int4 AS relation, a.attnum AS number, format_type(a.atttypid, a.atttypmod) AS type,
-    NOT (a.attnotnull OR t.typtype = 'd' AND t.typnotnull) AS nullable,
+    NOT (a.attnotnull OR t.typtype = 'd' AND t.typnotnull) AS nullable, ${notNullOf(version)},
     pg_get_expr(def.adbin, CASE WHEN a.attgenerated = '' THEN 0::oid ELSE def.adrelid END) AS expression,
     a.attidentity AS identity, a.attgenerated AS generated,
     CASE WHEN cn.nspname = 'pg_catalog' THEN coll.collname::text ELSE cn.nspname || '.' || coll.collname END AS collation,
@@ -39,6 +42,14 @@ const columns = (version: number) => `
   LEFT JOIN pg_collation AS coll ON coll.oid = a.attcollation AND a.attcollation <> t.typcollation
   LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}
   ORDER BY a.attrelid, a.attnum`;
+
+/** NOT NULL is a constraint of its own from version 18 on. */
+const notNullOf = (version: number) => {
+  if (version < 180000) return 'true AS "notNullValidated", false AS "notNullNoInherit"';
+  const among = (condition: string) => `(a.attrelid, a.attnum) IN (
+      SELECT conrelid, conkey[1] FROM pg_constraint WHERE contype = 'n' AND conrelid <> 0 AND ${condition})`;
+  return `NOT ${among('NOT convalidated')} AS "notNullValidated", ${among('connoinherit')} AS "notNullNoInherit"`;
+};
 
 const STORAGE = `CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END`;
 const COMPRESSION = `CASE a.attcompression WHEN 'p' THEN 'compression=pglz' WHEN 'l' THEN 'compression=lz4' END`;
@@ -60,14 +71,18 @@ type SequenceRow = {
   readonly maximum: string;
   readonly cycle: boolean;
   readonly cache: string;
+  readonly persistence: 'permanent' | 'unlogged' | 'temporary' | null;
 };
 
 const SEQUENCES = `
   WITH ${RELATION}, ${OWNED_SEQUENCE}
   SELECT owned.relation::int4, owned.number, s.seqstart::text AS start, s.seqincrement::text AS increment,
-    s.seqmin::text AS minimum, s.seqmax::text AS maximum, s.seqcycle AS cycle, s.seqcache::text AS cache
+    s.seqmin::text AS minimum, s.seqmax::text AS maximum, s.seqcycle AS cycle, s.seqcache::text AS cache,
+    CASE WHEN c.relpersistence <> r.relpersistence THEN ${persistenceOf('c.relpersistence')} END AS persistence
   FROM owned
   JOIN relation ON relation.oid = owned.relation
+  JOIN pg_class AS r ON r.oid = owned.relation
+  JOIN pg_class AS c ON c.oid = owned.sequence
   JOIN pg_sequence AS s ON s.seqrelid = owned.sequence`;
 
 /** The columns of tables and views. */
@@ -77,17 +92,24 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
     const sequences = await session.read<SequenceRow>('identity columns', scope, SEQUENCES, [scope.namespaces]);
     const sequenceOf = new Map(sequences.map((row) => [placeOf(row), row]));
     const objects: SchemaObject<'column'>[] = [];
-    const shared = sharedTexts();
+    const reading = { shared: sharedTexts(), persistent: session.version >= 150000 };
     let position = 0;
     let last: number | undefined;
     await session.readEach<ColumnRow>('columns', scope, columns(session.version), [scope.namespaces], (row) => {
       position = row.relation === last ? position + 1 : 1;
       last = row.relation;
       const relation = relations.get(row.relation);
-      if (relation !== undefined) objects.push(columnOf(row, relation, sequenceOf.get(placeOf(row)), position, shared));
+      if (relation !== undefined)
+        objects.push(columnOf(row, relation, sequenceOf.get(placeOf(row)), position, reading));
     });
     return objects;
   };
+}
+
+interface Reading {
+  readonly shared: (text: string) => string;
+  /** Whether a sequence can be unlogged, as it can since version 15: before, it is never what the table is. */
+  readonly persistent: boolean;
 }
 
 function columnOf(
@@ -95,7 +117,7 @@ function columnOf(
   relation: Relation,
   sequence: SequenceRow | undefined,
   position: number,
-  shared: (text: string) => string,
+  { shared, persistent }: Reading,
 ): SchemaObject<'column'> {
   const expression = row.expression === null ? null : shared(row.expression);
   const generated = row.generated !== '';
@@ -108,6 +130,8 @@ function columnOf(
       type: shared(row.type),
       nullable: row.nullable,
       nullConflict: null,
+      notNullValidated: row.notNullValidated,
+      notNullNoInherit: row.notNullNoInherit,
       default: generated || sequence !== undefined ? null : expression,
       generated: generated ? expression : null,
       generatedStorage: generated ? (row.generated === 'v' ? 'virtual' : 'stored') : null,
@@ -118,6 +142,7 @@ function columnOf(
       identityMaximum: sequence?.maximum ?? null,
       identityCycle: sequence?.cycle ?? false,
       identityCache: sequence?.cache ?? null,
+      identityPersistence: (persistent && sequence?.persistence) || null,
       collation: row.collation,
       options: parseOptions(row.options),
       comment: row.comment,

@@ -2,6 +2,7 @@ import type { Reader } from '../../../engine.ts';
 import type { Scope } from '../../../scope.ts';
 import { isDefaultName } from '../default-name.ts';
 import { parseIndexDefinition } from '../index-definition.ts';
+import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { operatorNames } from './names-sql.ts';
 import type { Relations } from './relations.ts';
@@ -16,6 +17,7 @@ type Row = {
   readonly valid: boolean;
   readonly deferrable: boolean;
   readonly initiallyDeferred: boolean;
+  readonly options: readonly string[] | null;
   readonly comment: string | null;
 };
 
@@ -26,8 +28,9 @@ const EXCLUSION_CONSTRAINTS = `
       SELECT a.attname::text FROM pg_attribute AS a WHERE a.attrelid = con.conindid AND a.attnum > 0 ORDER BY a.attnum
     ) AS "keyNames",
     ${operatorNames('con.conexclop')} AS operators, i.indisvalid AS valid, con.condeferrable AS deferrable,
-    con.condeferred AS "initiallyDeferred", comment.description AS comment
+    con.condeferred AS "initiallyDeferred", c.reloptions AS options, comment.description AS comment
   FROM pg_constraint AS con
+  JOIN pg_class AS c ON c.oid = con.conindid
   JOIN pg_index AS i ON i.indexrelid = con.conindid ${commentOn('pg_constraint', 'con.oid')}
   LEFT JOIN pg_constraint AS parent ON parent.oid = con.conparentid
   LEFT JOIN pg_index AS whole ON whole.indexrelid = parent.conindid
@@ -41,7 +44,7 @@ export function readExclusionConstraints(
   return async (scope) => {
     const relations = await relationsOf(scope);
     const rows = await session.read<Row>('exclusion constraints', scope, EXCLUSION_CONSTRAINTS);
-    return rows.flatMap(({ relation: oid, name, definition, keyNames, ...facts }) => {
+    return rows.flatMap(({ relation: oid, name, definition, keyNames, options, ...facts }) => {
       const relation = relations.get(oid);
       if (relation === undefined) return [];
       const { keys, method, include, predicate } = parseIndexDefinition(definition);
@@ -51,7 +54,7 @@ export function readExclusionConstraints(
         owner: relation.name,
         name,
         ...(isDefaultName(name, relation.name, keyNames, 'excl') && { autoNamed: true }),
-        facts: { ...facts, keys, method, include, predicate },
+        facts: { ...facts, options: parseOptions(options), keys, method, include, predicate },
       };
     });
   };

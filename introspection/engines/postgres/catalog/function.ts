@@ -3,6 +3,7 @@ import type { Facts } from '../../../kinds/registry.ts';
 import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import type { NamedRow } from './named-row.ts';
+import { targetOf } from './names-sql.ts';
 import { fromRoutines, PARALLEL, routineFacts, SIGNATURE } from './routine-sql.ts';
 
 type Row = NamedRow & Omit<Facts<'function'>, 'settings'> & { readonly settings: readonly string[] | null };
@@ -12,7 +13,7 @@ const functions = (version: number) => `
     format_type(p.prorettype, NULL) AS returns, p.proretset AS "returnsSet",
     CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS volatility,
     p.proisstrict AS strict, p.proleakproof AS leakproof, ${PARALLEL} AS parallel, p.prokind = 'w' AS window,
-    p.procost::text AS cost, p.prorows::text AS rows ${fromRoutines("'f', 'w'")}`;
+    p.procost::text AS cost, ${targetOf('pg_proc', 'p.prosupport')} AS support, p.prorows::text AS rows ${fromRoutines("'f', 'w'")}`;
 
 /** Functions, window functions and trigger functions. */
 export function readFunctions(session: Session): Reader<'function'> {

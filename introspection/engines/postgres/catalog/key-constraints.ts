@@ -14,6 +14,7 @@ type Row = {
   readonly initiallyDeferred: boolean;
   readonly nullsNotDistinct: boolean;
   readonly withoutOverlaps: boolean;
+  readonly options: readonly string[] | null;
 };
 
 /** A primary key or unique constraint, its columns by name. */
@@ -31,10 +32,11 @@ const keyConstraints = (version: number) => `
     (i.indkey::int2[])[i.indnkeyatts : i.indnatts - 1] AS include,
     i.indisvalid AS valid, con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
     ${version >= 150000 ? 'i.indnullsnotdistinct' : 'false'} AS "nullsNotDistinct",
-    ${version >= 180000 ? 'con.conperiod' : 'false'} AS "withoutOverlaps"
+    ${version >= 180000 ? 'con.conperiod' : 'false'} AS "withoutOverlaps", c.reloptions AS options
   FROM relation
   JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype::text = $2
   JOIN pg_index AS i ON i.indexrelid = con.conindid
+  JOIN pg_class AS c ON c.oid = con.conindid
   LEFT JOIN pg_constraint AS parent ON parent.oid = con.conparentid
   LEFT JOIN pg_index AS whole ON whole.indexrelid = parent.conindid
   WHERE NOT whole.indisvalid OR con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal)`;

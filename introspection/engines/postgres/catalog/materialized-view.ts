@@ -3,7 +3,7 @@ import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { queryOf } from '../view-query.ts';
 import type { NamedRow } from './named-row.ts';
-import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
+import { commentOn, IN_SCOPE, memberOfExtension, STORAGE_OPTIONS } from './scope-sql.ts';
 
 interface Row extends NamedRow {
   readonly definition: string;
@@ -14,7 +14,7 @@ interface Row extends NamedRow {
 
 const MATERIALIZED_VIEWS = `
   SELECT n.nspname AS namespace, c.relname AS name, pg_get_viewdef(c.oid) AS definition, c.relispopulated AS populated,
-    c.reloptions AS options, comment.description AS comment
+    ${STORAGE_OPTIONS} AS options, comment.description AS comment
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace ${commentOn('pg_class', 'c.oid')}
   WHERE c.relkind = 'm' AND ${IN_SCOPE}

@@ -19,15 +19,19 @@ export const operatorNames = (oids: string): string => `ARRAY(
       JOIN pg_operator AS op ON op.oid = wanted.oid JOIN pg_namespace AS opn ON opn.oid = op.oprnamespace
       ORDER BY wanted.place)`;
 
-const NAMED = { pg_proc: ['proname', 'pronamespace'], pg_operator: ['oprname', 'oprnamespace'] } as const;
+const NAMED = {
+  pg_class: ['relname', 'relnamespace'],
+  pg_proc: ['proname', 'pronamespace'],
+  pg_operator: ['oprname', 'oprnamespace'],
+} as const;
 
-/** A function or operator as `{"namespace": …, "name": …}`. */
+/** A relation, function or operator as `{"namespace": …, "name": …}`. */
 export const targetOf = (catalog: keyof typeof NAMED, oid: string): string => {
   const [name, namespace] = NAMED[catalog];
   return `(
-      SELECT json_build_object('namespace', tn.nspname, 'name', t.${name})
-      FROM ${catalog} AS t JOIN pg_namespace AS tn ON tn.oid = t.${namespace}
-      WHERE t.oid = ${oid})`;
+      SELECT json_build_object('namespace', tn.nspname, 'name', named.${name})
+      FROM ${catalog} AS named JOIN pg_namespace AS tn ON tn.oid = named.${namespace}
+      WHERE named.oid = ${oid})`;
 };
 
 /** Whether triggers and rules of one sort are run. */

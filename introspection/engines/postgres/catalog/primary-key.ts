@@ -1,5 +1,6 @@
 import type { Reader } from '../../../engine.ts';
 import type { Scope } from '../../../scope.ts';
+import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { readKeyConstraints } from './key-constraints.ts';
 import type { Relations } from './relations.ts';
@@ -23,6 +24,7 @@ export function readPrimaryKeys(
         deferrable: key.deferrable,
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
+        options: parseOptions(key.options),
         onConflict: null,
       },
     }));

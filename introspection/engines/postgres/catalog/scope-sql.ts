@@ -53,3 +53,9 @@ export const PARENTS = `ARRAY(
       WHERE i.inhrelid = c.oid
       ORDER BY i.inhseqno
     )`;
+
+/** The storage options of the table `c`, with those of the table that its long values go to. */
+export const STORAGE_OPTIONS = `nullif(coalesce(c.reloptions, '{}') || ARRAY(
+      SELECT 'toast.' || option FROM pg_class AS toast CROSS JOIN unnest(toast.reloptions) AS option
+      WHERE toast.oid = c.reltoastrelid
+    ), '{}')`;

@@ -2,7 +2,7 @@ import type { Reader } from '../../../engine.ts';
 import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { persistenceOf } from './names-sql.ts';
-import { commentOn, IN_SCOPE, memberOfExtension, PARENTS } from './scope-sql.ts';
+import { commentOn, IN_SCOPE, memberOfExtension, PARENTS, STORAGE_OPTIONS } from './scope-sql.ts';
 
 type Row = {
   readonly namespace: string;
@@ -12,6 +12,7 @@ type Row = {
   readonly partitionBound: string | null;
   readonly parents: readonly string[];
   readonly rowSecurity: 'off' | 'on' | 'forced';
+  readonly rowSecurityForced: boolean;
   readonly replicaIdentity: string;
   readonly options: readonly string[] | null;
   readonly comment: string | null;
@@ -35,9 +36,10 @@ const TABLES = `
     CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS "partitionBound",
     ${PARENTS} AS parents,
     CASE WHEN NOT c.relrowsecurity THEN 'off' WHEN c.relforcerowsecurity THEN 'forced' ELSE 'on' END AS "rowSecurity",
+    c.relforcerowsecurity AND NOT c.relrowsecurity AS "rowSecurityForced",
     CASE c.relreplident WHEN 'd' THEN 'default' WHEN 'f' THEN 'full'
       ELSE coalesce('index (' || ${IDENTITY_COLUMNS} || ')', 'nothing') END AS "replicaIdentity",
-    c.reloptions AS options, comment.description AS comment
+    ${STORAGE_OPTIONS} AS options, comment.description AS comment
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace ${commentOn('pg_class', 'c.oid')}
   WHERE c.relkind IN ('r', 'p') AND ${IN_SCOPE}
@@ -60,6 +62,7 @@ export function readTables(session: Session): Reader<'table'> {
         partitionBound: row.partitionBound,
         parents: row.parents,
         rowSecurity: row.rowSecurity,
+        rowSecurityForced: row.rowSecurityForced,
         replicaIdentity: row.replicaIdentity,
         options: parseOptions(row.options),
         comment: row.comment,

@@ -1,7 +1,9 @@
 import type { Reader } from '../../../engine.ts';
+import type { Target } from '../../../model/field.ts';
 import type { Scope } from '../../../scope.ts';
 import type { Session } from '../session.ts';
 import { parseTriggerDefinition } from '../trigger-definition.ts';
+import { targetOf } from './names-sql.ts';
 import { columnNames, type Relations } from './relations.ts';
 import { commentOn, RELATION } from './scope-sql.ts';
 
@@ -14,6 +16,7 @@ type Row = {
   readonly enabled: keyof typeof ENABLED;
   readonly deferrable: boolean;
   readonly initiallyDeferred: boolean;
+  readonly from: Target | null;
   readonly comment: string | null;
 };
 
@@ -25,7 +28,7 @@ const TRIGGERS = `
   WITH ${RELATION}
   SELECT t.tgrelid::int4 AS relation, t.tgname AS name, t.tgtype AS type, t.tgattr::int2[] AS columns,
     pg_get_triggerdef(t.oid) AS definition, t.tgenabled AS enabled, t.tgdeferrable AS deferrable,
-    t.tginitdeferred AS "initiallyDeferred", comment.description AS comment
+    t.tginitdeferred AS "initiallyDeferred", ${targetOf('pg_class', 't.tgconstrrelid')} AS from, comment.description AS comment
   FROM relation
   JOIN pg_trigger AS t ON t.tgrelid = relation.oid ${commentOn('pg_trigger', 't.oid')}
   LEFT JOIN pg_trigger AS parent ON parent.oid = t.tgparentid
@@ -69,6 +72,7 @@ export function readTriggers(session: Session, relationsOf: (scope: Scope) => Pr
           enabled: ENABLED[row.enabled],
           deferrable: row.deferrable,
           initiallyDeferred: row.initiallyDeferred,
+          from: row.from,
           comment: row.comment,
         },
       };

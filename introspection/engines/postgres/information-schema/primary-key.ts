@@ -24,6 +24,7 @@ export function readPrimaryKeys(
         deferrable: key.deferrable,
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
+        options: undefined,
         onConflict: null,
       },
     }));

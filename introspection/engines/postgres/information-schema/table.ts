@@ -19,6 +19,7 @@ export function readTables(relations: Relations): Reader<'table'> {
           partitionBound: partition === 'part' ? undefined : null,
           parents: undefined,
           rowSecurity: undefined,
+          rowSecurityForced: undefined,
           replicaIdentity: undefined,
           options: undefined,
           comment: undefined,

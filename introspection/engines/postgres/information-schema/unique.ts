@@ -21,6 +21,7 @@ export function readUniques(session: Session, relations: Relations, indexes: Con
         deferrable: key.deferrable,
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
+        options: undefined,
         onConflict: null,
       },
     }));

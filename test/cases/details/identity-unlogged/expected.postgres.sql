@@ -1,0 +1,3 @@
+-- since PostgreSQL 15
+CREATE TABLE ticket (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+CREATE UNLOGGED TABLE scratch (id serial PRIMARY KEY);

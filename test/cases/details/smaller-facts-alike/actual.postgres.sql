@@ -1,0 +1,14 @@
+CREATE TABLE ledger (id integer NOT NULL, code text, during int4range);
+ALTER TABLE ledger ADD PRIMARY KEY (id);
+ALTER INDEX ledger_pkey SET (fillfactor = 70);
+ALTER TABLE ledger ADD UNIQUE (code), ADD EXCLUDE USING gist (during WITH &&) WITH (fillfactor = 60);
+ALTER TABLE ledger FORCE ROW LEVEL SECURITY;
+CREATE TABLE notes (id integer, words text);
+ALTER TABLE notes SET (toast.autovacuum_enabled = false);
+CREATE MATERIALIZED VIEW digest AS SELECT words FROM notes;
+ALTER MATERIALIZED VIEW digest SET (toast.autovacuum_enabled = false);
+CREATE TABLE entry (id integer PRIMARY KEY, ledger integer);
+CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER entry_watch AFTER INSERT ON entry FROM ledger DEFERRABLE FOR EACH ROW EXECUTE FUNCTION watch();
+CREATE FUNCTION near(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 = $2 $$;
+ALTER FUNCTION near(text, text) SUPPORT pg_catalog.textlike_support;

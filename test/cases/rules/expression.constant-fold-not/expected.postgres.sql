@@ -1,0 +1,1 @@
+CREATE TABLE session (seconds integer NOT NULL DEFAULT (60 * 60), half integer NOT NULL DEFAULT (7 / 2), words tsvector NOT NULL DEFAULT ('a'::tsvector || 'b'::tsvector), kind text NOT NULL DEFAULT ('a' || 'b'));
