@@ -53,6 +53,8 @@ export type Verification = (address: Address) => string;
 
 export interface Engine {
   readonly name: string;
+  /** What people call it: `PostgreSQL`. */
+  readonly title: string;
   /** URL protocols without the colon. */
   readonly protocols: readonly string[];
   readonly dialect: Dialect;

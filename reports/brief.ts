@@ -10,14 +10,27 @@ export function addressOf({ kind, namespace, owner, name }: SchemaObject): Addre
   return { kind, namespace, owner, name };
 }
 
-/** What an object is in a few words: `integer`, `(author_id) → users (id)`, `12 columns, 1 primary key`. */
+/** What an object is in a few words, for people: `integer`, `(author_id) → users (id)`, `(id) WHERE active`. */
+export function shownBriefOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
+  return briefWith(object, dependants, (name, text) => (name === 'predicate' ? `WHERE ${text}` : text));
+}
+
+/** The same in the words that ids are made of. */
 export function briefOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
+  return briefWith(object, dependants, (_, text) => text);
+}
+
+function briefWith(
+  object: SchemaObject,
+  dependants: readonly SchemaObject[],
+  write: (name: string, text: string) => string,
+): string {
   const definition: KindDefinition = kinds[object.kind];
   const facts = definition.brief.flatMap((name) => {
     const field = ownValue(definition.fields, name);
     const value = factOf(object, name);
     if (field === undefined || value === undefined || value === null) return [];
-    if (field.meaning !== 'target') return [field.show(value)];
+    if (field.meaning !== 'target') return [write(name, field.show(value))];
     const show = definition.home === 'relation' && isElsewhere(value, object.namespace) ? field.showInFull : field.show;
     return [`→ ${(show ?? field.show)(value)}`];
   });

@@ -26,7 +26,7 @@ export function findingsOf(
   policy: AppliedPolicy,
   context: Context,
 ): readonly Finding[] {
-  return [...groupsOf(items).map((group) => findingOf(group, context)), ...advised]
+  return [...groupsOf(items, context.sides).map((group) => findingOf(group, context)), ...advised]
     .map((finding) => {
       const acceptance = finding.status === 'accepted' ? undefined : policy.acceptanceOf(finding);
       return acceptance === undefined ? finding : { ...finding, ...statusOf({ accepted: acceptance, known: false }) };
@@ -34,10 +34,14 @@ export function findingsOf(
     .toSorted(compareFindings);
 }
 
-function groupsOf(items: readonly Weighed[]): readonly (readonly Weighed[])[] {
+function groupsOf(items: readonly Weighed[], sides: Sides): readonly (readonly Weighed[])[] {
   return groupedByStanding(items).flatMap((alike) => {
     const { info = [], warning = [], error = [] } = Object.groupBy(alike, ({ severity }) => severity);
-    return [...patternsIn(error), ...patternsIn(warning), ...Map.groupBy(info, ({ verdict }) => verdict.rule).values()];
+    return [
+      ...patternsIn(error, sides),
+      ...patternsIn(warning, sides),
+      ...Map.groupBy(info, ({ verdict }) => verdict.rule).values(),
+    ];
   });
 }
 
@@ -67,7 +71,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
   );
   const alone = items.length === 1;
   return {
-    id: alone && item.severity !== 'info' ? item.findingId : idOf(rule, distinctionOf(item)),
+    id: alone && item.severity !== 'info' ? item.findingId : idOf(rule, distinctionOf(item, sides)),
     rule,
     severity: item.severity,
     impact,
@@ -75,6 +79,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
     ...(alone && members[0] !== undefined && withoutObject(members[0])),
     why: [why, exceptions.sentenceAbout(items)].filter((words) => words !== undefined).join(' '),
     ...(example !== undefined && { example }),
+    ...(item.verdict.verdict === 'unknown' && { unproved: true }),
     ...statusOf(item),
     verify: {
       expected: verificationOf(item, sides.expected, sides.actual),
@@ -86,10 +91,10 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
 }
 
 /** What tells a group of differences apart from others of its rule, from run to run. */
-function distinctionOf(item: Weighed): readonly string[] {
+function distinctionOf(item: Weighed, sides: Sides): readonly string[] {
   if (item.severity === 'info') return standingPart(item);
   const decided = item.severity === severityOf(item.verdict) ? [] : [item.severity];
-  return [patternOf(item) ?? '', ...decided, ...standingPart(item)];
+  return [patternOf(item, sides) ?? '', ...decided, ...standingPart(item)];
 }
 
 function withoutObject({ object: _, ...rest }: Member): Omit<Member, 'object'> {

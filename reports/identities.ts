@@ -1,4 +1,5 @@
 import { kinds } from '../introspection/index.ts';
+import { briefOf } from './brief.ts';
 import { idOf } from './finding-parts.ts';
 import type { Judged } from './ledger.ts';
 import type { Sides } from './sides.ts';
@@ -20,9 +21,9 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
   const [differenceIdOf, findingIdOf] = [numberedIds(), numberedIds()];
   return new Map(
     items.map((item) => {
-      const { verdict, field, shown } = item;
+      const { verdict, field } = item;
       const subject = [subjectOf(item, sides), field?.name ?? ''];
-      const values = field === undefined && !isReplaceable(item) ? [] : [shown.expected ?? '', shown.actual ?? ''];
+      const values = field === undefined && !isReplaceable(item) ? [] : valuesOf(item);
       const identity = {
         differenceId: differenceIdOf(verdict.rule, [...subject, ...values]),
         findingId: findingIdOf(verdict.rule, subject),
@@ -30,6 +31,12 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
       return [item, identity];
     }),
   );
+}
+
+/** The two values of a fact; of an object that one side lacks, what it is. */
+function valuesOf({ field, shown, expected, actual, dependants }: Judged): readonly string[] {
+  if (field !== undefined) return [shown.expected ?? '', shown.actual ?? ''];
+  return [expected, actual].map((object) => (object === null ? '' : briefOf(object, dependants)));
 }
 
 /** Whether a name may come to stand for another object, and what it does is told by the facts that sign its kind. */

@@ -1,6 +1,7 @@
 import { type Address, type Field, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
 import { type Untold, untoldBy } from './absence.ts';
-import { addressOf, briefOf, factOf } from './brief.ts';
+import { addressOf, briefOf, factOf, shownBriefOf } from './brief.ts';
+import { concreteWhy, whyExtra } from './concrete-why.ts';
 import { namespacePrefix } from './equivalence/names.ts';
 import { judgeName, judgePresence, judgeValue } from './equivalence/registry.ts';
 import { type RelationPair, type Verdict, verdictOf } from './equivalence/rule.ts';
@@ -69,13 +70,16 @@ export class Judge {
     const verdict: Verdict = judgePresence({ object, here, there, relation }) ?? {
       verdict: 'different',
       rule: `${object.kind}.${state}`,
-      why: state === 'missing' ? definition.why : `Only the actual side has it. ${MEANING_OF_IMPACT[definition.extra]}`,
+      why:
+        state === 'missing'
+          ? definition.why
+          : `Only the actual side has it. ${whyExtra(object) ?? MEANING_OF_IMPACT[definition.extra]}`,
     };
     this.#ledger.enter(verdict, definition[state], 1 + dependants.length, () => ({
       address: this.#addressOf(object, relation, here),
       expected: here.name === 'expected' ? object : null,
       actual: here.name === 'actual' ? object : null,
-      shown: { [here.name]: briefOf(object, dependants) },
+      shown: { [here.name]: shownBriefOf(object, dependants) },
       dependants,
     }));
   }
@@ -128,7 +132,11 @@ export class Judge {
       expected: { value: values.expected, object: expected, side: this.#sides.expected },
       actual: { value: values.actual, object: actual, side: this.#sides.actual },
       relation,
-    }) ?? { verdict: 'different', rule: `${expected.kind}.${name}`, why: whyOf(expected, actual, name, field) };
+    }) ?? {
+      verdict: 'different',
+      rule: `${expected.kind}.${name}`,
+      why: concreteWhy(name, { expected, actual }, this.#sides) ?? whyOf(expected, actual, name, field),
+    };
     this.#ledger.enter(verdict, field.impact, raw, () => ({
       address: addressOf(expected),
       expected,

@@ -68,6 +68,9 @@ const FindingSchema = Type.Object({
   actual: Type.Optional(Type.String({ description: 'the value on the actual side, for people' })),
   why: text,
   example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
+  unproved: Type.Optional(
+    Type.Literal(true, { description: 'it cannot be judged whether the two sides behave differently' }),
+  ),
   status,
   accepted: Type.Optional(
     Type.Object(
@@ -195,6 +198,13 @@ export const reportSchema = Type.Object(
       severities: Type.Object(
         { error: amount, warning: amount, info: amount },
         { description: 'findings that were not accepted, and notices' },
+      ),
+      judged: Type.Object(
+        { differs: amount, unproved: amount },
+        {
+          description:
+            'findings above info that were not accepted: those that are differences, and those of which that cannot be judged; advice is neither',
+        },
       ),
       accepted: Type.Integer({ minimum: 0, description: 'findings that the policy accepts' }),
       known: Type.Integer({ minimum: 0, description: 'findings that are in the base as well; 0 without a base' }),

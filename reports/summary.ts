@@ -1,6 +1,7 @@
 import { type Kind, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
 import { addressOf } from './brief.ts';
 import { membersOf } from './findings.ts';
+import { judgedCounts } from './judged-counts.ts';
 import type { Judged, Ledger } from './ledger.ts';
 import type { Weighed } from './policy/applied-policy.ts';
 import type { Finding, Notice, ParityReport, Severity } from './report.ts';
@@ -30,6 +31,7 @@ export function summaryOf(
   const accepted = findings.filter(({ status }) => status === 'accepted');
   return {
     severities: countBySeverity([...findings.filter((finding) => !accepted.includes(finding)), ...notices]),
+    judged: judgedCounts(findings.filter((finding) => !accepted.includes(finding))),
     accepted: accepted.length,
     known: findings.filter(({ status }) => status === 'known').length,
     kinds: counts,

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { judgedCounts } from '../judged-counts.ts';
 import { badgeLookOf, NOT_COMPARED_LOOK } from './parts/badge-look.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { require } from './parts/require.ts';
@@ -9,7 +10,9 @@ export const badge: Format = {
   mediaType: 'image/svg+xml',
   extension: 'svg',
   render(report) {
-    const look = report.verdict === 'not-compared' ? NOT_COMPARED_LOOK : badgeLookOf(newCounts(report));
+    const judged = judgedCounts(report.findings.filter(({ status }) => status === 'new'));
+    const look =
+      report.verdict === 'not-compared' ? NOT_COMPARED_LOOK : badgeLookOf({ ...newCounts(report), ...judged });
     const { makeBadge }: typeof import('badge-maker') = require('badge-maker');
     return `${makeBadge({ label: 'schema parity', ...look })}\n`;
   },

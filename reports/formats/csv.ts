@@ -26,6 +26,7 @@ const columns: Readonly<Record<string, (single: Single) => string | number | und
   severity: ({ severity }) => severity,
   rule: ({ rule }) => rule,
   impact: ({ impact }) => impact,
+  unproved: ({ unproved }) => (unproved ? 'yes' : undefined),
   kind: ({ object }) => object.kind,
   namespace: ({ object }) => object.namespace,
   table: ({ object }) => tableOf(object),

@@ -4,6 +4,7 @@ import { amount, percent } from './parts/amount.ts';
 import { notComparedTable } from './parts/markdown-coverage.ts';
 import { codeSpan, plainText } from './parts/markdown-escape.ts';
 import { systemTable } from './parts/markdown-systems.ts';
+import { qualifiedReport } from './parts/qualified.ts';
 import { fixSections, newTable } from './parts/summary-findings.ts';
 import { verdictLine } from './parts/verdict.ts';
 
@@ -12,7 +13,8 @@ export const githubSummary: Format = {
   name: 'github-summary',
   mediaType: 'text/markdown; charset=utf-8',
   extension: 'summary.md',
-  render(report) {
+  render(unqualified) {
+    const report = qualifiedReport(unqualified);
     const parts = [
       `## Schema ${plainText(verdictLine(report))}`,
       sidesText(report),
@@ -30,7 +32,7 @@ function sidesText({ expected, actual, summary: { objects }, verdict }: ParityRe
   const sides = `Expected is ${codeSpan(expected.source)}, actual is ${codeSpan(actual.source)}`;
   if (verdict === 'not-compared') return `${sides}.`;
   const share = percent(objects.atParity, objects.total);
-  return `${sides}: ${objects.atParity} of ${amount(objects.total, 'object')} (${share}) are at parity.`;
+  return `${sides}: ${objects.atParity} of ${amount(objects.total, 'object')} (${share}) are alike.`;
 }
 
 function degradedTable(report: ParityReport): string {

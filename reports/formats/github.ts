@@ -6,6 +6,7 @@ import { amount, severityWord } from './parts/amount.ts';
 import { findingPlace, noticePlace } from './parts/finding-place.ts';
 import { findingSummary } from './parts/finding-summary.ts';
 import { placeText } from './parts/place-text.ts';
+import { qualifiedReport } from './parts/qualified.ts';
 import { textName } from './parts/text-finding.ts';
 import { verdictLine } from './parts/verdict.ts';
 import { renderCommand, type WorkflowCommand } from './parts/workflow-command.ts';
@@ -18,7 +19,8 @@ export const github: Format = {
   name: 'github',
   mediaType: 'text/plain; charset=utf-8',
   extension: 'github.txt',
-  render(report) {
+  render(unqualified) {
+    const report = qualifiedReport(unqualified);
     const commands = report.verdict === 'not-compared' ? [notComparedCommand(report)] : newCommands(report);
     return `${[verdictLine(report), ...commands.map(renderCommand)].join('\n')}\n`;
   },

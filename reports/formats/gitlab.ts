@@ -3,6 +3,7 @@ import { firstPlaceOf } from '../places.ts';
 import { printable, printableJson } from '../printable.ts';
 import type { Severity } from '../report.ts';
 import { headline } from './parts/headline.ts';
+import { qualifiedIn } from './parts/qualified.ts';
 import { type Single, singlesOf } from './parts/singles.ts';
 import { standInPath } from './parts/stand-in-path.ts';
 
@@ -11,19 +12,26 @@ export const gitlab: Format = {
   name: 'gitlab',
   mediaType: 'application/vnd.evenkeel.gitlab+json',
   extension: 'gitlab.json',
-  render({ findings }) {
-    const counted = findings.filter(({ status }) => status !== 'accepted');
-    return `${printableJson(JSON.stringify(counted.flatMap(singlesOf).map(issueOf), null, 2))}\n`;
+  render(report) {
+    const qualify = qualifiedIn(report);
+    const counted = report.findings.filter(({ status }) => status !== 'accepted');
+    return `${printableJson(
+      JSON.stringify(
+        counted.flatMap(singlesOf).map((single) => issueOf(single, headline(qualify(single)))),
+        null,
+        2,
+      ),
+    )}\n`;
   },
 };
 
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
 
-function issueOf(single: Single) {
+function issueOf(single: Single, title: string) {
   const { differenceId, rule, severity, why, object } = single;
   const place = firstPlaceOf(single);
   return {
-    description: `${headline(single)}. ${printable(why)}`,
+    description: `${title}. ${printable(why)}`,
     check_name: rule,
     fingerprint: differenceId,
     severity: SEVERITIES[severity],

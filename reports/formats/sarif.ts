@@ -37,6 +37,7 @@ function logOf(report: ParityReport): Log {
         ],
         results: results.map((result): Result => ({ ...result, ruleIndex: places.get(result.ruleId ?? '') ?? -1 })),
         columnKind: 'utf16CodeUnits',
+        properties: { judged: report.summary.judged },
       },
     ],
   };

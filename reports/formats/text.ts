@@ -2,9 +2,11 @@ import type { Format, Style } from '../format.ts';
 import { printable } from '../printable.ts';
 import type { Finding, ParityReport } from '../report.ts';
 import { amount, type Found, foundAmounts, percent, severityWord } from './parts/amount.ts';
+import { findingTitle } from './parts/finding-title.ts';
 import { groupFindings } from './parts/groups.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { type Paint, paintOf, severityLook } from './parts/paint.ts';
+import { qualifiedReport } from './parts/qualified.ts';
 import { findingLines, MARK_WIDTH, textName } from './parts/text-finding.ts';
 import { summaryLines } from './parts/text-summary.ts';
 import { verdictLine } from './parts/verdict.ts';
@@ -15,7 +17,8 @@ export const text: Format = {
   name: 'text',
   mediaType: 'text/plain; charset=utf-8',
   extension: 'txt',
-  render(report, style) {
+  render(unqualified, style) {
+    const report = qualifiedReport(unqualified);
     const paint = paintOf(style.colour);
     const blocks = [
       headLines(report, style, paint),
@@ -39,7 +42,7 @@ function headLines(report: ParityReport, style: Style, paint: Paint): readonly s
     ...hang('', verdictLine(report), style.width).map((line) => paint('bold', paint(verdictLook(report), line))),
     ...hang('expected  ', sourceText(report.expected), style.width),
     ...hang('actual    ', sourceText(report.actual), style.width),
-    ...hang('parity    ', `${objects.atParity} of ${amount(objects.total, 'object')} (${share})`, style.width),
+    ...hang('alike     ', `${objects.atParity} of ${amount(objects.total, 'object')} (${share})`, style.width),
     ...(degraded.length === 0 ? [] : hang('degraded  ', degraded.join(', '), style.width)),
   ];
 }
@@ -57,13 +60,20 @@ function sourceText({ engine, source, takenAt }: ParityReport['expected']): stri
 }
 
 function groupBlocks(report: ParityReport, style: Style, paint: Paint): readonly (readonly string[])[] {
-  return groupFindings(report).map(({ title, named, findings }) => {
+  return groupFindings(report).map(({ title, named, findings, elsewhere }) => {
     const heading = `${named ? textName(title) : title}  ${foundAmounts(foundOf(findings))}`;
     return [
       ...hang('', heading, style.width).map((line) => paint('bold', line)),
       ...findingLines(findings, style.width, paint),
+      ...elsewhereLines(elsewhere, style.width),
     ];
   });
+}
+
+function elsewhereLines(findings: readonly Finding[], width: number): readonly string[] {
+  if (findings.length === 0) return [];
+  const titles = findings.map((finding) => findingTitle(finding, textName)).join('; ');
+  return hang('  also     ', `under "several tables": ${titles}`, width);
 }
 
 function foundOf(findings: readonly Finding[]): Found {

@@ -10,6 +10,7 @@ import { verifications } from './verifications.ts';
 /** PostgreSQL 13 and later, and servers that speak its protocol; `answers:file`: one that answered a script. */
 export const postgres: Engine = {
   name: 'postgres',
+  title: 'PostgreSQL',
   protocols: ['postgres', 'postgresql', 'answers'],
   dialect,
   lacks,

@@ -23,6 +23,7 @@ import { readVirtualTables } from './virtual-table.ts';
 /** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
 export const sqlite: Engine = {
   name: 'sqlite',
+  title: 'SQLite',
   protocols: ['sqlite'],
   dialect,
   lacks,

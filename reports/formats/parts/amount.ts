@@ -1,3 +1,4 @@
+import { judgedCounts } from '../../judged-counts.ts';
 import type { ParityReport, Severity } from '../../report.ts';
 import { newCounts } from './new-counts.ts';
 
@@ -50,7 +51,14 @@ export function foundIn(report: ParityReport): string {
   const { known, accepted } = report.summary;
   const severities = newCounts(report);
   const nothing = known > 0 && severityAmounts(severities) === '';
-  return (nothing ? 'nothing new, ' : '') + foundAmounts({ severities, known, accepted });
+  return (nothing ? 'nothing new, ' : '') + foundAmounts({ severities, known, accepted }) + judgedText(report);
+}
+
+/** ` (10 differ, 5 cannot be judged)`, of what is new; empty where everything could be judged. */
+function judgedText({ findings }: ParityReport): string {
+  const { differs, unproved } = judgedCounts(findings.filter(({ status }) => status === 'new'));
+  if (unproved === 0) return '';
+  return ` (${differs} ${differs === 1 ? 'differs' : 'differ'}, ${unproved} cannot be judged)`;
 }
 
 /** Whole percents, rounded down, so that 100 % is said only where nothing is missing. */

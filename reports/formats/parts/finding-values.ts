@@ -27,11 +27,17 @@ export function shownValues(values: {
   readonly expected?: string | undefined;
   readonly actual?: string | undefined;
 }): readonly [string | undefined, string | undefined] {
-  const expected = values.expected === undefined ? undefined : printable(values.expected);
-  const actual = values.actual === undefined ? undefined : printable(values.actual);
+  const [expected, actual] = onOneLine(values.expected, values.actual);
   if (expected !== undefined && actual !== undefined) return excerptPair(expected, actual, VALUE_WIDTH);
   return [
     expected === undefined ? undefined : excerpt(expected, 0, VALUE_WIDTH),
     actual === undefined ? undefined : excerpt(actual, 0, VALUE_WIDTH),
   ];
+}
+
+/** Line ends and indents as one space, unless they are all that differs: then they are made visible. */
+function onOneLine(...values: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const joined = values.map((value) => value && printable(value.trim().replace(/\s*[\r\n]\s*/g, ' ')));
+  const same = joined.length > 1 && joined[0] === joined[1] && values[0] !== values[1];
+  return same ? values.map((value) => value && printable(value)) : joined;
 }

@@ -11,16 +11,36 @@ export interface FindingGroup {
   /** True where the title is a name from a database. */
   readonly named: boolean;
   readonly findings: readonly Finding[];
+  /** Of a table: what is told of it under `several tables`. */
+  readonly elsewhere: readonly Finding[];
 }
+
+/** Where a pattern stands that runs through more than one table. */
+const SEVERAL = { title: 'several tables', named: false } as const;
 
 type Title = Pick<FindingGroup, 'title' | 'named'>;
 
-/** Every finding in exactly one group; the group with the worst finding first, then by title. */
+/** Every finding of a qualified report in exactly one group; the group with the worst finding first, then by title. */
 export function groupFindings(report: ParityReport): readonly FindingGroup[] {
   const titleOf = groupTitles(report);
   const groups = Map.groupBy(report.findings, (finding) => JSON.stringify(titleOf(finding)));
-  return [...groups.values()]
-    .flatMap((findings) => findings.slice(0, 1).map((first) => ({ ...titleOf(first), findings: sorted(findings) })))
+  const shared = new Map(
+    (groups.get(JSON.stringify(SEVERAL)) ?? []).map((finding): [string, Finding] => [finding.id, finding]),
+  );
+  const elsewhere = new Map(
+    report.relations.map(({ object, findings }) => [
+      JSON.stringify({ title: object.name, named: true }),
+      findings.flatMap((id) => shared.get(id) ?? []),
+    ]),
+  );
+  return [...groups]
+    .flatMap(([key, findings]) =>
+      findings.slice(0, 1).map((first) => ({
+        ...titleOf(first),
+        findings: sorted(findings),
+        elsewhere: elsewhere.get(key) ?? [],
+      })),
+    )
     .sort((a, b) => rankOf(a.findings[0]) - rankOf(b.findings[0]) || compareText(a.title, b.title));
 }
 
@@ -30,35 +50,19 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => rankOf(a) - rankOf(b) || rules.indexOf(a.rule) - rules.indexOf(b.rule));
 }
 
-/** How a relation is called: by its name, with the namespace where its side was read in more than one. */
-export function relationTitle(report: ParityReport): (relation: Address) => string {
-  const namespaces = { expected: new Set<string>(), actual: new Set<string>() };
-  const sides = new Map<string, 'expected' | 'actual'>();
-  for (const { object, status } of report.relations) {
-    const side = status === 'extra' ? 'actual' : 'expected';
-    namespaces[side].add(object.namespace);
-    sides.set(relationKey(object), side);
-  }
-  return ({ namespace, name }) => {
-    const side = sides.get(relationKey({ namespace, name })) ?? 'expected';
-    return namespaces[side].size > 1 ? `${namespace}.${name}` : name;
-  };
-}
-
 function groupTitles(report: ParityReport): (finding: Finding) => Title {
-  const titleOf = relationTitle(report);
   const relations = new Map<string, Title>();
   const placed = new Map<string, Title>();
   for (const { object, status, findings } of report.relations) {
     const whole = status === 'missing' || status === 'extra';
-    const title = whole ? kindTitle(object) : { title: titleOf(object), named: true };
+    const title = whole ? kindTitle(object) : { title: object.name, named: true };
     relations.set(relationKey(object), title);
     for (const id of findings) placed.set(id, title);
   }
   return ({ id, object, members = [] }) => {
     const { namespace, owner, name } = object;
     const homes = new Set(members.map((member) => member.object.owner ?? member.object.name));
-    if (homes.size > 1) return { title: 'several tables', named: false };
+    if (homes.size > 1) return SEVERAL;
     const known = placed.get(id) ?? relations.get(relationKey({ namespace, name: owner ?? name }));
     return known ?? (owner === null ? kindTitle(object) : { title: owner, named: true });
   };

@@ -1,19 +1,18 @@
 import type { ParityReport, Severity } from '../../report.ts';
-import { relationTitle } from './groups.ts';
 import { codeCell, codeSpan } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
+import type { NumberedFinding } from './numbered-findings.ts';
 
-/** Above this many tables, those at parity are only counted. */
+/** Above this many tables, those that are alike are only counted. */
 const LISTED = 200;
+const NUMBERS_SHOWN = 10;
 const COLUMNS = ['Table or view', 'Status', 'Errors:', 'Warnings:'];
 const HEADS = { known: 'Known:', accepted: 'Accepted:' } as const;
 
-/** The tables and views: those that differ one by one, those at parity as a list. */
-export function relationSection(report: ParityReport): string {
-  const weightOf = new Map(
-    report.findings.map(({ id, status, severity }) => [id, status === 'new' ? severity : status]),
-  );
-  const titleOf = relationTitle(report);
+/** The tables and views: those that differ one by one, those that are alike as a list. */
+export function relationSection(report: ParityReport, numbered: readonly NumberedFinding[]): string {
+  const weightOf = new Map(numbered.map(({ finding, weight }) => [finding.id, weight]));
+  const numberOf = new Map(numbered.map(({ finding, number }) => [finding.id, number]));
   const uncounted = (['known', 'accepted'] as const).filter((status) => report.summary[status] > 0);
   const rows = report.relations
     .filter(({ status }) => status !== 'parity')
@@ -21,15 +20,29 @@ export function relationSection(report: ParityReport): string {
       const count = (weight: Severity | 'known' | 'accepted') =>
         String(findings.filter((id) => weightOf.get(id) === weight).length);
       const others = uncounted.map(count);
-      return [codeCell(titleOf(object)), status, count('error'), count('warning'), ...others];
+      return [
+        codeCell(object.name),
+        status,
+        count('error'),
+        count('warning'),
+        ...others,
+        numbersText(findings.flatMap((id) => numberOf.get(id) ?? [])),
+      ];
     });
   const alike = report.relations.filter(({ status }) => status === 'parity');
-  const names = alike.map(({ object }) => codeSpan(titleOf(object))).join(', ');
+  const names = alike.map(({ object }) => codeSpan(object.name)).join(', ');
   const list = report.relations.length > LISTED ? '.' : `: ${names}.`;
   return [
-    markdownTable([...COLUMNS, ...uncounted.map((status) => HEADS[status])], rows),
-    alike.length === 0 ? '' : `At parity are ${alike.length} of ${report.relations.length}${list}`,
+    markdownTable([...COLUMNS, ...uncounted.map((status) => HEADS[status]), 'Findings'], rows),
+    alike.length === 0 ? '' : `Alike are ${alike.length} of ${report.relations.length}${list}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** The numbers under which the findings stand, those that several tables share too. */
+function numbersText(numbers: readonly number[]): string {
+  const shown = numbers.toSorted((a, b) => a - b).slice(0, NUMBERS_SHOWN);
+  const more = numbers.length > shown.length ? ` and ${numbers.length - shown.length} more` : '';
+  return shown.join(', ') + more;
 }

@@ -18,7 +18,7 @@ export function openingParagraph(report: ParityReport): string {
   return [
     `**${verdict === 'parity' ? 'Parity' : 'Drift'}**: ${found}.`,
     sides,
-    `${objects.atParity} of ${amount(objects.total, 'object')} (${percent(objects.atParity, objects.total)}) are at parity.`,
+    `${objects.atParity} of ${amount(objects.total, 'object')} (${percent(objects.atParity, objects.total)}) are alike.`,
     `Of ${amount(differences.raw, 'raw difference')}, ${differences.explained} are explained by ${rules}`,
     `and ${differences.found} stand in the findings below.`,
   ].join(' ');
@@ -33,7 +33,7 @@ export function sourceTable({ expected, actual }: ParityReport): string {
 
 export function kindTable({ summary }: ParityReport): string {
   return markdownTable(
-    ['Kind', 'Expected:', 'Actual:', 'At parity:', 'Share:'],
+    ['Kind', 'Expected:', 'Actual:', 'Alike:', 'Share:'],
     summary.kinds
       .filter(({ total }) => total > 0)
       .map(({ kind, expected, actual, atParity, total }) => [

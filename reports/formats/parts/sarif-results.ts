@@ -5,34 +5,41 @@ import type { Finding, Notice, ParityReport } from '../../report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { noticePlace } from './finding-place.ts';
 import { headline } from './headline.ts';
+import { qualifiedIn } from './qualified.ts';
 import { locationOf, physicalOf, placedSingles, relatedLocations } from './sarif-locations.ts';
 import { sarifLevels } from './sarif-rules.ts';
 import { type Single, singlesOf } from './singles.ts';
 
 /** One result for each difference, so that each keeps its fingerprint whatever else is found, and one for each notice. */
 export function sarifResults(report: ParityReport): readonly Result[] {
+  const qualify = qualifiedIn(report);
   const based = report.summary.known > 0;
-  return [...report.findings.flatMap((finding) => resultsOf(finding, based)), ...report.notices.map(noticeResult)];
+  return [
+    ...report.findings.flatMap((finding) => resultsOf(finding, qualify(finding), based)),
+    ...report.notices.map(noticeResult),
+  ];
 }
 
-function resultsOf(finding: Finding, based: boolean): readonly Result[] {
-  const singles = singlesOf(finding);
-  const placed = placedSingles(singles);
-  return singles.map((single) => {
+/** Places go by the plain names, sentences by the qualified ones. */
+function resultsOf(finding: Finding, named: Finding, based: boolean): readonly Result[] {
+  const namedSingles = singlesOf(named);
+  const placed = placedSingles(namedSingles);
+  return singlesOf(finding).map((single, place) => {
+    const told = namedSingles[place] ?? single;
     const { rule, severity, status, why, example, differenceId } = single;
-    const related = relatedLocations(single, placed);
+    const related = relatedLocations(told, placed);
     return {
       ruleId: rule,
       level: sarifLevels[severity],
       message: {
-        text: unlinked([headline(single), why, ...(example === undefined ? [] : [`For example: ${example}`])]),
+        text: unlinked([headline(told), why, ...(example === undefined ? [] : [`For example: ${example}`])]),
       },
       locations: [locationOf(single)],
       ...(related.length > 0 && { relatedLocations: [...related] }),
       partialFingerprints: fingerprintsOf(differenceId),
       ...(based && status !== 'accepted' && { baselineState: status === 'known' ? 'unchanged' : 'new' }),
       ...suppressionsOf(single),
-      properties: { finding: finding.id, impact: finding.impact },
+      properties: { finding: finding.id, impact: finding.impact, ...(finding.unproved && { unproved: true }) },
     };
   });
 }

@@ -3,8 +3,8 @@ import { printable } from '../../printable.ts';
 import { type Finding, type Notice, type ParityReport, severities } from '../../report.ts';
 import { severityWord } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
-import { relationTitle } from './groups.ts';
 import { headline } from './headline.ts';
+import { qualifiedReport } from './qualified.ts';
 import { relationFindings } from './relation-findings.ts';
 import { singleLines } from './single-lines.ts';
 import { type Single, singlesOf } from './singles.ts';
@@ -27,13 +27,13 @@ export interface TestCase {
 }
 
 /** Every table and view, then the findings that are about none, then what is wrong with the policy. */
-export function testCasesOf(report: ParityReport): readonly TestCase[] {
-  const titleOf = relationTitle(report);
+export function testCasesOf(unqualified: ParityReport): readonly TestCase[] {
+  const report = qualifiedReport(unqualified);
   const relations = relationFindings(report);
   const placed = new Set(relations.flatMap(({ singles }) => singles.map(({ id }) => id)));
   return [
     ...relations.map(({ relation: { object }, singles }) =>
-      testCaseOf(kinds[object.kind].plural, printable(titleOf(object)), singles),
+      testCaseOf(kinds[object.kind].plural, printable(object.name), singles),
     ),
     ...report.findings.filter(({ id }) => !placed.has(id)).map(findingCase),
     ...report.notices.map(noticeCase),

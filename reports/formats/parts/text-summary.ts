@@ -15,7 +15,7 @@ const NAMES_SHOWN = 5;
 /** What stands under the findings: figures, systems, what was explained and what was not compared. */
 export function summaryLines(report: ParityReport, width: number): readonly string[] {
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['at parity', [parityFigures(report)]],
+    ['alike', [parityFigures(report)]],
     ['differences', [differenceFigures(report)]],
     ['explained by', [explainedFigures(report)]],
     ['systems', systemTexts(report)],
