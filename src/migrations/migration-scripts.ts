@@ -24,15 +24,20 @@ export interface MigrationScripts {
 }
 
 /**
- * The SQL of a folder of migrations for one engine; `wanted` undefined: the one that the folder is for. Refuses what
- * cannot be read as SQL, and a folder that may be for either.
+ * The SQL of a folder of migrations for one engine; `wanted` undefined: the one that the folder is for; `fill` puts values in the place
+ * of placeholders. Refuses what cannot be read as SQL, and a folder that may be for either.
  */
-export async function readMigrationScripts(folder: string, wanted: EngineName | undefined): Promise<MigrationScripts> {
+export async function readMigrationScripts(
+  folder: string,
+  wanted: EngineName | undefined,
+  fill: (script: Script) => Script = (script) => script,
+): Promise<MigrationScripts> {
   const shown = shownPathOf(folder);
   const listing = await listFiles(folder);
   const files = migrationFilesAmong(listing.paths);
   if (files.length === 0) throw nothingToRun(shown, listing.paths);
-  const read = (path: string) => readScript(join(folder, path), shown === '.' ? path : `${shown}/${path}`);
+  const read = async (path: string) =>
+    fill(await readScript(join(folder, path), shown === '.' ? path : `${shown}/${path}`));
   const readAll = (those: readonly MigrationFile[]) => oneByOne(those, ({ path }) => read(path));
   const readText = async (path: string) => (await read(path)).text;
   const told = wanted ?? (await engineOfTool(listing.paths, readText));

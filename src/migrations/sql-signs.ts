@@ -1,4 +1,5 @@
 import type { EngineName } from '../sql/engine-name.ts';
+import { withoutRows } from '../sql/rows.ts';
 import { sqlTokens } from '../sql/sql-tokens.ts';
 import type { Script } from '../sql/statement.ts';
 
@@ -62,7 +63,8 @@ const byLast = Map.groupBy(signs, ({ words }) => words.at(-1));
 const LONGEST = Math.max(...signs.map(({ words }) => words.length));
 
 /** What tells the dialect of a script, the first of each sign. What stands in quotes and comments tells nothing. */
-export function sqlSignsIn({ text, firstLine }: Script): readonly SqlSign[] {
+export function sqlSignsIn({ text: whole, firstLine }: Script): readonly SqlSign[] {
+  const text = withoutRows(whole);
   const found = new Map<string, SqlSign>();
   const before: { readonly word: string; readonly start: number; readonly end: number }[] = [];
   for (const { kind, start, end } of sqlTokens(text, 'postgres')) {

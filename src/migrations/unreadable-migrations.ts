@@ -28,12 +28,16 @@ export function nothingToRun(shown: string, paths: readonly string[]): EvenkeelE
 export function refuseTemplate({ file }: Script, signs: readonly SqlSign[]): void {
   const placeholder = signs.find(({ of }) => of === 'template');
   if (placeholder !== undefined)
-    throw unreadable(file, `is a template, not SQL (${placeholder.sign} in line ${placeholder.line})`);
+    throw unreadable(
+      file,
+      `is a template, not SQL (${placeholder.sign} in line ${placeholder.line})`,
+      placeholder.sign === '${' ? 'give values by ?set.<name>=<value>, or ' : '',
+    );
 }
 
-function unreadable(file: string, why: string): EvenkeelError {
+function unreadable(file: string, why: string, otherwise = ''): EvenkeelError {
   return new EvenkeelError(
     'E_SOURCE_INVALID',
-    `${printable(file)} ${why}: run the migrations with their own tool and compare the live databases.`,
+    `${printable(file)} ${why}: ${otherwise}run the migrations with their own tool and compare the live databases.`,
   );
 }

@@ -30,7 +30,9 @@ export function openPostgresTreatment(): Treatment {
       if (statement.startsWith('\\') && statement.includes('\\\\')) return commandRefused(statement);
       if (CONNECT.test(statement)) {
         database ??= statement;
-        return database === statement ? 'skip' : { refused: 'a second database begins here: replay one at a time' };
+        if (database === statement) return 'skip';
+        const refused = 'a second database begins here: take the dump of each database apart, with pg_dump';
+        return { refused, ends: 'replay' };
       }
       if (statement.startsWith('\\')) return HARMLESS.test(statement) ? 'skip' : commandRefused(statement);
       const kind = superusersKind(statement, leftOut);
@@ -95,5 +97,6 @@ function givesAway(statement: string): boolean {
 /** A doubled backslash begins another command, or SQL, on the same line. */
 function commandRefused(statement: string): Refused {
   const [command = ''] = statement.split(/\s/, 1);
-  return { refused: `${command} is a command of the program psql, which is not run here: put plain SQL in its place` };
+  const refused = `${command} is a command of the program psql, which is not run here: put plain SQL in its place`;
+  return { refused, ends: 'faults' };
 }

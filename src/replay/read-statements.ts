@@ -2,11 +2,15 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { EvenkeelError } from '../errors.ts';
 import { readMigrationScripts } from '../migrations/migration-scripts.ts';
 import type { EngineName } from '../sql/engine-name.ts';
+import { filledPlaceholders } from '../sql/placeholders.ts';
 import { readSqlFile } from '../sql/read-sql-file.ts';
 import type { Script, Statement } from '../sql/statement.ts';
 import { engineOfScript, findDumpedMajor, isCutOff } from './engine-of-script.ts';
+import { withoutManyRows } from './many-rows.ts';
+import { withPsqlVariables } from './psql-variables.ts';
 import type { ReplaySource } from './replay-source.ts';
 import { splitStatements } from './split-statements.ts';
+import { refuseEmpty, refuseWithoutSchema } from './without-schema.ts';
 
 /** What a source says is to be run. */
 export interface SourceStatements {
@@ -20,13 +24,32 @@ export interface SourceStatements {
 
 /** Reads the files of a source, whose path is relative to the folder. Files are shown relative to it where they are in it. */
 export async function readStatements(source: ReplaySource, folder: string): Promise<SourceStatements> {
-  const { engine, scripts, notes } = await readScripts(source, folder);
-  return {
-    engine,
-    preferred: scripts.map(({ text }) => findDumpedMajor(text)).find((major) => major !== undefined),
-    statements: scripts.flatMap((script) => splitStatements(script, engine)),
-    notes,
-  };
+  const used = new Set<string>();
+  const { engine, scripts, notes } = await readScripts(source, folder, used);
+  const preferred = scripts.map(({ text }) => findDumpedMajor(text)).find((major) => major !== undefined);
+  const split = scripts.flatMap((script) => splitStatements(script, engine));
+  const own = engine === 'postgres' ? withPsqlVariables(split, source.values, (name) => used.add(name)) : split;
+  refuseUnused(source, used);
+  if (source.protocol !== 'migrations') refuseWithoutSchema(source.path, own, engine);
+  const before = await readBefore(source, folder, engine);
+  const { statements, passedOver } = withoutManyRows([...before, ...own]);
+  return { engine, preferred, statements, notes: [...notes, ...passedOver] };
+}
+
+async function readBefore({ before }: ReplaySource, folder: string, engine: EngineName): Promise<readonly Statement[]> {
+  if (before === undefined) return [];
+  const absolute = resolve(folder, before);
+  return splitStatements(await readSqlFile(absolute, shownIn(folder, absolute)), engine);
+}
+
+/** A value that nothing asks for is one that is called otherwise. */
+function refuseUnused({ path, values }: ReplaySource, used: ReadonlySet<string>): void {
+  const name = [...values.keys()].find((given) => !used.has(given));
+  if (name === undefined) return;
+  throw new EvenkeelError(
+    'E_SOURCE_INVALID',
+    `"${path}" has no placeholder "${name}" for the value of set.${name}: it is written \${${name}}, or :${name} for psql.`,
+  );
 }
 
 interface SourceScripts {
@@ -35,18 +58,28 @@ interface SourceScripts {
   readonly notes: readonly string[];
 }
 
-async function readScripts({ protocol, path, engine }: ReplaySource, folder: string): Promise<SourceScripts> {
+async function readScripts(
+  { protocol, path, engine, values }: ReplaySource,
+  folder: string,
+  used: Set<string>,
+): Promise<SourceScripts> {
+  const fill = (script: Script): Script => {
+    const filled = filledPlaceholders(script, values);
+    for (const name of filled.used) used.add(name);
+    return filled.script;
+  };
   const absolute = resolve(folder, path);
   if (protocol === 'migrations') {
-    const { scripts, ...told } = await readMigrationScripts(absolute, engine);
+    const { scripts, ...told } = await readMigrationScripts(absolute, engine, fill);
     return { ...told, scripts: scripts.map((script) => ({ ...script, file: shownIn(folder, resolve(script.file)) })) };
   }
-  const script = await readSqlFile(absolute, shownIn(folder, absolute));
+  const script = fill(await readSqlFile(absolute, shownIn(folder, absolute)));
   if (isCutOff(script.text))
     throw new EvenkeelError(
       'E_SOURCE_INVALID',
       `"${script.file}" is cut off: the line "-- PostgreSQL database dump complete" is missing. Dump it anew.`,
     );
+  if (engine === undefined) refuseEmpty(script);
   return { engine: engine ?? engineOfScript(script), scripts: [script], notes: [] };
 }
 

@@ -17,10 +17,15 @@ export interface ReplaySource {
   readonly schema: string | undefined;
   /** Extensions of PostgreSQL that are there before the SQL runs. */
   readonly extensions: readonly string[];
+  /** A file of SQL that runs first, written as the path is. */
+  readonly before: string | undefined;
+  /** The values of placeholders and of psql's variables, by name: `set.name=value`. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 const OF_POSTGRES = ['major', 'schema', 'extensions'];
-const KNOWN = ['engine', ...OF_POSTGRES];
+const KNOWN = ['engine', ...OF_POSTGRES, 'before'];
+const VALUE = 'set.';
 const OLDEST = 13;
 const NEWEST = 18;
 
@@ -36,8 +41,8 @@ export function parseReplaySource(source: string): ReplaySource {
   if (path === '' || path.includes('\0')) throw invalid(source, `names no file; write ${protocol}: and a path`);
   const parameters = new URLSearchParams(query);
   for (const name of parameters.keys()) {
-    if (KNOWN.includes(name)) continue;
-    const hint = suggestion(name, KNOWN) || `; known are ${KNOWN.join(', ')}.`;
+    if (KNOWN.includes(name) || (name.startsWith(VALUE) && name !== VALUE)) continue;
+    const hint = suggestion(name, KNOWN) || `; known are ${KNOWN.join(', ')}, ${VALUE}<name>.`;
     throw new EvenkeelError('E_SOURCE_INVALID', `"${source}" has the unknown option "${name}"${hint}`);
   }
   const engine = engineOf(source, parameters.get('engine'));
@@ -52,6 +57,10 @@ export function parseReplaySource(source: string): ReplaySource {
     major: majorOf(source, parameters.get('major')),
     schema: parameters.get('schema') ?? undefined,
     extensions: (parameters.get('extensions') ?? '').split(',').filter((name) => name !== ''),
+    before: parameters.get('before') || undefined,
+    values: new Map(
+      [...parameters].flatMap(([name, value]) => (name.startsWith(VALUE) ? [[name.slice(VALUE.length), value]] : [])),
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import type { EngineName } from '../sql/engine-name.ts';
 import type { Statement } from '../sql/statement.ts';
 import { extensionHint } from './extension-hint.ts';
 import { openPostgresTreatment } from './postgres-treatment.ts';
+import { findPsqlVariable } from './psql-variables.ts';
 import { type Failure, replayError } from './replay-error.ts';
 import { createdRoles, findMissingRole } from './spoken-roles.ts';
 import { sqliteTreatment } from './sqlite-treatment.ts';
@@ -85,30 +86,51 @@ async function runAll(
 ): Promise<{ readonly failures: RunFailure[]; readonly leftOut: readonly Uncovered[] }> {
   const failures: RunFailure[] = [];
   const leftOut: Uncovered[] = [];
+  const refused: RunFailure[] = [];
   for (const [at, { file, line, text }] of statements.entries()) {
-    const before = statements[at - 1];
-    if (before !== undefined && before.file !== file) refuseOpen(before, database, failures);
+    refuseOpenBefore(statements[at - 1], file, database, failures);
     const treated = treatment.of(text);
     if (treated === 'skip') continue;
     if (treated !== 'run' && 'leftOut' in treated) {
       leftOut.push(treated.leftOut);
       continue;
     }
-    const fault = treated === 'run' ? await database.run(text) : { message: treated.refused };
+    if (treated !== 'run') {
+      const failure = { file, line, why: treated.refused };
+      if (treated.ends === 'replay') return { failures: [failure], leftOut };
+      if (treated.ends === 'faults') refused.push(failure);
+      else failures.push(failure);
+      continue;
+    }
+    if (refused.length > 0) continue;
+    const fault = await database.run(text);
     if (fault === undefined || treatment.isNothing(fault, text)) continue;
     onFault(fault);
-    const place = { file, line: line + linesBefore(text, fault.offset) };
-    failures.push({ ...place, why: whyOf(fault), leftOut: treatment.findLeftOut(fault, text) });
+    failures.push(failureOf(fault, { file, line, text }, treatment));
   }
-  const last = statements.at(-1);
-  if (last !== undefined) refuseOpen(last, database, failures);
+  if (refused.length > 0) return { failures: [...failures, ...refused], leftOut };
+  refuseOpenBefore(statements.at(-1), '', database, failures);
   return { failures, leftOut };
+}
+
+function failureOf(fault: SqlFault, { file, line, text }: Statement, treatment: Treatment): RunFailure {
+  const place = { file, line: line + linesBefore(text, fault.offset) };
+  return { ...place, why: whyOf(fault, text), leftOut: treatment.findLeftOut(fault, text) };
 }
 
 /** A file that leaves a transaction open would let the next one commit it, or take it back. After a failure that says nothing. */
 function refuseOpen({ file, line }: Statement, database: ScratchDatabase, failures: RunFailure[]): void {
   if (database.inTransaction() && !failures.some(isPlain))
     failures.push({ file, line, why: 'the transaction is open at the end: COMMIT is missing' });
+}
+
+function refuseOpenBefore(
+  before: Statement | undefined,
+  file: string,
+  database: ScratchDatabase,
+  failures: RunFailure[],
+): void {
+  if (before !== undefined && before.file !== file) refuseOpen(before, database, failures);
 }
 
 function isPlain({ leftOut }: RunFailure): boolean {
@@ -119,13 +141,17 @@ function linesBefore(text: string, offset = 0): number {
   return text.slice(0, offset).split('\n').length - 1;
 }
 
-function whyOf({ message: said, state }: SqlFault): string {
+function whyOf({ message: said, state, offset }: SqlFault, text: string): string {
   const message = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
   if (state === INSUFFICIENT_PRIVILEGE) return `${message} (a replay has no rights outside of its own database)`;
-  return state === undefined ? message : `${message}${extensionHint(message)}`;
+  if (state === undefined) return message;
+  const variable = state === SYNTAX_ERROR ? findPsqlVariable(text, offset) : undefined;
+  if (variable !== undefined) return `the variable :${variable} of psql has no value: add ?set.${variable}=<value>`;
+  return `${message}${extensionHint(message)}`;
 }
 
 /** PostgreSQL cites all that follows a quote that is not closed. */
 const LONGEST = 300;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
+const SYNTAX_ERROR = '42601';

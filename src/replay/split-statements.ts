@@ -1,4 +1,5 @@
 import type { EngineName } from '../sql/engine-name.ts';
+import { endOfRows } from '../sql/rows.ts';
 import { type SqlToken, tokenAt } from '../sql/sql-tokens.ts';
 import type { Script, Statement } from '../sql/statement.ts';
 import { openStatementEnd, type StatementEnd } from './statement-end.ts';
@@ -25,10 +26,14 @@ export function splitStatements(script: Script, engine: EngineName): readonly St
   for (let token = tokenAt(text, 0, engine); token !== undefined; ) {
     let next = token.end;
     const said = text.slice(token.start, token.end);
+    const rows = open === undefined ? rowsAt(text, token, said) : undefined;
     if (token.kind === 'command') line(token.start, next);
     else if (open === undefined && isDotCommand(text, token, engine)) {
       next = endOfLine(text, token.start);
       line(token.start, next);
+    } else if (rows !== undefined) {
+      next = rows;
+      statements.push({ file, line: lines.at(token.start), text: text.slice(token.start, next), rows: true });
     } else if (isSignificant(token) && !(open === undefined && said === ';')) {
       open ??= { start: token.start, end: token.end, state: openStatementEnd(engine) };
       open.end = token.end;
@@ -40,6 +45,10 @@ export function splitStatements(script: Script, engine: EngineName): readonly St
   }
   close();
   return statements;
+}
+
+function rowsAt(text: string, { kind, start }: SqlToken, said: string): number | undefined {
+  return kind === 'word' && said.toLowerCase() === 'insert' ? endOfRows(text, start) : undefined;
 }
 
 function isSignificant({ kind }: SqlToken): boolean {

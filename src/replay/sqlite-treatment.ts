@@ -8,7 +8,8 @@ const HARMLESS =
 /** SQL may be somebody else's, and must not touch files: ATTACH and VACUUM INTO would. */
 export const sqliteTreatment: Treatment = {
   of(statement) {
-    if (statement.startsWith('.')) return HARMLESS.test(statement) ? 'skip' : { refused: commandRefused(statement) };
+    if (statement.startsWith('.'))
+      return HARMLESS.test(statement) ? 'skip' : { refused: commandRefused(statement), ends: 'faults' };
     const words = leadingWords(statement, 'sqlite');
     if (/^attach\b/.test(words)) return { refused: 'ATTACH is not run here: it opens other files' };
     if (!/^vacuum\b/.test(words)) return 'run';

@@ -19,4 +19,6 @@ interface LeftOut {
 export interface Refused {
   /** Why, as the engine would tell. */
   readonly refused: string;
+  /** What depends on it: the statements that follow, so that their faults say nothing, or they are of another database. */
+  readonly ends?: 'faults' | 'replay';
 }

@@ -62,9 +62,9 @@ async function hasContents(folder: string): Promise<boolean> {
   return found !== undefined;
 }
 
-/** UTF-8, or the UTF-16 that a redirection in PowerShell writes. */
+/** UTF-8, or the UTF-16 that a redirection in PowerShell writes, in either order with its mark. */
 function textOf(bytes: Buffer, file: string): string {
-  const encoding = begins(bytes, '\xff\xfe') ? 'utf-16le' : 'utf-8';
+  const encoding = ENCODINGS.find(({ mark }) => begins(bytes, mark))?.name ?? 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -73,3 +73,8 @@ function textOf(bytes: Buffer, file: string): string {
     });
   }
 }
+
+const ENCODINGS = [
+  { mark: '\xff\xfe', name: 'utf-16le' },
+  { mark: '\xfe\xff', name: 'utf-16be' },
+] as const;

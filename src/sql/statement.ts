@@ -14,4 +14,6 @@ export interface Statement {
   readonly line: number;
   /** From its first token to its semicolon, or to its last token where it has none. */
   readonly text: string;
+  /** Whether it is an `INSERT … VALUES` with nothing but rows. */
+  readonly rows?: true;
 }

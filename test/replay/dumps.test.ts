@@ -24,7 +24,7 @@ test('a dump of PostgreSQL is replayed without its rows, owners, privileges and 
 
 test('a dump of several databases is refused', async () => {
   const { sentences } = await refusalOfFile('dump:all.sql', `${postgresDump}\n\\connect other\n`);
-  expect(sentences.join()).toMatch(/all\.sql:\d+: a second database begins here: replay one at a time$/);
+  expect(sentences.join()).toMatch(/all\.sql:\d+: a second database begins here: take the dump of each database apart/);
 });
 
 test('commands of psql and sqlite3 that could change what is made are refused', async () => {

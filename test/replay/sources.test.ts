@@ -48,11 +48,11 @@ describe('a schema file', () => {
   });
 
   test.each([
-    ['sql:pg/schema.sql', ''],
-    ['sql:schema.sql?engine=postgres', ''],
-    ['sql:schema.sql?major=18', ''],
+    ['sql:pg/schema.sql', 'SELECT 1'],
+    ['sql:schema.sql?engine=postgres', 'SELECT 1'],
+    ['sql:schema.sql?major=18', 'SELECT 1'],
     ['sql:schema.sql', 'CREATE TABLE t (a jsonb);'],
-    ['dump:all.sql', '--\n-- PostgreSQL database dump\n--\n'],
+    ['dump:all.sql', '--\n-- PostgreSQL database dump\n--\nSELECT 1;'],
   ])('%s is for PostgreSQL where it holds "%s"', async (source, sql) => {
     const major = /major/.test(source);
     if (major) vi.stubEnv('EVENKEEL_SCRATCH_URL', '');
@@ -65,8 +65,8 @@ describe('a schema file', () => {
   });
 
   test.each([
-    ['sql:sqlite3.sql', ''],
-    ['sql:schema.sql?engine=sqlite', ''],
+    ['sql:sqlite3.sql', 'SELECT 1'],
+    ['sql:schema.sql?engine=sqlite', 'SELECT 1'],
     ['sql:schema.sql', 'CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT);'],
     ['dump:dump.sql', 'PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCOMMIT;\n'],
   ])('%s is for SQLite where it holds "%s"', async (source, sql) => {
@@ -95,7 +95,7 @@ describe('a schema file', () => {
       expect.arrayContaining(['index t.i', 'extension citext']),
     );
     expect((await refusalOfFile('sql:pg.sql', sql)).sentences.join()).toContain('add ?extensions=pg_trgm');
-    expect((await refusalOfFile('sql:pg.sql?extensions=no"thing', '')).sentences.join()).toContain('no"thing');
+    expect((await refusalOfFile('sql:pg.sql?extensions=no"thing', 'SELECT 1')).sentences.join()).toContain('no"thing');
   });
 
   test('can be kept as a snapshot', async () => {
@@ -108,7 +108,7 @@ describe('a schema file', () => {
 
 describe('what cannot be replayed is refused with what to do', () => {
   test.each([
-    ['sql:a.sql?with=owners', 'unknown option "with"; known are engine, major, schema, extensions'],
+    ['sql:a.sql?with=owners', 'unknown option "with"; known are engine, major, schema, extensions, before, set.<name>'],
     ['sql:a.sql?engine=mysql', 'known are sqlite, postgres'],
     ['sql:a.sql?major=12', 'major is one of 13 to 18'],
     ['sql:a.sql?engine=sqlite&major=17', 'leave major, schema, extensions out'],
@@ -142,9 +142,105 @@ describe('what cannot be replayed is refused with what to do', () => {
   });
 });
 
+describe('a file that makes no schema is told as what it is', () => {
+  const ROWS = 'INSERT INTO t VALUES (1);\n';
+  test.each([
+    ['sql:a.sql', '', '"a.sql" is empty'],
+    ['sql:a.sql?engine=sqlite', ' \n', '"a.sql" holds no statement'],
+    ['sql:a.sql', '-- one\n/* two */\n', '"a.sql" holds no statement, only comments'],
+    ['dump:pg.sql', '-- one\n', '"pg.sql" holds no statement, only comments'],
+    [
+      'dump:pg.sql',
+      `SET x.y = 1;\n${ROWS}SELECT setval('s', 1);\n`,
+      'makes no table: take the schema instead (pg_dump',
+    ],
+    [
+      'dump:pg.sql',
+      'ALTER TABLE t DISABLE TRIGGER ALL;\nCOPY t FROM stdin;\n1\n\\.\n',
+      'holds rows and makes no table',
+    ],
+    [
+      'dump:sqlite.sql',
+      `PRAGMA foreign_keys=OFF;\nBEGIN;\n${ROWS}COMMIT;\n`,
+      'take the schema instead (sqlite3 app.db .schema)',
+    ],
+  ])('%s: %j', async (source, sql, told) => {
+    const { exitCode, sentences } = await refusalOfFile(source, sql);
+    expect(sentences).toEqual([expect.stringContaining(told)]);
+    expect(exitCode).toBe(3);
+  });
+
+  test('but not where it makes anything', async () => {
+    const made = namesIn(await readFileSource('dump:sqlite.sql', `CREATE TABLE t (a);\n${ROWS}ALTER TABLE t ADD b;`));
+    expect(made).toContain('column t.b');
+  });
+});
+
+describe('clients of databases', () => {
+  test('a second database is one sentence, whatever follows', async () => {
+    const sql = '\\connect a\nCREATE TABLE t (a int);\n\\connect b\nCREATE TABLE t (a int);\n\\connect c\nFOO;\n';
+    expect((await refusalOfFile('dump:pg.sql', sql)).sentences).toEqual([
+      expect.stringMatching(/: pg\.sql:3: a second database begins here: take the dump of each database apart/),
+    ]);
+  });
+
+  test('what follows a command that is not run says nothing', async () => {
+    const sql = '\\i one.sql\nALTER TABLE one ADD a int;\n\\i two.sql\n';
+    const { sentences } = await refusalOfFile('sql:pg.sql', sql);
+    expect(sentences.join()).not.toContain('does not exist');
+    expect(sentences.slice(1)).toEqual([
+      expect.stringContaining('pg.sql:1: \\i'),
+      expect.stringContaining('pg.sql:3: \\i'),
+    ]);
+    const dots = await refusalOfFile('sql:sqlite.sql', '.read one.sql\nALTER TABLE one ADD a;\n');
+    expect(dots.sentences).toEqual([expect.stringContaining('sqlite.sql:1: .read is a command')]);
+  });
+
+  test('variables of psql take their values from \\set and from the source', async () => {
+    const sql = `\\set kind 'a ' b\nCREATE TABLE :name (a text DEFAULT :'kind', "c d" int[] DEFAULT (ARRAY[1,2])[1:2]);\nCREATE TABLE :"name 2" (a int DEFAULT '1'::int);`;
+    const read = await readFileSource('sql:pg.sql?set.name=t1&set.name%202=x', sql);
+    expect(namesIn(read)).toEqual(expect.arrayContaining(['table t1', 'table x', 'column t1.c d']));
+    const [a] = read.snapshot.objects.filter(
+      ({ kind, owner, name }) => kind === 'column' && owner === 't1' && name === 'a',
+    );
+    expect(a?.facts).toMatchObject({ default: "'a b'::text" });
+    const { sentences } = await refusalOfFile('sql:pg.sql', 'CREATE TABLE :name (a int);');
+    expect(sentences.join()).toContain('pg.sql:1: the variable :name of psql has no value: add ?set.name=<value>');
+  });
+});
+
+test('placeholders in migrations take the values of the source, and a value must be for one', async () => {
+  await using folder = await scratchFolder();
+  await mkdir(folder.file('pg'));
+  await writeFile(
+    folder.file('pg/V1__a.sql'),
+    "CREATE TABLE §{schema}.t (a text DEFAULT '§{text:-none}');".replaceAll('§', '$'),
+  );
+  const { snapshot } = await readSource('migrations:pg?set.schema=public&set.text=x', { folder: folder.path });
+  expect(snapshot.objects.find(({ name }) => name === 'a')?.facts).toMatchObject({ default: "'x'::text" });
+  const refusal = readSource('migrations:pg', { folder: folder.path });
+  await expect(refusal).rejects.toThrow('give values by ?set.<name>=<value>');
+  const unused = readSource('migrations:pg?set.schema=public&set.txt=x', { folder: folder.path });
+  await expect(unused).rejects.toThrow('"pg" has no placeholder "txt"');
+});
+
+test('what a schema stands on runs before it', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('stubs.sql'), 'CREATE SCHEMA auth;\nCREATE TABLE auth.users (id uuid PRIMARY KEY);');
+  await writeFile(folder.file('app.pg.sql'), 'CREATE TABLE posts (author uuid REFERENCES auth.users);');
+  const read = await readSource('sql:app.pg.sql?before=stubs.sql&schema=public', { folder: folder.path });
+  expect(namesIn(read)).toContain('table posts');
+  expect(namesIn(read)).not.toContain('table users');
+  await expect(readSource('sql:app.pg.sql?before=none.sql', { folder: folder.path })).rejects.toThrow(
+    'no file "none.sql"',
+  );
+});
+
 test('text that PowerShell wrote is read', async () => {
   const sql = '\uFEFFCREATE TABLE t (a int);';
   expect(namesIn(await readFileSource('sql:sqlite.sql', Buffer.from(sql, 'utf16le')))).toContain('table t');
+  const swapped = Buffer.from(sql, 'utf16le').swap16();
+  expect(namesIn(await readFileSource('sql:sqlite.sql', swapped))).toContain('table t');
 });
 
 test('a folder of migrations is replayed in order, its files shown as they lie in the folder of the audit', async () => {

@@ -1,0 +1,20 @@
+import type { Script } from './statement.ts';
+
+/** `${name}`, as Flyway and goose write it, also within quotes; goose knows `${name:-otherwise}`. */
+const PLACEHOLDER = /\$\{([\w.:-]+?)(?::-([^}]*))?\}/g;
+
+/** The script with values for its placeholders, and the names of those that it used. What has no value stays. */
+export function filledPlaceholders(
+  script: Script,
+  values: ReadonlyMap<string, string>,
+): { readonly script: Script; readonly used: readonly string[] } {
+  const used: string[] = [];
+  if (values.size === 0) return { script, used };
+  const text = script.text.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = values.get(name);
+    if (value === undefined) return whole;
+    used.push(name);
+    return value;
+  });
+  return { script: { ...script, text }, used };
+}
