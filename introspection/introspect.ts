@@ -1,4 +1,4 @@
-import { isBookkeeping } from './bookkeeping.ts';
+import { findKeeper, isBookkeeping } from './bookkeeping.ts';
 import type { Engine, OpenDatabase, Readers, ScriptAsk } from './engine.ts';
 import { engines } from './engines/registry.ts';
 import { IntrospectionError } from './errors.ts';
@@ -122,10 +122,13 @@ async function readSnapshot(
   const members = (await database.extensionMembers?.()) ?? [];
   const bookkeeping = bookkeepingIn(objects);
   const left = new Set(bookkeeping.map((table) => relationKey(table.namespace, table.name)));
+  const keepers = keepersIn(objects, scope);
   const kept =
-    left.size === 0
+    left.size + keepers.size === 0
       ? objects
-      : objects.filter((object) => !left.has(relationKey(object.namespace, object.owner ?? object.name)));
+      : objects.filter(
+          ({ namespace, owner, name }) => !keepers.has(namespace) && !left.has(relationKey(namespace, owner ?? name)),
+        );
   return {
     format: 'evenkeel-snapshot/1',
     normaliser: NORMALISER,
@@ -135,7 +138,11 @@ async function readSnapshot(
     scope,
     covers,
     uncovered: [...database.uncovered, ...withoutReader(engine, database, covers)],
-    skipped: [...(await database.skipped(scope)), ...bookkeeping.map(skippedBookkeeping)],
+    skipped: [
+      ...(await database.skipped(scope)),
+      ...bookkeeping.map(skippedBookkeeping),
+      ...[...keepers].map(skippedNamespace),
+    ],
     unmodelled: await database.unmodelled(scope),
     ...(members.length > 0 && { extensionMembers: members }),
     objects: kept.sort(compareObjects),
@@ -161,6 +168,26 @@ function bookkeepingIn(objects: readonly SchemaObject[]): readonly SchemaObject[
       )
       .map(({ name }) => name);
   return objects.filter((object) => object.kind === 'table' && isBookkeeping(object.name, () => columnsOf(object)));
+}
+
+/** The namespaces that somebody else keeps for himself, with who does. One that was asked for is read. */
+function keepersIn(objects: readonly SchemaObject[], scope: Scope): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (scope.namespaces !== null) return found;
+  const tables = Map.groupBy(
+    objects.filter(({ kind }) => kind === 'table'),
+    ({ namespace }) => namespace,
+  );
+  for (const namespace of new Set(objects.map((object) => object.namespace))) {
+    const names = new Set(tables.get(namespace)?.map(({ name }) => name));
+    const keeper = findKeeper(namespace, (name) => names.has(name));
+    if (keeper !== undefined) found.set(namespace, keeper);
+  }
+  return found;
+}
+
+function skippedNamespace([namespace, keeper]: readonly [string, string]): Skipped {
+  return { kind: 'schema', namespace, name: namespace, reason: 'bookkeeping', why: `${keeper} keeps it for itself` };
 }
 
 function skippedBookkeeping(table: SchemaObject): Skipped {

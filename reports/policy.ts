@@ -12,6 +12,8 @@ export interface Policy {
   readonly accept?: readonly Acceptance[];
   readonly ignore?: readonly IgnoredObjects[];
   readonly owned?: readonly OwnedObjects[];
+  /** Globs of tables in which a tool keeps its own records, beside those that are known. */
+  readonly bookkeeping?: readonly string[];
   /** Globs of namespaces and relations; empty or absent: all. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];

@@ -24,8 +24,9 @@ interface Candidate {
 /** Both sides without the objects that the policy leaves out. */
 export function withoutLeftOut(sides: Sides, policy: Policy, names: ObjectNames): Remaining {
   const used = new Set<string>();
-  const { include = [], exclude = [], ignore = [], owned = [] } = policy;
-  if (include.length + exclude.length + ignore.length + owned.length === 0) return { sides, leftOut: [], used };
+  const { include = [], exclude = [], ignore = [], owned = [], bookkeeping = [] } = policy;
+  if (bookkeeping.length + include.length + exclude.length + ignore.length + owned.length === 0)
+    return { sides, leftOut: [], used };
   const sifted = (here: Side, there: Side) =>
     sift(here, (object) => whyLeftOut({ object, here, there }, policy, names, used));
   const [expected, actual] = [sifted(sides.expected, sides.actual), sifted(sides.actual, sides.expected)];
@@ -71,13 +72,15 @@ function sift(
 /** Undefined for what stays. */
 function whyLeftOut(
   { object, here, there }: Candidate,
-  { include = [], exclude = [], ignore = [], owned = [] }: Policy,
+  { include = [], exclude = [], ignore = [], owned = [], bookkeeping = [] }: Policy,
   names: ObjectNames,
   used: Set<string>,
 ): string | undefined {
   const isHome = (glob: string) => names.matchesHome(glob, object, here);
   const owner = matching(owned, 'owned', (entry) => isHome(entry.object), used);
   if (owner !== undefined) return `owned by ${owner.by}`;
+  if (matching(bookkeeping, 'bookkeeping', isHome, used) !== undefined)
+    return 'a tool keeps its own records here, says the policy';
   const included = matching(include, 'include', isHome, used);
   if (include.length > 0 && included === undefined) return 'the policy does not include it';
   if (matching(exclude, 'exclude', isHome, used) !== undefined) return 'the policy excludes it';

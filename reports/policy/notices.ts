@@ -86,6 +86,7 @@ function namespacesUsed({ namespaces = {} }: Policy, { expected, actual }: Sides
 
 function entriesOf(policy: Policy): readonly Entry[] {
   const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
+  const { bookkeeping = [] } = policy;
   return [
     ...severities.map(
       ({ rule, kind, object, severity }, place): Entry => ({
@@ -110,6 +111,7 @@ function entriesOf(policy: Policy): readonly Entry[] {
       says: `ignore ${[kind, object, partitionsOf && `partitions of ${partitionsOf}`].filter(Boolean).join(' ')}`,
     })),
     ...owned.map(({ object, by }, place) => ({ path: `owned.${place}`, says: `${object} is owned by ${by}` })),
+    ...bookkeeping.map((glob, place) => ({ path: `bookkeeping.${place}`, says: `${glob} is bookkeeping` })),
     ...include.map((glob, place) => ({ path: `include.${place}`, says: `include ${glob}` })),
     ...exclude.map((glob, place) => ({ path: `exclude.${place}`, says: `exclude ${glob}` })),
     ...Object.entries(namespaces).map(([expected, actual]) => ({

@@ -5,7 +5,7 @@ import { hashOfToken, isOwnToken } from './access-token.ts';
 import { anyone, type Caller, scopesOf } from './scopes.ts';
 
 /** Tells who calls from the headers of a request. Throws `E_UNAUTHENTICATED`, or `E_ISSUER` where that cannot be told now. */
-export type Identify = (headers: CallerHeaders) => Promise<Caller>;
+export type Identify = (headers: CallerHeaders, method: string) => Promise<Caller>;
 
 /** As Node.js has them. */
 interface CallerHeaders {
@@ -35,11 +35,11 @@ interface Door {
  * are looked up by their hash, so that no comparison takes longer the more of a token is right.
  */
 export function identifyBy({ store, readJwt, onLoopback, origins }: Door): Identify {
-  return async (headers) => {
+  return async (headers, method) => {
     const { authorization } = headers;
     if (authorization === undefined) {
       const open = onLoopback && readJwt === undefined && (await countTokens(store)) === 0;
-      if (open && isOfThisMachine(headers, origins)) return anyone;
+      if (open && isOfThisMachine(headers, method, origins)) return anyone;
       if (open) {
         throw refusal(
           'While there is no token, only this machine may ask, and it as localhost or 127.0.0.1: "evenkeel token create" makes one.',
@@ -63,14 +63,19 @@ const LOCAL_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
 /**
  * A browser calls loopback for any page that it shows. Such a page betrays itself: by its origin, which every request that
- * changes something carries, or by the name of a host that was made to lead to this machine.
+ * changes something carries, or by the name of a host that was made to lead to this machine. A link that somebody follows is
+ * no such call; a form that is sent is one.
  */
-function isOfThisMachine(headers: CallerHeaders, origins: readonly string[]): boolean {
+function isOfThisMachine(headers: CallerHeaders, method: string, origins: readonly string[]): boolean {
   const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;
   if (host === undefined || !LOCAL_HOST.test(host)) return false;
   if (origin !== undefined) return origins.includes(origin) || LOCAL_HOST.test(URL.parse(origin)?.host ?? '');
-  return site === undefined || site === 'same-origin' || site === 'none' || mode === 'navigate';
+  return (
+    site === undefined || site === 'same-origin' || site === 'none' || (mode === 'navigate' && LOOKS.includes(method))
+  );
 }
+
+const LOOKS = ['GET', 'HEAD'];
 
 function refusal(message: string): EvenkeelError {
   return new EvenkeelError('E_UNAUTHENTICATED', message);

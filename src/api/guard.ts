@@ -18,7 +18,7 @@ export function guardRoutes(app: FastifyInstance, { identify }: ApiContext): voi
   app.addHook('preParsing', async (request) => {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
-    const caller = await callerKnown(request.headers);
+    const caller = await callerKnown(request.headers, request.method);
     if (!may(caller, scope)) {
       throw new EvenkeelError(
         'E_FORBIDDEN',

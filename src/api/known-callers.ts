@@ -13,12 +13,12 @@ const TELLING = ['authorization', 'host', 'origin', 'sec-fetch-site', 'sec-fetch
 /** Tells who calls without asking the store again and again for the same headers. Refusals are never kept. */
 export function knownCallers(identify: Identify): Identify {
   const known = new Map<string, { readonly caller: Caller; readonly until: number }>();
-  return async (headers) => {
-    const key = JSON.stringify(TELLING.map((name) => headers[name]));
+  return async (headers, method) => {
+    const key = JSON.stringify([method, ...TELLING.map((name) => headers[name])]);
     const found = known.get(key);
     const now = performance.now();
     if (found !== undefined && found.until > now) return found.caller;
-    const caller = await identify(headers);
+    const caller = await identify(headers, method);
     if (known.size >= MOST) known.clear();
     known.set(key, { caller, until: now + KNOWN });
     return caller;

@@ -97,6 +97,7 @@ export const policySchema = Type.Object(
         description: 'namespaces and tables that somebody else looks after: left out, and told under coverage',
       }),
     ),
+    bookkeeping: globs('tables in which a tool keeps its own records, beside those that are known: left out'),
     include: globs('the only namespaces and tables to compare'),
     exclude: globs('namespaces and tables not to compare'),
     namespaces: Type.Optional(

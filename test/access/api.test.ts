@@ -150,9 +150,9 @@ describe('without a token', () => {
   test('this machine may ask, and no page of another that is shown on it', async () => {
     await using service = await served({}, { service: { origins: ['https://grafana.example.com'] } });
     const port = new URL(service.url).port;
-    const statusWith = (headers: Record<string, string>) =>
+    const statusWith = (headers: Record<string, string>, method = 'GET', path = '/api/v1/audits') =>
       new Promise<number | undefined>((resolve, reject) => {
-        const asked = request(`${service.url}/api/v1/audits`, { headers }, (response) => {
+        const asked = request(`${service.url}${path}`, { headers, method }, (response) => {
           response.resume();
           resolve(response.statusCode);
         });
@@ -178,6 +178,9 @@ describe('without a token', () => {
     ]) {
       expect([headers, await statusWith(headers)]).toEqual([headers, 401]);
     }
+    const navigating = { Host: local, 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' };
+    expect(await statusWith(navigating, 'HEAD')).toBe(200);
+    expect(await statusWith(navigating, 'POST', '/api/v1/audits/shop/runs')).toBe(401);
   });
 });
 

@@ -1,0 +1,2 @@
+CREATE TABLE notes (id bigserial PRIMARY KEY);
+CREATE TABLE "VersionInfo" ("Version" bigint NOT NULL, product text NOT NULL);
