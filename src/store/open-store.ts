@@ -11,8 +11,8 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
-/** SQLite has one connection, and whoever only wants to read waits behind a write that waits. */
-const PATIENCE = { sqlite: 2_000, postgres: 10_000 } as const;
+/** Whoever asks the service waits as long. SQLite has one connection, and a reader waits behind a write that waits. */
+const PATIENCE = { sqlite: 2_000, postgres: 3_000 } as const;
 
 /**
  * Opens a store and brings it up to this version; several may do so at once.

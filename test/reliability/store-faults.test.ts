@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { waitFor } from '../support/wait-for.ts';
 import { openGate } from './gate.ts';
@@ -56,6 +57,44 @@ it('a process whose store is away ends when it is told to', async () => {
   const { code, milliseconds } = await service.end('SIGTERM');
   expect(code).toBe(0);
   expect(milliseconds).toBeLessThan(20_000);
+});
+
+describe('a PostgreSQL store whose tables somebody else has locked', () => {
+  it('is said to be so in time, and serves again when they are free', async () => {
+    await using ground = await openGround({ store: 'postgres' });
+    await using service = await openServiceProcess(ground.config);
+    const { id } = await service.start('shop');
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded' });
+    const other = new pg.Client(ground.store);
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE evenkeel.run, evenkeel.run_result IN ACCESS EXCLUSIVE MODE');
+    const asked = [
+      ...Array.from({ length: 5 }, () => service.get('/api/v1/runs')),
+      fetch(new URL('/api/v1/audits/shop/runs', service.url), { method: 'POST' }),
+    ];
+    const start = performance.now();
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503, 503]);
+    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(await answers[0]?.json()).toMatchObject({ code: 'E_STORE_BUSY' });
+    await other.query('ROLLBACK');
+    expect(await service.runs()).toHaveLength(1);
+    await other.end();
+  });
+
+  it('a run that cannot be queued is taken in and waits', async () => {
+    await using ground = await openGround({ store: 'postgres' });
+    await using service = await openServiceProcess(ground.config);
+    const other = new pg.Client(ground.store);
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE evenkeel_queue.job, evenkeel_queue.queue IN ACCESS EXCLUSIVE MODE');
+    const start = performance.now();
+    const { id } = await service.start('shop');
+    expect(performance.now() - start).toBeLessThan(8_000);
+    await other.query('ROLLBACK');
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded' });
+    await other.end();
+  });
 });
 
 describe('a SQLite store', () => {
