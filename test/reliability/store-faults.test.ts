@@ -131,7 +131,13 @@ describe('a SQLite store', () => {
     await waitFor(() => /E_STORE_FULL/.test(service.output()) || undefined);
     expect((await service.get('/livez')).status).toBe(200);
     expect((await service.get(`/api/v1/runs/${first}`)).status).toBe(200);
+    const unready = await service.get('/readyz');
+    expect(unready.status).toBe(503);
+    expect(await unready.json()).toMatchObject({
+      parts: [{ part: 'store', why: expect.stringContaining('full') }, {}],
+    });
     await disk.empty();
+    expect((await service.get('/readyz')).status).toBe(200);
     expect(await service.ended(id)).toMatchObject({ state: 'succeeded', results: [{ verdict: 'parity' }] });
     expect(await service.runs()).toHaveLength(2);
   });
