@@ -1,6 +1,7 @@
 import { compareText, kindNames } from '../introspection/index.ts';
 import type { Exceptions } from './exceptions.ts';
 import { groupedByStanding, idOf, queryOf, standingPart, statusOf } from './finding-parts.ts';
+import { sentenceAboutBookkeeping } from './likely-bookkeeping.ts';
 import { patternOf, patternsIn } from './patterns.ts';
 import { type FindPlaces, placesOf } from './places.ts';
 import type { AppliedPolicy, Weighed } from './policy/applied-policy.ts';
@@ -77,7 +78,9 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
     impact,
     object: item.address,
     ...(alone && members[0] !== undefined && withoutObject(members[0])),
-    why: [why, exceptions.sentenceAbout(items)].filter((words) => words !== undefined).join(' '),
+    why: [why, exceptions.sentenceAbout(items), sentenceAboutBookkeeping(items, sides)]
+      .filter((words) => words !== undefined)
+      .join(' '),
     ...(example !== undefined && { example }),
     ...(item.verdict.verdict === 'unknown' && { unproved: true }),
     ...statusOf(item),

@@ -1,6 +1,6 @@
 import type { IntrospectionErrorCode } from '../introspection/index.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import { redactText } from './redact.ts';
+import { keptText } from './redact.ts';
 
 /** Every expected refusal: what the process ends with, and what a caller of the API is answered. */
 const refusals = {
@@ -120,7 +120,7 @@ export function statusOf(error: unknown): number {
 /** Errors as they are stored and sent to callers: the code of the first that has one, and what all of them say. */
 export function errorTextOf(errors: readonly unknown[]): { readonly code: string; readonly message: string } {
   const known = errors.flatMap((error) => codeOf(error) ?? []);
-  const sentences = errors.flatMap((error) => refusalOf(error).sentences.map(redactText));
+  const sentences = errors.flatMap((error) => refusalOf(error).sentences.map(keptText));
   const ended = sentences.map((sentence) => sentence.replace(/[^.!?]$/, '$&.'));
   return { code: known[0] ?? 'E_INTERNAL', message: [...new Set(ended)].join(' ') };
 }

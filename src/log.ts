@@ -1,7 +1,10 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { redactText } from './redact.ts';
+import { keptText, redactText } from './redact.ts';
 
 export type Log = Logger;
+
+/** Characters. */
+const MOST_OF_STACK = 10_000;
 
 /** Logs of the service: a JSON object a line, on stdout. Messages and errors are without passwords. */
 export function openLog(level: string, destination?: DestinationStream): Log {
@@ -21,9 +24,13 @@ export function openLog(level: string, destination?: DestinationStream): Log {
 
 /** A stack is for faults of ours; what is expected says enough in its message. */
 function errorLine(error: unknown): object {
-  if (!(error instanceof Error)) return { message: redactText(String(error)) };
+  if (!(error instanceof Error)) return { message: keptText(String(error)) };
   const code = 'code' in error ? String(error.code) : undefined;
-  const message = redactText(error.message);
+  const message = keptText(error.message);
   if (code?.startsWith('E_')) return { code, message };
-  return { ...(code !== undefined && { code }), message, stack: redactText(error.stack ?? '') };
+  return {
+    ...(code !== undefined && { code }),
+    message,
+    stack: redactText((error.stack ?? '').slice(0, MOST_OF_STACK)),
+  };
 }

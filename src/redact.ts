@@ -1,11 +1,19 @@
+import { toldText } from '../introspection/told-text.ts';
+
+/** Characters of a text that are kept and sent. */
+const MOST = 2_000;
+
 /**
  * Text without the passwords of the sources in it: `scheme://user:password@` and `password=…`. The last net before
  * anything is shown; sources are redacted by their engine where they enter.
  */
 export function redactText(text: string): string {
   return text
-    .replace(/([a-z][a-z0-9+.-]*:\/\/[^\s:@/?#]*:)\S*@/gi, '$1***@')
-    .replace(/(pass(?:word|wd)?\s*=\s*)(?:'[^']*'|"[^"]*"|[^\s&"',;]+)/gi, '$1***');
+    .replace(/([a-z][a-z0-9+.-]{0,30}:\/\/[^\s:@/?#]*:)\S*@/gi, '$1***@')
+    .replace(
+      /(pass(?:word|wd)?\s*=\s*)(?:(["'])(?:\\.|(?!\2).)*(\2?)|[^\s&"',;]*[^\s&"',;)\]}>.:!?]|[^\s&"',;]+)/gis,
+      '$1$2***$3',
+    );
 }
 
 /** The same for one command line argument, in which white space can belong to a password. */
@@ -16,4 +24,9 @@ export function redactArgument(argument: string): string {
       .replace(/^([^:@/?#]*:)[^/@]*@/, '$1***@')
       .replace(/(pass(?:word|wd)?=)[^&]*/gi, '$1***'),
   );
+}
+
+/** A text as it is kept and sent: without passwords, on one line, and not long. */
+export function keptText(text: string): string {
+  return toldText(redactText(text.slice(0, 10 * MOST)), MOST);
 }

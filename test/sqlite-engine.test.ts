@@ -194,6 +194,19 @@ describe('what is no database is told in one sentence', () => {
     expect(await readdir(folder.path)).toEqual(before);
   });
 
+  test('what SQLite says of a broken file is shortened, and control characters in it are visible', async () => {
+    await using folder = await scratchFolder();
+    const path = folder.file('a.db');
+    await build(path, `CREATE TABLE "t\u001b[31m\u202e${'x'.repeat(200_000)}" (a)`);
+    const bytes = await readFile(path);
+    bytes.write('CREATE TABEL', bytes.indexOf('CREATE TABLE'));
+    await writeFile(path, bytes);
+    const error: unknown = await tablesIn(path).catch((reason: unknown) => reason);
+    const { message } = error instanceof Error ? error : new Error('it was read');
+    expect(message).toMatch(/is broken; .*malformed database schema \(t\\x1b\[31m\\u\{202e\}x+…\)\.$/);
+    expect(message.length).toBeLessThan(1_000);
+  });
+
   test('an empty file is an empty database', async () => {
     await using folder = await scratchFolder();
     await writeFile(folder.file('a.db'), '');

@@ -21,6 +21,9 @@ const LOOK = 2;
 /** Milliseconds between two lines that say the same of a store that does not answer. */
 const QUIET = 10_000;
 
+/** Milliseconds for which a lock of somebody else is waited for: who asks for a run waits as long. */
+const PATIENCE = 3_000;
+
 /** Milliseconds that handing runs back may take. */
 const AFTER_GRACE = 3_000;
 
@@ -50,7 +53,7 @@ export class BossQueue implements RunQueue {
     this.#name = name;
     this.#limits = limits;
     this.#boss = new PgBoss({
-      connectionString: url,
+      connectionString: patient(url),
       application_name: 'evenkeel',
       schema: `"${schema}_queue"`,
       max: 4,
@@ -127,4 +130,10 @@ export class BossQueue implements RunQueue {
       }
     });
   }
+}
+
+function patient(url: string): string {
+  const patiently = new URL(url);
+  if (!patiently.searchParams.has('lock_timeout')) patiently.searchParams.set('lock_timeout', `${PATIENCE}`);
+  return patiently.href;
 }

@@ -1,4 +1,5 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -21,9 +22,14 @@ const APPLICATION_ID = 0x45564e4b;
 const BUSY_TIMEOUT = 20;
 const PAUSE = 25;
 
+/** Bytes without which nothing can be written: some pages and their headers in the log. */
+const LEAST_ROOM = 64 * 1024;
+
 export interface OpenSqlite {
   readonly dialect: Dialect;
   compact(): Promise<void>;
+  /** Throws where the disk lets nothing in. */
+  checkRoom(): Promise<void>;
 }
 
 /** Opens or makes the file, readable by its owner alone. A lock is waited for as long as `patience` says, in milliseconds. */
@@ -38,6 +44,7 @@ export async function openSqlite(name: string, path: string, patience: number): 
   }
   return {
     dialect: dialectOf(database, care),
+    checkRoom: () => checkRoom(name, path),
     compact: () =>
       care(async () => {
         database.exec('PRAGMA incremental_vacuum');
@@ -50,6 +57,12 @@ function openFile(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   closeSync(openSync(path, 'a', 0o600));
   return new Database(path, { timeout: BUSY_TIMEOUT });
+}
+
+async function checkRoom(name: string, path: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(path));
+  if (bavail * bsize >= LEAST_ROOM) return;
+  throw new EvenkeelError('E_STORE_FULL', `The store "${name}" is full: its disk has no room left.`);
 }
 
 /** `auto_vacuum` comes before anything is written: later it needs a VACUUM. */

@@ -11,8 +11,8 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
-/** SQLite has one connection, and whoever only wants to read waits behind a write that waits. */
-const PATIENCE = { sqlite: 2_000, postgres: 10_000 } as const;
+/** Whoever asks the service waits as long. SQLite has one connection, and a reader waits behind a write that waits. */
+const PATIENCE = { sqlite: 2_000, postgres: 3_000 } as const;
 
 /**
  * Opens a store and brings it up to this version; several may do so at once.
@@ -30,8 +30,8 @@ export async function openStore(url: string, { patience }: StoreOptions = {}): P
       schema: place.schema,
     });
   }
-  const { dialect, compact } = await openSqlite(place.name, place.path, patience ?? PATIENCE.sqlite);
-  return await storeOf({ engine: 'sqlite', name: place.name, dialect, compact });
+  const opened = await openSqlite(place.name, place.path, patience ?? PATIENCE.sqlite);
+  return await storeOf({ engine: 'sqlite', name: place.name, ...opened });
 }
 
 interface Opened {
@@ -40,10 +40,18 @@ interface Opened {
   readonly dialect: Dialect;
   readonly schema?: string;
   readonly compact?: () => Promise<void>;
+  readonly checkRoom?: () => Promise<void>;
 }
 
 /** PostgreSQL has its own hand at compacting, the autovacuum. */
-async function storeOf({ engine, name, dialect, schema, compact = async () => undefined }: Opened): Promise<Store> {
+async function storeOf({
+  engine,
+  name,
+  dialect,
+  schema,
+  compact = async () => undefined,
+  checkRoom = async () => undefined,
+}: Opened): Promise<Store> {
   const plain = new Kysely<Tables>({ dialect });
   const db = schema === undefined ? plain : plain.withSchema(schema);
   try {
@@ -58,6 +66,7 @@ async function storeOf({ engine, name, dialect, schema, compact = async () => un
     compact,
     ping: async () => {
       await db.selectFrom('run').select('id').limit(1).execute();
+      await checkRoom();
     },
     close: () => plain.destroy(),
   };

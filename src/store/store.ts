@@ -8,7 +8,7 @@ export type StoreEngine = (typeof storeEngines)[number];
 export interface Store {
   readonly engine: StoreEngine;
   readonly db: Kysely<Tables>;
-  /** Throws where the store does not answer. */
+  /** Throws where the store does not answer, or its disk lets nothing in as far as that can be seen from here. */
   ping(): Promise<void>;
   /** Gives space that was swept free back to the file system, where that is cheap. */
   compact(): Promise<void>;

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { waitFor } from '../support/wait-for.ts';
 import { openGate } from './gate.ts';
@@ -58,6 +59,44 @@ it('a process whose store is away ends when it is told to', async () => {
   expect(milliseconds).toBeLessThan(20_000);
 });
 
+describe('a PostgreSQL store whose tables somebody else has locked', () => {
+  it('is said to be so in time, and serves again when they are free', async () => {
+    await using ground = await openGround({ store: 'postgres' });
+    await using service = await openServiceProcess(ground.config);
+    const { id } = await service.start('shop');
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded' });
+    const other = new pg.Client(ground.store);
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE evenkeel.run, evenkeel.run_result IN ACCESS EXCLUSIVE MODE');
+    const asked = [
+      ...Array.from({ length: 5 }, () => service.get('/api/v1/runs')),
+      fetch(new URL('/api/v1/audits/shop/runs', service.url), { method: 'POST' }),
+    ];
+    const start = performance.now();
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503, 503]);
+    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(await answers[0]?.json()).toMatchObject({ code: 'E_STORE_BUSY' });
+    await other.query('ROLLBACK');
+    expect(await service.runs()).toHaveLength(1);
+    await other.end();
+  });
+
+  it('a run that cannot be queued is taken in and waits', async () => {
+    await using ground = await openGround({ store: 'postgres' });
+    await using service = await openServiceProcess(ground.config);
+    const other = new pg.Client(ground.store);
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE evenkeel_queue.job, evenkeel_queue.queue IN ACCESS EXCLUSIVE MODE');
+    const start = performance.now();
+    const { id } = await service.start('shop');
+    expect(performance.now() - start).toBeLessThan(8_000);
+    await other.query('ROLLBACK');
+    expect(await service.ended(id)).toMatchObject({ state: 'succeeded' });
+    await other.end();
+  });
+});
+
 describe('a SQLite store', () => {
   it('that somebody else has locked is waited for, and the service answers meanwhile', async () => {
     await using ground = await openGround({ store: 'sqlite' });
@@ -92,7 +131,13 @@ describe('a SQLite store', () => {
     await waitFor(() => /E_STORE_FULL/.test(service.output()) || undefined);
     expect((await service.get('/livez')).status).toBe(200);
     expect((await service.get(`/api/v1/runs/${first}`)).status).toBe(200);
+    const unready = await service.get('/readyz');
+    expect(unready.status).toBe(503);
+    expect(await unready.json()).toMatchObject({
+      parts: [{ part: 'store', why: expect.stringContaining('full') }, {}],
+    });
     await disk.empty();
+    expect((await service.get('/readyz')).status).toBe(200);
     expect(await service.ended(id)).toMatchObject({ state: 'succeeded', results: [{ verdict: 'parity' }] });
     expect(await service.runs()).toHaveLength(2);
   });

@@ -94,7 +94,7 @@ describe('a PostgreSQL store', () => {
       (name) => sql`current_setting(${name})`,
     );
     const { rows } = await sql`select array[${sql.join(settings)}] as settings`.execute(opened.store.db);
-    expect(rows).toEqual([{ settings: ['evenkeel', '1min', '10s'] }]);
+    expect(rows).toEqual([{ settings: ['evenkeel', '1min', '3s'] }]);
   });
 
   it('lives in a schema of its own, so that one database can hold several', async () => {

@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { IntrospectionError, type IntrospectionErrorCode } from '../../errors.ts';
 import { ownValue } from '../../model/own-value.ts';
+import { engineWords } from '../../told-text.ts';
 
 type Refusal = readonly [code: IntrospectionErrorCode, sentence: string, advice: string];
 
@@ -103,7 +104,7 @@ function refusalOf(cause: unknown): Refusal {
 
 function answerOf(cause: unknown): string {
   const message = propertyOf(cause, 'message');
-  return message ? ` The answer was: ${message}.` : '';
+  return message ? ` The answer was: ${engineWords(message)}.` : '';
 }
 
 /** Errors of the system are not of this realm where a test runner has made one of its own. */

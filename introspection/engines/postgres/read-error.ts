@@ -1,6 +1,7 @@
 import { IntrospectionError } from '../../errors.ts';
 import { ownValue } from '../../model/own-value.ts';
 import type { Scope } from '../../scope.ts';
+import { engineWords } from '../../told-text.ts';
 
 /** What to do, by SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ export function readErrorOf(cause: unknown, what: string, scope: Scope): Introsp
   const message = cause instanceof Error ? cause.message : String(cause);
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
   const advice = typeof code === 'string' ? (ownValue(ADVICE, code) ?? lostAdvice(code)) : lostAdvice(message);
-  const text = `postgres: reading ${what}${ofSchemas(scope)}: ${message}`;
+  const text = `postgres: reading ${what}${ofSchemas(scope)}: ${engineWords(message)}`;
   return new IntrospectionError('E_READ_FAILED', advice === undefined ? text : `${text}; ${advice}`, { cause });
 }
 

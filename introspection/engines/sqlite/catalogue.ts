@@ -1,3 +1,4 @@
+import { engineWords } from '../../told-text.ts';
 import {
   type ColumnRow,
   FOREIGN_KEYS,
@@ -14,7 +15,6 @@ import {
   TABLE_COLUMNS,
   VIEW_COLUMNS,
 } from './catalogue-rows.ts';
-import { messageOf } from './file/refusal.ts';
 import type { Session } from './file/session.ts';
 import { once } from './once.ts';
 import { parseCreateIndex } from './statements/create-index.ts';
@@ -158,7 +158,7 @@ export class Catalogue {
     try {
       return this.#session.rows<ColumnRow>('columns of a view', `${VIEW_COLUMNS} AND m.name = ${literalOf(view)}`);
     } catch (error) {
-      return new Error(messageOf(error instanceof Error ? error.cause : error), { cause: error });
+      return new Error(engineWords(error instanceof Error ? error.cause : error), { cause: error });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { codeOf } from '../../errors.ts';
 import type { Route } from '../route.ts';
 import { word } from '../shapes.ts';
 
@@ -56,7 +57,11 @@ export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
       return { part, well: true };
     } catch (error) {
       log.warn({ err: error, part }, 'health: a part does not answer');
-      return { part, well: false, why: 'it does not answer; the log says more' };
+      const why =
+        codeOf(error) === 'E_STORE_FULL'
+          ? 'its disk is full: what it has is served, and nothing is taken in'
+          : 'it does not answer; the log says more';
+      return { part, well: false, why };
     }
   }
 };

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { IntrospectionError } from '../../../errors.ts';
-import { codeOf, messageOf } from './refusal.ts';
+import { engineWords } from '../../../told-text.ts';
+import { codeOf } from './refusal.ts';
 
 /** A copy of a database and its journals in a directory that only this user may enter. */
 export interface PrivateCopy {
@@ -71,7 +72,7 @@ function busy(original: string): IntrospectionError {
 function copyFailed(original: string, cause: unknown): IntrospectionError {
   return new IntrospectionError(
     'E_SOURCE_REFUSED',
-    `sqlite: "${original}" has to be read from a copy in "${tmpdir()}", which failed; point TMPDIR to where there is room (${messageOf(cause)}).`,
+    `sqlite: "${original}" has to be read from a copy in "${tmpdir()}", which failed; point TMPDIR to where there is room (${engineWords(cause)}).`,
     { cause },
   );
 }

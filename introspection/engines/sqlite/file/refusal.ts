@@ -1,4 +1,5 @@
 import { IntrospectionError, type IntrospectionErrorCode } from '../../../errors.ts';
+import { engineWords } from '../../../told-text.ts';
 
 interface Refusal {
   readonly code: IntrospectionErrorCode;
@@ -33,7 +34,7 @@ export function openingRefused(path: string, cause: unknown): IntrospectionError
   const refusal = findRefusal(cause);
   return new IntrospectionError(
     refusal?.code ?? 'E_READ_FAILED',
-    `sqlite: "${path}" ${refusal?.says ?? 'cannot be read'} (${messageOf(cause)}).`,
+    `sqlite: "${path}" ${refusal?.says ?? 'cannot be read'} (${engineWords(cause)}).`,
     { cause },
   );
 }
@@ -41,16 +42,12 @@ export function openingRefused(path: string, cause: unknown): IntrospectionError
 /** One sentence for what SQLite said while `what` was read. A broken file stays a broken file. */
 export function readingFailed(what: string, cause: unknown): IntrospectionError {
   const code = findRefusal(cause)?.code === 'E_SOURCE_CORRUPT' ? 'E_SOURCE_CORRUPT' : 'E_READ_FAILED';
-  return new IntrospectionError(code, `sqlite: reading ${what} of "main": ${messageOf(cause)}.`, { cause });
+  return new IntrospectionError(code, `sqlite: reading ${what} of "main": ${engineWords(cause)}.`, { cause });
 }
 
 /** SQLite's result code, or that of the file system; empty where there is none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function findRefusal(cause: unknown): Refusal | undefined {
