@@ -23,6 +23,6 @@ export const policyRemedies = {
   'policy.unknown-rule': inTheFile('Correct the name in evenkeel.yaml; `evenkeel explain` lists the rules.'),
   'policy.looser': inTheFile(
     'Take the entry back, or review it by itself: with `--allow-looser` it fails nothing, and once the base has it nothing is told.',
-    'a branch that gives `column.*` the severity `ignore`',
+    'a branch that ignores what is found about columns',
   ),
 } satisfies Readonly<Record<string, RuleRemedy>>;
