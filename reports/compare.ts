@@ -9,6 +9,7 @@ import { Ledger } from './ledger.ts';
 import type { FindPlaces } from './places.ts';
 import { AppliedPolicy } from './policy/applied-policy.ts';
 import { withoutLeftOut } from './policy/left-out.ts';
+import { type Looser, looserNotices } from './policy/looser-notices.ts';
 import { noticesOf } from './policy/notices.ts';
 import { ObjectNames } from './policy/object-names.ts';
 import type { Policy } from './policy.ts';
@@ -25,6 +26,8 @@ export interface CompareOptions {
   readonly today?: string;
   /** Ids of the differences that are in the base as well: `differenceIdsIn` of its report. */
   readonly known?: ReadonlySet<string>;
+  /** What the policy asks less for than before; told as findings about it. */
+  readonly looser?: Looser | undefined;
   /** Where the statements stand that a side was made by. */
   readonly findPlaces?: FindPlaces;
 }
@@ -55,7 +58,7 @@ export async function compareSnapshots(
  */
 function diff(
   whole: Sides,
-  { systems = {}, policy = {}, today, known, findPlaces = {} }: CompareOptions,
+  { systems = {}, policy = {}, today, known, looser, findPlaces = {} }: CompareOptions,
 ): ParityReport {
   const names = new ObjectNames(whole);
   const { sides, leftOut, used } = withoutLeftOut(whole, policy, names);
@@ -72,7 +75,10 @@ function diff(
   const exceptions = new Exceptions(walked.pairs, sides);
   const findings = findingsOf(weighed, advised, applied, { sides, exceptions, findPlaces });
   const coverage = coverageOf(sides, covered, ledger.untold, leftOut);
-  const notices = noticesOf({ applied, findings, coverage, leavingOut: used }, whole);
+  const notices = [
+    ...noticesOf({ applied, findings, coverage, leavingOut: used }, whole),
+    ...(looser === undefined ? [] : looserNotices(looser)),
+  ];
   const summary = summaryOf({ walked, ledger, weighed, findings, notices }, sides, covered);
   return {
     format: 'evenkeel-report/1',
@@ -85,7 +91,7 @@ function diff(
     explained: ledger.explained,
     coverage,
     findings: [...findings],
-    notices: [...notices],
+    notices,
   };
 }
 

@@ -7,6 +7,7 @@ export { findFormat, formats } from './formats/registry.ts';
 export { parseSpot } from './namespace-map.ts';
 export { type FindPlace, type FindPlaces, firstPlaceOf, type SoughtObject } from './places.ts';
 export { matchesGlob } from './policy/glob.ts';
+export type { Looser } from './policy/looser-notices.ts';
 export { isTold, objectText } from './policy/object-text.ts';
 export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy.ts';
 export { cut, printable } from './printable.ts';

@@ -9,6 +9,7 @@ export const RULE_TESTS: Readonly<Record<string, string>> = {
   'privilege.of-newer-version': 'test/special-rules.test.ts',
   'policy.expired': 'test/policy/accept.test.ts',
   'policy.fixed': 'test/gate/accepted-file.test.ts',
+  'policy.looser': 'test/gate/adversary/pull-requests.test.ts',
   'policy.ignored': 'test/policy/severities.test.ts',
   'policy.unknown-rule': 'test/policy/notices.test.ts',
   'policy.unused': 'test/policy/notices.test.ts',

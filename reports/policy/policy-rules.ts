@@ -41,10 +41,19 @@ export const policyUnknownRule: RuleText = {
   verdict: 'unknown',
 };
 
+export const policyLooser: RuleText = {
+  id: 'policy.looser',
+  title: 'A policy that asks less than that of the base',
+  says: 'The configuration asks less than that of the base does.',
+  why: 'A change that loosens its own gate would be green whatever it does to the schemas. Whoever reviews it decides: `--allow-looser` makes it a note. A weight for this rule counts where the base has it.',
+  verdict: 'unknown',
+};
+
 export const policyRules: readonly RuleText[] = [
   policyIgnored,
   policyUnused,
   policyFixed,
   policyExpired,
   policyUnknownRule,
+  policyLooser,
 ];

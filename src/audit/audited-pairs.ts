@@ -1,5 +1,5 @@
 import { readNamespaces, redactSource, type Snapshot } from '../../introspection/index.ts';
-import { compareSnapshots, matchesGlob, type ParityReport } from '../../reports/index.ts';
+import { compareSnapshots, type Looser, matchesGlob, type ParityReport } from '../../reports/index.ts';
 import { withAccepted } from '../config/accepted-policy.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
 import { majorityOf } from './majority.ts';
@@ -37,12 +37,17 @@ interface Listeners {
   readonly onRead?: (name: string, snapshot: Snapshot) => void;
   /** Asked of every pair for the ids of the differences that are in its base as well; what it throws fails the pair. */
   readonly knownOf?: KnownOf | undefined;
+  /** What the configuration asks less for than that of the base. */
+  readonly looser?: Looser | undefined;
 }
 
 export type KnownOf = (pair: ReadPair) => ReadonlySet<string>;
 
 /** Reads every database of an audit once, one after the other, and holds the pairs against each other. A database that cannot be read fails its own pairs only. */
-export async function* auditedPairs(job: AuditJob, { tell, onRead, knownOf }: Listeners): AsyncGenerator<AuditedPair> {
+export async function* auditedPairs(
+  job: AuditJob,
+  { tell, onRead, knownOf, looser }: Listeners,
+): AsyncGenerator<AuditedPair> {
   const now = new Date();
   const read = async (database: NamedSource): Promise<Member> => {
     const reading = await readingOf(database, { now, onStep: tell, folder: job.folder });
@@ -54,7 +59,7 @@ export async function* auditedPairs(job: AuditJob, { tell, onRead, knownOf }: Li
     yield {
       expected: expected.database.name,
       actual: actual.database.name,
-      ...(await comparedOf(expected, actual, job, { now, knownOf })),
+      ...(await comparedOf(expected, actual, job, { now, knownOf, looser })),
     };
   }
 }
@@ -121,7 +126,7 @@ async function comparedOf(
   { database: { name: expected }, reading: expectedReading }: Member,
   { database: { name: actual }, reading: actualReading }: Member,
   { policy, accepted = [], systems }: AuditJob,
-  { now, knownOf = () => new Set() }: { readonly now: Date; readonly knownOf: KnownOf | undefined },
+  { now, knownOf = () => new Set(), looser }: Pick<Listeners, 'knownOf' | 'looser'> & { readonly now: Date },
 ): Promise<{ readonly report: ParityReport } | { readonly errors: readonly unknown[] }> {
   const errors = [expectedReading, actualReading].flatMap((reading) => ('error' in reading ? [reading.error] : []));
   if ('error' in expectedReading || 'error' in actualReading) return { errors };
@@ -131,6 +136,7 @@ async function comparedOf(
       policy: withAccepted(policy, accepted, actual),
       systems,
       today: now.toISOString().slice(0, 10),
+      looser,
       known: knownOf({ expected, actual, snapshots }),
       findPlaces: { expected: expectedReading.findPlace, actual: actualReading.findPlace },
     });

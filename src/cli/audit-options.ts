@@ -10,6 +10,7 @@ export interface AuditOptions extends Floors {
   readonly failOn: Threshold;
   readonly exitZero?: true;
   readonly strictCoverage?: true;
+  readonly allowLooser?: true;
   readonly config?: string;
   readonly quiet?: true;
 }

@@ -83,6 +83,7 @@ export function addAuditCommand(program: Command, context: CommandContext): void
       percentFor('--min-of-base'),
     )
     .option('--strict-coverage', 'end with 2 where something is there that was not compared')
+    .option('--allow-looser', 'a policy that asks less than that of the base git:REF fails nothing')
     .option('-c, --config <file>', 'configuration; by default ./evenkeel.yaml where there is one')
     .option('-q, --quiet', 'show neither report nor progress: the exit code tells')
     .addHelpText('after', SOURCES + EXAMPLES + EXIT_CODES)

@@ -1,4 +1,4 @@
-import type { ParityReport } from '../../reports/index.ts';
+import type { Looser, ParityReport } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
 import { DEFAULT_CONFIG } from '../config/config-file.ts';
 import { coverageGapOf } from '../coverage-gap.ts';
@@ -40,7 +40,8 @@ export async function performGate(
   const { base, pairs } = await withProgress(shown, async (tell) => {
     const config = options.config ?? DEFAULT_CONFIG;
     const base = options.base && (await (await import('../gate/base.ts')).readBase(options.base, job, tell, config));
-    return { base, pairs: await judgedPairs(job, tell, base?.knownFor) };
+    const looser = options.allowLooser && base?.looser ? noteOf(base.looser) : base?.looser;
+    return { base, pairs: await judgedPairs(job, tell, base?.knownFor, looser) };
   });
   for (const note of base?.notes ?? []) terminal.say(note);
   const gate: Gate = {
@@ -88,4 +89,8 @@ function missedBy(report: ParityReport, options: AuditOptions, baseObjects: numb
 /** They are in order of their weight. */
 function worstOf(codes: readonly ExitCode[]): ExitCode {
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.parity;
+}
+
+function noteOf(looser: Looser): Looser {
+  return { ...looser, severity: 'info' };
 }

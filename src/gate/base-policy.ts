@@ -1,30 +1,72 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Policy } from '../../reports/index.ts';
-import type { AuditJob } from '../audit/audit-job.ts';
+import { type Looser, matchesGlob, type Policy } from '../../reports/index.ts';
+import type { AuditJob, Pairing, PairingOf } from '../audit/audit-job.ts';
+import { databasesOf } from '../audit/job-of.ts';
 import { auditsOf } from '../config/audit-config.ts';
-import { readConfigFile } from '../config/config-file.ts';
+import { type ConfigFile, readConfigFile } from '../config/config-file.ts';
 import { policyOf } from '../config/merged-policy.ts';
 import { EvenkeelError } from '../errors.ts';
 import { exportPath } from './commit-files.ts';
+import { looserIn } from './loosened-policy.ts';
+
+/** What a commit had agreed on where the job has something else. */
+export interface BaseAgreement {
+  /** Its policy, where that is another one. */
+  readonly policy: Policy | undefined;
+  /** What is asked less for now; none where the commit has agreed to ignore that. */
+  readonly looser: Looser | undefined;
+}
 
 /**
- * The policy that a commit has for the audit, where it is another than that of the job; undefined: it is the same, or the
- * commit has no configuration that can be read. The file is written into the folder.
+ * What a commit has agreed on for the audit, beside what the job has; undefined: the commit has no such audit, or no
+ * configuration that can be read. The file is written into the folder.
  */
-export async function findOtherPolicy(
+export async function findBaseAgreement(
   config: string,
   ref: string,
   job: AuditJob,
   into: string,
-): Promise<Policy | undefined> {
+): Promise<BaseAgreement | undefined> {
   const path = await unlessRefused(() => exportPath(config, ref, into));
-  const policy = path === undefined ? {} : await unlessRefused(() => policyAt(path, job.audit));
-  return policy === undefined || isDeepStrictEqual(saidIn(policy), saidIn(job.policy)) ? undefined : policy;
+  const before = path && (await unlessRefused(() => readConfigFile(path, { optional: false })));
+  if (path !== undefined && before === undefined) return undefined;
+  const policy = before ? await unlessRefused(() => policyIn(before, job.audit)) : {};
+  const gone = before ? await unlessRefused(() => goneFrom(before, config, job)) : [];
+  return {
+    policy: policy === undefined || isDeepStrictEqual(saidIn(policy), saidIn(job.policy)) ? undefined : policy,
+    looser: looserOf([...(policy === undefined ? [] : looserIn(job.policy, policy)), ...(gone ?? [])], policy),
+  };
 }
 
-async function policyAt(path: string, audit: string): Promise<Policy | undefined> {
-  const file = await readConfigFile(path, { optional: false });
+/** Only what the commit says of the rule counts, or a policy could allow what it does itself. */
+function looserOf(texts: readonly string[], { severities = [] }: Policy = {}): Looser | undefined {
+  const says = severities.find(({ rule }) => rule.startsWith('policy.') && matchesGlob('policy.looser', rule));
+  const { severity = 'warning' } = says ?? {};
+  return severity === 'ignore' ? undefined : { texts, severity };
+}
+
+async function policyIn(file: ConfigFile, audit: string): Promise<Policy | undefined> {
   return audit === '' ? policyOf(file) : auditsOf(file).get(audit)?.policy;
+}
+
+/** Audits that are configured no longer, and databases that this one no longer looks at. */
+async function goneFrom(before: ConfigFile, config: string, job: AuditJob): Promise<readonly string[]> {
+  const [old, now] = [auditsOf(before), auditsOf(await readConfigFile(config, { optional: true }))];
+  const pairing = old.get(job.audit)?.pairing;
+  return [
+    ...(pairing === undefined ? [] : unlooked(pairing, job.pairing)).map((name) => `${name} is no longer looked at`),
+    ...[...old.keys()].filter((name) => !now.has(name)).map((name) => `the audit ${name} is gone`),
+  ];
+}
+
+/** What a pairing looked at and another does not: databases, or the schemas of a glob. */
+function unlooked(before: PairingOf<string>, now: Pairing): readonly string[] {
+  if (before.kind === 'schemas')
+    return now.kind === 'schemas' && now.of.name === before.of && matchesGlob(before.like, now.like)
+      ? []
+      : [`${before.of}/${before.like}`];
+  const looked = new Set(databasesOf(now).map(({ name }) => name));
+  return databasesOf(before).filter((name) => !looked.has(name));
 }
 
 /** Without the lines it was written in. */

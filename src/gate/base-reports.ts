@@ -1,4 +1,4 @@
-import { differenceIdsIn, type ParityReport } from '../../reports/index.ts';
+import { differenceIdsIn, type Looser, type ParityReport } from '../../reports/index.ts';
 import type { ReadPair } from '../audit/audited-pairs.ts';
 import { EvenkeelError } from '../errors.ts';
 
@@ -10,6 +10,8 @@ export interface Base {
   objectsFor(pair: PairNames): number | undefined;
   /** Sentences that people should be told. */
   readonly notes: readonly string[];
+  /** What the configuration asks less for than that of the base. */
+  readonly looser?: Looser | undefined;
 }
 
 /** The names of the databases of a pair. */

@@ -5,7 +5,7 @@ import { databasesOf } from '../audit/job-of.ts';
 import { EvenkeelError } from '../errors.ts';
 import { openTemporaryFolder } from '../temporary-folder.ts';
 import { auditedBase } from './audited-base.ts';
-import { findOtherPolicy } from './base-policy.ts';
+import { findBaseAgreement } from './base-policy.ts';
 import { type Base, baseOf } from './base-reports.ts';
 import { exportPath } from './commit-files.ts';
 import { askGit } from './git.ts';
@@ -38,10 +38,11 @@ export async function readGitBase(
     const pairing = movedPairing(job.pairing, moved);
     if (pairing === undefined) return baseOf({ name, reportOf: () => undefined, notes });
     const base = await auditedBase(name, { ...job, pairing, folder }, tell);
-    const policy = config === undefined ? undefined : await findOtherPolicy(resolve(config), ref, job, top);
-    if (policy === undefined) return { ...base, notes };
+    const agreement = config === undefined ? undefined : await findBaseAgreement(resolve(config), ref, job, top);
+    const { policy, looser } = agreement ?? {};
+    if (policy === undefined) return { ...base, notes, looser };
     const { objectsFor } = await auditedBase(name, { ...job, policy, pairing, folder }, tell);
-    return { ...base, objectsFor, notes: [...notes, otherPolicy(name, config)] };
+    return { ...base, objectsFor, looser, notes: [...notes, otherPolicy(name, config)] };
   } finally {
     await close();
   }

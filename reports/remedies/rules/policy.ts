@@ -21,4 +21,8 @@ export const policyRemedies = {
     'Resolve the finding, or agree on it anew: with a later `until` in the entry of evenkeel.yaml, or with `evenkeel accept` for an entry of evenkeel.accepted.yaml.',
   ),
   'policy.unknown-rule': inTheFile('Correct the name in evenkeel.yaml; `evenkeel explain` lists the rules.'),
+  'policy.looser': inTheFile(
+    'Take the entry back, or review it by itself: with `--allow-looser` it fails nothing, and once the base has it nothing is told.',
+    'a branch that ignores what is found about columns',
+  ),
 } satisfies Readonly<Record<string, RuleRemedy>>;

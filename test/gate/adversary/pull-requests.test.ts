@@ -134,6 +134,98 @@ test('the policy of the base is told only where it is another one', async () => 
   expect(ended.stderr).not.toContain('another policy');
 });
 
+const BEFORE = `policy:
+  severities:
+    - { rule: column.nullable, severity: warning }
+    - { rule: column.default, severity: ignore }
+  ignore: [{ object: 'tmp_*' }]
+  exclude: [old]
+`;
+
+test.each([
+  ['a severity that ignores', "severities: [{ rule: 'column.*', severity: ignore }]"],
+  ['a lower severity', 'severities: [{ rule: column.missing, severity: info }]'],
+  [
+    'a lower severity before the old one',
+    'severities: [{ rule: column.nullable, severity: info }, { rule: column.nullable, severity: warning }]',
+  ],
+  ['an object to ignore', 'ignore: [{ object: b }]'],
+  ['a wider pattern to ignore', "ignore: [{ object: 't*' }]"],
+  ['a namespace that is excluded', 'exclude: [old, b]'],
+  ['a table that somebody owns', 'owned: [{ object: b, by: them }]'],
+  ['what alone is included', 'include: [a]'],
+  ['an acceptance with a glob', "accept: [{ rule: 'column.*', object: '*', reason: no time }]"],
+])('a branch that loosens its own policy is not green: %s', async (_what, entry) => {
+  await write('evenkeel.yaml', BEFORE);
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'policy');
+  expect((await run('audit', ...BASE)).code).toBe(0);
+  await write('evenkeel.yaml', `policy:\n  ${entry}\n`);
+  const ended = await run('audit', ...BASE);
+  expect(ended.code).toBe(1);
+  expect(ended.stdout).toContain('asks less than that of the base');
+  expect((await run('audit', ...BASE, '--allow-looser')).code).toBe(0);
+});
+
+test.each([
+  [
+    'the same in another form',
+    BEFORE.replace("[{ object: 'tmp_*' }]", "\n    - object: 'tmp_*'\n      reason: scratch"),
+  ],
+  ['a narrower pattern', BEFORE.replace('tmp_*', 'tmp_a*')],
+  ['a higher severity', BEFORE.replace('ignore }', 'error }')],
+  ['nothing', 'policy: {}\n'.replace('{}', '{ severities: [{ rule: column.nullable, severity: error }] }')],
+  ['an acceptance of one object', `${BEFORE}  accept: [{ rule: index.missing, object: a.a_nick, reason: agreed }]\n`],
+])('a branch that asks as much or more is green: %s', async (_what, policy) => {
+  await write('evenkeel.yaml', BEFORE);
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'policy');
+  await write('evenkeel.yaml', policy);
+  const ended = await run('audit', ...BASE);
+  expect(ended.stdout).not.toContain('asks less than that of the base');
+  expect(ended.code).toBe(0);
+});
+
+test('a branch cannot allow itself to loosen its policy', async () => {
+  await write(
+    'evenkeel.yaml',
+    "policy:\n  severities: [{ rule: 'policy.*', severity: ignore }]\n  ignore: [{ object: b }]\n",
+  );
+  expect((await run('audit', ...BASE)).code).toBe(1);
+});
+
+test('the base itself may agree that its policy can be loosened', async () => {
+  await write('evenkeel.yaml', 'policy:\n  severities: [{ rule: policy.looser, severity: ignore }]\n');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'policy');
+  await write('evenkeel.yaml', 'policy:\n  ignore: [{ object: b }]\n');
+  expect((await run('audit', ...BASE)).code).toBe(0);
+});
+
+test('an audit or a member that a branch takes away is a finding', async () => {
+  const audits = (members: string, more = '') =>
+    write(
+      'evenkeel.yaml',
+      `databases:
+  one: 'migrations:expected'
+  two: 'migrations:actual'
+  three: 'migrations:actual'
+audits:
+  fleet: { reference: one, members: [${members}] }
+${more}`,
+    );
+  const audit = () => evenkeel(['audit', 'fleet', ...BASE], { cwd: folder.path });
+  await audits('two, three', '  other: { expected: one, actual: two }\n');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'audits');
+  expect((await audit()).code).toBe(0);
+  await audits('two');
+  const ended = await audit();
+  expect(ended.code).toBe(1);
+  expect(ended.stdout).toContain('three is no longer looked at');
+  expect(ended.stdout).toContain('the audit other is gone');
+});
+
 test('a member that a branch takes out of a fleet is told', async () => {
   const fleet = (members: string) =>
     write(
