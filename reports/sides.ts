@@ -1,10 +1,26 @@
 import type { SchemaObject } from '../introspection/index.ts';
 import type { RelationPair } from './equivalence/rule.ts';
-import type { Side } from './side.ts';
+import type { RelationName, Side } from './side.ts';
 
 export interface Sides {
   readonly expected: Side;
   readonly actual: Side;
+}
+
+/** The sides with lenses for the names of the columns of a relation. */
+export function sidesWithin(
+  relation: { readonly expected: RelationName; readonly actual: RelationName },
+  { expected, actual }: Sides,
+): Sides {
+  return { expected: expected.within(relation.expected), actual: actual.within(relation.actual) };
+}
+
+/** Why two objects are taken for one that goes by two names. */
+export interface Likeness {
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** What speaks for it, in words. */
+  readonly evidence: readonly string[];
 }
 
 /** The same object on both sides. */
@@ -12,6 +28,8 @@ export interface Pair {
   readonly expected: SchemaObject;
   readonly actual: SchemaObject;
   readonly relation: RelationPair | null;
+  /** Set where the two are likely one under two names. */
+  readonly rename?: Likeness;
   /** Set where one engine says the same words of both, so that nothing can differ. */
   readonly verbatim?: true;
 }
