@@ -18,7 +18,7 @@ import type { Ledger } from './ledger.ts';
 import { MEANING_OF_IMPACT } from './policy.ts';
 import { rawDifferencesOf, sameJson } from './raw-difference.ts';
 import type { Side } from './side.ts';
-import { type Likeness, type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
+import { areOfOneLanguage, type Likeness, type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
 import { addressOn, isCalledByTypes, unprefixedName } from './spelling.ts';
 
 /** Something of the two sides, such as one fact. */
@@ -44,14 +44,14 @@ export class Judge {
   constructor(sides: Sides, ledger: Ledger) {
     this.#sides = sides;
     this.#ledger = ledger;
-    this.#oneLanguage = sides.expected.engine === sides.actual.engine && sides.expected.lens.apart === undefined;
+    this.#oneLanguage = areOfOneLanguage(sides);
   }
 
-  /** Judges the names of a pair, where they differ, and every fact that differs. */
+  /** Judges the names of a pair, where they differ, and every fact that differs. A rename may be to another namespace only. */
   pair(pair: Pair): void {
     if (pair.verbatim) return;
     const { expected, actual } = pair;
-    if (expected.name !== actual.name) this.#name(pair);
+    if (expected.name !== actual.name || pair.rename !== undefined) this.#name(pair);
     const definition: KindDefinition = kinds[expected.kind];
     const home = pair.relation ?? (definition.owns === true ? { expected, actual } : null);
     const inPlace = { ...pair, sides: home === null ? this.#sides : sidesWithin(home, this.#sides) };
@@ -123,7 +123,7 @@ export class Judge {
       expected,
       actual,
       field: { name: 'name', title: 'name' },
-      shown: { expected: expected.name, actual: actual.name },
+      shown: namesApart(expected, actual),
       dependants: [],
     }));
   }
@@ -199,6 +199,12 @@ function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likenes
     rule: `${kind}.renamed`,
     why: `Likely one ${title} under two names (${sure}). ${why}`,
   };
+}
+
+/** The names; with what the two are, where the names alone do not differ. */
+function namesApart(expected: SchemaObject, actual: SchemaObject): { expected: string; actual: string } {
+  if (expected.name !== actual.name) return { expected: expected.name, actual: actual.name };
+  return { expected: `${expected.name} ${briefOf(expected, [])}`, actual: `${actual.name} ${briefOf(actual, [])}` };
 }
 
 function shownApart(field: Field<unknown>, one: unknown, other: unknown): { expected: string; actual: string } {

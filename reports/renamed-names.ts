@@ -6,6 +6,6 @@ export interface RenamedNames {
   readonly met?: (shared: Place) => Place;
   /** What the side calls a relation that the other side calls otherwise, by the key of that one. */
   readonly relations: ReadonlyMap<string, Place>;
-  /** By the key of a relation of the side: the name of a column that both sides take its own for. */
+  /** By the key of a relation of the side, and the name of a column there: the name that both sides take it for. */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }

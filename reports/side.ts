@@ -72,6 +72,11 @@ export class Side {
     return this.lens.dialect;
   }
 
+  /** Whether the same words mean the same here and on another side of the same engine. */
+  get sharesAllNames(): boolean {
+    return this.lens.apart === undefined && this.#naming.renamed === undefined;
+  }
+
   /** What this side calls a relation, or what else stands for itself, that a side speaks of. */
   spellingOf(relation: RelationName, speaker: Side): RelationName {
     if (relation.namespace === '' || speaker.name === this.name) return relation;

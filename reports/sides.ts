@@ -15,6 +15,11 @@ export function sidesWithin(
   return { expected: expected.within(relation.expected), actual: actual.within(relation.actual) };
 }
 
+/** Whether the same words mean the same on both sides: not so in two engines, nor where names are taken for others. */
+export function areOfOneLanguage({ expected, actual }: Sides): boolean {
+  return expected.engine === actual.engine && expected.sharesAllNames && actual.sharesAllNames;
+}
+
 /** Why two objects are taken for one that goes by two names. */
 export interface Likeness {
   /** From 0 to 1. */

@@ -15,7 +15,7 @@ import { type Identity, type Pairing, pairBy } from './pair.ts';
 import { sameJson } from './raw-difference.ts';
 import { likelyRenames, type Rename } from './renames.ts';
 import { ownerOf, type RelationName, relationKey, type Side, type SideName } from './side.ts';
-import { type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
+import { areOfOneLanguage, type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
 import { signatureOf, subjectOf } from './signature.ts';
 import { unprefixedName } from './spelling.ts';
 
@@ -149,8 +149,7 @@ function withoutVerbatim(
   readonly same: readonly { readonly expected: SchemaObject; readonly actual: SchemaObject }[];
   readonly left: { readonly expected: readonly SchemaObject[]; readonly actual: readonly SchemaObject[] };
 } {
-  const { expected: one, actual: other } = sides;
-  if (one.engine !== other.engine || one.lens.apart !== undefined) return { same: [], left: { expected, actual } };
+  if (!areOfOneLanguage(sides)) return { same: [], left: { expected, actual } };
   const byName = new Map(actual.map((object) => [object.name, object]));
   const same: { readonly expected: SchemaObject; readonly actual: SchemaObject }[] = [];
   const paired = new Set<SchemaObject>();
