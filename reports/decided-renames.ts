@@ -86,11 +86,7 @@ function neutralName(one: string, other: string): string {
   return [one, other].toSorted().join('\u0000');
 }
 
-function spelt(
-  renames: readonly Rename[],
-  speaker: SideName,
-  side: SideName,
-): ReadonlyMap<string, RelationName> {
+function spelt(renames: readonly Rename[], speaker: SideName, side: SideName): ReadonlyMap<string, RelationName> {
   return new Map(renames.map((rename) => [relationKey(rename[speaker].object), placeOf(rename[side].object)]));
 }
 
