@@ -1,9 +1,10 @@
 import type { Engine, Lens, Place, Snapshot } from '../introspection/index.ts';
 import { type Members, membersApart, namespacesApart } from './apart.ts';
-import { namesApart } from './conventions.ts';
+import { haveTwoConventions } from './conventions.ts';
 import { squashed } from './likeness.ts';
+import { columnsApart, placeKey, relationsApart } from './names-apart.ts';
 import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
-import { Side, type SideName } from './side.ts';
+import { type Naming, Side, type SideName } from './side.ts';
 
 interface Taken {
   readonly snapshot: Snapshot;
@@ -40,13 +41,13 @@ export function alignedSides(
   namespaces: Readonly<Record<string, string>> = {},
 ): { readonly expected: Side; readonly actual: Side } {
   const fold = memoised((text) => actual.engine.dialect.foldName(expected.engine.dialect.foldName(text)));
-  const apart = namesApart(
+  const areTwo = haveTwoConventions(
     { snapshot: expected.snapshot, tableName: unprefixed(Object.keys(namespaces), fold) },
     { snapshot: actual.snapshot, tableName: unprefixed(Object.values(namespaces), fold) },
     fold,
   );
-  const name =
-    apart === undefined ? fold : memoised((text) => (apart.has(fold(text)) ? fold(text) : squashed(fold(text))));
+  const apart = areTwo ? relationsApart([expected.snapshot, actual.snapshot], fold) : new Set();
+  const name = areTwo ? memoised((text) => (apart.has(fold(text)) ? fold(text) : squashed(fold(text)))) : fold;
   const home = homeOf(expected);
   const takings = takingsOf(namespaces, { home, name, fold });
   const homes = { expected: home, actual: actualHome(takings, homeOf(actual), fold) };
@@ -58,9 +59,36 @@ export function alignedSides(
   const isOneEngine = expected.engine === actual.engine;
   const namespacesNotShared = isOneEngine ? namespacesApart(homes, takings, members) : undefined;
   const meeting: Meeting = { ...names, members, apart: namespacesNotShared };
-  return {
-    expected: sideOf('expected', expected, actual.snapshot, meeting),
-    actual: sideOf('actual', actual, expected.snapshot, meeting),
+  const namings = {
+    expected: namingOf('expected', expected, actual.snapshot, meeting),
+    actual: namingOf('actual', actual, expected.snapshot, meeting),
+  };
+  const columns = areTwo
+    ? columnsApart(
+        [
+          { snapshot: expected.snapshot, lens: namings.expected.lens },
+          { snapshot: actual.snapshot, lens: namings.actual.lens },
+        ],
+        fold,
+      )
+    : new Map();
+  const isEachApart = apart.size + columns.size > 0;
+  const side = (which: SideName, { snapshot, engine }: Taken) => {
+    const naming = namings[which];
+    const columnNames = conventionIn(columns, naming);
+    return new Side(which, snapshot, engine, isEachApart ? { ...naming, columnNames } : naming);
+  };
+  return { expected: side('expected', expected), actual: side('actual', actual) };
+}
+
+/** How the columns of a relation meet: each by its own convention, but for those that would become one with another. */
+function conventionIn(
+  apart: ReadonlyMap<string, ReadonlySet<string>>,
+  { lens, fold }: Naming,
+): NonNullable<Naming['columnNames']> {
+  return (relation) => {
+    const own = apart.get(placeKey(relation, lens));
+    return memoised((text) => (own?.has(fold(text)) ? fold(text) : squashed(fold(text))));
   };
 }
 
@@ -72,7 +100,7 @@ function actualHome(takings: readonly Taking[], home: string, fold: Shared): str
   return isTaken ? undefined : home;
 }
 
-function sideOf(which: SideName, { snapshot, engine }: Taken, other: Snapshot, meeting: Meeting): Side {
+function namingOf(which: SideName, { engine }: Taken, other: Snapshot, meeting: Meeting): Naming {
   const { name, fold, takings, homes, members, apart } = meeting;
   const namespace = namespaceOn(which, meeting);
   const lens: Lens = {
@@ -90,7 +118,7 @@ function sideOf(which: SideName, { snapshot, engine }: Taken, other: Snapshot, m
   const [spots, home] = [new Map<string, Spot>(), homes[which]];
   if (home !== undefined) spots.set('', { namespace: home, prefix: '' });
   for (const taking of takings) spots.set(taking.shared, taking[which]);
-  return new Side(which, snapshot, engine, { lens: place === undefined ? lens : { ...lens, place }, fold, spots });
+  return { lens: place === undefined ? lens : { ...lens, place }, fold, spots };
 }
 
 function namespaceOn(which: SideName, meeting: Names): Shared {

@@ -52,7 +52,7 @@ export async function compareSnapshots(
 
 /**
  * 1. The kinds that both sides read are compared, without what the policy leaves out; the rest goes under coverage.
- * 2. Objects are paired, by name and by what they are; what has no counterpart stays single, or is likely renamed.
+ * 2. Objects are paired, by name, by what they are, and where they are likely one under two names; the rest stay single.
  * 3. Every raw difference is judged: between the facts of a pair, between their names, and the absence of a single.
  * 4. What is equivalent is counted under the rule that explains it; the rest are findings, weighed by policy.
  */
@@ -61,14 +61,13 @@ function diff(
   { systems = {}, policy = {}, today, known, looser, findPlaces = {} }: CompareOptions,
 ): ParityReport {
   const names = new ObjectNames(whole);
-  const { sides, leftOut, used } = withoutLeftOut(whole, policy, names);
+  const { sides: kept, leftOut, used } = withoutLeftOut(whole, policy, names);
   const applied = new AppliedPolicy(policy, names, { today, known });
-  const covered = coveredKinds(sides);
-  const walked = walk(sides, covered);
+  const covered = coveredKinds(kept);
+  const { sides, walked } = walk(kept, covered);
   const ledger = new Ledger();
   const judge = new Judge(sides, ledger);
   for (const pair of walked.pairs) judge.pair(pair);
-  for (const rename of walked.renames) judge.rename(rename);
   for (const single of walked.singles) judge.single(single);
   const weighed = applied.weighAll(ledger, sides);
   const advised = advisedFindings(walked.pairs, sides, applied);

@@ -7,21 +7,15 @@ const LEAST_NAMES = 3;
 const COLUMNS_LOOKED_AT = 5_000;
 
 /**
- * The names that are not to be taken for one another though case and underscores alone tell them apart, where the two
- * sides write the same names in two conventions; undefined where they do not. It is two conventions where several tables
- * and columns that only one side has meet when case and underscores are taken out, more than become one by it.
+ * Whether the two sides write the same names in two conventions: several tables and columns that only one side has meet
+ * when case and underscores are taken out, and are then still told from their neighbours.
  */
-export function namesApart(
-  expected: Written,
-  actual: Written,
-  fold: (name: string) => string,
-): ReadonlySet<string> | undefined {
+export function haveTwoConventions(expected: Written, actual: Written, fold: (name: string) => string): boolean {
   const [ones, others] = [namesIn(expected, fold), namesIn(actual, fold)];
-  const [onlyOnes, onlyOthers] = [lacking(ones, others), lacking(others, ones)];
-  const meeting = new Set(onlyOthers.map(keyOf));
-  const met = onlyOnes.filter((name) => meeting.has(keyOf(name))).length;
   const apart = new Set([...becomingOne(ones), ...becomingOne(others)]);
-  return met >= LEAST_NAMES && met > apart.size ? apart : undefined;
+  const meeting = new Set(lacking(others, ones).map(keyOf));
+  const met = lacking(ones, others).filter((name) => meeting.has(keyOf(name)) && !apart.has(keyOf(name)));
+  return met.length >= LEAST_NAMES;
 }
 
 interface Written {
@@ -63,5 +57,5 @@ function keyOf({ isTable, owner, name }: OwnedName): string {
 /** Names of one table or namespace that would be one without case and underscores. */
 function becomingOne(names: ReadonlyMap<string, OwnedName>): readonly string[] {
   const groups = Map.groupBy(names.values(), ({ owner, name }) => `${owner}\u0000${squashed(name)}`);
-  return [...groups.values()].flatMap((group) => (group.length > 1 ? group.map(({ name }) => name) : []));
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? group.map(keyOf) : []));
 }

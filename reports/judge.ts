@@ -1,23 +1,36 @@
-import { type Address, type Field, type KindDefinition, kinds, type SchemaObject } from '../introspection/index.ts';
+import {
+  type Address,
+  type Field,
+  type Impact,
+  type KindDefinition,
+  kinds,
+  type Lens,
+  type SchemaObject,
+} from '../introspection/index.ts';
 import { type Untold, untoldBy } from './absence.ts';
 import { addressOf, briefOf, factOf, shownBriefOf } from './brief.ts';
 import { concreteWhy, whyExtra } from './concrete-why.ts';
 import { namespacePrefix } from './equivalence/names.ts';
 import { judgeName, judgePresence, judgeValue } from './equivalence/registry.ts';
 import { type RelationPair, type Verdict, verdictOf } from './equivalence/rule.ts';
+import { lensOf } from './fact-lens.ts';
 import { isInForce } from './in-force.ts';
 import type { Ledger } from './ledger.ts';
 import { MEANING_OF_IMPACT } from './policy.ts';
 import { rawDifferencesOf, sameJson } from './raw-difference.ts';
-import type { Rename } from './renames.ts';
 import type { Side } from './side.ts';
-import type { Pair, Sides, Single } from './sides.ts';
+import { areOfOneLanguage, type Likeness, type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
 import { addressOn, isCalledByTypes, unprefixedName } from './spelling.ts';
 
-/** One fact on the two sides. */
-interface Values {
-  readonly expected: unknown;
-  readonly actual: unknown;
+/** Something of the two sides, such as one fact. */
+interface Both<T> {
+  readonly expected: T;
+  readonly actual: T;
+}
+
+/** A pair, with the sides as the names of the columns of its relation meet. */
+interface PairInPlace extends Pair {
+  readonly sides: Sides;
 }
 
 /** Judges whatever differs between two sides and writes it into the ledger. */
@@ -32,31 +45,38 @@ export class Judge {
   constructor(sides: Sides, ledger: Ledger) {
     this.#sides = sides;
     this.#ledger = ledger;
-    this.#oneLanguage = sides.expected.engine === sides.actual.engine && sides.expected.lens.apart === undefined;
+    this.#oneLanguage = areOfOneLanguage(sides);
   }
 
-  /** Judges the names of a pair, where they differ, and every fact that differs. */
+  /** Judges the names of a pair, where they differ, and every fact that differs. A rename may be to another namespace only. */
   pair(pair: Pair): void {
     if (pair.verbatim) return;
     const { expected, actual } = pair;
-    if (expected.name !== actual.name) this.#name(pair);
+    if (expected.name !== actual.name || pair.rename !== undefined) this.#name(pair);
     const definition: KindDefinition = kinds[expected.kind];
+    const home = pair.relation ?? (definition.owns === true ? { expected, actual } : null);
+    const inPlace = { ...pair, sides: home === null ? this.#sides : sidesWithin(home, this.#sides) };
     for (const name in definition.fields) {
       const field = definition.fields[name];
       const [one, other] = [factOf(expected, name), factOf(actual, name)];
       if (field === undefined || (one === other && this.#saysTheSame(field, one))) continue;
-      if (one === undefined || other === undefined) this.#untold(pair, name, field, { expected: one, actual: other });
-      else this.#told(pair, name, field, { expected: one, actual: other });
+      if (one === undefined || other === undefined)
+        this.#untold(inPlace, name, field, { expected: one, actual: other });
+      else this.#told(inPlace, name, field, { expected: one, actual: other });
     }
   }
 
-  #told(pair: Pair, name: string, field: Field<unknown>, values: Values): void {
-    const raw = this.#differences(field, values.expected, values.actual);
+  #told(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>): void {
+    const lenses = {
+      expected: lensOf(field, pair.expected, pair.sides.expected),
+      actual: lensOf(field, pair.actual, pair.sides.actual),
+    };
+    const raw = this.#differences(field, values, lenses);
     if (raw > 0) this.#fact(pair, name, field, values, raw);
   }
 
   /** One side tells nothing: what its engine has no notion of has a declared meaning. */
-  #untold(pair: Pair, name: string, field: Field<unknown>, values: Values): void {
+  #untold(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>): void {
     const side = values.expected === undefined ? 'expected' : 'actual';
     const untold: Untold = untoldBy(this.#sides[side], pair.expected.kind, name);
     if (untold === 'unknown') this.#ledger.enterUntold(pair.expected.kind, field, side);
@@ -84,26 +104,11 @@ export class Judge {
     }));
   }
 
-  /** Judges two objects that are likely one: told once, and still a difference. */
-  rename({ expected, actual, confidence, evidence }: Rename): void {
-    const { kind } = expected.object;
-    const dependants = [...expected.dependants, ...actual.dependants];
-    const verdict: Verdict = {
-      verdict: 'different',
-      rule: `${kind}.renamed`,
-      why: `Likely one ${kinds[kind].title} under two names (${Math.round(confidence * 100)} % sure: ${evidence.join(', ')}). ${kinds[kind].why}`,
-    };
-    this.#ledger.enter(verdict, kinds[kind].missing, 2 + dependants.length, () => ({
-      address: this.#addressOf(expected.object, expected.relation, expected.here),
-      expected: expected.object,
-      actual: actual.object,
-      field: { name: 'name', title: 'name' },
-      shown: { expected: namedBrief(expected), actual: namedBrief(actual) },
-      dependants,
-    }));
-  }
-
-  #name({ expected, actual }: Pair): void {
+  #name({ expected, actual, rename }: Pair): void {
+    if (rename !== undefined) {
+      this.#enterName(likelyRenamed(expected, rename), kinds[expected.kind].missing, expected, actual);
+      return;
+    }
     if (this.#sides.expected.fold(expected.name) === this.#sides.actual.fold(actual.name)) return;
     const definition: KindDefinition = kinds[expected.kind];
     if (definition.namesItself) return;
@@ -114,23 +119,28 @@ export class Judge {
       isPrefixed && this.#sides.expected.fold(one) === this.#sides.actual.fold(other)
         ? verdictOf(namespacePrefix, {})
         : judgeName({ expected, actual }, definition.signature === undefined);
-    this.#ledger.enter(verdict, 'cosmetic', 1, () => ({
+    this.#enterName(verdict, 'cosmetic', expected, actual);
+  }
+
+  #enterName(verdict: Verdict, impact: Impact, expected: SchemaObject, actual: SchemaObject): void {
+    this.#ledger.enter(verdict, impact, 1, () => ({
       address: addressOf(expected),
       expected,
       actual,
       field: { name: 'name', title: 'name' },
-      shown: { expected: expected.name, actual: actual.name },
+      shown: namesApart(expected, actual),
       dependants: [],
     }));
   }
 
-  #fact({ expected, actual, relation }: Pair, name: string, field: Field<unknown>, values: Values, raw: number): void {
+  #fact(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>, raw: number): void {
+    const { expected, actual, relation, sides } = pair;
     const verdict: Verdict = judgeValue({
       kind: expected.kind,
       field: name,
       meaning: field.meaning,
-      expected: { value: values.expected, object: expected, side: this.#sides.expected },
-      actual: { value: values.actual, object: actual, side: this.#sides.actual },
+      expected: { value: values.expected, object: expected, side: sides.expected },
+      actual: { value: values.actual, object: actual, side: sides.actual },
       relation,
     }) ?? {
       verdict: 'different',
@@ -158,8 +168,9 @@ export class Judge {
     return this.#oneLanguage || field.plain || typeof value !== 'string';
   }
 
-  #differences(field: Field<unknown>, one: unknown, other: unknown): number {
-    if (typeof one !== 'string' || typeof other !== 'string') return this.#count(field, one, other);
+  #differences(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): number {
+    const isOfAll = lenses.expected === this.#sides.expected.lens && lenses.actual === this.#sides.actual.lens;
+    if (!isOfAll || typeof one !== 'string' || typeof other !== 'string') return this.#count(field, one, other, lenses);
     let counted = this.#counted.get(field);
     if (counted === undefined) {
       counted = new Map();
@@ -168,16 +179,15 @@ export class Judge {
     const key = `${one}\u0000${other}`;
     let count = counted.get(key);
     if (count === undefined) {
-      count = this.#count(field, one, other);
+      count = this.#count(field, one, other, lenses);
       counted.set(key, count);
     }
     return count;
   }
 
-  #count(field: Field<unknown>, one: unknown, other: unknown): number {
+  #count(field: Field<unknown>, one: unknown, other: unknown, { expected, actual }: Both<Lens>): number {
     if (this.#oneLanguage && sameJson(one, other)) return 0;
-    const { expected, actual } = this.#sides;
-    return rawDifferencesOf(field.canonical(one, expected.lens), field.canonical(other, actual.lens)).length;
+    return rawDifferencesOf(field.canonical(one, expected), field.canonical(other, actual)).length;
   }
 }
 
@@ -189,8 +199,21 @@ function whyOf(expected: SchemaObject, actual: SchemaObject, name: string, field
   return `The ${title} has no effect on the ${one ? 'actual' : 'expected'} side. ${why}`;
 }
 
-function namedBrief({ object, dependants }: Single): string {
-  return `${object.name} ${briefOf(object, dependants)}`;
+/** Two objects that are likely one: it is another name, which is a difference. */
+function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likeness): Verdict {
+  const { title, why } = kinds[kind];
+  const sure = `${Math.round(confidence * 100)} % sure: ${evidence.join(', ')}`;
+  return {
+    verdict: 'different',
+    rule: `${kind}.renamed`,
+    why: `Likely one ${title} under two names (${sure}). ${why}`,
+  };
+}
+
+/** The names; with what the two are, where the names alone do not differ. */
+function namesApart(expected: SchemaObject, actual: SchemaObject): { expected: string; actual: string } {
+  if (expected.name !== actual.name) return { expected: expected.name, actual: actual.name };
+  return { expected: `${expected.name} ${briefOf(expected, [])}`, actual: `${actual.name} ${briefOf(actual, [])}` };
 }
 
 function shownApart(field: Field<unknown>, one: unknown, other: unknown): { expected: string; actual: string } {

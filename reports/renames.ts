@@ -4,43 +4,35 @@ import { judgeValue } from './equivalence/registry.ts';
 import { inCommon, likeness } from './likeness.ts';
 import { sameJson } from './raw-difference.ts';
 import { isOfKind, ownerOf, type Side } from './side.ts';
-import type { Sides, Single } from './sides.ts';
+import type { Likeness, Sides, Single } from './sides.ts';
 import { unprefixedName } from './spelling.ts';
 
 /** An object that one side lacks and one that only the other has, which are likely one under two names. */
-export interface Rename {
+export interface Rename extends Likeness {
   readonly expected: Single;
   readonly actual: Single;
-  /** From 0 to 1. */
-  readonly confidence: number;
-  /** What speaks for it, in words. */
-  readonly evidence: readonly string[];
 }
 
 const LEAST_CONFIDENCE = 0.55;
 /** More pairs than this are not looked through: so many columns were not renamed but replaced. */
 const MOST_CANDIDATES = 2_500;
 
-/** Splits singles into likely renames, best first and each object once, and what is left. Only what goes by its name can be renamed. */
-export function likelyRenames(
-  singles: readonly Single[],
-  sides: Sides,
-): { readonly renames: readonly Rename[]; readonly singles: readonly Single[] } {
+/** The likely renames among singles, best first and each object once. Only what goes by its name can be renamed. */
+export function likelyRenames(singles: readonly Single[], sides: Sides): readonly Rename[] {
   const candidates = singles.filter(({ object }) => goesByName(object));
   const expected = candidates.filter(({ here }) => here.name === 'expected');
   const actual = candidates.filter(({ here }) => here.name === 'actual');
-  if (expected.length * actual.length > MOST_CANDIDATES) return { renames: [], singles };
+  if (expected.length * actual.length > MOST_CANDIDATES) return [];
   const likely = expected
     .flatMap((one) => actual.map((other) => renameOf(one, other, sides)))
     .filter((rename) => rename.confidence >= LEAST_CONFIDENCE)
     .toSorted((a, b) => b.confidence - a.confidence || compareText(tieBreak(a), tieBreak(b)));
   const taken = new Set<Single>();
-  const renames = likely.filter((rename) => {
+  return likely.filter((rename) => {
     const free = !taken.has(rename.expected) && !taken.has(rename.actual);
     if (free) taken.add(rename.expected).add(rename.actual);
     return free;
   });
-  return { renames, singles: singles.filter((single) => !taken.has(single)) };
 }
 
 /** Which side is which decides nothing. */

@@ -9,6 +9,7 @@ import {
   type Snapshot,
 } from '../introspection/index.ts';
 import type { Spot } from './namespace-map.ts';
+import type { RenamedNames } from './renamed-names.ts';
 
 export type SideName = 'expected' | 'actual';
 
@@ -24,6 +25,10 @@ export interface Naming {
   readonly fold: (name: string) => string;
   /** Where the side has the namespaces that go by another name on the other side, by the name they share. */
   readonly spots: ReadonlyMap<string, Spot>;
+  /** The names of columns, where those of one relation meet otherwise than those of another. */
+  readonly columnNames?: (relation: RelationName) => (name: string) => string;
+  /** What goes by another name on the other side. */
+  readonly renamed?: RenamedNames;
 }
 
 /** One snapshot, ready to be asked: what has this relation, is there such an object. */
@@ -36,32 +41,47 @@ export class Side {
   readonly fold: (name: string) => string;
   /** The side with what a policy leaves out of the comparison: what is compared may speak of it. */
   readonly whole: Side;
+  /** The lens for queries: names of columns are folded only, as which relation they are of is not yet known. */
+  readonly queryLens: Lens;
   readonly #naming: Naming;
-  readonly #byKind = new Map<Kind, SchemaObject[]>();
-  readonly #byOwner = new Map<string, SchemaObject[]>();
+  readonly #contents: Contents;
+  /** The side whose lens is for no relation alone. */
+  readonly #root: Side;
+  readonly #within = new Map<string, Side>();
 
-  constructor(name: SideName, snapshot: Snapshot, engine: Engine, naming: Naming, whole?: Side) {
+  constructor(
+    name: SideName,
+    snapshot: Snapshot,
+    engine: Engine,
+    naming: Naming,
+    { whole, contents = contentsOf(snapshot), lens = naming.lens, root }: Derived = {},
+  ) {
     this.name = name;
     this.snapshot = snapshot;
     this.engine = engine;
-    this.lens = naming.lens;
+    this.lens = lens;
     this.fold = naming.fold;
     this.whole = whole ?? this;
+    this.queryLens = naming.columnNames === undefined ? naming.lens : queryLensOf(naming);
     this.#naming = naming;
-    for (const object of snapshot.objects.toSorted(compareObjects)) {
-      addTo(this.#byKind, object.kind, object);
-      if (object.owner !== null)
-        addTo(this.#byOwner, relationKey({ namespace: object.namespace, name: object.owner }), object);
-    }
+    this.#contents = contents;
+    this.#root = root ?? this;
   }
 
   get dialect(): Dialect {
     return this.lens.dialect;
   }
 
+  /** Whether the same words mean the same here and on another side of the same engine. */
+  get sharesAllNames(): boolean {
+    return this.lens.apart === undefined && this.#naming.renamed === undefined;
+  }
+
   /** What this side calls a relation, or what else stands for itself, that a side speaks of. */
   spellingOf(relation: RelationName, speaker: Side): RelationName {
     if (relation.namespace === '' || speaker.name === this.name) return relation;
+    const renamed = this.#naming.renamed?.relations.get(relationKey(relation));
+    if (renamed !== undefined) return renamed;
     const { namespace, name } = placeOf(relation, speaker.lens);
     const spot = this.#naming.spots.get(namespace);
     return { namespace: spot?.namespace ?? relation.namespace, name: (spot?.prefix ?? '') + name };
@@ -70,16 +90,43 @@ export class Side {
   /** The same side with some of its objects only. */
   keeping(isKept: (object: SchemaObject) => boolean): Side {
     const objects = this.snapshot.objects.filter(isKept);
-    return new Side(this.name, { ...this.snapshot, objects }, this.engine, this.#naming, this.whole);
+    return new Side(this.name, { ...this.snapshot, objects }, this.engine, this.#naming, { whole: this.whole });
+  }
+
+  /** The same side, where some of its names are taken for others. */
+  renaming(renamed: RenamedNames): Side {
+    const { met } = renamed;
+    const lens = met === undefined ? this.#naming.lens : { ...this.#naming.lens, met };
+    const whole = this.whole === this ? undefined : this.whole.renaming(renamed);
+    const derived = { ...(whole !== undefined && { whole }), contents: this.#contents };
+    return new Side(this.name, this.snapshot, this.engine, { ...this.#naming, lens, renamed }, derived);
+  }
+
+  /** The same side, its lens for the names of the columns of one relation. */
+  within(relation: RelationName): Side {
+    if (this.#root !== this) return this.#root.within(relation);
+    const { columnNames, renamed } = this.#naming;
+    if (columnNames === undefined && renamed === undefined) return this;
+    const key = relationKey(relation);
+    const known = this.#within.get(key);
+    if (known !== undefined) return known;
+    const columns = renamed?.columns.get(key);
+    if (columnNames === undefined && columns === undefined) return this;
+    const meeting = columnNames?.(relation) ?? this.lens.name;
+    const lens = { ...this.lens, name: (text: string) => columns?.get(meeting(text)) ?? meeting(text) };
+    const derived = { whole: this.whole, contents: this.#contents, lens, root: this };
+    const scoped = new Side(this.name, this.snapshot, this.engine, this.#naming, derived);
+    this.#within.set(key, scoped);
+    return scoped;
   }
 
   all(kind: Kind): readonly SchemaObject[] {
-    return this.#byKind.get(kind) ?? [];
+    return this.#contents.byKind.get(kind) ?? [];
   }
 
   /** Everything that belongs to a relation, in the order of the snapshot. */
   belongings(relation: RelationName): readonly SchemaObject[] {
-    return this.#byOwner.get(relationKey(relation)) ?? [];
+    return this.#contents.byOwner.get(relationKey(relation)) ?? [];
   }
 
   /** What belongs to a relation, of one kind. */
@@ -89,16 +136,48 @@ export class Side {
 
   /** The column of that name, by the names both sides share. */
   column(relation: RelationName, name: string): SchemaObject<'column'> | undefined {
-    const wanted = this.lens.name(name);
-    return this.of(relation, 'column').find((column) => this.lens.name(column.name) === wanted);
+    const { lens } = this.within(relation);
+    const wanted = lens.name(name);
+    return this.of(relation, 'column').find((column) => lens.name(column.name) === wanted);
   }
 
   /** The relations that own something, whether or not they were read themselves. */
   owners(): readonly RelationName[] {
-    return [...this.#byOwner.values()].flatMap(([object]) =>
+    return [...this.#contents.byOwner.values()].flatMap(([object]) =>
       object === undefined || object.owner === null ? [] : [{ namespace: object.namespace, name: object.owner }],
     );
   }
+}
+
+interface Contents {
+  readonly byKind: ReadonlyMap<Kind, readonly SchemaObject[]>;
+  readonly byOwner: ReadonlyMap<string, readonly SchemaObject[]>;
+}
+
+/** What a side has in common with the one that it is made from. */
+interface Derived {
+  readonly whole?: Side;
+  readonly contents?: Contents;
+  readonly lens?: Lens;
+  readonly root?: Side;
+}
+
+function contentsOf(snapshot: Snapshot): Contents {
+  const [byKind, byOwner] = [new Map<Kind, SchemaObject[]>(), new Map<string, SchemaObject[]>()];
+  for (const object of snapshot.objects.toSorted(compareObjects)) {
+    addTo(byKind, object.kind, object);
+    if (object.owner !== null) addTo(byOwner, relationKey({ namespace: object.namespace, name: object.owner }), object);
+  }
+  return { byKind, byOwner };
+}
+
+/** Names of relations still meet as they do everywhere. */
+function queryLensOf({ lens, fold }: Naming): Lens {
+  const met = ({ namespace, name }: RelationName) => {
+    const shared = { namespace, name: lens.name(name) };
+    return lens.met?.(shared) ?? shared;
+  };
+  return { ...lens, name: fold, met };
 }
 
 export function isOfKind<K extends Kind>(object: SchemaObject, kind: K): object is SchemaObject<K> {

@@ -7,19 +7,19 @@ import {
   ownValue,
   type SchemaObject,
 } from '../introspection/index.ts';
+import { factOf } from './brief.ts';
 import { columnsIn, isOpenForm, plainForm } from './equivalence/expressions.ts';
 import { placed, type Surroundings } from './equivalence/rewrite.ts';
 import { positionOf } from './equivalence/surroundings.ts';
+import { lensOf } from './fact-lens.ts';
 import { isOfKind, type Side } from './side.ts';
 
 /** What an object is apart from its name, as both sides would say it; undefined where only the name tells. */
 export function signatureOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
   const definition: KindDefinition = kinds[object.kind];
-  const facts: Readonly<Record<string, unknown>> = object.facts;
-  const { signature, together = [], fields } = definition;
+  const { signature, together = [] } = definition;
   if (signature === undefined) return undefined;
-  const part = (name: string): Json =>
-    partOf(ownValue(fields, name), ownValue(facts, name), side, placed(surroundings, positionOf(object.kind, name)));
+  const part = (name: string): Json => partOf(object, name, side, placed(surroundings, positionOf(object.kind, name)));
   const apart = signature.filter((name) => !together.includes(name)).map(part);
   return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
 }
@@ -43,11 +43,13 @@ function inAnyOrder(parts: readonly Json[]): Json {
   return first.map((_, place) => JSON.stringify(lists.map((list) => list[place]))).toSorted();
 }
 
-function partOf(field: Field<unknown> | undefined, value: unknown, side: Side, surroundings: Surroundings): Json {
+function partOf(object: SchemaObject, name: string, side: Side, surroundings: Surroundings): Json {
+  const { fields }: KindDefinition = kinds[object.kind];
+  const [field, value] = [ownValue(fields, name), factOf(object, name)];
   if (field === undefined || value === undefined || value === null) return null;
   if (field.meaning === 'expression') return formOf(value, side, surroundings);
   if (isKeys(field, value)) return value.map((key) => keyOf(key, side, surroundings));
-  return field.canonical(value, side.lens);
+  return field.canonical(value, lensOf(field, object, side));
 }
 
 function keyOf(key: IndexKey, side: Side, surroundings: Surroundings): Json {

@@ -72,9 +72,6 @@ function kindCounts(
   for (const { object, dependants } of walked.singles) {
     for (const each of [object, ...dependants]) add(each, !faulty.has(object));
   }
-  for (const { expected, actual } of walked.renames) {
-    for (const each of [expected.object, ...expected.dependants, ...actual.dependants]) add(each, !faulty.has(each));
-  }
   return covered.flatMap((kind) => {
     const [expected, actual] = [sides.expected.all(kind).length, sides.actual.all(kind).length];
     const { atParity, total } = totals.get(kind) ?? { atParity: 0, total: 0 };
@@ -108,9 +105,6 @@ export function relationsOf(walked: Walked, findings: readonly Finding[], sides:
     ...walked.singles
       .filter(({ object }) => isRelation(object))
       .map(({ object, here }) => relation(object, here.name === 'expected' ? 'missing' : 'extra')),
-    ...walked.renames
-      .filter(({ expected }) => isRelation(expected.object))
-      .map(({ expected }) => relation(expected.object, 'missing')),
   ];
 }
 

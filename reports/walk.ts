@@ -8,51 +8,70 @@ import {
   sharedPlace,
 } from '../introspection/index.ts';
 import { columnsUsedBy } from './columns-used.ts';
+import { DecidedRenames } from './decided-renames.ts';
 import type { RelationPair } from './equivalence/rule.ts';
 import { surroundingsOf } from './equivalence/surroundings.ts';
 import { type Identity, type Pairing, pairBy } from './pair.ts';
 import { sameJson } from './raw-difference.ts';
 import { likelyRenames, type Rename } from './renames.ts';
-import { ownerOf, type RelationName, relationKey, type Side } from './side.ts';
-import type { Pair, Sides, Single } from './sides.ts';
+import { ownerOf, type RelationName, relationKey, type Side, type SideName } from './side.ts';
+import { areOfOneLanguage, type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
 import { signatureOf, subjectOf } from './signature.ts';
 import { unprefixedName } from './spelling.ts';
 
 export interface Walked {
   readonly pairs: readonly Pair[];
   readonly singles: readonly Single[];
-  readonly renames: readonly Rename[];
 }
 
 /**
- * Pairs everything that both sides cover. Relations first; then, inside each pair of relations, what belongs to them:
- * by name and definition, then by definition alone, then by name. What belongs to a relation or column that one side
- * lacks goes with it; what is likely one object under two names is told as one.
+ * Pairs everything that both sides cover, as often as it takes: what is likely one object under two names becomes a pair,
+ * and then its belongings, and whatever speaks of it, are paired by the names that both sides share.
  */
-export function walk(sides: Sides, covered: readonly Kind[]): Walked {
+export function walk(sides: Sides, covered: readonly Kind[]): { readonly sides: Sides; readonly walked: Walked } {
+  const renames = new DecidedRenames();
+  for (;;) {
+    const resolved = renames.resolving(sides);
+    const { likely, ...walked } = walkOnce(resolved, covered, renames);
+    if (likely.length === 0) return { sides: resolved, walked };
+    renames.add(likely);
+  }
+}
+
+/** With what is likely one among the singles. */
+interface WalkedOnce extends Walked {
+  readonly likely: readonly Rename[];
+}
+
+/**
+ * Relations first; then, inside each pair of relations, what belongs to them: by name and definition, then by definition
+ * alone, then by name. What belongs to a relation or column that one side lacks goes with it.
+ */
+function walkOnce(sides: Sides, covered: readonly Kind[], renames: DecidedRenames): WalkedOnce {
   const pairs: Pair[] = [];
   const singles: Single[] = [];
-  const renames: Rename[] = [];
+  const likely: Rename[] = [];
   const homeKinds = covered.filter((kind) => kinds[kind].home === 'namespace');
   const belongingKinds = new Set(covered.filter((kind) => kinds[kind].home === 'relation'));
   const relations: RelationPair[] = [];
   for (const kind of homeKinds) {
-    const pairing = pairBy(sides.expected.all(kind), sides.actual.all(kind), byName(sides));
-    for (const { expected, actual } of pairing.pairs) {
-      pairs.push({ expected, actual, relation: null });
+    const pairing = renames.pairing(sides.expected.all(kind), sides.actual.all(kind), byName(sides));
+    for (const pair of pairing.pairs) {
+      const { expected, actual } = pair;
+      pairs.push({ ...pair, relation: null });
       if (owns(kind)) relations.push({ expected: relationOf(expected), actual: relationOf(actual) });
     }
-    const alone = likelyRenames(singlesOf(pairing, sides, belongingKinds), sides);
-    singles.push(...alone.singles);
-    renames.push(...alone.renames);
+    const alone = singlesOf(pairing, sides, belongingKinds);
+    singles.push(...alone);
+    likely.push(...likelyRenames(alone, sides));
   }
   for (const relation of [...relations, ...ownersNotRead(sides, homeKinds.filter(owns))]) {
-    const inside = walkRelation(relation, sides, belongingKinds);
+    const inside = walkRelation(relation, sides, belongingKinds, renames);
     pairs.push(...inside.pairs);
     singles.push(...inside.singles);
-    renames.push(...inside.renames);
+    likely.push(...inside.likely);
   }
-  return { pairs, singles, renames };
+  return { pairs, singles, likely };
 }
 
 function singlesOf(pairing: Pairing<SchemaObject>, sides: Sides, belongingKinds: ReadonlySet<Kind>): readonly Single[] {
@@ -67,7 +86,13 @@ function singlesOf(pairing: Pairing<SchemaObject>, sides: Sides, belongingKinds:
   ];
 }
 
-function walkRelation(relation: RelationPair, sides: Sides, belongingKinds: ReadonlySet<Kind>): Walked {
+function walkRelation(
+  relation: RelationPair,
+  whole: Sides,
+  belongingKinds: ReadonlySet<Kind>,
+  renames: DecidedRenames,
+): WalkedOnce {
+  const sides = sidesWithin(relation, whole);
   const [expected, actual] = [groupsOf(sides.expected, relation.expected), groupsOf(sides.actual, relation.actual)];
   const pairs: Pair[] = [];
   const [expectedOnly, actualOnly]: [SchemaObject[], SchemaObject[]] = [[], []];
@@ -76,7 +101,7 @@ function walkRelation(relation: RelationPair, sides: Sides, belongingKinds: Read
     if (here.length + there.length === 0) continue;
     const { left, same } = withoutVerbatim(here, there, sides);
     for (const object of same) pairs.push({ ...object, relation, verbatim: true });
-    const pairing = pairBy(left.expected, left.actual, identitiesOf(kind, sides, relation));
+    const pairing = renames.pairing(left.expected, left.actual, identitiesOf(kind, { whole, sides }, relation));
     for (const pair of pairing.pairs) pairs.push({ ...pair, relation });
     expectedOnly.push(...pairing.expectedOnly);
     actualOnly.push(...pairing.actualOnly);
@@ -85,7 +110,7 @@ function walkRelation(relation: RelationPair, sides: Sides, belongingKinds: Read
     ...withDependants(expectedOnly, sides.expected, sides.actual, relation),
     ...withDependants(actualOnly, sides.actual, sides.expected, relation),
   ];
-  return { pairs, ...likelyRenames(alone, sides) };
+  return { pairs, singles: alone, likely: likelyRenames(alone, sides) };
 }
 
 /** An index or key over a column that the other side lacks cannot be there either: it goes with the column. */
@@ -124,8 +149,7 @@ function withoutVerbatim(
   readonly same: readonly { readonly expected: SchemaObject; readonly actual: SchemaObject }[];
   readonly left: { readonly expected: readonly SchemaObject[]; readonly actual: readonly SchemaObject[] };
 } {
-  const { expected: one, actual: other } = sides;
-  if (one.engine !== other.engine || one.lens.apart !== undefined) return { same: [], left: { expected, actual } };
+  if (!areOfOneLanguage(sides)) return { same: [], left: { expected, actual } };
   const byName = new Map(actual.map((object) => [object.name, object]));
   const same: { readonly expected: SchemaObject; readonly actual: SchemaObject }[] = [];
   const paired = new Set<SchemaObject>();
@@ -141,15 +165,19 @@ function withoutVerbatim(
   return { same, left: { expected: leftExpected, actual: leftActual } };
 }
 
-function identitiesOf(kind: Kind, sides: Sides, relation: RelationPair): readonly Identity<SchemaObject>[] {
+/** The sides within the relation are asked for the names of its columns only. */
+function identitiesOf(
+  kind: Kind,
+  { whole, sides }: { readonly whole: Sides; readonly sides: Sides },
+  relation: RelationPair,
+): readonly Identity<SchemaObject>[] {
   const definition: KindDefinition = kinds[kind];
-  if (definition.signature === undefined) return byName(sides);
+  if (definition.signature === undefined) return byName(kind === 'column' ? sides : whole);
   const surroundings = surroundingsOf(relation, sides);
   const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
-  const named = both(sides, (object, side) =>
-    JSON.stringify([sharedName(object, side), signatureOf(object, side, surroundings)]),
-  );
-  const givenName = both(sides, (object, side) => (object.autoNamed ? undefined : sharedName(object, side)));
+  const name = both(whole, sharedName);
+  const named = inBoth((which) => (object) => JSON.stringify([name[which](object), signature[which](object)]));
+  const givenName = inBoth((which) => (object) => (object.autoNamed ? undefined : name[which](object)));
   const subject = both(sides, (object, side) => subjectOf(object, side, surroundings));
   return [named, signature, givenName, subject];
 }
@@ -177,7 +205,11 @@ function sharedName(object: SchemaObject, side: Side): string {
 }
 
 function both(sides: Sides, keyOf: (object: SchemaObject, side: Side) => string | undefined): Identity<SchemaObject> {
-  return { expected: (object) => keyOf(object, sides.expected), actual: (object) => keyOf(object, sides.actual) };
+  return inBoth((which) => (object) => keyOf(object, sides[which]));
+}
+
+function inBoth(keyOf: (which: SideName) => (object: SchemaObject) => string | undefined): Identity<SchemaObject> {
+  return { expected: keyOf('expected'), actual: keyOf('actual') };
 }
 
 function groupsOf(side: Side, relation: RelationName): ReadonlyMap<Kind, readonly SchemaObject[]> {

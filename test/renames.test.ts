@@ -11,7 +11,7 @@ test('a likely rename says how sure it is, and why', async () => {
     CREATE TABLE accounts (id bigserial PRIMARY KEY, mail text NOT NULL, made timestamp);
     CREATE TABLE posts (id bigserial PRIMARY KEY, title text)`);
   const { findings } = await compareSnapshots(await introspect(expected.path), await introspect(actual.url));
-  expect(findings.map(({ rule, why }) => [rule, why])).toEqual([
+  expect(findings.filter(({ severity }) => severity !== 'info').map(({ rule, why }) => [rule, why])).toEqual([
     [
       'column.renamed',
       expect.stringMatching(/^Likely one column under two names \(\d+ % sure: .*the same place in the table/),

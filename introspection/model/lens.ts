@@ -20,6 +20,8 @@ export interface Lens {
   readonly apart?: ReadonlySet<string>;
   /** Given where a side writes some namespaces as prefixes: `auth_users` of `main` is `users` of `auth`. */
   readonly place?: (place: Place) => Place;
+  /** Given where something goes by another name on the other side: what both sides take the place for. */
+  readonly met?: (shared: Place) => Place;
 }
 
 /** Something that stands for itself, such as a table. */
@@ -37,7 +39,8 @@ export function placeOf(place: Place, lens: Lens): Place {
 export function sharedPlace(place: Place, lens: Lens, sort?: NameSort): Place {
   const member = sort === undefined ? undefined : lens.member?.(place, sort);
   const { namespace, name } = member === undefined ? placeOf(place, lens) : { namespace: member, name: place.name };
-  return { namespace, name: lens.name(name) };
+  const shared = { namespace, name: lens.name(name) };
+  return lens.met?.(shared) ?? shared;
 }
 
 /**

@@ -27,6 +27,6 @@ function isRead(target: RelationName, side: Side): boolean {
 }
 
 function isUnique(target: RelationName, columns: readonly string[], side: Side): boolean {
-  const wanted = columns.map(side.lens.name);
+  const wanted = columns.map(side.within(target).lens.name);
   return uniquePromises(target, side).some(({ columns: unique, partial }) => !partial && sameSet(unique, wanted));
 }

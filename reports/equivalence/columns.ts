@@ -132,7 +132,7 @@ function namesInOrder(relation: RelationName, side: Side): readonly string[] {
   return side
     .of(relation, 'column')
     .toSorted((a, b) => (a.facts.position ?? 0) - (b.facts.position ?? 0))
-    .map(({ name }) => side.lens.name(name));
+    .map(({ name }) => side.within(relation).lens.name(name));
 }
 
 function ranksAmong(names: readonly string[], shared: ReadonlySet<string>): ReadonlyMap<string, number> {

@@ -13,6 +13,13 @@ export function isCovered(difference: PresenceDifference): boolean {
   return searchablesOf(relation, there).some((other) => serves(other, wanted, here.engine === there.engine));
 }
 
+/** Whether a key or an index of the relation begins with the columns, in their order and as both sides name them. */
+export function isSearchedFirst(relation: RelationName, side: Side, columns: readonly string[]): boolean {
+  return searchablesOf(relation, side).some(
+    ({ method, keys }) => method === BTREE && columns.every((column, place) => keys[place]?.column === column),
+  );
+}
+
 /** Something that can be searched by its keys, which both sides name alike. */
 interface Searchable {
   /** B-trees, which is all that SQLite has, and what has no method of its own. */
@@ -23,7 +30,8 @@ interface Searchable {
 
 const BTREE = 'btree';
 
-function searchablesOf(relation: RelationName, side: Side): readonly Searchable[] {
+function searchablesOf(relation: RelationName, whole: Side): readonly Searchable[] {
+  const side = whole.within(relation);
   const constraints = [...side.of(relation, 'primaryKey'), ...side.of(relation, 'unique')].filter(isInForce);
   return [
     ...constraints.map(({ facts: { columns = [], include = [] } }) => ({

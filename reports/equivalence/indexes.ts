@@ -6,9 +6,10 @@ import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { RelationPair, Rule, RuledVerdict, ValueDifference } from './rule.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { argumentsOf } from './syntax.ts';
-import { emptyCondition, impliedUniqueness, uniqueOrder } from './uniqueness.ts';
+import { emptyCondition, impliedUniqueness, swappedKeys, uniqueOrder } from './uniqueness.ts';
 
 export const indexRules: readonly Rule<ValueDifference>[] = [
+  swappedKeys,
   impliedUniqueness,
   emptyCondition,
   factRule({

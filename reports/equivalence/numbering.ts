@@ -169,7 +169,7 @@ const columnsNumbered = remembered((side: Side) =>
 function isNumberedElsewhere(column: SchemaObject<'column'>, here: Side, there: Side): boolean {
   const owner = ownerOf(column);
   const counterpart =
-    owner === null ? undefined : there.column(there.spellingOf(owner, here), here.lens.name(column.name));
+    owner === null ? undefined : there.column(there.spellingOf(owner, here), here.within(owner).lens.name(column.name));
   return counterpart !== undefined && ![null, 'sequence'].includes(numberingOf(counterpart, there));
 }
 

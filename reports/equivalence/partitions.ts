@@ -1,6 +1,7 @@
-import type { SchemaObject } from '../../introspection/index.ts';
-import { isOfKind, ownerOf, type Side } from '../side.ts';
-import type { PresenceDifference, Rule, ValueDifference } from './rule.ts';
+import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
+import { parentsOf } from '../parents.ts';
+import { isOfKind, ownerOf, relationKey, type Side } from '../side.ts';
+import type { Held, PresenceDifference, Rule, ValueDifference } from './rule.ts';
 
 /** Rules about facts of partitions. */
 export const partitionFactRules: readonly Rule<ValueDifference>[] = [
@@ -15,7 +16,21 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
         ? {}
         : undefined,
   },
+  {
+    id: 'table.same-parents',
+    title: 'Parents that go by other names',
+    says: 'The parents are the same tables; that they go by other names is told with them.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: ({ field, expected, actual }) =>
+      field === 'parents' && sharedParents(expected) === sharedParents(actual) ? {} : undefined,
+  },
 ];
+
+function sharedParents({ object, side }: Held): string {
+  const parents = parentsOf(object, side).map((parent) => relationKey(sharedPlace(parent, side.lens)));
+  return parents.toSorted().join('\n');
+}
 
 /** Rules about partitions of which one side lacks something. */
 export const partitionRules: readonly Rule<PresenceDifference>[] = [

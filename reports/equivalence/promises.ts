@@ -52,7 +52,7 @@ export interface ColumnInPlace {
 /** What the checks of its relation promise of a column: all of them hold. */
 export function promisesOn({ column, relation, side }: ColumnInPlace): readonly ColumnPromise[] {
   if (column === null || relation === null) return [];
-  const name = side.lens.name(column.name);
+  const name = side.within(relation).lens.name(column.name);
   return side
     .of(relation, 'check')
     .filter(isInForce)

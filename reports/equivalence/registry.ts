@@ -29,6 +29,7 @@ import { judgeTypes } from './types/judge.ts';
 import { minorityEncoding } from './types/minority.ts';
 import { typeRules } from './types/registry.ts';
 import { unboundedVarcharAttribute } from './types/varying.ts';
+import { judgeLostKey, orderedVerdict } from './uniqueness.ts';
 import { virtualTableRules } from './virtual-tables.ts';
 
 const factRules = [
@@ -96,7 +97,7 @@ function judgeExpressions(difference: ValueDifference): Verdict | undefined {
 
 /** What the rules say of an object that one side lacks; undefined: it is missing there. */
 export function judgePresence(difference: PresenceDifference): Verdict | undefined {
-  return judgeBy(allPresenceRules, difference);
+  return orderedVerdict(judgeBy(allPresenceRules, difference), difference) ?? judgeLostKey(difference);
 }
 
 /** What the rules say of two names of one object, which goes by its name or by what it is. */

@@ -145,9 +145,14 @@ function areOfTwoVersions(expected: { readonly side: Side }, actual: { readonly 
 }
 
 /** Each column and what it points at, in no order; undefined where either is not told. */
-function referencesOf({ facts: { columns, targetColumns }, side }: Known<'foreignKey'>): string | undefined {
+function referencesOf({ facts, side }: Known<'foreignKey'>): string | undefined {
+  const { columns, target, targetColumns } = facts;
   if (columns === undefined || columns.length !== targetColumns?.length) return undefined;
-  const references = columns.map((column, place) => [column, targetColumns[place] ?? ''].map(side.lens.name));
+  const there = target ? side.within(target) : side;
+  const references = columns.map((column, place) => [
+    side.lens.name(column),
+    there.lens.name(targetColumns[place] ?? ''),
+  ]);
   return JSON.stringify(references.map((reference) => JSON.stringify(reference)).toSorted());
 }
 

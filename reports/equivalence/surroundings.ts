@@ -75,8 +75,9 @@ interface KnownColumn {
 const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
   const columns = new Map<string, KnownColumn>();
   for (const side of [sides.expected, sides.actual]) {
+    const { lens } = side.within(relation[side.name]);
     for (const column of side.of(relation[side.name], 'column')) {
-      const name = side.lens.name(column.name);
+      const name = lens.name(column.name);
       const before = columns.get(name);
       const family = familyOf(column, side);
       columns.set(name, {

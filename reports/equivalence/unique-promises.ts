@@ -16,7 +16,8 @@ export interface UniquePromise {
 }
 
 /** What the keys, constraints and indexes of a relation promise. */
-export function uniquePromises(relation: RelationName, side: Side): readonly UniquePromise[] {
+export function uniquePromises(relation: RelationName, whole: Side): readonly UniquePromise[] {
+  const side = whole.within(relation);
   const kinds: readonly Kind[] = ['primaryKey', 'unique', 'index'];
   return kinds.flatMap((kind) => side.of(relation, kind)).flatMap((object) => uniquePromiseOf(object, side) ?? []);
 }
@@ -86,8 +87,9 @@ function equalityOf(collation: string | null, side: Side): string {
 /** Whether the column is among those of a unique promise. */
 export function isUniqueColumn(column: SchemaObject<'column'>, side: Side): boolean {
   const owner = ownerOf(column);
-  const name = side.lens.name(column.name);
-  return owner !== null && uniquePromises(owner, side).some(({ columns }) => columns.includes(name));
+  if (owner === null) return false;
+  const name = side.within(owner).lens.name(column.name);
+  return uniquePromises(owner, side).some(({ columns }) => columns.includes(name));
 }
 
 export function sameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -1,7 +1,16 @@
 import type { SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
+import { isSearchedFirst } from './covered-index.ts';
 import { factRule, type Known } from './fact-rule.ts';
-import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from './rule.ts';
+import {
+  type Held,
+  type PresenceDifference,
+  type Rule,
+  thereOf,
+  type ValueDifference,
+  type Verdict,
+  verdictOf,
+} from './rule.ts';
 import {
   indexPromiseOf,
   leavesOutNullsOnly,
@@ -10,6 +19,8 @@ import {
   uniquePromiseOf,
   uniquePromises,
 } from './unique-promises.ts';
+
+const PROMISED_OTHERWISE = 'unique.promised-otherwise';
 
 /** Rules about uniqueness that only one side declares, before it counts as lost. */
 export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
@@ -21,18 +32,20 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
     verdict: 'different',
     impact: 'behaviour',
     judge: (difference) => {
+      if (isOfKind(difference.object, 'primaryKey')) return undefined;
       const [own, others] = [promiseOf(difference), sameElsewhere(difference)];
       const isTold = difference.here.name === 'expected' && others.length > 0;
       return isTold && others.every(({ manner }) => manner !== own?.manner) ? {} : undefined;
     },
   },
   {
-    id: 'unique.promised-otherwise',
+    id: PROMISED_OTHERWISE,
     title: 'Uniqueness declared in another way',
     says: 'The other side promises the same uniqueness by a key, a constraint or an index.',
     why: 'A primary key, a unique constraint and a unique index without a condition refuse the same duplicates.',
     verdict: 'equivalent',
-    judge: (difference) => (sameElsewhere(difference).length > 0 ? {} : undefined),
+    judge: (difference) =>
+      !isOfKind(difference.object, 'primaryKey') && sameElsewhere(difference).length > 0 ? {} : undefined,
   },
   {
     id: 'unique.implied',
@@ -49,6 +62,41 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
     },
   },
 ];
+
+/** Asked last: a primary key whose columns are unique on the other side, where they are no key. */
+export function judgeLostKey(difference: PresenceDifference): Verdict | undefined {
+  const { object, here } = difference;
+  if (!isOfKind(object, 'primaryKey') || sameElsewhere(difference).length === 0) return undefined;
+  return {
+    verdict: 'different',
+    rule: here.name === 'expected' ? 'primaryKey.missing' : 'primaryKey.extra',
+    why: 'The columns are unique on the other side, and no primary key: GROUP BY the key, REFERENCES without columns and logical replication need one.',
+    impact: 'behaviour',
+  };
+}
+
+/** The verdict on a key or index that only one side has, which is another one where its columns stand in another order there. */
+export function orderedVerdict(verdict: Verdict | undefined, difference: PresenceDifference): Verdict | undefined {
+  const isOrdered = verdict?.rule !== PROMISED_OTHERWISE || !isInAnotherOrder(difference);
+  return isOrdered ? verdict : verdictOf(uniqueOrder, {});
+}
+
+/** Two keys of which each side has the other one too, as something else. */
+export const swappedKeys: Rule<ValueDifference> = {
+  id: 'unique.swapped',
+  title: 'Keys that changed places',
+  says: 'Both sets of columns are unique on both sides; each side has another one of them for its primary key, or under this name.',
+  why: 'The same rows are refused. REFERENCES without columns points at the primary key, and an upsert by the name of a constraint takes another one.',
+  verdict: 'lossy',
+  judge: ({ field, expected, actual, relation }) => {
+    if ((field !== 'columns' && field !== 'keys') || relation === null) return undefined;
+    const [one, other] = [promiseOn(expected), promiseOn(actual)];
+    if (one === undefined || other === undefined || sameSet(one.columns, other.columns)) return undefined;
+    const isKept =
+      isPromisedIn(relation.actual, one, actual.side) && isPromisedIn(relation.expected, other, expected.side);
+    return isKept ? {} : undefined;
+  },
+};
 
 /** Asked last: a unique index that nothing on the other side stands for. */
 export const lostUniqueness: Rule<PresenceDifference> = {
@@ -113,6 +161,37 @@ export const uniqueOrder: Rule<ValueDifference> = {
   },
 };
 
+/**
+ * Whether nothing on the other side begins with the columns in this order, though they are unique there. Told of the
+ * expected side's order; of the other one where that is served on both sides.
+ */
+function isInAnotherOrder(difference: PresenceDifference): boolean {
+  const { here, relation } = difference;
+  const own = promiseOf(difference);
+  if (own === undefined || relation === null) return false;
+  const others = sameElsewhere(difference);
+  if (others.length === 0 || isServed(own.columns, difference)) return false;
+  const back = { ...difference, here: difference.there, there: here };
+  return here.name === 'expected' || others.every(({ columns }) => isServed(columns, back));
+}
+
+function isServed(columns: readonly string[], difference: PresenceDifference): boolean {
+  const home = thereOf(difference);
+  return home !== null && isSearchedFirst(home, difference.there, columns);
+}
+
+function promiseOn({ object, side }: Held): UniquePromise | undefined {
+  return uniquePromiseOf(object, side);
+}
+
+function isPromisedIn(home: RelationName, promise: UniquePromise, there: Side): boolean {
+  return uniquePromises(home, there).some((other) => isSamePromise(promise, other));
+}
+
+function isSamePromise(one: UniquePromise, other: UniquePromise): boolean {
+  return sameSet(one.columns, other.columns) && one.partial === other.partial && treatNullsAlike(one, other);
+}
+
 function wholePromiseOf(object: SchemaObject, side: Side): UniquePromise | undefined {
   return isOfKind(object, 'index') ? indexPromiseOf(object, side) : uniquePromiseOf(object, side);
 }
@@ -125,10 +204,7 @@ function promiseOf({ object, here }: PresenceDifference): UniquePromise | undefi
 function sameElsewhere(difference: PresenceDifference): readonly UniquePromise[] {
   const [promise, relation] = [promiseOf(difference), thereOf(difference)];
   if (promise === undefined || relation === null) return [];
-  return uniquePromises(relation, difference.there).filter(
-    (other) =>
-      sameSet(other.columns, promise.columns) && other.partial === promise.partial && treatNullsAlike(promise, other),
-  );
+  return uniquePromises(relation, difference.there).filter((other) => isSamePromise(promise, other));
 }
 
 function treatNullsAlike(one: UniquePromise, other: UniquePromise): boolean {

@@ -1,5 +1,6 @@
 import { type Place, type SchemaObject, sharedPlace } from '../../introspection/index.ts';
 import { factOf } from '../brief.ts';
+import { parentsOf } from '../parents.ts';
 import { remembered } from '../remembered.ts';
 import { type RelationName, relationKey, type Side } from '../side.ts';
 
@@ -23,17 +24,8 @@ export function hasTable(side: Side, place: Place): boolean {
   return sharedNamesOf(side).has(relationKey(place));
 }
 
-/** A parent in another namespace is told with it: `archive.events`. */
 function parentOf(object: SchemaObject, side: Side): RelationName | undefined {
-  const parents = factOf(object, 'parents');
-  const [parent] = Array.isArray(parents) ? parents : [];
-  if (object.owner !== null || typeof factOf(object, 'partitionBound') !== 'string' || typeof parent !== 'string')
-    return undefined;
-  const namesake = { namespace: object.namespace, name: parent };
-  const dot = parent.indexOf('.');
-  return dot < 0 || tablesOf(side).has(relationKey(namesake))
-    ? namesake
-    : { namespace: parent.slice(0, dot), name: parent.slice(dot + 1) };
+  return typeof factOf(object, 'partitionBound') === 'string' ? parentsOf(object, side)[0] : undefined;
 }
 
 const tables = (side: Side): readonly SchemaObject[] => [...side.all('table'), ...side.all('foreignTable')];

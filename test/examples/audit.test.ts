@@ -23,6 +23,7 @@ const TRUE_DIFFERENCES = [
   'column.extra workflow_history.plan_file',
   'column.renamed phase_queue.depends_on_phase',
   'column.renamed phase_queue.parent_issue',
+  'column.type phase_queue.depends_on_phase',
   'foreignKey.missing cost_savings_log.(tool_call_id)',
   'foreignKey.missing cost_savings_log.(workflow_id)',
   'foreignKey.missing hook_events.(workflow_id)',

@@ -41,7 +41,11 @@ function resolveTable(item: Clause, scope: Scope, resolution: Resolution): Joine
   }
   const key = relationKey({ namespace: namespace.name ?? '', name });
   resolution.relations.add(key);
-  const columns = columnsOfRelation(resolution.side, key)?.map((column) => ({ ...column, form: column.name }));
+  const columns = columnsOfRelation(resolution.side, key)?.map((column) => ({
+    ...column,
+    name: column.written,
+    form: column.name,
+  }));
   return joinedOf(item, { alias: name, columns, optional: false }, scope);
 }
 

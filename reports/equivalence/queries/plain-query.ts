@@ -30,7 +30,7 @@ export function readQuery(native: string, side: Side): ReadQuery | undefined {
 const queriesOn = remembered((_: Side) => new Map<string, ReadQuery | undefined>());
 
 function resolved(native: string, side: Side): ReadQuery | undefined {
-  const query = foldNames(side.dialect.queryOf(native), side.lens);
+  const query = foldNames(side.dialect.queryOf(native), side.queryLens);
   if (!isQuery(query)) return undefined;
   const resolver = new Resolver(side);
   try {

@@ -6,6 +6,8 @@ import type { Family } from '../rewrite.ts';
 /** A column of a table or view, by the name both sides share. */
 export interface RelationColumn {
   readonly name: string;
+  /** As queries of the side write it, folded. */
+  readonly written: string;
   /** False where NULL can never stand in it. */
   readonly nullable: boolean;
   /** Whether it compares otherwise than by bytes or as the database does. */
@@ -47,7 +49,8 @@ function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[
     .of(relation, 'column')
     .toSorted((a, b) => (a.facts.position ?? 0) - (b.facts.position ?? 0))
     .map(({ name, facts }) => ({
-      name: side.lens.name(name),
+      name: side.within(relation).lens.name(name),
+      written: side.queryLens.name(name),
       nullable: facts.nullable !== false,
       collated: !/^(BINARY)?$/i.test(facts.collation ?? ''),
       family: facts.type === undefined ? undefined : familyOf(side.dialect.dataTypeOf(facts.type)),

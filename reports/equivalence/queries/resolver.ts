@@ -87,7 +87,7 @@ export class Resolver implements Resolution {
   }
 
   #resolveQuoted(text: string, scope: Scope): Expression {
-    const name = this.side.lens.name(text);
+    const name = this.side.queryLens.name(text);
     const found = findColumn(scope, name, null);
     const output = found === undefined ? scope.aliases.get(name) : kept(found, this);
     this.laws.add(output === undefined ? quotedText : qualification);

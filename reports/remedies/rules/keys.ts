@@ -26,6 +26,13 @@ ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
   },
   'unique.implied': { example: UPSERT, hint: GIVE_OR_DROP, postgres: UNIQUE_INDEX, sqlite: UNIQUE_INDEX },
   'index.unique-implied': { example: UPSERT, hint: GIVE_OR_DROP, postgres: UNIQUE_INDEX, sqlite: UNIQUE_INDEX },
+  'unique.swapped': {
+    example: 'REFERENCES t, with the primary key on a here and on b there',
+    hint: 'Name the columns in REFERENCES and in ON CONFLICT, or make the same set the primary key.',
+    postgres: `ALTER TABLE t DROP CONSTRAINT t_c_fkey;
+ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
+    sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
+  },
   'unique.other-manner': {
     example: 'UPDATE t SET c = c + 1',
     hint: 'Check at once on both sides, unless one statement or transaction has to pass through duplicates.',

@@ -1,0 +1,7 @@
+CREATE TABLE a (id int NOT NULL, v text);
+CREATE UNIQUE INDEX a_id ON a (id);
+CREATE TABLE b (id int PRIMARY KEY, v text);
+CREATE TABLE parts (id int NOT NULL, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE UNIQUE INDEX parts_key ON parts (id, at);
+CREATE TABLE late (id int NOT NULL UNIQUE DEFERRABLE);

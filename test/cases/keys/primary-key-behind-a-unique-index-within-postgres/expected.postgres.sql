@@ -1,0 +1,6 @@
+CREATE TABLE a (id int PRIMARY KEY, v text);
+CREATE TABLE b (id int NOT NULL, v text);
+CREATE UNIQUE INDEX b_id ON b (id);
+CREATE TABLE parts (id int NOT NULL, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE late (id int PRIMARY KEY);

@@ -1,0 +1,3 @@
+CREATE TABLE user_accounts (id INTEGER PRIMARY KEY, mail TEXT NOT NULL, made_on TEXT);
+CREATE VIEW mails AS SELECT mail FROM user_accounts WHERE made_on > '';
+CREATE VIEW old_mails AS SELECT mail FROM user_accounts WHERE made_on > '';
