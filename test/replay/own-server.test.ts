@@ -20,12 +20,13 @@ const DO = (body: string) => `DO $$ BEGIN ${body} END $$;\n`;
 
 describe('without EVENKEEL_SCRATCH_URL a server of our own is used', () => {
   test('of the version that a dump was taken from', async () => {
-    const sql = '--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 17.2 (Debian 17.2-1)\n';
+    const sql =
+      '--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 17.2 (Debian 17.2-1)\nSELECT 1;\n';
     expect((await readFileSource('dump:all.sql', sql)).snapshot.engine.version).toMatch(/^17\./);
   });
 
   test('of the newest version where a dump is from one that is not there', async () => {
-    const sql = '-- PostgreSQL database dump\n-- Dumped from database version 9.6.24\n';
+    const sql = '-- PostgreSQL database dump\n-- Dumped from database version 9.6.24\nSELECT 1;\n';
     expect((await readFileSource('dump:all.sql', sql)).snapshot.engine.version).toMatch(/^18\./);
   });
 

@@ -9,7 +9,7 @@ const SUBSCRIPTION: readonly (readonly [since: number, text: string])[] = [
   [0, flagged('enabled', 'subenabled')],
   [0, said('publications', `array_to_string(ARRAY(SELECT unnest(o.subpublications) ORDER BY 1), ', ')`)],
   [0, said('slot', 'o.subslotname::text')],
-  [0, said('synchronous_commit', 'o.subsynccommit')],
+  [140000, said('synchronous_commit', 'o.subsynccommit')],
   [140000, flagged('binary', 'subbinary')],
   [140000, said('streaming', 'o.substream::text')],
   [150000, said('two-phase', `CASE WHEN o.subtwophasestate = 'd' THEN 'off' ELSE 'on' END`)],
@@ -74,7 +74,8 @@ export const databaseSorts: readonly Sort[] = [
   },
   {
     what: 'user mapping',
-    catalog: '(SELECT umid AS oid, usename, srvname FROM pg_user_mappings)',
+    alone: true,
+    catalog: '(SELECT usename, srvname FROM pg_user_mappings)',
     prefix: null,
     name: `format('of %s on %s', o.usename, o.srvname)`,
     // Its options are shown to few roles: two readers would tell different things.
@@ -82,6 +83,7 @@ export const databaseSorts: readonly Sort[] = [
   },
   {
     what: 'subscription',
+    alone: true,
     catalog: 'pg_subscription',
     prefix: null,
     name: 'o.subname',
@@ -90,17 +92,19 @@ export const databaseSorts: readonly Sort[] = [
   },
   {
     what: 'security label',
+    alone: true,
     catalog: `(
-        SELECT l.objoid AS oid, l.provider, l.label, (pg_identify_object(l.classoid, l.objoid, l.objsubid)).*
-        FROM pg_seclabel AS l)`,
+        SELECT l.provider, l.label, (pg_identify_object(l.classoid, l.objoid, l.objsubid)).*
+        FROM pg_seclabel AS l WHERE l.objoid >= 16384)`,
     prefix: null,
     name: `format('by %s on %s %s', o.provider, o.type, o.identity)`,
     says: () => ['o.label'],
   },
   {
     what: 'default setting',
+    alone: true,
     catalog: `(
-        SELECT 16384::oid AS oid, split_part(setting, '=', 1) AS name, substr(setting, strpos(setting, '=') + 1) AS value,
+        SELECT split_part(setting, '=', 1) AS name, substr(setting, strpos(setting, '=') + 1) AS value,
           CASE WHEN s.setrole <> 0 THEN ' for ' || pg_get_userbyid(s.setrole) ELSE '' END AS role
         FROM pg_db_role_setting AS s
         JOIN pg_database AS d ON d.oid = s.setdatabase AND d.datname = current_database()

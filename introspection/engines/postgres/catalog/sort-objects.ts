@@ -12,14 +12,14 @@ const FIRST_OID = 16384;
 type Row = NamedRow & { readonly definition: string; readonly comment: string | null };
 
 /** All objects of one sort: what extensions brought along, or other objects need, such as the casts of a range type, is left out. */
-function queryOf({ what, catalog, prefix, name, says, condition = 'true' }: Sort, version: number): string {
-  const isCatalog = catalog.startsWith('pg_');
+function queryOf({ what, catalog, prefix, name, says, condition = 'true', alone: own }: Sort, version: number): string {
+  const isCatalog = own === undefined;
   const alone = isCatalog
     ? `NOT EXISTS (
       SELECT FROM pg_depend AS d WHERE d.classid = '${catalog}'::regclass AND d.objid = o.oid AND d.deptype IN ('e', 'i'))`
     : 'true';
   const from = prefix === null ? '' : `JOIN pg_namespace AS n ON n.oid = o.${prefix}namespace`;
-  const scope = prefix === null ? `o.oid >= ${FIRST_OID}` : IN_SCOPE;
+  const scope = prefix !== null ? IN_SCOPE : isCatalog ? `o.oid >= ${FIRST_OID}` : 'true';
   return `
     SELECT ${prefix === null ? `''` : 'n.nspname::text'} AS namespace, '${what} ' || ${name} AS name,
       concat_ws('; ', ${says(version).join(',\n        ')}) AS definition,

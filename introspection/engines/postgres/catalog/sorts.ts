@@ -10,6 +10,8 @@ export interface Sort {
   /** SQL texts, each a part of the definition; NULL where there is nothing to say. */
   readonly says: (version: number) => readonly string[];
   readonly condition?: string;
+  /** Set where no extension brings them along; the oid of some is not for every role. */
+  readonly alone?: true;
 }
 
 /** `word value`, where there is a value. */

@@ -1,3 +1,4 @@
+-- since PostgreSQL 14
 CREATE TABLE stamp (
   a bigint DEFAULT (extract(epoch FROM now()) * 1000)::bigint,
   b bigint DEFAULT (extract(epoch FROM now()) * 1000)::bigint,

@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE people (id bigserial PRIMARY KEY, "userName" text, "lastLogin" bigint, "createdAt" bigint NOT NULL);
 CREATE TABLE keys (id bigserial PRIMARY KEY, "userId" bigint NOT NULL, "expiresAt" bigint DEFAULT 1, "createdAt" bigint NOT NULL);
 CREATE INDEX keys_user ON keys ("userId", "createdAt");

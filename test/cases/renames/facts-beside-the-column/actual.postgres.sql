@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE teams (id bigserial PRIMARY KEY, codename_ text NOT NULL UNIQUE);
 CREATE TABLE members (
   id bigserial PRIMARY KEY,

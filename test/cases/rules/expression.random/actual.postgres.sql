@@ -1,3 +1,4 @@
+-- since PostgreSQL 18
 CREATE EXTENSION pgcrypto;
 CREATE TABLE token (
   a text DEFAULT encode(gen_random_bytes(16), 'hex'),
