@@ -90,7 +90,7 @@ test.each([
   ['accept: [{ finding: a, rule: b, object: c, reason: so }]', '2:12: "policy.accept.0" needs either "finding", or '],
   ['accept: [{ finding: a }]', '2:12: "policy.accept.0" lacks "reason".'],
   ['accept: [{ finding: a, reason: so, until: 2026-02-30 }]', '2:38: "policy.accept.0.until" must be a day such as '],
-  ['ignore: [{ object: a, kind: tabel }]', '2:25: "policy.ignore.0.kind" must be one of table, '],
+  ['ignore: [{ object: a, kind: tabel }]', '2:25: "policy.ignore.0.kind" must be one of schema, table, '],
   ['include: public', '2:3: "policy.include" must be a list.'],
   ['ignore: [{ reason: so }]', '2:12: "policy.ignore.0" needs either "object", or "partitionsOf" without "kind".'],
   ['ignore: [{ partitionsOf: a, kind: index }]', '2:12: "policy.ignore.0" needs either "object", or "partitionsOf" '],

@@ -34,8 +34,10 @@ test('what another service owns is left out and told with its owner', async () =
     [],
   ]);
   expect(leftOut(report)).toEqual([
+    'expected schema billing: owned by the billing service',
     'expected table invoices: owned by the billing service',
     'expected enum state: owned by the billing service',
+    'actual schema billing: owned by the billing service',
     'actual table invoices: owned by the billing service',
     'actual table payments: owned by the billing service',
   ]);
@@ -99,6 +101,7 @@ test('a view of ours that reads it is understood on two engines', async () => {
   expect(leftOut(report)).toEqual([
     'expected table billing_invoices: owned by the billing service',
     'expected table billing_payments: owned by the billing service',
+    'actual schema billing: owned by the billing service',
     'actual table invoices: owned by the billing service',
     'actual table payments: owned by the billing service',
   ]);
