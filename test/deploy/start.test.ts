@@ -30,7 +30,7 @@ test('without a configuration npm start serves the example, and ends with its te
   expect(sights.length).toBeGreaterThan(3);
   for (const sight of sights) expect((await fetch(sight)).status, sight).toBe(200);
   const badge = await fetch(new URL('/api/v1/audits/after/badge.svg', serving.url));
-  expect(await badge.text()).toContain('after: 2 errors');
+  expect(await badge.text()).toContain('after: 3 errors');
   serving.send('SIGHUP');
   expect(await serving.ended()).toBe(0);
 });
