@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { introspect, isKind, type SchemaObject, type Snapshot } from '../../introspection/index.ts';
+import { introspect, isKind, type Kind, type SchemaObject, type Snapshot } from '../../introspection/index.ts';
 import type { FindPlace, Place, SoughtObject } from '../../reports/index.ts';
 import { placesIn } from '../../src/migrations/find-place.ts';
 import { splitStatements } from '../../src/replay/split-statements.ts';
