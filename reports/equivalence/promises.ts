@@ -1,5 +1,6 @@
 import type { Expression, SchemaObject } from '../../introspection/index.ts';
 import { isInForce } from '../in-force.ts';
+import { remembered } from '../remembered.ts';
 import type { RelationName, Side } from '../side.ts';
 import { plainForm } from './expressions.ts';
 import { strftimeFormat } from './rewrites/moment-formats.ts';
@@ -56,10 +57,13 @@ export function promisesOn({ column, relation, side }: ColumnInPlace): readonly 
   return side
     .of(relation, 'check')
     .filter(isInForce)
-    .flatMap((check) => promisesOf(check, side))
+    .flatMap(promisesIn(side))
     .filter((promise) => promise?.column === name)
     .filter((promise) => promise !== undefined);
 }
+
+/** Each column of a relation asks all of its checks. */
+const promisesIn = remembered((side: Side) => remembered((check: SchemaObject<'check'>) => promisesOf(check, side)));
 
 function promiseIn(tree: Expression): ColumnPromise | undefined {
   return valuesIn(tree) ?? lengthIn(tree) ?? limitIn(tree) ?? jsonIn(tree) ?? formIn(tree) ?? storageIn(tree);

@@ -21,11 +21,11 @@ export const minorityEncoding: RuleText = {
 export function minorityOf(loose: TypeInPlace, strict: TypeInPlace): Judgement | undefined {
   const own = encodingOf(loose);
   const type = encodedTypeOf(strict);
-  const group = type === undefined ? undefined : encodingsOf(loose.side, strict.side).get(type);
-  const members = group?.get(own ?? '') ?? [];
-  if (group === undefined || !members.some(({ object }) => object === loose.object)) return undefined;
-  const [usual] = [...group.values()].toSorted((one, other) => other.length - one.length);
-  if (usual === undefined || usual.length < LEAST_NEIGHBOURS || usual.length <= members.length) return undefined;
+  const encodings = type === undefined ? undefined : encodingsOf(loose.side, strict.side).get(type);
+  const { usual = [], byEncoding } = encodings ?? {};
+  const members = byEncoding?.get(own ?? '') ?? [];
+  if (usual.length < LEAST_NEIGHBOURS || usual.length <= members.length) return undefined;
+  if (!members.some(({ object }) => object === loose.object)) return undefined;
   const named = usual
     .slice(0, NEIGHBOURS_NAMED)
     .map(({ object, native }) => `${object.owner}.${object.name} (${native})`);
@@ -68,7 +68,11 @@ function encodedTypeOf({ type }: TypeInPlace): string | undefined {
   }
 }
 
-type Encodings = ReadonlyMap<string, readonly TypeInPlace[]>;
+interface Encodings {
+  readonly byEncoding: ReadonlyMap<string, readonly TypeInPlace[]>;
+  /** The columns of the most usual encoding. */
+  readonly usual: readonly TypeInPlace[];
+}
 
 /** By the type on the side that enforces types, and by the encoding on the other. */
 const encodingsOf = remembered((loose: Side, strict: Side): ReadonlyMap<string, Encodings> => {
@@ -76,13 +80,11 @@ const encodingsOf = remembered((loose: Side, strict: Side): ReadonlyMap<string, 
     (pair) => encodingOf(pair.loose) !== undefined && encodedTypeOf(pair.strict) !== undefined,
   );
   const groups = Map.groupBy(pairs, (pair) => encodedTypeOf(pair.strict) ?? '');
-  return new Map(
-    [...groups].map(([type, members]) => [
-      type,
-      Map.groupBy(
-        members.map((pair) => pair.loose),
-        (place) => encodingOf(place) ?? '',
-      ),
-    ]),
-  );
+  return new Map([...groups].map(([type, members]) => [type, encodingsAmong(members.map((pair) => pair.loose))]));
 });
+
+function encodingsAmong(places: readonly TypeInPlace[]): Encodings {
+  const byEncoding = Map.groupBy(places, (place) => encodingOf(place) ?? '');
+  const [usual = []] = [...byEncoding.values()].toSorted((one, other) => other.length - one.length);
+  return { byEncoding, usual };
+}

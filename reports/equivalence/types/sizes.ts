@@ -17,11 +17,9 @@ export const declaredSize: TypeRule = halfHintRule({
   verdict: 'different',
   impact: 'behaviour',
   applies(expected, actual) {
-    if (!isOneSort(expected, actual)) return false;
+    if (!isOneSort(expected, actual) || isWrittenAlike(expected, actual)) return false;
     const sizes = [sizeOf(expected), sizeOf(actual)] as const;
     if (sizes.some(({ written }) => written === null) && sizes.every(({ checked }) => checked !== null)) return false;
-    const [one, other] = [sizes[0].written, sizes[1].written];
-    if (one !== null && one === other) return false;
     const [ofExpected, ofActual] = sizes.map(smallest);
     if (ofExpected === undefined || ofActual === undefined || ofExpected === ofActual) return false;
     return {
@@ -53,6 +51,11 @@ const lengthFamilies: ReadonlySet<string> = new Set(['text', 'bytes']);
 
 function isOneSort(one: TypeInPlace, other: TypeInPlace): boolean {
   return one.type.family === other.type.family && nameOfType(one) === nameOfType(other);
+}
+
+function isWrittenAlike(one: TypeInPlace, other: TypeInPlace): boolean {
+  const written = writtenIn(one);
+  return written !== null && written === writtenIn(other);
 }
 
 function sizeOf(place: TypeInPlace): Size {

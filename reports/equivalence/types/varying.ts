@@ -18,6 +18,7 @@ const STORING: ReadonlySet<string> = new Set(['column', 'domain']);
 export const unboundedVarchar: TypeRule = {
   ...about,
   judgeTypes(expected, actual) {
+    if (expected.type.family !== actual.type.family) return undefined;
     const isStored = [expected, actual].every(({ object }) => STORING.has(object.kind));
     const [one, other] = [jsonOfType(expected.type), jsonOfType(actual.type)];
     return isStored && !sameJson(one, other) && textOf(one) === textOf(other) ? {} : undefined;
