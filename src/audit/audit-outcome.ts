@@ -36,8 +36,8 @@ export interface PairCounts {
 
 /** Something of which nothing is known. */
 export type Unread =
-  /** The address of an object; what belongs to it is meant too. */
-  | { readonly object: string }
+  /** The address of an object, and what it is called there; what belongs to it is meant too. */
+  | { readonly object: string; readonly kind: string }
   /** The title of a fact, of all objects of a kind. */
   | { readonly kind: string; readonly field: string };
 
@@ -53,6 +53,8 @@ export interface PairOutcome {
   readonly findings: readonly SeenFinding[];
   /** Kinds that were compared; of others nothing is known, so that none of their findings is over. */
   readonly compared: readonly string[];
+  /** Those of them of which there was anything. */
+  readonly held: readonly string[];
   /** What was there and could not be read, or a fact of it not told: nothing is known of its findings either. */
   readonly unread: readonly Unread[];
   readonly error: { readonly code: string; readonly message: string } | null;

@@ -14,6 +14,7 @@ export function comparedOutcome(expected: string, actual: string, report: Parity
     counts: countsOf(report),
     findings: report.findings.map(seenFinding),
     compared: report.coverage.compared,
+    held: report.summary.kinds.filter(({ total }) => total > 0).map(({ kind }) => kind),
     unread: unreadOf(report),
     error: null,
   };
@@ -29,6 +30,7 @@ export function failedOutcome(expected: string, actual: string, errors: readonly
     counts: { errors: 0, warnings: 0, infos: 0, accepted: 0, atParity: 0, objects: 0, uncovered: 0 },
     findings: [],
     compared: [],
+    held: [],
     unread: [],
     error: errorTextOf(errors),
   };
@@ -50,7 +52,7 @@ function countsOf({ summary, coverage }: ParityReport): PairCounts {
 function unreadOf({ coverage }: ParityReport): readonly Unread[] {
   const unreadable = coverage.skipped.filter(({ reason }) => reason === 'unreadable');
   return [
-    ...unreadable.map(({ namespace, name }) => ({ object: `${namespace}.${name}` })),
+    ...unreadable.map(({ kind, namespace, name }) => ({ object: `${namespace}.${name}`, kind })),
     ...coverage.untold.map(({ kind, field }) => ({ kind, field })),
   ];
 }

@@ -4,6 +4,7 @@ import type { FinishedRun } from '../store/finish-run.ts';
 import type { FailedRun } from '../store/runs.ts';
 import type { Notification } from './notification.ts';
 import { notificationOf } from './notification-of.ts';
+import { coverageChanges } from './told-coverage.ts';
 import { faultChanges, isFault } from './told-fault.ts';
 import { newsOf, severitiesFrom, toldFinding } from './told-finding.ts';
 
@@ -15,15 +16,16 @@ export interface RunMessages {
 
 export function messagesOf(config: () => ServiceConfig): RunMessages {
   return {
-    finished({ run, outcome, changes, earlier, unchanged, now }) {
+    finished({ run, outcome, changes, coverage, earlier, unchanged, now }) {
       const { pairs } = outcome;
       const news = newsOf(changes);
       const faults = faultChanges(pairs, earlier);
+      const covered = coverageChanges(coverage);
       const schemasChanged = !pairs.every(({ expected, actual }) => unchanged.has(expected) && unchanged.has(actual));
       return channelsOf(config(), run.audit).flatMap(({ name, atLeast }) => {
         const severities: readonly string[] = severitiesFrom(atLeast);
         const told = news.filter(({ life }) => severities.includes(life.severity));
-        if (told.length + faults.length === 0) return [];
+        if (told.length + faults.length + covered.length === 0) return [];
         const notification = notificationOf({
           reason: 'change',
           audit: run.audit,
@@ -34,6 +36,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
           schemasChanged,
           findings: told.map(({ life, change }) => toldFinding(life, change)),
           faults,
+          coverage: covered,
         });
         return [deliveryOf(name, `${runKeys(run.audit)}${run.id}`, notification)];
       });
@@ -50,6 +53,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
         schemasChanged: true,
         findings: [],
         faults: [{ change: 'begins', expected: null, actual: null, code: error.code, why: error.message }],
+        coverage: [],
       });
       return channelsOf(config(), run.audit).map(({ name }) =>
         deliveryOf(name, `${runKeys(run.audit)}${run.id}`, notification),

@@ -1,8 +1,14 @@
 import { severities } from '../../reports/index.ts';
 import { mergedFindings, type PairFinding } from './merged-findings.ts';
-import { findingChanges, type Notification, type ToldFault, type ToldFinding } from './notification.ts';
+import {
+  findingChanges,
+  type Notification,
+  type ToldCoverage,
+  type ToldFault,
+  type ToldFinding,
+} from './notification.ts';
 
-/** How many findings, and how many faults, one message lists. */
+/** How many findings, faults and pairs with another coverage one message lists. */
 const LISTED = 10;
 
 interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' | 'pairs' | 'schemasChanged'> {
@@ -10,10 +16,11 @@ interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' |
   /** Those of all pairs, in any order. */
   readonly findings: readonly PairFinding[];
   readonly faults: readonly ToldFault[];
+  readonly coverage: readonly ToldCoverage[];
 }
 
 /** Lists the worst; what is over comes last. */
-export function notificationOf({ at, findings: single, faults, ...told }: Told): Notification {
+export function notificationOf({ at, findings: single, faults, coverage, ...told }: Told): Notification {
   const findings = mergedFindings(single);
   return {
     format: 'evenkeel-notification/1',
@@ -23,6 +30,8 @@ export function notificationOf({ at, findings: single, faults, ...told }: Told):
     furtherFindings: Math.max(0, findings.length - LISTED),
     faults: faults.slice(0, LISTED),
     furtherFaults: Math.max(0, faults.length - LISTED),
+    coverage: coverage.slice(0, LISTED),
+    furtherCoverage: Math.max(0, coverage.length - LISTED),
   };
 }
 

@@ -1,5 +1,5 @@
 import { cut, printable, severities } from '../../reports/index.ts';
-import type { Notification, ToldFault, ToldFinding } from './notification.ts';
+import type { Notification, ToldCoverage, ToldFault, ToldFinding } from './notification.ts';
 
 /** How text that comes from databases and servers is written, so that no reader takes it for an instruction. */
 export type WriteForeign = (text: string) => string;
@@ -14,19 +14,26 @@ const LONGEST = 300;
 export function renderTitle(notification: Notification): string {
   const { reason, audit } = notification;
   if (reason === 'test') return 'test: this channel works';
-  const parts = [...findingParts(notification), ...faultParts(notification.faults)];
+  const parts = [
+    ...findingParts(notification),
+    ...faultParts(notification.faults),
+    ...coverageParts(notification.coverage),
+  ];
   return `${audit}: ${parts.join(', ')}`;
 }
 
 /** The lines below the title. */
 export function renderLines(notification: Notification, write: WriteForeign): readonly string[] {
-  const { reason, found, pairs, schemasChanged, findings, furtherFindings, faults, furtherFaults } = notification;
+  const { reason, found, pairs, schemasChanged, findings, furtherFindings } = notification;
+  const { faults, furtherFaults, coverage, furtherCoverage } = notification;
   if (reason === 'test') return ['Nothing happened; somebody wanted to see whether messages arrive.'];
   return [
     ...findings.flatMap((finding) => findingLines(finding, write)),
     ...further(furtherFindings),
     ...faults.flatMap((fault) => faultLines(fault, write)),
     ...further(furtherFaults),
+    ...coverage.map((told) => coverageLine(told, write)),
+    ...further(furtherCoverage),
     ...(schemasChanged || findings.length === 0
       ? []
       : ['No schema changed since the run before: the policy or the version of Evenkeel judges otherwise.']),
@@ -84,6 +91,27 @@ function faultLines({ change, expected, actual, why, code }: ToldFault, write: W
   const fate = (whole ? AUDIT_FATES : PAIR_FATES)[change];
   const reason = why === null ? [] : [`  ${code === null ? '' : `${code}: `}${write(why)}`];
   return [`${what} ${fate}.`, ...reason];
+}
+
+const COVERAGE: Readonly<Record<ToldCoverage['change'], string>> = {
+  lost: 'coverage lost',
+  lasting: 'coverage still lost',
+  back: 'coverage back',
+};
+
+const COVERAGE_FATES: Readonly<Record<ToldCoverage['change'], string>> = {
+  lost: 'cannot be compared in',
+  lasting: 'still cannot be compared in',
+  back: 'can be compared again in what is there of',
+};
+
+function coverageParts(coverage: readonly ToldCoverage[]): readonly string[] {
+  return [...new Set(coverage.map(({ change }) => COVERAGE[change]))];
+}
+
+function coverageLine({ change, expected, actual, what, furtherWhat }: ToldCoverage, write: WriteForeign): string {
+  const names = what.map(write).join(', ') + (furtherWhat === 0 ? '' : ` and ${furtherWhat} more`);
+  return `${write(actual)} against ${write(expected)} ${COVERAGE_FATES[change]}: ${names}.`;
 }
 
 type Fates = Readonly<Record<ToldFault['change'], string>>;

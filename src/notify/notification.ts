@@ -40,6 +40,18 @@ const ToldFaultSchema = Type.Object({
 });
 export type ToldFault = Static<typeof ToldFaultSchema>;
 
+const ToldCoverageSchema = Type.Object({
+  change: Type.Unsafe<'lost' | 'lasting' | 'back'>({
+    ...word('lost', 'lasting', 'back'),
+    description: 'lost: a run before this one could compare it; back: it is compared again, or gone',
+  }),
+  expected: text,
+  actual: text,
+  what: Type.Array(text, { description: 'kinds, objects and facts, at most ten' }),
+  furtherWhat: Type.Integer({ minimum: 0, description: 'how many more of them there are' }),
+});
+export type ToldCoverage = Static<typeof ToldCoverageSchema>;
+
 /** What people are told, whatever the channel; a webhook is sent it as it is. */
 export const notificationSchema = Type.Object({
   format: Type.Literal('evenkeel-notification/1'),
@@ -62,5 +74,7 @@ export const notificationSchema = Type.Object({
   furtherFindings: Type.Integer({ minimum: 0, description: 'how many are not listed' }),
   faults: Type.Array(ToldFaultSchema, { description: 'what could not be compared, or can be again' }),
   furtherFaults: amount,
+  coverage: Type.Array(ToldCoverageSchema, { description: 'what of compared pairs was lost, or is back' }),
+  furtherCoverage: amount,
 });
 export type Notification = Static<typeof notificationSchema>;

@@ -3,8 +3,10 @@ import { addDeliveries, lastDelivery } from '../store/deliveries.ts';
 import { readEarlier } from '../store/earlier.ts';
 import { lastingFindings, mayLastSince } from '../store/lasting-findings.ts';
 import type { Store } from '../store/store.ts';
+import { readLosses } from '../store/write-coverage.ts';
 import { auditKeys, deliveryOf, foundIn } from './messages-of.ts';
 import { notificationOf } from './notification-of.ts';
+import { lastingCoverage } from './told-coverage.ts';
 import { isFault, lastingFaults } from './told-fault.ts';
 import { severitiesFrom, toldFinding } from './told-finding.ts';
 
@@ -32,7 +34,7 @@ interface Due {
 
 /**
  * A reminder tells all that lasts, at most once in that time. A finding calls for it when it is open for that long; a pair
- * that cannot be compared, when the channel was told nothing about the audit for that long.
+ * that cannot be compared, or not as completely as before, when the channel was told nothing about the audit for that long.
  */
 async function remindOf(store: Store, audit: string, { channel, remindMs, now }: Due): Promise<void> {
   const before = new Date(now.getTime() - remindMs).toISOString();
@@ -41,8 +43,9 @@ async function remindOf(store: Store, audit: string, { channel, remindMs, now }:
   if (last !== undefined && last.created_at > before) return;
   const earlier = await readEarlier(store.db, { audit });
   const faults = lastingFaults(earlier);
+  const coverage = lastingCoverage(await readLosses(store.db, audit));
   const severities = severitiesFrom(channel.atLeast);
-  const quiet = faults.length > 0 && (await isQuiet(store, audit, channel.name, before));
+  const quiet = faults.length + coverage.length > 0 && (await isQuiet(store, audit, channel.name, before));
   if (!quiet && !(await mayLastSince(store, { audit, severities, since: before }))) return;
   const pairs = new Set(earlier.results.map(({ expected, actual }) => JSON.stringify([expected, actual])));
   const lasting = (await lastingFindings(store, { audit, severities })).filter(({ life: { expected, actual } }) =>
@@ -62,6 +65,7 @@ async function remindOf(store: Store, audit: string, { channel, remindMs, now }:
     schemasChanged: true,
     findings: lasting.map(({ life }) => toldFinding(life, 'lasting')),
     faults,
+    coverage,
   });
   const key = `${keyPrefix}${last?.id ?? 'first'}`;
   await addDeliveries(store.db, [deliveryOf(channel.name, key, notification)], now);

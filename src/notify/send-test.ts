@@ -37,6 +37,7 @@ export async function sendTest(name: string, { store, log, channels, signal }: T
     schemasChanged: true,
     findings: [],
     faults: [],
+    coverage: [],
   });
   const delivery = await addTakenDelivery(store, deliveryOf(name, `test/${randomUUID()}`, notification), {
     now,

@@ -1,5 +1,6 @@
 import type { ServiceConfig } from '../config/service-config.ts';
 import type { Log } from '../log.ts';
+import { endOtherAudits } from '../store/end-audits.ts';
 import { sweepStore } from '../store/retention.ts';
 import { strandedRuns } from '../store/run-history.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +32,7 @@ export class Upkeep {
 
   start(): void {
     this.#every(LOOK, 'runs that were left behind', () => this.#resubmit());
+    this.#every(LOOK, 'findings of audits that are gone', () => this.#endAudits());
     this.#every(SWEEP, 'what is older than is kept', () => this.#sweep());
   }
 
@@ -55,6 +57,13 @@ export class Upkeep {
     const { store, dispatcher } = this.#needs;
     const silentSince = new Date(Date.now() - SILENCE);
     await dispatcher.submit(await strandedRuns(store, { silentSince }));
+  }
+
+  async #endAudits(): Promise<void> {
+    const { store, config, log } = this.#needs;
+    const ended = await endOtherAudits(store, { audits: [...config().audits.keys()], now: new Date() });
+    for (const [audit, { length: findings }] of Map.groupBy(ended, ({ life }) => life.audit))
+      log.info({ audit, findings }, 'upkeep: the configuration has this audit no longer; its findings are over');
   }
 
   async #sweep(): Promise<void> {

@@ -10,6 +10,7 @@ import type { TakenRun } from './runs.ts';
 import { addSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 import type { Run, Tables } from './tables.ts';
+import { type CoverageChange, writeCoverage } from './write-coverage.ts';
 import { endOtherPairs, writeLives } from './write-lives.ts';
 
 interface Finished {
@@ -17,6 +18,8 @@ interface Finished {
   readonly outcome: AuditOutcome;
   /** What happened to findings, pair by pair. */
   readonly changes: readonly LifeChange[];
+  /** What of the pairs cannot be compared any more, or can be again. */
+  readonly coverage: readonly CoverageChange[];
   readonly earlier: Earlier;
   /** Databases whose schema is what it was when the audit ran before. */
   readonly unchanged: ReadonlySet<string>;
@@ -65,7 +68,9 @@ export async function finishRun(
     }
     if (outcome.pairs.length > 0)
       changes.push(...(await endOtherPairs(transaction, outcome.pairs, { audit, runId, at })));
-    await addDeliveries(transaction, onFinished?.({ run, outcome, changes, earlier, unchanged, now }) ?? [], now);
+    const coverage = await writeCoverage(transaction, outcome.pairs, { audit, at });
+    const finished = { run, outcome, changes, coverage, earlier, unchanged, now };
+    await addDeliveries(transaction, onFinished?.(finished) ?? [], now);
     return true;
   });
 }

@@ -12,6 +12,7 @@ export interface Tables {
   readonly sighting: SightingTable;
   readonly finding: FindingTable;
   readonly finding_event: FindingEventTable;
+  readonly coverage: CoverageTable;
   readonly token: TokenTable;
   readonly delivery: DeliveryTable;
 }
@@ -171,6 +172,19 @@ interface FindingEventTable {
 }
 
 export type FindingMoment = Selectable<FindingEventTable>;
+
+/** What a pair of an audit could be compared in when it was compared last: JSON, as `PairCoverage` has it. */
+interface CoverageTable {
+  audit: string;
+  expected: string;
+  actual: string;
+  compared: string;
+  held: string;
+  unread: string;
+  lost: string;
+}
+
+export type Coverage = Selectable<CoverageTable>;
 
 interface TokenTable {
   id: string;

@@ -60,16 +60,21 @@ export async function endOtherPairs(
   return changes;
 }
 
-async function endLives(db: Kysely<Tables>, ended: readonly string[], { at }: Reading): Promise<void> {
+export async function endLives(
+  db: Kysely<Tables>,
+  ended: readonly string[],
+  { at }: Pick<Reading, 'at'>,
+): Promise<void> {
   for (const ids of chunksOf(ended, IDS)) {
     await db.updateTable('finding').set({ state: 'resolved', resolved_at: at }).where('id', 'in', ids).execute();
   }
 }
 
-async function addEvents(
+/** `runId` is null where no run brought them about. */
+export async function addEvents(
   db: Kysely<Tables>,
   changes: readonly LifeChange[],
-  reading: Reading,
+  { at, runId }: Pick<Reading, 'at'> & { readonly runId: string | null },
   note: string | null = null,
 ): Promise<void> {
   for (const chunk of chunksOf(changes, ROWS)) {
@@ -77,11 +82,11 @@ async function addEvents(
       .insertInto('finding_event')
       .values(
         chunk.map(({ event, life }) => ({
-          id: sortableId(new Date(reading.at)),
+          id: sortableId(new Date(at)),
           finding_id: life.id,
-          at: reading.at,
+          at,
           event,
-          run_id: reading.runId,
+          run_id: runId,
           note,
         })),
       )

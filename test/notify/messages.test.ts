@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { AuditOutcome } from '../../src/audit/audit-outcome.ts';
 import type { ServiceConfig } from '../../src/config/service-config.ts';
 import { messagesOf } from '../../src/notify/messages-of.ts';
-import { renderTitle } from '../../src/notify/notification-text.ts';
+import { renderLines, renderTitle, writePlain } from '../../src/notify/notification-text.ts';
 import { acknowledgeFinding } from '../../src/store/acknowledgements.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
 import { finishRun } from '../../src/store/finish-run.ts';
+import { listRuns } from '../../src/store/run-history.ts';
 import { failRun } from '../../src/store/runs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { notificationIn, notifyConfig } from '../support/notifications.ts';
@@ -131,6 +132,33 @@ describeStores('what is told of a run', (engine) => {
       'pager: shop: can be compared again',
     ]);
     expect(await toldOn(store, 5, well)).toEqual([]);
+  });
+
+  it('is that something of a pair cannot be compared any more, and that it can be again', async () => {
+    await using opened = await openedStore(engine);
+    const { store } = opened;
+    const well = comparedPair({ findings: [] });
+    const less = { ...well, compared: ['table'], unread: [{ object: 'public.v', kind: 'view' }] };
+    expect(await toldOn(store, 1, outcomeOf(well))).toEqual([]);
+    expect(await toldOn(store, 2, outcomeOf(less))).toEqual([
+      'team: shop: coverage lost',
+      'pager: shop: coverage lost',
+    ]);
+    const [message] = await messagesIn(store, (await listRuns(store, {})).items[0]?.id ?? '');
+    if (message === undefined) throw new Error('there is a message');
+    expect(renderLines(message.notification, writePlain)[0]).toBe(
+      'production against staging cannot be compared in: columns, indexes, view public.v.',
+    );
+    expect(await toldOn(store, 3, outcomeOf(less))).toEqual([]);
+    expect(await toldOn(store, 4, outcomeOf({ ...well, unread: less.unread }))).toEqual([
+      'team: shop: coverage back',
+      'pager: shop: coverage back',
+    ]);
+    expect(await toldOn(store, 5, outcomeOf(well))).toEqual([
+      'team: shop: coverage back',
+      'pager: shop: coverage back',
+    ]);
+    expect(await toldOn(store, 6, outcomeOf(well))).toEqual([]);
   });
 
   it('lists the worst ten and counts the others', async () => {

@@ -81,6 +81,18 @@ describeStores('a reminder', (engine) => {
     expect(await remindedOn(store, 22)).toEqual(['pager: shop: 1 error still open']);
   });
 
+  it('tells what still cannot be compared of a pair', async () => {
+    await using opened = await openedStore(engine);
+    const { store } = opened;
+    const well = comparedPair({ findings: [] });
+    await runOn(store, 1, outcomeOf(well));
+    await runOn(store, 2, outcomeOf({ ...well, compared: ['table'] }));
+    expect(await remindedOn(store, 3)).toEqual([]);
+    expect(await remindedOn(store, 4)).toEqual(['pager: shop: coverage still lost']);
+    await runOn(store, 5, outcomeOf(well));
+    expect(await remindedOn(store, 20)).toEqual([]);
+  });
+
   it('tells that a pair, or the audit as a whole, still cannot be compared', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;

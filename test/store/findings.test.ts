@@ -56,9 +56,21 @@ describeStores('the life of a finding', (engine) => {
     const { store } = opened;
     const widened = seenFinding('type', { body: JSON.stringify({ field: 'type' }), object: 'main.users.age' });
     await runOn(store, 1, outcomeOf(comparedPair({ findings: [seenFinding('a'), widened] })));
-    const blind = comparedPair({ findings: [], unread: [{ object: 'users' }, { kind: 'column', field: 'type' }] });
+    const blind = comparedPair({
+      findings: [],
+      unread: [
+        { object: 'users', kind: 'table' },
+        { kind: 'column', field: 'type' },
+      ],
+    });
     expect(await runOn(store, 2, outcomeOf(blind))).toEqual([]);
-    const other = comparedPair({ findings: [], unread: [{ object: 'user' }, { kind: 'column', field: 'default' }] });
+    const other = comparedPair({
+      findings: [],
+      unread: [
+        { object: 'user', kind: 'table' },
+        { kind: 'column', field: 'default' },
+      ],
+    });
     expect(await runOn(store, 3, outcomeOf(other))).toEqual(['resolved main.users.age', 'resolved users.a']);
   });
 

@@ -2,11 +2,21 @@ import { type Static, Type } from 'typebox';
 import { databasesOf } from '../../audit/job-of.ts';
 import type { AuditConfig } from '../../config/service-config.ts';
 import { lastRuns, resultsOf } from '../../store/run-history.ts';
+import { type LastingLoss, readLosses } from '../../store/write-coverage.ts';
 import { auditStatuses, auditStatusOf } from '../audit-status.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
 import { asked, listOf, moment, named, orNull, word } from '../shapes.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
+
+const LostSchema = Type.Object({
+  expected: Type.String(),
+  actual: Type.String(),
+  kind: Type.String(),
+  object: orNull(Type.String({ description: 'null: all objects of the kind' })),
+  field: orNull(Type.String({ description: 'null: all facts' })),
+  since: moment,
+});
 
 export const AuditSchema = Type.Object(
   {
@@ -15,6 +25,7 @@ export const AuditSchema = Type.Object(
     databases: Type.Array(Type.String(), { description: 'what is read; what is expected of the others comes first' }),
     schedule: orNull(Type.Object({ cron: Type.String(), zone: Type.String(), next: orNull(moment) })),
     status: word(...auditStatuses),
+    coverageLost: Type.Array(LostSchema, { description: 'what an earlier run could compare, and the last could not' }),
     lastRun: orNull(named(RunSchema)),
   },
   { $id: 'Audit' },
@@ -97,6 +108,7 @@ export const auditRoutes: Route = (app, context) => {
       store,
       [...runs.values()].map(({ id }) => id),
     );
+    const losses = Map.groupBy(await readLosses(store.db), ({ audit }) => audit);
     return audits.map(({ name, pairing, schedule }) => {
       const run = runs.get(name);
       const found = run === undefined ? [] : (results.get(run.id) ?? []);
@@ -109,8 +121,20 @@ export const auditRoutes: Route = (app, context) => {
             ? null
             : { cron: schedule.cron, zone: schedule.zone, next: nextSlot(name)?.toISOString() ?? null },
         status: auditStatusOf(run, found),
+        coverageLost: (losses.get(name) ?? []).flatMap(shownLosses),
         lastRun: run === undefined ? null : shownRun(run, found),
       };
     });
   }
 };
+
+function shownLosses({ expected, actual, lost }: LastingLoss): ShownAudit['coverageLost'] {
+  return lost.map((gap) => ({
+    expected,
+    actual,
+    kind: gap.kind,
+    object: 'object' in gap ? gap.object : null,
+    field: 'field' in gap ? gap.field : null,
+    since: gap.since,
+  }));
+}

@@ -1,10 +1,12 @@
 import type { Migration } from 'kysely';
 import type { StoreEngine } from '../store.ts';
 import { firstTables } from './0001-first-tables.ts';
+import { coverage } from './0002-coverage.ts';
 
 /** In the order in which they run, which their names must keep. One is never changed once it was released. */
 const migrations = {
   '0001-first-tables': firstTables,
+  '0002-coverage': coverage,
 } as const satisfies Record<string, (engine: StoreEngine) => Migration>;
 
 export function migrationsOf(engine: StoreEngine): Readonly<Record<string, Migration>> {

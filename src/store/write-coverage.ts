@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import type { PairOutcome } from '../audit/audit-outcome.ts';
+import { coverageAfter, type Gap, type LostCoverage, type PairCoverage } from './coverage-after.ts';
+import type { Coverage, Tables } from './tables.ts';
+
+/** What happened to the coverage of a pair. */
+export interface CoverageChange {
+  readonly expected: string;
+  readonly actual: string;
+  readonly lost: readonly Gap[];
+  readonly back: readonly Gap[];
+}
+
+/** What could be compared before and cannot be now, of one pair. */
+export interface LastingLoss {
+  readonly audit: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly lost: readonly LostCoverage[];
+}
+
+type Pair = Pick<PairOutcome, 'expected' | 'actual'>;
+
+/** Writes how the coverage of an audit's pairs goes on, and tells what changed. Part of a transaction that holds the audit. */
+export async function writeCoverage(
+  db: Kysely<Tables>,
+  pairs: readonly PairOutcome[],
+  { audit, at }: { readonly audit: string; readonly at: string },
+): Promise<readonly CoverageChange[]> {
+  const known = new Map((await readRows(db, audit)).map((row) => [keyOf(row), row]));
+  const changes: CoverageChange[] = [];
+  for (const pair of pairs) {
+    const row = known.get(keyOf(pair));
+    known.delete(keyOf(pair));
+    const after = coverageAfter(row && coverageIn(row), pair, at);
+    if (after === undefined) continue;
+    const { expected, actual } = pair;
+    await upsert(db, { audit, expected, actual, ...textsOf(after.coverage) });
+    if (after.lost.length + after.back.length === 0) continue;
+    changes.push({ expected, actual, lost: after.lost, back: after.back });
+  }
+  if (pairs.length > 0)
+    for (const { expected, actual } of known.values()) await forget(db, { audit, expected, actual });
+  return changes;
+}
+
+/** What the pairs of an audit, or of all, have lost, in the order of their names. */
+export async function readLosses(db: Kysely<Tables>, audit?: string): Promise<readonly LastingLoss[]> {
+  const rows = await readRows(db, audit);
+  return rows.flatMap((row) => {
+    const { lost } = coverageIn(row);
+    return lost.length === 0 ? [] : [{ audit: row.audit, expected: row.expected, actual: row.actual, lost }];
+  });
+}
+
+async function readRows(db: Kysely<Tables>, audit: string | undefined): Promise<readonly Coverage[]> {
+  const rows = db.selectFrom('coverage').selectAll().orderBy('audit').orderBy('expected').orderBy('actual');
+  return await (audit === undefined ? rows : rows.where('audit', '=', audit)).execute();
+}
+
+async function upsert(db: Kysely<Tables>, row: Coverage): Promise<void> {
+  const { compared, held, unread, lost } = row;
+  await db
+    .insertInto('coverage')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['audit', 'expected', 'actual']).doUpdateSet({ compared, held, unread, lost }),
+    )
+    .execute();
+}
+
+async function forget(db: Kysely<Tables>, { audit, expected, actual }: Pair & { readonly audit: string }) {
+  await db
+    .deleteFrom('coverage')
+    .where('audit', '=', audit)
+    .where('expected', '=', expected)
+    .where('actual', '=', actual)
+    .execute();
+}
+
+function coverageIn({ compared, held, unread, lost }: Coverage): PairCoverage {
+  return {
+    compared: JSON.parse(compared),
+    held: JSON.parse(held),
+    unread: JSON.parse(unread),
+    lost: JSON.parse(lost),
+  };
+}
+
+function textsOf({ compared, held, unread, lost }: PairCoverage): Omit<Coverage, 'audit' | 'expected' | 'actual'> {
+  return {
+    compared: JSON.stringify(compared),
+    held: JSON.stringify(held),
+    unread: JSON.stringify(unread),
+    lost: JSON.stringify(lost),
+  };
+}
+
+function keyOf({ expected, actual }: Pair): string {
+  return JSON.stringify([expected, actual]);
+}
