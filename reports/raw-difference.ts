@@ -23,13 +23,16 @@ export function rawDifferencesOf(expected: Json, actual: Json): readonly RawDiff
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
+  let alike = 0;
   for (const key in a) {
+    if (a[key] === undefined) continue;
     if (!sameJson(a[key], ownValue(b, key))) return false;
+    alike += 1;
   }
   for (const key in b) {
-    if (b[key] !== undefined && ownValue(a, key) === undefined) return false;
+    if (b[key] !== undefined) alike -= 1;
   }
-  return true;
+  return alike === 0;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -41,12 +41,12 @@ export class Side {
   readonly fold: (name: string) => string;
   /** The side with what a policy leaves out of the comparison: what is compared may speak of it. */
   readonly whole: Side;
+  /** The same side, its lens for no relation alone. */
+  readonly unscoped: Side;
   /** The lens for queries: names of columns are folded only, as which relation they are of is not yet known. */
   readonly queryLens: Lens;
   readonly #naming: Naming;
   readonly #contents: Contents;
-  /** The side whose lens is for no relation alone. */
-  readonly #root: Side;
   readonly #within = new Map<string, Side>();
 
   constructor(
@@ -65,7 +65,7 @@ export class Side {
     this.queryLens = naming.columnNames === undefined ? naming.lens : queryLensOf(naming);
     this.#naming = naming;
     this.#contents = contents;
-    this.#root = root ?? this;
+    this.unscoped = root ?? this;
   }
 
   get dialect(): Dialect {
@@ -104,7 +104,7 @@ export class Side {
 
   /** The same side, its lens for the names of the columns of one relation. */
   within(relation: RelationName): Side {
-    if (this.#root !== this) return this.#root.within(relation);
+    if (this.unscoped !== this) return this.unscoped.within(relation);
     const { columnNames, renamed } = this.#naming;
     if (columnNames === undefined && renamed === undefined) return this;
     const key = relationKey(relation);

@@ -16,7 +16,7 @@ const COUNTER_NAME =
 export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvidence {
   const own = ownEvidence(number);
   if (own === 'flag' || own === 'number') return own;
-  return own === 'none' && areFlagsNumbers(number.side, flag.side) ? 'flag' : 'unknown';
+  return own === 'none' && areFlagsNumbers(number.side.unscoped, flag.side.unscoped) ? 'flag' : 'unknown';
 }
 
 /** Whether the name tells that something is counted. */

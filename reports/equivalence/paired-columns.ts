@@ -1,6 +1,6 @@
-import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
+import { sharedPlace } from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
-import { isOfKind, ownerOf, relationKey, type Side } from '../side.ts';
+import { type RelationName, relationKey, type Side } from '../side.ts';
 import { typeInPlace } from './type-in-place.ts';
 import type { TypeInPlace } from './type-rule.ts';
 
@@ -11,24 +11,34 @@ export interface PairedColumns {
 }
 
 /** All columns of tables that go by one name on both sides. */
-export const pairedColumns = remembered((loose: Side, strict: Side): readonly PairedColumns[] => {
-  const counterparts = new Map(columnsOf(strict).map((column) => [keyOf(column, strict), column]));
-  return columnsOf(loose).flatMap((column) => {
-    const counterpart = counterparts.get(keyOf(column, loose));
-    const [one, other] = [typeInPlace(column, loose), counterpart && typeInPlace(counterpart, strict)];
-    return one === undefined || other === undefined ? [] : [{ loose: one, strict: other }];
+export function pairedColumns(loose: Side, strict: Side): readonly PairedColumns[] {
+  return allPairs(loose.unscoped, strict.unscoped);
+}
+
+const allPairs = remembered((loose: Side, strict: Side): readonly PairedColumns[] => {
+  const tables = new Map(strict.all('table').map((table) => [sharedKeyOf(table, strict), table]));
+  return loose.all('table').flatMap((table) => {
+    const counterpart = tables.get(sharedKeyOf(table, loose));
+    return counterpart === undefined ? [] : columnsIn(table, loose, counterpart, strict);
   });
 });
 
-function columnsOf(side: Side): readonly SchemaObject<'column'>[] {
-  const tables = new Set(side.all('table').map(relationKey));
-  return side.all('column').filter((column): column is SchemaObject<'column'> => {
-    const owner = ownerOf(column);
-    return isOfKind(column, 'column') && owner !== null && tables.has(relationKey(owner));
+function columnsIn(
+  table: RelationName,
+  loose: Side,
+  counterpart: RelationName,
+  strict: Side,
+): readonly PairedColumns[] {
+  const columns = new Map(
+    strict.of(counterpart, 'column').map((column) => [strict.within(counterpart).lens.name(column.name), column]),
+  );
+  return loose.of(table, 'column').flatMap((column) => {
+    const other = columns.get(loose.within(table).lens.name(column.name));
+    const [one, two] = [typeInPlace(column, loose), other && typeInPlace(other, strict)];
+    return one === undefined || two === undefined ? [] : [{ loose: one, strict: two }];
   });
 }
 
-function keyOf({ namespace, owner, name }: SchemaObject<'column'>, side: Side): string {
-  const place = sharedPlace({ namespace, name: owner ?? '' }, side.lens);
-  return JSON.stringify([place.namespace, place.name, side.lens.name(name)]);
+function sharedKeyOf({ namespace, name }: RelationName, { lens }: Side): string {
+  return relationKey(sharedPlace({ namespace, name }, lens));
 }

@@ -21,7 +21,7 @@ export const minorityEncoding: RuleText = {
 export function minorityOf(loose: TypeInPlace, strict: TypeInPlace): Judgement | undefined {
   const own = encodingOf(loose);
   const type = encodedTypeOf(strict);
-  const encodings = type === undefined ? undefined : encodingsOf(loose.side, strict.side).get(type);
+  const encodings = type === undefined ? undefined : encodingsOf(loose.side.unscoped, strict.side.unscoped).get(type);
   const { usual = [], byEncoding } = encodings ?? {};
   const members = byEncoding?.get(own ?? '') ?? [];
   if (usual.length < LEAST_NEIGHBOURS || usual.length <= members.length) return undefined;

@@ -1,5 +1,4 @@
-import { type Json, jsonOfType, kinds } from '../../../introspection/index.ts';
-import { sameJson } from '../../raw-difference.ts';
+import { type DataType, type Json, jsonOfType, kinds } from '../../../introspection/index.ts';
 import { factRule } from '../fact-rule.ts';
 import type { RuleText } from '../rule.ts';
 import type { TypeRule } from '../type-rule.ts';
@@ -18,10 +17,10 @@ const STORING: ReadonlySet<string> = new Set(['column', 'domain']);
 export const unboundedVarchar: TypeRule = {
   ...about,
   judgeTypes(expected, actual) {
-    if (expected.type.family !== actual.type.family) return undefined;
+    if (expected.type.family !== actual.type.family || isVarying(expected.type) === isVarying(actual.type))
+      return undefined;
     const isStored = [expected, actual].every(({ object }) => STORING.has(object.kind));
-    const [one, other] = [jsonOfType(expected.type), jsonOfType(actual.type)];
-    return isStored && !sameJson(one, other) && textOf(one) === textOf(other) ? {} : undefined;
+    return isStored && textOf(jsonOfType(expected.type)) === textOf(jsonOfType(actual.type)) ? {} : undefined;
   },
 };
 
@@ -42,6 +41,11 @@ export const unboundedVarcharAttribute = factRule({
 });
 
 const { attributes } = kinds.compositeType.fields;
+
+function isVarying(type: DataType): boolean {
+  if (type.family === 'array') return isVarying(type.of);
+  return type.family === 'text' && type.varying === true;
+}
 
 /** Where `varchar` without a length is `text`. */
 function textOf(type: Json): string {
