@@ -5,6 +5,7 @@ import { executeRun } from '../audit/execute-run.ts';
 import { RunProgress } from '../audit/run-progress.ts';
 import { openWorkerPool } from '../audit/worker-pool.ts';
 import type { LiveConfig } from '../config/live-config.ts';
+import { codeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { Courier } from '../notify/courier.ts';
 import { messagesOf } from '../notify/messages-of.ts';
@@ -12,6 +13,7 @@ import { openQueue } from '../scheduler/open-queue.ts';
 import { openStore } from '../store/open-store.ts';
 import { countWaitingRuns, releaseRuns } from '../store/runs.ts';
 import { serveAlone } from '../store/serve-alone.ts';
+import type { Store } from '../store/store.ts';
 import { countTokens } from '../store/tokens.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { listen } from './listen.ts';
@@ -43,7 +45,7 @@ export async function openService(live: LiveConfig, version: string, log: Log): 
     opened.push(async () => giveFree());
     const store = await openStore(kept.url);
     opened.push(() => store.close());
-    if (store.engine === 'sqlite') await releaseRuns(store);
+    if (store.engine === 'sqlite') await releaseLeftRuns(store, log);
     refuseOpenDoor(service.host, (await countTokens(store)) > 0 || access.oidc !== undefined);
     const pool = openWorkerPool(service.atOnce);
     opened.push(() => pool.close());
@@ -93,5 +95,15 @@ export async function openService(live: LiveConfig, version: string, log: Log): 
   } catch (error) {
     await closeAll();
     throw error;
+  }
+}
+
+/** Runs that a process left behind wait again. Where the disk is full they are found later, as they give no sign of life. */
+async function releaseLeftRuns(store: Store, log: Log): Promise<void> {
+  try {
+    await releaseRuns(store);
+  } catch (error) {
+    if (codeOf(error) !== 'E_STORE_FULL') throw error;
+    log.error({ err: error }, 'service: the store is full; what it has is served, and nothing is taken in');
   }
 }

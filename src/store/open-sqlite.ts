@@ -35,13 +35,7 @@ export interface OpenSqlite {
 /** Opens or makes the file, readable by its owner alone. A lock is waited for as long as `patience` says, in milliseconds. */
 export async function openSqlite(name: string, path: string, patience: number): Promise<OpenSqlite> {
   const care = careOf(name, patience);
-  const database = await care(async () => openFile(path));
-  try {
-    await care(async () => prepareFile(database, name));
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const database = await openPrepared(name, path, care);
   return {
     dialect: dialectOf(database, care),
     checkRoom: () => checkRoom(name, path),
@@ -53,10 +47,36 @@ export async function openSqlite(name: string, path: string, patience: number): 
   };
 }
 
-function openFile(path: string): Database.Database {
+async function openPrepared(name: string, path: string, care: Care): Promise<Database.Database> {
+  try {
+    return await care(async () => openFile(name, path));
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return await care(async () => openFile(name, path, 'EXCLUSIVE'));
+  }
+}
+
+/**
+ * Whoever shares a file with others needs some room beside it for an index in memory. A connection that holds the file for
+ * itself until it is closed needs none, so that a full disk can still be read.
+ * https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory
+ */
+function openFile(name: string, path: string, locking: 'NORMAL' | 'EXCLUSIVE' = 'NORMAL'): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   closeSync(openSync(path, 'a', 0o600));
-  return new Database(path, { timeout: BUSY_TIMEOUT });
+  const database = new Database(path, { timeout: BUSY_TIMEOUT });
+  try {
+    database.pragma(`locking_mode = ${locking}`);
+    prepareFile(database, name);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof EvenkeelError && error.code === 'E_STORE_FULL';
 }
 
 async function checkRoom(name: string, path: string): Promise<void> {
@@ -65,17 +85,18 @@ async function checkRoom(name: string, path: string): Promise<void> {
   throw new EvenkeelError('E_STORE_FULL', `The store "${name}" is full: its disk has no room left.`);
 }
 
-/** `auto_vacuum` comes before anything is written: later it needs a VACUUM. */
+/** `auto_vacuum` comes before anything is written: later it needs a VACUUM. A store that is one is not written to. */
 function prepareFile(database: Database.Database, name: string): void {
   if (isForeign(database)) {
     throw new EvenkeelError('E_STORE_INVALID', `The file "${name}" is the database of another program, and no store.`);
   }
-  database.pragma('auto_vacuum = INCREMENTAL');
+  const known = applicationOf(database) === APPLICATION_ID;
+  if (!known) database.pragma('auto_vacuum = INCREMENTAL');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
-  if (applicationOf(database) !== APPLICATION_ID) database.pragma(`application_id = ${APPLICATION_ID}`);
+  if (!known) database.pragma(`application_id = ${APPLICATION_ID}`);
 }
 
 function isForeign(database: Database.Database): boolean {

@@ -7,7 +7,8 @@ import { parseStoreUrl } from './store-url.ts';
 
 /**
  * Keeps others from serving the same SQLite store, until it is called off or this process ends, however it ends: the
- * lock is the operating system's, on an empty file beside the store. A PostgreSQL store may be served by many.
+ * lock is the operating system's, on an empty file beside the store; nothing is written, so that a full disk does not
+ * matter. A PostgreSQL store may be served by many.
  * @throws EvenkeelError E_STORE_BUSY where another process serves it
  */
 export function serveAlone(storeUrl: string): () => void {
@@ -17,6 +18,7 @@ export function serveAlone(storeUrl: string): () => void {
     mkdirSync(dirname(place.path), { recursive: true });
     const lock = new Database(`${place.path}-served`, { timeout: 0 });
     try {
+      lock.pragma('journal_mode = MEMORY');
       lock.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       lock.close();

@@ -8,7 +8,7 @@ export function sqliteRefusalOf(error: unknown, name: string): unknown {
   if (isLocked(error)) {
     return new EvenkeelError('E_STORE_BUSY', `${store} is locked by another process, and stayed so.`, { cause: error });
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  if (/^(SQLITE_(FULL|IOERR_SHMSIZE)|ENOSPC)$/.test(code)) {
     const message = `${store} is full: its disk has no room left. Nothing of this step was written.`;
     return new EvenkeelError('E_STORE_FULL', message, { cause: error });
   }

@@ -141,4 +141,44 @@ describe('a SQLite store', () => {
     expect(await service.ended(id)).toMatchObject({ state: 'succeeded', results: [{ verdict: 'parity' }] });
     expect(await service.runs()).toHaveLength(2);
   });
+
+  it.skipIf(!canMount()).each(['SIGTERM', 'SIGKILL'] as const)(
+    'is served after %s on a full disk, and takes in again what comes when there is room',
+    async (signal) => {
+      await using ground = await openGround({ store: 'sqlite' });
+      await using disk = await openSmallDisk();
+      const config = { ...ground.config, store: { url: `sqlite:${disk.path}/store.sqlite` } };
+      const { first, id } = await (async () => {
+        await using service = await openServiceProcess(config);
+        const { id: first } = await service.start('shop');
+        expect(await service.ended(first)).toMatchObject({ state: 'succeeded' });
+        const held = ground.gate.hold(6_000);
+        const { id } = await service.start('shop');
+        await held;
+        if (signal === 'SIGKILL') await service.end(signal);
+        ground.gate.open();
+        if (signal === 'SIGTERM') await service.ended(id).then(() => service.end(signal));
+        return { first, id };
+      })();
+      await disk.fill();
+      await using service = await openServiceProcess(config);
+      expect((await service.get('/livez')).status).toBe(200);
+      expect((await service.get(`/api/v1/runs/${first}`)).status).toBe(200);
+      expect(await service.runs()).toHaveLength(2);
+      expect((await service.get('/api/v1/findings')).status).toBe(200);
+      const unready = await service.get('/readyz');
+      expect(unready.status).toBe(503);
+      expect(await unready.json()).toMatchObject({
+        parts: [{ part: 'store', why: expect.stringContaining('full') }, {}],
+      });
+      const refused = await fetch(new URL('/api/v1/audits/shop/runs', service.url), { method: 'POST' });
+      expect(refused.status).toBe(503);
+      expect(await refused.json()).toMatchObject({ code: 'E_STORE_FULL' });
+      await disk.empty();
+      expect((await service.get('/readyz')).status).toBe(200);
+      expect(await service.ended(id, 60_000)).toMatchObject({ state: 'succeeded' });
+      const { id: next } = await service.start('shop');
+      expect(await service.ended(next)).toMatchObject({ state: 'succeeded', results: [{ verdict: 'parity' }] });
+    },
+  );
 });
