@@ -99,7 +99,7 @@ export class Judge {
       address: this.#addressOf(object, relation, here),
       expected: here.name === 'expected' ? object : null,
       actual: here.name === 'actual' ? object : null,
-      shown: { [here.name]: shownBriefOf(object, dependants) },
+      shown: { [here.name]: withCounterpart(shownBriefOf(object, dependants), verdict) },
       dependants,
     }));
   }
@@ -214,6 +214,10 @@ function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likenes
 function namesApart(expected: SchemaObject, actual: SchemaObject): { expected: string; actual: string } {
   if (expected.name !== actual.name) return { expected: expected.name, actual: actual.name };
   return { expected: `${expected.name} ${briefOf(expected, [])}`, actual: `${actual.name} ${briefOf(actual, [])}` };
+}
+
+function withCounterpart(brief: string, { counterpart }: Verdict): string {
+  return counterpart === undefined ? brief : `${brief}; the other side has ${counterpart}`;
 }
 
 function shownApart(field: Field<unknown>, one: unknown, other: unknown): { expected: string; actual: string } {

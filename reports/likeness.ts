@@ -13,6 +13,14 @@ export function likeness(one: string, other: string): number {
   return (2 * inCommon(pairsOfA, pairsOfB)) / total;
 }
 
+/** How much of a name another holds, from 0 to 1: the share of its letter pairs. */
+export function shareIn(name: string, other: string): number {
+  const [whole, within] = [squashed(name), squashed(other)];
+  const pairs = letterPairs(whole);
+  if (pairs.length === 0) return within.includes(whole) ? 1 : 0;
+  return inCommon(pairs, letterPairs(within)) / pairs.length;
+}
+
 /** How many items two lists have in common, each counted as often as both have it. */
 export function inCommon(ones: readonly string[], others: readonly string[]): number {
   const left = [...others];

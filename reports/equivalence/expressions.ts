@@ -14,6 +14,7 @@ import { isOfKind, type Side } from '../side.ts';
 import { marked } from './exactness.ts';
 import { laws, lawsOfOneEngine } from './laws.ts';
 import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
+import { markedLocal } from './rewrites/local-moments.ts';
 import { hasPlainNow, now, withoutFormOfNow } from './rewrites/moments.ts';
 import { type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
 import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
@@ -84,7 +85,8 @@ export function plainForm(native: unknown, side: Side, surroundings: Surrounding
   const place = placeOf(read.columns, surroundings);
   let form = read.forms.get(place);
   if (form === undefined) {
-    const tree = marked(read.tree, surroundings.familiesOf);
+    const written = marked(read.tree, surroundings.familiesOf);
+    const tree = surroundings.oneEngine ? written : markedLocal(written);
     form = normalFormOf(tree, surroundings.oneEngine ? lawsOfOneEngine : laws, surroundings);
     read.forms.set(place, form);
   }
@@ -123,7 +125,7 @@ export function judgeForms(
   { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
 ): Verdict | undefined {
   if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws), {});
-  if (isOneMoment(expected, actual)) return verdictOf(ruleOf(now), {});
+  if (isOneMoment(expected, actual)) return verdictOf(ruleOf(lossyIn(expected, actual) ?? now), {});
   const open = [expected, actual].some((form) => isOpenForm(form, oneEngine));
   return open && !oneIsNone ? verdictOf(UNPROVED, unreadIn(expected) ?? unreadIn(actual) ?? {}) : undefined;
 }
@@ -141,6 +143,10 @@ function unreadIn({ tree }: NormalForm): { readonly why: string } | undefined {
 }
 
 /** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */
+function lossyIn(...forms: readonly NormalForm[]): Law | undefined {
+  return forms.flatMap(({ laws: used }) => used).find(({ verdict }) => verdict === 'lossy');
+}
+
 function needed(expected: readonly Law[], actual: readonly Law[]): RuleText {
   const single = [...expected, ...actual].filter((law) => expected.includes(law) !== actual.includes(law));
   const law = single.find(({ verdict }) => verdict === 'lossy') ?? single[0] ?? expected[0];

@@ -3,9 +3,12 @@ import { constantFold, operandOrder } from './rewrites/arithmetic.ts';
 import { arrayConstant, arrayValue } from './rewrites/arrays.ts';
 import { flagNumber, flagValue, truth } from './rewrites/booleans.ts';
 import { cast } from './rewrites/casts.ts';
+import { classPattern } from './rewrites/class-patterns.ts';
 import { comparedMoment } from './rewrites/compared-moments.ts';
 import { extremes, functionName, hex, jsonPath, plainCollation } from './rewrites/functions.ts';
+import { keptJson } from './rewrites/kept-json.ts';
 import { inList } from './rewrites/lists.ts';
+import { localMoment } from './rewrites/local-moments.ts';
 import { between, distinctness, negation, order } from './rewrites/logic.ts';
 import { epoch, now, today } from './rewrites/moments.ts';
 import { nullFails, nullPasses } from './rewrites/nulls.ts';
@@ -21,6 +24,7 @@ export const laws: readonly Rewrite[] = [
   valueOnce,
   arrayValue,
   arrayConstant,
+  localMoment,
   now,
   today,
   epoch,
@@ -43,6 +47,8 @@ export const laws: readonly Rewrite[] = [
   negation,
   nullPasses,
   nullFails,
+  classPattern,
+  keptJson,
   patternEscape,
   patternCase,
   likeCase,
@@ -55,7 +61,15 @@ export const laws: readonly Rewrite[] = [
   order,
 ];
 
-const ACROSS_ENGINES: readonly Rewrite[] = [patternCase, likeCase, ilikeCase, extremes];
+const ACROSS_ENGINES: readonly Rewrite[] = [
+  patternCase,
+  likeCase,
+  ilikeCase,
+  extremes,
+  localMoment,
+  classPattern,
+  keptJson,
+];
 
 /** The laws that hold where both sides are the same engine. */
 export const lawsOfOneEngine: readonly Rewrite[] = laws.filter((law) => !ACROSS_ENGINES.includes(law));

@@ -3,7 +3,7 @@ import { isInForce } from '../in-force.ts';
 import { remembered } from '../remembered.ts';
 import type { RelationName, Side } from '../side.ts';
 import { plainForm } from './expressions.ts';
-import { strftimeFormat } from './rewrites/moment-formats.ts';
+import { formOfPattern, strftimeFormat } from './rewrites/moment-formats.ts';
 import { NOWHERE } from './surroundings.ts';
 import { argumentsOf, conjunctsOf, isLiteral, type Literal, operandsOfOperator } from './syntax.ts';
 
@@ -139,8 +139,13 @@ const FORM_CALLS: ReadonlyMap<string, 'date' | 'time' | 'timestamp'> = new Map([
   ['datetime', 'timestamp'],
 ]);
 
-/** `x = strftime('%Y-%m-%d', x)`, and the same by `date(x)`. */
+/** `x = strftime('%Y-%m-%d', x)`, the same by `date(x)`, and a pattern with a place for each digit. */
 function formIn(tree: Expression): ColumnPromise | undefined {
+  const [matched, pattern, ...more] = operandsOfOperator(tree, 'like', 'nocase like', 'glob') ?? [];
+  if (matched?.node === 'column' && isLiteral(pattern, 'string') && more.length === 0) {
+    const matching = formOfPattern(pattern.value);
+    return matching && { promises: 'form', column: matched.name, form: matching };
+  }
   const operands = operandsOfOperator(tree, '=', 'is', 'is not distinct from') ?? [];
   const subject = operands.find((part) => part.node === 'column');
   const written = operands.find((part) => part.node === 'call');

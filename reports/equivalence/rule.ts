@@ -31,6 +31,8 @@ export interface Verdict {
   readonly impact?: Impact;
   /** Set where all differences of the rule are one pattern, whatever their values. */
   readonly pattern?: true;
+  /** What the other side has in the place of an object that it lacks, for people. */
+  readonly counterpart?: string;
 }
 
 /** What a rule adds to its text for the difference at hand. */
@@ -39,6 +41,8 @@ export interface Judgement {
   readonly example?: string;
   /** Where the difference touches less than most of its sort. */
   readonly impact?: Impact;
+  /** What the other side has in the place of an object that it lacks, for people. */
+  readonly counterpart?: string;
 }
 
 /** The two relations, on either side, that hold what is judged; names differ where only their case does. */
@@ -108,5 +112,6 @@ export function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
     ...(example !== undefined && { example }),
     ...(impact !== undefined && { impact }),
     ...(rule.pattern && { pattern: rule.pattern }),
+    ...(judgement.counterpart !== undefined && { counterpart: judgement.counterpart }),
   };
 }

@@ -1,7 +1,7 @@
 import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../introspection/index.ts';
 import { factOf } from '../brief.ts';
 import { isInForce } from '../in-force.ts';
-import { likeness } from '../likeness.ts';
+import { likeness, shareIn } from '../likeness.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import { type PresenceDifference, type RelationPair, type Rule, thereOf, type ValueDifference } from './rule.ts';
@@ -115,11 +115,7 @@ export const triggerPresenceRules: readonly Rule<PresenceDifference>[] = [
       if (!isOfKind(object, 'trigger') || relation === null || here.engine === there.engine) return undefined;
       const parts = partsOf(object, here, relation, there);
       const names = parts.map(({ name }) => name).join(', ');
-      return parts.length === 0
-        ? undefined
-        : {
-            why: `The other side has ${names} for its events. The bodies are written in two languages and cannot be compared.`,
-          };
+      return parts.length === 0 ? undefined : { counterpart: names };
     },
   },
 ];
@@ -146,7 +142,8 @@ function occasionsOf(expected: Known<'trigger'>, actual: Known<'trigger'>): read
     const isSame =
       JSON.stringify(field.canonical(one, expected.side.lens)) ===
       JSON.stringify(field.canonical(other, actual.side.lens));
-    return isSame ? [] : [`${field.title} (${field.show(one)} and ${field.show(other)})`];
+    const [here, there] = [one, other].map((value) => field.show(value).replaceAll(/\s+/g, ' '));
+    return isSame ? [] : [`${field.title} (${here} and ${there})`];
   });
 }
 
@@ -166,22 +163,38 @@ function isMerged(difference: PresenceDifference): boolean {
   return there.of(home, 'trigger').some((whole) => partsOf(whole, there, own, here).includes(object));
 }
 
+/** From this share on, a name holds the other: `audit_insert` that of `audit`. */
+const HELD = 0.8;
+
 /**
  * The triggers of the other side that run on one event each and on all events of this one together; empty: there are none.
- * One that has a namesake belongs to that, and one that could belong to two belongs to the one whose name is nearer.
+ * One that has a namesake belongs to that, and one that could belong to two belongs to the one whose name is nearer. Of
+ * several for one event those count whose names hold the name of this one, or else come nearest to it.
  */
 function partsOf(whole: Trigger, side: Side, home: RelationName, there: Side): readonly Trigger[] {
   const [events, owner] = [whole.facts.events ?? [], ownerOf(whole)];
   if (events.length < 2 || owner === null || !isInForce(whole)) return [];
   const siblings = side.of(owner, 'trigger').filter((sibling) => sibling !== whole);
   const isNamesake = (one: Trigger, other: Trigger) => side.lens.name(one.name) === there.lens.name(other.name);
-  const parts = there.of(home, 'trigger').filter((part) => {
+  const candidates = there.of(home, 'trigger').filter((part) => {
     const [event, ...others] = part.facts.events ?? [];
     if (event === undefined || others.length > 0 || !events.includes(event) || !isInForce(part)) return false;
     if (siblings.some((sibling) => isNamesake(sibling, part))) return false;
     const rivals = siblings.filter(({ facts }) => (facts.events ?? []).length > 1 && facts.events?.includes(event));
-    return rivals.every((rival) => likeness(rival.name, part.name) <= likeness(whole.name, part.name));
+    return rivals.every((rival) => !isNearer(rival, whole, part));
   });
-  const covered = new Set(parts.flatMap(({ facts }) => facts.events ?? []));
-  return events.every((event) => covered.has(event)) ? parts : [];
+  const parts = events.map((event) => nearestTo(whole, candidates, event));
+  return parts.every((each) => each.length > 0) ? parts.flat() : [];
+}
+
+function nearestTo(whole: Trigger, candidates: readonly Trigger[], event: string): readonly Trigger[] {
+  const ofEvent = candidates.filter(({ facts }) => facts.events?.includes(event));
+  const best = Math.max(...ofEvent.map((part) => shareIn(whole.name, part.name)));
+  return ofEvent.filter((part) => shareIn(whole.name, part.name) >= Math.min(best, HELD));
+}
+
+/** Whether the name of `one` is nearer to that of the part than the name of `other` is. */
+function isNearer(one: Trigger, other: Trigger, part: Trigger): boolean {
+  const [share, otherShare] = [shareIn(one.name, part.name), shareIn(other.name, part.name)];
+  return share === otherShare ? likeness(one.name, part.name) > likeness(other.name, part.name) : share > otherShare;
 }

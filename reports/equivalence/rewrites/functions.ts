@@ -23,8 +23,11 @@ export const functionName: Rewrite = {
   title: 'Names of functions',
   says: 'The engines offer this function under two names.',
   why: 'ifnull and coalesce, substring and substr, instr and strpos, group_concat and string_agg give the same values.',
-  rewrite(part, { oneEngine }) {
+  rewrite(part, { oneEngine, familiesOf }) {
     if (part.node !== 'call') return undefined;
+    const [measured] = argumentsOf(part, 'octet_length') ?? [];
+    if (measured?.node === 'column' && !oneEngine && isOnlyBytes(familiesOf(measured.name)))
+      return call('length', measured);
     const division = argumentsOf(part, 'mod');
     if (division?.length === 2) return operator('%', ...division);
     if (oneEngine && part.name === 'printf') return { ...part, name: 'format' };
@@ -45,6 +48,11 @@ export const functionName: Rewrite = {
     return synonym === undefined ? undefined : { ...part, name: synonym };
   },
 };
+
+/** What is declared as bytes on both sides has a length in bytes. */
+function isOnlyBytes(families: ReadonlySet<Family>): boolean {
+  return families.size === 1 && families.has('bytes');
+}
 
 /** SQLite's `min` and `max` of several values. */
 export const extremes: Rewrite = {

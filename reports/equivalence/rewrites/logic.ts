@@ -1,4 +1,4 @@
-import { compareText, type Expression, ownValue } from '../../../introspection/index.ts';
+import { compareText, type Expression, ownValue, someExpression } from '../../../introspection/index.ts';
 import type { Rewrite, Surroundings } from '../rewrite.ts';
 import { isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
@@ -118,7 +118,11 @@ export const order: Rewrite = {
     const joined = operandsOfOperator(part, 'and', 'or');
     if (joined !== undefined && part.node === 'operator') {
       const flat = joined.flatMap((operand) => operandsOfOperator(operand, part.operator) ?? [operand]);
-      return operator(part.operator, ...flat.toSorted((a, b) => compareText(key(a), key(b))));
+      const kept = part.operator === 'and' ? withoutRepeats(flat) : flat;
+      const [only, ...others] = kept.toSorted((a, b) => compareText(key(a), key(b)));
+      return only !== undefined && others.length === 0
+        ? only
+        : operator(part.operator, ...(only ? [only] : []), ...others);
     }
     if (part.node !== 'operator' || part.operands.length !== 2) return undefined;
     const mirrored = ownValue(MIRRORED, part.operator);
@@ -128,6 +132,20 @@ export const order: Rewrite = {
     return rank(first) > rank(second) ? operator(mirrored, second, first) : undefined;
   },
 };
+
+/** A condition said twice says nothing more, unless it may be another thing each time. */
+function withoutRepeats(conditions: readonly Expression[]): readonly Expression[] {
+  const said = new Set<string>();
+  return conditions.filter((condition) => {
+    const isRepeated = said.has(key(condition)) && !someExpression(condition, isNotLength);
+    said.add(key(condition));
+    return !isRepeated;
+  });
+}
+
+function isNotLength(part: Expression): boolean {
+  return part.node === 'call' && part.name !== 'length';
+}
 
 /** Of two collations SQLite takes that of the left side: https://sqlite.org/datatype3.html#collation. */
 function areCollated(first: Expression, second: Expression, { isCollated }: Surroundings): boolean {

@@ -50,3 +50,21 @@ export function toCharFormat(format: string): string | undefined {
   }
   return written;
 }
+
+/** A place for one sign of LIKE or GLOB, or for a digit; `tens(3)`: for one that may be as great as that. */
+const DIGIT = String.raw`(?:_|\?|\[0-9\])`;
+const tens = (most: number): string => String.raw`(?:_|\?|\[0-[${most}-9]\])`;
+const DATE = `${DIGIT}{4}-${tens(1)}${DIGIT}-${tens(3)}${DIGIT}`;
+const CLOCK = `${tens(2)}${DIGIT}:${tens(5)}${DIGIT}`;
+const SECONDS = `:${tens(5)}${DIGIT}`;
+
+const FORMS_OF_PATTERNS = [
+  ['date', new RegExp(`^${DATE}$`)],
+  ['time', new RegExp(`^${CLOCK}(?:${SECONDS})?$`)],
+  ['timestamp', new RegExp(String.raw`^${DATE}[T ]${CLOCK}${SECONDS}(?:\.(?:${DIGIT}+|[%*]))?(?:[zZ]|\+00:00)?[%*]?$`)],
+] as const;
+
+/** What a pattern of LIKE or GLOB has a place for, digit by digit; undefined where it leaves out some days or times. */
+export function formOfPattern(pattern: string): 'date' | 'time' | 'timestamp' | undefined {
+  return FORMS_OF_PATTERNS.find(([, form]) => form.test(pattern))?.[0];
+}

@@ -28,6 +28,11 @@ export const expressionRemedies = {
     postgres: 'ALTER POLICY p ON t USING ((SELECT f()) = c);\n-- or: ALTER FUNCTION f() STABLE;',
     sqlite: null,
   },
+  'expression.local-moment': {
+    hint: 'Write the moment in UTC.',
+    postgres: `ALTER TABLE t ALTER COLUMN c SET DEFAULT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS');`,
+    sqlite: null,
+  },
   'expression.extremes': checked('Say what NULL stands for.', {
     postgres: 'least(coalesce(c, 0), id) >= 0',
     sqlite: 'min(coalesce(c, 0), id) >= 0',

@@ -1,0 +1,3 @@
+CREATE TABLE t (
+  a jsonb CHECK (jsonb_typeof(a) = 'object'),
+  b text CHECK (length(b) < 100));

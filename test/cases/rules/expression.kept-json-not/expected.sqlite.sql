@@ -1,0 +1,3 @@
+CREATE TABLE t (
+  a TEXT CHECK (json_valid(a) AND json_type(a) = 'array'),
+  b TEXT CHECK (json_valid(b) AND length(b) < 100));
