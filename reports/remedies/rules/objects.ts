@@ -8,6 +8,16 @@ export const objectRemedies = {
     postgres: "CREATE INDEX t_search ON t USING gin (to_tsvector('simple', c));",
     sqlite: 'CREATE VIRTUAL TABLE t_search USING fts5 (c);',
   },
+  'table.full-text': {
+    hint: 'Nothing is wrong when both sides find what the application looks for.',
+    postgres: `ALTER TABLE t ADD COLUMN found tsvector GENERATED ALWAYS AS (to_tsvector('simple', c)) STORED;
+CREATE INDEX t_found ON t USING gin (found);`,
+    sqlite: `CREATE VIRTUAL TABLE t_search USING fts5 (c, content = 't');
+CREATE TRIGGER t_search_insert AFTER INSERT ON t
+BEGIN
+  INSERT INTO t_search (rowid, c) VALUES (NEW.rowid, NEW.c);
+END;`,
+  },
   'enum.label-order': {
     hint: 'The order of the labels is the order of comparison. Make another type and convert the columns.',
     postgres: `CREATE TYPE state_new AS ENUM ('draft', 'sent');

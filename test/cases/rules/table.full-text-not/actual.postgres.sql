@@ -1,0 +1,9 @@
+CREATE TABLE log (n bigint);
+CREATE TABLE film (id bigserial PRIMARY KEY, title text, words tsvector, changes bigint, needed tsvector NOT NULL);
+CREATE FUNCTION film_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.words := to_tsvector('simple', NEW.title);
+  NEW.changes := NEW.changes + 1;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER film_words BEFORE UPDATE ON film FOR EACH ROW EXECUTE FUNCTION film_words();

@@ -1,0 +1,1 @@
+CREATE TABLE film (id bigserial PRIMARY KEY, title text);
