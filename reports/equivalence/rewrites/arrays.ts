@@ -30,11 +30,14 @@ export const arrayConstant: Rewrite = {
 export const arrayValue: Rewrite = {
   id: 'expression.array-value',
   title: 'Spellings of an array',
-  says: `'{a,b}', ARRAY['a', 'b'] and, where SQLite keeps it as a document, '["a", "b"]' are the same array.`,
+  says: `'{a,b}', ARRAY['a', 'b'] and, where SQLite keeps it as a document or a list, '["a", "b"]' and 'a,b' are the same array.`,
   why: 'Each engine and each tool has its own way to write an array down.',
-  rewrite(part, { target }) {
+  rewrite(part, { target, oneEngine }) {
     if (!target.has('array')) return undefined;
-    const items = part.node === 'array' ? itemsOf(part.operands) : isLiteral(part, 'string') && itemsIn(part.value);
+    const items =
+      part.node === 'array'
+        ? itemsOf(part.operands)
+        : isLiteral(part, 'string') && (itemsIn(part.value) ?? (oneEngine ? undefined : itemsOfList(part.value)));
     return items ? text(JSON.stringify(items)) : undefined;
   },
 };
@@ -80,6 +83,12 @@ function itemsOfDocument(written: string): readonly Item[] | undefined {
     return typeof item === 'boolean' || Number.isSafeInteger(item) ? [String(item)] : [];
   });
   return items.length === document.length ? items : undefined;
+}
+
+/** `a,b,c`, without anything that quotes or brackets would have to tell. */
+function itemsOfList(written: string): readonly Item[] | undefined {
+  if (!/^[^"'\\{}[\]]*$/.test(written)) return undefined;
+  return written === '' ? [] : written.split(',');
 }
 
 function parsed(written: string): unknown {
