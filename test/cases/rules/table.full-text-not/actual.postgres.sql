@@ -1,5 +1,5 @@
 CREATE TABLE log (n bigint);
-CREATE TABLE film (id bigserial PRIMARY KEY, title text, words tsvector, changes bigint, needed tsvector NOT NULL);
+CREATE TABLE film (id bigserial PRIMARY KEY, title text, words tsvector NOT NULL, changes bigint);
 CREATE FUNCTION film_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.words := to_tsvector('simple', NEW.title);
