@@ -1,10 +1,25 @@
 import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
-import { parentsOf } from '../parents.ts';
+import { dividedAbove, findTable, parentsOf } from '../parents.ts';
 import { isOfKind, ownerOf, relationKey, type Side } from '../side.ts';
+import { areRowsTaken, partitioningOf, partitionsOf } from './partition-rows.ts';
 import type { Held, PresenceDifference, Rule, ValueDifference } from './rule.ts';
 
 /** Rules about facts of partitions. */
 export const partitionFactRules: readonly Rule<ValueDifference>[] = [
+  {
+    id: 'table.divided',
+    title: 'A table that only one side divides into partitions',
+    says: 'One side divides the table into partitions; the other keeps all rows in one.',
+    why: 'The same statements work on both. Where no partition takes a row, the divided table refuses it.',
+    verdict: 'lossy',
+    example: 'a row that no partition takes',
+    judge: ({ field, expected, actual }) => {
+      const [divided, plain] = expected.value === null ? [actual, expected] : [expected, actual];
+      if (field !== 'partitioning' || plain.value !== null) return undefined;
+      const isLimited = divided.side.snapshot.scope.namespaces !== null;
+      return isLimited || partitionsOf(divided.object, divided.side).length > 0 ? {} : undefined;
+    },
+  },
   {
     id: 'partition.told-once',
     title: 'A table that is a partition on one side only',
@@ -35,14 +50,62 @@ function sharedParents({ object, side }: Held): string {
 /** Rules about partitions of which one side lacks something. */
 export const partitionRules: readonly Rule<PresenceDifference>[] = [
   {
-    id: 'partition.of-range',
-    title: 'A partition for a range of values',
-    says: 'The other side has the divided table, and no partition of these bounds so far.',
-    why: 'Partitions for times and numbers are made and dropped as rows come and go. A row of that range is refused where nothing takes it. `partitionsOf` in the policy leaves them out.',
+    id: 'partition.of-plain-table',
+    title: 'A partition of a table that the other side does not divide',
+    says: 'The other side keeps the rows of this partition in the table itself.',
+    why: 'A statement that names the divided table does the same on both sides; that table is what is compared. A statement that names the partition works on one side only, and so does what the partition alone has, such as an index or a check.',
     verdict: 'lossy',
-    judge: ({ object, there }) => {
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
+      return nearest !== undefined && partitioningOf(nearest.table, there) === null
+        ? { example: `a statement that names ${object.name}` }
+        : undefined;
+    },
+  },
+  {
+    id: 'partition.of-missing',
+    title: 'A partition of a partition that one side lacks',
+    says: 'The other side lacks the partition that this one is a part of; which rows that concerns is told there.',
+    why: 'One difference is one finding.',
+    verdict: 'lossy',
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
+      return nearest !== undefined && nearest.level > 0
+        ? { example: `a statement that names ${object.name}` }
+        : undefined;
+    },
+  },
+  {
+    id: 'partition.of-range',
+    title: 'A partition whose rows others take',
+    says: 'The other side has the divided table, and other partitions of it take these rows.',
+    why: 'Partitions for times and numbers are made and dropped as rows come and go, and a default partition takes what has no other place. `partitionsOf` in the policy leaves them out.',
+    verdict: 'lossy',
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
       const bound = boundOf(object);
-      return bound?.startsWith('FOR VALUES FROM') && isDividedThere(object, there) ? { example: bound } : undefined;
+      return nearest !== undefined && bound !== undefined && areRowsTaken(object, here, { table: nearest.table, there })
+        ? { example: bound }
+        : undefined;
+    },
+  },
+  {
+    id: 'partition.rows-refused',
+    title: 'A partition whose rows nothing takes on the other side',
+    says: 'The other side has the divided table, and no partition of it takes these rows for sure.',
+    why: 'An INSERT of a row that no partition takes fails. `partitionsOf` in the policy leaves out partitions that come and go.',
+    verdict: 'different',
+    impact: 'behaviour',
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
+      const bound = boundOf(object);
+      if (nearest === undefined || bound === undefined || partitioningOf(nearest.table, there) === undefined)
+        return undefined;
+      const isLasting = here.name === 'expected' && !bound.startsWith('FOR VALUES FROM');
+      return {
+        why: `No partition of ${nearest.table.name} on the ${there.name} side takes these rows for sure (${bound}): an INSERT of such a row fails there.`,
+        ...(isLasting && { impact: 'data' }),
+      };
     },
   },
   {
@@ -67,11 +130,17 @@ function boundOf(object: SchemaObject): string | undefined {
     : undefined;
 }
 
-function isDividedThere(object: SchemaObject, there: Side): boolean {
-  const parents = 'parents' in object.facts ? (object.facts.parents ?? []) : [];
-  const tables = there.all('table').filter((table) => isOfKind(table, 'table') && table.facts.partitioning);
-  const names = new Set(tables.map(({ name }) => there.lens.name(name)));
-  return parents.some((parent) => names.has(there.lens.name(parent.slice(parent.lastIndexOf('.') + 1))));
+/** The nearest of the tables above a partition that the other side has, and how many it lacks below that. */
+function nearestThere(
+  object: SchemaObject,
+  here: Side,
+  there: Side,
+): { readonly table: SchemaObject; readonly level: number } | undefined {
+  for (const [level, whole] of dividedAbove(object, here.whole).entries()) {
+    const table = findTable(there.whole, there.spellingOf(whole, here));
+    if (table !== undefined) return { table, level };
+  }
+  return undefined;
 }
 
 /** Whether the owner of a trigger is a partition, and its parent has the trigger too. */

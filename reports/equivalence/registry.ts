@@ -103,7 +103,7 @@ export function judgePresence(difference: PresenceDifference): Verdict | undefin
 /** What the rules say of two names of one object, which goes by its name or by what it is. */
 export function judgeName({ expected, actual }: NameDifference, goesByName: boolean): Verdict {
   if (goesByName) return { ...verdictOf(namingConvention, {}), pattern: true };
-  if (expected.autoNamed || actual.autoNamed) return verdictOf(engineMadeName, {});
+  if (expected.autoNamed && actual.autoNamed) return verdictOf(engineMadeName, {});
   return verdictOf(isCut(expected.name, actual.name) ? truncatedName : renamed, {});
 }
 

@@ -1,4 +1,6 @@
 import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../introspection/index.ts';
+import { isInForce } from '../in-force.ts';
+import { findTable, heirsOf, inheritedFrom } from '../parents.ts';
 import { sameJson } from '../raw-difference.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
 import { signatureOf } from '../signature.ts';
@@ -27,6 +29,15 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
     verdict: 'equivalent',
     judge: (difference) => (isHeldByOthers(difference) ? {} : undefined),
   },
+  {
+    id: 'check.inherited',
+    title: 'A check that the other side inherits',
+    says: 'The table has the check itself on one side and inherits it from another table on the other.',
+    why: 'Both refuse the same rows. Dropped from the table above, the check is gone where it is inherited and stays where it is the own one.',
+    example: 'ALTER TABLE above DROP CONSTRAINT t_c_check',
+    verdict: 'lossy',
+    judge: (difference) => (isInheritedThere(difference) ? {} : undefined),
+  },
 ];
 
 /** Asked where two checks of one name differ. */
@@ -42,8 +53,8 @@ export const dividedCheck: Rule<ValueDifference> = factRule({
     if (relation === null) return false;
     const surroundings = surroundingsOf(relation, { expected: expected.side, actual: actual.side });
     return (
-      isHeld(expected.object, expected.side, relation.actual, actual.side, surroundings) &&
-      isHeld(actual.object, actual.side, relation.expected, expected.side, surroundings)
+      isHeld(expected.object, expected.side, actual.side.of(relation.actual, 'check'), actual.side, surroundings) &&
+      isHeld(actual.object, actual.side, expected.side.of(relation.expected, 'check'), expected.side, surroundings)
     );
   },
 });
@@ -60,22 +71,44 @@ function isRepeated(difference: PresenceDifference): boolean {
     .some((other) => signatureOf(other, there, surroundings) === signature && areMannersAlike(object, other));
 }
 
+function isInheritedThere(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || !isOfKind(object, 'check') || !isInForce(object)) return false;
+  const isOwnAlone = object.facts.noInherit === true && heirsOf(relation[here.name], here.whole).length > 0;
+  const surroundings = inSight(difference, relation);
+  return (
+    !isOwnAlone &&
+    isHeld(object, here, inheritedChecks(home, there), there, surroundings, (other) => {
+      return isInForce(other) && other.facts.validated === object.facts.validated;
+    })
+  );
+}
+
+/** The checks that a table has from those above it, which none of its own need repeat. */
+function inheritedChecks(relation: RelationName, side: Side): readonly SchemaObject<'check'>[] {
+  const table = findTable(side.whole, relation);
+  if (table === undefined) return [];
+  const above = inheritedFrom(table, side.whole).flatMap((parent) => side.whole.of(parent, 'check'));
+  return [...above.filter(({ facts }) => facts.noInherit !== true), ...side.of(relation, 'check')];
+}
+
 function isHeldByOthers(difference: PresenceDifference): boolean {
   const { object, here, there, relation } = difference;
   const home = thereOf(difference);
   if (relation === null || home === null || !isOfKind(object, 'check')) return false;
-  return isHeld(object, here, home, there, inSight(difference, relation));
+  return isHeld(object, here, there.of(home, 'check'), there, inSight(difference, relation));
 }
 
 function isHeld(
   check: SchemaObject<'check'>,
   here: Side,
-  home: RelationName,
+  others: readonly SchemaObject<'check'>[],
   there: Side,
   surroundings: Surroundings,
+  counts: (other: SchemaObject<'check'>) => boolean = (other) => areMannersAlike(check, other),
 ): boolean {
-  const others = there.of(home, 'check').filter((other) => areMannersAlike(check, other));
-  const held = new Set(others.flatMap((other) => conditionsOf(other, there, surroundings)));
+  const held = new Set(others.filter(counts).flatMap((other) => conditionsOf(other, there, surroundings)));
   const own = conditionsOf(check, here, surroundings);
   return own.length > 0 && own.every((condition) => held.has(condition));
 }

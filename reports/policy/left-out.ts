@@ -1,10 +1,11 @@
 import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
+import { dividedAbove } from '../parents.ts';
 import type { IgnoredObjects, Policy } from '../policy.ts';
 import type { Coverage } from '../report.ts';
 import { ownerOf, relationKey, type Side } from '../side.ts';
 import type { Sides } from '../sides.ts';
 import type { ObjectNames } from './object-names.ts';
-import { ancestorsOf, hasTable } from './partitions.ts';
+import { hasTable } from './partitions.ts';
 
 export interface Remaining {
   readonly sides: Sides;
@@ -93,7 +94,7 @@ function isIgnored({ object, here, there }: Candidate, entry: IgnoredObjects, na
     return (entry.kind ?? object.kind) === object.kind && names.matches(entry.object, object, here);
   const { partitionsOf } = entry;
   return (
-    ancestorsOf(object, here).some((table) => names.matches(partitionsOf, { ...table, owner: null }, here)) &&
+    dividedAbove(object, here).some((table) => names.matches(partitionsOf, { ...table, owner: null }, here)) &&
     (entry.object === undefined || names.matches(entry.object, object, here)) &&
     !hasTable(there, sharedPlace(object, here.lens))
   );

@@ -5,6 +5,11 @@ const UPSERT = 'INSERT INTO t (a, b) VALUES (1, 2) ON CONFLICT (a, b) DO NOTHING
 const GIVE_OR_DROP = 'When no statement needs it, leave it or drop it: its counterpart does without.';
 
 export const keyRemedies = {
+  'check.inherited': {
+    hint: 'Leave it, or take the check away where the table has it by itself.',
+    postgres: 'ALTER TABLE t DROP CONSTRAINT t_c_check;  -- what is inherited stays',
+    sqlite: null,
+  },
   'constraint.redundant': {
     example: 'CHECK (c > 0) twice on one table',
     hint: 'Keep the one that migrations name.',

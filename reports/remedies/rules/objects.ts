@@ -32,6 +32,28 @@ ALTER TYPE state_new RENAME TO state;`,
     postgres: 'CREATE TABLE t_2027 PARTITION OF t FOR VALUES FROM (10) TO (20);',
     sqlite: null,
   },
+  'partition.rows-refused': {
+    example: 'an INSERT of a row for which there is no partition',
+    hint: 'Make the partition, or a default partition that takes what has no other place.',
+    postgres: `CREATE TABLE t_2027 PARTITION OF t FOR VALUES FROM (10) TO (20);
+-- or: CREATE TABLE t_rest PARTITION OF t DEFAULT;`,
+    sqlite: null,
+  },
+  'partition.of-missing': {
+    hint: 'Make the partition that it is a part of first, divided in the same way.',
+    postgres: 'CREATE TABLE t_2027 PARTITION OF t FOR VALUES FROM (10) TO (20);',
+    sqlite: null,
+  },
+  'partition.of-plain-table': {
+    hint: 'Nothing is wrong as long as statements name the divided table.',
+    postgres: 'ALTER TABLE t DETACH PARTITION t_2027;',
+    sqlite: null,
+  },
+  'table.divided': {
+    hint: 'Nothing is wrong as long as each row has a partition; a default partition takes what has no other place.',
+    postgres: 'CREATE TABLE t_rest PARTITION OF t DEFAULT;',
+    sqlite: null,
+  },
   'trigger.switched-in-partition': {
     postgres:
       'ALTER TABLE t_2027 ENABLE TRIGGER t_touch;\n-- the other way round: ALTER TABLE t_2027 DISABLE TRIGGER t_touch;',

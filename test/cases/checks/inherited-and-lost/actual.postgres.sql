@@ -1,0 +1,13 @@
+CREATE TABLE asset (id integer, price integer);
+CREATE TABLE car (CONSTRAINT price_positive CHECK (price > 0)) INHERITS (asset);
+CREATE TABLE asset_alone (id integer, price integer, CONSTRAINT alone_positive CHECK (price > 0) NO INHERIT);
+CREATE TABLE part (CONSTRAINT alone_positive CHECK (price > 0)) INHERITS (asset_alone);
+CREATE TABLE asset_other (id integer, price integer, CONSTRAINT other_positive CHECK (price > 1));
+CREATE TABLE other (CONSTRAINT zero CHECK (price > 0)) INHERITS (asset_other);
+CREATE TABLE asset_old (id integer, price integer);
+ALTER TABLE asset_old ADD CONSTRAINT old_positive CHECK (price > 0) NOT VALID;
+CREATE TABLE old () INHERITS (asset_old);
+ALTER TABLE old ADD CONSTRAINT validated CHECK (price > 0);
+CREATE TABLE asset_deep (id integer, price integer);
+CREATE TABLE deep (CONSTRAINT deep_positive CHECK (price > 0) NO INHERIT) INHERITS (asset_deep);
+CREATE TABLE deeper () INHERITS (deep);

@@ -1,0 +1,1 @@
+CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT CONSTRAINT one_name UNIQUE, size INTEGER CONSTRAINT some_size CHECK (size > 0));

@@ -1,0 +1,1 @@
+CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER CHECK (size > 0));

@@ -1,0 +1,9 @@
+CREATE TABLE visit (id bigint NOT NULL, shop text NOT NULL, ticket text NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (id, at), UNIQUE (shop, ticket, at)) PARTITION BY RANGE (at);
+CREATE INDEX visit_at ON visit (at);
+CREATE SCHEMA cold;
+CREATE TABLE cold.visit_2025 PARTITION OF visit FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE visit_2026 PARTITION OF visit FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY RANGE (at);
+CREATE TABLE visit_2026_spring PARTITION OF visit_2026 FOR VALUES FROM ('2026-03-01') TO ('2026-06-01');
+CREATE TABLE visit_2026_rest PARTITION OF visit_2026 (CONSTRAINT told CHECK (ticket <> '')) DEFAULT;
+CREATE TABLE visit_rest PARTITION OF visit DEFAULT;
+CREATE INDEX ON visit_2026_spring (ticket);

@@ -1,0 +1,16 @@
+CREATE TABLE by_default (id integer, at date) PARTITION BY RANGE (at);
+CREATE TABLE by_default_1 PARTITION OF by_default FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE by_default_rest PARTITION OF by_default DEFAULT;
+CREATE TABLE by_larger (id integer, at timestamptz) PARTITION BY RANGE (at);
+CREATE TABLE by_larger_1 PARTITION OF by_larger FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+CREATE TABLE by_smaller (id bigint, a integer) PARTITION BY RANGE (id, a);
+CREATE TABLE by_smaller_1 PARTITION OF by_smaller FOR VALUES FROM (-10, MINVALUE) TO (20, 5);
+CREATE TABLE by_text (id text) PARTITION BY RANGE (id);
+CREATE TABLE by_text_1 PARTITION OF by_text FOR VALUES FROM ('a') TO ('z');
+CREATE TABLE by_list (k text) PARTITION BY LIST (k);
+CREATE TABLE by_list_1 PARTITION OF by_list FOR VALUES IN ('it''s, so', NULL);
+CREATE TABLE by_hash (k text) PARTITION BY HASH (k);
+CREATE TABLE by_hash_0 PARTITION OF by_hash FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE by_hash_1 PARTITION OF by_hash FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE by_parts (id numeric, k text) PARTITION BY RANGE (id);
+CREATE TABLE by_parts_1 PARTITION OF by_parts FOR VALUES FROM (1.5) TO (10);
