@@ -114,11 +114,12 @@ export class Judge {
     if (definition.namesItself) return;
     const [one, other] = [unprefixedName(expected, this.#sides.expected), unprefixedName(actual, this.#sides.actual)];
     if (one === other && isCalledByTypes(expected.kind)) return;
+    const oneEngine = this.#sides.expected.engine === this.#sides.actual.engine;
     const isPrefixed = one !== expected.name || other !== actual.name;
     const verdict =
       isPrefixed && this.#sides.expected.fold(one) === this.#sides.actual.fold(other)
         ? verdictOf(namespacePrefix, {})
-        : judgeName({ expected, actual }, definition.signature === undefined);
+        : judgeName({ expected, actual, oneEngine }, definition.signature === undefined);
     this.#enterName(verdict, 'cosmetic', expected, actual);
   }
 

@@ -4,7 +4,7 @@ import type { RuleText } from './rule.ts';
 export const engineMadeName: RuleText = {
   id: 'name.engine-made',
   title: 'Names that an engine made up',
-  says: 'Both names were made up by engines, not given by anyone.',
+  says: 'The name was made up by an engine, not given by anyone.',
   why: 'Every engine names what nobody named in its own way.',
   verdict: 'equivalent',
 };

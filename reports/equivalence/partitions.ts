@@ -55,6 +55,7 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
     says: 'The other side keeps the rows of this partition in the table itself.',
     why: 'A statement that names the divided table does the same on both sides; that table is what is compared. A statement that names the partition works on one side only, and so does what the partition alone has, such as an index or a check.',
     verdict: 'lossy',
+    example: 'a statement that names the partition',
     judge: ({ object, here, there }) => {
       const nearest = nearestThere(object, here, there);
       return nearest !== undefined && partitioningOf(nearest.table, there) === null
@@ -68,6 +69,7 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
     says: 'The other side lacks the partition that this one is a part of; which rows that concerns is told there.',
     why: 'One difference is one finding.',
     verdict: 'lossy',
+    example: 'a statement that names the partition',
     judge: ({ object, here, there }) => {
       const nearest = nearestThere(object, here, there);
       return nearest !== undefined && nearest.level > 0
@@ -91,7 +93,7 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'partition.rows-refused',
-    title: 'A partition whose rows nothing takes on the other side',
+    title: 'A range of rows that nothing takes on the other side',
     says: 'The other side has the divided table, and no partition of it takes these rows for sure.',
     why: 'An INSERT of a row that no partition takes fails. `partitionsOf` in the policy leaves out partitions that come and go.',
     verdict: 'different',
@@ -99,13 +101,12 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
     judge: ({ object, here, there }) => {
       const nearest = nearestThere(object, here, there);
       const bound = boundOf(object);
-      if (nearest === undefined || bound === undefined || partitioningOf(nearest.table, there) === undefined)
-        return undefined;
-      const isLasting = here.name === 'expected' && !bound.startsWith('FOR VALUES FROM');
-      return {
-        why: `No partition of ${nearest.table.name} on the ${there.name} side takes these rows for sure (${bound}): an INSERT of such a row fails there.`,
-        ...(isLasting && { impact: 'data' }),
-      };
+      if (!bound?.startsWith('FOR VALUES FROM') || nearest === undefined) return undefined;
+      return partitioningOf(nearest.table, there) === undefined
+        ? undefined
+        : {
+            why: `No partition of ${nearest.table.name} on the ${there.name} side takes these rows for sure (${bound}): an INSERT of such a row fails there.`,
+          };
     },
   },
   {

@@ -100,10 +100,14 @@ export function judgePresence(difference: PresenceDifference): Verdict | undefin
   return orderedVerdict(judgeBy(allPresenceRules, difference), difference) ?? judgeLostKey(difference);
 }
 
-/** What the rules say of two names of one object, which goes by its name or by what it is. */
-export function judgeName({ expected, actual }: NameDifference, goesByName: boolean): Verdict {
+/**
+ * What the rules say of two names of one object, which goes by its name or by what it is. Where one side has no name for
+ * it, as another engine mostly has none, there is nothing to be called otherwise.
+ */
+export function judgeName({ expected, actual, oneEngine }: NameDifference, goesByName: boolean): Verdict {
   if (goesByName) return { ...verdictOf(namingConvention, {}), pattern: true };
-  if (expected.autoNamed && actual.autoNamed) return verdictOf(engineMadeName, {});
+  const made = [expected, actual].filter(({ autoNamed }) => autoNamed).length;
+  if (made > (oneEngine ? 1 : 0)) return verdictOf(engineMadeName, {});
   return verdictOf(isCut(expected.name, actual.name) ? truncatedName : renamed, {});
 }
 

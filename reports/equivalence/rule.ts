@@ -86,6 +86,7 @@ export function thereOf({ relation, there }: PresenceDifference): RelationName |
 export interface NameDifference {
   readonly expected: SchemaObject;
   readonly actual: SchemaObject;
+  readonly oneEngine: boolean;
 }
 
 /** Judges differences of one sort; undefined: not mine. */

@@ -193,13 +193,17 @@ const partitions: readonly SchemaPair[] = [
     actual: `CREATE TABLE event_1 (LIKE event INCLUDING ALL); ALTER TABLE event ATTACH PARTITION event_1 FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
   },
   {
-    says: 'partitions that only one side has so far are told once, below a warning',
+    says: 'partitions that only one side has so far are told once, as rows of theirs are refused',
     shared: `CREATE TABLE event (id integer, made date, PRIMARY KEY (id, made)) PARTITION BY RANGE (made); CREATE INDEX ON event (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     expected: `CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM ('2024-02-01') TO ('2024-03-01');`,
     actual: `CREATE TABLE event_3 PARTITION OF event FOR VALUES FROM ('2024-03-01') TO ('2024-04-01');
       CREATE TABLE event_4 PARTITION OF event FOR VALUES FROM ('2024-04-01') TO ('2024-05-01');`,
-    findings: ['info partition.of-range event_2', 'info partition.of-range event_3', 'info partition.of-range event_4'],
+    findings: [
+      'warning partition.rows-refused event_2',
+      'warning partition.rows-refused event_3',
+      'warning partition.rows-refused event_4',
+    ],
   },
   {
     says: 'partitions for single values, and the one for all others, are tables like any other',
@@ -219,7 +223,7 @@ const partitions: readonly SchemaPair[] = [
     expected: `CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     actual: 'CREATE TABLE event (id integer, made date);',
-    findings: ['error table.missing event_1', 'warning table.partitioning event'],
+    findings: ['info partition.of-plain-table event_1', 'info table.divided event'],
   },
   {
     says: 'a partition that was detached is told once',
