@@ -16,7 +16,8 @@ export function concreteWhy(
   }
   if (field === 'default' && (expected.facts.default === null || actual.facts.default === null)) {
     const [bare, filled, column] = expected.facts.default === null ? [here, there, expected] : [there, here, actual];
-    const fate = column.facts.nullable === false ? 'fails' : 'stores NULL';
+    const left = column.facts.nullable === false ? 'fails' : 'stores NULL';
+    const fate = column.facts.identity ? 'gets a number' : left;
     return `The default stands only ${filled.place}: an INSERT that leaves the column out ${fate} ${bare.place}.`;
   }
   return undefined;

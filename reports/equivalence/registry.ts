@@ -23,6 +23,7 @@ import {
 } from './rule.ts';
 import { schemaRules } from './schemas.ts';
 import { sequenceRules } from './sequences.ts';
+import { singleRowRules } from './single-row.ts';
 import { triggerPresenceRules, triggerRules } from './triggers.ts';
 import { defaultOfDomain, domainTexts } from './types/domains.ts';
 import { judgeTypes } from './types/judge.ts';
@@ -33,6 +34,7 @@ import { judgeLostKey, orderedVerdict } from './uniqueness.ts';
 import { virtualTableRules } from './virtual-tables.ts';
 
 const factRules = [
+  ...singleRowRules,
   ...numberingRules,
   ...columnRules,
   ...relationRules,

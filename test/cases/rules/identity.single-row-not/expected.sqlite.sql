@@ -1,0 +1,1 @@
+CREATE TABLE a (id INTEGER PRIMARY KEY CHECK (id > 0), name TEXT);
