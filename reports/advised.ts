@@ -1,11 +1,11 @@
 import type { Address, SchemaObject } from '../introspection/index.ts';
-import type { Advice } from './advice/advice.ts';
+import type { Advice, Advised } from './advice/advice.ts';
 import { advices } from './advice/registry.ts';
-import { addressOf } from './brief.ts';
+import { addressOf, factOf } from './brief.ts';
 import { groupedByStanding, idOf, queryOf, standingPart, statusOf } from './finding-parts.ts';
 import type { AppliedPolicy, Weight } from './policy/applied-policy.ts';
 import type { Finding, Member } from './report.ts';
-import type { Side } from './side.ts';
+import type { Side, SideName } from './side.ts';
 import type { Pair, Sides } from './sides.ts';
 import { addressOn } from './spelling.ts';
 import { subjectOf } from './subject.ts';
@@ -20,7 +20,10 @@ interface Told {
 
 /** What is wrong with one side alone, as findings that account for no difference: one for each advice, at info. */
 export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: AppliedPolicy): readonly Finding[] {
-  const counterparts = new Map(pairs.map(({ expected, actual }) => [actual, expected]));
+  const counterparts = {
+    expected: new Map(pairs.map(({ expected, actual }) => [expected, actual])),
+    actual: new Map(pairs.map(({ expected, actual }) => [actual, expected])),
+  };
   return advices.flatMap((advice) => {
     const weighed = toldBy(advice, counterparts, sides).flatMap((told) => {
       const differenceId = idOf(advice.id, [
@@ -36,26 +39,43 @@ export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: Ap
   });
 }
 
-/** What is true of both sides is told once. */
-function toldBy(advice: Advice, counterparts: ReadonlyMap<SchemaObject, SchemaObject>, sides: Sides): readonly Told[] {
+/** What the pairs of a side are paired with. */
+type Counterparts = Readonly<Record<SideName, ReadonlyMap<SchemaObject, SchemaObject>>>;
+
+/** What is true of both sides is told once, and not at all what a difference tells. */
+function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): readonly Told[] {
   const { expected, actual } = sides;
+  const isOpen =
+    (which: SideName) =>
+    ({ object }: Advised): boolean => {
+      const counterpart = advice.toldBy === undefined ? undefined : counterparts[which].get(object);
+      return counterpart === undefined || !differsIn(advice.toldBy, object, counterpart);
+    };
   const told = advice
     .judge(expected)
+    .filter(isOpen('expected'))
     .map(
       ({ object, says }): Told => ({ object, side: expected, address: addressOf(object), says: { expected: says } }),
     );
   const waiting = Map.groupBy(told, ({ object }) => object);
-  const only = advice.judge(actual).flatMap(({ object, says }): readonly Told[] => {
-    const counterpart = counterparts.get(object);
-    const same = counterpart === undefined ? undefined : waiting.get(counterpart)?.shift();
-    if (same === undefined) {
-      const address = addressOn(expected, object, actual);
-      return [{ object, side: actual, address, says: { actual: says } }];
-    }
-    same.says = { ...same.says, actual: says };
-    return [];
-  });
+  const only = advice
+    .judge(actual)
+    .filter(isOpen('actual'))
+    .flatMap(({ object, says }): readonly Told[] => {
+      const counterpart = counterparts.actual.get(object);
+      const same = counterpart === undefined ? undefined : waiting.get(counterpart)?.shift();
+      if (same === undefined) {
+        const address = addressOn(expected, object, actual);
+        return [{ object, side: actual, address, says: { actual: says } }];
+      }
+      same.says = { ...same.says, actual: says };
+      return [];
+    });
   return advice.onBothSides ? told.filter(({ says }) => says.actual !== undefined) : [...told, ...only];
+}
+
+function differsIn(fact: string | undefined, one: SchemaObject, other: SchemaObject): boolean {
+  return fact !== undefined && factOf(one, fact) !== factOf(other, fact);
 }
 
 type WeighedAdvice = Told & Weight & { readonly differenceId: string };

@@ -10,6 +10,7 @@ export const nullableKey: Advice = {
   example: 'INSERT INTO t (id) VALUES (NULL)',
   verdict: 'lossy',
   impact: 'data',
+  toldBy: 'nullable',
   judge: (side) =>
     side.all('primaryKey').flatMap((object) => {
       const relation = ownerOf(object);

@@ -9,9 +9,20 @@ import { isUniqueColumn } from './unique-promises.ts';
 export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'column.nullable-key',
-    title: 'NULL in a primary key',
-    says: 'SQLite lets NULL into a primary key that is not INTEGER, unless NOT NULL is written.',
-    why: 'It is an old bug that SQLite keeps for compatibility; the other side refuses NULL there. Write NOT NULL.',
+    title: 'NULL in a primary key of SQLite',
+    says: 'Both sides have the column in the primary key; SQLite lets NULL into it, as NOT NULL is not written.',
+    why: 'It is an old bug that SQLite keeps for compatibility: only INTEGER PRIMARY KEY, WITHOUT ROWID and STRICT refuse NULL in a key. The other engine refuses it always. NOT NULL makes the two alike.',
+    example: 'NULL',
+    verdict: 'lossy',
+    kind: 'column',
+    fields: ['nullable'],
+    applies: (expected, actual) => acrossEngines(expected, actual) && [expected, actual].every(isKey),
+  }),
+  factRule({
+    id: 'column.not-null-key',
+    title: 'NOT NULL in a primary key on one side only',
+    says: 'Both sides have the column in the primary key, and only one refuses NULL there.',
+    why: 'SQLite lets NULL into a primary key that is not INTEGER, unless NOT NULL, WITHOUT ROWID or STRICT is written. Write NOT NULL on both sides.',
     example: 'NULL',
     verdict: 'different',
     impact: 'behaviour',

@@ -4,7 +4,7 @@ import { isOfKind, ownerOf, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import { objectNamed } from './named-object.ts';
 import type { PresenceDifference, Rule, ValueDifference } from './rule.ts';
-import { argumentsOf, isLiteral } from './syntax.ts';
+import { sequenceInDefault, takeFromOneSequence } from './sequence-in-default.ts';
 
 /** Rules about where the numbers of a column come from. */
 export const numberingRules: readonly Rule<ValueDifference>[] = [
@@ -45,7 +45,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'identity.unowned',
     title: 'Numbers from a sequence that the column does not own',
-    says: 'Both sides number new rows; on one of them from a sequence that does not belong to the column.',
+    says: 'Both sides number new rows; on one of them from a sequence that does not belong to the column, or that it looks up by name.',
     why: 'Such a sequence stays when the column is dropped, TRUNCATE … RESTART IDENTITY leaves it alone, and pg_get_serial_sequence() does not find it.',
     verdict: 'different',
     impact: 'behaviour',
@@ -72,7 +72,32 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
     verdict: 'unknown',
     kind: 'column',
     fields: ['identity'],
+    applies: (expected, actual) =>
+      acrossEngines(expected, actual) &&
+      numberings(expected, actual).includes('rowid') &&
+      [expected, actual].some(isUsuallyNumbered),
+  }),
+  factRule({
+    id: 'identity.natural-key',
+    title: 'A natural key of whole numbers',
+    says: 'SQLite writes every key of whole numbers so, and numbers a row that gives none; the other side asks for the number.',
+    why: 'Every INTEGER PRIMARY KEY numbers itself, wanted or not. The key is not called id, nor as the numbered keys of several tables are, so nothing shows that the application leaves the number to the database.',
+    example: 'INSERT INTO t DEFAULT VALUES',
+    verdict: 'lossy',
+    kind: 'column',
+    fields: ['identity'],
     applies: (expected, actual) => acrossEngines(expected, actual) && numberings(expected, actual).includes('rowid'),
+  }),
+  factRule({
+    id: 'identity.sequence-by-name',
+    title: 'A sequence that is looked up by its name',
+    says: 'Both defaults take the next number of one sequence; one of them looks it up by its name with each row.',
+    why: "nextval('s'::text) is how old versions of PostgreSQL wrote it. It numbers rows alike as long as the sequence is neither renamed nor moved out of the search path.",
+    example: 'ALTER SEQUENCE s RENAME TO other',
+    verdict: 'lossy',
+    kind: 'column',
+    fields: ['default'],
+    applies: (expected, actual) => !acrossEngines(expected, actual) && takeFromOneSequence(expected, actual),
   }),
   factRule({
     id: 'identity.range-of-type',
@@ -129,20 +154,30 @@ type Numbering = NonNullable<Facts<'column'>['identity']> | 'sequence';
 
 /** Where its numbers come from when none is given; `sequence`: a default from one that does not belong to the column; null: nowhere. */
 export function numberingOf(column: SchemaObject<'column'>, side: Side): Numbering | null {
-  return column.facts.identity ?? (sequenceIn(column, side) === undefined ? null : 'sequence');
-}
-
-/** What the default of the column calls the sequence it takes the next number of. */
-function sequenceIn({ facts }: SchemaObject<'column'>, side: Side): string | undefined {
-  if (!facts.default || !/\bnextval\b/i.test(facts.default)) return undefined;
-  const [named] = argumentsOf(side.dialect.expressionOf(facts.default), 'nextval') ?? [];
-  const name = named?.node === 'cast' ? named.operands[0] : named;
-  return isLiteral(name, 'string') ? name.value.replaceAll('"', '') : undefined;
+  return column.facts.identity ?? (sequenceInDefault(column, side) === undefined ? null : 'sequence');
 }
 
 function numberings(...columns: readonly Known<'column'>[]): readonly Numbering[] {
   return columns.flatMap(({ object, side }) => numberingOf(object, side) ?? []);
 }
+
+/**
+ * Whether the name speaks for numbers that the database gives: it is `id`, or that of numbered columns in several tables. In one
+ * other table alone, such as `user_id` in `users`, it speaks for a key that is taken from there.
+ */
+function isUsuallyNumbered({ object, side }: Known<'column'>): boolean {
+  const name = object.name.toLowerCase();
+  return name === 'id' || (timesNumbered(side).get(name) ?? 0) > 1;
+}
+
+/** What SQLite does with every INTEGER key shows nothing; AUTOINCREMENT is written for the numbers. */
+const timesNumbered = remembered((side: Side): ReadonlyMap<string, number> => {
+  const columns = side.all('column').filter((column) => isOfKind(column, 'column'));
+  const numbered = columns.filter((column) => ![null, 'rowid'].includes(numberingOf(column, side)));
+  return new Map(
+    [...Map.groupBy(numbered, ({ name }) => name.toLowerCase())].map(([name, { length }]) => [name, length]),
+  );
+});
 
 function areNumbered(...columns: readonly Known<'column'>[]): boolean {
   return numberings(...columns).length === columns.length;
@@ -162,7 +197,7 @@ function isToldWithColumns({ object, here, there }: PresenceDifference): boolean
 const columnsNumbered = remembered((side: Side) =>
   Map.groupBy(
     side.all('column').filter((column) => isOfKind(column, 'column')),
-    (column) => objectNamed('sequence', sequenceIn(column, side) ?? '', side),
+    (column) => objectNamed('sequence', sequenceInDefault(column, side) ?? '', side),
   ),
 );
 

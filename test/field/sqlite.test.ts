@@ -116,7 +116,7 @@ const different: readonly Row[] = [
     'CREATE TABLE t (id INTEGER PRIMARY KEY)',
     'CREATE TABLE t (id BIGINT PRIMARY KEY)',
     'warning column.identity t.id',
-    'warning column.nullable-key t.id',
+    'warning column.not-null-key t.id',
   ],
   [
     'names that differ in a letter beyond A to Z are two names',

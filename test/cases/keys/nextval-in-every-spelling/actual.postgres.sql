@@ -1,0 +1,11 @@
+CREATE SCHEMA app;
+CREATE SEQUENCE a_seq;
+CREATE SEQUENCE app.counter;
+CREATE SEQUENCE "Odd.Name";
+CREATE TABLE a (id integer DEFAULT nextval('a_seq'::text) PRIMARY KEY, n text NOT NULL);
+CREATE TABLE b (id integer DEFAULT nextval('public.a_seq'::text) PRIMARY KEY, n text NOT NULL);
+CREATE TABLE c (id integer DEFAULT nextval(('a_seq'::text)::regclass) PRIMARY KEY);
+CREATE TABLE d (id integer DEFAULT nextval('app.counter') PRIMARY KEY);
+CREATE TABLE e (id bigint DEFAULT nextval('app.counter'::regclass) PRIMARY KEY);
+CREATE TABLE f (id bigint DEFAULT nextval('"Odd.Name"'::varchar) PRIMARY KEY);
+CREATE TABLE g (id integer DEFAULT nextval('a_seq'::text) PRIMARY KEY);

@@ -1,0 +1,2 @@
+CREATE TABLE settings (name text PRIMARY KEY);
+CREATE TABLE notes (body text);

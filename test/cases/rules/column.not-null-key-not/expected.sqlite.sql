@@ -1,0 +1,2 @@
+CREATE TABLE settings (name TEXT PRIMARY KEY);
+CREATE TABLE notes (body TEXT NOT NULL);

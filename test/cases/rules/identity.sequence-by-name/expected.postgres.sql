@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE SEQUENCE s;
+CREATE SEQUENCE app.s;
+CREATE TABLE a (id integer DEFAULT nextval('s') PRIMARY KEY);
+CREATE TABLE b (id integer DEFAULT nextval('app.s') PRIMARY KEY);
+CREATE TABLE c (id integer DEFAULT nextval('s'::text) PRIMARY KEY);
