@@ -75,7 +75,8 @@ function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): reado
 }
 
 function differsIn(fact: string | undefined, one: SchemaObject, other: SchemaObject): boolean {
-  return fact !== undefined && factOf(one, fact) !== factOf(other, fact);
+  const values = fact === undefined ? [] : [factOf(one, fact), factOf(other, fact)];
+  return !values.includes(undefined) && values[0] !== values[1];
 }
 
 type WeighedAdvice = Told & Weight & { readonly differenceId: string };

@@ -8,6 +8,7 @@ export function concreteWhy(
   { expected, actual }: { readonly expected: SchemaObject; readonly actual: SchemaObject },
   sides: Sides,
 ): string | undefined {
+  if (isOfKind(expected, 'foreignKey') && (field === 'target' || field === 'targetColumns')) return OTHER_TARGET;
   if (!isOfKind(expected, 'column') || !isOfKind(actual, 'column')) return undefined;
   const [here, there] = [calledBy(sides, 'expected'), calledBy(sides, 'actual')];
   if (field === 'nullable') {
@@ -22,6 +23,8 @@ export function concreteWhy(
   }
   return undefined;
 }
+
+const OTHER_TARGET = 'The same columns point at something else: a row that one side takes, the other refuses.';
 
 function calledBy(sides: Sides, side: 'expected' | 'actual'): { readonly place: string; readonly name: string } {
   const { expected, actual } = sides;

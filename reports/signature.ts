@@ -6,6 +6,7 @@ import {
   kinds,
   ownValue,
   type SchemaObject,
+  sharedPlace,
 } from '../introspection/index.ts';
 import { factOf } from './brief.ts';
 import { columnsIn, isOpenForm, plainForm } from './equivalence/expressions.ts';
@@ -25,14 +26,26 @@ export function signatureOf(object: SchemaObject, side: Side, surroundings: Surr
 }
 
 /**
- * What a check of a made-up name is about, where nothing tells for certain whether another over the same columns means the
- * same; undefined for everything else.
+ * What an object is about, where nothing tells for certain whether another one means the same: the columns of a check of a made-up
+ * name, and the own columns of a foreign key, whatever it points at. Undefined for everything else.
  */
 export function subjectOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
+  if (isOfKind(object, 'foreignKey')) return namesOf(object.facts.columns, side);
   if (!isOfKind(object, 'check') || !object.autoNamed) return undefined;
   const form = plainForm(object.facts.expression, side, placed(surroundings, 'check'));
   if (!isOpenForm(form, surroundings.oneEngine)) return undefined;
   return JSON.stringify([...new Set(columnsIn(form.tree).map(({ name }) => name))].toSorted());
+}
+
+/** The table that a foreign key points at, and its own columns: of several over one column the one to the same table is meant. */
+export function targetOf(object: SchemaObject, side: Side): string | undefined {
+  if (!isOfKind(object, 'foreignKey') || !object.facts.target) return undefined;
+  const { namespace, name } = sharedPlace(object.facts.target, side.lens);
+  return JSON.stringify([namespace, name, namesOf(object.facts.columns, side)]);
+}
+
+function namesOf(columns: readonly string[] | undefined, side: Side): string | undefined {
+  return columns && JSON.stringify(columns.map(side.lens.name).toSorted());
 }
 
 /** Lists whose entries belong to each other by their place. */

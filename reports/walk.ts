@@ -16,7 +16,7 @@ import { sameJson } from './raw-difference.ts';
 import { likelyRenames, type Rename } from './renames.ts';
 import { ownerOf, type RelationName, relationKey, type Side, type SideName } from './side.ts';
 import { areOfOneLanguage, type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
-import { signatureOf, subjectOf } from './signature.ts';
+import { signatureOf, subjectOf, targetOf } from './signature.ts';
 import { unprefixedName } from './spelling.ts';
 
 export interface Walked {
@@ -179,7 +179,8 @@ function identitiesOf(
   const named = inBoth((which) => (object) => JSON.stringify([name[which](object), signature[which](object)]));
   const givenName = inBoth((which) => (object) => (object.autoNamed ? undefined : name[which](object)));
   const subject = both(sides, (object, side) => subjectOf(object, side, surroundings));
-  return [named, signature, givenName, subject];
+  const target = both(sides, targetOf);
+  return [named, signature, givenName, target, subject];
 }
 
 /** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */

@@ -146,6 +146,7 @@ describe('keys and constraints', () => {
       match: 'simple',
       deferrable: false,
       initiallyDeferred: false,
+      broken: null,
       validated: true,
       enforced: true,
     };
@@ -160,9 +161,10 @@ describe('keys and constraints', () => {
         onDelete: 'cascade',
         deferrable: true,
         initiallyDeferred: true,
+        broken: 'no table',
       },
       '(c) *': { ...plain, columns: ['c'], target, targetColumns: ['Id'], onUpdate: 'setDefault', deferrable: true },
-      '(a2) *': { ...plain, columns: ['a2'], target: { ...target, name: 't' }, targetColumns: [] },
+      '(a2) *': { ...plain, columns: ['a2'], target: { ...target, name: 't' }, targetColumns: [], broken: 'no key' },
       '(a, b) *': { ...plain, columns: ['a', 'b'], target, targetColumns: ['x', 'y'], onDelete: 'restrict' },
       '(a) #2 *': { ...plain, columns: ['a'], target, targetColumns: ['Id'], onDelete: 'setNull' },
     });

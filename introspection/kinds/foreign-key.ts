@@ -28,6 +28,12 @@ export const foreignKey = defineKind({
     match: choice('simple', 'full', 'partial')({ title: 'match', impact: 'behaviour', absent: { means: 'simple' } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
+    /** SQLite: what its target lacks, so that every write that uses the key fails. Other engines refuse such a key. */
+    broken: choice(
+      'no table',
+      'no column',
+      'no key',
+    )({ title: 'target lacks', impact: 'behaviour', absent: { means: null } }),
     /** False after `NOT VALID`: rows that were there before were not checked. */
     validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
     /** False after `NOT ENFORCED` (PostgreSQL 18), and where its triggers are switched off. */

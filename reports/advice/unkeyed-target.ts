@@ -1,32 +1,31 @@
-import { sameSet, uniquePromises } from '../equivalence/unique-promises.ts';
-import type { RelationName, Side } from '../side.ts';
 import type { Advice } from './advice.ts';
-import { foreignKeysOf, tellsKeys } from './foreign-keys.ts';
+import { foreignKeysOf } from './foreign-keys.ts';
 
-/** SQLite takes such a key and fails at the first write. */
+/** SQLite takes such a key and fails at the first write. Where the other side has one that works, it is a difference. */
 export const unkeyedTarget: Advice = {
   id: 'advice.unkeyed-target',
-  title: 'Foreign keys to columns that are not unique',
-  says: 'The foreign key points at columns that are not unique: no such key can work.',
-  why: 'PostgreSQL refuses it when it is made; SQLite accepts it and fails at the first write with "foreign key mismatch". Make the referenced columns unique.',
+  title: 'Foreign keys that cannot work',
+  says: 'The foreign key points at a table or columns that are not there, or not unique: no such key can work.',
+  why: 'PostgreSQL refuses it when it is made; SQLite accepts it and fails at the first write with "foreign key mismatch" or "no such table". Make the referenced columns, and make them unique.',
   verdict: 'lossy',
   impact: 'behaviour',
-  judge: (side) => {
-    if (!tellsKeys(side)) return [];
-    return foreignKeysOf(side).flatMap((object) => {
-      const { target, targetColumns, period } = object.facts;
-      if (!target || !targetColumns || period || !isRead(target, side) || isUnique(target, targetColumns, side))
-        return [];
-      return [{ object, says: `${target.name} (${targetColumns.join(', ')}) is referenced and not unique` }];
-    });
-  },
+  toldBy: 'broken',
+  judge: (side) =>
+    foreignKeysOf(side).flatMap((object) => {
+      const { broken, columns, target, targetColumns = [] } = object.facts;
+      if (!broken) return [];
+      const named = [target?.name ?? '', ...(targetColumns.length > 0 ? [`(${targetColumns.join(', ')})`] : [])].join(
+        ' ',
+      );
+      const isOfOtherWidth = broken === 'no key' && columns?.length !== targetColumns.length;
+      return [{ object, says: `${named} is referenced${isOfOtherWidth ? OTHER_WIDTH : LACKS[broken]}` }];
+    }),
 };
 
-function isRead(target: RelationName, side: Side): boolean {
-  return side.of(target, 'column').length > 0;
-}
+const LACKS = {
+  'no table': ', and there is no such table',
+  'no column': ', and there is no such column',
+  'no key': ' and not unique',
+} as const;
 
-function isUnique(target: RelationName, columns: readonly string[], side: Side): boolean {
-  const wanted = columns.map(side.within(target).lens.name);
-  return uniquePromises(target, side).some(({ columns: unique, partial }) => !partial && sameSet(unique, wanted));
-}
+const OTHER_WIDTH = ' by another number of columns';

@@ -2,6 +2,7 @@ import { codeRuleTexts, judgeCode } from './code.ts';
 import { columnRules, columnWeights } from './columns.ts';
 import { enumWeights } from './enums.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
+import { foreignKeyRules } from './foreign-keys.ts';
 import { inForceRules, notInForceRules } from './in-force.ts';
 import { indexRules, indexWeights } from './indexes.ts';
 import { engineMadeName, namespacePrefix, namingConvention, renamed, truncatedName } from './names.ts';
@@ -37,6 +38,7 @@ const factRules = [
   ...singleRowRules,
   ...numberingRules,
   ...columnRules,
+  ...foreignKeyRules,
   ...relationRules,
   ...triggerRules,
   ...inForceRules,

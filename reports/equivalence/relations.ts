@@ -4,50 +4,8 @@ import { isOfKind, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
 import type { Rule, ValueDifference } from './rule.ts';
 
-/** Rules about tables, keys and triggers. */
+/** Rules about tables, constraints and views. */
 export const relationRules: readonly Rule<ValueDifference>[] = [
-  factRule({
-    id: 'foreign-key.restrict',
-    title: 'RESTRICT and NO ACTION',
-    says: 'Both refuse to orphan a row; RESTRICT at once, NO ACTION at the end of the statement.',
-    why: 'They differ only where one statement removes both sides of the reference, or where the key is deferred.',
-    example: 'a DELETE that cascades to the referencing row by another way',
-    verdict: 'lossy',
-    kind: 'foreignKey',
-    fields: ['onDelete', 'onUpdate'],
-    applies: (expected, actual) => {
-      const weak = new Set(['noAction', 'restrict']);
-      return (['onDelete', 'onUpdate'] as const).every(
-        (event) =>
-          expected.facts[event] === actual.facts[event] ||
-          (weak.has(expected.facts[event] ?? '') && weak.has(actual.facts[event] ?? '')),
-      );
-    },
-  }),
-  factRule({
-    id: 'foreign-key.match',
-    title: 'MATCH',
-    says: 'SQLite reads MATCH and ignores it.',
-    why: 'Keys of several columns of which some are NULL are refused by MATCH FULL only.',
-    verdict: 'lossy',
-    kind: 'foreignKey',
-    fields: ['match'],
-    applies: (expected, actual, relation) =>
-      acrossEngines(expected, actual) && relation !== null && expected.facts.columns?.length === 1,
-  }),
-  factRule({
-    id: 'foreign-key.column-order',
-    title: 'Columns of a key listed in another order',
-    says: 'The same columns point at the same columns, listed in another order.',
-    why: 'A foreign key compares its columns one by one; the order of the pairs means nothing.',
-    verdict: 'equivalent',
-    kind: 'foreignKey',
-    fields: ['columns', 'targetColumns'],
-    applies: (expected, actual) => {
-      const references = referencesOf(expected);
-      return references !== undefined && references === referencesOf(actual);
-    },
-  }),
   factRule({
     id: 'table.unlogged',
     title: 'UNLOGGED beside an engine that logs every table',
@@ -142,18 +100,6 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
 
 function areOfTwoVersions(expected: { readonly side: Side }, actual: { readonly side: Side }): boolean {
   return major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version);
-}
-
-/** Each column and what it points at, in no order; undefined where either is not told. */
-function referencesOf({ facts, side }: Known<'foreignKey'>): string | undefined {
-  const { columns, target, targetColumns } = facts;
-  if (columns === undefined || columns.length !== targetColumns?.length) return undefined;
-  const there = target ? side.within(target) : side;
-  const references = columns.map((column, place) => [
-    side.lens.name(column),
-    there.lens.name(targetColumns[place] ?? ''),
-  ]);
-  return JSON.stringify(references.map((reference) => JSON.stringify(reference)).toSorted());
 }
 
 /** Whether another table inherits from the owner of the check. */

@@ -6,4 +6,5 @@ export const lacks: Lacks = {
   column: ['nullConflict'],
   primaryKey: ['onConflict'],
   unique: ['onConflict'],
+  foreignKey: ['broken'],
 };

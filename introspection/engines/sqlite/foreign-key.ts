@@ -1,5 +1,6 @@
 import type { Facts } from '../../kinds/registry.ts';
 import type { SchemaObject } from '../../snapshot.ts';
+import { findLack } from './broken-key.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ForeignKeyRow } from './catalogue-rows.ts';
 import { NAMESPACE } from './dialect.ts';
@@ -65,12 +66,13 @@ function targetOf(
   catalogue: Catalogue,
   name: string,
   rows: readonly ForeignKeyRow[],
-): Pick<Facts<'foreignKey'>, 'target' | 'targetColumns'> {
+): Pick<Facts<'foreignKey'>, 'target' | 'targetColumns' | 'broken'> {
   const target = catalogue.findRelation(name) ?? name;
   const given = rows.flatMap(({ targetColumn }) => targetColumn ?? []);
   const targetColumns =
     given.length === 0
       ? catalogue.primaryKeyOf(target)
       : given.map((column) => catalogue.findColumn(target, column)?.name ?? column);
-  return { target: { namespace: NAMESPACE, name: target }, targetColumns };
+  const broken = findLack(catalogue, target, rows.length, given);
+  return { target: { namespace: NAMESPACE, name: target }, targetColumns, broken };
 }

@@ -22,6 +22,14 @@ export const keyRemedies = {
 ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id) ON DELETE NO ACTION;`,
     sqlite: rebuilt('c INTEGER REFERENCES p (id) ON DELETE NO ACTION'),
   },
+  'foreign-key.broken': {
+    example: 'INSERT INTO t (c) VALUES (1), which SQLite refuses with "foreign key mismatch" or "no such table"',
+    hint: 'Point the key at columns that are there and unique, as the other side does. Where the right column is only not unique, a unique index makes the key work.',
+    postgres: null,
+    sqlite: `CREATE UNIQUE INDEX p_id_key ON p (id);
+-- or another target:
+${rebuilt('c INTEGER REFERENCES p (id)')}`,
+  },
   'foreign-key.match': {
     example: 'a key of two columns of which one is NULL; with one column there is no such value',
     hint: 'With a single column MATCH changes nothing: leave it out.',

@@ -85,6 +85,7 @@ export function readForeignKeys(
           match: MATCHES[row.match],
           deferrable: row.deferrable,
           initiallyDeferred: row.initiallyDeferred,
+          broken: null,
           validated: row.validated,
           enforced: row.enforced,
         },

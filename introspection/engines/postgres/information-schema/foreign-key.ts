@@ -84,6 +84,7 @@ export function readForeignKeys(
           match: rules === undefined ? undefined : MATCHES[rules.match],
           deferrable: row.deferrable,
           initiallyDeferred: row.initiallyDeferred,
+          broken: null,
           validated: undefined,
           enforced: row.enforced,
         },

@@ -1,0 +1,9 @@
+CREATE TABLE p (a text NOT NULL, b text NOT NULL, c text, d bigserial PRIMARY KEY, UNIQUE (a, b));
+CREATE UNIQUE INDEX p_c ON p (c DESC);
+CREATE TABLE w (k text PRIMARY KEY);
+CREATE TABLE c1 (x text UNIQUE REFERENCES p (c));
+CREATE TABLE c2 (x bigint UNIQUE REFERENCES p (d));
+CREATE TABLE c3 (x bigint UNIQUE REFERENCES p);
+CREATE TABLE c4 (x text, y text, UNIQUE (x, y), FOREIGN KEY (x, y) REFERENCES p (b, a));
+CREATE TABLE c5 (x text UNIQUE REFERENCES w);
+CREATE TABLE c6 (id bigserial PRIMARY KEY, x bigint UNIQUE REFERENCES c6 (id));
