@@ -110,6 +110,7 @@ function placeOf(columns: readonly Column[], surroundings: Surroundings): string
       ...surroundings.familiesOf(column.name),
       surroundings.isSolid(column) ? 'solid' : '',
       surroundings.isCollated(column.name) ? 'collated' : '',
+      surroundings.isKeptJson(column.name) ? 'json kept' : '',
     ].join(),
   );
   return [position, oneEngine, [...target].join(), ...known].join(' ');

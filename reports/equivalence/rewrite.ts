@@ -20,6 +20,8 @@ export interface Surroundings {
   isSolid(column: Column): boolean;
   /** Whether a side declares a collation for the column. */
   isCollated(column: string): boolean;
+  /** Whether a side declares the column as JSON and refuses what is none. */
+  isKeptJson(column: string): boolean;
   /** Whether a function, by the name both sides share, gives one value throughout a statement, on both sides. */
   isSteady(routine: string): boolean;
 }

@@ -16,6 +16,7 @@ export const NOWHERE: Surroundings = {
   familiesOf: () => NONE,
   isSolid: () => false,
   isCollated: () => false,
+  isKeptJson: () => false,
   isSteady: () => false,
 };
 
@@ -38,6 +39,7 @@ export function surroundingsOf(
     familiesOf: (column) => known(column)?.families ?? NONE,
     isSolid: ({ name, qualifier }) => qualifier === null && (known(name)?.solid ?? false),
     isCollated: (column) => known(column)?.collated ?? false,
+    isKeptJson: (column) => known(column)?.keptJson ?? false,
     isSteady: (routine) => isSteadyFunction(routine, sides),
   };
 }
@@ -70,6 +72,7 @@ interface KnownColumn {
   readonly families: ReadonlySet<Family>;
   readonly solid: boolean;
   readonly collated: boolean;
+  readonly keptJson: boolean;
 }
 
 const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
@@ -83,6 +86,7 @@ const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): Readonl
       columns.set(name, {
         families: new Set([...(before?.families ?? []), ...(family === undefined ? [] : [family])]),
         solid: (before?.solid ?? true) && column.facts.nullable === false,
+        keptJson: (before?.keptJson ?? false) || (family === 'json' && side.dialect.enforcesTypes),
         collated: (before?.collated ?? false) || !/^(BINARY)?$/i.test(column.facts.collation ?? ''),
       });
     }

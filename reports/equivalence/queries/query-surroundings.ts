@@ -18,6 +18,7 @@ export function querySurroundings(queries: readonly ReadQuery[], sides: readonly
     oneEngine: sides.every((side) => side.engine === sides[0]?.engine),
     isSteady: () => false,
     isSolid: (column) => queries.some(({ solid }) => solid.has(column)),
+    isKeptJson: () => false,
     isCollated: (form) => isCollatedIn(baseName(form), relations, sides),
     familiesOf: (form) => {
       const name = baseName(form);

@@ -18,9 +18,9 @@ export const keptJson: Rewrite = {
   },
 };
 
-function isKept(condition: Expression, { oneEngine, familiesOf }: Surroundings): boolean {
+function isKept(condition: Expression, { oneEngine, isKeptJson }: Surroundings): boolean {
   const [asked, outcome] = operandsOfOperator(condition, '=') ?? [condition];
   const [column, ...flags] = (asked && argumentsOf(asked, 'json_valid')) ?? [];
   if (oneEngine || column?.node !== 'column' || flags.length > 0) return false;
-  return (outcome === undefined || isLiteral(outcome, 'number', '1')) && familiesOf(column.name).has('json');
+  return (outcome === undefined || isLiteral(outcome, 'number', '1')) && isKeptJson(column.name);
 }

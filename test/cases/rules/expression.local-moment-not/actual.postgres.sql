@@ -1,3 +1,4 @@
+-- since PostgreSQL 14
 CREATE TABLE t (
   a text DEFAULT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
   b text DEFAULT to_char(timezone('utc', CURRENT_TIMESTAMP), 'YYYY-MM-DD HH24:MI:SS'),
