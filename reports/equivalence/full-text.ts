@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../introspection/index.ts';
-import { isOfKind, ownerOf, type Side } from '../side.ts';
+import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import { objectNamed } from './named-object.ts';
 import type { PresenceDifference, Rule } from './rule.ts';
 
@@ -16,20 +16,33 @@ export const fullTextRule: Rule<PresenceDifference> = {
   why: 'SQLite keeps a virtual table by triggers, PostgreSQL a column of type tsvector. Whether both find the same rows is not compared.',
   example: 'a word with an accent',
   verdict: 'lossy',
-  judge: ({ object, here, there }) => {
-    if (here.engine === there.engine || !searchesText(here) || !searchesText(there)) return undefined;
+  judge: ({ object, here, there, relation }) => {
+    if (here.engine === there.engine || relation === null || !searches(relation[there.name], there)) return undefined;
     if (isOfKind(object, 'column')) return isSearched(object) && !isRequired(object) ? {} : undefined;
     if (!isOfKind(object, 'trigger')) return undefined;
     return keepsVirtualTable(object, here) || keepsSearchedColumn(object, here) ? {} : undefined;
   },
 };
 
-function searchesText(side: Side): boolean {
+/** Whether a side searches the texts of a table: by its columns or indexes, or by a virtual table that is about it. */
+function searches(relation: RelationName, side: Side): boolean {
   return (
-    fullTextTablesOf(side).length > 0 ||
-    side.all('column').some((object) => isOfKind(object, 'column') && isSearched(object)) ||
-    side.all('index').some((object) => isOfKind(object, 'index') && isOverWords(object))
+    side.of(relation, 'column').some(isSearched) ||
+    side.of(relation, 'index').some(isOverWords) ||
+    fullTextTablesOf(side).some((table) => isAbout(table, relation, side)) ||
+    side.of(relation, 'trigger').some((trigger) => keepsVirtualTable(trigger, side))
   );
+}
+
+/** By what it takes its rows from, or by its name: `film_fts`. */
+function isAbout({ name, facts }: SchemaObject<'virtualTable'>, relation: RelationName, side: Side): boolean {
+  const content = facts.arguments
+    ?.map((each) => /^\s*content\s*=\s*["'`[]?(.+?)["'`\]]?\s*$/is.exec(each)?.[1])
+    .find(Boolean);
+  const own = side.lens.name(relation.name);
+  if (content !== undefined && side.lens.name(content) === own) return true;
+  const [named, table] = [name.toLowerCase(), relation.name.toLowerCase()];
+  return named.startsWith(`${table}_`) || named.endsWith(`_${table}`);
 }
 
 function fullTextTablesOf(side: Side): readonly SchemaObject<'virtualTable'>[] {

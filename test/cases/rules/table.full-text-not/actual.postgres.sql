@@ -7,3 +7,5 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER film_words BEFORE UPDATE ON film FOR EACH ROW EXECUTE FUNCTION film_words();
+CREATE TABLE song (id bigserial PRIMARY KEY, title text, words tsvector);
+CREATE INDEX song_words ON song USING gin (words);

@@ -14,3 +14,4 @@ CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT);
 CREATE VIRTUAL TABLE book_search USING fts4 (title);
 CREATE TRIGGER book_kept AFTER DELETE ON book BEGIN DELETE FROM book_search WHERE docid = OLD.id; END;
 CREATE TABLE song (id INTEGER PRIMARY KEY, title TEXT);
+CREATE VIRTUAL TABLE song_search USING fts3 (title);
