@@ -1,4 +1,4 @@
-import { expression, flag } from '../model/field.ts';
+import { expression, flag, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 export const check = defineKind({
@@ -18,5 +18,6 @@ export const check = defineKind({
     noInherit: flag({ title: 'NO INHERIT', impact: 'behaviour', absent: { means: false } }),
     /** False after `NOT ENFORCED` (PostgreSQL 18). */
     enforced: flag({ title: 'enforced', impact: 'behaviour', absent: { means: true } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -50,6 +50,8 @@ export const column = defineKind({
     collation: reference('collation')({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
     /** What is not the default of its type: `storage`, `compression`, `statistics`, `n_distinct`. Tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    /** It is inherited, and stays when the parent loses it: the table declares it too. */
+    ownToo: flag({ title: 'declared by the table too', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
     /** Its place among the columns of the table, from 1, without gaps. */
     position: count({ title: 'position', impact: 'cosmetic', absent: 'nothing' }),

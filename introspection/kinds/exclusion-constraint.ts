@@ -26,6 +26,8 @@ export const exclusionConstraint = defineKind({
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
     /** Of its index, such as `fillfactor`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    /** Of its index; null: the default of the database. Tuned for each environment. */
+    tablespace: text({ title: 'tablespace', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, flag, names, target, targetNames } from '../model/field.ts';
+import { choice, flag, names, target, targetNames, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
 const action = choice('noAction', 'restrict', 'cascade', 'setNull', 'setDefault');
@@ -38,5 +38,6 @@ export const foreignKey = defineKind({
     validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
     /** False after `NOT ENFORCED` (PostgreSQL 18), and where its triggers are switched off. */
     enforced: flag({ title: 'enforced', impact: 'behaviour', absent: { means: true } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

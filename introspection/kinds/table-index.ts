@@ -23,6 +23,10 @@ export const index = defineKind({
     /** False where building it failed half-way, or a partition has no such index: no query uses it, and it refuses nothing for sure. */
     valid: flag({ title: 'valid', impact: 'performance', absent: { means: true } }),
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    /** By the name that PostgreSQL gives to a key, such as `lower` or `expr`. */
+    statistics: options({ title: 'statistics targets', impact: 'cosmetic', absent: 'nothing' }),
+    /** Null: the default of the database. Tuned for each environment. */
+    tablespace: text({ title: 'tablespace', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -1,6 +1,6 @@
 import { choice, expression, flag, options, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
-import { referenceSet } from '../model/reference-fields.ts';
+import { referenceSet, references } from '../model/reference-fields.ts';
 
 export const table = defineKind({
   title: 'table',
@@ -27,13 +27,21 @@ export const table = defineKind({
     partitionBound: text({ title: 'partition bound', impact: 'behaviour', absent: { means: null } }),
     /** Tables it inherits from, or whose partition it is. */
     parents: referenceSet('relation')({ title: 'parents', impact: 'behaviour', absent: { means: [] } }),
+    /** The same in the order of `INHERITS`, where there are several. */
+    parentOrder: references('relation')({ title: 'order of parents', impact: 'cosmetic', absent: 'nothing' }),
     rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data', absent: { means: 'off' } }),
     /** FORCE without ENABLE: nothing yet, and forced as soon as it is switched on. */
     rowSecurityForced: flag({ title: 'row security forced once on', impact: 'behaviour', absent: 'nothing' }),
     /** What is logged of a row that is updated or deleted, for subscribers: `default`, `nothing`, `full`, `index (a, b)`. */
     replicaIdentity: text({ title: 'replica identity', impact: 'behaviour', absent: 'nothing' }),
+    /** How its rows are stored, `heap` unless an extension brought another; null: a partitioned table leaves it to its partitions. */
+    accessMethod: text({ title: 'access method', impact: 'performance', absent: 'nothing' }),
+    /** The keys of the index that `CLUSTER` goes by. */
+    clusteredBy: text({ title: 'CLUSTER ON', impact: 'cosmetic', absent: 'nothing' }),
     /** Such as `fillfactor` or `toast.autovacuum_enabled`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    /** Null: the default of the database. Tuned for each environment. */
+    tablespace: text({ title: 'tablespace', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

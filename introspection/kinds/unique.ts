@@ -22,7 +22,10 @@ export const unique = defineKind({
     withoutOverlaps: flag({ title: 'WITHOUT OVERLAPS', impact: 'data', absent: { means: false } }),
     /** Of its index, such as `fillfactor`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
+    /** Of its index; null: the default of the database. Tuned for each environment. */
+    tablespace: text({ title: 'tablespace', impact: 'cosmetic', absent: 'nothing' }),
     /** SQLite: `ON CONFLICT REPLACE` and its like; null = ABORT. */
     onConflict: text({ title: 'on conflict', impact: 'behaviour', absent: { means: null } }),
+    comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

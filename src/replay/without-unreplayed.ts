@@ -10,11 +10,16 @@ export function withoutUnreplayed(
   findPlace: FindPlace,
 ): { readonly objects: Snapshot['objects']; readonly notes: readonly string[] } {
   const watched = watchedTables(objects, statements, findPlace);
+  const placed = statements.some(({ text }) => NAMES_TABLESPACE.test(text));
   const notes = [
     ...(objects.some(({ kind }) => kind === 'materializedView') ? [POPULATED] : []),
     ...(watched.size === 0 ? [] : [ROW_SECURITY]),
+    ...(placed ? [TABLESPACES] : []),
   ];
-  return { objects: objects.map((object) => withoutFacts(object, watched)), notes };
+  return {
+    objects: objects.map((object) => withoutFacts(placed ? withoutTablespace(object) : object, watched.has(object))),
+    notes,
+  };
 }
 
 const POPULATED =
@@ -22,9 +27,24 @@ const POPULATED =
 const ROW_SECURITY =
   'Event triggers are not run here, and one of them may switch row security on. The tables made after it are not compared in that, unless a statement switches it on.';
 
-function withoutFacts(object: SchemaObject, watched: ReadonlySet<SchemaObject>): SchemaObject {
+const TABLESPACES = 'Tablespaces are passed over here: in which of them tables and indexes are kept is not compared.';
+
+/** A dump says `SET default_tablespace = ''` in any case. */
+const NAMES_TABLESPACE = /^\s*set\s+((session|local)\s+)?default_tablespace\s*(=|\bto\b)(?!\s*(''|""|default\b))/i;
+
+function withoutTablespace(object: SchemaObject): SchemaObject {
+  if (object.kind === 'table') return { ...object, facts: { ...object.facts, tablespace: undefined } };
+  if (object.kind === 'index') return { ...object, facts: { ...object.facts, tablespace: undefined } };
+  if (object.kind === 'primaryKey') return { ...object, facts: { ...object.facts, tablespace: undefined } };
+  if (object.kind === 'unique') return { ...object, facts: { ...object.facts, tablespace: undefined } };
+  if (object.kind === 'exclusionConstraint') return { ...object, facts: { ...object.facts, tablespace: undefined } };
+  if (object.kind === 'materializedView') return { ...object, facts: { ...object.facts, tablespace: undefined } };
+  return object;
+}
+
+function withoutFacts(object: SchemaObject, watched: boolean): SchemaObject {
   if (object.kind === 'materializedView') return { ...object, facts: { ...object.facts, populated: undefined } };
-  if (object.kind !== 'table' || !watched.has(object)) return object;
+  if (object.kind !== 'table' || !watched) return object;
   return { ...object, facts: { ...object.facts, rowSecurity: undefined } };
 }
 

@@ -11,7 +11,7 @@ const check = (expression: string): SchemaObject => ({
   namespace: 'public',
   owner: 'orders',
   name: 'orders_check',
-  facts: { expression, validated: true, noInherit: false, enforced: true },
+  facts: { expression, validated: true, noInherit: false, enforced: true, comment: null },
 });
 
 /** Seconds of one comparison of two checks that mean the same. */

@@ -87,3 +87,31 @@ describe('an event trigger that switches row security on', () => {
     ]);
   });
 });
+
+describe('where tables and indexes are kept', () => {
+  const TABLE = 'CREATE TABLE t (a integer PRIMARY KEY); CREATE INDEX i ON t (a);';
+
+  test('is not compared where the file names a tablespace, which the report says', async () => {
+    const file = await replayed(`SET default_tablespace = fast; ${TABLE}`);
+    expect(file.notes?.join()).toMatch(/Tablespaces are passed over/);
+    expect(file.objects.map(({ facts }) => 'tablespace' in facts && facts.tablespace)).toEqual([
+      undefined,
+      false,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test.for(["SET default_tablespace = '';", 'SET default_tablespace TO DEFAULT;', ''])(
+    'is compared after %j',
+    async (first) => {
+      const file = await replayed(`${first} ${TABLE}`);
+      expect(file.notes).toBeUndefined();
+      expect(file.objects.flatMap(({ facts }) => ('tablespace' in facts ? [facts.tablespace] : []))).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    },
+  );
+});

@@ -45,6 +45,7 @@ const columnFacts: fc.Arbitrary<Facts<'column'>> = fc.record({
   identityPersistence: fc.constant(undefined),
   options: fc.constant({}),
   collation: told(fc.constantFrom(null, 'C', 'NOCASE')),
+  ownToo: fc.constant(false),
   comment: told(fc.constantFrom(null, 'a comment')),
   position: fc.nat(9),
 });
@@ -54,6 +55,7 @@ const checkFacts: fc.Arbitrary<Facts<'check'>> = fc.record({
   validated: told(fc.boolean()),
   noInherit: fc.constant(undefined),
   enforced: fc.constant(undefined),
+  comment: told(fc.constantFrom(null, 'a comment')),
 });
 
 const indexFacts: fc.Arbitrary<Facts<'index'>> = fc.record({
@@ -72,6 +74,8 @@ const indexFacts: fc.Arbitrary<Facts<'index'>> = fc.record({
   predicate: fc.option(conditions),
   valid: told(fc.boolean()),
   options: fc.constant({}),
+  statistics: fc.constant({}),
+  tablespace: told(fc.constantFrom(null, 'fast')),
   comment: fc.constant(undefined),
 });
 
@@ -84,7 +88,9 @@ const uniqueFacts: fc.Arbitrary<Facts<'unique'>> = fc.record({
   initiallyDeferred: fc.constant(false),
   withoutOverlaps: fc.constant(undefined),
   options: fc.constant({}),
+  tablespace: fc.constant(null),
   onConflict: fc.constant(undefined),
+  comment: told(fc.constantFrom(null, 'a comment')),
 });
 
 const tableFacts: Facts<'table'> = {
@@ -94,10 +100,14 @@ const tableFacts: Facts<'table'> = {
   partitioning: null,
   partitionBound: null,
   parents: [],
+  parentOrder: [],
   rowSecurity: 'off',
   rowSecurityForced: false,
   replicaIdentity: 'default',
+  accessMethod: 'heap',
+  clusteredBy: null,
   options: {},
+  tablespace: null,
   comment: null,
 };
 

@@ -48,6 +48,7 @@ const companion: SchemaObject<'column'> = {
     identityPersistence: null,
     options: {},
     collation: null,
+    ownToo: false,
     comment: null,
     position: 2,
   },

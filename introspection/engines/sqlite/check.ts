@@ -17,7 +17,7 @@ export function readChecks(catalogue: Catalogue): readonly SchemaObject<'check'>
         namespace: NAMESPACE,
         owner: table.name,
         ...named(table.name, clause.name, squeeze(expression)),
-        facts: { expression, validated: true, noInherit: false, enforced: true },
+        facts: { expression, validated: true, noInherit: false, enforced: true, comment: undefined },
       };
     });
   });

@@ -94,6 +94,7 @@ const unknown = {
   identityPersistence: null,
   collation: undefined,
   options: undefined,
+  ownToo: undefined,
   comment: undefined,
   position: undefined,
 } satisfies Column['facts'];

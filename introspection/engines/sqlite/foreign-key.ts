@@ -39,6 +39,7 @@ export function readForeignKeys(catalogue: Catalogue): readonly ForeignKey[] {
             initiallyDeferred: clause?.deferral.initiallyDeferred,
             validated: true,
             enforced: true,
+            comment: undefined,
           },
         },
       ];

@@ -23,7 +23,9 @@ export function readPrimaryKeys(catalogue: Catalogue): readonly SchemaObject<'pr
           initiallyDeferred: false,
           withoutOverlaps: false,
           options: undefined,
+          tablespace: undefined,
           onConflict: clause?.onConflict,
+          comment: undefined,
         },
       },
     ];

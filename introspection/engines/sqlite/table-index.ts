@@ -32,6 +32,8 @@ export function readIndexes(catalogue: Catalogue): readonly Index[] {
             include: [],
             valid: true,
             options: undefined,
+            statistics: undefined,
+            tablespace: undefined,
             comment: undefined,
           },
         };

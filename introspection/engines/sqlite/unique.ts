@@ -34,7 +34,9 @@ export function readUniques(catalogue: Catalogue): readonly SchemaObject<'unique
           initiallyDeferred: false,
           withoutOverlaps: false,
           options: undefined,
+          tablespace: undefined,
           onConflict: clause?.onConflict,
+          comment: undefined,
         },
       };
     });

@@ -1,4 +1,4 @@
-import { type KindRemedies, postgresOnly, rebuilt } from '../remedy.ts';
+import { commentOn, type KindRemedies, postgresOnly, rebuilt } from '../remedy.ts';
 
 const DROP = 'ALTER TABLE t DROP CONSTRAINT t_c_check;';
 const ADD = 'ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c > 0)';
@@ -28,5 +28,6 @@ export const check: KindRemedies<'check'> = {
     validated: postgresOnly('ALTER TABLE t VALIDATE CONSTRAINT t_c_check;', 'Rows that it refuses stop it.'),
     noInherit: postgresOnly(`${DROP}\n${ADD} NO INHERIT;`),
     enforced: postgresOnly(`-- since PostgreSQL 18\n${DROP}\n${ADD} ENFORCED;`),
+    comment: commentOn('CONSTRAINT t_c_check ON t'),
   },
 };

@@ -106,5 +106,8 @@ DROP TABLE t;
 ALTER TABLE t_new RENAME TO t;`,
       sqlite: rebuilt(),
     },
+    ownToo: postgresOnly(
+      'ALTER TABLE t NO INHERIT parent_table;\nALTER TABLE t INHERIT parent_table;  -- its columns are its own too then',
+    ),
   },
 };

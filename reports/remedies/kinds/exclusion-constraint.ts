@@ -28,5 +28,6 @@ END;`,
       'ALTER INDEX t_c_excl SET (fillfactor = 90);\n-- to the default: ALTER INDEX t_c_excl RESET (fillfactor);',
     ),
     comment: commentOn('CONSTRAINT t_c_excl ON t'),
+    tablespace: postgresOnly('ALTER INDEX t_c_excl SET TABLESPACE pg_default;  -- it copies the whole index'),
   },
 };

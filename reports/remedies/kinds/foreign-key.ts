@@ -1,4 +1,4 @@
-import { type KindRemedies, postgresOnly, rebuilt } from '../remedy.ts';
+import { commentOn, type KindRemedies, postgresOnly, rebuilt } from '../remedy.ts';
 
 const DROP = 'ALTER TABLE t DROP CONSTRAINT t_c_fkey;';
 
@@ -56,5 +56,6 @@ ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c, PERIOD valid) REFERENCES p
       '-- since PostgreSQL 18\nALTER TABLE t ALTER CONSTRAINT t_c_fkey ENFORCED;',
       'Rows that point at nothing stop it.',
     ),
+    comment: commentOn('CONSTRAINT t_c_fkey ON t'),
   },
 };

@@ -18,5 +18,8 @@ export const foreignTable: KindRemedies<'foreignTable'> = {
 ALTER TABLE parent_table ATTACH PARTITION t FOR VALUES FROM (1) TO (10);`,
     ),
     comment: commentOn('FOREIGN TABLE t'),
+    parentOrder: postgresOnly(
+      'ALTER FOREIGN TABLE t NO INHERIT parent_table;\nALTER FOREIGN TABLE t INHERIT parent_table;  -- comes last then',
+    ),
   },
 };

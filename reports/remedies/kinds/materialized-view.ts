@@ -14,5 +14,12 @@ export const materializedView: KindRemedies<'materializedView'> = {
       'ALTER MATERIALIZED VIEW v SET (fillfactor = 90);\n-- to the default: ALTER MATERIALIZED VIEW v RESET (fillfactor);',
     ),
     comment: commentOn('MATERIALIZED VIEW v'),
+    accessMethod: postgresOnly(
+      'ALTER MATERIALIZED VIEW v SET ACCESS METHOD heap;  -- since PostgreSQL 15; it writes all rows anew',
+    ),
+    clusteredBy: postgresOnly(
+      'ALTER MATERIALIZED VIEW v CLUSTER ON v_c_idx;\n-- the other way round: ALTER MATERIALIZED VIEW v SET WITHOUT CLUSTER;',
+    ),
+    tablespace: postgresOnly('ALTER MATERIALIZED VIEW v SET TABLESPACE pg_default;  -- it copies all rows'),
   },
 };

@@ -1,4 +1,4 @@
-import { type KindRemedies, postgresOnly, rebuilt, sqliteOnly } from '../remedy.ts';
+import { commentOn, type KindRemedies, postgresOnly, rebuilt, sqliteOnly } from '../remedy.ts';
 
 const ADD = 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);';
 const DROP = 'ALTER TABLE t DROP CONSTRAINT t_pkey;';
@@ -29,5 +29,7 @@ export const primaryKey: KindRemedies<'primaryKey'> = {
       rebuilt().replace('PRIMARY KEY', 'PRIMARY KEY ON CONFLICT ABORT'),
       'Better leave ON CONFLICT to the statement: INSERT … ON CONFLICT works on both engines.',
     ),
+    comment: commentOn('CONSTRAINT t_pkey ON t'),
+    tablespace: postgresOnly('ALTER INDEX t_pkey SET TABLESPACE pg_default;  -- it copies the whole index'),
   },
 };

@@ -42,5 +42,9 @@ export const index: KindRemedies<'index'> = {
       'ALTER INDEX t_c_idx SET (fillfactor = 90);\n-- to the default: ALTER INDEX t_c_idx RESET (fillfactor);',
     ),
     comment: commentOn('INDEX t_c_idx'),
+    statistics: postgresOnly(
+      'ALTER INDEX t_c_idx ALTER COLUMN 1 SET STATISTICS 500;  -- the first key; -1 is the default\nANALYZE t;',
+    ),
+    tablespace: postgresOnly('ALTER INDEX t_c_idx SET TABLESPACE pg_default;  -- it copies the whole index'),
   },
 };

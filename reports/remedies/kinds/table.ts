@@ -60,5 +60,15 @@ ALTER TABLE t FORCE ROW LEVEL SECURITY;  -- for its owner too
     ),
     options: postgresOnly('ALTER TABLE t SET (fillfactor = 90);\n-- to the default: ALTER TABLE t RESET (fillfactor);'),
     comment: commentOn('TABLE t'),
+    accessMethod: postgresOnly(
+      'ALTER TABLE t SET ACCESS METHOD heap;  -- since PostgreSQL 15; it writes all rows anew',
+    ),
+    clusteredBy: postgresOnly(
+      'ALTER TABLE t CLUSTER ON t_c_idx;\n-- the other way round: ALTER TABLE t SET WITHOUT CLUSTER;',
+    ),
+    tablespace: postgresOnly('ALTER TABLE t SET TABLESPACE pg_default;  -- it copies all rows'),
+    parentOrder: postgresOnly(
+      'ALTER TABLE t NO INHERIT parent_table;\nALTER TABLE t INHERIT parent_table;  -- comes last then',
+    ),
   },
 };

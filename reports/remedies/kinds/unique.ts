@@ -1,4 +1,4 @@
-import { type KindRemedies, postgresOnly, rebuilt, sqliteOnly } from '../remedy.ts';
+import { commentOn, type KindRemedies, postgresOnly, rebuilt, sqliteOnly } from '../remedy.ts';
 
 const DROP = 'ALTER TABLE t DROP CONSTRAINT t_c_key;';
 
@@ -33,5 +33,7 @@ export const unique: KindRemedies<'unique'> = {
       rebuilt('c TEXT UNIQUE ON CONFLICT ABORT'),
       'Better leave ON CONFLICT to the statement: INSERT … ON CONFLICT works on both engines.',
     ),
+    comment: commentOn('CONSTRAINT t_c_key ON t'),
+    tablespace: postgresOnly('ALTER INDEX t_c_key SET TABLESPACE pg_default;  -- it copies the whole index'),
   },
 };

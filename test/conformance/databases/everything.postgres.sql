@@ -57,6 +57,9 @@ CREATE TABLE measures (at date NOT NULL, value real CHECK (value > 0), PRIMARY K
 CREATE TABLE measures_2024 PARTITION OF measures FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 CREATE TABLE parent (id integer CHECK (id > 0));
 CREATE TABLE child (extra text) INHERITS (parent);
+CREATE TABLE mother (word text);
+CREATE TABLE father (note text);
+CREATE TABLE daughter (word text) INHERITS (mother, father);
 
 CREATE INDEX users_made ON users (made DESC NULLS LAST, name COLLATE "POSIX" text_pattern_ops) INCLUDE (born);
 CREATE UNIQUE INDEX users_lower ON users (lower(name), (price * 2)) WHERE active AND price > 0;
@@ -64,6 +67,12 @@ CREATE INDEX users_doc ON users USING gin (doc jsonb_path_ops);
 CREATE INDEX ON users (born) WITH (fillfactor = 80);
 CREATE INDEX measures_value ON measures (value);
 COMMENT ON INDEX users_made IS 'newest first';
+ALTER INDEX users_lower ALTER COLUMN 2 SET STATISTICS 300;
+ALTER TABLE users CLUSTER ON users_made;
+COMMENT ON CONSTRAINT users_pkey ON users IS 'who is who';
+COMMENT ON CONSTRAINT users_name ON users IS 'no two alike';
+COMMENT ON CONSTRAINT known ON users IS 'checked by hand';
+COMMENT ON CONSTRAINT shared ON comments IS 'what is spoken of';
 
 CREATE VIEW active_users WITH (security_barrier = true) AS
   SELECT u.id, u.name, count(p.a) AS posts FROM users u LEFT JOIN posts p ON p.author = u.id WHERE u.active GROUP BY u.id;

@@ -3,7 +3,7 @@ import type { Scope } from '../../../scope.ts';
 import { isDefaultName } from '../default-name.ts';
 import type { Session } from '../session.ts';
 import { columnNames, type Relations } from './relations.ts';
-import { RELATION } from './scope-sql.ts';
+import { commentOn, RELATION } from './scope-sql.ts';
 
 type Row = {
   readonly relation: number;
@@ -13,6 +13,7 @@ type Row = {
   readonly validated: boolean;
   readonly noInherit: boolean;
   readonly enforced: boolean;
+  readonly comment: string | null;
 };
 
 /** NOT NULL has rows of its own from PostgreSQL 18 on (contype `n`); columns tell it. */
@@ -20,9 +21,10 @@ const checks = (version: number) => `
   WITH ${RELATION}
   SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,
     pg_get_expr(con.conbin, con.conrelid) AS expression, con.convalidated AS validated, con.connoinherit AS "noInherit",
-    ${version >= 180000 ? 'con.conenforced' : 'true'} AS enforced
+    ${version >= 180000 ? 'con.conenforced' : 'true'} AS enforced,
+    comment.description AS comment
   FROM relation
-  JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype = 'c'
+  JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype = 'c' ${commentOn('pg_constraint', 'con.oid')}
   WHERE con.coninhcount = 0 OR con.conislocal`;
 
 /** Checks as the tables declare them; one that a partition or child has from its parent belongs to the parent. */
@@ -46,6 +48,7 @@ export function readChecks(session: Session, relationsOf: (scope: Scope) => Prom
           validated: row.validated,
           noInherit: row.noInherit,
           enforced: row.enforced,
+          comment: row.comment,
         },
       };
     });

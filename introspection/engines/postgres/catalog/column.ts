@@ -20,6 +20,7 @@ type ColumnRow = {
   readonly generated: '' | 's' | 'v';
   readonly collation: string | null;
   readonly options: readonly string[] | null;
+  readonly ownToo: boolean;
   readonly comment: string | null;
 };
 
@@ -34,7 +35,7 @@ const columns = (version: number) => `
     pg_get_expr(def.adbin, CASE WHEN a.attgenerated = '' THEN 0::oid ELSE def.adrelid END) AS expression,
     a.attidentity AS identity, a.attgenerated AS generated,
     CASE WHEN cn.nspname = 'pg_catalog' THEN coll.collname::text ELSE cn.nspname || '.' || coll.collname END AS collation,
-    ${optionsOf(version)} AS options, comment.description AS comment
+    ${optionsOf(version)} AS options, a.attislocal AND a.attinhcount > 0 AS "ownToo", comment.description AS comment
   FROM relation
   JOIN pg_attribute AS a ON a.attrelid = relation.oid AND a.attnum > 0 AND NOT a.attisdropped
   JOIN pg_type AS t ON t.oid = a.atttypid
@@ -145,6 +146,7 @@ function columnOf(
       identityPersistence: (persistent && sequence?.persistence) || null,
       collation: row.collation,
       options: parseOptions(row.options),
+      ownToo: row.ownToo,
       comment: row.comment,
       position,
     },

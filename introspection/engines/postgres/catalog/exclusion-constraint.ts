@@ -6,7 +6,7 @@ import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { operatorNames } from './names-sql.ts';
 import type { Relations } from './relations.ts';
-import { commentOn } from './scope-sql.ts';
+import { commentOn, TABLESPACE } from './scope-sql.ts';
 
 type Row = {
   readonly relation: number;
@@ -18,6 +18,7 @@ type Row = {
   readonly deferrable: boolean;
   readonly initiallyDeferred: boolean;
   readonly options: readonly string[] | null;
+  readonly tablespace: string | null;
   readonly comment: string | null;
 };
 
@@ -28,7 +29,8 @@ const EXCLUSION_CONSTRAINTS = `
       SELECT a.attname::text FROM pg_attribute AS a WHERE a.attrelid = con.conindid AND a.attnum > 0 ORDER BY a.attnum
     ) AS "keyNames",
     ${operatorNames('con.conexclop')} AS operators, i.indisvalid AS valid, con.condeferrable AS deferrable,
-    con.condeferred AS "initiallyDeferred", c.reloptions AS options, comment.description AS comment
+    con.condeferred AS "initiallyDeferred", c.reloptions AS options,
+    ${TABLESPACE} AS tablespace, comment.description AS comment
   FROM pg_constraint AS con
   JOIN pg_class AS c ON c.oid = con.conindid
   JOIN pg_index AS i ON i.indexrelid = con.conindid ${commentOn('pg_constraint', 'con.oid')}

@@ -3,7 +3,7 @@ import type { Scope } from '../../../scope.ts';
 import { isDefaultName } from '../default-name.ts';
 import type { Session } from '../session.ts';
 import { columnNames, type Relations } from './relations.ts';
-import { RELATION } from './scope-sql.ts';
+import { commentOn, RELATION } from './scope-sql.ts';
 
 type Row = {
   readonly relation: number;
@@ -21,6 +21,7 @@ type Row = {
   readonly initiallyDeferred: boolean;
   readonly validated: boolean;
   readonly enforced: boolean;
+  readonly comment: string | null;
 };
 
 /** https://www.postgresql.org/docs/current/catalog-pg-constraint.html */
@@ -50,11 +51,12 @@ const foreignKeys = (version: number) => `
     ${version >= 150000 ? 'con.confdelsetcols' : 'NULL::int2[]'} AS "onDeleteColumns",
     con.confmatchtype AS match, con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
     con.convalidated AS validated,
-    ${version >= 180000 ? 'con.conenforced AND ' : ''}con.oid NOT IN (SELECT tgconstraint FROM switched_off) AS enforced
+    ${version >= 180000 ? 'con.conenforced AND ' : ''}con.oid NOT IN (SELECT tgconstraint FROM switched_off) AS enforced,
+    comment.description AS comment
   FROM relation
   JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype = 'f'
   JOIN pg_class AS target ON target.oid = con.confrelid
-  JOIN pg_namespace AS tn ON tn.oid = target.relnamespace
+  JOIN pg_namespace AS tn ON tn.oid = target.relnamespace ${commentOn('pg_constraint', 'con.oid')}
   WHERE con.conparentid = 0`;
 
 export function readForeignKeys(
@@ -88,6 +90,7 @@ export function readForeignKeys(
           broken: null,
           validated: row.validated,
           enforced: row.enforced,
+          comment: row.comment,
         },
       };
     });

@@ -32,13 +32,15 @@ const FOREIGN_TABLES = `
 export function readForeignTables(session: Session): Reader<'foreignTable'> {
   return async (scope) => {
     const rows = await session.read<Row>('foreign tables', scope, FOREIGN_TABLES, [scope.namespaces]);
-    return rows.map(({ namespace, name, options, columnOptions, ...facts }) => ({
+    return rows.map(({ namespace, name, options, columnOptions, parents = [], ...facts }) => ({
       kind: 'foreignTable',
       namespace,
       owner: null,
       name,
       facts: {
         ...facts,
+        parents,
+        parentOrder: parents.length > 1 ? parents : [],
         options: parseOptions(options),
         columnOptions: parseOptions(columnOptions),
       },

@@ -2,7 +2,7 @@ import type { Scope } from '../../../scope.ts';
 import { isDefaultName, type NameLabel } from '../default-name.ts';
 import type { Session } from '../session.ts';
 import { columnNames, type Relation, type Relations } from './relations.ts';
-import { RELATION } from './scope-sql.ts';
+import { commentOn, RELATION, TABLESPACE } from './scope-sql.ts';
 
 type Row = {
   readonly relation: number;
@@ -15,6 +15,8 @@ type Row = {
   readonly nullsNotDistinct: boolean;
   readonly withoutOverlaps: boolean;
   readonly options: readonly string[] | null;
+  readonly tablespace: string | null;
+  readonly comment: string | null;
 };
 
 /** A primary key or unique constraint, its columns by name. */
@@ -32,11 +34,12 @@ const keyConstraints = (version: number) => `
     (i.indkey::int2[])[i.indnkeyatts : i.indnatts - 1] AS include,
     i.indisvalid AS valid, con.condeferrable AS deferrable, con.condeferred AS "initiallyDeferred",
     ${version >= 150000 ? 'i.indnullsnotdistinct' : 'false'} AS "nullsNotDistinct",
-    ${version >= 180000 ? 'con.conperiod' : 'false'} AS "withoutOverlaps", c.reloptions AS options
+    ${version >= 180000 ? 'con.conperiod' : 'false'} AS "withoutOverlaps", c.reloptions AS options,
+    ${TABLESPACE} AS tablespace, comment.description AS comment
   FROM relation
   JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype::text = $2
   JOIN pg_index AS i ON i.indexrelid = con.conindid
-  JOIN pg_class AS c ON c.oid = con.conindid
+  JOIN pg_class AS c ON c.oid = con.conindid ${commentOn('pg_constraint', 'con.oid')}
   LEFT JOIN pg_constraint AS parent ON parent.oid = con.conparentid
   LEFT JOIN pg_index AS whole ON whole.indexrelid = parent.conindid
   WHERE NOT whole.indisvalid OR con.conparentid = 0 AND (con.coninhcount = 0 OR con.conislocal)`;

@@ -3,17 +3,29 @@ import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { queryOf } from '../view-query.ts';
 import type { NamedRow } from './named-row.ts';
-import { commentOn, IN_SCOPE, memberOfExtension, STORAGE_OPTIONS } from './scope-sql.ts';
+import {
+  ACCESS_METHOD,
+  CLUSTERED_BY,
+  commentOn,
+  IN_SCOPE,
+  memberOfExtension,
+  STORAGE_OPTIONS,
+  TABLESPACE,
+} from './scope-sql.ts';
 
 interface Row extends NamedRow {
   readonly definition: string;
   readonly populated: boolean;
   readonly options: readonly string[] | null;
+  readonly accessMethod: string | null;
+  readonly clusteredBy: string | null;
+  readonly tablespace: string | null;
   readonly comment: string | null;
 }
 
 const MATERIALIZED_VIEWS = `
   SELECT n.nspname AS namespace, c.relname AS name, pg_get_viewdef(c.oid) AS definition, c.relispopulated AS populated,
+    ${ACCESS_METHOD} AS "accessMethod", ${CLUSTERED_BY} AS "clusteredBy", ${TABLESPACE} AS tablespace,
     ${STORAGE_OPTIONS} AS options, comment.description AS comment
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace ${commentOn('pg_class', 'c.oid')}

@@ -25,7 +25,9 @@ export function readPrimaryKeys(
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
         options: parseOptions(key.options),
+        tablespace: key.tablespace,
         onConflict: null,
+        comment: key.comment,
       },
     }));
   };

@@ -59,3 +59,16 @@ export const STORAGE_OPTIONS = `nullif(coalesce(c.reloptions, '{}') || ARRAY(
       SELECT 'toast.' || option FROM pg_class AS toast CROSS JOIN unnest(toast.reloptions) AS option
       WHERE toast.oid = c.reltoastrelid
     ), '{}')`;
+
+/** Where the relation `c` is kept; null: where the database is. */
+export const TABLESPACE = '(SELECT spcname::text FROM pg_tablespace AS ts WHERE ts.oid = c.reltablespace)';
+
+/** How the rows of the relation `c` are stored. */
+export const ACCESS_METHOD = '(SELECT amname::text FROM pg_am WHERE pg_am.oid = c.relam)';
+
+/** The keys of the index by which the relation `c` is clustered. */
+export const CLUSTERED_BY = `(
+      SELECT string_agg(pg_get_indexdef(i.indexrelid, place, true), ', ' ORDER BY place)
+      FROM pg_index AS i CROSS JOIN generate_series(1, i.indnkeyatts) AS place
+      WHERE i.indrelid = c.oid AND i.indisclustered
+    )`;

@@ -7,7 +7,14 @@ import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { type IndexRow, type KeyWords, keysOf } from './index-keys.ts';
 import { columnNames, type Relation, type Relations } from './relations.ts';
-import { commentOn, RELATION } from './scope-sql.ts';
+import { commentOn, RELATION, TABLESPACE } from './scope-sql.ts';
+
+/** Of the keys of the index `c`. Where none was set, versions before 17 have -1 and others NULL. */
+const STATISTICS = `ARRAY(
+      SELECT a.attname || '=' || a.attstattarget
+      FROM pg_attribute AS a
+      WHERE a.attrelid = c.oid AND a.attstattarget >= 0
+    )`;
 
 /**
  * An index behind a constraint belongs to that constraint, the index of a partition to the one it is a part of, unless that
@@ -26,7 +33,7 @@ const indexes = (version: number) => `
     ) END AS "keyNames",
     i.indisunique AS unique, ${version >= 150000 ? 'i.indnullsnotdistinct' : 'false'} AS "nullsNotDistinct",
     am.amname AS method, pg_get_expr(i.indpred, i.indrelid) AS predicate,
-    i.indisvalid AS valid, c.reloptions AS options, comment.description AS comment
+    i.indisvalid AS valid, c.reloptions AS options, ${STATISTICS} AS statistics, ${TABLESPACE} AS tablespace, comment.description AS comment
   FROM relation
   JOIN pg_index AS i ON i.indrelid = relation.oid
   JOIN pg_class AS c ON c.oid = i.indexrelid
@@ -47,6 +54,8 @@ type Row = IndexRow & {
   readonly predicate: string | null;
   readonly valid: boolean;
   readonly options: readonly string[] | null;
+  readonly statistics: readonly string[];
+  readonly tablespace: string | null;
   readonly comment: string | null;
 };
 
@@ -117,6 +126,8 @@ function indexOf(row: Row, relation: Relation, keys: readonly IndexKey[]): Schem
       predicate: row.predicate,
       valid: row.valid,
       options: parseOptions(row.options),
+      statistics: parseOptions(row.statistics),
+      tablespace: row.tablespace,
       comment: row.comment,
     },
   };

@@ -2,7 +2,16 @@ import type { Reader } from '../../../engine.ts';
 import { parseOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { persistenceOf } from './names-sql.ts';
-import { commentOn, IN_SCOPE, memberOfExtension, PARENTS, STORAGE_OPTIONS } from './scope-sql.ts';
+import {
+  ACCESS_METHOD,
+  CLUSTERED_BY,
+  commentOn,
+  IN_SCOPE,
+  memberOfExtension,
+  PARENTS,
+  STORAGE_OPTIONS,
+  TABLESPACE,
+} from './scope-sql.ts';
 
 type Row = {
   readonly namespace: string;
@@ -14,7 +23,10 @@ type Row = {
   readonly rowSecurity: 'off' | 'on' | 'forced';
   readonly rowSecurityForced: boolean;
   readonly replicaIdentity: string;
+  readonly accessMethod: string | null;
+  readonly clusteredBy: string | null;
   readonly options: readonly string[] | null;
+  readonly tablespace: string | null;
   readonly comment: string | null;
 };
 
@@ -39,6 +51,7 @@ const TABLES = `
     c.relforcerowsecurity AND NOT c.relrowsecurity AS "rowSecurityForced",
     CASE c.relreplident WHEN 'd' THEN 'default' WHEN 'f' THEN 'full'
       ELSE coalesce('index (' || ${IDENTITY_COLUMNS} || ')', 'nothing') END AS "replicaIdentity",
+    ${ACCESS_METHOD} AS "accessMethod", ${CLUSTERED_BY} AS "clusteredBy", ${TABLESPACE} AS tablespace,
     ${STORAGE_OPTIONS} AS options, comment.description AS comment
   FROM pg_class AS c
   JOIN pg_namespace AS n ON n.oid = c.relnamespace ${commentOn('pg_class', 'c.oid')}
@@ -61,10 +74,14 @@ export function readTables(session: Session): Reader<'table'> {
         partitioning: row.partitioning,
         partitionBound: row.partitionBound,
         parents: row.parents,
+        parentOrder: row.parents.length > 1 ? row.parents : [],
         rowSecurity: row.rowSecurity,
         rowSecurityForced: row.rowSecurityForced,
         replicaIdentity: row.replicaIdentity,
+        accessMethod: row.accessMethod,
+        clusteredBy: row.clusteredBy,
         options: parseOptions(row.options),
+        tablespace: row.tablespace,
         comment: row.comment,
       },
     }));

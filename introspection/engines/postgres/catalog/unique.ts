@@ -23,7 +23,9 @@ export function readUniques(session: Session, relationsOf: (scope: Scope) => Pro
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
         options: parseOptions(key.options),
+        tablespace: key.tablespace,
         onConflict: null,
+        comment: key.comment,
       },
     }));
   };

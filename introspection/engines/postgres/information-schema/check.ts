@@ -52,6 +52,7 @@ export function readChecks(session: Session, relations: Relations): Reader<'chec
           validated: clause?.validated,
           noInherit: clause?.noInherit,
           enforced: row.enforced,
+          comment: undefined,
         },
       };
     });

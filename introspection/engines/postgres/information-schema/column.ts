@@ -71,6 +71,7 @@ function columnOf(row: Row, place: number, version: number): SchemaObject<'colum
       identityPersistence: undefined,
       collation: collationOf(row),
       options: undefined,
+      ownToo: undefined,
       comment: undefined,
       position: row.position === place ? place : undefined,
       ...numbersOf(row),

@@ -87,6 +87,7 @@ export function readForeignKeys(
           broken: null,
           validated: undefined,
           enforced: row.enforced,
+          comment: undefined,
         },
       };
     });

@@ -25,7 +25,9 @@ export function readPrimaryKeys(
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
         options: undefined,
+        tablespace: undefined,
         onConflict: null,
+        comment: undefined,
       },
     }));
   };

@@ -37,7 +37,7 @@ export function readIndexes(session: Session, relations: Relations): Reader<'ind
         owner,
         name,
         ...(isDefaultName(name, owner, names, 'idx') && { autoNamed: true }),
-        facts: { ...index, valid: undefined, comment: undefined },
+        facts: { ...index, valid: undefined, statistics: undefined, tablespace: undefined, comment: undefined },
       };
     });
   };

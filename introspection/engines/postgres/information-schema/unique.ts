@@ -22,7 +22,9 @@ export function readUniques(session: Session, relations: Relations, indexes: Con
         initiallyDeferred: key.initiallyDeferred,
         withoutOverlaps: key.withoutOverlaps,
         options: undefined,
+        tablespace: undefined,
         onConflict: null,
+        comment: undefined,
       },
     }));
   };

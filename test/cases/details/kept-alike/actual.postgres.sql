@@ -1,0 +1,22 @@
+-- The same, made otherwise: by name after the index got another one, by attaching, by setting what is the default.
+SET default_table_access_method = heap;
+CREATE TABLE base (id integer);
+CREATE TABLE extra (note text);
+CREATE TABLE ordered () INHERITS (base, extra);
+ALTER TABLE ordered ADD kept text;
+CREATE TABLE owned () INHERITS (base);
+ALTER TABLE owned NO INHERIT base;
+ALTER TABLE owned INHERIT base;
+CREATE TABLE clustered (a integer PRIMARY KEY, b integer);
+CREATE INDEX other_name ON clustered (b);
+CLUSTER clustered USING other_name;
+ALTER INDEX other_name RENAME TO clustered_b;
+CREATE TABLE noted (id integer CONSTRAINT first_name PRIMARY KEY);
+COMMENT ON CONSTRAINT first_name ON noted IS 'the number on the bill';
+ALTER TABLE noted RENAME CONSTRAINT first_name TO noted_pkey;
+CREATE TABLE measured (v text);
+CREATE INDEX measured_v ON measured (lower(v));
+ALTER INDEX measured_v ALTER COLUMN 1 SET STATISTICS 500;
+CREATE TABLE sales (at date NOT NULL, amount numeric CHECK (amount > 0)) PARTITION BY RANGE (at);
+CREATE TABLE sales_2026 (at date NOT NULL, amount numeric CONSTRAINT sales_amount_check CHECK (amount > 0));
+ALTER TABLE sales ATTACH PARTITION sales_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');

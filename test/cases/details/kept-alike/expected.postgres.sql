@@ -1,0 +1,14 @@
+CREATE TABLE base (id integer);
+CREATE TABLE extra (note text);
+CREATE TABLE ordered (kept text) INHERITS (base, extra);
+CREATE TABLE owned (id integer) INHERITS (base);
+CREATE TABLE clustered (a integer PRIMARY KEY, b integer);
+CREATE INDEX clustered_b ON clustered (b);
+ALTER TABLE clustered CLUSTER ON clustered_b;
+CREATE TABLE noted (id integer CONSTRAINT noted_pkey PRIMARY KEY);
+COMMENT ON CONSTRAINT noted_pkey ON noted IS 'the number on the bill';
+CREATE TABLE measured (v text);
+CREATE INDEX measured_v ON measured (lower(v));
+ALTER INDEX measured_v ALTER COLUMN 1 SET STATISTICS 500;
+CREATE TABLE sales (at date NOT NULL, amount numeric CHECK (amount > 0)) PARTITION BY RANGE (at);
+CREATE TABLE sales_2026 PARTITION OF sales FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
