@@ -78,7 +78,11 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
     impact,
     object: item.address,
     ...(alone && members[0] !== undefined && withoutObject(members[0])),
-    why: [why, exceptions.sentenceAbout(items), sentenceAboutBookkeeping(items, sides)]
+    why: [
+      (alone ? item.verdict.alone : undefined) ?? why,
+      exceptions.sentenceAbout(items),
+      sentenceAboutBookkeeping(items, sides),
+    ]
       .filter((words) => words !== undefined)
       .join(' '),
     ...(example !== undefined && { example }),

@@ -10,9 +10,10 @@ import {
 import { type Untold, untoldBy } from './absence.ts';
 import { addressOf, briefOf, factOf, shownBriefOf } from './brief.ts';
 import { concreteWhy, whyExtra } from './concrete-why.ts';
+import { differenceInWords } from './equivalence/difference-in-words.ts';
 import { namespacePrefix } from './equivalence/names.ts';
 import { judgeName, judgePresence, judgeValue } from './equivalence/registry.ts';
-import { type RelationPair, type Verdict, verdictOf } from './equivalence/rule.ts';
+import { type RelationPair, type ValueDifference, type Verdict, verdictOf } from './equivalence/rule.ts';
 import { lensOf } from './fact-lens.ts';
 import { isInForce } from './in-force.ts';
 import type { Ledger } from './ledger.ts';
@@ -136,17 +137,21 @@ export class Judge {
 
   #fact(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>, raw: number): void {
     const { expected, actual, relation, sides } = pair;
-    const verdict: Verdict = judgeValue({
+    const difference: ValueDifference = {
       kind: expected.kind,
       field: name,
       meaning: field.meaning,
       expected: { value: values.expected, object: expected, side: sides.expected },
       actual: { value: values.actual, object: actual, side: sides.actual },
       relation,
-    }) ?? {
+    };
+    const verdict: Verdict = judgeValue(difference) ?? {
       verdict: 'different',
       rule: `${expected.kind}.${name}`,
-      why: concreteWhy(name, { expected, actual }, this.#sides) ?? whyOf(expected, actual, name, field),
+      why:
+        concreteWhy(name, { expected, actual }, this.#sides) ??
+        differenceInWords(difference) ??
+        whyOf(expected, actual, name, field),
     };
     this.#ledger.enter(verdict, field.impact, raw, () => ({
       address: addressOf(expected),

@@ -9,7 +9,8 @@ import {
   sharedPlace,
 } from '../introspection/index.ts';
 import { factOf } from './brief.ts';
-import { columnsIn, isOpenForm, plainForm } from './equivalence/expressions.ts';
+import { columnsIn } from './equivalence/columns-in.ts';
+import { isOpenForm, plainForm } from './equivalence/expressions.ts';
 import { placed, type Surroundings } from './equivalence/rewrite.ts';
 import { positionOf } from './equivalence/surroundings.ts';
 import { lensOf } from './fact-lens.ts';

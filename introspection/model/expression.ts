@@ -8,6 +8,7 @@
  *   while `LIKE` of SQLite, which ignores the case of ASCII letters, is `nocase like`;
  * - `-1` is a literal; a leading `+` vanishes; `CURRENT_TIMESTAMP` is the call `current_timestamp` without arguments;
  * - `x IN (a, b)` is the operator `in` over [x, a, b]; `x = ANY (ARRAY[a, b])` is `= any` over [x, array];
+ * - `date(x)`, where a function of the name of a type is a cast, is the cast;
  * - a function's `pg_catalog.` qualifier is dropped, any other is kept (`audit.stamp`).
  *
  * Whole queries are trees of the same kind, whose further parts are clauses: see query.ts.

@@ -39,6 +39,14 @@ interface ReadCode {
   readonly isKnown: boolean;
 }
 
+/** The words and signs of a text of code, without comments. */
+export function wordsOfCode({ value, object, side }: Held): readonly string[] {
+  if (typeof value !== 'string') return [];
+  return side.dialect.codeOf(value, formOf(object)).flatMap(({ text }) => text.match(WORDS) ?? []);
+}
+
+const WORDS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}\p{N}_$.]+|\s+|[^\s]/gu;
+
 function readParts({ value, object, side }: Held, apart: ReadonlySet<string>): ReadCode {
   if (typeof value !== 'string') return { exact: '', loose: '', isKnown: true };
   const parts = side.dialect.codeOf(value, formOf(object));

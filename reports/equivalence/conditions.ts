@@ -1,7 +1,8 @@
 import { type DataType, type Expression, jsonOfType, mapExpression } from '../../introspection/index.ts';
 import { sameJson } from '../raw-difference.ts';
 import type { RelationName, Side } from '../side.ts';
-import { columnsIn, plainForm } from './expressions.ts';
+import { columnsIn } from './columns-in.ts';
+import { plainForm } from './expressions.ts';
 import { NOWHERE } from './surroundings.ts';
 import { conjunctsOf } from './syntax.ts';
 

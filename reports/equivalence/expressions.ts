@@ -5,18 +5,20 @@ import {
   isClause,
   isQuery,
   mapOperands,
-  operandsOf,
   someExpression,
 } from '../../introspection/index.ts';
 import { sameJson } from '../raw-difference.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
+import { columnsIn } from './columns-in.ts';
+import { areComputedApart } from './computed-apart.ts';
 import { marked } from './exactness.ts';
 import { laws, lawsOfOneEngine } from './laws.ts';
 import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
 import { markedLocal } from './rewrites/local-moments.ts';
 import { hasPlainNow, now, withoutFormOfNow } from './rewrites/moments.ts';
-import { type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
+import { type Judgement, type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
+import { renderDifference, type SoleDifference, soleDifference } from './sole-difference.ts';
 import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
 import { nothing, operandsOfOperator } from './syntax.ts';
 
@@ -52,6 +54,16 @@ export const expressionRuleTexts: readonly RuleText[] = [NO_DEFAULT, ...laws.map
 export function judgeExpression(difference: ValueDifference): Verdict | undefined {
   const { expected, actual } = difference;
   if (difference.meaning !== 'expression') return undefined;
+  const forms = formsOf(difference);
+  return judgeForms(forms.expected, forms.actual, {
+    oneEngine: expected.side.engine === actual.side.engine,
+    oneIsNone: expected.value === null || actual.value === null,
+  });
+}
+
+/** Both texts of an expression in their plainest form. */
+export function formsOf(difference: ValueDifference): { readonly expected: NormalForm; readonly actual: NormalForm } {
+  const { expected, actual } = difference;
   const surroundings = surroundingsOf(
     difference.relation,
     { expected: expected.side, actual: actual.side },
@@ -62,14 +74,10 @@ export function judgeExpression(difference: ValueDifference): Verdict | undefine
       position: positionOf(difference.kind, difference.field),
     },
   );
-  return judgeForms(
-    plainForm(expected.value, expected.side, surroundings),
-    plainForm(actual.value, actual.side, surroundings),
-    {
-      oneEngine: expected.side.engine === actual.side.engine,
-      oneIsNone: expected.value === null || actual.value === null,
-    },
-  );
+  return {
+    expected: plainForm(expected.value, expected.side, surroundings),
+    actual: plainForm(actual.value, actual.side, surroundings),
+  };
 }
 
 /** The plainest form of an expression as one side wrote it, its columns named as both sides name them. */
@@ -104,20 +112,17 @@ const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText
 
 /** All of the surroundings that can change how an expression over these columns is understood. */
 function placeOf(columns: readonly Column[], surroundings: Surroundings): string {
-  const { target, position, oneEngine } = surroundings;
+  const { target, position, oneEngine, isTyped } = surroundings;
   const known = columns.map((column) =>
     [
       ...surroundings.familiesOf(column.name),
+      surroundings.momentOf(column.name) ?? '',
       surroundings.isSolid(column) ? 'solid' : '',
       surroundings.isCollated(column.name) ? 'collated' : '',
       surroundings.isKeptJson(column.name) ? 'json kept' : '',
     ].join(),
   );
-  return [position, oneEngine, [...target].join(), ...known].join(' ');
-}
-
-export function columnsIn(tree: Expression): readonly Column[] {
-  return tree.node === 'column' ? [tree] : operandsOf(tree).flatMap(columnsIn);
+  return [position, oneEngine, isTyped, [...target].join(), ...known].join(' ');
 }
 
 export function judgeForms(
@@ -127,8 +132,18 @@ export function judgeForms(
 ): Verdict | undefined {
   if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws), {});
   if (isOneMoment(expected, actual)) return verdictOf(ruleOf(lossyIn(expected, actual) ?? now), {});
+  if (oneIsNone) return undefined;
+  const sole = soleDifference(expected.tree, actual.tree);
   const open = [expected, actual].some((form) => isOpenForm(form, oneEngine));
-  return open && !oneIsNone ? verdictOf(UNPROVED, unreadIn(expected) ?? unreadIn(actual) ?? {}) : undefined;
+  if (sole === undefined && areComputedApart(expected.tree, actual.tree))
+    return verdictOf(UNPROVED, whyOpen(expected, actual));
+  return open && sole?.isCertain !== true ? verdictOf(UNPROVED, whyOpen(expected, actual, sole)) : undefined;
+}
+
+function whyOpen(expected: NormalForm, actual: NormalForm, sole?: SoleDifference): Judgement {
+  const unread = unreadIn(expected) ?? unreadIn(actual);
+  const words = sole && renderDifference(sole, expected.tree);
+  return unread ?? (words === undefined ? {} : { alone: `${words} No law tells whether they mean the same.` });
 }
 
 /** Whether only one side says in which form a moment is written, and nothing else is between them. */

@@ -1,11 +1,13 @@
 import type { Rewrite } from './rewrite.ts';
-import { constantFold, operandOrder } from './rewrites/arithmetic.ts';
+import { constantChain, constantFold, operandOrder } from './rewrites/arithmetic.ts';
 import { arrayConstant, arrayValue } from './rewrites/arrays.ts';
 import { flagNumber, flagValue, truth } from './rewrites/booleans.ts';
 import { cast } from './rewrites/casts.ts';
 import { classPattern } from './rewrites/class-patterns.ts';
 import { comparedMoment } from './rewrites/compared-moments.ts';
+import { day, sessionDay } from './rewrites/dates.ts';
 import { extremes, functionName, hex, jsonPath, plainCollation } from './rewrites/functions.ts';
+import { joinedCast } from './rewrites/joined-casts.ts';
 import { keptJson } from './rewrites/kept-json.ts';
 import { inList } from './rewrites/lists.ts';
 import { localMoment } from './rewrites/local-moments.ts';
@@ -27,6 +29,8 @@ export const laws: readonly Rewrite[] = [
   localMoment,
   now,
   today,
+  day,
+  sessionDay,
   epoch,
   flagValue,
   flagNumber,
@@ -56,7 +60,9 @@ export const laws: readonly Rewrite[] = [
   plainCollation,
   number,
   cast,
+  joinedCast,
   constantFold,
+  constantChain,
   operandOrder,
   order,
 ];
@@ -69,6 +75,7 @@ const ACROSS_ENGINES: readonly Rewrite[] = [
   localMoment,
   classPattern,
   keptJson,
+  sessionDay,
 ];
 
 /** The laws that hold where both sides are the same engine. */

@@ -1,11 +1,13 @@
 import { sharedPlace } from '../../introspection/index.ts';
 import { relationKey } from '../side.ts';
+import { areComputedApart } from './computed-apart.ts';
 import { keyWithoutNullOrder, plainQuery, readQuery } from './queries/plain-query.ts';
 import { type QueryLaw, queryLaws, querySpelling } from './queries/query-laws.ts';
 import { querySurroundings } from './queries/query-surroundings.ts';
 import { columnsOfRelation } from './queries/relation-columns.ts';
-import type { PlainQuery } from './queries/resolution.ts';
+import type { PlainQuery, ReadQuery } from './queries/resolution.ts';
 import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf } from './rule.ts';
+import { type SoleDifference, soleDifference } from './sole-difference.ts';
 
 const NULL_ORDER: RuleText = {
   id: 'query.null-order',
@@ -24,25 +26,55 @@ const UNREAD: RuleText = {
   verdict: 'unknown',
 };
 
+const UNPROVED: RuleText = {
+  id: 'query.unproved',
+  title: 'Queries that compute something in two ways',
+  says: 'The two queries compute something of the same columns in two ways, and no law tells whether the results are the same.',
+  why: 'They may mean the same. Read both; when they do, accept the finding.',
+  verdict: 'unknown',
+};
+
 export const queryRuleTexts: readonly RuleText[] = [
   ...[...queryLaws, querySpelling].map((law) => ({ ...law, verdict: 'equivalent' as const })),
   NULL_ORDER,
   UNREAD,
+  UNPROVED,
 ];
 
 /** Judges two texts of a query; undefined: they were not brought together. */
-export function judgeQuery({ meaning, expected, actual }: ValueDifference): Verdict | undefined {
+export function judgeQuery(difference: ValueDifference): Verdict | undefined {
+  const { meaning, expected, actual } = difference;
   if (meaning !== 'query' || typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
   const [one, other] = [readQuery(expected.value, expected.side), readQuery(actual.value, actual.side)];
   const oneEngine = expected.side.engine === actual.side.engine;
   if (one === undefined || other === undefined) return oneEngine ? verdictOf(UNREAD, {}) : undefined;
   if (isReordered(expected, actual)) return undefined;
   if (one.key === other.key) return byLaw(neededLaw(one, other));
-  const surroundings = querySurroundings([one, other], [expected.side, actual.side]);
-  const [plain, otherPlain] = [plainQuery(one, surroundings), plainQuery(other, surroundings)];
+  const [plain, otherPlain] = plainQueries(one, other, difference);
   if (plain.key === otherPlain.key) return byLaw(neededLaw(plain, otherPlain));
   const sameButNulls = !oneEngine && keyWithoutNullOrder(plain) === keyWithoutNullOrder(otherPlain);
-  return sameButNulls ? verdictOf(NULL_ORDER, {}) : undefined;
+  if (sameButNulls) return verdictOf(NULL_ORDER, {});
+  const isSole = soleDifference(plain.tree, otherPlain.tree) !== undefined;
+  return oneEngine && !isSole && areComputedApart(plain.tree, otherPlain.tree) ? verdictOf(UNPROVED, {}) : undefined;
+}
+
+/** The one place in which two queries differ; undefined where there are several, or one of them is not understood. */
+export function soleDifferenceOfQueries(difference: ValueDifference): SoleDifference | undefined {
+  const { expected, actual } = difference;
+  if (typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
+  const [one, other] = [readQuery(expected.value, expected.side), readQuery(actual.value, actual.side)];
+  if (one === undefined || other === undefined) return undefined;
+  const [plain, otherPlain] = plainQueries(one, other, difference);
+  return soleDifference(plain.tree, otherPlain.tree);
+}
+
+function plainQueries(
+  one: ReadQuery,
+  other: ReadQuery,
+  { expected, actual }: ValueDifference,
+): readonly [PlainQuery, PlainQuery] {
+  const surroundings = querySurroundings([one, other], [expected.side, actual.side]);
+  return [plainQuery(one, surroundings), plainQuery(other, surroundings)];
 }
 
 /** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */

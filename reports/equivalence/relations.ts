@@ -2,7 +2,9 @@ import type { SchemaObject } from '../../introspection/index.ts';
 import { isInForce } from '../in-force.ts';
 import { isOfKind, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
-import type { Rule, ValueDifference } from './rule.ts';
+import { soleDifferenceOfQueries } from './queries.ts';
+import type { Judgement, Rule, ValueDifference } from './rule.ts';
+import { renderDifference } from './sole-difference.ts';
 
 /** Rules about tables, constraints and views. */
 export const relationRules: readonly Rule<ValueDifference>[] = [
@@ -74,7 +76,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     says: 'The two queries are written in two dialects and could not be brought together.',
     why: 'Their columns are compared. Read both queries; when they mean the same, accept the finding.',
     verdict: 'unknown',
-    judge: ({ meaning, expected, actual }) => (meaning === 'query' && acrossEngines(expected, actual) ? {} : undefined),
+    judge: (difference) => (acrossEngines(difference.expected, difference.actual) ? openQuery(difference) : undefined),
   },
   {
     id: 'view.definition-versions',
@@ -82,8 +84,8 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     says: 'Two versions of the server print the query differently, and the two texts could not be brought together.',
     why: 'A newer server may know another way to print the same query. The columns of the view are compared.',
     verdict: 'unknown',
-    judge: ({ meaning, expected, actual }) =>
-      meaning === 'query' && areOfTwoVersions(expected, actual) ? {} : undefined,
+    judge: (difference) =>
+      areOfTwoVersions(difference.expected, difference.actual) ? openQuery(difference) : undefined,
   },
   factRule({
     id: 'rule.body-versions',
@@ -97,6 +99,15 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
       areOfTwoVersions(expected, actual) && [expected, actual].every(({ facts }) => facts.body !== 'NOTHING'),
   }),
 ];
+
+/** Undefined where the two queries certainly say different things. */
+function openQuery(difference: ValueDifference): Judgement | undefined {
+  if (difference.meaning !== 'query') return undefined;
+  const sole = soleDifferenceOfQueries(difference);
+  const words = sole && renderDifference(sole);
+  if (sole?.isCertain === true) return undefined;
+  return words === undefined ? {} : { alone: `${words} Nothing tells whether they mean the same.` };
+}
 
 function areOfTwoVersions(expected: { readonly side: Side }, actual: { readonly side: Side }): boolean {
   return major(expected.side.snapshot.engine.version) !== major(actual.side.snapshot.engine.version);

@@ -4,12 +4,12 @@ import { findTable, heirsOf, inheritedFrom } from '../parents.ts';
 import { sameJson } from '../raw-difference.ts';
 import { isOfKind, type RelationName, type Side } from '../side.ts';
 import { signatureOf } from '../signature.ts';
-import { plainForm } from './expressions.ts';
 import { factRule } from './fact-rule.ts';
+import { conditionsOf, isImplied } from './implied-checks.ts';
+import { keyOf } from './parts.ts';
 import type { Surroundings } from './rewrite.ts';
 import { type PresenceDifference, type RelationPair, type Rule, thereOf, type ValueDifference } from './rule.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { conjunctsOf } from './syntax.ts';
 
 /** Rules about checks and foreign keys that one side has and the other keeps in another one, or in several. */
 export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
@@ -38,13 +38,21 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
     verdict: 'lossy',
     judge: (difference) => (isInheritedThere(difference) ? {} : undefined),
   },
+  {
+    id: 'check.implied',
+    title: 'A check that follows from others',
+    says: 'The other side refuses whatever the check refuses: it follows from the checks and NOT NULL there.',
+    why: "Where name = 'x' holds, length(name) > 0 holds as well. A check refuses only what is false, so that NULL is looked at too.",
+    verdict: 'equivalent',
+    judge: (difference) => (isImpliedByOthers(difference) ? {} : undefined),
+  },
 ];
 
 /** Asked where two checks of one name differ. */
 export const dividedCheck: Rule<ValueDifference> = factRule({
   id: 'check.divided',
   title: 'Conditions divided otherwise among checks',
-  says: 'Each condition of either check is one of a check of the other side.',
+  says: 'Each condition of either check is one of a check of the other side, or follows from those.',
   why: 'All checks of a table hold, so it does not matter which of them has which condition.',
   verdict: 'equivalent',
   kind: 'check',
@@ -52,10 +60,24 @@ export const dividedCheck: Rule<ValueDifference> = factRule({
   applies: (expected, actual, relation) => {
     if (relation === null) return false;
     const surroundings = surroundingsOf(relation, { expected: expected.side, actual: actual.side });
-    return (
-      isHeld(expected.object, expected.side, actual.side.of(relation.actual, 'check'), actual.side, surroundings) &&
-      isHeld(actual.object, actual.side, expected.side.of(relation.expected, 'check'), expected.side, surroundings)
-    );
+    const there = {
+      check: expected.object,
+      here: expected.side,
+      own: relation.expected,
+      home: relation.actual,
+      there: actual.side,
+    };
+    const back = {
+      check: actual.object,
+      here: actual.side,
+      own: relation.actual,
+      home: relation.expected,
+      there: expected.side,
+    };
+    return [there, back].every((each) => {
+      const isRepeated = isHeld(each.check, each.here, each.there.of(each.home, 'check'), each.there, surroundings);
+      return isRepeated || isImplied({ ...each, surroundings });
+    });
   },
 });
 
@@ -100,6 +122,14 @@ function isHeldByOthers(difference: PresenceDifference): boolean {
   return isHeld(object, here, there.of(home, 'check'), there, inSight(difference, relation));
 }
 
+function isImpliedByOthers(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || !isOfKind(object, 'check')) return false;
+  const own = relation[here.name];
+  return isImplied({ check: object, here, own, home, there, surroundings: inSight(difference, relation) });
+}
+
 function isHeld(
   check: SchemaObject<'check'>,
   here: Side,
@@ -108,15 +138,14 @@ function isHeld(
   surroundings: Surroundings,
   counts: (other: SchemaObject<'check'>) => boolean = (other) => areMannersAlike(check, other),
 ): boolean {
-  const held = new Set(others.filter(counts).flatMap((other) => conditionsOf(other, there, surroundings)));
-  const own = conditionsOf(check, here, surroundings);
+  const held = new Set(
+    others
+      .filter(counts)
+      .flatMap((other) => conditionsOf(other, there, surroundings) ?? [])
+      .map(keyOf),
+  );
+  const own = (conditionsOf(check, here, surroundings) ?? []).map(keyOf);
   return own.length > 0 && own.every((condition) => held.has(condition));
-}
-
-/** None where a law led to them under which a value is lost. */
-function conditionsOf({ facts }: SchemaObject<'check'>, side: Side, surroundings: Surroundings): readonly string[] {
-  const { tree, laws } = plainForm(facts.expression, side, { ...surroundings, position: 'check' });
-  return laws.some(({ verdict }) => verdict === 'lossy') ? [] : conjunctsOf(tree).map((each) => JSON.stringify(each));
 }
 
 function inSight({ here, there }: PresenceDifference, relation: RelationPair): Surroundings {

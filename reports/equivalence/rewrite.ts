@@ -7,6 +7,9 @@ export type Family = DataType['family'];
 
 type Column = Extract<Expression, { readonly node: 'column' }>;
 
+/** `zoned`: which day it is depends on the time zone of the session. */
+export type Moment = 'local' | 'zoned';
+
 /** What is known of the place where an expression stands, from both sides. */
 export interface Surroundings {
   readonly position: Position;
@@ -14,8 +17,12 @@ export interface Surroundings {
   readonly target: ReadonlySet<Family>;
   /** Whether both sides are the same engine, whose words then mean the same on both. */
   readonly oneEngine: boolean;
+  /** Whether both sides refuse what is not of the type of its place, so that an operand tells the type of the other. */
+  readonly isTyped: boolean;
   /** The families under which either side declares a column of the relation, by the name both sides share. */
   familiesOf(column: string): ReadonlySet<Family>;
+  /** The sort of date or moment that a side which enforces types keeps in a column; undefined: none, or the sides differ. */
+  momentOf(column: string): Moment | undefined;
   /** Whether NULL can never stand in the column, on either side. */
   isSolid(column: Column): boolean;
   /** Whether a side declares a collation for the column. */

@@ -26,6 +26,8 @@ export interface Verdict {
   readonly verdict: RuledVerdict;
   readonly rule: string;
   readonly why: string;
+  /** Said in place of that where the difference is told by itself, and not as one of several. */
+  readonly alone?: string;
   readonly example?: string;
   /** Set where the rule knows better than the kind what the difference touches. */
   readonly impact?: Impact;
@@ -38,6 +40,7 @@ export interface Verdict {
 /** What a rule adds to its text for the difference at hand. */
 export interface Judgement {
   readonly why?: string;
+  readonly alone?: string;
   readonly example?: string;
   /** Where the difference touches less than most of its sort. */
   readonly impact?: Impact;
@@ -110,6 +113,7 @@ export function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
     verdict: rule.verdict,
     rule: rule.id,
     why: judgement.why ?? rule.says,
+    ...(judgement.alone !== undefined && { alone: judgement.alone }),
     ...(example !== undefined && { example }),
     ...(impact !== undefined && { impact }),
     ...(rule.pattern && { pattern: rule.pattern }),

@@ -2,7 +2,7 @@ import type { DataType, Kind, SchemaObject } from '../../introspection/index.ts'
 import { rememberedLast } from '../remembered.ts';
 import type { Side } from '../side.ts';
 import type { Position } from './position.ts';
-import type { Family, Surroundings } from './rewrite.ts';
+import type { Family, Moment, Surroundings } from './rewrite.ts';
 import type { RelationPair } from './rule.ts';
 import { isSteadyFunction } from './steady-functions.ts';
 
@@ -13,7 +13,9 @@ export const NOWHERE: Surroundings = {
   position: 'check',
   target: NONE,
   oneEngine: false,
+  isTyped: false,
   familiesOf: () => NONE,
+  momentOf: () => undefined,
   isSolid: () => false,
   isCollated: () => false,
   isKeptJson: () => false,
@@ -36,6 +38,8 @@ export function surroundingsOf(
     target,
     position,
     oneEngine: sides.expected.engine === sides.actual.engine,
+    isTyped: [sides.expected, sides.actual].every(({ dialect }) => dialect.enforcesTypes),
+    momentOf: (column) => soleMoment(known(column)?.moments ?? []),
     familiesOf: (column) => known(column)?.families ?? NONE,
     isSolid: ({ name, qualifier }) => qualifier === null && (known(name)?.solid ?? false),
     isCollated: (column) => known(column)?.collated ?? false,
@@ -70,6 +74,7 @@ export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Si
 
 interface KnownColumn {
   readonly families: ReadonlySet<Family>;
+  readonly moments: readonly (Moment | undefined)[];
   readonly solid: boolean;
   readonly collated: boolean;
   readonly keptJson: boolean;
@@ -84,6 +89,7 @@ const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): Readonl
       const before = columns.get(name);
       const family = familyOf(column, side);
       columns.set(name, {
+        moments: [...(before?.moments ?? []), ...momentsIn(column, side)],
         families: new Set([...(before?.families ?? []), ...(family === undefined ? [] : [family])]),
         solid: (before?.solid ?? true) && column.facts.nullable === false,
         keptJson: (before?.keptJson ?? false) || (family === 'json' && side.dialect.enforcesTypes),
@@ -93,6 +99,18 @@ const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): Readonl
   }
   return columns;
 });
+
+/** One for a side that enforces types; none for any other. */
+export function momentsIn({ facts }: SchemaObject<'column'>, { dialect }: Side): readonly (Moment | undefined)[] {
+  if (!dialect.enforcesTypes) return [];
+  const type = facts.type === undefined ? undefined : dialect.dataTypeOf(facts.type);
+  if (type?.family === 'date') return ['local'];
+  return [type?.family === 'timestamp' ? (type.zone === true ? 'zoned' : 'local') : undefined];
+}
+
+export function soleMoment(moments: readonly (Moment | undefined)[]): Moment | undefined {
+  return new Set(moments).size === 1 ? moments[0] : undefined;
+}
 
 function familyOf(column: SchemaObject<'column'>, side: Side): DataType['family'] | undefined {
   const native = column.facts.type;

@@ -1,6 +1,7 @@
 import { type Expression, isClause, type SchemaObject, someExpression } from '../../introspection/index.ts';
 import { ownerOf, type RelationName, type Side } from '../side.ts';
-import { columnsIn, plainForm } from './expressions.ts';
+import { columnsIn } from './columns-in.ts';
+import { plainForm } from './expressions.ts';
 import { objectNamed } from './named-object.ts';
 import { NOWHERE } from './surroundings.ts';
 import { argumentsOf, conjunctsOf, operandsOfOperator } from './syntax.ts';

@@ -40,6 +40,18 @@ const RIGHTLY_EXPLAINED: readonly Explained[] = [
     only: 'where types are enforced',
   },
   {
+    kinds: ['check'],
+    what: ['missing', 'extra'],
+    rule: 'check.implied',
+    why: 'Other checks of the table, or NOT NULL, refuse the same values.',
+  },
+  {
+    kinds: ['check'],
+    what: ['expression'],
+    rule: 'check.divided',
+    why: 'Other checks of the table refuse the same values before and after.',
+  },
+  {
     kinds: ['column'],
     what: ['identity'],
     rule: 'identity.serial',

@@ -3,11 +3,13 @@ import { remembered } from '../../remembered.ts';
 import type { Side } from '../../side.ts';
 import { marked } from '../exactness.ts';
 import { normalFormOf, type Rewrite, type Surroundings } from '../rewrite.ts';
-import { constantFold, operandOrder } from '../rewrites/arithmetic.ts';
+import { constantChain, constantFold, operandOrder } from '../rewrites/arithmetic.ts';
 import { arrayConstant } from '../rewrites/arrays.ts';
 import { flagNumber, truth } from '../rewrites/booleans.ts';
 import { comparedMoment } from '../rewrites/compared-moments.ts';
+import { day, sessionDay } from '../rewrites/dates.ts';
 import { extremes, functionName, jsonPath, plainCollation } from '../rewrites/functions.ts';
+import { joinedCast } from '../rewrites/joined-casts.ts';
 import { inList } from '../rewrites/lists.ts';
 import { between, distinctness, negation, order } from '../rewrites/logic.ts';
 import { epoch, now, today } from '../rewrites/moments.ts';
@@ -47,6 +49,7 @@ const EVERYWHERE: readonly Rewrite[] = [
   arrayConstant,
   now,
   today,
+  day,
   bytes,
   truth,
   flagNumber,
@@ -61,7 +64,9 @@ const EVERYWHERE: readonly Rewrite[] = [
   patternEscape,
   plainCollation,
   number,
+  joinedCast,
   constantFold,
+  constantChain,
   operandOrder,
 ];
 
@@ -74,6 +79,7 @@ const WITHIN_ONE_ENGINE: readonly Rewrite[] = [...EVERYWHERE, textCast, compared
  */
 const ACROSS_ENGINES: readonly Rewrite[] = [
   epoch,
+  sessionDay,
   ...EVERYWHERE,
   extremes,
   patternCase,

@@ -1,5 +1,6 @@
 import type { Side } from '../../side.ts';
-import type { Family, Surroundings } from '../rewrite.ts';
+import type { Family, Moment, Surroundings } from '../rewrite.ts';
+import { soleMoment } from '../surroundings.ts';
 import { columnsOfRelation } from './relation-columns.ts';
 import { baseName, type ReadQuery } from './resolution.ts';
 
@@ -16,6 +17,8 @@ export function querySurroundings(queries: readonly ReadQuery[], sides: readonly
     position: 'value',
     target: NONE,
     oneEngine: sides.every((side) => side.engine === sides[0]?.engine),
+    isTyped: sides.every(({ dialect }) => dialect.enforcesTypes),
+    momentOf: (form) => soleMoment(momentsIn(baseName(form), relations, sides)),
     isSteady: () => false,
     isSolid: (column) => queries.some(({ solid }) => solid.has(column)),
     isKeptJson: () => false,
@@ -30,6 +33,16 @@ export function querySurroundings(queries: readonly ReadQuery[], sides: readonly
       return families;
     },
   };
+}
+
+function momentsIn(
+  name: string,
+  relations: readonly string[],
+  sides: readonly Side[],
+): readonly (Moment | undefined)[] {
+  return relations.flatMap((relation) =>
+    sides.flatMap((side) => columnsOfRelation(side, relation)?.find((column) => column.name === name)?.moments ?? []),
+  );
 }
 
 function isCollatedIn(name: string, relations: readonly string[], sides: readonly Side[]): boolean {

@@ -1,7 +1,8 @@
 import { type DataType, sharedPlace } from '../../../introspection/index.ts';
 import { remembered } from '../../remembered.ts';
 import { type RelationName, relationKey, type Side } from '../../side.ts';
-import type { Family } from '../rewrite.ts';
+import type { Family, Moment } from '../rewrite.ts';
+import { momentsIn } from '../surroundings.ts';
 
 /** A column of a table or view, by the name both sides share. */
 export interface RelationColumn {
@@ -14,6 +15,8 @@ export interface RelationColumn {
   readonly collated: boolean;
   /** Undefined also for `char(n)`, whose trailing blanks a cast to text takes away. */
   readonly family: Family | undefined;
+  /** One where the side enforces types. */
+  readonly moments: readonly (Moment | undefined)[];
 }
 
 /** What one side knows of the columns of a relation, by the key of its shared names and in their order; undefined where it knows no such relation, or two. */
@@ -48,9 +51,11 @@ function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[
   return side
     .of(relation, 'column')
     .toSorted((a, b) => (a.facts.position ?? 0) - (b.facts.position ?? 0))
-    .map(({ name, facts }) => ({
+    .map((column) => ({ ...column, moments: momentsIn(column, side) }))
+    .map(({ name, facts, moments }) => ({
       name: side.within(relation).lens.name(name),
       written: side.queryLens.name(name),
+      moments,
       nullable: facts.nullable !== false,
       collated: !/^(BINARY)?$/i.test(facts.collation ?? ''),
       family: facts.type === undefined ? undefined : familyOf(side.dialect.dataTypeOf(facts.type)),

@@ -57,6 +57,33 @@ export const constantFold: Rewrite = {
   },
 };
 
+/** Only where the type of the engine bounds the result: SQLite goes on in floating point, where the order of rounding shows. */
+export const constantChain: Rewrite = {
+  id: 'expression.constant-chain',
+  title: 'Constants one after the other',
+  says: 'a * 60 * 60 is a * 3600, and a + 1 + 2 is a + 3, of whole numbers.',
+  why: 'PostgreSQL refuses the same numbers as too large either way, as no constant is negative.',
+  rewrite(part, surroundings) {
+    if (surroundings.oneEngine && !surroundings.isTyped) return undefined;
+    const [inner, second] = operandsOfOperator(part, '+', '*') ?? [];
+    if (part.node !== 'operator' || part.operands.length !== 2 || inner?.node !== 'operator') return undefined;
+    const [subject, first] = inner.operator === part.operator && inner.operands.length === 2 ? inner.operands : [];
+    const [a, b] = [wholeOf(first), wholeOf(second)];
+    if (subject === undefined || a === undefined || b === undefined || a < 1 || b < 1) return undefined;
+    const result = part.operator === '*' ? a * b : a + b;
+    return result <= MOST && isWhole(subject, surroundings)
+      ? operator(part.operator, subject, literal('number', String(result)))
+      : undefined;
+  },
+};
+
+/** Computed of whole numbers alone, so that nothing is rounded. */
+function isWhole(part: Expression, surroundings: Surroundings): boolean {
+  if (part.node === 'column') return [...surroundings.familiesOf(part.name)].join() === 'integer';
+  if (part.node === 'literal') return wholeOf(part) !== undefined;
+  return operandsOfOperator(part, '+', '-', '*')?.every((each) => isWhole(each, surroundings)) ?? false;
+}
+
 function wholeOf(part: Expression | undefined): number | undefined {
   if (!isLiteral(part, 'number') || !/^-?\d{1,10}$/.test(part.value)) return undefined;
   const value = Number(part.value);

@@ -7,7 +7,7 @@ export const truth: Rewrite = {
   id: 'expression.truth',
   title: 'Conditions on flags',
   says: 'active = 1, active = true and active accept the same rows where the column holds only 0 and 1.',
-  why: 'SQLite keeps booleans as 0 and 1.',
+  why: 'SQLite keeps booleans as 0 and 1. PostgreSQL compares nothing but a boolean with true.',
   rewrite(part, surroundings) {
     if (part.node !== 'operator') return conditionNumber(part, surroundings) ?? flagChoice(part, surroundings);
     const [tested] = operandsOfOperator(part, ...TESTS) ?? [];
@@ -18,7 +18,8 @@ export const truth: Rewrite = {
     if (first === undefined || second === undefined) return undefined;
     const [flag, constant] = first.node === 'literal' ? [second, first] : [first, second];
     const value = truthOf(constant, surroundings);
-    if (value === undefined || !isTruth(flag, surroundings)) return undefined;
+    const isBoolean = surroundings.isTyped && isLiteral(constant, 'boolean');
+    if (value === undefined || !(isBoolean || isTruth(flag, surroundings))) return undefined;
     const isAffirmed = part.operator === '=' || part.operator === 'is not distinct from';
     if (DISTINCTIONS.includes(part.operator)) return operator(`is ${isAffirmed ? '' : 'not '}${value}`, flag);
     return value === isAffirmed ? flag : operator('not', flag);

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../introspection/index.ts';
 import type { Family, Rewrite } from '../rewrite.ts';
-import { isLiteral, operandsOfOperator, operator, text } from '../syntax.ts';
+import { argumentsOf, isLiteral, operandsOfOperator, operator, text } from '../syntax.ts';
 import { plainMoment } from './values.ts';
 
 const COMPARISONS = ['=', '<>', '<', '>', '<=', '>=', 'in', 'not in', 'is distinct from', 'is not distinct from'];
@@ -15,7 +15,10 @@ export const comparedMoment: Rewrite = {
   rewrite(part, { oneEngine, familiesOf }) {
     const operands = oneEngine ? undefined : operandsOfOperator(part, ...COMPARISONS);
     if (operands === undefined || part.node !== 'operator') return undefined;
-    const families = operands.flatMap((each) => (each.node === 'column' ? [...familiesOf(each.name)] : []));
+    const families = operands.flatMap((each) => {
+      if (argumentsOf(each, 'date', 'today') !== undefined) return ['date'];
+      return each.node === 'column' ? [...familiesOf(each.name)] : [];
+    });
     const family = (['timestamp', 'date'] as const).find((each) => families.includes(each));
     if (family === undefined) return undefined;
     const startsDay = isFromStart(part.operator, operands);

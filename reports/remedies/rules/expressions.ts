@@ -33,6 +33,11 @@ export const expressionRemedies = {
     postgres: `ALTER TABLE t ALTER COLUMN c SET DEFAULT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS');`,
     sqlite: null,
   },
+  'expression.session-date': {
+    hint: 'Say of which time zone the day is.',
+    postgres: "CREATE OR REPLACE VIEW v AS SELECT id, (c AT TIME ZONE 'UTC')::date AS c FROM t;",
+    sqlite: null,
+  },
   'expression.extremes': checked('Say what NULL stands for.', {
     postgres: 'least(coalesce(c, 0), id) >= 0',
     sqlite: 'min(coalesce(c, 0), id) >= 0',

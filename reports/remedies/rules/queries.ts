@@ -19,6 +19,7 @@ export const queryRemedies = {
     sqlite: 'DROP VIEW v;\nCREATE VIEW v AS SELECT id, c FROM t ORDER BY c NULLS LAST;',
   },
   'query.unread': ALIKE,
+  'query.unproved': ALIKE,
   'view.definition-dialects': ALIKE,
   'view.definition-versions': {
     hint: 'Make the view on both sides from one script; when the two texts mean the same, accept the finding.',

@@ -16,6 +16,15 @@ export const functionCall: Part = (node, build) => {
   return undefined;
 };
 
+/**
+ * The functions behind a cast, which go by the name of the type: `date(x)` is another spelling of `x::date`.
+ * https://www.postgresql.org/docs/current/sql-expressions.html#SQL-SYNTAX-TYPE-CASTS
+ */
+const CASTING: ReadonlySet<string> = new Set([
+  ...['bool', 'int2', 'int4', 'int8', 'float4', 'float8', 'numeric', 'text'],
+  ...['date', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval'],
+]);
+
 /** EXTRACT comes as a function whose first argument is the field as a string; TRIM, POSITION and their like as plain functions. */
 function callOf(expression: FuncCall, build: Build): Expression {
   if (expression.over || expression.agg_filter || expression.agg_order) {
@@ -28,6 +37,9 @@ function callOf(expression: FuncCall, build: Build): Expression {
   ];
   const modifier = modifiers.length === 0 ? undefined : modifiers.join(' ');
   const [name, operands] = [qualifiedName(expression.funcname), all(expression.args, build)];
+  const [value, ...others] = operands;
+  if (value !== undefined && others.length === 0 && modifier === undefined && CASTING.has(name))
+    return { node: 'cast', type: name, operands: [value] };
   return call(name, name === 'normalize' ? operands.map(formOf) : operands, modifier);
 }
 

@@ -102,6 +102,9 @@ function takeBracket(around: Surroundings): Expression {
   return operands.length === 1 && first !== undefined ? first : { node: 'row', operands };
 }
 
+/** SQLite makes a number of what is cast to a date or a time: https://sqlite.org/lang_expr.html#castexpr. */
+const MOMENT = /^(date|time|datetime|timestamp|timestamptz|time(stamp)? with(out)? time zone)( ?\(\d+\))?$/i;
+
 function takeCast(around: Surroundings): Expression {
   const { cursor } = around;
   cursor.take();
@@ -110,7 +113,7 @@ function takeCast(around: Surroundings): Expression {
   cursor.expectWord('AS');
   const type = cursor.at(')') ? '' : squeeze(takeUpToClose(cursor));
   cursor.expect(')');
-  return { node: 'cast', type, operands: [operand] };
+  return { node: 'cast', type: MOMENT.test(type) ? 'numeric' : type, operands: [operand] };
 }
 
 /** `RAISE(IGNORE)`, `RAISE(ABORT, message)`. */

@@ -1,0 +1,20 @@
+CREATE TABLE settings (
+  name text PRIMARY KEY DEFAULT 'only' CHECK (name = 'only'),
+  kind text NOT NULL,
+  size bigint NOT NULL,
+  level bigint,
+  title text NOT NULL,
+  ratio double precision,
+  low bigint NOT NULL,
+  high bigint NOT NULL,
+  code text,
+  CHECK (kind IN ('a', 'bb')),
+  CHECK (size > 0),
+  CHECK (level BETWEEN 1 AND 3),
+  CHECK (length(title) BETWEEN 1 AND 40),
+  CHECK (ratio >= 0.5 AND ratio < 1),
+  CHECK (low < high),
+  CHECK (length(code) = 3),
+  CONSTRAINT size_from_one CHECK (size > -5),
+  CONSTRAINT high_other CHECK (low <> high)
+);

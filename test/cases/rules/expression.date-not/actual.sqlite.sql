@@ -1,0 +1,10 @@
+CREATE TABLE visits (id INTEGER PRIMARY KEY, at DATETIME, note TEXT, left_at DATETIME);
+CREATE INDEX visits_start ON visits (date(at));
+CREATE VIEW cast_to_a_date AS SELECT id FROM visits WHERE CAST(at AS DATE) = '2024-01-01';
+CREATE VIEW local_day AS SELECT id FROM visits WHERE date(at, 'localtime') = '2024-01-01';
+CREATE VIEW other_zone AS SELECT id FROM visits WHERE date(left_at) = '2024-01-01';
+CREATE VIEW no_zone_turned AS SELECT id FROM visits WHERE date(at) = '2024-01-01';
+CREATE VIEW text_on_both AS SELECT id FROM visits WHERE date(note) = '2024-01-01';
+CREATE VIEW other_day AS SELECT id FROM visits WHERE date(at) = '2024-01-02';
+CREATE VIEW other_format AS SELECT strftime('%Y-%m-%d', at) AS day FROM visits;
+CREATE VIEW next_day AS SELECT id FROM visits WHERE date(at, '+1 day') = '2024-01-01';

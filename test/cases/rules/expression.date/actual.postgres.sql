@@ -1,0 +1,15 @@
+CREATE TABLE visits (id bigserial PRIMARY KEY, at timestamp, seen timestamp, left_at timestamptz, born date);
+CREATE INDEX visits_day ON visits ((at::date));
+CREATE INDEX visits_days ON visits (id) WHERE at::date > '2024-01-01';
+CREATE INDEX visits_utc ON visits (date(left_at AT TIME ZONE 'UTC'));
+CREATE VIEW day_of_visit AS SELECT id, at::date AS day FROM visits;
+CREATE VIEW by_day AS SELECT date(at) AS day, count(*) AS n FROM visits GROUP BY date(at);
+CREATE VIEW one_day AS SELECT id FROM visits WHERE at::date = '2024-01-01';
+CREATE VIEW some_days AS SELECT id FROM visits WHERE at::date IN ('2024-01-01', '2024-01-02');
+CREATE VIEW from_today AS SELECT id FROM visits WHERE CAST(at AS date) >= CURRENT_DATE;
+CREATE VIEW kept_as_text AS SELECT id FROM visits WHERE seen::date = '2024-01-01';
+CREATE VIEW formatted AS SELECT to_char(at, 'YYYY-MM-DD') AS day, to_char(at, 'YYYY-MM-DD') AS again FROM visits;
+CREATE VIEW in_utc AS SELECT id FROM visits WHERE (left_at AT TIME ZONE 'UTC')::date = '2024-01-01';
+CREATE VIEW either AS SELECT coalesce(at, seen)::date AS day FROM visits;
+CREATE VIEW a_date_already AS SELECT id FROM visits WHERE born = '2024-01-01';
+CREATE VIEW latest AS SELECT max(at)::date AS day FROM visits;

@@ -1,0 +1,15 @@
+CREATE TABLE visits (id INTEGER PRIMARY KEY, at DATETIME, seen TEXT, left_at DATETIME, born DATE);
+CREATE INDEX visits_day ON visits (date(at));
+CREATE INDEX visits_days ON visits (id) WHERE date(at) > '2024-01-01';
+CREATE INDEX visits_utc ON visits (date(left_at));
+CREATE VIEW day_of_visit AS SELECT id, date(at) AS day FROM visits;
+CREATE VIEW by_day AS SELECT date(at) AS day, count(*) AS n FROM visits GROUP BY date(at);
+CREATE VIEW one_day AS SELECT id FROM visits WHERE '2024-01-01' = date(at);
+CREATE VIEW some_days AS SELECT id FROM visits WHERE date(at) IN ('2024-01-01', '2024-01-02');
+CREATE VIEW from_today AS SELECT id FROM visits WHERE date(at) >= date('now');
+CREATE VIEW kept_as_text AS SELECT id FROM visits WHERE date(seen) = '2024-01-01';
+CREATE VIEW formatted AS SELECT strftime('%Y-%m-%d', at) AS day, strftime('%F', at) AS again FROM visits;
+CREATE VIEW in_utc AS SELECT id FROM visits WHERE date(left_at) = '2024-01-01';
+CREATE VIEW either AS SELECT date(coalesce(at, seen)) AS day FROM visits;
+CREATE VIEW a_date_already AS SELECT id FROM visits WHERE date(born) = '2024-01-01';
+CREATE VIEW latest AS SELECT date(max(at)) AS day FROM visits;

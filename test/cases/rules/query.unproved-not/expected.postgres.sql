@@ -1,0 +1,6 @@
+-- One constant, one column, or a condition that only one side has: certainly another query.
+CREATE TABLE sums (a int NOT NULL, b int NOT NULL, c int NOT NULL);
+CREATE VIEW other_constant AS SELECT a + 1 AS next FROM sums;
+CREATE VIEW other_column AS SELECT a + b AS total FROM sums;
+CREATE VIEW other_condition AS SELECT a + b AS total FROM sums WHERE a > 1 AND b > 2;
+CREATE VIEW one_condition_more AS SELECT a + b AS total FROM sums WHERE a > 1;
