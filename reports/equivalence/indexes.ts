@@ -3,12 +3,14 @@ import { ownerOf } from '../side.ts';
 import { BYTE_ORDER } from './byte-order.ts';
 import { judgeForms, plainForm } from './expressions.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
+import { nullAsValueIndex } from './null-as-value.ts';
 import type { RelationPair, Rule, RuledVerdict, ValueDifference } from './rule.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { argumentsOf } from './syntax.ts';
 import { emptyCondition, impliedUniqueness, swappedKeys, uniqueOrder } from './uniqueness.ts';
 
 export const indexRules: readonly Rule<ValueDifference>[] = [
+  nullAsValueIndex,
   swappedKeys,
   impliedUniqueness,
   emptyCondition,

@@ -2,6 +2,7 @@ import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
 import { isOfKind } from '../side.ts';
 import { isCovered } from './covered-index.ts';
 import { isKeptByType, isToldWithType } from './kept-checks.ts';
+import { nullAsValue } from './null-as-value.ts';
 import { repeatedConstraintRules } from './repeated-constraints.ts';
 import type { PresenceDifference, Rule } from './rule.ts';
 import { lostUniqueness, uniquenessRules } from './uniqueness.ts';
@@ -25,6 +26,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
       return unread ? {} : undefined;
     },
   },
+  nullAsValue,
   ...uniquenessRules,
   {
     id: 'check.promised-by-type',

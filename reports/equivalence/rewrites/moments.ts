@@ -85,8 +85,8 @@ export function hasPlainNow(tree: Expression): boolean {
 export const today: Rewrite = {
   id: 'expression.today',
   title: 'The present date',
-  says: "CURRENT_DATE and date('now') give the same date where both run in UTC.",
-  why: "SQLite's date is UTC; PostgreSQL takes the time zone of the session.",
+  says: "date('now') and (now() AT TIME ZONE 'UTC')::date give the same date.",
+  why: 'Both give the date of UTC. CURRENT_DATE of PostgreSQL is that of the session: see expression.local-moment.',
   rewrite(part, { oneEngine }) {
     if (argumentsOf(part, 'current_date')?.length === 0) return call('today');
     const date = argumentsOf(part, 'date');

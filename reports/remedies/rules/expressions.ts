@@ -29,7 +29,7 @@ export const expressionRemedies = {
     sqlite: null,
   },
   'expression.local-moment': {
-    hint: 'Write the moment in UTC.',
+    hint: "Write the moment in UTC; for a day, (now() AT TIME ZONE 'UTC')::date.",
     postgres: `ALTER TABLE t ALTER COLUMN c SET DEFAULT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS');`,
     sqlite: null,
   },

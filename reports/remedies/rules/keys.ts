@@ -4,6 +4,13 @@ const UNIQUE_INDEX = 'CREATE UNIQUE INDEX t_a_b_key ON t (a, b);';
 const UPSERT = 'INSERT INTO t (a, b) VALUES (1, 2) ON CONFLICT (a, b) DO NOTHING';
 const GIVE_OR_DROP = 'When no statement needs it, leave it or drop it: its counterpart does without.';
 
+/** Which of the two an upsert may name depends on the side. */
+const NULL_AS_VALUE = {
+  hint: 'Refuse the value that stands for NULL by a check; then both sides keep the same rows. An upsert has to name the index of its side.',
+  postgres: "ALTER TABLE t ADD CHECK (b <> '');",
+  sqlite: rebuilt("b TEXT CHECK (b <> '')"),
+};
+
 export const keyRemedies = {
   'check.inherited': {
     hint: 'Leave it, or take the check away where the table has it by itself.',
@@ -37,6 +44,8 @@ ${rebuilt('c INTEGER REFERENCES p (id)')}`,
 ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
     sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
   },
+  'unique.null-as-value': NULL_AS_VALUE,
+  'index.null-as-value': NULL_AS_VALUE,
   'unique.implied': { example: UPSERT, hint: GIVE_OR_DROP, postgres: UNIQUE_INDEX, sqlite: UNIQUE_INDEX },
   'index.unique-implied': { example: UPSERT, hint: GIVE_OR_DROP, postgres: UNIQUE_INDEX, sqlite: UNIQUE_INDEX },
   'unique.swapped': {

@@ -53,6 +53,9 @@ function takeWord(around: Surroundings): Expression {
       cursor.take();
       return around.takeQuery('exists');
     case 'CURRENT_DATE':
+      // The day in UTC, which the same word does not mean elsewhere.
+      cursor.take();
+      return { node: 'call', name: 'date', operands: [] };
     case 'CURRENT_TIME':
     case 'CURRENT_TIMESTAMP':
       cursor.take();

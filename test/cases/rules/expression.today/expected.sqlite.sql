@@ -1,1 +1,1 @@
-CREATE TABLE t (c DATE DEFAULT (date('now')));
+CREATE TABLE t (c DATE DEFAULT (date('now')), d TEXT DEFAULT CURRENT_DATE);

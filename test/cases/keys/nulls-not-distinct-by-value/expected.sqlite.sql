@@ -1,0 +1,4 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, role TEXT NOT NULL, place TEXT);
+CREATE UNIQUE INDEX t_once ON t (role, coalesce(place, 'none'));
+CREATE TABLE u (id INTEGER PRIMARY KEY, role TEXT, place TEXT);
+CREATE UNIQUE INDEX u_once ON u (role, coalesce(place, 'none'));

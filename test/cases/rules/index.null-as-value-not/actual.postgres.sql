@@ -1,0 +1,2 @@
+CREATE TABLE t (id serial PRIMARY KEY, role text NOT NULL, place text);
+CREATE UNIQUE INDEX t_once ON t (role, place);
