@@ -1,5 +1,6 @@
 import { ownValue, type SchemaObject } from '../introspection/index.ts';
-import { isOfKind } from './side.ts';
+import { columnsNumberedBy, namesOf } from './equivalence/numbering.ts';
+import { isOfKind, type Side } from './side.ts';
 import type { Sides } from './sides.ts';
 
 /** What follows from one fact that differs, said of the engines and statements at hand; undefined where nothing more is known. */
@@ -31,6 +32,12 @@ function calledBy(sides: Sides, side: 'expected' | 'actual'): { readonly place: 
   if (expected.engine === actual.engine) return { place: `on the ${side} side`, name: `the ${side} side` };
   const { title } = sides[side].engine;
   return { place: `in ${title}`, name: title };
+}
+
+/** Who uses what only one side has, as a sentence; empty where nobody is known to. */
+export function usersOf(object: SchemaObject, side: Side): string {
+  const columns = isOfKind(object, 'sequence') ? columnsNumberedBy(object, side) : [];
+  return columns.length === 0 ? '' : ` It numbers ${namesOf(columns)} on the ${side.name} side.`;
 }
 
 /** What an object does that only the actual side has; undefined where its kind says no more than its impact. */

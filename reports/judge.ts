@@ -9,7 +9,7 @@ import {
 } from '../introspection/index.ts';
 import { type Untold, untoldBy } from './absence.ts';
 import { addressOf, briefOf, factOf, shownBriefOf } from './brief.ts';
-import { concreteWhy, whyExtra } from './concrete-why.ts';
+import { concreteWhy, usersOf, whyExtra } from './concrete-why.ts';
 import { differenceInWords } from './equivalence/difference-in-words.ts';
 import { namespacePrefix } from './equivalence/names.ts';
 import { judgeName, judgePresence, judgeValue } from './equivalence/registry.ts';
@@ -91,10 +91,11 @@ export class Judge {
     const verdict: Verdict = judgePresence({ object, here, there, relation }) ?? {
       verdict: 'different',
       rule: `${object.kind}.${state}`,
-      why:
+      why: `${
         state === 'missing'
           ? definition.why
-          : `Only the actual side has it. ${whyExtra(object) ?? MEANING_OF_IMPACT[definition.extra]}`,
+          : `Only the actual side has it. ${whyExtra(object) ?? MEANING_OF_IMPACT[definition.extra]}`
+      }${usersOf(object, here)}`,
     };
     this.#ledger.enter(verdict, definition[state], 1 + dependants.length, () => ({
       address: this.#addressOf(object, relation, here),

@@ -48,3 +48,34 @@ describe('what cannot be judged', () => {
     expect(text).toContain('NOT NULL stands only in SQLite: an INSERT of NULL fails there, and PostgreSQL stores it.');
   });
 });
+
+describe('a sequence', () => {
+  const reason = async (expected: string, actual: string, rule: string) => {
+    const { findings } = await auditPostgres(expected, actual);
+    return findings.find((finding) => finding.rule === rule)?.why;
+  };
+
+  it('of another column is named with its owner', async () => {
+    const own = 'CREATE TABLE a (id serial); CREATE TABLE b (id serial)';
+    const borrowed = "CREATE TABLE a (id serial); CREATE TABLE b (id int NOT NULL DEFAULT nextval('a_id_seq'))";
+    expect(await reason(own, borrowed, 'identity.unowned')).toBe(
+      'Both sides number new rows. On the actual side the column takes its numbers from public.a_id_seq, which belongs to a.id.',
+    );
+  });
+
+  it('that numbers several columns is named with the others', async () => {
+    const own = "CREATE SEQUENCE s; CREATE TABLE a (id int DEFAULT nextval('s')); CREATE TABLE b (id serial)";
+    const shared =
+      "CREATE SEQUENCE s; CREATE TABLE a (id int DEFAULT nextval('s')); CREATE TABLE b (id int NOT NULL DEFAULT nextval('s'))";
+    expect(await reason(own, shared, 'identity.unowned')).toBe(
+      'Both sides number new rows. On the actual side the column takes its numbers from public.s, a sequence that does not belong to it and numbers a.id too.',
+    );
+  });
+
+  it('that is missing is told with the columns that it numbers', async () => {
+    const made = "CREATE SEQUENCE s; CREATE TABLE a (id int DEFAULT nextval('s'))";
+    expect(await reason(made, 'CREATE TABLE a (id int)', 'sequence.missing')).toBe(
+      'Every statement that takes a number from the sequence fails. It numbers a.id on the expected side.',
+    );
+  });
+});
