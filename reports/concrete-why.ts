@@ -1,5 +1,5 @@
 import { ownValue, type SchemaObject } from '../introspection/index.ts';
-import { columnsNumberedBy, namesOf } from './equivalence/numbering.ts';
+import { columnsNumberedBy, namesOf } from './equivalence/numbered-columns.ts';
 import { isOfKind, type Side } from './side.ts';
 import type { Sides } from './sides.ts';
 

@@ -189,6 +189,11 @@ export function ownerOf(object: SchemaObject): RelationName | null {
   return object.owner === null ? null : { namespace: object.namespace, name: object.owner };
 }
 
+/** The relation an object is, or belongs to. */
+export function relationOf(object: SchemaObject): RelationName {
+  return ownerOf(object) ?? { namespace: object.namespace, name: object.name };
+}
+
 /** One text for each relation of a side. */
 export function relationKey({ namespace, name }: RelationName): string {
   return `${namespace}\u0000${name}`;

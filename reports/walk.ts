@@ -3,21 +3,18 @@ import {
   type KindDefinition,
   kindNames,
   kinds,
-  placeOf,
   type SchemaObject,
   sharedPlace,
 } from '../introspection/index.ts';
 import { columnsUsedBy } from './columns-used.ts';
 import { DecidedRenames } from './decided-renames.ts';
 import type { RelationPair } from './equivalence/rule.ts';
-import { surroundingsOf } from './equivalence/surroundings.ts';
-import { type Identity, type Pairing, pairBy } from './pair.ts';
+import { byName, identitiesWithin } from './object-identities.ts';
+import { type Pairing, pairBy } from './pair.ts';
 import { sameJson } from './raw-difference.ts';
 import { likelyRenames, type Rename } from './renames.ts';
-import { ownerOf, type RelationName, relationKey, type Side, type SideName } from './side.ts';
+import { type RelationName, relationKey, relationOf, type Side } from './side.ts';
 import { areOfOneLanguage, type Pair, type Sides, type Single, sidesWithin } from './sides.ts';
-import { signatureOf, subjectOf, targetOf } from './signature.ts';
-import { unprefixedName } from './spelling.ts';
 
 export interface Walked {
   readonly pairs: readonly Pair[];
@@ -101,7 +98,7 @@ function walkRelation(
     if (here.length + there.length === 0) continue;
     const { left, same } = withoutVerbatim(here, there, sides);
     for (const object of same) pairs.push({ ...object, relation, verbatim: true });
-    const pairing = renames.pairing(left.expected, left.actual, identitiesOf(kind, { whole, sides }, relation));
+    const pairing = renames.pairing(left.expected, left.actual, identitiesWithin(kind, { whole, sides }, relation));
     for (const pair of pairing.pairs) pairs.push({ ...pair, relation });
     expectedOnly.push(...pairing.expectedOnly);
     actualOnly.push(...pairing.actualOnly);
@@ -165,54 +162,6 @@ function withoutVerbatim(
   return { same, left: { expected: leftExpected, actual: leftActual } };
 }
 
-/** The sides within the relation are asked for the names of its columns only. */
-function identitiesOf(
-  kind: Kind,
-  { whole, sides }: { readonly whole: Sides; readonly sides: Sides },
-  relation: RelationPair,
-): readonly Identity<SchemaObject>[] {
-  const definition: KindDefinition = kinds[kind];
-  if (definition.signature === undefined) return byName(kind === 'column' ? sides : whole);
-  const surroundings = surroundingsOf(relation, sides);
-  const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
-  const name = both(whole, sharedName);
-  const named = inBoth((which) => (object) => JSON.stringify([name[which](object), signature[which](object)]));
-  const givenName = inBoth((which) => (object) => (object.autoNamed ? undefined : name[which](object)));
-  const subject = both(sides, (object, side) => subjectOf(object, side, surroundings));
-  const target = both(sides, targetOf);
-  return [named, signature, givenName, target, subject];
-}
-
-/** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */
-function byName(sides: Sides): readonly Identity<SchemaObject>[] {
-  return [
-    both(sides, (object, side) => `${homeOf(object, side)}\u0000${ownName(object, side)}`),
-    both(sides, (object, side) => `${homeOf(object, side)}\u0000${side.lens.name(ownName(object, side))}`),
-  ];
-}
-
-/** What tells it apart in its namespace; empty for the namespace itself. */
-function ownName(object: SchemaObject, side: Side): string {
-  const definition: KindDefinition = kinds[object.kind];
-  return definition.namesItself ? '' : unprefixedName(object, side);
-}
-
-function homeOf(object: SchemaObject, side: Side): string {
-  return placeOf(relationOf(object), side.lens).namespace;
-}
-
-function sharedName(object: SchemaObject, side: Side): string {
-  return side.lens.name(unprefixedName(object, side));
-}
-
-function both(sides: Sides, keyOf: (object: SchemaObject, side: Side) => string | undefined): Identity<SchemaObject> {
-  return inBoth((which) => (object) => keyOf(object, sides[which]));
-}
-
-function inBoth(keyOf: (which: SideName) => (object: SchemaObject) => string | undefined): Identity<SchemaObject> {
-  return { expected: keyOf('expected'), actual: keyOf('actual') };
-}
-
 function groupsOf(side: Side, relation: RelationName): ReadonlyMap<Kind, readonly SchemaObject[]> {
   const groups = new Map<Kind, SchemaObject[]>();
   for (const object of side.belongings(relation)) {
@@ -248,9 +197,4 @@ function withoutUncompared(owners: readonly RelationName[], side: Side): readonl
 function owns(kind: Kind): boolean {
   const definition: KindDefinition = kinds[kind];
   return definition.owns === true;
-}
-
-/** The relation an object is, or belongs to. */
-function relationOf(object: SchemaObject): RelationName {
-  return ownerOf(object) ?? { namespace: object.namespace, name: object.name };
 }

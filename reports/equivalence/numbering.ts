@@ -2,7 +2,7 @@ import type { Facts, SchemaObject } from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, ownerOf, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
-import { objectNamed } from './named-object.ts';
+import { columnsNumberedBy, whoseNumbers } from './numbered-columns.ts';
 import type { PresenceDifference, Rule, ValueDifference } from './rule.ts';
 import { sequenceInDefault, takeFromOneSequence } from './sequence-in-default.ts';
 
@@ -193,58 +193,12 @@ function isUnownedOnOneSide(...columns: readonly Known<'column'>[]): boolean {
   return areNumbered(...columns) && numberings(...columns).filter((each) => each === 'sequence').length === 1;
 }
 
-/** The sequence of a column that does not own it, and which other columns are numbered by it. */
-function whoseNumbers({ object, side }: Known<'column'>): string {
-  const name = sequenceInDefault(object, side) ?? '';
-  const others = columnsNumberedBy(objectNamed('sequence', name, side), side).filter((column) => column !== object);
-  const owner = ownerByName(name, side);
-  const use =
-    owner === undefined ? ', a sequence that does not belong to it' : `, which belongs to ${owner.owner}.${owner.name}`;
-  const shared = others.length === 0 ? '' : ` and numbers ${namesOf(others)} too`;
-  return `Both sides number new rows. On the ${side.name} side the column takes its numbers from ${name}${use}${shared}.`;
-}
-
-/** A sequence that a column owns is told with the column; as PostgreSQL names it, it says which. */
-function ownerByName(sequence: string, side: Side): SchemaObject | undefined {
-  const name = sequence.slice(sequence.lastIndexOf('.') + 1);
-  if (objectNamed('sequence', sequence, side) !== undefined) return undefined;
-  return side
-    .all('column')
-    .find(
-      (column) => isOfKind(column, 'column') && column.facts.identity && `${column.owner}_${column.name}_seq` === name,
-    );
-}
-
-/** The columns that take their numbers from a sequence that stands for itself. */
-export function columnsNumberedBy(
-  sequence: SchemaObject<'sequence'> | undefined,
-  side: Side,
-): readonly SchemaObject<'column'>[] {
-  return sequence === undefined ? [] : (columnsNumbered(side).get(sequence) ?? []);
-}
-
-const NAMED = 3;
-
-/** `a.id, b.id and 2 more`. */
-export function namesOf(columns: readonly SchemaObject<'column'>[]): string {
-  const names = columns.slice(0, NAMED).map(({ owner, name }) => `${owner}.${name}`);
-  const rest = columns.length - names.length;
-  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
-
 /** Whether every column that takes its numbers from the sequence is numbered in another way on the other side. */
 function isToldWithColumns({ object, here, there }: PresenceDifference): boolean {
   if (!isOfKind(object, 'sequence')) return false;
   const numbered = columnsNumberedBy(object, here);
   return numbered.length > 0 && numbered.every((column) => isNumberedElsewhere(column, here, there));
 }
-
-const columnsNumbered = remembered((side: Side) =>
-  Map.groupBy(
-    side.all('column').filter((column) => isOfKind(column, 'column')),
-    (column) => objectNamed('sequence', sequenceInDefault(column, side) ?? '', side),
-  ),
-);
 
 function isNumberedElsewhere(column: SchemaObject<'column'>, here: Side, there: Side): boolean {
   const owner = ownerOf(column);
