@@ -101,7 +101,7 @@ export class Judge {
       address: this.#addressOf(object, relation, here),
       expected: here.name === 'expected' ? object : null,
       actual: here.name === 'actual' ? object : null,
-      shown: { [here.name]: withCounterpart(shownBriefOf(object, dependants), verdict) },
+      shown: verdict.told ?? { [here.name]: withCounterpart(shownBriefOf(object, dependants), verdict) },
       dependants,
     }));
   }

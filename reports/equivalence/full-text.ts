@@ -1,107 +1,127 @@
 import type { SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
-import { objectNamed } from './named-object.ts';
-import type { PresenceDifference, Rule } from './rule.ts';
+import { type FullText, fullTextOf } from './full-text-search.ts';
+import {
+  type Judgement,
+  type PresenceDifference,
+  type RelationPair,
+  type Rule,
+  type RuleText,
+  type ValueDifference,
+  type Verdict,
+  verdictOf,
+} from './rule.ts';
 
-/** https://sqlite.org/fts5.html, https://sqlite.org/fts3.html */
-const MODULE = /^fts[345]$/i;
-/** https://www.postgresql.org/docs/current/datatype-textsearch.html */
-const SEARCHED = /^(pg_catalog\.)?tsvector$/i;
-
-/** Full-text search, where each side has its own: what one engine needs for it the other does not have. */
-export const fullTextRule: Rule<PresenceDifference> = {
-  id: 'table.full-text',
-  title: 'Full-text search that each engine does in its way',
-  says: 'It serves the full-text search of one side; the other side searches in its own way.',
-  why: 'SQLite keeps a virtual table by triggers, PostgreSQL a column of type tsvector. Whether both find the same rows is not compared.',
-  example: 'a word with an accent',
-  verdict: 'lossy',
-  judge: ({ object, here, there, relation }) => {
-    if (here.engine === there.engine || relation === null || !searches(relation[there.name], there)) return undefined;
-    if (isOfKind(object, 'column')) return isSearched(object) && !isRequired(object) ? {} : undefined;
-    if (!isOfKind(object, 'trigger')) return undefined;
-    return keepsVirtualTable(object, here) || keepsSearchedColumn(object, here) ? {} : undefined;
+/** Rules about what serves the full-text search of one side, where each side has its own. */
+export const fullTextRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'table.full-text-stale',
+    title: 'A full-text search that falls behind',
+    says: 'The search of one side does not follow all changes of rows that the search of the other side follows.',
+    why: 'The search finds rows that are gone or have other words now, or misses new ones. Add the trigger, unless the application writes to the search itself.',
+    example: 'an UPDATE of the text, then a search for a new word',
+    verdict: 'different',
+    impact: 'behaviour',
+    judge: (difference) => judgedAs('stale', difference),
   },
+  {
+    id: 'table.full-text',
+    title: 'Full-text search that each engine does in its way',
+    says: 'Both sides search the words of the table, each in the way of its engine. Whether they find the same rows is not compared.',
+    why: 'SQLite keeps a virtual table by triggers. PostgreSQL keeps a column of type tsvector, or an index over the words.',
+    example: 'a word with an accent',
+    verdict: 'lossy',
+    judge: (difference) => judgedAs('alike', difference),
+  },
+  {
+    id: 'table.full-text-told',
+    title: 'A part of a full-text search that is told with another part',
+    says: 'It serves the full-text search of its table and nothing else. The finding about that search tells how each side does it.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: (difference) => judgedAs('told', difference),
+  },
+];
+
+const TOLD_TRIGGER: RuleText = {
+  id: 'trigger.full-text',
+  title: 'Two triggers of one name that keep a full-text search',
+  says: 'Both keep the full-text search of their side. The finding about that search tells how each side does it.',
+  why: 'One difference is one finding.',
+  verdict: 'equivalent',
 };
 
-/** Whether a side searches the texts of a table: by its columns or indexes, or by a virtual table that is about it. */
-function searches(relation: RelationName, side: Side): boolean {
-  return (
-    side.of(relation, 'column').some(isSearched) ||
-    side.of(relation, 'index').some(isOverWords) ||
-    fullTextTablesOf(side).some((table) => isAbout(table, relation, side)) ||
-    side.of(relation, 'trigger').some((trigger) => keepsVirtualTable(trigger, side))
-  );
+export const fullTextTexts: readonly RuleText[] = [TOLD_TRIGGER];
+
+/** What is said of facts of two triggers of one name that both do nothing but keep a search. */
+export function judgeSearchTrigger({ field, expected, actual, relation }: ValueDifference): Verdict | undefined {
+  if (relation === null || !isOfKind(expected.object, 'trigger') || field === 'comment') return undefined;
+  const [here, there] = [expected.side, actual.side];
+  const isBoth =
+    leaderOf(relation, here, there) !== undefined &&
+    isForSearch(expected.object, here, relation.actual, there) &&
+    isForSearch(actual.object, there, relation.expected, here);
+  return isBoth ? verdictOf(TOLD_TRIGGER, {}) : undefined;
 }
 
-/** By what it takes its rows from, or by its name: `film_fts`. */
-function isAbout({ name, facts }: SchemaObject<'virtualTable'>, relation: RelationName, side: Side): boolean {
-  const content = facts.arguments
-    ?.map((each) => /^\s*content\s*=\s*["'`[]?(.+?)["'`\]]?\s*$/is.exec(each)?.[1])
-    .find(Boolean);
-  const own = side.lens.name(relation.name);
-  if (content !== undefined && side.lens.name(content) === own) return true;
-  const [named, table] = [name.toLowerCase(), relation.name.toLowerCase()];
-  return named.startsWith(`${table}_`) || named.endsWith(`_${table}`);
+/** Whether an object does nothing but serve a full-text search, and the other engine has one for its table, too. */
+export function isForSearch(object: SchemaObject, here: Side, home: RelationName, there: Side): boolean {
+  const owner = ownerOf(object);
+  if (owner === null || here.engine === there.engine) return false;
+  return fullTextOf(owner, here)?.parts.has(object) === true && fullTextOf(home, there) !== undefined;
 }
 
-function fullTextTablesOf(side: Side): readonly SchemaObject<'virtualTable'>[] {
-  return side
-    .all('virtualTable')
-    .filter((object) => isOfKind(object, 'virtualTable'))
-    .filter(({ facts }) => MODULE.test(facts.module ?? ''));
+function judgedAs(
+  wanted: 'stale' | 'alike' | 'told',
+  { object, here, there, relation }: PresenceDifference,
+): Judgement | undefined {
+  if (relation === null || !isForSearch(object, here, relation[there.name], there)) return undefined;
+  const leader = leaderOf(relation, here, there);
+  if (leader === undefined) return undefined;
+  if (leader !== object) return wanted === 'told' ? {} : undefined;
+  const [own, other] = [fullTextOf(relation[here.name], here), fullTextOf(relation[there.name], there)];
+  if (own === undefined || other === undefined || wanted !== (isStale(own, other) ? 'stale' : 'alike'))
+    return undefined;
+  const [expected, actual] = here.name === 'expected' ? [own, other] : [other, own];
+  const told = { expected: expected.told, actual: actual.told };
+  return wanted === 'alike' ? { told } : { told, why: whyStale([here, own], [there, other]) };
 }
 
-function isSearched({ facts }: SchemaObject<'column'>): boolean {
-  return SEARCHED.test(facts.type ?? '');
-}
-
-function isOverWords({ facts }: SchemaObject<'index'>): boolean {
-  return facts.keys?.some((key) => /\bto_tsvector\(/i.test(key.expression ?? '')) ?? false;
-}
-
-/** A row that says nothing of the column would be refused. */
-function isRequired({ facts }: SchemaObject<'column'>): boolean {
-  return facts.nullable === false && facts.default === null && facts.generated === null;
-}
-
-/** Whether each statement of the trigger writes to a full-text table and to nothing else. */
-function keepsVirtualTable({ facts: { body } }: SchemaObject<'trigger'>, side: Side): boolean {
-  const statements = statementsIn(body, side);
-  const names = new Set(fullTextTablesOf(side).map(({ name }) => side.lens.name(name)));
-  return (
-    statements.length > 0 &&
-    statements.every((statement) => {
-      const written = /^(?:insert (?:or \w+ )?into|replace into|delete from|update) ([\w"`[\]]+)/i.exec(statement)?.[1];
-      return written !== undefined && names.has(side.lens.name(written.replaceAll(/["`[\]]/g, '')));
-    })
-  );
-}
-
-/** Whether the trigger does nothing but fill columns that are searched. */
-function keepsSearchedColumn(trigger: SchemaObject<'trigger'>, side: Side): boolean {
-  const [call, relation] = [
-    /^EXECUTE (?:FUNCTION|PROCEDURE) (.+)\((.*)\)$/is.exec(trigger.facts.body?.trim() ?? ''),
-    ownerOf(trigger),
+/** What stands for the whole search: a column before an index before a trigger, of those that only one side has. */
+function leaderOf(relation: RelationPair, here: Side, there: Side): SchemaObject | undefined {
+  const sides = [
+    { side: here, other: there },
+    { side: there, other: here },
   ];
-  const [, name = '', given = ''] = call ?? [];
-  if (relation === null || name === '') return false;
-  const isFilled = (column: string) => {
-    const found = side.column(relation, side.lens.name(column));
-    return found !== undefined && isSearched(found);
-  };
-  if (/(?:^|\.)tsvector_update_trigger(?:_column)?$/i.test(name)) return isFilled(/^'([^']*)'/.exec(given)?.[1] ?? '');
-  const body = objectNamed('function', `${name}()`, side)?.facts.body ?? '';
-  const statements = /^begin (.+?)\s*;\s*return new\s*;?\s*end\s*;?$/is.exec(side.dialect.tidy(body))?.[1];
-  const filled =
-    statements?.split(/;\s*/).map((statement) => /^new\s*\.\s*"?(\w+)"?\s*:?=/i.exec(statement)?.[1]) ?? [];
-  return filled.length > 0 && filled.every((column) => column !== undefined && isFilled(column));
+  const alone = sides.flatMap(({ side, other }) => {
+    const names = new Set(
+      other.belongings(relation[other.name]).map(({ kind, name }) => `${kind} ${other.lens.name(name)}`),
+    );
+    const parts = fullTextOf(relation[side.name], side)?.parts ?? new Set();
+    return side
+      .belongings(relation[side.name])
+      .filter((part) => parts.has(part) && !names.has(`${part.kind} ${side.lens.name(part.name)}`));
+  });
+  return (
+    alone.find((part) => isOfKind(part, 'column')) ??
+    alone.find((part) => isOfKind(part, 'index') && part.facts.keys?.every(({ column }) => column === null)) ??
+    alone.find((part) => isOfKind(part, 'trigger'))
+  );
 }
 
-function statementsIn(body: string | null | undefined, side: Side): readonly string[] {
-  return side.dialect
-    .tidy(body ?? '')
-    .split(';')
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
+function whyStale(...searches: readonly [readonly [Side, FullText], readonly [Side, FullText]]): string {
+  const [[, one], [, other]] = searches;
+  const behind = searches.flatMap(([{ engine }, { missed }]) => {
+    const only = missed.filter((event) => !one.missed.includes(event) || !other.missed.includes(event));
+    const events = only.join(', ');
+    return only.length === 0 ? [] : [`The search in ${engine.title} does not follow ${events}; the other side's does.`];
+  });
+  return `${behind.join(' ')} It finds other rows than there are, unless the application writes to it.`;
+}
+
+/** Where nothing in the schema brings rows into either search, the application does that on both. */
+function isStale(one: FullText, other: FullText): boolean {
+  const keepers = [one.keptBy, other.keptBy];
+  if (keepers.includes('application') || !keepers.includes('schema')) return false;
+  return one.missed.join() !== other.missed.join();
 }

@@ -3,6 +3,7 @@ import { columnRules, columnWeights } from './columns.ts';
 import { enumWeights } from './enums.ts';
 import { expressionRuleTexts, judgeExpression } from './expressions.ts';
 import { foreignKeyRules } from './foreign-keys.ts';
+import { fullTextRules, fullTextTexts, judgeSearchTrigger } from './full-text.ts';
 import { inForceRules, notInForceRules } from './in-force.ts';
 import { indexRules, indexWeights } from './indexes.ts';
 import { engineMadeName, namespacePrefix, namingConvention, renamed, truncatedName } from './names.ts';
@@ -53,6 +54,7 @@ const allPresenceRules = [
   ...schemaRules,
   ...partitionRules,
   ...notInForceRules,
+  ...fullTextRules,
   ...triggerPresenceRules,
   ...presenceRules,
   ...virtualTableRules,
@@ -71,6 +73,7 @@ export const ruleTexts: readonly RuleText[] = [
   dividedCheck,
   ...queryRuleTexts,
   ...codeRuleTexts,
+  ...fullTextTexts,
   ...weights,
   ...allPresenceRules,
   engineMadeName,
@@ -84,6 +87,7 @@ export const ruleTexts: readonly RuleText[] = [
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
   return (
     judgeTypes(difference) ??
+    judgeSearchTrigger(difference) ??
     judgeQuery(difference) ??
     judgeCode(difference) ??
     judgeBy(factRules, difference) ??

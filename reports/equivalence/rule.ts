@@ -21,6 +21,11 @@ export interface RuleText {
   readonly pattern?: true;
 }
 
+export interface Told {
+  readonly expected: string;
+  readonly actual: string;
+}
+
 /** A judged difference. */
 export interface Verdict {
   readonly verdict: RuledVerdict;
@@ -35,6 +40,8 @@ export interface Verdict {
   readonly pattern?: true;
   /** What the other side has in the place of an object that it lacks, for people. */
   readonly counterpart?: string;
+  /** What each side has, for people, where the object that one side lacks stands for more than itself. */
+  readonly told?: Told;
 }
 
 /** What a rule adds to its text for the difference at hand. */
@@ -46,6 +53,8 @@ export interface Judgement {
   readonly impact?: Impact;
   /** What the other side has in the place of an object that it lacks, for people. */
   readonly counterpart?: string;
+  /** What each side has, for people, where the object that one side lacks stands for more than itself. */
+  readonly told?: Told;
 }
 
 /** The two relations, on either side, that hold what is judged; names differ where only their case does. */
@@ -118,5 +127,6 @@ export function verdictOf(rule: RuleText, judgement: Judgement): Verdict {
     ...(impact !== undefined && { impact }),
     ...(rule.pattern && { pattern: rule.pattern }),
     ...(judgement.counterpart !== undefined && { counterpart: judgement.counterpart }),
+    ...(judgement.told !== undefined && { told: judgement.told }),
   };
 }

@@ -1,10 +1,8 @@
 import { isOfKind, type Side } from '../side.ts';
-import { fullTextRule } from './full-text.ts';
 import type { PresenceDifference, Rule } from './rule.ts';
 
 /** Rules about tables that a module of one engine keeps. */
 export const virtualTableRules: readonly Rule<PresenceDifference>[] = [
-  fullTextRule,
   {
     id: 'table.engine-only',
     title: 'Tables that only one engine can keep so',

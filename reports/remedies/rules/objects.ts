@@ -18,6 +18,22 @@ BEGIN
   INSERT INTO t_search (rowid, c) VALUES (NEW.rowid, NEW.c);
 END;`,
   },
+  'table.full-text-stale': {
+    hint: 'Add what is missing, then fill the search once; in SQLite, one that searches another table is filled by its command rebuild.',
+    postgres: `ALTER TABLE t DROP COLUMN found;
+ALTER TABLE t ADD COLUMN found tsvector GENERATED ALWAYS AS (to_tsvector('simple', c)) STORED;`,
+    sqlite: `CREATE VIRTUAL TABLE t_search USING fts5 (c, content = 't');
+CREATE TRIGGER t_search_delete AFTER DELETE ON t
+BEGIN
+  INSERT INTO t_search (t_search, rowid, c) VALUES ('delete', OLD.rowid, OLD.c);
+END;
+CREATE TRIGGER t_search_update AFTER UPDATE ON t
+BEGIN
+  INSERT INTO t_search (t_search, rowid, c) VALUES ('delete', OLD.rowid, OLD.c);
+  INSERT INTO t_search (rowid, c) VALUES (NEW.rowid, NEW.c);
+END;
+INSERT INTO t_search (t_search) VALUES ('rebuild');`,
+  },
   'enum.label-order': {
     hint: 'The order of the labels is the order of comparison. Make another type and convert the columns.',
     postgres: `CREATE TYPE state_new AS ENUM ('draft', 'sent');

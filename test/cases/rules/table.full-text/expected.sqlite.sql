@@ -12,6 +12,8 @@ CREATE TRIGGER film_au AFTER UPDATE ON film BEGIN
 END;
 CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT);
 CREATE VIRTUAL TABLE book_search USING fts4 (title);
+CREATE TRIGGER book_new AFTER INSERT ON book BEGIN INSERT INTO book_search (docid, title) VALUES (NEW.id, NEW.title); END;
+CREATE TRIGGER book_changed AFTER UPDATE ON book BEGIN UPDATE book_search SET title = NEW.title WHERE docid = OLD.id; END;
 CREATE TRIGGER book_kept AFTER DELETE ON book BEGIN DELETE FROM book_search WHERE docid = OLD.id; END;
 CREATE TABLE song (id INTEGER PRIMARY KEY, title TEXT);
 CREATE VIRTUAL TABLE song_search USING fts3 (title);
