@@ -93,7 +93,7 @@ function leaderOf(relation: RelationPair, here: Side, there: Side): SchemaObject
     { side: here, other: there },
     { side: there, other: here },
   ];
-  const alone = sides.flatMap(({ side, other }) => {
+  const alone = (here.name === 'expected' ? sides : sides.toReversed()).flatMap(({ side, other }) => {
     const names = new Set(
       other.belongings(relation[other.name]).map(({ kind, name }) => `${kind} ${other.lens.name(name)}`),
     );

@@ -9,3 +9,6 @@ CREATE TRIGGER song_search BEFORE INSERT OR UPDATE ON song
 ALTER TABLE song DISABLE TRIGGER song_search;
 CREATE TABLE play (id bigserial PRIMARY KEY, title text);
 CREATE INDEX play_words ON play USING gin (to_tsvector('english', title));
+CREATE TABLE note (id bigserial PRIMARY KEY, title text, search tsvector NOT NULL);
+CREATE TRIGGER note_search BEFORE UPDATE ON note
+  FOR EACH ROW EXECUTE FUNCTION tsvector_update_trigger(search, 'pg_catalog.english', title);

@@ -20,3 +20,8 @@ CREATE TRIGGER song_ad AFTER DELETE ON song BEGIN DELETE FROM song_fts WHERE row
 CREATE TRIGGER song_au AFTER UPDATE ON song BEGIN UPDATE song_fts SET title = new.title WHERE rowid = old.id; END;
 CREATE TABLE play (id INTEGER PRIMARY KEY, title TEXT);
 CREATE VIRTUAL TABLE play_fts USING fts5 (title, content = play, content_rowid = id);
+CREATE TABLE note (id INTEGER PRIMARY KEY, title TEXT);
+CREATE VIRTUAL TABLE note_fts USING fts5 (title);
+CREATE TRIGGER note_ai AFTER INSERT ON note BEGIN INSERT INTO note_fts (rowid, title) VALUES (new.id, new.title); END;
+CREATE TRIGGER note_ad AFTER DELETE ON note BEGIN DELETE FROM note_fts WHERE rowid = old.id; END;
+CREATE TRIGGER note_au AFTER UPDATE ON note BEGIN UPDATE note_fts SET title = new.title WHERE rowid = old.id; END;
