@@ -21,7 +21,7 @@ export interface RuleText {
   readonly pattern?: true;
 }
 
-export interface Told {
+interface Told {
   readonly expected: string;
   readonly actual: string;
 }
