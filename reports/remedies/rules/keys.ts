@@ -6,9 +6,10 @@ const GIVE_OR_DROP = 'When no statement needs it, leave it or drop it: its count
 
 /** Which of the two an upsert may name depends on the side. */
 const NULL_AS_VALUE = {
+  example: "'' beside NULL, where the index is over coalesce(c, '')",
   hint: 'Refuse the value that stands for NULL by a check; then both sides keep the same rows. An upsert has to name the index of its side.',
-  postgres: "ALTER TABLE t ADD CHECK (b <> '');",
-  sqlite: rebuilt("b TEXT CHECK (b <> '')"),
+  postgres: "ALTER TABLE t ADD CHECK (c <> '');",
+  sqlite: rebuilt("c TEXT CHECK (c <> '')"),
 };
 
 export const keyRemedies = {
