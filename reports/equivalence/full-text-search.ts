@@ -2,7 +2,7 @@ import type { SchemaObject } from '../../introspection/index.ts';
 import { isInForce } from '../in-force.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, ownerOf, type RelationName, relationKey, type Side } from '../side.ts';
-import { type Writing, writingOf } from './full-text-writes.ts';
+import { calledText, type Writing, wordsIn, writingOf } from './full-text-writes.ts';
 
 /** How the words of a table are searched. */
 export interface FullText {
@@ -12,6 +12,8 @@ export interface FullText {
   readonly missed: readonly string[];
   /** By what it takes the changes of rows: the schema, or nothing that was read; `application`: it has rows of its own. */
   readonly keptBy: 'schema' | 'nothing' | 'application';
+  /** The virtual tables, in small letters. */
+  readonly tables: readonly string[];
   /** How it is done, for people. */
   readonly told: string;
 }
@@ -25,6 +27,18 @@ export function fullTextOf(relation: RelationName, side: Side): FullText | undef
 }
 
 const knownOn = remembered((_side: Side) => new Map<string, FullText | undefined>());
+
+/** Whether a trigger may have to do with a search that is not in its own table, such as one that other tables keep. */
+export function mayKeepSearch(trigger: SchemaObject<'trigger'>, side: Side, searches: FullText): boolean {
+  const text = calledText(trigger, side);
+  if (text === undefined) return true;
+  const owners = side.whole
+    .all('column')
+    .filter((column) => isOfKind(column, 'column') && SEARCHED.test(column.facts.type ?? ''))
+    .map(({ owner }) => owner?.toLowerCase());
+  const words = wordsIn(text);
+  return ['to_tsvector', ...searches.tables, ...owners].some((name) => name !== undefined && words.has(name));
+}
 
 /** https://sqlite.org/fts5.html, https://sqlite.org/fts3.html */
 const MODULE = /^fts[345]$/i;
@@ -48,6 +62,7 @@ function inVirtualTables(relation: RelationName, side: Side): FullText | undefin
     parts: new Set(partsIn(writings)),
     missed,
     keptBy: isOpen ? 'application' : keeperIn(writings),
+    tables: own.map(({ name }) => name.toLowerCase()),
     told: `${how}, ${keptBy(writings, missed)}`,
   };
 }
@@ -116,6 +131,7 @@ function inColumns(relation: RelationName, side: Side): FullText | undefined {
     parts: new Set([...columns.filter((one) => isFilled(one) || !isRequired(one)), ...indexes, ...partsIn(writings)]),
     missed: [...new Set(lacks.flat())].toSorted(),
     keptBy: isNothing ? 'nothing' : 'schema',
+    tables: [],
     told: [...how, ...by].join(', '),
   };
 }

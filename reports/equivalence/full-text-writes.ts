@@ -18,9 +18,15 @@ export function writingOf(trigger: SchemaObject<'trigger'>, side: Side, wanted: 
   const { body, timing, level } = trigger.facts;
   const call = CALL.exec(body?.trim() ?? '');
   if (call === null) return { trigger, ...byStatements(side.dialect.tidy(body ?? ''), wanted) };
-  const [, name = '', given = ''] = call;
-  const found = byFunction(name, given, side, wanted);
+  const found = byFunction(trigger, call, side, wanted);
   return { trigger, ...found, isAll: found.isAll && timing === 'before' && level === 'row' };
+}
+
+/** The text of the function that a trigger calls; undefined where it calls none or the function was not read. */
+export function calledText(trigger: SchemaObject<'trigger'>, side: Side): string | undefined {
+  const name = CALL.exec(trigger.facts.body?.trim() ?? '')?.[1];
+  const body = name && objectNamed('function', `${name}()`, side)?.facts.body;
+  return body ? side.dialect.tidy(body) : undefined;
 }
 
 type Found = Omit<Writing, 'trigger'>;
@@ -41,7 +47,12 @@ function byStatements(body: string, wanted: ReadonlySet<string>): Found {
 }
 
 /** https://www.postgresql.org/docs/current/textsearch-features.html#TEXTSEARCH-UPDATE-TRIGGERS */
-function byFunction(name: string, given: string, side: Side, wanted: ReadonlySet<string>): Found {
+function byFunction(
+  trigger: SchemaObject<'trigger'>,
+  [, name = '', given = '']: RegExpExecArray,
+  side: Side,
+  wanted: ReadonlySet<string>,
+): Found {
   if (/^(?:pg_catalog\.)?tsvector_update_trigger(?:_column)?$/i.test(name)) {
     const [target = '', , ...texts] = [...given.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) =>
       text.toLowerCase(),
@@ -49,11 +60,10 @@ function byFunction(name: string, given: string, side: Side, wanted: ReadonlySet
     const isAll = wanted.has(target);
     return { targets: new Set(isAll ? [target] : []), isAll, reads: new Set(texts) };
   }
-  const body = objectNamed('function', `${name}()`, side)?.facts.body;
-  if (!body) return { targets: wanted, isAll: false, reads: new Set() };
-  const text = side.dialect.tidy(body);
+  const text = calledText(trigger, side);
+  if (text === undefined) return { targets: wanted, isAll: false, reads: new Set() };
   const assigned = statementsIn(text.replace(/^declare .*?\bbegin /is, 'begin ')).flatMap(assignedBy);
-  const words = new Set(text.toLowerCase().split(/[^\w$]+/));
+  const words = wordsIn(text);
   const targets = new Set([...wanted].filter((target) => words.has(target)));
   const isAll = assigned.length > 0 && assigned.every((column) => column !== undefined && wanted.has(column));
   return { targets, isAll, reads: isAll ? readsOf(text) : new Set() };
@@ -69,6 +79,11 @@ function assignedBy(statement: string): readonly (string | undefined)[] {
     [];
   const isOfRow = row !== undefined || column === undefined || /^(?:new|old)$/i.test(column);
   return isOfRow ? [column?.toLowerCase()] : [];
+}
+
+/** The words of code, in small letters. */
+export function wordsIn(code: string): ReadonlySet<string> {
+  return new Set(code.toLowerCase().split(/[^\w$]+/));
 }
 
 function readsOf(text: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { SchemaObject } from '../../introspection/index.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
-import { type FullText, fullTextOf } from './full-text-search.ts';
+import { type FullText, fullTextOf, mayKeepSearch } from './full-text-search.ts';
 import {
   type Judgement,
   type PresenceDifference,
@@ -69,6 +69,19 @@ export function isForSearch(object: SchemaObject, here: Side, home: RelationName
   const owner = ownerOf(object);
   if (owner === null || here.engine === there.engine) return false;
   return fullTextOf(owner, here)?.parts.has(object) === true && fullTextOf(home, there) !== undefined;
+}
+
+/** Whether a trigger does nothing but keep a full-text search, and a trigger of the other engine has nothing to do with it. */
+export function isApartForSearch(
+  part: SchemaObject<'trigger'>,
+  there: Side,
+  whole: SchemaObject<'trigger'>,
+  side: Side,
+): boolean {
+  const [home, owner] = [ownerOf(part), ownerOf(whole)];
+  const search = home === null ? undefined : fullTextOf(home, there);
+  if (search?.parts.has(part) !== true || owner === null) return false;
+  return isForSearch(part, there, owner, side) || !mayKeepSearch(whole, side, search);
 }
 
 function judgedAs(

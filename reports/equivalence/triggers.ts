@@ -4,7 +4,7 @@ import { isInForce } from '../in-force.ts';
 import { likeness, shareIn } from '../likeness.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../side.ts';
 import { acrossEngines, factRule, type Known } from './fact-rule.ts';
-import { isForSearch } from './full-text.ts';
+import { isApartForSearch, isForSearch } from './full-text.ts';
 import { type PresenceDifference, type RelationPair, type Rule, thereOf, type ValueDifference } from './rule.ts';
 import { isSameTouch, touchOf } from './touch-trigger.ts';
 
@@ -171,7 +171,7 @@ const HELD = 0.8;
  * The triggers of the other side that run on one event each and on all events of this one together; empty: there are none.
  * One that has a namesake belongs to that, and one that could belong to two belongs to the one whose name is nearer. Of
  * several for one event those count whose names hold the name of this one, or else come nearest to it. Those that only keep
- * a full-text search, which each side does in its way, are no part of others.
+ * a full-text search are no part of one that does something else.
  */
 function partsOf(whole: Trigger, side: Side, home: RelationName, there: Side): readonly Trigger[] {
   const [events, owner] = [whole.facts.events ?? [], ownerOf(whole)];
@@ -183,7 +183,7 @@ function partsOf(whole: Trigger, side: Side, home: RelationName, there: Side): r
   const candidates = there.of(home, 'trigger').filter((part) => {
     const [event, ...others] = part.facts.events ?? [];
     if (event === undefined || others.length > 0 || !events.includes(event) || !isInForce(part)) return false;
-    if (isForSearch(part, there, owner, side)) return false;
+    if (isApartForSearch(part, there, whole, side)) return false;
     if (siblings.some((sibling) => isNamesake(sibling, part))) return false;
     const rivals = siblings.filter(({ facts }) => (facts.events ?? []).length > 1 && facts.events?.includes(event));
     return rivals.every((rival) => !isNearer(rival, whole, part));
