@@ -127,7 +127,9 @@ function whyStale(...searches: readonly [readonly [Side, FullText], readonly [Si
   const behind = searches.flatMap(([{ engine }, { missed }]) => {
     const only = missed.filter((event) => !one.missed.includes(event) || !other.missed.includes(event));
     const events = only.join(', ');
-    return only.length === 0 ? [] : [`The search in ${engine.title} does not follow ${events}; the other side's does.`];
+    return only.length === 0
+      ? []
+      : [`The search in ${engine.title} does not follow ${events}; that of the other side does.`];
   });
   return `${behind.join(' ')} It finds other rows than there are, unless the application writes to it.`;
 }

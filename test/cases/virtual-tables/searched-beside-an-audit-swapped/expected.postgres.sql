@@ -21,3 +21,10 @@ BEGIN
 END $$;
 CREATE TRIGGER poem_words BEFORE INSERT OR UPDATE OF title ON poem FOR EACH ROW EXECUTE FUNCTION poem_words();
 CREATE TRIGGER poem_log AFTER INSERT OR UPDATE OR DELETE ON poem FOR EACH ROW EXECUTE FUNCTION logged();
+CREATE TABLE "Letter" (id bigserial PRIMARY KEY, title text, "searchVector" tsvector);
+CREATE FUNCTION "LetterWords"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."searchVector" = to_tsvector('english', NEW.title);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "LetterWords" BEFORE INSERT OR UPDATE ON "Letter" FOR EACH ROW EXECUTE FUNCTION "LetterWords"();

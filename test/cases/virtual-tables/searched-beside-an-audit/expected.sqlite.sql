@@ -27,3 +27,14 @@ CREATE TRIGGER poem_ad AFTER DELETE ON poem BEGIN DELETE FROM poem_fts WHERE row
 CREATE TRIGGER poem_au AFTER UPDATE ON poem BEGIN
   INSERT OR REPLACE INTO "poem_fts" (rowid, title) VALUES (new.id, new.title || '; ' || new.id);
 END;
+CREATE TABLE Letter (id INTEGER PRIMARY KEY, title TEXT);
+CREATE VIRTUAL TABLE LetterSearch USING fts5 (title, content = Letter);
+CREATE TRIGGER LetterNew AFTER INSERT ON Letter BEGIN INSERT INTO LetterSearch (rowid, title) VALUES (new.id, new.title); END;
+CREATE TRIGGER LetterGone AFTER DELETE ON Letter BEGIN
+  INSERT INTO LetterSearch (LetterSearch, rowid, title) VALUES ('delete', old.id, old.title);
+END;
+CREATE TRIGGER LetterChanged AFTER UPDATE ON Letter BEGIN
+  INSERT INTO [lettersearch] (LetterSearch, rowid, title) VALUES ('delete', old.id, old.title);
+  INSERT INTO `LetterSearch` (rowid, title) VALUES (new.id, new.title);
+END;
+CREATE TRIGGER LetterAudit AFTER DELETE ON Letter BEGIN INSERT INTO log VALUES (old.id, old.title); END;
