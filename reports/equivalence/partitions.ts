@@ -32,6 +32,18 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
         : undefined,
   },
   {
+    id: 'table.method-of-divided',
+    title: 'The access method of a divided table',
+    says: 'One side divides the table: its partitions have access methods, and the table itself needs none.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: ({ field, expected, actual }) => {
+      if (field !== 'accessMethod') return undefined;
+      const [divided, plain] = expected.value === null ? [expected, actual] : [actual, expected];
+      return divided.value === null && isDivided(divided.object) && !isDivided(plain.object) ? {} : undefined;
+    },
+  },
+  {
     id: 'table.same-parents',
     title: 'Parents that go by other names',
     says: 'The parents are the same tables; that they go by other names is told with them.',
@@ -41,6 +53,10 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
       field === 'parents' && sharedParents(expected) === sharedParents(actual) ? {} : undefined,
   },
 ];
+
+function isDivided(object: SchemaObject): boolean {
+  return isOfKind(object, 'table') && Boolean(object.facts.partitioning);
+}
 
 function sharedParents({ object, side }: Held): string {
   const parents = parentsOf(object, side).map((parent) => relationKey(sharedPlace(parent, side.lens)));

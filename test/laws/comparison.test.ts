@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSnapshots, type ParityReport } from '../../reports/index.ts';
+import { compareSnapshots, membersOf, type ParityReport } from '../../reports/index.ts';
 import { arbitrarySnapshot } from '../support/arbitrary-snapshot.ts';
 
 const engines = fc.constantFrom('postgres' as const, 'sqlite' as const);
@@ -8,11 +8,18 @@ const anySnapshot = engines.chain(arbitrarySnapshot);
 
 const isAboutPresence = (rule: string): boolean => /\.(missing|extra|extra-required)$/.test(rule);
 
-/** A table is called as the expected side spells it, so the letter case of an owner can change with the sides. */
+/** A table is called as on the expected side, so the letter case of an owner, or its whole name, can change with the sides. */
 function presences(report: ParityReport): readonly string[] {
+  const renames = report.findings.filter(({ rule }) => rule === 'table.renamed').flatMap(membersOf);
+  const common = new Map(
+    renames.flatMap(({ expected = '', actual = '' }) =>
+      [expected, actual].map((name): [string, string] => [name, [expected, actual].toSorted().join(' or ')]),
+    ),
+  );
+  const ownerOf = (owner: string | null) => common.get(owner ?? '') ?? owner?.toLowerCase();
   return report.findings
     .filter(({ rule }) => isAboutPresence(rule))
-    .map(({ rule, object }) => `${rule.replace('-required', '')} ${object.owner?.toLowerCase()} ${object.name}`)
+    .map(({ rule, object }) => `${rule.replace('-required', '')} ${ownerOf(object.owner)} ${object.name}`)
     .toSorted();
 }
 

@@ -14,13 +14,15 @@ const types = fc.constantFrom(
   'uuid',
   'citext',
 );
-const conditions = fc.constantFrom(
-  'total > 0',
-  "state IN ('a', 'b')",
-  'total BETWEEN 1 AND 9',
-  'name IS NOT NULL',
-  'not an (expression',
-);
+/** With the columns they speak of. */
+const COLUMNS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['total > 0', ['total']],
+  ["state IN ('a', 'b')", ['state']],
+  ['total BETWEEN 1 AND 9', ['total']],
+  ['name IS NOT NULL', ['name']],
+  ['not an (expression', []],
+]);
+const conditions = fc.constantFrom(...COLUMNS_OF.keys());
 const defaults = fc.constantFrom(null, '0', "'x'", 'CURRENT_TIMESTAMP', 'NULL', '(1 + 2)', "'{}'");
 
 const told = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -140,7 +142,25 @@ function tableNamed(name: string): fc.Arbitrary<readonly SchemaObject[]> {
     byName,
   );
   const table: SchemaObject<'table'> = { kind: 'table', namespace: 'public', owner: null, name, facts: tableFacts };
-  return fc.tuple(columns, checks, indexes, uniques).map((belongings) => [table, ...belongings.flat()]);
+  return fc.tuple(columns, checks, indexes, uniques, columnFacts).map(([some, given, kept, unique, facts]) => {
+    const named = [
+      ...given.flatMap((check) => columnsOf(check.facts.expression)),
+      ...kept.flatMap(({ facts: { keys = [], predicate } }) => [
+        ...keys.map(({ column }) => column),
+        ...columnsOf(predicate),
+      ]),
+      ...unique.flatMap((constraint) => constraint.facts.columns ?? []),
+    ];
+    const known = new Set<string>(some.map((column) => column.name));
+    const others = [...new Set(named)].flatMap((column) =>
+      column === null || known.has(column) ? [] : [{ ...inside, kind: 'column' as const, name: column, facts }],
+    );
+    return [table, ...some, ...others, ...given, ...kept, ...unique];
+  });
+}
+
+function columnsOf(condition: string | null | undefined): readonly string[] {
+  return COLUMNS_OF.get(condition ?? '') ?? [];
 }
 
 /** A snapshot as an engine could have told it, of the same engine every time. */
