@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE sums (
   a bigint NOT NULL, b bigint NOT NULL, c bigint NOT NULL, r double precision NOT NULL, name text NOT NULL,
   CONSTRAINT grouped CHECK ((a + b) + c > 0),

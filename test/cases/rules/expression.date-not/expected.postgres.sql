@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE visits (id bigserial PRIMARY KEY, at timestamp, note text, left_at timestamptz);
 CREATE INDEX visits_start ON visits (date_trunc('day', at));
 CREATE VIEW cast_to_a_date AS SELECT id FROM visits WHERE at::date = '2024-01-01';

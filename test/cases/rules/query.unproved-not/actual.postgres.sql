@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE sums (a int NOT NULL, b int NOT NULL, c int NOT NULL);
 CREATE VIEW other_constant AS SELECT a + 2 AS next FROM sums;
 CREATE VIEW other_column AS SELECT a + c AS total FROM sums;

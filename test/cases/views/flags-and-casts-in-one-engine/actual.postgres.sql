@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE people (id bigint NOT NULL, name varchar(20), nick text, active boolean, at timestamptz, size int);
 CREATE FUNCTION is_known(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 IS NOT NULL';
 

@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE users (id bigserial PRIMARY KEY, state text NOT NULL, visits bigint NOT NULL);
 CREATE INDEX users_active ON users (id) WHERE state = 'enabled';
 

@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 CREATE TABLE users (id bigserial PRIMARY KEY, state text NOT NULL, visits bigint NOT NULL, note text);
 
 CREATE VIEW other_state AS SELECT id FROM users WHERE state = 'enabled';

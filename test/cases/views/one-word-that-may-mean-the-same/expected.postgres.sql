@@ -1,3 +1,4 @@
+-- since PostgreSQL 16
 -- Of two engines, one word or constant may stand for another: such a pair is unknown.
 CREATE TABLE users (id bigserial PRIMARY KEY, state text NOT NULL, visits bigint NOT NULL, seen timestamp);
 
