@@ -1,6 +1,7 @@
 import type { ServiceConfig } from '../config/service-config.ts';
 import { errorTextOf } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { SIGN_OF_LIFE, SILENCE_UNTIL_FREE } from '../scheduler/liveness.ts';
 import type { FinishedRun } from '../store/finish-run.ts';
 import { findRun } from '../store/run-history.ts';
 import { type FailedRun, failRun, hearRun, releaseRun, takeRun } from '../store/runs.ts';
@@ -30,10 +31,6 @@ export interface RunSurroundings {
 
 type RunEnd = 'over' | 'again';
 
-/** Milliseconds between two signs of life, and without one until another process may take a run over. */
-const SIGN_OF_LIFE = 3_000;
-const SILENCE = 9_000;
-
 /** How often a run is tried when something unforeseen ends it, and how often it is taken at all. */
 const ATTEMPTS = 3;
 const TAKINGS = 10;
@@ -58,7 +55,7 @@ async function takenRun(runId: string, { store, replica, config }: RunSurroundin
   const audit = run === undefined ? undefined : current.audits.get(run.audit);
   const servers = audit === undefined ? [] : serversOf(audit, current);
   const now = new Date();
-  const staleBefore = new Date(now.getTime() - SILENCE);
+  const staleBefore = new Date(now.getTime() - SILENCE_UNTIL_FREE);
   const limit = { servers, atOnce: current.service.atOncePerServer };
   return await takeRun(store, { id: runId, replica, now, staleBefore, limit });
 }

@@ -2,12 +2,10 @@ import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
 import { redactText } from '../redact.ts';
 import { postgresRefusalOf } from '../store/postgres-refusal.ts';
+import { QUEUE_SIGN_OF_LIFE, QUEUE_SILENCE } from './liveness.ts';
 import { type Execute, type QueuedRun, type QueueLimits, RETRY_DELAY, type RunQueue } from './run-queue.ts';
 
 const QUEUE = 'evenkeel-run';
-
-/** Seconds without a sign of life after which a run is given to another replica; pg-boss takes no less. */
-const HEARTBEAT = 10;
 
 /** Seconds after which a run is given to another replica although its replica lives; audits have timeouts of their own. */
 const LONGEST_RUN = 24 * 60 * 60;
@@ -94,7 +92,7 @@ export class BossQueue implements RunQueue {
     await this.#boss.createQueue(QUEUE, {
       policy: 'exclusive',
       notify: true,
-      heartbeatSeconds: HEARTBEAT,
+      heartbeatSeconds: QUEUE_SILENCE,
       expireInSeconds: LONGEST_RUN,
       retryLimit: TRIES,
       retryDelay: RETRY_DELAY.first,
@@ -120,7 +118,7 @@ export class BossQueue implements RunQueue {
       groupConcurrency: this.#limits.atOncePerServer,
       pollingIntervalSeconds: LOOK,
       notifyPollingIntervalSeconds: LOOK,
-      heartbeatRefreshSeconds: 3,
+      heartbeatRefreshSeconds: QUEUE_SIGN_OF_LIFE,
     };
     const worker: string = await this.#boss.work<Job>(QUEUE, options, async (jobs) => {
       for (const { data } of jobs) {

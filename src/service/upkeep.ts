@@ -1,5 +1,6 @@
 import type { ServiceConfig } from '../config/service-config.ts';
 import type { Log } from '../log.ts';
+import { SILENCE_UNTIL_SOUGHT } from '../scheduler/liveness.ts';
 import { endOtherAudits } from '../store/end-audits.ts';
 import { sweepStore } from '../store/retention.ts';
 import { strandedRuns } from '../store/run-history.ts';
@@ -16,9 +17,6 @@ interface UpkeepNeeds {
 /** Milliseconds between two looks. */
 const LOOK = 15_000;
 const SWEEP = 60 * 60_000;
-
-/** Milliseconds without a sign of life after which a run counts as stranded. */
-const SILENCE = 12_000;
 
 /** What has to be done from time to time, whichever process does it. */
 export class Upkeep {
@@ -55,7 +53,7 @@ export class Upkeep {
   /** Runs that wait in the store and perhaps in no queue, and runs whose process was not heard of for long. */
   async #resubmit(): Promise<void> {
     const { store, dispatcher } = this.#needs;
-    const silentSince = new Date(Date.now() - SILENCE);
+    const silentSince = new Date(Date.now() - SILENCE_UNTIL_SOUGHT);
     await dispatcher.submit(await strandedRuns(store, { silentSince }));
   }
 
