@@ -47,12 +47,14 @@ interface ReportAnswer {
   readonly forGood: boolean;
   /** The JSON, compressed. */
   read(): Promise<Uint8Array>;
+  /** Throws a problem where there is no such report. */
+  assertStored(): Promise<void>;
 }
 
 /** Sends reports in the form that is asked for; those written lately are kept. */
 export function reportSender({ pool, version }: ApiContext) {
   const cache = new BodyCache(CACHED);
-  return async (reply: FastifyReply, { id, suffix, forGood, read }: ReportAnswer) => {
+  return async (reply: FastifyReply, { id, suffix, forGood, read, assertStored }: ReportAnswer) => {
     const format = formatWanted(reply.request.headers.accept, suffix);
     const stays = forGood && format.name === 'json';
     const json = () => cache.get(id, read);
@@ -61,6 +63,7 @@ export function reportSender({ pool, version }: ApiContext) {
       etag: `${id}-${format.name}${stays ? '' : `-${version}`}`,
       mediaType: mediaTypeOf(format),
       forGood: stays,
+      assertStored,
       read: format.name === 'json' ? json : () => cache.get(`${id}.${format.name}`, rendered),
     });
   };

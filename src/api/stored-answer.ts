@@ -12,14 +12,16 @@ interface StoredAnswer {
   readonly forGood: boolean;
   /** Compressed with gzip. Only asked for where the caller does not have it. */
   read(): Promise<Uint8Array>;
+  /** Throws a problem where there is no such thing: a caller may have what was deleted since, or make up what it has. */
+  assertStored(): Promise<void>;
 }
 
 /** Answers with a compressed body as it is, unpacked for who cannot take that, or with 304 for who has it. */
-export async function sendStored(reply: FastifyReply, { etag, mediaType, forGood, read }: StoredAnswer) {
+export async function sendStored(reply: FastifyReply, { etag, mediaType, forGood, read, assertStored }: StoredAnswer) {
   const { headers } = reply.request;
   const tag = `W/"${etag}"`;
   const had = headers['if-none-match']?.includes(`"${etag}"`) === true;
-  const body = had ? undefined : await read();
+  const body = had ? await assertStored() : await read();
   reply
     .header('ETag', tag)
     .header('Cache-Control', forGood ? 'private, max-age=31536000, immutable' : 'private, no-cache')

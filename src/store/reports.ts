@@ -3,6 +3,11 @@ import type { StoredBody } from '../audit/audit-outcome.ts';
 import type { Store } from './store.ts';
 import type { StoredReport, Tables } from './tables.ts';
 
+export async function hasReport({ db }: Store, digest: string): Promise<boolean> {
+  const named = db.selectFrom('report').select('digest').where('digest', '=', digest);
+  return (await named.executeTakeFirst()) !== undefined;
+}
+
 /** Its body is compressed. */
 export async function findReport({ db }: Store, digest: string): Promise<StoredReport | undefined> {
   return await db.selectFrom('report').selectAll().where('digest', '=', digest).executeTakeFirst();

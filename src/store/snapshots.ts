@@ -3,6 +3,11 @@ import type { SeenSnapshot } from '../audit/audit-outcome.ts';
 import type { Store } from './store.ts';
 import type { Sighting, StoredSnapshot, Tables } from './tables.ts';
 
+export async function hasSnapshot({ db }: Store, fingerprint: string): Promise<boolean> {
+  const named = db.selectFrom('snapshot').select('fingerprint').where('fingerprint', '=', fingerprint);
+  return (await named.executeTakeFirst()) !== undefined;
+}
+
 /** Its body is compressed. */
 export async function findSnapshot({ db }: Store, fingerprint: string): Promise<StoredSnapshot | undefined> {
   return await db.selectFrom('snapshot').selectAll().where('fingerprint', '=', fingerprint).executeTakeFirst();

@@ -85,6 +85,14 @@ describe('a report', () => {
     expect(status).toBe(304);
   });
 
+  test.each(['', '.txt'])('that is not there is not told to be had already%s', async (suffix) => {
+    const digest = path.split('/').at(-1) ?? '';
+    const etag = (await service.ask(path + suffix)).headers.get('etag') ?? '';
+    const other = (text: string) => text.replaceAll(digest, '0'.repeat(digest.length));
+    const had = { headers: { 'If-None-Match': other(etag) } };
+    expect((await service.ask(other(path) + suffix, had)).status).toBe(404);
+  });
+
   test('is sent as it is stored to who takes gzip, and unpacked to who does not', async () => {
     const raw = async (encoding: string, type: string) => {
       const response = await accept(type, { 'Accept-Encoding': encoding });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { findReport } from '../../store/reports.ts';
+import { findReport, hasReport } from '../../store/reports.ts';
 import { findRun, resultsOf } from '../../store/run-history.ts';
 import { notFound } from '../problem.ts';
 import { reportAnswers, reportSender, suffixShape } from '../report-answer.ts';
@@ -15,6 +15,9 @@ export const reportRoutes: Route = (app, context) => {
     id: wanted,
     suffix,
     forGood: true,
+    async assertStored() {
+      if (!(await hasReport(store, wanted))) throw notFound('report', wanted);
+    },
     async read() {
       const report = await findReport(store, wanted);
       if (report === undefined) throw notFound('report', wanted);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { listSightings, type SeenSchema } from '../../store/sightings.ts';
-import { findSnapshot } from '../../store/snapshots.ts';
+import { findSnapshot, hasSnapshot } from '../../store/snapshots.ts';
 import { notFound } from '../problem.ts';
 import { reportAnswers, reportSender, suffixShape } from '../report-answer.ts';
 import { type Route, refusals } from '../route.ts';
@@ -76,6 +76,7 @@ export const snapshotRoutes: Route = (app, context) => {
         mediaType: 'application/json',
         forGood: true,
         read: () => bodyOf(fingerprint),
+        assertStored: () => assertSnapshot(fingerprint),
       }),
   );
   app.get(
@@ -97,12 +98,20 @@ export const snapshotRoutes: Route = (app, context) => {
         id: `${fingerprint}-${later}`,
         suffix,
         forGood: false,
+        async assertStored() {
+          await assertSnapshot(fingerprint);
+          await assertSnapshot(later);
+        },
         async read() {
           const [expected, actual] = [await bodyOf(fingerprint), await bodyOf(later)];
           return (await pool.compare({ expected, actual })).body;
         },
       }),
   );
+
+  async function assertSnapshot(fingerprint: string): Promise<void> {
+    if (!(await hasSnapshot(store, fingerprint))) throw notFound('snapshot', fingerprint);
+  }
 
   async function bodyOf(fingerprint: string): Promise<Uint8Array> {
     const snapshot = await findSnapshot(store, fingerprint);
