@@ -13,7 +13,7 @@ export interface RulePage {
   readonly verdict: 'equivalent' | 'lossy' | 'different' | 'unknown';
   /** Severity of what it finds; absent for a rule that explains a difference away. */
   readonly severity?: string;
-  /** Ways to mend the difference; for a rule that explains it away, ways to write both sides alike. */
+  /** Ways to fix the difference; none for a rule that explains it away. */
   readonly fixes: readonly Fix[];
   /** What to write into `evenkeel.yaml` to live with it, in YAML; absent where there is nothing to accept. */
   readonly accept?: string;

@@ -8,14 +8,12 @@ import { policyRules } from './policy/policy-rules.ts';
 import { MEANING_OF_IMPACT, severityOf } from './policy.ts';
 import { type Fix, fixOf } from './remedies/fix.ts';
 import { fixesOfExtra, fixesOfField, fixesOfMissing, fixesOfRenamed } from './remedies/kind-fixes.ts';
-import { findRuleRemedy } from './remedies/rule-remedies.ts';
+import { ruleRemedies } from './remedies/rule-remedies.ts';
 import type { RulePage } from './rule-page.ts';
 
 /** Every rule by which a difference is judged, sorted by id. */
 export const rulePages: readonly RulePage[] = [
-  ...ruleTexts.map((rule) =>
-    pageOf(rule, rule.verdict === 'equivalent' ? 'Write both sides alike if you like' : 'Change one side'),
-  ),
+  ...ruleTexts.map((rule) => pageOf(rule, 'Change one side')),
   ...advices.map((advice) => pageOf(advice, 'Change the side it is told of')),
   ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
   ...kindNames.flatMap(pagesOfKind),
@@ -27,7 +25,7 @@ export function findRulePage(id: string): RulePage | undefined {
 
 function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): RulePage {
   const { id, title, says, why, verdict, impact = 'data' } = rule;
-  const remedy = findRuleRemedy(rule);
+  const remedy = ruleRemedies.get(id);
   const example = rule.example ?? remedy?.example;
   return {
     id,

@@ -26,8 +26,9 @@ const LABEL_WIDTH = 10;
 
 function fixBlocks({ fixes, verdict }: RulePage, width: number): readonly string[] {
   const label = 'fix'.padEnd(LABEL_WIDTH);
+  if (verdict === 'equivalent') return [hang(label, 'Nothing needs fixing.', width).join('\n')];
   return fixes.map(({ title, hint, steps }) => {
-    const opening = [...(verdict === 'equivalent' ? ['Nothing needs fixing.'] : []), `${title}.`, hint];
+    const opening = [`${title}.`, hint];
     const code = steps.flatMap(({ engine, sql }) =>
       sql === null ? [`-- ${engine}: nothing to do`] : [`-- ${engine}`, ...sql.split('\n')],
     );
