@@ -23,6 +23,7 @@ export {
   operandsOf,
   someExpression,
 } from './model/expression.ts';
+export { andMore, fewOf } from './model/few-of.ts';
 export type {
   Field,
   Impact,

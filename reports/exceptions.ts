@@ -1,4 +1,4 @@
-import { type Field, type KindDefinition, kinds, ownValue, type SchemaObject } from '../introspection/index.ts';
+import { type Field, fewOf, type KindDefinition, kinds, ownValue, type SchemaObject } from '../introspection/index.ts';
 import { factOf } from './brief.ts';
 import type { Judged } from './ledger.ts';
 import type { Side, SideName } from './side.ts';
@@ -79,12 +79,11 @@ export class Exceptions {
     const exceptions = others.flatMap((meeting) => meeting.pairs.map((pair) => ({ meeting, pair })));
     const [there, count] = [opposite(pivot), own.pairs.length];
     if (exceptions.length === 0 || members !== count || !isMuchMore(count, exceptions.length)) return [];
-    const named = exceptions
-      .slice(0, EXCEPTIONS_NAMED)
-      .map(({ meeting, pair }) => `${titleOf(pair.expected)} has ${shown(meeting, name, field, there)}`);
-    const rest = exceptions.length - named.length;
+    const named = exceptions.map(
+      ({ meeting, pair }) => `${titleOf(pair.expected)} has ${shown(meeting, name, field, there)}`,
+    );
     return [
-      `${count} of ${count + exceptions.length} ${definition.plural} whose ${field.title} is ${shown(own, name, field, pivot)} on the ${pivot} side have ${shown(own, name, field, there)} on the ${there} side; ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+      `${count} of ${count + exceptions.length} ${definition.plural} whose ${field.title} is ${shown(own, name, field, pivot)} on the ${pivot} side have ${shown(own, name, field, there)} on the ${there} side; ${fewOf(named, EXCEPTIONS_NAMED)}.`,
     ];
   }
 

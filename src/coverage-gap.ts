@@ -1,4 +1,4 @@
-import { kinds } from '../introspection/index.ts';
+import { fewOf, kinds } from '../introspection/index.ts';
 import type { ParityReport } from '../reports/index.ts';
 
 const NAMES_SHOWN = 3;
@@ -26,6 +26,5 @@ export function coverageGapOf({ coverage }: ParityReport): string | undefined {
 
 function gapOf(state: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
-  const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
-  return `${state} ${names.slice(0, NAMES_SHOWN).join(', ')}${more}`;
+  return `${state} ${fewOf(names, NAMES_SHOWN)}`;
 }

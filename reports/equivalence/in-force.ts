@@ -1,4 +1,4 @@
-import type { SchemaObject } from '../../introspection/index.ts';
+import { fewOf, type SchemaObject } from '../../introspection/index.ts';
 import { isInForce } from '../in-force.ts';
 import { isOfKind, ownerOf, type RelationName, relationKey, type Side } from '../side.ts';
 import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from './rule.ts';
@@ -103,8 +103,7 @@ const NAMED = 3;
 function listed(names: readonly string[]): string {
   const [only, ...others] = names;
   if (others.length === 0) return `partition ${only} has`;
-  const rest = names.length - NAMED;
-  return `partitions ${names.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''} have`;
+  return `partitions ${fewOf(names, NAMED)} have`;
 }
 
 function partitionsOf(relation: RelationName, side: Side): readonly SchemaObject[] {

@@ -1,4 +1,4 @@
-import type { SchemaObject } from '../../introspection/index.ts';
+import { fewOf, type SchemaObject } from '../../introspection/index.ts';
 import { remembered } from '../remembered.ts';
 import { isOfKind, type Side } from '../side.ts';
 import type { Known } from './fact-rule.ts';
@@ -39,9 +39,10 @@ const NAMED = 3;
 
 /** `a.id, b.id and 2 more`. */
 export function namesOf(columns: readonly SchemaObject<'column'>[]): string {
-  const names = columns.slice(0, NAMED).map(({ owner, name }) => `${owner}.${name}`);
-  const rest = columns.length - names.length;
-  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return fewOf(
+    columns.map(({ owner, name }) => `${owner}.${name}`),
+    NAMED,
+  );
 }
 
 const columnsNumbered = remembered((side: Side) =>

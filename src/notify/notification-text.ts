@@ -1,3 +1,4 @@
+import { andMore } from '../../introspection/index.ts';
 import { cut, printable, severities } from '../../reports/index.ts';
 import type { Notification, ToldCoverage, ToldFault, ToldFinding } from './notification.ts';
 
@@ -77,7 +78,7 @@ function faultParts(faults: readonly ToldFault[]): readonly string[] {
 
 function findingLines(finding: ToldFinding, write: WriteForeign): readonly string[] {
   const { change, severity, rule, kind, object, expected, actual, others, furtherOthers, why, since } = finding;
-  const places = [actual, ...others].map(write).join(', ') + (furtherOthers === 0 ? '' : ` and ${furtherOthers} more`);
+  const places = [actual, ...others].map(write).join(', ') + andMore(furtherOthers);
   const when = change === 'appeared' ? '' : `, first seen ${since.slice(0, 10)}`;
   return [
     `${severity} ${CHANGES[change]}: ${rule}, ${kind} ${write(object)} in ${places} (expected as in ${write(expected)}${when})`,
@@ -110,7 +111,7 @@ function coverageParts(coverage: readonly ToldCoverage[]): readonly string[] {
 }
 
 function coverageLine({ change, expected, actual, what, furtherWhat }: ToldCoverage, write: WriteForeign): string {
-  const names = what.map(write).join(', ') + (furtherWhat === 0 ? '' : ` and ${furtherWhat} more`);
+  const names = what.map(write).join(', ') + andMore(furtherWhat);
   return `${write(actual)} against ${write(expected)} ${COVERAGE_FATES[change]}: ${names}.`;
 }
 

@@ -1,3 +1,4 @@
+import { fewOf } from '../../../introspection/index.ts';
 import { remembered } from '../../remembered.ts';
 import type { Side } from '../../side.ts';
 import { pairedColumns } from '../paired-columns.ts';
@@ -26,12 +27,9 @@ export function minorityOf(loose: TypeInPlace, strict: TypeInPlace): Judgement |
   const members = byEncoding?.get(own ?? '') ?? [];
   if (usual.length < LEAST_NEIGHBOURS || usual.length <= members.length) return undefined;
   if (!members.some(({ object }) => object === loose.object)) return undefined;
-  const named = usual
-    .slice(0, NEIGHBOURS_NAMED)
-    .map(({ object, native }) => `${object.owner}.${object.name} (${native})`);
-  const rest = usual.length - named.length;
+  const named = usual.map(({ object, native }) => `${object.owner}.${object.name} (${native})`);
   return {
-    why: `${usual.length} other columns that are ${strict.native} on the other side are kept as ${encodingOf(usual[0] ?? loose)}: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. ${members.length === 1 ? 'This one is' : `These ${members.length} are`} kept as ${own}.`,
+    why: `${usual.length} other columns that are ${strict.native} on the other side are kept as ${encodingOf(usual[0] ?? loose)}: ${fewOf(named, NEIGHBOURS_NAMED)}. ${members.length === 1 ? 'This one is' : `These ${members.length} are`} kept as ${own}.`,
   };
 }
 

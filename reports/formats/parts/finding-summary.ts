@@ -1,3 +1,4 @@
+import { fewOf } from '../../../introspection/index.ts';
 import type { Finding } from '../../report.ts';
 import { locatedTitle, placeOf, type WriteName } from './finding-title.ts';
 import { shownValues, valuesOf } from './finding-values.ts';
@@ -9,8 +10,7 @@ const MEMBERS_SHOWN = 5;
 export function findingSummary(finding: Finding, write: WriteName, writeValue: WriteName): string {
   const { members = [] } = finding;
   const [expected, actual] = shownValues(sharedOf(finding)).map((value) => value && writeValue(value));
-  const names = members.slice(0, MEMBERS_SHOWN).map(({ object }) => placeOf(object, write));
-  const more = members.length > MEMBERS_SHOWN ? ` and ${members.length - MEMBERS_SHOWN} more` : '';
-  const where = names.length === 0 ? '' : `, in ${names.join(', ')}${more}`;
+  const names = members.map(({ object }) => placeOf(object, write));
+  const where = names.length === 0 ? '' : `, in ${fewOf(names, MEMBERS_SHOWN)}`;
   return locatedTitle(finding, write) + valuesOf(finding, expected, actual) + where;
 }

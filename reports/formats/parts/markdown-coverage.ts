@@ -1,4 +1,4 @@
-import { compareText } from '../../../introspection/index.ts';
+import { compareText, fewOf } from '../../../introspection/index.ts';
 import type { ParityReport } from '../../report.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -54,9 +54,8 @@ export function skippedList({ coverage }: ParityReport): string {
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .map(([title, skipped]) => {
-      const names = skipped.slice(0, NAMES_SHOWN).map(({ kind, name }) => `${plainText(kind)} ${codeSpan(name)}`);
-      const rest = skipped.length > NAMES_SHOWN ? ` and ${skipped.length - NAMES_SHOWN} more` : '';
-      return `- ${title} (${skipped.length}): ${names.join(', ')}${rest}`;
+      const names = skipped.map(({ kind, name }) => `${plainText(kind)} ${codeSpan(name)}`);
+      return `- ${title} (${skipped.length}): ${fewOf(names, NAMES_SHOWN)}`;
     })
     .join('\n');
 }

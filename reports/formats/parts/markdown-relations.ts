@@ -1,3 +1,4 @@
+import { fewOf } from '../../../introspection/index.ts';
 import type { ParityReport, Severity } from '../../report.ts';
 import { codeCell, codeSpan } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -42,7 +43,5 @@ export function relationSection(report: ParityReport, numbered: readonly Numbere
 
 /** The numbers under which the findings stand, those that several tables share too. */
 function numbersText(numbers: readonly number[]): string {
-  const shown = numbers.toSorted((a, b) => a - b).slice(0, NUMBERS_SHOWN);
-  const more = numbers.length > shown.length ? ` and ${numbers.length - shown.length} more` : '';
-  return shown.join(', ') + more;
+  return fewOf(numbers.toSorted((a, b) => a - b).map(String), NUMBERS_SHOWN);
 }

@@ -1,3 +1,4 @@
+import { fewOf } from '../../../introspection/index.ts';
 import type { ParityReport } from '../../report.ts';
 import { locatedTitle } from './finding-title.ts';
 import { codeCell } from './markdown-escape.ts';
@@ -15,10 +16,11 @@ export function systemTable(report: ParityReport): string {
       codeCell(name),
       status,
       needs.map(codeCell).join(', '),
-      brokenBy
-        .slice(0, CAUSES_SHOWN)
-        .map((id) => causeOf(id, findings))
-        .join('; ') + (brokenBy.length > CAUSES_SHOWN ? ` and ${brokenBy.length - CAUSES_SHOWN} more` : ''),
+      fewOf(
+        brokenBy.map((id) => causeOf(id, findings)),
+        CAUSES_SHOWN,
+        '; ',
+      ),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { compareText, kinds } from '../../../introspection/index.ts';
+import { andMore, compareText, kinds } from '../../../introspection/index.ts';
 import { cut, printable } from '../../printable.ts';
 import type { ParityReport } from '../../report.ts';
 import { amount } from './amount.ts';
@@ -56,7 +56,7 @@ function systemTexts(report: ParityReport): readonly string[] {
       const finding = findings.get(id);
       return finding === undefined ? id : locatedTitle(finding, textName);
     });
-    const by = causes.length === 0 ? '' : ` by ${causes.join('; ')}${andMore(brokenBy.length, NAMES_SHOWN)}`;
+    const by = causes.length === 0 ? '' : ` by ${causes.join('; ')}${andMore(brokenBy.length - NAMES_SHOWN)}`;
     return `${printable(name)}: ${status}${by}`;
   });
 }
@@ -85,10 +85,6 @@ function skippedTexts({ coverage }: ParityReport): readonly string[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([title, skipped]) => {
       const names = skipped.slice(0, NAMES_SHOWN).map(({ kind, name }) => printable(`${kind} ${cut(name, 40)}`));
-      return `${title} (${names.join(', ')}${andMore(skipped.length, NAMES_SHOWN)})`;
+      return `${title} (${names.join(', ')}${andMore(skipped.length - NAMES_SHOWN)})`;
     });
-}
-
-function andMore(count: number, shown: number): string {
-  return count > shown ? ` and ${count - shown} more` : '';
 }

@@ -1,3 +1,4 @@
+import { andMore } from '../../../introspection/index.ts';
 import type { Coverage } from '../../report.ts';
 
 /** `2 casts (a as b, c as d)`, `5 operators (<, >, = and 2 more)`: for each side what no kind stands for. */
@@ -9,8 +10,7 @@ export function unmodelledTexts(
   return sides.flatMap((side) => {
     const found = unmodelled.filter((entry) => entry.side === side);
     const texts = found.map(({ what, count, examples }) => {
-      const more = count > examples.length ? ` and ${count - examples.length} more` : '';
-      return `${what}: ${examples.map(write).join(', ')}${more}`;
+      return `${what}: ${examples.map(write).join(', ')}${andMore(count - examples.length)}`;
     });
     return found.length === 0 ? [] : [{ side, text: texts.join('; ') }];
   });

@@ -1,4 +1,5 @@
 import { type Kind, kindNames } from '../../../kinds/registry.ts';
+import { fewOf } from '../../../model/few-of.ts';
 import type { Scope } from '../../../scope.ts';
 import type { Uncovered } from '../../../snapshot.ts';
 import type { Session } from '../session.ts';
@@ -101,5 +102,5 @@ async function isSuperuser(session: Session, scope: Scope): Promise<boolean> {
 /** `"public.users" and 3 more`. */
 function listOf(rows: readonly Row[]): string {
   const names = [...new Set(rows.map((row) => `"${row.namespace}.${row.name}"`))];
-  return names.length < 2 ? (names[0] ?? '') : `${names[0]} and ${names.length - 1} more`;
+  return fewOf(names, 1);
 }
