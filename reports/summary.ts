@@ -28,11 +28,11 @@ export function summaryOf(
   covered: readonly Kind[],
 ): Summary {
   const counts = kindCounts(walked, weighed, sides, covered);
-  const accepted = findings.filter(({ status }) => status === 'accepted');
+  const open = findings.filter(({ status }) => status !== 'accepted');
   return {
-    severities: countBySeverity([...findings.filter((finding) => !accepted.includes(finding)), ...notices]),
-    judged: judgedCounts(findings.filter((finding) => !accepted.includes(finding))),
-    accepted: accepted.length,
+    severities: countBySeverity([...open, ...notices]),
+    judged: judgedCounts(open),
+    accepted: findings.length - open.length,
     known: findings.filter(({ status }) => status === 'known').length,
     kinds: counts,
     objects: {
@@ -92,7 +92,11 @@ export function relationsOf(walked: Walked, findings: readonly Finding[], sides:
         relationKey({ namespace: object.namespace, name: object.owner ?? object.name }),
       ),
     );
-    for (const key of touched) ids.set(key, [...(ids.get(key) ?? []), finding.id]);
+    for (const key of touched) {
+      const own = ids.get(key);
+      if (own === undefined) ids.set(key, [finding.id]);
+      else own.push(finding.id);
+    }
   }
   const relation = (object: SchemaObject, absent: 'missing' | 'extra' | undefined): Relation => {
     const address = absent === 'extra' ? addressOn(sides.expected, object, sides.actual) : addressOf(object);
