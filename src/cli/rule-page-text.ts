@@ -24,9 +24,9 @@ export function rulePageText(page: RulePage, width: number): string {
 
 const LABEL_WIDTH = 10;
 
-function fixBlocks({ fixes, verdict }: RulePage, width: number): readonly string[] {
+function fixBlocks({ fixes }: RulePage, width: number): readonly string[] {
   const label = 'fix'.padEnd(LABEL_WIDTH);
-  if (verdict === 'equivalent') return [hang(label, 'Nothing needs fixing.', width).join('\n')];
+  if (fixes.length === 0) return [hang(label, 'Nothing needs fixing.', width).join('\n')];
   return fixes.map(({ title, hint, steps }) => {
     const opening = [`${title}.`, hint];
     const code = steps.flatMap(({ engine, sql }) =>

@@ -5,13 +5,13 @@ import { codeBlock, plainText } from './markdown-escape.ts';
 const SAMPLES = 'The SQL shows the shape. Its names are samples: the table `t` with the key `id` and the column `c`.';
 
 /** How to mend what a rule finds: each way with its SQL, for the engines of those names or for all. */
-export function fixParts({ fixes, verdict }: RulePage, engines?: readonly string[]): readonly string[] {
+export function fixParts({ fixes }: RulePage, engines?: readonly string[]): readonly string[] {
   const wanted = Object.entries(engineTitles).flatMap(([name, title]) =>
     engines === undefined || engines.includes(name) ? [title] : [],
   );
   const nothing = 'Nothing needs fixing: the two sides behave alike.';
   return [
-    ...(verdict === 'equivalent' ? [nothing] : []),
+    ...(fixes.length === 0 ? [nothing] : []),
     ...(fixes.some(({ steps }) => steps.length > 0) ? [SAMPLES] : []),
     ...fixes.flatMap(({ title, hint, steps }) => [
       [`${title}.`, ...(hint === undefined ? [] : [plainText(hint)])].join(' '),
