@@ -12,9 +12,11 @@ const COLUMNS_LOOKED_AT = 5_000;
  */
 export function haveTwoConventions(expected: Written, actual: Written, fold: (name: string) => string): boolean {
   const [ones, others] = [namesIn(expected, fold), namesIn(actual, fold)];
+  const onlyOnes = lacking(ones, others);
+  if (onlyOnes.length < LEAST_NAMES) return false;
   const apart = new Set([...becomingOne(ones), ...becomingOne(others)]);
   const meeting = new Set(lacking(others, ones).map(keyOf));
-  const met = lacking(ones, others).filter((name) => meeting.has(keyOf(name)) && !apart.has(keyOf(name)));
+  const met = onlyOnes.filter((name) => meeting.has(keyOf(name)) && !apart.has(keyOf(name)));
   return met.length >= LEAST_NAMES;
 }
 

@@ -3,5 +3,6 @@
  * inheritance: it finds nothing here unless the record itself was given one. `scripts/check-keys.ts` forbids every other way.
  */
 export function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  const value = record?.[key];
+  return value !== undefined && record !== undefined && Object.hasOwn(record, key) ? value : undefined;
 }

@@ -58,7 +58,7 @@ export const nullAsValueIndex: Rule<ValueDifference> = factRule({
   kind: 'index',
   fields: ['keys', 'predicate', 'nullsNotDistinct'],
   applies(expected, actual, relation) {
-    if (relation === null) return false;
+    if (relation === null || ![expected, actual].some(({ facts }) => facts.unique === true)) return false;
     const [one, other] = [placeOf(expected, relation.expected), placeOf(actual, relation.actual)];
     return judgementOf(one, other) ?? false;
   },

@@ -73,8 +73,9 @@ export class Catalogue {
    */
   isSystem(table: string): boolean {
     const columns = SYSTEM_TABLES.get(foldName(table));
+    if (columns === undefined) return false;
     const own = this.columnsOf(table).map(({ name }) => foldName(name));
-    return columns !== undefined && columns.join() === own.join();
+    return columns.join() === own.join();
   }
 
   /** In the order of the table. */
