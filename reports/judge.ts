@@ -88,14 +88,11 @@ export class Judge {
   single({ object, here, there, relation, dependants }: Single): void {
     const definition: KindDefinition = kinds[object.kind];
     const state = here.name === 'expected' ? 'missing' : 'extra';
+    const extraWhy = `Only the actual side has it. ${whyExtra(object) ?? MEANING_OF_IMPACT[definition.extra]}`;
     const verdict: Verdict = judgePresence({ object, here, there, relation }) ?? {
       verdict: 'different',
       rule: `${object.kind}.${state}`,
-      why: `${
-        state === 'missing'
-          ? definition.why
-          : `Only the actual side has it. ${whyExtra(object) ?? MEANING_OF_IMPACT[definition.extra]}`
-      }${usersOf(object, here)}`,
+      why: (state === 'missing' ? definition.why : extraWhy) + usersOf(object, here),
     };
     this.#ledger.enter(verdict, definition[state], 1 + dependants.length, () => ({
       address: this.#addressOf(object, relation, here),

@@ -139,27 +139,26 @@ function notDistinctOf(all: readonly string[], columns: readonly string[], home:
   ];
   return candidates.find((object) => {
     if (!isFilled || object.facts.nullsNotDistinct !== true || !isInForce(object)) return false;
+    if (isOfKind(object, 'index') && object.facts.predicate) return false;
     const names = isOfKind(object, 'unique') ? (object.facts.columns ?? []) : indexColumnsOf(object);
     return names !== undefined && sameSet(names.map(side.lens.name), all);
   });
 }
 
-function indexColumnsOf(object: SchemaObject): readonly string[] | undefined {
-  if (!isOfKind(object, 'index') || object.facts.predicate || !isUniqueNow(object)) return undefined;
-  const { keys = [] } = object.facts;
+/** Of an index that is unique by the equality of bytes of whole columns. */
+function indexColumnsOf(index: SchemaObject<'index'>): readonly string[] | undefined {
+  const { keys = [] } = index.facts;
   const columns = keys.flatMap(({ column, collation }) =>
     column !== null && comparesBytes(collation) ? [column] : [],
   );
-  return columns.length === keys.length ? columns : undefined;
+  return isUniqueNow(index) && columns.length === keys.length ? columns : undefined;
 }
 
 /** IS NOT NULL of a key leaves out rows that no unique index refuses. */
 function partialOf(index: SchemaObject<'index'>, side: Side): PartialUniqueness | undefined {
-  const { keys = [], predicate, nullsNotDistinct } = index.facts;
-  const columns = keys.flatMap(({ column, collation }) =>
-    column !== null && comparesBytes(collation) ? [side.lens.name(column)] : [],
-  );
-  if (!isUniqueNow(index) || nullsNotDistinct === true || columns.length < keys.length) return undefined;
+  const { predicate, nullsNotDistinct } = index.facts;
+  const columns = indexColumnsOf(index)?.map(side.lens.name);
+  if (columns === undefined || nullsNotDistinct === true) return undefined;
   const nullColumns: string[] = [];
   for (const part of predicate ? conjunctsOf(side.dialect.expressionOf(predicate)) : []) {
     const [empty, filled] = ['is null', 'is not null'].map((word) => operandsOfOperator(part, word)?.[0]);
