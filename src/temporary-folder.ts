@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,9 +12,13 @@ export interface TemporaryFolder {
 
 const open = new Set<string>();
 
-/** A new folder that only this user may read; its name begins with `evenkeel-` and the purpose. */
-export async function openTemporaryFolder(purpose: string): Promise<TemporaryFolder> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), `evenkeel-${purpose}-`)));
+/**
+ * A new folder that only this user may read; its name begins with `evenkeel-` and the purpose. It is made and noted in one
+ * go, so that no signal comes between the two. Who writes into it does so in one go as well: a write that is under way
+ * when the process ends could make the folder again.
+ */
+export function openTemporaryFolder(purpose: string): TemporaryFolder {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), `evenkeel-${purpose}-`)));
   if (open.size === 0) process.once('exit', removeAll);
   open.add(path);
   return {

@@ -35,7 +35,7 @@ export async function openExampleDatabases(): Promise<ExampleDatabases> {
   const { systems } = await readConfig(join(EXAMPLE, 'evenkeel.yaml')).catch((cause: unknown) => {
     throw new EvenkeelError('E_SCRATCH_UNAVAILABLE', 'The example runs in a checkout, where its files are.', { cause });
   });
-  const { path: directory, close: remove } = await openTemporaryFolder('demo');
+  const { path: directory, close: remove } = openTemporaryFolder('demo');
   const server = await openEmbeddedServer().catch(async (error: unknown) => {
     await remove();
     throw error;

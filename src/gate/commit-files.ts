@@ -1,4 +1,5 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { EvenkeelError } from '../errors.ts';
 import { askGit, MOST_BYTES } from './git.ts';
@@ -34,8 +35,8 @@ export async function exportPath(path: string, ref: string, into: string): Promi
   for (const [at, { path: file }] of entries.entries()) {
     const target = join(into, file);
     if (!target.startsWith(`${into}${sep}`)) throw refused(commit, `"${file}" leads out of the repository`);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, contents[at] ?? '');
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, contents[at] ?? '');
   }
   return join(into, inside);
 }

@@ -24,7 +24,7 @@ export async function readGitBase(
   const name = `git:${ref}`;
   const { folder: here = process.cwd() } = job;
   const files = new Map(databasesOf(job.pairing).map((source) => [source, fileOf(source, here, name)]));
-  const { path: top, close } = await openTemporaryFolder('base');
+  const { path: top, close } = openTemporaryFolder('base');
   try {
     const folder = join(top, await pathFromTop(here));
     const moved = new Map<NamedSource, NamedSource>();

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openTemporaryFolder, type TemporaryFolder } from '../temporary-folder.ts';
@@ -19,9 +19,9 @@ export async function openSqliteScratch(): Promise<ScratchDatabase> {
     inTransaction: () => connection.inTransaction,
     async finish() {
       if (connection.inTransaction) connection.exec('ROLLBACK');
-      folder = await openTemporaryFolder('replay');
+      folder = openTemporaryFolder('replay');
       const source = join(folder.path, 'replayed.sqlite');
-      await writeFile(source, connection.serialize(), { mode: 0o600 });
+      writeFileSync(source, connection.serialize(), { mode: 0o600 });
       return source;
     },
     async close() {
