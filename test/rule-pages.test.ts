@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Compile } from 'typebox/compile';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadedGrammar, loadGrammar } from '../introspection/engines/postgres/grammar.ts';
+import { loadedGrammar, loadGrammar } from '../introspection/engines/postgres/sql/grammar.ts';
 import { advices } from '../reports/advice/registry.ts';
 import { ruleTexts } from '../reports/equivalence/registry.ts';
 import { rulePages } from '../reports/index.ts';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { familiesByName } from '../introspection/engines/sqlite/dialect/types/type-names.ts';
 import { sqlite } from '../introspection/engines/sqlite/index.ts';
-import { familiesByName } from '../introspection/engines/sqlite/type-names.ts';
 import type { Affinity, DataType } from '../introspection/model/data-type.ts';
 import type { Expression } from '../introspection/model/expression.ts';
 import { rendered } from './support/sqlite-expressions.ts';

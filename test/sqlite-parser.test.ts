@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCreateIndex } from '../introspection/engines/sqlite/statements/create-index.ts';
-import { parseCreateTable } from '../introspection/engines/sqlite/statements/create-table.ts';
-import { parseCreateTrigger } from '../introspection/engines/sqlite/statements/create-trigger.ts';
-import { parseCreateView } from '../introspection/engines/sqlite/statements/create-view.ts';
-import { foldName, nameOf } from '../introspection/engines/sqlite/text/names.ts';
-import { SqlSyntaxError } from '../introspection/engines/sqlite/text/sql-syntax-error.ts';
-import { tidy } from '../introspection/engines/sqlite/text/tidy.ts';
-import { tokensOf } from '../introspection/engines/sqlite/text/tokens.ts';
+import { foldName, nameOf } from '../introspection/engines/sqlite/sql/names.ts';
+import { SqlSyntaxError } from '../introspection/engines/sqlite/sql/sql-syntax-error.ts';
+import { parseCreateIndex } from '../introspection/engines/sqlite/sql/statements/create-index.ts';
+import { parseCreateTable } from '../introspection/engines/sqlite/sql/statements/create-table.ts';
+import { parseCreateTrigger } from '../introspection/engines/sqlite/sql/statements/create-trigger.ts';
+import { parseCreateView } from '../introspection/engines/sqlite/sql/statements/create-view.ts';
+import { tidy } from '../introspection/engines/sqlite/sql/tidy.ts';
+import { tokensOf } from '../introspection/engines/sqlite/sql/tokens.ts';
 import { hostileTables, tableDefinition } from './support/sqlite-definitions.ts';
 
 const RUNS = 2000;

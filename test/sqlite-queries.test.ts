@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sqlite } from '../introspection/engines/sqlite/index.ts';
-import { tokensOf } from '../introspection/engines/sqlite/text/tokens.ts';
+import { tokensOf } from '../introspection/engines/sqlite/sql/tokens.ts';
 import { someExpression } from '../introspection/model/expression.ts';
 import { outlineOf } from './support/query-outline.ts';
 

@@ -1,11 +1,11 @@
 import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
-import { dialect } from './dialect.ts';
-import { loadGrammar } from './grammar.ts';
+import { dialect } from './dialect/dialect.ts';
 import { lacks } from './lacks.ts';
-import { openDatabase } from './open.ts';
-import { redact } from './redact.ts';
-import { scopeOf } from './source.ts';
-import { verifications } from './verifications.ts';
+import { openDatabase } from './read/open.ts';
+import { redact } from './read/session/redact.ts';
+import { scopeOf } from './read/session/source.ts';
+import { verifications } from './read/verifications/verifications.ts';
+import { loadGrammar } from './sql/grammar.ts';
 
 /** PostgreSQL 13 and later, and servers that speak its protocol; `answers:file`: one that answered a script. */
 export const postgres: Engine = {
@@ -23,11 +23,11 @@ export const postgres: Engine = {
 };
 
 async function openAnswers(source: string): Promise<OpenDatabase> {
-  const script = await import('./script/open-answers.ts');
+  const script = await import('./read/script/open-answers.ts');
   return script.openAnswers(source);
 }
 
 async function renderScript(ask: ScriptAsk): Promise<string> {
-  const script = await import('./script/render-script.ts');
+  const script = await import('./read/script/render-script.ts');
   return script.renderScript(ask);
 }

@@ -1,0 +1,40 @@
+import type { NameSort } from '../../../../model/name-sort.ts';
+import type { Qualified } from '../../../../model/qualified.ts';
+
+/** What the grammar tells of the names in a text of code. */
+export interface NamesInCode {
+  /** Names that stand behind their namespace, with their sorts: a table is a type too. */
+  readonly sorts: Map<string, Set<NameSort>>;
+  /** Names that stand behind something else: a column behind its table, a field behind its row. */
+  readonly others: Set<string>;
+  /** Names of routines and types without a namespace. */
+  readonly searched: Map<string, NameSort | undefined>;
+  /** Constants that name an object or are run as a statement, by their text in quotes. */
+  readonly strings: Map<string, { readonly text: string; readonly names: NamesInCode } | undefined>;
+}
+
+export function noNames(): NamesInCode {
+  return { sorts: new Map(), others: new Set(), searched: new Map(), strings: new Map() };
+}
+
+export function keyOf({ namespace, name }: Qualified): string {
+  return `${namespace}\u0000${name}`;
+}
+
+export function addName(names: NamesInCode, place: Qualified, sort: NameSort): void {
+  const key = keyOf(place);
+  const sorts = names.sorts.get(key) ?? new Set();
+  names.sorts.set(key, sorts.add(sort));
+}
+
+/** One that is of several sorts is of none. */
+export function addSort(sorts: Map<string, NameSort | undefined>, key: string, sort: NameSort | undefined): void {
+  sorts.set(key, !sorts.has(key) || sorts.get(key) === sort ? sort : undefined);
+}
+
+/** A constant that is looked into on one place and is data on another is data. */
+export function addString(names: NamesInCode, value: string, inner: NamesInCode | undefined): void {
+  const quoted = `'${value.replaceAll("'", "''")}'`;
+  const isData = inner === undefined || (names.strings.has(quoted) && names.strings.get(quoted) === undefined);
+  names.strings.set(quoted, isData ? undefined : { text: value, names: inner });
+}

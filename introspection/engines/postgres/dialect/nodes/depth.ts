@@ -1,0 +1,19 @@
+import { type Expression, isDeeper } from '../../../../model/expression.ts';
+import { NotUnderstood } from './build.ts';
+
+/** Deeper than people nest, and within what a walk through a tree can bear. */
+const DEEPEST = 1_000;
+
+const TOO_DEEP = `it is nested more than ${DEEPEST} levels deep`;
+
+/** The tree itself. Throws `NotUnderstood` where it is deeper than walks through trees can go. */
+export function withinDepth(tree: Expression): Expression {
+  if (isDeeper(tree, DEEPEST)) throw new NotUnderstood(TOO_DEEP);
+  return tree;
+}
+
+/** Why a text was not understood. The grammar itself runs out of its stack, or of ours, where a text is nested even deeper. */
+export function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return cause instanceof RangeError || message.startsWith('memory exhausted') ? TOO_DEEP : message;
+}

@@ -1,0 +1,40 @@
+import type { ParseResult } from 'libpg-query';
+import type { Expression } from '../../../../model/expression.ts';
+import { withHomeNamespace } from '../../../../model/query.ts';
+import { loadedGrammar } from '../../sql/grammar.ts';
+import { tidy } from '../../sql/tidy.ts';
+import { NotUnderstood } from '../nodes/build.ts';
+import { reasonOf, withinDepth } from '../nodes/depth.ts';
+import { buildQuery, SEARCHED_ANYWAY } from './build-query.ts';
+
+/** Views are long: fewer are kept than expressions. */
+const MAX_KNOWN = 5_000;
+const known = new Map<string, Expression>();
+
+/** The tree of a whole query, by PostgreSQL's own grammar. What the model has no clause for makes the whole opaque. */
+export function queryOf(native: string): Expression {
+  const before = known.get(native);
+  if (before !== undefined) return before;
+  const query = parseQuery(native);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(native, query);
+  return query;
+}
+
+function parseQuery(native: string): Expression {
+  const grammar = loadedGrammar();
+  try {
+    const query = statementOf(grammar.parseSync(native));
+    return withHomeNamespace(withinDepth(query), SEARCHED_ANYWAY, (name) => name);
+  } catch (cause) {
+    return { node: 'opaque', text: tidy(native), why: reasonOf(cause) };
+  }
+}
+
+function statementOf({ stmts = [] }: ParseResult): Expression {
+  const [statement, ...others] = stmts;
+  if (statement?.stmt === undefined || others.length > 0 || !('SelectStmt' in statement.stmt)) {
+    throw new NotUnderstood('it is not one query');
+  }
+  return buildQuery(statement.stmt);
+}

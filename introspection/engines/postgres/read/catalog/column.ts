@@ -1,0 +1,176 @@
+import type { Reader } from '../../../../engine.ts';
+import type { Scope } from '../../../../scope.ts';
+import type { SchemaObject } from '../../../../snapshot.ts';
+import { parseOptions } from '../definitions/options.ts';
+import type { Session } from '../session/session.ts';
+import { persistenceOf } from './names-sql.ts';
+import { OWNED_SEQUENCE } from './owned-sequences.ts';
+import type { Relation, Relations } from './relations.ts';
+import { commentOn, RELATION } from './scope-sql.ts';
+
+type ColumnRow = {
+  readonly relation: number;
+  readonly number: number;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly notNullValidated: boolean;
+  readonly notNullNoInherit: boolean;
+  readonly expression: string | null;
+  readonly identity: '' | 'a' | 'd';
+  readonly generated: '' | 's' | 'v';
+  readonly collation: string | null;
+  readonly options: readonly string[] | null;
+  readonly ownToo: boolean;
+  readonly comment: string | null;
+};
+
+/**
+ * `pg_get_expr` looks up every column of the relation it is given, which makes it quadratic on wide tables; a plain default
+ * names no column and needs none. https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG
+ */
+const columns = (version: number) => `
+  WITH ${RELATION}
+  SELECT a.attrelid::int4 AS relation, a.attnum AS number, format_type(a.atttypid, a.atttypmod) AS type,
+    NOT (a.attnotnull OR t.typtype = 'd' AND t.typnotnull) AS nullable, ${notNullOf(version)},
+    pg_get_expr(def.adbin, CASE WHEN a.attgenerated = '' THEN 0::oid ELSE def.adrelid END) AS expression,
+    a.attidentity AS identity, a.attgenerated AS generated,
+    CASE WHEN cn.nspname = 'pg_catalog' THEN coll.collname::text ELSE cn.nspname || '.' || coll.collname END AS collation,
+    ${optionsOf(version)} AS options, a.attislocal AND a.attinhcount > 0 AS "ownToo", comment.description AS comment
+  FROM relation
+  JOIN pg_attribute AS a ON a.attrelid = relation.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_type AS t ON t.oid = a.atttypid
+  LEFT JOIN pg_attrdef AS def ON def.adrelid = a.attrelid AND def.adnum = a.attnum
+  LEFT JOIN pg_collation AS coll ON coll.oid = a.attcollation AND a.attcollation <> t.typcollation
+  LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}
+  ORDER BY a.attrelid, a.attnum`;
+
+/** NOT NULL is a constraint of its own from version 18 on. */
+const notNullOf = (version: number) => {
+  if (version < 180000) return 'true AS "notNullValidated", false AS "notNullNoInherit"';
+  const among = (condition: string) => `(a.attrelid, a.attnum) IN (
+      SELECT conrelid, conkey[1] FROM pg_constraint WHERE contype = 'n' AND conrelid <> 0 AND ${condition})`;
+  return `NOT ${among('NOT convalidated')} AS "notNullValidated", ${among('connoinherit')} AS "notNullNoInherit"`;
+};
+
+const STORAGE = `CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END`;
+const COMPRESSION = `CASE a.attcompression WHEN 'p' THEN 'compression=pglz' WHEN 'l' THEN 'compression=lz4' END`;
+
+/** Null where everything is as the type has it. Compression came with version 14. */
+const optionsOf = (version: number) => `
+    nullif(array_remove(ARRAY[
+      CASE WHEN a.attstorage <> t.typstorage THEN 'storage=' || ${STORAGE} END,
+      ${version >= 140000 ? COMPRESSION : 'NULL'},
+      CASE WHEN a.attstattarget >= 0 THEN 'statistics=' || a.attstattarget END
+    ], NULL) || a.attoptions, '{}')`;
+
+type SequenceRow = {
+  readonly relation: number;
+  readonly number: number;
+  readonly start: string;
+  readonly increment: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly cycle: boolean;
+  readonly cache: string;
+  readonly persistence: 'permanent' | 'unlogged' | 'temporary' | null;
+};
+
+const SEQUENCES = `
+  WITH ${RELATION}, ${OWNED_SEQUENCE}
+  SELECT owned.relation::int4, owned.number, s.seqstart::text AS start, s.seqincrement::text AS increment,
+    s.seqmin::text AS minimum, s.seqmax::text AS maximum, s.seqcycle AS cycle, s.seqcache::text AS cache,
+    CASE WHEN c.relpersistence <> r.relpersistence THEN ${persistenceOf('c.relpersistence')} END AS persistence
+  FROM owned
+  JOIN relation ON relation.oid = owned.relation
+  JOIN pg_class AS r ON r.oid = owned.relation
+  JOIN pg_class AS c ON c.oid = owned.sequence
+  JOIN pg_sequence AS s ON s.seqrelid = owned.sequence`;
+
+/** The columns of tables and views. */
+export function readColumns(session: Session, relationsOf: (scope: Scope) => Promise<Relations>): Reader<'column'> {
+  return async (scope) => {
+    const relations = await relationsOf(scope);
+    const sequences = await session.read<SequenceRow>('identity columns', scope, SEQUENCES, [scope.namespaces]);
+    const sequenceOf = new Map(sequences.map((row) => [placeOf(row), row]));
+    const objects: SchemaObject<'column'>[] = [];
+    const reading = { shared: sharedTexts(), persistent: session.version >= 150000 };
+    let position = 0;
+    let last: number | undefined;
+    await session.readEach<ColumnRow>('columns', scope, columns(session.version), [scope.namespaces], (row) => {
+      position = row.relation === last ? position + 1 : 1;
+      last = row.relation;
+      const relation = relations.get(row.relation);
+      if (relation !== undefined)
+        objects.push(columnOf(row, relation, sequenceOf.get(placeOf(row)), position, reading));
+    });
+    return objects;
+  };
+}
+
+interface Reading {
+  readonly shared: (text: string) => string;
+  /** Whether a sequence can be unlogged, as it can since version 15: before, it is never what the table is. */
+  readonly persistent: boolean;
+}
+
+function columnOf(
+  row: ColumnRow,
+  relation: Relation,
+  sequence: SequenceRow | undefined,
+  position: number,
+  { shared, persistent }: Reading,
+): SchemaObject<'column'> {
+  const expression = row.expression === null ? null : shared(row.expression);
+  const generated = row.generated !== '';
+  return {
+    kind: 'column',
+    namespace: relation.namespace,
+    owner: relation.name,
+    name: relation.columns[row.number - 1] ?? '',
+    facts: {
+      type: shared(row.type),
+      nullable: row.nullable,
+      nullConflict: null,
+      notNullValidated: row.notNullValidated,
+      notNullNoInherit: row.notNullNoInherit,
+      default: generated || sequence !== undefined ? null : expression,
+      generated: generated ? expression : null,
+      generatedStorage: generated ? (row.generated === 'v' ? 'virtual' : 'stored') : null,
+      identity: identityOf(row, sequence !== undefined),
+      identityStart: sequence?.start ?? null,
+      identityIncrement: sequence?.increment ?? null,
+      identityMinimum: sequence?.minimum ?? null,
+      identityMaximum: sequence?.maximum ?? null,
+      identityCycle: sequence?.cycle ?? false,
+      identityCache: sequence?.cache ?? null,
+      identityPersistence: (persistent && sequence?.persistence) || null,
+      collation: row.collation,
+      options: parseOptions(row.options),
+      ownToo: row.ownToo,
+      comment: row.comment,
+      position,
+    },
+  };
+}
+
+/** A partition shares the sequence of its parent's identity column. */
+function identityOf(row: ColumnRow, hasSequence: boolean): 'always' | 'byDefault' | 'serial' | null {
+  if (row.identity === '') return hasSequence ? 'serial' : null;
+  return row.identity === 'a' ? 'always' : 'byDefault';
+}
+
+/** Column numbers are below 1601. https://www.postgresql.org/docs/current/limits.html */
+function placeOf(row: { readonly relation: number; readonly number: number }): number {
+  return row.relation * 2048 + row.number;
+}
+
+/** Gives one string for all equal ones: types and defaults repeat by the thousand. */
+function sharedTexts(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, text);
+    return text;
+  };
+}

@@ -1,0 +1,54 @@
+import type { Scope } from '../../../../scope.ts';
+import type { Session } from '../session/session.ts';
+import { RELATION } from './scope-sql.ts';
+
+/** A table or view whose parts are read. */
+export interface Relation {
+  readonly namespace: string;
+  readonly name: string;
+  /** By `attnum - 1`; dropped columns keep a place. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * By oid, as every query writes one: `oid::int4` is a number for the driver and in JSON. Above 2^31 it is negative, and still its
+ * own. What is not in it is out of scope.
+ */
+export type Relations = ReadonlyMap<number, Relation>;
+
+interface Row extends Relation {
+  readonly oid: number;
+}
+
+const RELATIONS = `
+  WITH ${RELATION}
+  SELECT relation.oid::int4, nspname AS namespace, relname AS name,
+    ARRAY(
+      SELECT a.attname::text FROM pg_attribute AS a
+      WHERE a.attrelid = relation.oid AND a.attnum > 0
+      ORDER BY a.attnum
+    ) AS columns
+  FROM relation`;
+
+/** Reads the relations of a scope, once for a session and scope: every reader resolves oids and column numbers by them. */
+export function relationsOf(session: Session): (scope: Scope) => Promise<Relations> {
+  const known = new Map<string, Promise<Relations>>();
+  return (scope) => {
+    const key = JSON.stringify(scope.namespaces);
+    const relations = known.get(key) ?? readRelations(session, scope);
+    known.set(key, relations);
+    return relations;
+  };
+}
+
+async function readRelations(session: Session, scope: Scope): Promise<Relations> {
+  const rows = await session.read<Row>('relations', scope, RELATIONS, [scope.namespaces]);
+  return new Map(rows.map((row) => [row.oid, row]));
+}
+
+const NONE: readonly string[] = [];
+
+/** The names of columns by their numbers, in that order. */
+export function columnNames(relation: Relation, numbers: readonly number[]): readonly string[] {
+  return numbers.length === 0 ? NONE : numbers.map((number) => relation.columns[number - 1] ?? '');
+}

@@ -1,0 +1,64 @@
+import type { Scope } from '../../../../scope.ts';
+import type { Session } from '../session/session.ts';
+import { inScope } from './scope-sql.ts';
+
+/** A table or view that the standard views show to the role. */
+export interface Relation {
+  readonly namespace: string;
+  readonly name: string;
+  readonly view: boolean;
+  /** The standard views show keys and checks of a table only to roles with more than SELECT on it. */
+  readonly constraintsVisible: boolean;
+  /** False where the role may see some columns only. */
+  readonly columnsVisible: boolean;
+  /** `part`: what it has of its own and what of its parent is one to the standard views. */
+  readonly partition: 'none' | 'root' | 'part';
+}
+
+export type Relations = ReadonlyMap<string, Relation>;
+
+/** No view tells partitions; a function does, which forks of PostgreSQL may lack. */
+const HAS_PARTITIONS = `
+  SELECT FROM information_schema.routines
+  WHERE routine_schema = 'pg_catalog' AND routine_name = 'pg_partition_root'`;
+
+const relations = (partitions: boolean) => `
+  WITH relation AS MATERIALIZED (
+    SELECT table_schema, table_name, table_type, format('%I.%I', table_schema, table_name) AS qualified,
+      has_schema_privilege(table_schema, 'USAGE') AS usable
+    FROM information_schema.tables
+    WHERE table_type IN ('BASE TABLE', 'VIEW') AND ${inScope('table_schema')}
+  )
+  SELECT table_schema AS namespace, table_name AS name, table_type = 'VIEW' AS view,
+    CASE WHEN usable THEN
+      has_table_privilege(qualified, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+      OR has_any_column_privilege(qualified, 'INSERT, UPDATE, REFERENCES')
+    ELSE false END AS "constraintsVisible",
+    CASE WHEN usable THEN has_table_privilege(qualified, 'SELECT, INSERT, UPDATE, REFERENCES')
+    ELSE false END AS "columnsVisible",
+    ${partitions ? PARTITION : `'none'`} AS partition
+  FROM relation`;
+
+const PARTITION = `CASE
+      WHEN NOT usable OR pg_partition_root(qualified::regclass) IS NULL THEN 'none'
+      WHEN pg_partition_root(qualified::regclass) = qualified::regclass THEN 'root'
+      ELSE 'part'
+    END`;
+
+/** Reads the relations of a scope, by `keyOf`. */
+export async function readRelations(session: Session, scope: Scope): Promise<Relations> {
+  const functions = await session.read('routines', scope, HAS_PARTITIONS);
+  const sql = relations(functions.length > 0);
+  const rows = await session.read<Relation>('relations', scope, sql, [scope.namespaces]);
+  return new Map(rows.map((row) => [keyOf(row.namespace, row.name), row]));
+}
+
+export function keyOf(namespace: string, name: string): string {
+  return JSON.stringify([namespace, name]);
+}
+
+/** The table, if its keys, checks and indexes can be told from those of a parent. */
+export function findOwnTable(relations: Relations, namespace: string, name: string): Relation | undefined {
+  const relation = relations.get(keyOf(namespace, name));
+  return relation === undefined || relation.view || relation.partition === 'part' ? undefined : relation;
+}

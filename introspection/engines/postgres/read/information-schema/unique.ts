@@ -1,0 +1,31 @@
+import type { Reader } from '../../../../engine.ts';
+import type { Session } from '../session/session.ts';
+import type { ConstraintIndexes } from './constraint-indexes.ts';
+import { readKeyConstraints } from './key-constraints.ts';
+import type { Relations } from './relations.ts';
+
+export function readUniques(session: Session, relations: Relations, indexes: ConstraintIndexes): Reader<'unique'> {
+  return async (scope) => {
+    const keys = await readKeyConstraints(session, scope, relations, indexes, 'key');
+    return keys.map((key) => ({
+      kind: 'unique',
+      namespace: key.namespace,
+      owner: key.owner,
+      name: key.name,
+      ...(key.autoNamed && { autoNamed: true }),
+      facts: {
+        columns: key.columns,
+        nullsNotDistinct: key.nullsNotDistinct,
+        include: key.include,
+        valid: undefined,
+        deferrable: key.deferrable,
+        initiallyDeferred: key.initiallyDeferred,
+        withoutOverlaps: key.withoutOverlaps,
+        options: undefined,
+        tablespace: undefined,
+        onConflict: null,
+        comment: undefined,
+      },
+    }));
+  };
+}

@@ -1,0 +1,54 @@
+import type { Scope } from '../../../../scope.ts';
+import type { Session, SqlValue } from '../session/session.ts';
+import { type AnswersFile, answersError, cutAnswersError } from './answers-file.ts';
+import type { AnswersHead } from './answers-head.ts';
+import { filledIn } from './filled-in.ts';
+import type { Question } from './questions.ts';
+
+/** Answers the questions from a file, as the server did that the script was run on. Throws `IntrospectionError` where one has no whole answer. */
+export function answeringSession(file: AnswersFile, { server }: AnswersHead, questions: readonly Question[]): Session {
+  const answers = new Map(questions.map(({ what, sql }, place) => [sql, linesOf(file, place + 1, what)]));
+  function* rowsTo<Row>(sql: string, values: readonly SqlValue[]): Generator<Row> {
+    const lines = answers.get(filledIn(sql, values));
+    if (lines === undefined) throw new Error(`postgres: no script asks this, as it depends on an answer: ${sql}`);
+    for (const line of lines) yield rowOf<Row>(file, line);
+  }
+  return {
+    version: server.number,
+    versionText: server.version,
+    async read<Row extends object>(_what: string, _scope: Scope, sql: string, values: readonly SqlValue[] = []) {
+      return [...rowsTo<Row>(sql, values)];
+    },
+    async readEach<Row extends object>(
+      _what: string,
+      _scope: Scope,
+      sql: string,
+      values: readonly SqlValue[],
+      onRow: (row: Row) => void,
+    ) {
+      for (const row of rowsTo<Row>(sql, values)) onRow(row);
+    },
+    changed: async () => false,
+    close: async () => {},
+  };
+}
+
+function rowOf<Row>(file: AnswersFile, line: string): Row {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw answersError(file, 'hold a row that no server printed', 'have the script run again');
+  }
+}
+
+/** The rows of an answer as JSON, all of them and as long as they were printed. */
+function linesOf(file: AnswersFile, number: number, what: string): readonly string[] {
+  const lines = file.lines.get(String(number)) ?? [];
+  const [end, ...more] = file.lines.get(`${number} end`) ?? [];
+  const [, rows, bytes] = /^\{"rows":(\d+),"bytes":(\d+)\}$/.exec(end ?? '') ?? [];
+  if (rows === undefined || more.length > 0) throw cutAnswersError(file, `lack the end of answer ${number} (${what})`);
+  const found = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+  if (Number(rows) === lines.length && Number(bytes) === found) return lines;
+  const fault = `hold ${lines.length} rows of ${found} bytes in answer ${number} (${what})`;
+  throw cutAnswersError(file, `${fault}, where the server printed ${rows} of ${bytes}`);
+}

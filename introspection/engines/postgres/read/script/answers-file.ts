@@ -1,0 +1,57 @@
+import { IntrospectionError } from '../../../../errors.ts';
+
+/** What a script printed, by its lines. */
+export interface AnswersFile {
+  /** For messages. */
+  readonly path: string;
+  /** What follows `evenkeel <name> `: `script`, `server`, `before`, `after`, `12`, `12 end`. In the order of the file. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+  /** How many lines say something else: what a client adds. */
+  readonly others: number;
+}
+
+/** Only line feeds end a line: names and texts may hold the other characters that end one elsewhere. */
+export function parseAnswersFile(bytes: Uint8Array, path: string): AnswersFile {
+  const lines = new Map<string, string[]>();
+  let others = 0;
+  for (const line of textOf(bytes).split('\n')) {
+    const [, name, rest] = LINE.exec(line) ?? [];
+    if (name === undefined || rest === undefined) {
+      others += line.trim() === '' ? 0 : 1;
+      continue;
+    }
+    const known = lines.get(name);
+    if (known === undefined) lines.set(name, [rest]);
+    else known.push(rest);
+  }
+  return { path, lines, others };
+}
+
+const LINE = /^\s*evenkeel (script|server|before|after|\d+ end|\d+) (.*\S)\s*$/s;
+
+/** A shell of Windows may have made UTF-16 of it. */
+function textOf(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** The one line of a name. Throws `IntrospectionError` where there is none, or more. */
+export function onlyLine(file: AnswersFile, name: string): string {
+  const [line, ...more] = file.lines.get(name) ?? [];
+  if (line === undefined) throw cutAnswersError(file, `lack the line "evenkeel ${name} …"`);
+  if (more.length > 0) throw answersError(file, 'hold what more than one run printed', 'keep one of them');
+  return line;
+}
+
+/** The refusal of a file that lacks what a script prints. */
+export function cutAnswersError(file: AnswersFile, fault: string): IntrospectionError {
+  const { others } = file;
+  const besides = others === 0 ? '' : ` (${others} of its lines ${others === 1 ? 'is' : 'are'} something else)`;
+  const advice = 'the script ended early or lines were left out; see what its client said, and have it run again';
+  return answersError(file, `${fault}${besides}`, advice);
+}
+
+/** The refusal of a file; `advice` says what to do. */
+export function answersError({ path }: AnswersFile, fault: string, advice: string): IntrospectionError {
+  return new IntrospectionError('E_SNAPSHOT_INVALID', `The answers "${path}" ${fault}: ${advice}.`);
+}

@@ -1,0 +1,76 @@
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { extras } from '../session/uncovered.ts';
+import { type AnswersFile, answersError, cutAnswersError, onlyLine } from './answers-file.ts';
+import { type CatalogAsk, OLDEST_MAJOR } from './catalog-ask.ts';
+
+/** Raised when the lines that a script prints are written otherwise. */
+export const ANSWERS_FORMAT = 'evenkeel-answers/1';
+
+/** What was asked, and of which server. */
+export interface AnswersHead {
+  readonly ask: CatalogAsk;
+  /** Of the questions of the script. */
+  readonly fingerprint: string;
+  readonly server: Server;
+}
+
+interface Server {
+  /** `18.4`. */
+  readonly version: string;
+  /** As `server_version_num`. */
+  readonly number: number;
+  /** When the script was run: ISO 8601, UTC. */
+  readonly at: string;
+}
+
+const Script = Compile(
+  Type.Object({
+    format: Type.Literal(ANSWERS_FORMAT),
+    questions: Type.String(),
+    major: Type.Integer({ minimum: OLDEST_MAJOR }),
+    schemas: Type.Union([Type.Array(Type.String(), { minItems: 1 }), Type.Null()]),
+    with: Type.Array(Type.Union(extras.map((name) => Type.Literal(name)))),
+  }),
+);
+
+const Answerer = Compile(
+  Type.Object({
+    version: Type.String({ pattern: '^[\\w.]+$' }),
+    number: Type.Integer(),
+    at: Type.String({ pattern: '^[\\d-]+T[\\d:.]+Z$' }),
+  }),
+);
+
+/** Throws `IntrospectionError` for a file that no script of ours printed, or one that another server answered. */
+export function parseAnswersHead(file: AnswersFile): AnswersHead {
+  if (!file.lines.has('script')) {
+    const fault = 'are not what a script by "evenkeel snapshot --script" prints';
+    throw answersError(file, fault, 'name the file that holds its output, from the first line');
+  }
+  const script = jsonOf(onlyLine(file, 'script'));
+  if (!Script.Check(script)) throw otherVersionError(file);
+  const server = jsonOf(onlyLine(file, 'server'));
+  if (!Answerer.Check(server)) throw cutAnswersError(file, 'have a broken line "evenkeel server …"');
+  const major = Math.trunc(server.number / 10_000);
+  if (major !== script.major) {
+    const fault = `are of PostgreSQL ${server.version}, and the script was for PostgreSQL ${script.major}`;
+    throw answersError(file, fault, `make the script with --major ${major}`);
+  }
+  const ask = { major, scope: { namespaces: script.schemas }, extras: script.with };
+  return { ask, fingerprint: script.questions, server };
+}
+
+/** The refusal of answers to other questions than ours. */
+export function otherVersionError(file: AnswersFile): Error {
+  const advice = 'make the script with this version, and have it run again';
+  return answersError(file, 'answer the script of another version of Evenkeel', advice);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import type { OpenDatabase } from '../../../../engine.ts';
+import { IntrospectionError } from '../../../../errors.ts';
+import { openCatalog } from '../catalog/open.ts';
+import { readUnknownSchemas, unknownSchemasError } from '../session/unknown-schemas.ts';
+import { answeringSession } from './answering-session.ts';
+import { answersError, onlyLine, parseAnswersFile } from './answers-file.ts';
+import { otherVersionError, parseAnswersHead } from './answers-head.ts';
+import { fingerprintOf, questionsOf } from './questions.ts';
+
+/** `answers:answers.txt`: the database whose answers a script printed into the file. Throws `IntrospectionError`. */
+export async function openAnswers(source: string): Promise<OpenDatabase> {
+  const path = source.slice(source.indexOf(':') + 1);
+  const file = parseAnswersFile(await readBytes(path), path);
+  const head = parseAnswersHead(file);
+  const questions = await questionsOf(head.ask);
+  if (fingerprintOf(questions) !== head.fingerprint) throw otherVersionError(file);
+  const session = answeringSession(file, head, questions);
+  if (onlyLine(file, 'before') !== onlyLine(file, 'after')) {
+    throw answersError(file, 'are of a schema that changed meanwhile', 'have the script run again');
+  }
+  const { scope, extras } = head.ask;
+  const unknown = await readUnknownSchemas(session, scope, 'catalog');
+  if (unknown.length > 0) throw unknownSchemasError(unknown, source, 'make the script with the --schema that is meant');
+  return {
+    ...openCatalog(session, scope, extras),
+    namespaces: () => refuseToSplit(source),
+    scope,
+    takenAt: head.server.at,
+  };
+}
+
+function readBytes(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((cause: unknown) => {
+    const message = `Cannot read the answers "${path}": is there such a file?`;
+    throw new IntrospectionError('E_SOURCE_NOT_FOUND', message, { cause });
+  });
+}
+
+/** What is asked for the namespaces wants to read them one by one. */
+async function refuseToSplit(source: string): Promise<never> {
+  const message = `The source "${source}" cannot be read schema by schema: make a script for each, with --schema.`;
+  throw new IntrospectionError('E_SOURCE_INVALID', message);
+}

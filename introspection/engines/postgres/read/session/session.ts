@@ -1,0 +1,161 @@
+import type { Client } from 'pg';
+import { IntrospectionError } from '../../../../errors.ts';
+import type { Scope } from '../../../../scope.ts';
+import { connectionErrorOf, refusesEncryption } from './connection-error.ts';
+import { guardStream, NO_ANSWER_OF_POSTGRES } from './guard-stream.ts';
+import { readPasswordFile } from './password-file.ts';
+import { readErrorOf } from './read-error.ts';
+import { GO_BACK, hasChanged, readMark, SAVEPOINT } from './schema-stamp.ts';
+import { settingsOf } from './settings.ts';
+import type { Source } from './source.ts';
+import type { TlsAttempt } from './tls.ts';
+
+export type SqlValue = string | readonly string[] | null;
+
+/** One connection inside one read-only transaction, which sees the database as it was when the transaction began. */
+export interface Session {
+  /** As `server_version_num`: 180004 is 18.4. */
+  readonly version: number;
+  /** `18.4`. */
+  readonly versionText: string;
+  /** All rows of a query, whose columns are as `Row` says. Failing, it says what was being read of which schemas. */
+  read<Row extends object>(what: string, scope: Scope, sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  /** The same row by row, none of which is kept: for results that are long. */
+  readEach<Row extends object>(
+    what: string,
+    scope: Scope,
+    sql: string,
+    values: readonly SqlValue[],
+    onRow: (row: Row) => void,
+  ): Promise<void>;
+  /** As `changed` of `OpenDatabase`. */
+  changed(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/** Comes first: from then on every unqualified name in our queries is the server's own. */
+export const EMPTY_SEARCH_PATH = `SET LOCAL search_path = ''`;
+
+/** Settings a server does not know are left alone: forks and older versions lack some. */
+const SET_UP = `
+  SELECT set_config(wanted.name, wanted.value, true)
+  FROM unnest($1::text[], $2::text[]) AS wanted (name, value)
+  JOIN pg_settings AS known ON known.name = wanted.name`;
+
+const VERSION = `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text`;
+
+/** Opens the source's server. Throws `IntrospectionError`. */
+export async function openSession(source: Source): Promise<Session> {
+  const client = await connect(source);
+  try {
+    const mark = await readMark(client);
+    await client.query(`${BEGIN}; ${EMPTY_SEARCH_PATH}`);
+    const settings = settingsOf(source);
+    await client.query(SET_UP, [Object.keys(settings), Object.values(settings)]);
+    const { rows } = await client.query<{ number: string; text: string }>(VERSION);
+    const [version] = rows;
+    if (version === undefined) throw new Error(NO_ANSWER_OF_POSTGRES);
+    await client.query(SAVEPOINT);
+    return sessionOf(client, Number(version.number), version.text.split(' ')[0] ?? '', mark);
+  } catch (cause) {
+    await client.end().catch(() => undefined);
+    throw connectionErrorOf(cause, source.redacted);
+  }
+}
+
+async function connect(source: Source): Promise<Client> {
+  for (const [turn, ssl] of source.tls.entries()) {
+    try {
+      return await connectOnce(source, ssl);
+    } catch (cause) {
+      const last = turn === source.tls.length - 1;
+      if (last || !refusesEncryption(cause)) throw connectionErrorOf(cause, source.redacted);
+    }
+  }
+  throw new IntrospectionError('E_SOURCE_INVALID', `The source "${source.redacted}" allows no way to connect.`);
+}
+
+async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
+  const [{ default: pg }, { Socket }] = await Promise.all([import('pg'), import('node:net')]);
+  const socket = new Socket();
+  const password = source.config.password ?? process.env.PGPASSWORD ?? (() => readPasswordFile(client));
+  const client: Client = new pg.Client({ ...source.config, password, ssl, stream: () => socket });
+  client.on('error', ignoreIdleError);
+  const silence = source.statementTimeout === 0 ? 0 : source.statementTimeout + source.lockTimeout;
+  const connection: unknown = Reflect.get(client, 'connection');
+  try {
+    const connected = client.connect();
+    if (ssl === false) guardStream(socket, silence);
+    else if (connection instanceof pg.Connection)
+      connection.once('sslconnect', () => guardStream(connection.stream, silence));
+    await connected;
+    return client;
+  } catch (cause) {
+    // The driver leaves a connection open that it gives up itself, until the server ends it a minute later.
+    socket.destroy();
+    throw cause;
+  }
+}
+
+/**
+ * What prints a query locks every relation in it until the transaction ends, and a migration would wait for us as long.
+ * Going back to the savepoint gives the locks back and leaves the moment we look at
+ * (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES).
+ */
+export const PRINTS_QUERIES =
+  /\bpg_get_(?:viewdef|ruledef)\b|\b(?:information_schema\.views|pg_views|pg_matviews|pg_rules)\b/;
+
+async function giveLocksBack(client: Client, sql: string): Promise<void> {
+  if (PRINTS_QUERIES.test(sql)) await client.query(GO_BACK);
+}
+
+/** A connection lost between two queries is told by the next one. */
+function ignoreIdleError(): void {}
+
+function sessionOf(client: Client, version: number, versionText: string, mark: string | undefined): Session {
+  return {
+    version,
+    versionText,
+    async read<Row extends object>(what: string, scope: Scope, sql: string, values: readonly SqlValue[] = []) {
+      try {
+        const { rows } = await client.query<Row>(sql, [...values]);
+        await giveLocksBack(client, sql);
+        return rows;
+      } catch (cause) {
+        throw readErrorOf(cause, what, scope);
+      }
+    },
+    async readEach<Row extends object>(
+      what: string,
+      scope: Scope,
+      sql: string,
+      values: readonly SqlValue[],
+      onRow: (row: Row) => void,
+    ) {
+      const { Query } = await import('pg');
+      try {
+        await new Promise<void>((resolve, reject) => {
+          const query = client.query(new Query<Row>(sql, [...values]));
+          query.on('row', (row) => {
+            try {
+              onRow(row);
+            } catch (cause) {
+              reject(cause);
+            }
+          });
+          query.on('end', () => resolve());
+          query.on('error', reject);
+        });
+      } catch (cause) {
+        throw readErrorOf(cause, what, scope);
+      }
+    },
+    changed: () => hasChanged(client, mark),
+    async close() {
+      await client.query('ROLLBACK').catch(() => undefined);
+      await client.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Expression } from '../../../../model/expression.ts';
+import { remembered } from '../../sql/remembered.ts';
+import { SqlSyntaxError } from '../../sql/sql-syntax-error.ts';
+import { tidy } from '../../sql/tidy.ts';
+import { ExpressionParser } from './expression-parser.ts';
+
+/**
+ * The syntax tree of an SQL expression in SQLite's grammar (https://sqlite.org/lang_expr.html). Never throws: what is
+ * no expression, or is nested deeper than SQLite allows, is one `opaque` node; so is each subquery within a tree.
+ */
+export const expressionOf: (native: string) => Expression = remembered((native) => {
+  try {
+    return new ExpressionParser(native).parseAll();
+  } catch (error) {
+    if (!(error instanceof SqlSyntaxError)) throw error;
+    return { node: 'opaque', text: tidy(native), why: error.message };
+  }
+});

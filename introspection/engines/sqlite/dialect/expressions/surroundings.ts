@@ -1,0 +1,34 @@
+import type { Expression } from '../../../../model/expression.ts';
+import type { TokenCursor } from '../../sql/token-cursor.ts';
+
+/** The parser around a part of an expression: what is nested in the part is its matter. */
+export interface Surroundings {
+  readonly cursor: TokenCursor;
+  parse(): Expression;
+  /** Takes `( query )` and gives it in the clause it stands in; the query alone where it is a set of rows. */
+  takeQuery(clause: 'exists' | 'subquery' | 'rows'): Expression;
+  /** Takes the table behind `IN`: its name, or that of a function with arguments. */
+  takeRowsOfTable(): Expression;
+  /** Takes a lone name in double quotes. */
+  takeQuotedName(): Expression;
+}
+
+/** Whether a query stands `ahead` tokens from here; `with` may also be a column. */
+export function atQuery(cursor: TokenCursor, ahead: number): boolean {
+  if (cursor.atWord('WITH', ahead)) return cursor.atName(ahead + 1);
+  return cursor.atWord('SELECT', ahead) || cursor.atWord('VALUES', ahead);
+}
+
+/** Takes expressions between commas, at least one. */
+export function takeList(around: Surroundings): readonly Expression[] {
+  const list = [around.parse()];
+  while (around.cursor.accept(',')) list.push(around.parse());
+  return list;
+}
+
+/** Takes everything before the bracket that closes here, as it was written. */
+export function takeUpToClose(cursor: TokenCursor): string {
+  const { start } = cursor.peek();
+  while (!cursor.at(')') && !cursor.at('end')) cursor.pass();
+  return cursor.slice(start, cursor.behind());
+}

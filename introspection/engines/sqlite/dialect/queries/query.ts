@@ -1,0 +1,19 @@
+import type { Expression } from '../../../../model/expression.ts';
+import { withHomeNamespace } from '../../../../model/query.ts';
+import { foldName } from '../../sql/names.ts';
+import { remembered } from '../../sql/remembered.ts';
+import { SqlSyntaxError } from '../../sql/sql-syntax-error.ts';
+import { tidy } from '../../sql/tidy.ts';
+import { QueryParser } from './query-parser.ts';
+
+/** The syntax tree of a whole query. Never throws: what is none, or is nested deeper than SQLite allows, is one `opaque` node. */
+export function queryOf(home: string): (native: string) => Expression {
+  return remembered((native) => {
+    try {
+      return withHomeNamespace(new QueryParser(native).parseWhole(), home, foldName);
+    } catch (error) {
+      if (!(error instanceof SqlSyntaxError)) throw error;
+      return { node: 'opaque', text: tidy(native), why: error.message };
+    }
+  });
+}

@@ -1,0 +1,99 @@
+import { type Affinity, type DataType, naturalAffinities } from '../../../../model/data-type.ts';
+import { foldName, nameOf } from '../../sql/names.ts';
+import { remembered } from '../../sql/remembered.ts';
+import { tidy } from '../../sql/tidy.ts';
+import { familiesByName, type KnownFamily, noiseWords } from './type-names.ts';
+
+/**
+ * What a type declared in SQLite promises: by its name where people use the name elsewhere, else by the affinity SQLite
+ * gives it; a name that means nothing to either is `named`. Any number is kept in 64 bits, whatever is declared, and no
+ * length or precision is heeded. Never throws.
+ */
+export const dataTypeOf: (native: string) => DataType = remembered((native) => {
+  const text = /--|\/\*/.test(native) ? tidy(native) : native;
+  const declared = foldName(nameOf(text.trim()))
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([(,])\s*|\s+(?=\))/g, '$1');
+  const type = typeOf(declared);
+  const affinity = affinityOf(declared);
+  return affinity === naturalAffinities[type.family] ? type : { ...type, affinity };
+});
+
+/** https://sqlite.org/datatype3.html#determination_of_column_affinity */
+function affinityOf(declared: string): Affinity {
+  if (declared.includes('int')) return 'integer';
+  if (/char|clob|text/.test(declared)) return 'text';
+  if (declared === '' || declared.includes('blob')) return 'blob';
+  return /real|floa|doub/.test(declared) ? 'real' : 'numeric';
+}
+
+interface Declared {
+  readonly name: string;
+  /** What stands in brackets, in parts; numbers that are none are null. */
+  readonly modifier: string | null;
+  readonly numbers: readonly (number | null)[];
+}
+
+function typeOf(declared: string): DataType {
+  const { name, ...modifiers } = partsOf(declared);
+  const family = familiesByName.get(declared) ?? familiesByName.get(name) ?? familiesByName.get(withoutNoise(name));
+  if (family !== undefined) return familyType[family]({ ...modifiers, name });
+  if (declared.endsWith('[]')) return { family: 'array', of: typeOf(withoutDimensions(declared)) };
+  const affinity = affinityOf(declared);
+  if (affinity === 'numeric') return { family: 'named', name, modifier: modifiers.modifier };
+  return familyType[familyOfAffinity[affinity]]({ ...modifiers, name });
+}
+
+function partsOf(declared: string): Declared {
+  const match = /^([^(]*)\(([^)]*)\)(.*)$/.exec(declared);
+  const [, before, modifier, behind] = match ?? [];
+  if (before === undefined || modifier === undefined) return { name: declared, modifier: null, numbers: [] };
+  const numbers = modifier.split(',').map((part) => (/^\d+/.test(part) ? Number.parseInt(part, 10) : null));
+  return { name: `${before} ${behind?.trim() ?? ''}`.trim(), modifier, numbers };
+}
+
+function withoutDimensions(declared: string): string {
+  let end = declared.length;
+  while (declared.endsWith('[]', end)) end -= 2;
+  return declared.slice(0, end);
+}
+
+function withoutNoise(name: string): string {
+  return name
+    .split(' ')
+    .filter((word) => !noiseWords.has(word))
+    .join(' ');
+}
+
+const familyOfAffinity = { integer: 'integer', text: 'text', blob: 'bytes', real: 'float' } as const;
+
+const familyType: Readonly<Record<KnownFamily, (declared: Declared) => DataType>> = {
+  boolean: () => ({ family: 'boolean' }),
+  bytes: ({ numbers }) => bytesOf(numbers[0] ?? null),
+  date: () => ({ family: 'date' }),
+  decimal: ({ numbers }) => decimalOf(numbers[0] ?? null, numbers[1] ?? null),
+  float: () => ({ family: 'float', bits: 64 }),
+  integer: () => ({ family: 'integer', bits: 64 }),
+  interval: () => ({ family: 'interval', qualifier: null }),
+  json: () => ({ family: 'json', binary: null }),
+  text: ({ name, numbers }) => textOf(name, numbers[0] ?? null),
+  time: ({ numbers }) => ({ family: 'time', zone: null, precision: numbers[0] ?? null }),
+  timestamp: ({ numbers }) => ({ family: 'timestamp', zone: null, precision: numbers[0] ?? null }),
+  untyped: () => ({ family: 'untyped' }),
+  uuid: () => ({ family: 'uuid' }),
+};
+
+/** As elsewhere, a precision alone means a scale of 0. */
+function decimalOf(precision: number | null, scale: number | null): DataType {
+  if (precision === null) return { family: 'decimal', precision, scale: null };
+  return { family: 'decimal', precision, scale: scale ?? 0, enforced: false };
+}
+
+function textOf(name: string, length: number | null): DataType {
+  if (length !== null) return { family: 'text', length, enforced: false };
+  return { family: 'text', length, ...(/varchar|varying/.test(name) && { varying: true }) };
+}
+
+function bytesOf(length: number | null): DataType {
+  return length === null ? { family: 'bytes' } : { family: 'bytes', length, enforced: false };
+}

@@ -1,8 +1,0 @@
-import type { Expression } from '../../../model/expression.ts';
-import type { Surroundings } from '../expression/surroundings.ts';
-
-/** The parser around a part of a query. */
-export interface QuerySurroundings extends Surroundings {
-  /** Counts what is taken as nested one query deeper. */
-  takeNested(take: () => Expression): Expression;
-}

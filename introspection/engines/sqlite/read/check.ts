@@ -1,0 +1,24 @@
+import type { SchemaObject } from '../../../snapshot.ts';
+import { NAMESPACE } from '../dialect/dialect.ts';
+import { withStrings } from '../sql/double-quoted.ts';
+import { squeeze } from '../sql/tidy.ts';
+import type { Catalogue } from './catalogue.ts';
+import { constraintNames } from './object-names.ts';
+
+/** No pragma tells them; those of a table whose text is not understood are told as skipped. */
+export function readChecks(catalogue: Catalogue): readonly SchemaObject<'check'>[] {
+  const named = constraintNames();
+  return catalogue.tables().flatMap((table) => {
+    return (catalogue.findStatement(table.name)?.checks ?? []).map((clause) => {
+      const isColumn = (name: string): boolean => catalogue.findColumn(table.name, name) !== undefined;
+      const expression = withStrings(clause.expression, isColumn);
+      return {
+        kind: 'check',
+        namespace: NAMESPACE,
+        owner: table.name,
+        ...named(table.name, clause.name, squeeze(expression)),
+        facts: { expression, validated: true, noInherit: false, enforced: true, comment: undefined },
+      };
+    });
+  });
+}

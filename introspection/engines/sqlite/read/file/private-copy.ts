@@ -1,0 +1,78 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { IntrospectionError } from '../../../../errors.ts';
+import { engineWords } from '../../../../told-text.ts';
+import { codeOf } from './refusal.ts';
+
+/** A copy of a database and its journals in a directory that only this user may enter. */
+export interface PrivateCopy {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** The database, its write-ahead log and its rollback journal; shared memory is made anew. */
+const PARTS = ['', '-wal', '-journal'] as const;
+const ATTEMPTS = 5;
+const PAUSE_MILLISECONDS = 100;
+
+/**
+ * Copies a database that cannot be read where it is: one that needs a recovery, or whose directory refuses the files that
+ * reading it would make (https://sqlite.org/wal.html#readonly). Copied again until nothing changed meanwhile.
+ * Throws `IntrospectionError`. Not for a file that this process has open: closing it would drop SQLite's locks on it
+ * (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+ */
+export async function makePrivateCopy(original: string): Promise<PrivateCopy> {
+  const directory = await mkdtemp(join(tmpdir(), 'evenkeel-sqlite-')).catch((cause: unknown) => {
+    throw copyFailed(original, cause);
+  });
+  const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
+  try {
+    const path = join(directory, 'copy.db');
+    for (let attempt = 1; ; attempt++) {
+      const before = await stateOf(original);
+      await copyParts(original, path);
+      if ((await stateOf(original)) === before) return { path, remove };
+      if (attempt === ATTEMPTS) throw busy(original);
+      await setTimeout(PAUSE_MILLISECONDS);
+    }
+  } catch (error) {
+    await remove();
+    throw error instanceof IntrospectionError ? error : copyFailed(original, error);
+  }
+}
+
+async function copyParts(original: string, copy: string): Promise<void> {
+  for (const part of PARTS) {
+    await copyFile(original + part, copy + part, constants.COPYFILE_FICLONE).catch(async (error: unknown) => {
+      if (part === '' || codeOf(error) !== 'ENOENT') throw error;
+      await rm(copy + part, { force: true });
+    });
+  }
+}
+
+/** Changes whenever one of the parts is written to. */
+async function stateOf(original: string): Promise<string> {
+  const states = PARTS.map(async (part) => {
+    const status = await stat(original + part, { bigint: true }).catch(() => undefined);
+    return status === undefined ? 'none' : `${status.ino}:${status.size}:${status.mtimeNs}`;
+  });
+  return (await Promise.all(states)).join(' ');
+}
+
+function busy(original: string): IntrospectionError {
+  return new IntrospectionError(
+    'E_SOURCE_REFUSED',
+    `sqlite: "${original}" is being written to all the time and cannot be read in its place; try again later.`,
+  );
+}
+
+function copyFailed(original: string, cause: unknown): IntrospectionError {
+  return new IntrospectionError(
+    'E_SOURCE_REFUSED',
+    `sqlite: "${original}" has to be read from a copy in "${tmpdir()}", which failed; point TMPDIR to where there is room (${engineWords(cause)}).`,
+    { cause },
+  );
+}

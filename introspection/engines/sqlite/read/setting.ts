@@ -1,0 +1,44 @@
+import type { SchemaObject, Skipped } from '../../../snapshot.ts';
+import { NAMESPACE } from '../dialect/dialect.ts';
+import type { Catalogue } from './catalogue.ts';
+
+type Setting = SchemaObject<'setting'>;
+
+/** What every file has that nobody said anything of. */
+const UNSAID: ReadonlyMap<string, string> = new Map([
+  ['encoding', 'UTF-8'],
+  ['application_id', '0'],
+  ['user_version', '0'],
+]);
+
+/** Numbers that applications count their migrations by, and so differ as rows do: read where asked for. */
+const COUNTING = 'user_version';
+
+/** https://sqlite.org/pragma.html#pragma_encoding and what follows there. */
+export function readSettings(catalogue: Catalogue, extras: readonly string[]): readonly Setting[] {
+  return settingsSaid(catalogue).filter(({ name }) => name !== COUNTING || extras.includes(COUNTING));
+}
+
+/** What is there and was not asked for. */
+export function settingsLeftOut(catalogue: Catalogue, extras: readonly string[]): readonly Skipped[] {
+  if (extras.includes(COUNTING)) return [];
+  return settingsSaid(catalogue)
+    .filter(({ name }) => name === COUNTING)
+    .map(({ name }) => ({
+      kind: 'setting',
+      namespace: NAMESPACE,
+      name,
+      reason: 'bookkeeping',
+      why: 'applications count their migrations by it; sqlite:///path?with=user_version compares it',
+    }));
+}
+
+function settingsSaid(catalogue: Catalogue): readonly Setting[] {
+  return catalogue
+    .settings()
+    .flatMap(({ name, value }): readonly Setting[] =>
+      UNSAID.get(name) === value
+        ? []
+        : [{ kind: 'setting', namespace: NAMESPACE, owner: null, name, facts: { value } }],
+    );
+}

@@ -1,0 +1,45 @@
+import type { Skipped } from '../../../snapshot.ts';
+import { NAMESPACE } from '../dialect/dialect.ts';
+import type { Catalogue, Statements } from './catalogue.ts';
+
+/** What is there and was left out, or not understood, and why. */
+export function skippedOf(catalogue: Catalogue): readonly Skipped[] {
+  return [
+    ...relationsLeftOut(catalogue),
+    ...brokenViews(catalogue),
+    ...notUnderstood('check', catalogue.tableStatements()),
+    ...notUnderstood('virtual table', catalogue.virtualTableStatements()),
+    ...notUnderstood('index', catalogue.indexStatements()),
+    ...notUnderstood('view', catalogue.viewStatements()),
+    ...notUnderstood('trigger', catalogue.triggerStatements()),
+  ];
+}
+
+function relationsLeftOut(catalogue: Catalogue): readonly Skipped[] {
+  return catalogue.relations().flatMap(({ name, type }): readonly Skipped[] => {
+    if (type === 'shadow') return [skip('table', name, 'shadow', 'a virtual table keeps its data here')];
+    return catalogue.isSystem(name) ? [skip('table', name, 'system', 'SQLite keeps its own records here')] : [];
+  });
+}
+
+/** SQLite knows the columns of a view only by running through its query. */
+function brokenViews(catalogue: Catalogue): readonly Skipped[] {
+  return catalogue.views().flatMap(({ name }) => {
+    const columns = catalogue.viewColumnsOf(name);
+    return columns instanceof Error
+      ? [skip('column', name, 'unreadable', `the columns of the view cannot be told: ${columns.message}`)]
+      : [];
+  });
+}
+
+function notUnderstood(kind: string, statements: Statements<unknown>): readonly Skipped[] {
+  return [...statements].flatMap(([name, statement]) =>
+    statement instanceof Error
+      ? [skip(kind, name, 'unreadable', `its text is not understood: ${statement.message}`)]
+      : [],
+  );
+}
+
+function skip(kind: string, name: string, reason: Skipped['reason'], why: string): Skipped {
+  return { kind, namespace: NAMESPACE, name, reason, why };
+}

@@ -1,0 +1,18 @@
+import type { SchemaObject } from '../../../snapshot.ts';
+import { NAMESPACE } from '../dialect/dialect.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** What a module keeps: asking for its columns would run the module. */
+export function readVirtualTables(catalogue: Catalogue): readonly SchemaObject<'virtualTable'>[] {
+  return catalogue.virtualTables().map(({ name }) => {
+    const statement = catalogue.virtualTableStatements().get(name);
+    const told = statement === undefined || statement instanceof Error ? undefined : statement;
+    return {
+      kind: 'virtualTable',
+      namespace: NAMESPACE,
+      owner: null,
+      name,
+      facts: { module: told?.module, arguments: told?.arguments },
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import type { TokenCursor } from '../token-cursor.ts';
+import { immediate, passReference, takeCheck, takeDeferral, takeOnConflict } from './table-clauses.ts';
+import type { ColumnClause, TableDraft } from './table-statement.ts';
+
+type ColumnDraft = { -readonly [P in keyof ColumnClause]: ColumnClause[P] };
+
+/** Takes a column with its constraints, up to the comma or bracket behind it. Throws `SqlSyntaxError`. */
+export function takeColumn(cursor: TokenCursor, table: TableDraft): void {
+  const name = cursor.name();
+  const column: ColumnDraft = {
+    name,
+    type: takeType(cursor),
+    notNull: false,
+    nullConflict: null,
+    collation: null,
+    generated: null,
+  };
+  while (!cursor.at(',') && !cursor.at(')')) takeConstraint(cursor, column, table);
+  table.columns.push(column);
+}
+
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  'AS',
+  'CHECK',
+  'COLLATE',
+  'CONSTRAINT',
+  'DEFAULT',
+  'DEFERRABLE',
+  'NOT',
+  'NULL',
+  'PRIMARY',
+  'REFERENCES',
+  'UNIQUE',
+]);
+
+/** Any words up to a constraint, and numbers in brackets: `double precision`, `decimal(10, -2)`. */
+function takeType(cursor: TokenCursor): string {
+  const { start } = cursor.peek();
+  let end = start;
+  while (cursor.atName() && !CONSTRAINTS.has(cursor.word()) && !cursor.atWords('GENERATED', 'ALWAYS', 'AS')) {
+    end = cursor.take().end;
+  }
+  if (end > start && cursor.at('(')) {
+    cursor.bracketed();
+    end = cursor.behind();
+  }
+  return cursor.slice(start, end);
+}
+
+function takeConstraint(cursor: TokenCursor, column: ColumnDraft, table: TableDraft): void {
+  let name: string | null = null;
+  while (cursor.acceptWords('CONSTRAINT')) name = cursor.name();
+  const columns = [column.name];
+  if (cursor.acceptWords('NOT', 'NULL')) {
+    column.notNull = true;
+    column.nullConflict = takeOnConflict(cursor);
+  } else if (cursor.acceptWords('NULL')) takeOnConflict(cursor);
+  else if (cursor.acceptWords('DEFAULT')) passDefault(cursor);
+  else if (cursor.acceptWords('PRIMARY', 'KEY')) {
+    if (!cursor.acceptWords('ASC')) cursor.acceptWords('DESC');
+    const onConflict = takeOnConflict(cursor);
+    table.primaryKey = { name, columns, onConflict, autoincrement: cursor.acceptWords('AUTOINCREMENT') };
+  } else if (cursor.acceptWords('UNIQUE')) table.uniques.push({ name, columns, onConflict: takeOnConflict(cursor) });
+  else if (cursor.acceptWords('CHECK')) table.checks.push(takeCheck(cursor, name));
+  else if (cursor.acceptWords('COLLATE')) column.collation = cursor.name();
+  else if (cursor.acceptWords('REFERENCES')) {
+    passReference(cursor);
+    table.foreignKeys.push({ name, columns, deferral: immediate });
+  } else if (cursor.acceptWords('GENERATED', 'ALWAYS', 'AS') || cursor.acceptWords('AS')) {
+    column.generated = takeGenerated(cursor);
+  } else if (!deferLast(cursor, table) && (name === null || !(cursor.at(',') || cursor.at(')')))) {
+    cursor.fail('a column constraint');
+  }
+}
+
+/** Told by a pragma. */
+function passDefault(cursor: TokenCursor): void {
+  if (cursor.at('(')) cursor.bracketed();
+  else {
+    if (!cursor.accept('-')) cursor.accept('+');
+    cursor.take();
+  }
+}
+
+/** The storage behind the brackets is told by a pragma. */
+function takeGenerated(cursor: TokenCursor): string {
+  const expression = cursor.bracketed();
+  if (!cursor.acceptWords('STORED')) cursor.acceptWords('VIRTUAL');
+  return expression;
+}
+
+/** `DEFERRABLE` is a constraint of its own, and defers the last reference of the whole table. */
+function deferLast(cursor: TokenCursor, table: TableDraft): boolean {
+  const deferral = takeDeferral(cursor);
+  const last = table.foreignKeys.pop();
+  if (last !== undefined) table.foreignKeys.push(deferral === undefined ? last : { ...last, deferral });
+  return deferral !== undefined;
+}

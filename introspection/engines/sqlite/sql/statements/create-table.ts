@@ -1,0 +1,46 @@
+import type { TokenCursor } from '../token-cursor.ts';
+import { takeColumn } from './column-clause.ts';
+import { openCreateStatement } from './create-statement.ts';
+import { takeCheck, takeForeignKey, takePrimaryKey, takeUnique } from './table-clauses.ts';
+import type { TableDraft, TableStatement } from './table-statement.ts';
+
+/** Throws `SqlSyntaxError`. */
+export function parseCreateTable(sql: string): TableStatement {
+  const { cursor, name } = openCreateStatement(sql, 'TABLE');
+  const draft: TableDraft = { columns: [], primaryKey: null, uniques: [], foreignKeys: [], checks: [] };
+  cursor.expect('(');
+  do takeColumn(cursor, draft);
+  while (cursor.accept(',') && !atTableConstraint(cursor));
+  while (!cursor.at(')')) takeTableConstraint(cursor, draft);
+  cursor.expect(')');
+  takeTableOptions(cursor);
+  return { name, ...draft };
+}
+
+const TABLE_CONSTRAINTS: ReadonlySet<string> = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);
+
+function atTableConstraint(cursor: TokenCursor): boolean {
+  return TABLE_CONSTRAINTS.has(cursor.word());
+}
+
+/** SQLite lets the comma between two of them be missing, and a name be followed by nothing. */
+function takeTableConstraint(cursor: TokenCursor, draft: TableDraft): void {
+  let name: string | null = null;
+  while (cursor.acceptWords('CONSTRAINT')) name = cursor.name();
+  if (cursor.acceptWords('PRIMARY', 'KEY')) draft.primaryKey = takePrimaryKey(cursor, name);
+  else if (cursor.acceptWords('UNIQUE')) draft.uniques.push(takeUnique(cursor, name));
+  else if (cursor.acceptWords('CHECK')) draft.checks.push(takeCheck(cursor, name));
+  else if (cursor.acceptWords('FOREIGN', 'KEY')) draft.foreignKeys.push(takeForeignKey(cursor, name));
+  else if (name === null || !(cursor.at(',') || cursor.at(')'))) cursor.fail('a table constraint');
+  cursor.accept(',');
+}
+
+/** `WITHOUT ROWID` and `STRICT` are told by a pragma. */
+function takeTableOptions(cursor: TokenCursor): void {
+  while (!cursor.at('end') && !cursor.at(';')) {
+    cursor.accept(',');
+    if (!cursor.acceptWords('WITHOUT', 'ROWID') && !cursor.acceptWords('STRICT')) cursor.fail('a table option');
+  }
+  cursor.accept(';');
+  if (!cursor.at('end')) cursor.fail('the end');
+}

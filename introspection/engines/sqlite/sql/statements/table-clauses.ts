@@ -1,0 +1,95 @@
+import type { TokenCursor } from '../token-cursor.ts';
+import type { CheckClause, Deferral, ForeignKeyClause, KeyClause, PrimaryKeyClause } from './table-statement.ts';
+
+/** Behind `UNIQUE` of a table. */
+export function takeUnique(cursor: TokenCursor, name: string | null): KeyClause {
+  const columns = takeColumnList(cursor);
+  cursor.expect(')');
+  return { name, columns, onConflict: takeOnConflict(cursor) };
+}
+
+/** Behind `PRIMARY KEY` of a table. */
+export function takePrimaryKey(cursor: TokenCursor, name: string | null): PrimaryKeyClause {
+  const columns = takeColumnList(cursor);
+  const autoincrement = cursor.acceptWords('AUTOINCREMENT');
+  cursor.expect(')');
+  return { name, columns, onConflict: takeOnConflict(cursor), autoincrement };
+}
+
+/** Behind `CHECK`. */
+export function takeCheck(cursor: TokenCursor, name: string | null): CheckClause {
+  const expression = cursor.bracketed();
+  takeOnConflict(cursor);
+  return { name, expression };
+}
+
+/** Behind `FOREIGN KEY`. */
+export function takeForeignKey(cursor: TokenCursor, name: string | null): ForeignKeyClause {
+  const columns = takeColumnList(cursor);
+  cursor.expect(')');
+  cursor.expectWord('REFERENCES');
+  passReference(cursor);
+  return { name, columns, deferral: takeDeferral(cursor) ?? immediate };
+}
+
+export const immediate: Deferral = { deferrable: false, initiallyDeferred: false };
+
+/** Behind `REFERENCES`: table, columns, actions and match, all told by a pragma. */
+export function passReference(cursor: TokenCursor): void {
+  cursor.name();
+  if (cursor.at('(')) cursor.bracketed();
+  while (passReferenceArgument(cursor));
+}
+
+/** `ON CONFLICT …`, if it stands here. */
+export function takeOnConflict(cursor: TokenCursor): string | null {
+  if (!cursor.acceptWords('ON', 'CONFLICT')) return null;
+  const resolution = cursor.name().toUpperCase();
+  return resolution === 'ABORT' ? null : resolution;
+}
+
+/** `[NOT] DEFERRABLE [INITIALLY …]`, if it stands here. */
+export function takeDeferral(cursor: TokenCursor): Deferral | undefined {
+  const refused = cursor.acceptWords('NOT', 'DEFERRABLE');
+  if (!refused && !cursor.acceptWords('DEFERRABLE')) return undefined;
+  let deferred = false;
+  if (cursor.acceptWords('INITIALLY')) {
+    deferred = cursor.acceptWords('DEFERRED');
+    if (!deferred) cursor.expectWord('IMMEDIATE');
+  }
+  return { deferrable: !refused, initiallyDeferred: !refused && deferred };
+}
+
+const ACTIONS = [['SET', 'NULL'], ['SET', 'DEFAULT'], ['NO', 'ACTION'], ['CASCADE'], ['RESTRICT']] as const;
+
+function passReferenceArgument(cursor: TokenCursor): boolean {
+  if (cursor.acceptWords('MATCH')) {
+    cursor.name();
+    return true;
+  }
+  if (!cursor.acceptWords('ON')) return false;
+  if (!['DELETE', 'UPDATE', 'INSERT'].some((event) => cursor.acceptWords(event))) cursor.fail('DELETE or UPDATE');
+  if (!ACTIONS.some((words) => cursor.acceptWords(...words))) cursor.fail('an action');
+  return true;
+}
+
+/** `(a, b COLLATE nocase DESC`, without the last bracket: the names alone. SQLite takes a name in brackets too. */
+function takeColumnList(cursor: TokenCursor): readonly string[] {
+  const columns: string[] = [];
+  cursor.expect('(');
+  do {
+    let depth = 0;
+    while (cursor.accept('(')) depth++;
+    columns.push(cursor.name());
+    while (depth > 0 || !atColumnEnd(cursor)) {
+      if (cursor.at('end')) cursor.fail(')');
+      if (cursor.accept(')')) depth--;
+      else cursor.pass();
+    }
+  } while (cursor.accept(','));
+  return columns;
+}
+
+function atColumnEnd(cursor: TokenCursor): boolean {
+  return cursor.at(',') || cursor.at(')') || cursor.atWord('AUTOINCREMENT');
+}
