@@ -34,7 +34,7 @@ describe.each(PAGES)('%s', (path) => {
     );
     const commands = lines.flatMap(
       (line) =>
-        /(?:^|-- |\bevenkeel )(?:evenkeel )?((?:audit|snapshot|explain|init|config|serve|token|selftest) ?.*?)(?:\s+#.*)?$/.exec(
+        /(?:^|-- |\bevenkeel )(?:evenkeel )?((?:audit|accept|snapshot|explain|init|config|serve|token|selftest) ?.*?)(?:\s+#.*)?$/.exec(
           line,
         )?.[1] ?? [],
     );

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { introspect } from '../../introspection/index.ts';
 import { compareSnapshots } from '../../reports/index.ts';
+import { render } from '../../src/library/index.ts';
+import { expectShown } from '../gate/guides/expect-shown.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 
 const EXAMPLE = new URL('../../examples/dual-database/after/', import.meta.url);
@@ -35,7 +37,7 @@ const TRUE_DIFFERENCES = [
   'table.extra webhook_events',
 ];
 
-test('the audit finds the true differences of the example, and nothing else above info', async () => {
+test('the audit finds the true differences of the example and nothing else above info, as its page shows', async () => {
   await using sqlite = await sqliteDatabase(await readFile(new URL('sqlite.sql', EXAMPLE), 'utf8'));
   await using postgres = await postgresDatabase(await readFile(new URL('postgres.sql', EXAMPLE), 'utf8'));
   const report = await compareSnapshots(await introspect(sqlite.path), await introspect(postgres.url));
@@ -44,6 +46,9 @@ test('the audit finds the true differences of the example, and nothing else abov
     .flatMap((finding) => (finding.members ?? [finding]).map(({ object }) => `${finding.rule} ${placeOf(object)}`));
   expect(told.toSorted()).toEqual(TRUE_DIFFERENCES);
   expect(report.findings.map(({ rule }) => rule)).toContain('advice.unkeyed-target');
+  const page = await readFile(new URL('../README.md', EXAMPLE), 'utf8');
+  const [, shown = ''] = /^```text\n(.*?)^```$/ms.exec(page) ?? [];
+  expectShown(render(report, 'text'), shown);
 });
 
 function placeOf({ owner, name }: { readonly owner: string | null; readonly name: string }): string {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { program, programOptions } from '../../support/command-line.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
+import { expectShown } from './expect-shown.ts';
 import type { Sample } from './guide.ts';
 
 /** A folder in which a reader follows a guide; `await using` removes it. */
@@ -80,14 +81,4 @@ function runLines(lines: string, cwd: string, env: Readonly<Record<string, strin
       else reject(new Error(`exit code ${error.code} of:\n${lines}\n${stdout}`));
     });
   });
-}
-
-/** `[…]` stands for what a guide leaves out. */
-function expectShown(output: string, shown: string): void {
-  let rest = output;
-  for (const part of shown.split('[…]\n')) {
-    const place = rest.indexOf(part);
-    if (place < 0) throw new Error(`the guide shows:\n${part}\nand it says:\n${output}`);
-    rest = rest.slice(place + part.length);
-  }
 }

@@ -1,0 +1,9 @@
+/** Throws where an output is not what a page shows; `[…]` is what the page leaves out. */
+export function expectShown(output: string, shown: string): void {
+  let rest = output;
+  for (const part of shown.split('[…]\n')) {
+    const place = rest.indexOf(part);
+    if (place < 0) throw new Error(`the page shows:\n${part}\nbut the output is:\n${output}`);
+    rest = rest.slice(place + part.length);
+  }
+}
