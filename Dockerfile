@@ -5,11 +5,11 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 # Without the PostgreSQL servers that tests run on.
 RUN npm ci --omit=optional --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/bundle.ts scripts/bundle.ts
 COPY introspection introspection
 COPY reports reports
 COPY src src
-RUN npm run -s build
+RUN node scripts/bundle.ts
 
 FROM node:24-slim AS packages
 WORKDIR /packages

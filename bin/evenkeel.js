@@ -4,7 +4,7 @@
 // Plain JavaScript for any Node.js, so that an old one is told what to do before anything else is loaded.
 import { existsSync } from 'node:fs';
 import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -14,10 +14,17 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exitCode = 3;
 } else {
-  const sources = new URL('../src/cli/main.ts', import.meta.url);
-  const built = new URL('../dist/src/cli/main.js', import.meta.url);
-  const checkout = existsSync(sources);
-  // A checkout runs the sources, whose types are stripped once and not at every start.
-  if (checkout) module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/evenkeel', import.meta.url)));
-  import((checkout ? sources : built).href).then(({ main }) => main());
+  if ((process.env.EVENKEEL_DEBUG ?? '') !== '') process.setSourceMapsEnabled(true);
+  const checkout = new URL('../scripts/checkout-build.ts', import.meta.url);
+  const cache = new URL('../node_modules/.cache/evenkeel', import.meta.url);
+  if (existsSync(checkout)) {
+    // Compiled once and not at every start.
+    module.enableCompileCache(fileURLToPath(cache));
+    import(checkout.href)
+      .then(({ checkoutBuild }) => checkoutBuild())
+      .then(({ folder, extension }) => import(pathToFileURL(`${folder}/src/cli/main.${extension}`).href))
+      .then(({ main }) => main());
+  } else {
+    import(new URL('../dist/src/cli/main.js', import.meta.url).href).then(({ main }) => main());
+  }
 }

@@ -23,7 +23,7 @@ const IDLE = 30_000;
 
 /** A pool of so many threads; one more answers callers while all of them audit. */
 export function openWorkerPool(threads: number): WorkerPool {
-  const filename = new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href;
+  const filename = new URL(`../audit/worker${extname(import.meta.url)}`, import.meta.url).href;
   const options = { filename, minThreads: 0, idleTimeout: IDLE, recordTiming: false };
   const audits = new Piscina({ ...options, maxThreads: threads });
   const answers = new Piscina({ ...options, maxThreads: 1 });

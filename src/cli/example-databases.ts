@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { SystemNeeds } from '../../reports/index.ts';
 import { readConfig } from '../config/read-config.ts';
 import { EvenkeelError } from '../errors.ts';
@@ -9,7 +9,7 @@ import { runScript } from '../scratch/server-databases.ts';
 import { buildSqliteFile } from '../scratch/sqlite-file.ts';
 import { openTemporaryFolder } from '../temporary-folder.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../../examples/dual-database/', import.meta.url));
+const EXAMPLE = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'examples', 'dual-database');
 
 /** The two states that the example keeps: before and after somebody declared its databases equal. */
 export const exampleStates = ['before', 'after'] as const;

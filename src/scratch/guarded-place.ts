@@ -10,7 +10,7 @@ export interface GuardedPlace {
 }
 
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const PROGRAM = fileURLToPath(new URL(`./place-guard.${extension}`, import.meta.url));
+const PROGRAM = fileURLToPath(new URL(`../scratch/place-guard.${extension}`, import.meta.url));
 
 /** Has the database dropped when this process ends before it says that it has done so itself. */
 export function openPlaceGuard(place: GuardedPlace): { done(): void } {

@@ -23,7 +23,7 @@ export interface Guard {
 }
 
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const PROGRAM = fileURLToPath(new URL(`./server-guard.${extension}`, import.meta.url));
+const PROGRAM = fileURLToPath(new URL(`../scratch/server-guard.${extension}`, import.meta.url));
 
 export function openGuard(server: GuardedServer): Guard {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, JSON.stringify(server)], {

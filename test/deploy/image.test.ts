@@ -62,8 +62,7 @@ async function builtTree(): Promise<string> {
   });
   const app = join(folder, 'app');
   await mkdir(app);
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  await run(process.execPath, [compiler, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(app, 'dist')]);
+  await run(process.execPath, [join(ROOT, 'scripts/bundle.ts'), join(app, 'dist')]);
   for (const entry of ['bin', 'package.json', 'docs/schemas'])
     await cp(join(ROOT, entry), join(app, entry), { recursive: true });
   await linkPackages(app);

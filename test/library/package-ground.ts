@@ -62,7 +62,8 @@ async function groundIn(folder: ScratchFolder): Promise<PackageGround> {
 async function packed(tree: string, target: string): Promise<string> {
   for (const entry of ['package.json', 'bin', 'README.md', 'LICENSE', 'examples', 'docs/schemas'])
     await cp(join(ROOT, entry), join(tree, entry), { recursive: true });
-  const build = `npx tsc -p tsconfig.build.json --outDir '${join(tree, 'dist')}'`;
+  const dist = join(tree, 'dist');
+  const build = `node scripts/bundle.ts '${dist}' && npx tsc -p tsconfig.build.json --outDir '${dist}'`;
   await run(build, ROOT, process.env.PATH ?? '');
   const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', target];
   const { stdout } = await call('npm', pack, { cwd: tree, maxBuffer: 1 << 26 });

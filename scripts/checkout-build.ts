@@ -1,0 +1,63 @@
+/** The build that a checkout runs, so that it starts as quickly as the package: made anew when a source has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUILDS = join(ROOT, '.build');
+
+/** What a build is made from and by. */
+const SOURCES = ['introspection', 'reports', 'src'];
+const MADE_BY = ['package-lock.json', 'scripts/bundle.ts'];
+
+/** Milliseconds for which a build stays that nothing started from: a service may still load parts of it. */
+const KEPT = 24 * 60 * 60 * 1_000;
+
+/** The folder to start from: a build of the sources as they are now, or the sources where none can be made. */
+export async function checkoutBuild(): Promise<{ readonly folder: string; readonly extension: 'js' | 'ts' }> {
+  const folder = join(BUILDS, stamp());
+  try {
+    if (!existsSync(folder)) await build(folder);
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return { folder, extension: 'js' };
+  } catch {
+    return { folder: ROOT, extension: 'ts' };
+  }
+}
+
+/** One for each state of the sources, by the size and time of each file. */
+function stamp(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...SOURCES.flatMap(filesIn), ...MADE_BY]) {
+    const { mtimeMs, size } = statSync(join(ROOT, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+/** Beside its place and then moved there, since several processes may build at once. */
+async function build(folder: string): Promise<void> {
+  const { bundle } = await import('./bundle.ts');
+  mkdirSync(BUILDS, { recursive: true });
+  for (const name of readdirSync(BUILDS)) {
+    const other = join(BUILDS, name);
+    if (Date.now() - statSync(other).mtimeMs > KEPT) rmSync(other, { recursive: true, force: true });
+  }
+  const made = mkdtempSync(join(BUILDS, 'new-'));
+  await bundle(made);
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
