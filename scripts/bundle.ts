@@ -47,7 +47,10 @@ export async function bundle(into: string): Promise<void> {
   for (const name of BUNDLED) {
     const [licence] = globSync('{license,LICENSE,License}*', { cwd: join(ROOT, 'node_modules', name) });
     if (licence === undefined) throw new Error(`The package ${name} has no licence to bring along.`);
-    cpSync(join(ROOT, 'node_modules', name, licence), join(into, 'licences', `${name.replace('@', '').replace('/', '-')}.txt`));
+    cpSync(
+      join(ROOT, 'node_modules', name, licence),
+      join(into, 'licences', `${name.replace('@', '').replace('/', '-')}.txt`),
+    );
   }
 }
 

@@ -19,12 +19,19 @@ export async function checkoutBuild(): Promise<{ readonly folder: string; readon
   const folder = join(BUILDS, stamp());
   try {
     if (!existsSync(folder)) await build(folder);
-    const now = new Date();
-    utimesSync(folder, now, now);
-    return { folder, extension: 'js' };
   } catch {
     return { folder: ROOT, extension: 'ts' };
   }
+  keep(folder);
+  return { folder, extension: 'js' };
+}
+
+/** Another user's build may be used and not be kept. */
+function keep(folder: string): void {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch {}
 }
 
 /** One for each state of the sources, by the size and time of each file. */

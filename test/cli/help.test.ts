@@ -16,17 +16,6 @@ test.each([['--help'], ...commands.map((command) => [command, '--help'])])(
   },
 );
 
-test('help loads no driver, no grammar and no schema library', async () => {
-  const log = "import{registerHooks}from'node:module';registerHooks({load(u,c,n){console.error(u);return n(u,c)}})";
-  const { stderr } = await evenkeel(['audit', '--help'], {
-    nodeOptions: ['--import', `data:text/javascript,${encodeURIComponent(log)}`],
-  });
-  const loaded = [...stderr.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].map(([, name]) => name);
-  expect([...new Set(loaded)]).toEqual(['commander']);
-  const rooms = [...stderr.matchAll(/\/((?:introspection|reports)\/.*)/g)].map(([, file]) => file);
-  expect(new Set(rooms)).toEqual(new Set(['introspection/nearest.ts', 'introspection/told-text.ts']));
-});
-
 test('help names the formats there are', () => {
   expect(formatNames).toEqual(formats.map(({ name }) => name));
 });
