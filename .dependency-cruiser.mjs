@@ -136,7 +136,7 @@ const configuration = {
       comment: 'One format has borrowed from another. What both need belongs into reports/formats/parts/.',
       severity: 'error',
       from: { path: '^reports/formats/[^/]+\\.ts$', pathNot: '^reports/formats/registry\\.ts$' },
-      to: { path: '^reports/formats/[^/]+\\.ts$' },
+      to: { path: '^reports/formats/[^/]+\\.ts$', pathNot: '^reports/formats/format\\.ts$' },
     },
     {
       name: 'parts-know-no-format',
@@ -155,9 +155,9 @@ const configuration = {
     {
       name: 'deep-diff-in-one-place',
       comment:
-        'deep-diff asks for keyed maps and returns in an order of its own. reports/raw-difference.ts takes care of both; use that.',
+        'deep-diff asks for keyed maps and returns in an order of its own. reports/judging/raw-differences.ts takes care of both; use that.',
       severity: 'error',
-      from: { pathNot: '^reports/raw-difference\\.ts$' },
+      from: { pathNot: '^reports/judging/raw-differences\\.ts$' },
       to: { path: 'node_modules/(@types/)?deep-diff/' },
     },
     {

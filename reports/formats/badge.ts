@@ -1,5 +1,5 @@
-import type { Format } from '../format.ts';
-import { judgedCounts } from '../judged-counts.ts';
+import { judgedCounts } from '../report/judged-counts.ts';
+import type { Format } from './format.ts';
 import { badgeLookOf, NOT_COMPARED_LOOK } from './parts/badge-look.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { require } from './parts/require.ts';

@@ -1,6 +1,6 @@
 import { type Address, type KindDefinition, kinds } from '../../introspection/index.ts';
-import type { Format } from '../format.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../report/printable.ts';
+import type { Format } from './format.ts';
 import { require } from './parts/require.ts';
 import { type Single, singlesOf } from './parts/singles.ts';
 

@@ -1,5 +1,5 @@
-import type { Format } from '../format.ts';
-import type { Finding, ParityReport } from '../report.ts';
+import type { Finding, ParityReport } from '../report/report.ts';
+import type { Format } from './format.ts';
 import { amount, percent } from './parts/amount.ts';
 import { notComparedTable } from './parts/markdown-coverage.ts';
 import { codeSpan, plainText } from './parts/markdown-escape.ts';

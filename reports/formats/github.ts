@@ -1,7 +1,7 @@
-import type { Format } from '../format.ts';
-import { printable } from '../printable.ts';
-import { type Finding, type Notice, type ParityReport, type Severity, severities } from '../report.ts';
-import { findRulePage } from '../rule-pages.ts';
+import { printable } from '../report/printable.ts';
+import { type Finding, type Notice, type ParityReport, type Severity, severities } from '../report/report.ts';
+import { findRulePage } from '../rule-pages/rule-pages.ts';
+import type { Format } from './format.ts';
 import { amount, severityWord } from './parts/amount.ts';
 import { findingPlace, noticePlace } from './parts/finding-place.ts';
 import { findingSummary } from './parts/finding-summary.ts';

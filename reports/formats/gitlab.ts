@@ -1,7 +1,7 @@
-import type { Format } from '../format.ts';
-import { firstPlaceOf } from '../places.ts';
-import { printable, printableJson } from '../printable.ts';
-import type { Severity } from '../report.ts';
+import { firstPlaceOf } from '../report/first-place.ts';
+import { printable, printableJson } from '../report/printable.ts';
+import type { Severity } from '../report/report.ts';
+import type { Format } from './format.ts';
 import { headline } from './parts/headline.ts';
 import { qualifiedIn } from './parts/qualified.ts';
 import { type Single, singlesOf } from './parts/singles.ts';

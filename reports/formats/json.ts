@@ -1,6 +1,6 @@
-import type { Format } from '../format.ts';
-import { printableJson } from '../printable.ts';
-import { reportSchema } from '../report.ts';
+import { printableJson } from '../report/printable.ts';
+import { reportSchema } from '../report/report.ts';
+import type { Format } from './format.ts';
 import { orderKeys } from './parts/order-keys.ts';
 
 /** The report itself, for machines; its shape is published as a JSON Schema. */

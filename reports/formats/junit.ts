@@ -1,6 +1,6 @@
-import type { Format } from '../format.ts';
-import { printable } from '../printable.ts';
-import type { ParityReport } from '../report.ts';
+import { printable } from '../report/printable.ts';
+import type { ParityReport } from '../report/report.ts';
+import type { Format } from './format.ts';
 import { require } from './parts/require.ts';
 import { type TestCase, testCasesOf } from './parts/test-cases.ts';
 import { verdictLine, whyNotCompared } from './parts/verdict.ts';

@@ -1,5 +1,5 @@
-import type { Format } from '../format.ts';
-import type { ParityReport } from '../report.ts';
+import type { ParityReport } from '../report/report.ts';
+import type { Format } from './format.ts';
 import { explainedTable, fileList, notComparedTable, skippedList, unmodelledList } from './parts/markdown-coverage.ts';
 import { findingSection } from './parts/markdown-finding.ts';
 import { noticeTable } from './parts/markdown-notices.ts';

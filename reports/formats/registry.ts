@@ -1,6 +1,6 @@
-import type { Format } from '../format.ts';
 import { badge } from './badge.ts';
 import { csv } from './csv.ts';
+import type { Format } from './format.ts';
 import { github } from './github.ts';
 import { githubSummary } from './github-summary.ts';
 import { gitlab } from './gitlab.ts';

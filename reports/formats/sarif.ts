@@ -1,11 +1,11 @@
 import type { Log, Notification, Result } from 'sarif';
-import type { Format } from '../format.ts';
-import { printableJson } from '../printable.ts';
-import type { ParityReport } from '../report.ts';
-import { readVersion } from '../version.ts';
+import { printableJson } from '../report/printable.ts';
+import type { ParityReport } from '../report/report.ts';
+import type { Format } from './format.ts';
 import { coverageNotes } from './parts/coverage-notes.ts';
 import { sarifResults } from './parts/sarif-results.ts';
 import { sarifLevels, sarifRule } from './parts/sarif-rules.ts';
+import { readVersion } from './parts/version.ts';
 
 /** GitHub takes no more in one run. */
 const RESULTS_SHOWN = 25_000;

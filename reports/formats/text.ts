@@ -1,6 +1,6 @@
-import type { Format, Style } from '../format.ts';
-import { printable } from '../printable.ts';
-import type { Finding, ParityReport } from '../report.ts';
+import { printable } from '../report/printable.ts';
+import type { Finding, ParityReport } from '../report/report.ts';
+import type { Format, Style } from './format.ts';
 import { amount, type Found, foundAmounts, percent, severityWord } from './parts/amount.ts';
 import { findingTitle } from './parts/finding-title.ts';
 import { groupFindings } from './parts/groups.ts';

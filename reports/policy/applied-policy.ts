@@ -1,14 +1,15 @@
 import type { Address } from '../../introspection/index.ts';
-import type { Standing } from '../finding-parts.ts';
-import { type Identity, identitiesOf } from '../identities.ts';
-import type { Judged, Ledger } from '../ledger.ts';
-import { type Acceptance, type Policy, severityOf } from '../policy.ts';
-import type { Finding, Severity } from '../report.ts';
-import type { Sides } from '../sides.ts';
+import { type Identity, identitiesOf } from '../judging/identities.ts';
+import type { Judged, Ledger } from '../judging/ledger.ts';
+import type { Finding, Severity } from '../report/report.ts';
+import type { Sides } from '../sides/sides.ts';
 import { matchesGlob } from './glob.ts';
 import type { ObjectNames } from './object-names.ts';
 import { isTextOf } from './object-text.ts';
-import { policyIgnored } from './policy-rules.ts';
+import type { Acceptance, Policy } from './policy.ts';
+import { policyIgnored } from './rules.ts';
+import { severityOf } from './severity.ts';
+import type { Standing } from './standing.ts';
 
 /** What a difference weighs, and what takes its weight away. */
 export interface Weight extends Standing {

@@ -1,11 +1,11 @@
 import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
-import { dividedAbove } from '../parents.ts';
-import type { IgnoredObjects, Policy } from '../policy.ts';
-import type { Coverage } from '../report.ts';
-import { ownerOf, relationKey, type Side } from '../side.ts';
-import type { Sides } from '../sides.ts';
+import type { Coverage } from '../report/report.ts';
+import { dividedAbove } from '../sides/parents.ts';
+import { ownerOf, relationKey, type Side } from '../sides/side.ts';
+import type { Sides } from '../sides/sides.ts';
 import type { ObjectNames } from './object-names.ts';
 import { hasTable } from './partitions.ts';
+import type { IgnoredObjects, Policy } from './policy.ts';
 
 export interface Remaining {
   readonly sides: Sides;

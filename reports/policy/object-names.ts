@@ -1,6 +1,6 @@
 import { type Address, placeOf } from '../../introspection/index.ts';
-import type { RelationName, Side } from '../side.ts';
-import type { Sides } from '../sides.ts';
+import type { RelationName, Side } from '../sides/side.ts';
+import type { Sides } from '../sides/sides.ts';
 import { matchesGlob } from './glob.ts';
 
 /** Objects by the names that people may call them in a policy, in the letter case both sides share. */

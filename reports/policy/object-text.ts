@@ -1,6 +1,6 @@
 import { type Address, kinds } from '../../introspection/index.ts';
-import { printable } from '../printable.ts';
-import type { Coverage } from '../report.ts';
+import { printable } from '../report/printable.ts';
+import type { Coverage } from '../report/report.ts';
 
 /** What an accepted file calls an object: `index main.users.users_email`. */
 export function objectText({ kind, namespace, owner, name }: Address): string {

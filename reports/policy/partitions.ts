@@ -1,6 +1,6 @@
 import { type Place, sharedPlace } from '../../introspection/index.ts';
-import { remembered } from '../remembered.ts';
-import { relationKey, type Side } from '../side.ts';
+import { remembered } from '../sides/memoized.ts';
+import { relationKey, type Side } from '../sides/side.ts';
 
 /** Whether a side has a table, by the names both sides share. */
 export function hasTable(side: Side, place: Place): boolean {

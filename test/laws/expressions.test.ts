@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineNamed, introspect } from '../../introspection/index.ts';
-import { alignedSides } from '../../reports/align.ts';
-import { plainForm } from '../../reports/equivalence/expressions.ts';
-import type { Position } from '../../reports/equivalence/position.ts';
-import { surroundingsOf } from '../../reports/equivalence/surroundings.ts';
-import type { Side, SideName } from '../../reports/side.ts';
+import { plainForm } from '../../reports/rules/expressions/judge-expression.ts';
+import type { Position } from '../../reports/rules/expressions/position.ts';
+import { surroundingsOf } from '../../reports/rules/expressions/surroundings.ts';
+import { alignedSides } from '../../reports/sides/align.ts';
+import type { Side, SideName } from '../../reports/sides/side.ts';
 import {
   arbitraryExpression,
   type ExpressionWords,

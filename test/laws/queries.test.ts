@@ -2,10 +2,10 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineNamed, introspect } from '../../introspection/index.ts';
-import { alignedSides } from '../../reports/align.ts';
-import { plainQuery, readQuery } from '../../reports/equivalence/queries/plain-query.ts';
-import { querySurroundings } from '../../reports/equivalence/queries/query-surroundings.ts';
-import type { Side } from '../../reports/side.ts';
+import { plainQuery, readQuery } from '../../reports/rules/queries/plain-query.ts';
+import { querySurroundings } from '../../reports/rules/queries/query-surroundings.ts';
+import { alignedSides } from '../../reports/sides/align.ts';
+import type { Side } from '../../reports/sides/side.ts';
 import { arbitraryQuery, TABLES_OF_QUERIES } from '../support/arbitrary-query.ts';
 import { sqliteDatabase } from '../support/databases.ts';
 

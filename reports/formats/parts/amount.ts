@@ -1,5 +1,5 @@
-import { judgedCounts } from '../../judged-counts.ts';
-import type { ParityReport, Severity } from '../../report.ts';
+import { judgedCounts } from '../../report/judged-counts.ts';
+import type { ParityReport, Severity } from '../../report/report.ts';
 import { newCounts } from './new-counts.ts';
 
 /** `1 error`, `3 errors`. */

@@ -1,5 +1,5 @@
-import { cut, printable } from '../../printable.ts';
-import type { ParityReport } from '../../report.ts';
+import { cut, printable } from '../../report/printable.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { amount } from './amount.ts';
 import { notComparedGroups } from './not-compared.ts';
 import { unmodelledTexts } from './unmodelled.ts';

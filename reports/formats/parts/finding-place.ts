@@ -1,5 +1,5 @@
-import { firstPlaceOf } from '../../places.ts';
-import type { Finding, Notice, Place } from '../../report.ts';
+import { firstPlaceOf } from '../../report/first-place.ts';
+import type { Finding, Notice, Place } from '../../report/report.ts';
 import { singlesOf } from './singles.ts';
 
 /** Where to look first for a finding: at the first of its differences that a file is known of. */

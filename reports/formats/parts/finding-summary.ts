@@ -1,5 +1,5 @@
 import { fewOf } from '../../../introspection/index.ts';
-import type { Finding } from '../../report.ts';
+import type { Finding } from '../../report/report.ts';
 import { locatedTitle, placeOf, type WriteName } from './finding-title.ts';
 import { shownValues, valuesOf } from './finding-values.ts';
 import { sharedOf } from './shared.ts';

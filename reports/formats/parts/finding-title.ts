@@ -1,5 +1,5 @@
 import { type Address, kinds } from '../../../introspection/index.ts';
-import type { Finding } from '../../report.ts';
+import type { Finding } from '../../report/report.ts';
 import { amount } from './amount.ts';
 import { sharedOf } from './shared.ts';
 

@@ -1,5 +1,5 @@
-import { printable } from '../../printable.ts';
-import type { Finding } from '../../report.ts';
+import { printable } from '../../report/printable.ts';
+import type { Finding } from '../../report/report.ts';
 import { excerpt, excerptPair } from './excerpt.ts';
 import { sharedOf } from './shared.ts';
 

@@ -1,6 +1,6 @@
 import { type Address, compareText, kinds } from '../../../introspection/index.ts';
-import { type Finding, type ParityReport, severities } from '../../report.ts';
-import { relationKey } from '../../side.ts';
+import { type Finding, type ParityReport, severities } from '../../report/report.ts';
+import { relationKey } from '../../sides/side.ts';
 
 /**
  * Findings that are told together: those inside one table or view, those of one kind of which one side lacks the whole

@@ -1,5 +1,5 @@
 import { compareText, fewOf } from '../../../introspection/index.ts';
-import type { ParityReport } from '../../report.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 import { notComparedGroups } from './not-compared.ts';

@@ -1,4 +1,4 @@
-import { printable, printableLines } from '../../printable.ts';
+import { printable, printableLines } from '../../report/printable.ts';
 
 /** A name or a value as a code span: nothing in it is read as Markdown or HTML. */
 export function codeSpan(text: string): string {

@@ -1,4 +1,4 @@
-import type { Finding, Member, ParityReport } from '../../report.ts';
+import type { Finding, Member, ParityReport } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { locatedTitle, placeOf } from './finding-title.ts';

@@ -1,5 +1,5 @@
-import { engineTitles } from '../../remedies/fix.ts';
-import type { RulePage } from '../../rule-page.ts';
+import { engineTitles } from '../../rule-pages/remedies/fix.ts';
+import type { RulePage } from '../../rule-pages/rule-page.ts';
 import { codeBlock, plainText } from './markdown-escape.ts';
 
 const SAMPLES = 'The SQL shows the shape. Its names are samples: the table `t` with the key `id` and the column `c`.';

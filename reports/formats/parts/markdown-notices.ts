@@ -1,4 +1,4 @@
-import type { ParityReport } from '../../report.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { severityWord } from './amount.ts';
 import { codeCell, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';

@@ -1,5 +1,5 @@
 import { fewOf } from '../../../introspection/index.ts';
-import type { ParityReport, Severity } from '../../report.ts';
+import type { ParityReport, Severity } from '../../report/report.ts';
 import { codeCell, codeSpan } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { NumberedFinding } from './numbered-findings.ts';

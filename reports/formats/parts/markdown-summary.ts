@@ -1,5 +1,5 @@
 import { kinds } from '../../../introspection/index.ts';
-import type { ParityReport } from '../../report.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { amount, foundIn, percent } from './amount.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';

@@ -1,5 +1,5 @@
 import { fewOf } from '../../../introspection/index.ts';
-import type { ParityReport } from '../../report.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { locatedTitle } from './finding-title.ts';
 import { codeCell } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';

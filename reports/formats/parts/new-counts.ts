@@ -1,4 +1,4 @@
-import type { Finding, Notice, Severity } from '../../report.ts';
+import type { Finding, Notice, Severity } from '../../report/report.ts';
 
 /** What counts, by severity: findings that are new, and notices. */
 export function newCounts({

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../../../introspection/index.ts';
-import type { Coverage } from '../../report.ts';
+import type { Coverage } from '../../report/report.ts';
 
 /** Kinds that the same side did not read for the same reason. */
 export interface NotComparedGroup {

@@ -1,4 +1,4 @@
-import { type Finding, type ParityReport, type Severity, severities } from '../../report.ts';
+import { type Finding, type ParityReport, type Severity, severities } from '../../report/report.ts';
 
 export interface NumberedFinding {
   /** From 1. */

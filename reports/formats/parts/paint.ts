@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../../report.ts';
+import type { Severity } from '../../report/report.ts';
 
 export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
 

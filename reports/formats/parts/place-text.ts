@@ -1,4 +1,4 @@
-import type { Member, Place } from '../../report.ts';
+import type { Member, Place } from '../../report/report.ts';
 
 const WORDS = { made: 'at', changed: 'changed at', dropped: 'dropped at', near: 'near' } as const satisfies Record<
   Place['how'],

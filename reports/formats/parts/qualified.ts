@@ -1,6 +1,6 @@
 import { type Address, kinds } from '../../../introspection/index.ts';
-import type { Finding, Member, ParityReport } from '../../report.ts';
-import { relationKey } from '../../side.ts';
+import type { Finding, Member, ParityReport } from '../../report/report.ts';
+import { relationKey } from '../../sides/side.ts';
 
 type Named = Pick<Member, 'object' | 'field' | 'expected' | 'actual'> & Pick<Finding, 'members'>;
 

@@ -1,5 +1,5 @@
-import type { ParityReport } from '../../report.ts';
-import { relationKey } from '../../side.ts';
+import type { ParityReport } from '../../report/report.ts';
+import { relationKey } from '../../sides/side.ts';
 import { type Single, singlesOf } from './singles.ts';
 
 /** A table or view with the differences above info that are about it or what belongs to it. */

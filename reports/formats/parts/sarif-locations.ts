@@ -1,8 +1,8 @@
 import type { Location, PhysicalLocation } from 'sarif';
 import type { Address } from '../../../introspection/index.ts';
-import { firstPlaceOf } from '../../places.ts';
-import { printable } from '../../printable.ts';
-import type { Place } from '../../report.ts';
+import { firstPlaceOf } from '../../report/first-place.ts';
+import { printable } from '../../report/printable.ts';
+import type { Place } from '../../report/report.ts';
 import { placeOf } from './finding-title.ts';
 import type { Single } from './singles.ts';
 import { standInPath } from './stand-in-path.ts';

@@ -1,7 +1,7 @@
 import type { Result } from 'sarif';
-import { idOf } from '../../finding-parts.ts';
-import { printable } from '../../printable.ts';
-import type { Finding, Notice, ParityReport } from '../../report.ts';
+import { idOf } from '../../report/finding-id.ts';
+import { printable } from '../../report/printable.ts';
+import type { Finding, Notice, ParityReport } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { noticePlace } from './finding-place.ts';
 import { headline } from './headline.ts';

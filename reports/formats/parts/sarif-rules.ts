@@ -1,7 +1,7 @@
 import type { ReportingDescriptor, Result } from 'sarif';
-import type { Severity } from '../../report.ts';
-import type { RulePage } from '../../rule-page.ts';
-import { findRulePage } from '../../rule-pages.ts';
+import type { Severity } from '../../report/report.ts';
+import type { RulePage } from '../../rule-pages/rule-page.ts';
+import { findRulePage } from '../../rule-pages/rule-pages.ts';
 import { codeBlock, plainText } from './markdown-escape.ts';
 import { fixParts } from './markdown-fixes.ts';
 

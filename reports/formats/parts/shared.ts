@@ -1,6 +1,6 @@
 import type { Kind } from '../../../introspection/index.ts';
-import { membersOf } from '../../findings.ts';
-import type { Finding, Member } from '../../report.ts';
+import { membersOf } from '../../report/members.ts';
+import type { Finding, Member } from '../../report/report.ts';
 
 /** What all members of a finding have alike, or what a finding without members says itself. */
 export interface Shared {

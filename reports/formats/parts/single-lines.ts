@@ -1,4 +1,4 @@
-import { printable } from '../../printable.ts';
+import { printable } from '../../report/printable.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { headline } from './headline.ts';

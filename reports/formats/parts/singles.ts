@@ -1,5 +1,5 @@
-import { membersOf } from '../../findings.ts';
-import type { Finding, Member } from '../../report.ts';
+import { membersOf } from '../../report/members.ts';
+import type { Finding, Member } from '../../report/report.ts';
 
 /** One difference as a finding of its own. */
 export type Single = Omit<Finding, 'members'> & Pick<Member, 'differenceId'>;

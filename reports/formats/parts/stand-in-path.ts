@@ -1,5 +1,5 @@
 import type { Address } from '../../../introspection/index.ts';
-import { cut, printable } from '../../printable.ts';
+import { cut, printable } from '../../report/printable.ts';
 
 const LONGEST = 100;
 

@@ -1,6 +1,6 @@
-import { cut } from '../../printable.ts';
-import { type ParityReport, severities } from '../../report.ts';
-import { findRulePage } from '../../rule-pages.ts';
+import { cut } from '../../report/printable.ts';
+import { type ParityReport, severities } from '../../report/report.ts';
+import { findRulePage } from '../../rule-pages/rule-pages.ts';
 import { severityWord } from './amount.ts';
 import { findingPlace, noticePlace } from './finding-place.ts';
 import { findingSummary } from './finding-summary.ts';

@@ -1,6 +1,6 @@
 import { kinds } from '../../../introspection/index.ts';
-import { printable } from '../../printable.ts';
-import { type Finding, type Notice, type ParityReport, severities } from '../../report.ts';
+import { printable } from '../../report/printable.ts';
+import { type Finding, type Notice, type ParityReport, severities } from '../../report/report.ts';
 import { severityWord } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
 import { headline } from './headline.ts';

@@ -1,5 +1,5 @@
-import { cut, printable } from '../../printable.ts';
-import type { Finding } from '../../report.ts';
+import { cut, printable } from '../../report/printable.ts';
+import type { Finding } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { findingTitle, placeOf } from './finding-title.ts';

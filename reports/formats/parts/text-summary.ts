@@ -1,6 +1,6 @@
 import { andMore, compareText, kinds } from '../../../introspection/index.ts';
-import { cut, printable } from '../../printable.ts';
-import type { ParityReport } from '../../report.ts';
+import { cut, printable } from '../../report/printable.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { amount } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
 import { notComparedGroups } from './not-compared.ts';

@@ -1,5 +1,5 @@
 import { andMore } from '../../../introspection/index.ts';
-import type { Coverage } from '../../report.ts';
+import type { Coverage } from '../../report/report.ts';
 
 /** `2 casts (a as b, c as d)`, `5 operators (<, >, = and 2 more)`: for each side what no kind stands for. */
 export function unmodelledTexts(

@@ -1,5 +1,5 @@
 import { kinds } from '../../../introspection/index.ts';
-import type { Coverage } from '../../report.ts';
+import type { Coverage } from '../../report/report.ts';
 
 /** Facts of one kind that the same side could not tell of as many objects. */
 export interface UntoldGroup {

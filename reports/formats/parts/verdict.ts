@@ -1,4 +1,4 @@
-import type { ParityReport } from '../../report.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { foundIn } from './amount.ts';
 
 /** The verdict in words, on one line. */

@@ -1,6 +1,0 @@
-import type { TypeInPlace } from '../type-rule.ts';
-
-/** The name of a type that Evenkeel does not model, without its schema; empty for one that it does. */
-export function nameOfType({ type }: TypeInPlace): string {
-  return type.family === 'named' ? type.name.slice(type.name.lastIndexOf('.') + 1) : '';
-}

@@ -1,0 +1,121 @@
+import { compareText, kindNames } from '../../introspection/index.ts';
+import type { AppliedPolicy, Weighed } from '../policy/applied-policy.ts';
+import { severityOf } from '../policy/severity.ts';
+import { groupedByStanding, standingPart, statusOf } from '../policy/standing.ts';
+import { idOf } from '../report/finding-id.ts';
+import { type Finding, type Member, severities } from '../report/report.ts';
+import type { Side } from '../sides/side.ts';
+import type { Sides } from '../sides/sides.ts';
+import type { Exceptions } from './exceptions.ts';
+import { sentenceAboutBookkeeping } from './likely-bookkeeping.ts';
+import { patternOf, patternsIn } from './patterns.ts';
+import { type FindPlaces, placesOf } from './places.ts';
+import { queryOf } from './verification.ts';
+
+/** What a finding is told with. */
+interface Context {
+  readonly sides: Sides;
+  readonly exceptions: Exceptions;
+  readonly findPlaces: FindPlaces;
+}
+
+/**
+ * Findings, worst first and the accepted ones last: one for each difference or pattern of differences above info, one
+ * for each rule at info, one for each advice.
+ */
+export function findingsOf(
+  items: readonly Weighed[],
+  advised: readonly Finding[],
+  policy: AppliedPolicy,
+  context: Context,
+): readonly Finding[] {
+  return [...groupsOf(items, context.sides).map((group) => findingOf(group, context)), ...advised]
+    .map((finding) => {
+      const acceptance = finding.status === 'accepted' ? undefined : policy.acceptanceOf(finding);
+      return acceptance === undefined ? finding : { ...finding, ...statusOf({ accepted: acceptance, known: false }) };
+    })
+    .toSorted(compareFindings);
+}
+
+function groupsOf(items: readonly Weighed[], sides: Sides): readonly (readonly Weighed[])[] {
+  return groupedByStanding(items).flatMap((alike) => {
+    const { info = [], warning = [], error = [] } = Object.groupBy(alike, ({ severity }) => severity);
+    return [
+      ...patternsIn(error, sides),
+      ...patternsIn(warning, sides),
+      ...Map.groupBy(info, ({ verdict }) => verdict.rule).values(),
+    ];
+  });
+}
+
+function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }: Context): Finding {
+  const [item] = items;
+  if (item === undefined) throw new Error('a finding needs a difference');
+  const { rule, impact, why, example } = item.verdict;
+  const members = items.map(
+    (member): Member => ({
+      differenceId: member.differenceId,
+      object: member.address,
+      ...(member.field !== undefined && { field: member.field.title }),
+      ...member.shown,
+      ...placesOf(member, sides, findPlaces),
+    }),
+  );
+  const alone = items.length === 1;
+  return {
+    id: alone && item.severity !== 'info' ? item.findingId : idOf(rule, distinctionOf(item, sides)),
+    rule,
+    severity: item.severity,
+    impact,
+    object: item.address,
+    ...(alone && members[0] !== undefined && withoutObject(members[0])),
+    why: [
+      (alone ? item.verdict.alone : undefined) ?? why,
+      exceptions.sentenceAbout(items),
+      sentenceAboutBookkeeping(items, sides),
+    ]
+      .filter((words) => words !== undefined)
+      .join(' '),
+    ...(example !== undefined && { example }),
+    ...(item.verdict.verdict === 'unknown' && { unproved: true }),
+    ...statusOf(item),
+    verify: {
+      expected: verificationOf(item, sides.expected, sides.actual),
+      actual: verificationOf(item, sides.actual, sides.expected),
+    },
+    ...(!alone && { members }),
+    differences: items.reduce((sum, { raw }) => sum + raw, 0),
+  };
+}
+
+/** What tells a group of differences apart from others of its rule, from run to run. */
+function distinctionOf(item: Weighed, sides: Sides): readonly string[] {
+  if (item.severity === 'info') return standingPart(item);
+  const decided = item.severity === severityOf(item.verdict) ? [] : [item.severity];
+  return [patternOf(item, sides) ?? '', ...decided, ...standingPart(item)];
+}
+
+function withoutObject({ object: _, ...rest }: Member): Omit<Member, 'object'> {
+  return rest;
+}
+
+function verificationOf({ expected, actual }: Weighed, side: Side, other: Side): string {
+  const own = side.name === 'expected' ? expected : actual;
+  const object = own ?? expected ?? actual;
+  return object === null ? '' : queryOf(object, side, own === null ? other : side);
+}
+
+const kindRank = new Map(kindNames.map((kind, place) => [kind, place]));
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    Number(a.status === 'accepted') - Number(b.status === 'accepted') ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compareText(a.object.namespace, b.object.namespace) ||
+    compareText(a.object.owner ?? a.object.name, b.object.owner ?? b.object.name) ||
+    (kindRank.get(a.object.kind) ?? 0) - (kindRank.get(b.object.kind) ?? 0) ||
+    compareText(a.object.name, b.object.name) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.id, b.id)
+  );
+}

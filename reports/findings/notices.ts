@@ -1,0 +1,123 @@
+import { type Address, ownValue } from '../../introspection/index.ts';
+import type { AppliedPolicy } from '../policy/applied-policy.ts';
+import { matchesGlob } from '../policy/glob.ts';
+import { isTold } from '../policy/object-text.ts';
+import type { Policy } from '../policy/policy.ts';
+import { policyExpired, policyFixed, policyUnknownRule, policyUnused } from '../policy/rules.ts';
+import { severityOf } from '../policy/severity.ts';
+import { membersOf } from '../report/members.ts';
+import type { Coverage, Finding, Notice } from '../report/report.ts';
+import { rulePages } from '../rule-pages/rule-pages.ts';
+import type { RuledVerdict, RuleText } from '../rules/rule.ts';
+import { parseSpot, withoutPrefix } from '../sides/namespace-map.ts';
+import type { Side } from '../sides/side.ts';
+import type { Sides } from '../sides/sides.ts';
+
+/** An entry of a policy: where it stands in it, what rules it speaks of, and what it says. */
+interface Entry {
+  readonly path: string;
+  readonly rule?: string;
+  /** What it accepts by its id. */
+  readonly finding?: { readonly id: string; readonly object: string | undefined };
+  readonly says: string;
+  /** A preference for rules, wherever they speak, may well have nothing to do. */
+  readonly standing?: true;
+}
+
+/** What came of a comparison under a policy. */
+interface Outcome {
+  readonly applied: AppliedPolicy;
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** Paths of the entries that left something out. */
+  readonly leavingOut: ReadonlySet<string>;
+}
+
+/** What is wrong with the policy, in its own order. */
+export function noticesOf({ applied, findings, coverage, leavingOut }: Outcome, sides: Sides): readonly Notice[] {
+  const used = new Set([...applied.used, ...leavingOut, ...namespacesUsed(applied.policy, sides)]);
+  const found = new Set(
+    findings.flatMap((finding) => [finding.id, ...membersOf(finding).map(({ differenceId }) => differenceId)]),
+  );
+  return entriesOf(applied.policy).flatMap((entry): readonly Notice[] => {
+    const rule = ruleAbout(entry, applied, { used, found, coverage });
+    if (rule === undefined) return [];
+    const severity = applied.weighNotice(rule.id, severityOf({ verdict: weightOf(rule), impact: 'behaviour' }));
+    if (severity === 'ignore') return [];
+    const place = ownValue(applied.policy.places, entry.path) ?? `policy.${entry.path}`;
+    return [{ rule: rule.id, severity, text: `${rule.says} Entry: ${entry.says}.`, place }];
+  });
+}
+
+interface Needed {
+  /** Paths of entries that had something to do. */
+  readonly used: ReadonlySet<string>;
+  /** Ids of findings and of their differences. */
+  readonly found: ReadonlySet<string>;
+  readonly coverage: Coverage;
+}
+
+function ruleAbout(entry: Entry, applied: AppliedPolicy, { used, found, coverage }: Needed): RuleText | undefined {
+  const { rule, finding } = entry;
+  if (rule !== undefined && !rulePages.some(({ id }) => matchesGlob(id, rule))) return policyUnknownRule;
+  if (applied.expired.has(entry.path)) return policyExpired;
+  if (entry.standing || used.has(entry.path)) return undefined;
+  if (finding === undefined || found.has(finding.id)) return policyUnused;
+  return isTold(finding.object ?? '', coverage) ? policyFixed : undefined;
+}
+
+/** A rule that explains differences away weighs nothing, and none of these does. */
+function weightOf({ verdict }: RuleText): Exclude<RuledVerdict, 'equivalent'> {
+  return verdict === 'equivalent' ? 'lossy' : verdict;
+}
+
+/** A namespace can be taken for one other only, and both must be there. */
+function namespacesUsed({ namespaces = {} }: Policy, { expected, actual }: Sides): readonly string[] {
+  const has = (side: Side, text: string) => {
+    const spot = parseSpot(text);
+    const isIn = ({ namespace, owner, name }: Address) =>
+      spot !== undefined && withoutPrefix({ namespace, name: owner ?? name }, spot, side.fold) !== undefined;
+    return side.snapshot.objects.some(isIn);
+  };
+  const taken = Object.values(namespaces);
+  return Object.entries(namespaces).flatMap(([one, other], place) =>
+    taken.indexOf(other) === place && has(expected, one) && has(actual, other) ? [`namespaces.${one}`] : [],
+  );
+}
+
+function entriesOf(policy: Policy): readonly Entry[] {
+  const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
+  const { bookkeeping = [] } = policy;
+  return [
+    ...severities.map(
+      ({ rule, kind, object, severity }, place): Entry => ({
+        path: `severities.${place}`,
+        rule,
+        says: `severity ${severity} for ${[rule, kind, object && `in ${object}`].filter(Boolean).join(' ')}`,
+        ...(object === undefined && { standing: true }),
+      }),
+    ),
+    ...accept.map(({ finding, rule, object, reason, until }, place): Entry => {
+      const about = object === undefined ? '' : ` about ${object}`;
+      const what = finding === undefined ? `${rule} in ${object}` : `finding ${finding}${about}`;
+      return {
+        path: `accept.${place}`,
+        ...(rule !== undefined && { rule }),
+        ...(finding !== undefined && { finding: { id: finding, object } }),
+        says: `accept ${what}${until === undefined ? '' : ` until ${until}`} (${reason})`,
+      };
+    }),
+    ...ignore.map(({ object, kind, partitionsOf }, place) => ({
+      path: `ignore.${place}`,
+      says: `ignore ${[kind, object, partitionsOf && `partitions of ${partitionsOf}`].filter(Boolean).join(' ')}`,
+    })),
+    ...owned.map(({ object, by }, place) => ({ path: `owned.${place}`, says: `${object} is owned by ${by}` })),
+    ...bookkeeping.map((glob, place) => ({ path: `bookkeeping.${place}`, says: `${glob} is bookkeeping` })),
+    ...include.map((glob, place) => ({ path: `include.${place}`, says: `include ${glob}` })),
+    ...exclude.map((glob, place) => ({ path: `exclude.${place}`, says: `exclude ${glob}` })),
+    ...Object.entries(namespaces).map(([expected, actual]) => ({
+      path: `namespaces.${expected}`,
+      says: `take ${actual} for ${expected}`,
+    })),
+  ];
+}

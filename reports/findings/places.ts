@@ -1,0 +1,49 @@
+import type { Address, SchemaObject } from '../../introspection/index.ts';
+import type { Judged } from '../judging/ledger.ts';
+import type { Member, Place } from '../report/report.ts';
+import { addressOf, factOf } from '../sides/brief.ts';
+import type { Side } from '../sides/side.ts';
+import type { Sides } from '../sides/sides.ts';
+import { addressOn } from '../sides/spelling.ts';
+
+/** What is looked for in the files that a side was made from. */
+export interface SoughtObject extends Address {
+  /** The columns it is about, for what has no name of its own. */
+  readonly columns: readonly string[];
+  /** Whether the side has it. */
+  readonly present: boolean;
+}
+
+/** Where the statement stands that made, changed or dropped an object; undefined: none is known. */
+export type FindPlace = (object: SoughtObject) => Place | undefined;
+
+export interface FindPlaces {
+  readonly expected?: FindPlace | undefined;
+  readonly actual?: FindPlace | undefined;
+}
+
+type Judgement = Pick<Judged, 'expected' | 'actual'>;
+
+/** Where a difference stands on the sides that were read from files. */
+export function placesOf(judged: Judgement, sides: Sides, { expected, actual }: FindPlaces): Pick<Member, 'places'> {
+  const places = {
+    ...placeOn('expected', judged, sides, expected),
+    ...placeOn('actual', judged, sides, actual),
+  };
+  return Object.keys(places).length === 0 ? {} : { places };
+}
+
+function placeOn(name: Side['name'], judged: Judgement, sides: Sides, find: FindPlace | undefined): Member['places'] {
+  const own = judged[name];
+  const object = own ?? judged.expected ?? judged.actual;
+  if (find === undefined || object === null) return {};
+  const [side, other] = name === 'expected' ? [sides.expected, sides.actual] : [sides.actual, sides.expected];
+  const address = own === null ? addressOn(side, object, other) : addressOf(object);
+  const place = find({ ...address, columns: columnsOf(object), present: own !== null });
+  return place === undefined ? {} : { [name]: place };
+}
+
+function columnsOf(object: SchemaObject): readonly string[] {
+  const columns = factOf(object, 'columns');
+  return Array.isArray(columns) ? columns.filter((column) => typeof column === 'string') : [];
+}

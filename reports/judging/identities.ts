@@ -1,0 +1,56 @@
+import { kinds } from '../../introspection/index.ts';
+import { idOf } from '../report/finding-id.ts';
+import { briefOf } from '../sides/brief.ts';
+import type { Sides } from '../sides/sides.ts';
+import type { Judged } from './ledger.ts';
+import { subjectOf } from './subject.ts';
+
+/** What a difference goes by, from run to run. */
+export interface Identity {
+  /**
+   * Of its rule, what it is about, and the fact with its two values: a fact that drifts further is another difference. So
+   * is an index or a constraint of one side that is replaced by another of the same name.
+   */
+  readonly differenceId: string;
+  /** The same without the values: of the finding that tells it alone. */
+  readonly findingId: string;
+}
+
+/** What nothing tells apart is numbered. */
+export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides): ReadonlyMap<T, Identity> {
+  const [differenceIdOf, findingIdOf] = [numberedIds(), numberedIds()];
+  return new Map(
+    items.map((item) => {
+      const { verdict, field } = item;
+      const subject = [subjectOf(item, sides), field?.name ?? ''];
+      const values = field === undefined && !isReplaceable(item) ? [] : valuesOf(item);
+      const identity = {
+        differenceId: differenceIdOf(verdict.rule, [...subject, ...values]),
+        findingId: findingIdOf(verdict.rule, subject),
+      };
+      return [item, identity];
+    }),
+  );
+}
+
+/** The two values of a fact; of an object that one side lacks, what it is. */
+function valuesOf({ field, shown, expected, actual, dependants }: Judged): readonly string[] {
+  if (field !== undefined) return [shown.expected ?? '', shown.actual ?? ''];
+  return [expected, actual].map((object) => (object === null ? '' : briefOf(object, dependants)));
+}
+
+/** Whether a name may come to stand for another object, and what it does is told by the facts that sign its kind. */
+function isReplaceable({ address, expected, actual }: Judged): boolean {
+  return kinds[address.kind].signature !== undefined && (expected ?? actual)?.autoNamed !== true;
+}
+
+/** Ids as `idOf` makes them; of those that were there before, with how often they were. */
+function numberedIds(): typeof idOf {
+  const seen = new Map<string, number>();
+  return (rule, parts) => {
+    const id = idOf(rule, parts);
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return before === 0 ? id : idOf(rule, [...parts, String(before)]);
+  };
+}

@@ -1,0 +1,234 @@
+import {
+  type Address,
+  type Field,
+  type Impact,
+  type KindDefinition,
+  kinds,
+  type Lens,
+  type SchemaObject,
+} from '../../introspection/index.ts';
+import type { Likeness, Pair, Single } from '../pairing/pair.ts';
+import { differenceInWords } from '../rules/code/difference-in-words.ts';
+import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
+import { namespacePrefix } from '../rules/names/name-rules.ts';
+import { judgeName, judgePresence, judgeValue } from '../rules/registry.ts';
+import { type ValueDifference, type Verdict, verdictOf } from '../rules/rule.ts';
+import { type Untold, untoldBy } from '../sides/absence.ts';
+import { addressOf, briefOf, factOf, shownBriefOf } from '../sides/brief.ts';
+import { lensOf } from '../sides/fact-lens.ts';
+import { isInForce } from '../sides/in-force.ts';
+import { sameJson } from '../sides/same-json.ts';
+import type { Side } from '../sides/side.ts';
+import type { RelationPair } from '../sides/sides.ts';
+import { areOfOneLanguage, type Sides, sidesWithin } from '../sides/sides.ts';
+import { addressOn, isCalledByTypes, unprefixedName } from '../sides/spelling.ts';
+import { concreteWhy, usersOf, whyExtra } from './concrete-why.ts';
+import type { Ledger } from './ledger.ts';
+import { rawDifferencesOf } from './raw-differences.ts';
+
+/** Something of the two sides, such as one fact. */
+interface Both<T> {
+  readonly expected: T;
+  readonly actual: T;
+}
+
+/** A pair, with the sides as the names of the columns of its relation meet. */
+interface PairInPlace extends Pair {
+  readonly sides: Sides;
+}
+
+/** Judges whatever differs between two sides and writes it into the ledger. */
+export class Judge {
+  readonly #sides: Sides;
+  readonly #ledger: Ledger;
+  /** Whether the same words mean the same on both sides. */
+  readonly #oneLanguage: boolean;
+  /** Counts of raw differences between two texts of one field: the same few types and defaults stand in every table. */
+  readonly #counted = new Map<Field<unknown>, Map<string, number>>();
+
+  constructor(sides: Sides, ledger: Ledger) {
+    this.#sides = sides;
+    this.#ledger = ledger;
+    this.#oneLanguage = areOfOneLanguage(sides);
+  }
+
+  /** Judges the names of a pair, where they differ, and every fact that differs. A rename may be to another namespace only. */
+  pair(pair: Pair): void {
+    if (pair.verbatim) return;
+    const { expected, actual } = pair;
+    if (expected.name !== actual.name || pair.rename !== undefined) this.#name(pair);
+    const definition: KindDefinition = kinds[expected.kind];
+    const home = pair.relation ?? (definition.owns === true ? { expected, actual } : null);
+    const inPlace = { ...pair, sides: home === null ? this.#sides : sidesWithin(home, this.#sides) };
+    for (const name in definition.fields) {
+      const field = definition.fields[name];
+      const [one, other] = [factOf(expected, name), factOf(actual, name)];
+      if (field === undefined || (one === other && this.#saysTheSame(field, one))) continue;
+      if (one === undefined || other === undefined)
+        this.#untold(inPlace, name, field, { expected: one, actual: other });
+      else this.#told(inPlace, name, field, { expected: one, actual: other });
+    }
+  }
+
+  #told(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>): void {
+    const lenses = {
+      expected: lensOf(field, pair.expected, pair.sides.expected),
+      actual: lensOf(field, pair.actual, pair.sides.actual),
+    };
+    const raw = this.#differences(field, values, lenses);
+    if (raw > 0) this.#fact(pair, name, field, values, raw);
+  }
+
+  /** One side tells nothing: what its engine has no notion of has a declared meaning. */
+  #untold(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>): void {
+    const side = values.expected === undefined ? 'expected' : 'actual';
+    const untold: Untold = untoldBy(this.#sides[side], pair.expected.kind, name);
+    if (untold === 'unknown') this.#ledger.enterUntold(pair.expected.kind, field, side);
+    else if (untold !== 'settled') this.#told(pair, name, field, { ...values, [side]: untold.behavesAs });
+  }
+
+  /** Judges the absence of an object on one side. */
+  single({ object, here, there, relation, dependants }: Single): void {
+    const definition: KindDefinition = kinds[object.kind];
+    const state = here.name === 'expected' ? 'missing' : 'extra';
+    const extraWhy = `Only the actual side has it. ${whyExtra(object) ?? MEANING_OF_IMPACT[definition.extra]}`;
+    const verdict: Verdict = judgePresence({ object, here, there, relation }) ?? {
+      verdict: 'different',
+      rule: `${object.kind}.${state}`,
+      why: (state === 'missing' ? definition.why : extraWhy) + usersOf(object, here),
+    };
+    this.#ledger.enter(verdict, definition[state], 1 + dependants.length, () => ({
+      address: this.#addressOf(object, relation, here),
+      expected: here.name === 'expected' ? object : null,
+      actual: here.name === 'actual' ? object : null,
+      shown: verdict.told ?? { [here.name]: withCounterpart(shownBriefOf(object, dependants), verdict) },
+      dependants,
+    }));
+  }
+
+  #name({ expected, actual, rename }: Pair): void {
+    if (rename !== undefined) {
+      this.#enterName(likelyRenamed(expected, rename), kinds[expected.kind].missing, expected, actual);
+      return;
+    }
+    if (this.#sides.expected.fold(expected.name) === this.#sides.actual.fold(actual.name)) return;
+    const definition: KindDefinition = kinds[expected.kind];
+    if (definition.namesItself) return;
+    const [one, other] = [unprefixedName(expected, this.#sides.expected), unprefixedName(actual, this.#sides.actual)];
+    if (one === other && isCalledByTypes(expected.kind)) return;
+    const oneEngine = this.#sides.expected.engine === this.#sides.actual.engine;
+    const isPrefixed = one !== expected.name || other !== actual.name;
+    const verdict =
+      isPrefixed && this.#sides.expected.fold(one) === this.#sides.actual.fold(other)
+        ? verdictOf(namespacePrefix, {})
+        : judgeName({ expected, actual, oneEngine }, definition.signature === undefined);
+    this.#enterName(verdict, 'cosmetic', expected, actual);
+  }
+
+  #enterName(verdict: Verdict, impact: Impact, expected: SchemaObject, actual: SchemaObject): void {
+    this.#ledger.enter(verdict, impact, 1, () => ({
+      address: addressOf(expected),
+      expected,
+      actual,
+      field: { name: 'name', title: 'name' },
+      shown: namesApart(expected, actual),
+      dependants: [],
+    }));
+  }
+
+  #fact(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>, raw: number): void {
+    const { expected, actual, relation, sides } = pair;
+    const difference: ValueDifference = {
+      kind: expected.kind,
+      field: name,
+      meaning: field.meaning,
+      expected: { value: values.expected, object: expected, side: sides.expected },
+      actual: { value: values.actual, object: actual, side: sides.actual },
+      relation,
+    };
+    const verdict: Verdict = judgeValue(difference) ?? {
+      verdict: 'different',
+      rule: `${expected.kind}.${name}`,
+      why:
+        concreteWhy(name, { expected, actual }, this.#sides) ??
+        differenceInWords(difference) ??
+        whyOf(expected, actual, name, field),
+    };
+    this.#ledger.enter(verdict, field.impact, raw, () => ({
+      address: addressOf(expected),
+      expected,
+      actual,
+      field: { name, title: field.title },
+      shown: shownApart(field, values.expected, values.actual),
+      dependants: [],
+    }));
+  }
+
+  #addressOf(object: SchemaObject, relation: RelationPair | null, here: Side): Address {
+    if (relation !== null)
+      return { ...addressOf(object), namespace: relation.expected.namespace, owner: relation.expected.name };
+    return addressOn(this.#sides.expected, object, here);
+  }
+
+  /** Whether one value on both sides is one meaning: two engines, or two schemas, may read the same text differently. */
+  #saysTheSame(field: Field<unknown>, value: unknown): boolean {
+    return this.#oneLanguage || field.plain || typeof value !== 'string';
+  }
+
+  #differences(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): number {
+    const isOfAll = lenses.expected === this.#sides.expected.lens && lenses.actual === this.#sides.actual.lens;
+    if (!isOfAll || typeof one !== 'string' || typeof other !== 'string') return this.#count(field, one, other, lenses);
+    let counted = this.#counted.get(field);
+    if (counted === undefined) {
+      counted = new Map();
+      this.#counted.set(field, counted);
+    }
+    const key = `${one}\u0000${other}`;
+    let count = counted.get(key);
+    if (count === undefined) {
+      count = this.#count(field, one, other, lenses);
+      counted.set(key, count);
+    }
+    return count;
+  }
+
+  #count(field: Field<unknown>, one: unknown, other: unknown, { expected, actual }: Both<Lens>): number {
+    if (this.#oneLanguage && sameJson(one, other)) return 0;
+    return rawDifferencesOf(field.canonical(one, expected), field.canonical(other, actual)).length;
+  }
+}
+
+/** What has no effect on one side matters as what is missing there does. */
+function whyOf(expected: SchemaObject, actual: SchemaObject, name: string, field: Field<unknown>): string {
+  const { inForce, title, why }: KindDefinition = kinds[expected.kind];
+  const [one, other] = [isInForce(expected), isInForce(actual)];
+  if (inForce?.field !== name || one === other) return MEANING_OF_IMPACT[field.impact];
+  return `The ${title} has no effect on the ${one ? 'actual' : 'expected'} side. ${why}`;
+}
+
+/** Two objects that are likely one: it is another name, which is a difference. */
+function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likeness): Verdict {
+  const { title, why } = kinds[kind];
+  const sure = `${Math.round(confidence * 100)} % sure: ${evidence.join(', ')}`;
+  return {
+    verdict: 'different',
+    rule: `${kind}.renamed`,
+    why: `Likely one ${title} under two names (${sure}). ${why}`,
+  };
+}
+
+/** The names; with what the two are, where the names alone do not differ. */
+function namesApart(expected: SchemaObject, actual: SchemaObject): { expected: string; actual: string } {
+  if (expected.name !== actual.name) return { expected: expected.name, actual: actual.name };
+  return { expected: `${expected.name} ${briefOf(expected, [])}`, actual: `${actual.name} ${briefOf(actual, [])}` };
+}
+
+function withCounterpart(brief: string, { counterpart }: Verdict): string {
+  return counterpart === undefined ? brief : `${brief}; the other side has ${counterpart}`;
+}
+
+function shownApart(field: Field<unknown>, one: unknown, other: unknown): { expected: string; actual: string } {
+  const shown = { expected: field.show(one), actual: field.show(other) };
+  if (shown.expected !== shown.actual || field.showInFull === undefined) return shown;
+  return { expected: field.showInFull(one), actual: field.showInFull(other) };
+}

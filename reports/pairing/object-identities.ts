@@ -1,0 +1,55 @@
+import { type Kind, type KindDefinition, kinds, placeOf, type SchemaObject } from '../../introspection/index.ts';
+import { surroundingsOf } from '../rules/expressions/surroundings.ts';
+import { signatureOf, subjectOf, targetOf } from '../rules/promises/signature.ts';
+import { relationOf, type Side, type SideName } from '../sides/side.ts';
+import type { RelationPair, Sides } from '../sides/sides.ts';
+import { unprefixedName } from '../sides/spelling.ts';
+import type { Identity } from './pair-by.ts';
+
+/** For what belongs to a pair of relations. The sides within them are asked for the names of their columns only. */
+export function identitiesWithin(
+  kind: Kind,
+  { whole, sides }: { readonly whole: Sides; readonly sides: Sides },
+  relation: RelationPair,
+): readonly Identity<SchemaObject>[] {
+  const definition: KindDefinition = kinds[kind];
+  if (definition.signature === undefined) return byName(kind === 'column' ? sides : whole);
+  const surroundings = surroundingsOf(relation, sides);
+  const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
+  const name = both(whole, sharedName);
+  const named = inBoth((which) => (object) => JSON.stringify([name[which](object), signature[which](object)]));
+  const givenName = inBoth((which) => (object) => (object.autoNamed ? undefined : name[which](object)));
+  const subject = both(sides, (object, side) => subjectOf(object, side, surroundings));
+  const target = both(sides, targetOf);
+  return [named, signature, givenName, target, subject];
+}
+
+/** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */
+export function byName(sides: Sides): readonly Identity<SchemaObject>[] {
+  return [
+    both(sides, (object, side) => `${homeOf(object, side)}\u0000${ownName(object, side)}`),
+    both(sides, (object, side) => `${homeOf(object, side)}\u0000${side.lens.name(ownName(object, side))}`),
+  ];
+}
+
+/** What tells it apart in its namespace; empty for the namespace itself. */
+function ownName(object: SchemaObject, side: Side): string {
+  const definition: KindDefinition = kinds[object.kind];
+  return definition.namesItself ? '' : unprefixedName(object, side);
+}
+
+function homeOf(object: SchemaObject, side: Side): string {
+  return placeOf(relationOf(object), side.lens).namespace;
+}
+
+function sharedName(object: SchemaObject, side: Side): string {
+  return side.lens.name(unprefixedName(object, side));
+}
+
+function both(sides: Sides, keyOf: (object: SchemaObject, side: Side) => string | undefined): Identity<SchemaObject> {
+  return inBoth((which) => (object) => keyOf(object, sides[which]));
+}
+
+function inBoth(keyOf: (which: SideName) => (object: SchemaObject) => string | undefined): Identity<SchemaObject> {
+  return { expected: keyOf('expected'), actual: keyOf('actual') };
+}

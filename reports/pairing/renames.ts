@@ -1,0 +1,128 @@
+import { compareText, type KindDefinition, kinds, ownValue, type SchemaObject } from '../../introspection/index.ts';
+import { judgeValue } from '../rules/registry.ts';
+import { factOf } from '../sides/brief.ts';
+import { inCommon, likeness } from '../sides/name-likeness.ts';
+import { sameJson } from '../sides/same-json.ts';
+import { isOfKind, ownerOf, type Side } from '../sides/side.ts';
+import type { Sides } from '../sides/sides.ts';
+import { unprefixedName } from '../sides/spelling.ts';
+import type { Likeness, Single } from './pair.ts';
+
+/** An object that one side lacks and one that only the other has, which are likely one under two names. */
+export interface Rename extends Likeness {
+  readonly expected: Single;
+  readonly actual: Single;
+}
+
+const LEAST_CONFIDENCE = 0.55;
+/** More pairs than this are not looked through: so many columns were not renamed but replaced. */
+const MOST_CANDIDATES = 2_500;
+
+/** The likely renames among singles, best first and each object once. Only what goes by its name can be renamed. */
+export function likelyRenames(singles: readonly Single[], sides: Sides): readonly Rename[] {
+  const candidates = singles.filter(({ object }) => goesByName(object));
+  const expected = candidates.filter(({ here }) => here.name === 'expected');
+  const actual = candidates.filter(({ here }) => here.name === 'actual');
+  if (expected.length * actual.length > MOST_CANDIDATES) return [];
+  const likely = expected
+    .flatMap((one) => actual.map((other) => renameOf(one, other, sides)))
+    .filter((rename) => rename.confidence >= LEAST_CONFIDENCE)
+    .toSorted((a, b) => b.confidence - a.confidence || compareText(tieBreak(a), tieBreak(b)));
+  const taken = new Set<Single>();
+  return likely.filter((rename) => {
+    const free = !taken.has(rename.expected) && !taken.has(rename.actual);
+    if (free) taken.add(rename.expected).add(rename.actual);
+    return free;
+  });
+}
+
+/** Which side is which decides nothing. */
+function tieBreak({ expected, actual }: Rename): string {
+  return [expected.object.name, actual.object.name].toSorted().join('\u0000');
+}
+
+function goesByName({ kind }: SchemaObject): boolean {
+  const definition: KindDefinition = kinds[kind];
+  return definition.signature === undefined && kind !== 'trigger';
+}
+
+function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
+  const [one, other] = [expected.object, actual.object];
+  if (one.kind !== other.kind || boundOf(one) !== boundOf(other)) {
+    return { expected, actual, confidence: 0, evidence: [] };
+  }
+  const name = likeness(unprefixedName(one, sides.expected), unprefixedName(other, sides.actual));
+  const facts = agreement(one, other, sides);
+  const place =
+    isOfKind(one, 'column') && isOfKind(other, 'column') ? Number(one.facts.position === other.facts.position) : facts;
+  const company = companyOf(expected, actual, sides);
+  const evidence = [
+    name >= 0.5 && `names ${percent(name)} alike`,
+    facts >= 0.8 && `facts ${percent(facts)} alike`,
+    isOfKind(one, 'column') && place === 1 && 'the same place in the table',
+    company.alike >= 0.8 && company.words,
+  ].filter((words) => typeof words === 'string');
+  if (one.owner === null && name < 0.5 && company.alike < 0.6) return { expected, actual, confidence: 0, evidence: [] };
+  return {
+    expected,
+    actual,
+    confidence: 0.4 * name + 0.25 * facts + 0.2 * place + 0.15 * company.alike,
+    evidence,
+  };
+}
+
+/** Partitions with other bounds hold other rows, however much alike they are. */
+function boundOf(object: SchemaObject): unknown {
+  return factOf(object, 'partitionBound') ?? null;
+}
+
+/** The share of facts that both sides tell and that mean the same; a type counts as much as all others together. */
+function agreement(one: SchemaObject, other: SchemaObject, sides: Sides): number {
+  const definition: KindDefinition = kinds[one.kind];
+  const shares = Object.entries(definition.fields).flatMap(([name, field]) => {
+    const [value, counterpart] = [factOf(one, name), factOf(other, name)];
+    if (value === undefined || counterpart === undefined || field.impact === 'cosmetic') return [];
+    const same = sameJson(field.canonical(value, sides.expected.lens), field.canonical(counterpart, sides.actual.lens));
+    const agrees = same || isNear(one, other, name, sides);
+    return [{ agrees, weight: field.meaning === 'type' ? 4 : 1 }];
+  });
+  const all = shares.reduce((sum, { weight }) => sum + weight, 0);
+  const agreed = shares.reduce((sum, { agrees, weight }) => sum + (agrees ? weight : 0), 0);
+  return all === 0 ? 0.5 : agreed / all;
+}
+
+function isNear(one: SchemaObject, other: SchemaObject, field: string, sides: Sides): boolean {
+  const definition: KindDefinition = kinds[one.kind];
+  const [expected, actual] = [ownerOf(one), ownerOf(other)];
+  const verdict = judgeValue({
+    kind: one.kind,
+    field,
+    meaning: ownValue(definition.fields, field)?.meaning ?? 'plain',
+    expected: { value: factOf(one, field), object: one, side: sides.expected },
+    actual: { value: factOf(other, field), object: other, side: sides.actual },
+    relation: expected === null || actual === null ? null : { expected, actual },
+  });
+  return verdict?.verdict === 'equivalent' || verdict?.verdict === 'lossy';
+}
+
+/** A table has an `id` in common with any other. */
+const LEAST_COMPANY = 2;
+
+/** What goes with the object: for a table its columns by name, for a column the indexes and keys over it by kind. */
+function companyOf(expected: Single, actual: Single, sides: Sides): { readonly alike: number; readonly words: string } {
+  const named = expected.object.owner === null;
+  const keysOf = ({ dependants }: Single, side: Side) =>
+    dependants
+      .filter(({ autoNamed }) => !named || !autoNamed)
+      .map((object) => `${object.kind} ${named ? side.lens.name(object.name) : ''}`);
+  const [ones, others] = [keysOf(expected, sides.expected), keysOf(actual, sides.actual)];
+  const total = ones.length + others.length;
+  if (total === 0) return { alike: 0.5, words: '' };
+  const shared = inCommon(ones, others);
+  const alike = named && shared < LEAST_COMPANY ? 0 : (2 * shared) / total;
+  return { alike, words: named ? `${percent(alike)} of what belongs to them alike` : 'indexed and constrained alike' };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

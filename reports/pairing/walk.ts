@@ -1,0 +1,201 @@
+import {
+  type Kind,
+  type KindDefinition,
+  kindNames,
+  kinds,
+  type SchemaObject,
+  sharedPlace,
+} from '../../introspection/index.ts';
+import { sameJson } from '../sides/same-json.ts';
+import { type RelationName, relationKey, relationOf, type Side } from '../sides/side.ts';
+import type { RelationPair } from '../sides/sides.ts';
+import { areOfOneLanguage, type Sides, sidesWithin } from '../sides/sides.ts';
+import { columnsUsedBy } from './columns-used.ts';
+import { DecidedRenames } from './decided-renames.ts';
+import { byName, identitiesWithin } from './object-identities.ts';
+import type { Pair, Single } from './pair.ts';
+import { type Pairing, pairBy } from './pair-by.ts';
+import { likelyRenames, type Rename } from './renames.ts';
+
+export interface Walked {
+  readonly pairs: readonly Pair[];
+  readonly singles: readonly Single[];
+}
+
+/**
+ * Pairs everything that both sides cover, as often as it takes: what is likely one object under two names becomes a pair,
+ * and then its belongings, and whatever speaks of it, are paired by the names that both sides share.
+ */
+export function walk(sides: Sides, covered: readonly Kind[]): { readonly sides: Sides; readonly walked: Walked } {
+  const renames = new DecidedRenames();
+  for (;;) {
+    const resolved = renames.resolving(sides);
+    const { likely, ...walked } = walkOnce(resolved, covered, renames);
+    if (likely.length === 0) return { sides: resolved, walked };
+    renames.add(likely);
+  }
+}
+
+/** With what is likely one among the singles. */
+interface WalkedOnce extends Walked {
+  readonly likely: readonly Rename[];
+}
+
+/**
+ * Relations first; then, inside each pair of relations, what belongs to them: by name and definition, then by definition
+ * alone, then by name. What belongs to a relation or column that one side lacks goes with it.
+ */
+function walkOnce(sides: Sides, covered: readonly Kind[], renames: DecidedRenames): WalkedOnce {
+  const pairs: Pair[] = [];
+  const singles: Single[] = [];
+  const likely: Rename[] = [];
+  const homeKinds = covered.filter((kind) => kinds[kind].home === 'namespace');
+  const belongingKinds = new Set(covered.filter((kind) => kinds[kind].home === 'relation'));
+  const relations: RelationPair[] = [];
+  for (const kind of homeKinds) {
+    const pairing = renames.pairing(sides.expected.all(kind), sides.actual.all(kind), byName(sides));
+    for (const pair of pairing.pairs) {
+      const { expected, actual } = pair;
+      pairs.push({ ...pair, relation: null });
+      if (owns(kind)) relations.push({ expected: relationOf(expected), actual: relationOf(actual) });
+    }
+    const alone = singlesOf(pairing, sides, belongingKinds);
+    singles.push(...alone);
+    likely.push(...likelyRenames(alone, sides));
+  }
+  for (const relation of [...relations, ...ownersNotRead(sides, homeKinds.filter(owns))]) {
+    const inside = walkRelation(relation, sides, belongingKinds, renames);
+    pairs.push(...inside.pairs);
+    singles.push(...inside.singles);
+    likely.push(...inside.likely);
+  }
+  return { pairs, singles, likely };
+}
+
+function singlesOf(pairing: Pairing<SchemaObject>, sides: Sides, belongingKinds: ReadonlySet<Kind>): readonly Single[] {
+  const single = (object: SchemaObject, here: Side, there: Side): Single => {
+    const belongings = owns(object.kind) ? here.belongings(relationOf(object)) : [];
+    const dependants = belongings.filter((belonging) => belongingKinds.has(belonging.kind));
+    return { object, here, there, relation: null, dependants };
+  };
+  return [
+    ...pairing.expectedOnly.map((object) => single(object, sides.expected, sides.actual)),
+    ...pairing.actualOnly.map((object) => single(object, sides.actual, sides.expected)),
+  ];
+}
+
+function walkRelation(
+  relation: RelationPair,
+  whole: Sides,
+  belongingKinds: ReadonlySet<Kind>,
+  renames: DecidedRenames,
+): WalkedOnce {
+  const sides = sidesWithin(relation, whole);
+  const [expected, actual] = [groupsOf(sides.expected, relation.expected), groupsOf(sides.actual, relation.actual)];
+  const pairs: Pair[] = [];
+  const [expectedOnly, actualOnly]: [SchemaObject[], SchemaObject[]] = [[], []];
+  for (const kind of belongingKinds) {
+    const [here = [], there = []] = [expected.get(kind), actual.get(kind)];
+    if (here.length + there.length === 0) continue;
+    const { left, same } = withoutVerbatim(here, there, sides);
+    for (const object of same) pairs.push({ ...object, relation, verbatim: true });
+    const pairing = renames.pairing(left.expected, left.actual, identitiesWithin(kind, { whole, sides }, relation));
+    for (const pair of pairing.pairs) pairs.push({ ...pair, relation });
+    expectedOnly.push(...pairing.expectedOnly);
+    actualOnly.push(...pairing.actualOnly);
+  }
+  const alone = [
+    ...withDependants(expectedOnly, sides.expected, sides.actual, relation),
+    ...withDependants(actualOnly, sides.actual, sides.expected, relation),
+  ];
+  return { pairs, singles: alone, likely: likelyRenames(alone, sides) };
+}
+
+/** An index or key over a column that the other side lacks cannot be there either: it goes with the column. */
+function withDependants(
+  objects: readonly SchemaObject[],
+  here: Side,
+  there: Side,
+  relation: RelationPair,
+): readonly Single[] {
+  const columns = new Map(
+    objects
+      .filter((object) => object.kind === 'column')
+      .map((column): [string, SchemaObject[]] => [here.lens.name(column.name), []]),
+  );
+  const free = objects.filter((object) => {
+    const home = object.kind === 'column' ? undefined : columnsUsedBy(object, here).find((name) => columns.has(name));
+    if (home === undefined) return true;
+    columns.get(home)?.push(object);
+    return false;
+  });
+  return free.map((object) => ({
+    object,
+    here,
+    there,
+    relation,
+    dependants: object.kind === 'column' ? (columns.get(here.lens.name(object.name)) ?? []) : [],
+  }));
+}
+
+/** What one engine says of an object in the same words on both sides needs no further look. */
+function withoutVerbatim(
+  expected: readonly SchemaObject[],
+  actual: readonly SchemaObject[],
+  sides: Sides,
+): {
+  readonly same: readonly { readonly expected: SchemaObject; readonly actual: SchemaObject }[];
+  readonly left: { readonly expected: readonly SchemaObject[]; readonly actual: readonly SchemaObject[] };
+} {
+  if (!areOfOneLanguage(sides)) return { same: [], left: { expected, actual } };
+  const byName = new Map(actual.map((object) => [object.name, object]));
+  const same: { readonly expected: SchemaObject; readonly actual: SchemaObject }[] = [];
+  const paired = new Set<SchemaObject>();
+  const leftExpected = expected.filter((object) => {
+    const counterpart = byName.get(object.name);
+    if (counterpart === undefined || !sameJson(object.facts, counterpart.facts)) return true;
+    byName.delete(object.name);
+    paired.add(counterpart);
+    same.push({ expected: object, actual: counterpart });
+    return false;
+  });
+  const leftActual = same.length === 0 ? actual : actual.filter((object) => !paired.has(object));
+  return { same, left: { expected: leftExpected, actual: leftActual } };
+}
+
+function groupsOf(side: Side, relation: RelationName): ReadonlyMap<Kind, readonly SchemaObject[]> {
+  const groups = new Map<Kind, SchemaObject[]>();
+  for (const object of side.belongings(relation)) {
+    const group = groups.get(object.kind);
+    if (group === undefined) groups.set(object.kind, [object]);
+    else group.push(object);
+  }
+  return groups;
+}
+
+/** Owners of columns and keys that stand in no list themselves, such as relations of a kind that was not read. */
+function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly RelationPair[] {
+  const unread = (side: Side): readonly RelationName[] => {
+    const read = new Set(homeKinds.flatMap((kind) => side.all(kind)).map((object) => relationKey(relationOf(object))));
+    return side.owners().filter((owner) => !read.has(relationKey(owner)));
+  };
+  const shared = (side: Side) => (owner: RelationName) => relationKey(sharedPlace(owner, side.lens));
+  const [expected, actual] = [unread(sides.expected), unread(sides.actual)];
+  const { pairs, expectedOnly, actualOnly } = pairBy(expected, actual, [
+    { expected: shared(sides.expected), actual: shared(sides.actual) },
+  ]);
+  const single = [...withoutUncompared(expectedOnly, sides.expected), ...withoutUncompared(actualOnly, sides.actual)];
+  return [...pairs, ...single.map((owner) => ({ expected: owner, actual: owner }))];
+}
+
+/** What belongs to a relation whose kind the other side did not read is not compared either. */
+function withoutUncompared(owners: readonly RelationName[], side: Side): readonly RelationName[] {
+  const relations = kindNames.filter(owns).flatMap((kind) => side.all(kind));
+  const known = new Set(relations.map((object) => relationKey(relationOf(object))));
+  return owners.filter((owner) => !known.has(relationKey(owner)));
+}
+
+function owns(kind: Kind): boolean {
+  const definition: KindDefinition = kinds[kind];
+  return definition.owns === true;
+}

@@ -1,0 +1,66 @@
+import type { Kind } from '../../introspection/index.ts';
+import type { Severity } from '../report/report.ts';
+
+/**
+ * What the owners of two databases have agreed on. Globs: `*` stands for any characters, `?` for one. An object goes by
+ * `table`, `table.column` and the same behind its namespace; a name of a table stands for all that belongs to it.
+ */
+export interface Policy {
+  /** The first entry that matches decides. */
+  readonly severities?: readonly SeverityRule[];
+  readonly accept?: readonly Acceptance[];
+  readonly ignore?: readonly IgnoredObjects[];
+  readonly owned?: readonly OwnedObjects[];
+  /** Globs of tables in which a tool keeps its own records, beside those that are known. */
+  readonly bookkeeping?: readonly string[];
+  /** Globs of namespaces and relations; empty or absent: all. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /**
+   * The namespaces of the actual side by those of the expected one that they are taken for. On either side
+   * `main.auth_*` stands for what has that prefix in `main`.
+   */
+  readonly namespaces?: Readonly<Record<string, string>>;
+  /** Where an entry was written, by its path: `evenkeel.yaml:12:5` for `accept.0`. */
+  readonly places?: Readonly<Record<string, string>>;
+}
+
+export interface SeverityRule {
+  /** A glob of rules. */
+  readonly rule: string;
+  readonly kind?: Kind;
+  readonly object?: string;
+  readonly severity: Severity | 'ignore';
+}
+
+/** Findings to live with: the one of an id, or those of a rule about some objects. The id can be that of one difference in a finding; `object` beside it is for people. */
+export interface Acceptance {
+  readonly finding?: string;
+  readonly rule?: string;
+  readonly object?: string;
+  readonly reason: string;
+  readonly owner?: string;
+  readonly ticket?: string;
+  /** The last day of it, `YYYY-MM-DD`. */
+  readonly until?: string;
+}
+
+/** Objects to leave out: those of the glob, or the partitions of a table that only one side has. */
+export type IgnoredObjects = { readonly reason?: string } & (
+  | { readonly object: string; readonly kind?: Kind; readonly partitionsOf?: never }
+  | {
+      /** A glob of tables. */
+      readonly partitionsOf: string;
+      /** Those of the partitions that it means; absent: all. */
+      readonly object?: string;
+      readonly kind?: never;
+    }
+);
+
+/** What somebody else looks after in the same database. */
+export interface OwnedObjects {
+  /** A glob of namespaces and relations. */
+  readonly object: string;
+  /** For people: `the billing service`. */
+  readonly by: string;
+}

@@ -1,0 +1,28 @@
+import type { Impact } from '../../introspection/index.ts';
+import type { Severity } from '../report/report.ts';
+import type { RuledVerdict } from '../rules/rule.ts';
+
+const OF_IMPACT: { readonly [I in Impact]: Severity } = {
+  data: 'error',
+  behaviour: 'warning',
+  performance: 'warning',
+  cosmetic: 'info',
+};
+
+/** How much a judged difference weighs. What is explained away weighs nothing and never gets here. */
+export function severityOf({
+  verdict,
+  impact,
+}: {
+  readonly verdict: Exclude<RuledVerdict, 'equivalent'>;
+  readonly impact: Impact;
+}): Severity {
+  switch (verdict) {
+    case 'lossy':
+      return 'info';
+    case 'unknown':
+      return 'warning';
+    case 'different':
+      return OF_IMPACT[impact];
+  }
+}

@@ -1,0 +1,226 @@
+import { type Static, Type } from 'typebox';
+import { type Kind, kindNames } from '../../introspection/index.ts';
+
+const text = Type.String();
+const kind = Type.Unsafe<Kind>(Type.Union(kindNames.map((name) => Type.Literal(name))));
+const amount = Type.Integer({ minimum: 0 });
+const oneOf = <const W extends readonly string[]>(...words: W) =>
+  Type.Unsafe<W[number]>(Type.Union(words.map((word) => Type.Literal(word))));
+
+/** Worst first. */
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+const severity = oneOf('error', 'warning', 'info');
+const impact = oneOf('data', 'behaviour', 'performance', 'cosmetic');
+const side = oneOf('expected', 'actual');
+/** `known`: in the base as well, so that it does not count for the exit code. */
+const status = oneOf('new', 'known', 'accepted');
+
+const AddressSchema = Type.Object({ kind, namespace: text, owner: Type.Union([text, Type.Null()]), name: text });
+
+/** Where the statement stands that made an object what it is. */
+export type Place = Static<typeof PlaceSchema>;
+const PlaceSchema = Type.Object({
+  file: Type.String({
+    description: 'with forward slashes; relative to the directory of the audit wherever it is below',
+  }),
+  line: Type.Integer({ minimum: 1 }),
+  how: Type.Unsafe<'made' | 'changed' | 'dropped' | 'near'>(
+    Type.Union(
+      ['made', 'changed', 'dropped', 'near'].map((word) => Type.Literal(word)),
+      { description: 'what the statement there does to it; near: it makes or changes the table that it belongs to' },
+    ),
+  ),
+});
+
+const PlacesSchema = Type.Object(
+  { expected: Type.Optional(PlaceSchema), actual: Type.Optional(PlaceSchema) },
+  { description: 'the statements that made, changed or dropped it, where a side was read from SQL files' },
+);
+
+const differenceId = Type.String({
+  description: 'stable: the id of one difference, whichever finding tells it; what acceptances and baselines go by',
+});
+
+const MemberSchema = Type.Object({
+  differenceId,
+  object: AddressSchema,
+  field: Type.Optional(text),
+  expected: Type.Optional(text),
+  actual: Type.Optional(text),
+  places: Type.Optional(PlacesSchema),
+});
+
+/** One judged difference, or one pattern with its members. */
+export type Finding = Static<typeof FindingSchema>;
+const FindingSchema = Type.Object({
+  id: Type.String({ description: 'stable: the same difference has the same id in every run' }),
+  differenceId: Type.Optional(differenceId),
+  rule: Type.String({ description: 'what `evenkeel explain` explains, such as column.missing' }),
+  severity,
+  impact,
+  object: AddressSchema,
+  field: Type.Optional(
+    Type.String({ description: 'the title of the fact that differs; absent when the object itself does' }),
+  ),
+  expected: Type.Optional(Type.String({ description: 'the value on the expected side, for people' })),
+  actual: Type.Optional(Type.String({ description: 'the value on the actual side, for people' })),
+  why: text,
+  example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
+  unproved: Type.Optional(
+    Type.Literal(true, { description: 'it cannot be judged whether the two sides behave differently' }),
+  ),
+  status,
+  accepted: Type.Optional(
+    Type.Object(
+      {
+        reason: text,
+        owner: Type.Optional(text),
+        ticket: Type.Optional(text),
+        until: Type.Optional(Type.String({ description: 'the last day of it, YYYY-MM-DD' })),
+      },
+      { description: 'by the policy: it counts neither for the verdict nor for the exit code' },
+    ),
+  ),
+  verify: Type.Object(
+    { expected: text, actual: text },
+    { description: 'queries that show each side, for psql or sqlite3' },
+  ),
+  places: Type.Optional(PlacesSchema),
+  members: Type.Optional(Type.Array(MemberSchema)),
+  differences: Type.Integer({
+    minimum: 0,
+    description: 'raw differences it accounts for; 0 for advice about one side',
+  }),
+});
+export type Member = Static<typeof MemberSchema>;
+
+/** What is wrong with the policy itself. */
+export type Notice = Static<typeof NoticeSchema>;
+const NoticeSchema = Type.Object(
+  {
+    rule: Type.String({ description: 'what `evenkeel explain` explains, such as policy.unused' }),
+    severity,
+    text,
+    place: Type.String({ description: 'where the entry stands: evenkeel.yaml:12:5, or policy.accept.0' }),
+  },
+  { description: 'what is wrong with the policy; counts by its severity as findings do' },
+);
+
+const HeadSchema = Type.Object({
+  format: Type.Literal('evenkeel-snapshot/1'),
+  normaliser: Type.Integer(),
+  engine: Type.Object({ name: text, version: text }),
+  source: text,
+  takenAt: text,
+  scope: Type.Object({ namespaces: Type.Union([Type.Array(text), Type.Null()]) }),
+});
+
+const KindCountSchema = Type.Object(
+  {
+    kind,
+    expected: amount,
+    actual: amount,
+    atParity: Type.Integer({
+      minimum: 0,
+      description: 'objects that both sides have, or promise otherwise, without a finding above info',
+    }),
+    total: Type.Integer({ minimum: 0, description: 'objects of either side, a pair counted once' }),
+  },
+  { description: 'the parity figure of one kind: atParity / total' },
+);
+
+const RelationSchema = Type.Object({
+  object: AddressSchema,
+  status: oneOf('parity', 'differs', 'missing', 'extra'),
+  findings: Type.Array(Type.String({ description: 'ids, above info' })),
+});
+
+const SkippedSchema = Type.Object({
+  side,
+  kind: text,
+  namespace: text,
+  name: text,
+  reason: oneOf('system', 'extension', 'shadow', 'bookkeeping', 'unreadable', 'policy'),
+  why: text,
+});
+
+const CoverageSchema = Type.Object({
+  compared: Type.Array(kind),
+  notCompared: Type.Array(
+    Type.Object({
+      kind,
+      side,
+      why: text,
+      objects: Type.Integer({ minimum: 0, description: 'objects of the other side left unheld' }),
+    }),
+  ),
+  untold: Type.Array(
+    Type.Object(
+      { kind, field: text, side: oneOf('expected', 'actual', 'both'), objects: amount },
+      {
+        description: 'facts that a side could not tell, so that they were not compared',
+      },
+    ),
+  ),
+  unmodelled: Type.Array(
+    Type.Object(
+      { side, what: text, count: amount, examples: Type.Array(text) },
+      { description: 'objects that no kind stands for, such as casts: counted and not compared' },
+    ),
+  ),
+  skipped: Type.Array(SkippedSchema),
+  notes: Type.Array(Type.Object({ side, text }), {
+    description: 'what was left out of the files that a side was made from, or is doubtful about them',
+  }),
+});
+export type Coverage = Static<typeof CoverageSchema>;
+
+const SystemSchema = Type.Object({
+  name: text,
+  status: oneOf('operational', 'degraded', 'unknown'),
+  needs: Type.Array(text),
+  brokenBy: Type.Array(Type.String({ description: 'ids of the findings that break it' })),
+});
+export type SystemStatus = Static<typeof SystemSchema>;
+
+export type ParityReport = Static<typeof reportSchema>;
+
+/** JSON Schema of the report. */
+export const reportSchema = Type.Object(
+  {
+    format: Type.Literal('evenkeel-report/1'),
+    verdict: oneOf('parity', 'drift', 'not-compared'),
+    expected: HeadSchema,
+    actual: HeadSchema,
+    summary: Type.Object({
+      severities: Type.Object(
+        { error: amount, warning: amount, info: amount },
+        { description: 'findings that were not accepted, and notices' },
+      ),
+      judged: Type.Object(
+        { differs: amount, unproved: amount },
+        {
+          description:
+            'findings above info that were not accepted: those that are differences, and those of which that cannot be judged; advice is neither',
+        },
+      ),
+      accepted: Type.Integer({ minimum: 0, description: 'findings that the policy accepts' }),
+      known: Type.Integer({ minimum: 0, description: 'findings that are in the base as well; 0 without a base' }),
+      kinds: Type.Array(KindCountSchema),
+      objects: Type.Object({ atParity: amount, total: amount }),
+      differences: Type.Object(
+        { raw: amount, explained: amount, found: amount },
+        { description: 'raw = explained + found: nothing is dropped' },
+      ),
+    }),
+    systems: Type.Array(SystemSchema),
+    relations: Type.Array(RelationSchema),
+    explained: Type.Record(text, amount, { description: 'raw differences explained, by rule' }),
+    coverage: CoverageSchema,
+    findings: Type.Array(FindingSchema),
+    notices: Type.Array(NoticeSchema),
+  },
+  { $id: 'evenkeel-report-1', title: 'Evenkeel parity report' },
+);

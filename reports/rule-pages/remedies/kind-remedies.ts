@@ -1,0 +1,78 @@
+import type { Kind } from '../../../introspection/index.ts';
+import { aggregate } from './kinds/aggregate.ts';
+import { catalogObject } from './kinds/catalog-object.ts';
+import { check } from './kinds/check.ts';
+import { collation } from './kinds/collation.ts';
+import { column } from './kinds/column.ts';
+import { compositeType } from './kinds/composite-type.ts';
+import { databaseObject } from './kinds/database-object.ts';
+import { defaultPrivilege } from './kinds/default-privilege.ts';
+import { domain } from './kinds/domain.ts';
+import { enumeration } from './kinds/enumeration.ts';
+import { eventTrigger } from './kinds/event-trigger.ts';
+import { exclusionConstraint } from './kinds/exclusion-constraint.ts';
+import { extension } from './kinds/extension.ts';
+import { foreignKey } from './kinds/foreign-key.ts';
+import { foreignServer } from './kinds/foreign-server.ts';
+import { foreignTable } from './kinds/foreign-table.ts';
+import { functionKind } from './kinds/function.ts';
+import { materializedView } from './kinds/materialized-view.ts';
+import { owner } from './kinds/owner.ts';
+import { policy } from './kinds/policy.ts';
+import { primaryKey } from './kinds/primary-key.ts';
+import { privilege } from './kinds/privilege.ts';
+import { procedure } from './kinds/procedure.ts';
+import { publication } from './kinds/publication.ts';
+import { rangeType } from './kinds/range-type.ts';
+import { rule } from './kinds/rule.ts';
+import { schema } from './kinds/schema.ts';
+import { sequence } from './kinds/sequence.ts';
+import { setting } from './kinds/setting.ts';
+import { statisticsObject } from './kinds/statistics-object.ts';
+import { table } from './kinds/table.ts';
+import { index } from './kinds/table-index.ts';
+import { trigger } from './kinds/trigger.ts';
+import { unique } from './kinds/unique.ts';
+import { view } from './kinds/view.ts';
+import { virtualTable } from './kinds/virtual-table.ts';
+import type { KindRemedies } from './remedy.ts';
+
+/** How objects of every kind are mended. A new kind does not compile until it says so. */
+export const kindRemedies: { readonly [K in Kind]: KindRemedies<K> } = {
+  schema,
+  table,
+  foreignTable,
+  virtualTable,
+  column,
+  primaryKey,
+  unique,
+  exclusionConstraint,
+  foreignKey,
+  check,
+  index,
+  statisticsObject,
+  view,
+  materializedView,
+  policy,
+  trigger,
+  rule,
+  sequence,
+  enum: enumeration,
+  domain,
+  compositeType,
+  rangeType,
+  collation,
+  function: functionKind,
+  procedure,
+  aggregate,
+  extension,
+  eventTrigger,
+  publication,
+  foreignServer,
+  setting,
+  catalogObject,
+  databaseObject,
+  privilege,
+  defaultPrivilege,
+  owner,
+};

@@ -1,0 +1,101 @@
+import { compareText, type Kind, type KindDefinition, kindNames, kinds } from '../../introspection/index.ts';
+import { acceptanceOf, weightOf } from '../policy/entry.ts';
+import { policyRules } from '../policy/rules.ts';
+import { severityOf } from '../policy/severity.ts';
+import { advices } from '../rules/advice/registry.ts';
+import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
+import { ruleTexts } from '../rules/registry.ts';
+import type { RuleText } from '../rules/rule.ts';
+import { withArticle } from './article.ts';
+import { type Fix, fixOf } from './remedies/fix.ts';
+import { fixesOfExtra, fixesOfField, fixesOfMissing, fixesOfRenamed } from './remedies/kind-fixes.ts';
+import { ruleRemedies } from './remedies/rule-remedies.ts';
+import type { RulePage } from './rule-page.ts';
+
+/** Every rule by which a difference is judged, sorted by id. */
+export const rulePages: readonly RulePage[] = [
+  ...ruleTexts.map((rule) => pageOf(rule, 'Change one side')),
+  ...advices.map((advice) => pageOf(advice, 'Change the side it is told of')),
+  ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
+  ...kindNames.flatMap(pagesOfKind),
+].toSorted((a, b) => compareText(a.id, b.id));
+
+export function findRulePage(id: string): RulePage | undefined {
+  return rulePages.find((page) => page.id === id);
+}
+
+function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): RulePage {
+  const { id, title, says, why, verdict, impact = 'data' } = rule;
+  const remedy = ruleRemedies.get(id);
+  const example = rule.example ?? remedy?.example;
+  return {
+    id,
+    title,
+    says,
+    why,
+    ...(example !== undefined && { example }),
+    verdict,
+    ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact }), accept: entryOf(id) }),
+    fixes: remedy === undefined ? [] : [fixOf(titleOfFix, remedy)],
+  };
+}
+
+/** The findings that need no rule of their own: an object that one side lacks, a fact that differs. */
+function pagesOfKind(kind: Kind): readonly RulePage[] {
+  const { title, missing, extra, why, signature, fields }: KindDefinition = kinds[kind];
+  return [
+    page({
+      id: `${kind}.missing`,
+      title: `A missing ${title}`,
+      says: `The actual side lacks ${withArticle(title)} that the expected side has.`,
+      why,
+      impact: missing,
+      fixes: fixesOfMissing(kind),
+    }),
+    ...(signature === undefined
+      ? [
+          page({
+            id: `${kind}.renamed`,
+            title: `${capital(withArticle(title))} likely renamed`,
+            says: `The two sides have ${withArticle(title)} under two names that is likely one.`,
+            why,
+            impact: missing,
+            fixes: fixesOfRenamed(kind),
+          }),
+        ]
+      : []),
+    page({
+      id: `${kind}.extra`,
+      title: `An extra ${title}`,
+      says: `Only the actual side has this ${title}.`,
+      why: MEANING_OF_IMPACT[extra],
+      impact: extra,
+      fixes: fixesOfExtra(kind),
+    }),
+    ...Object.entries(fields).map(([name, field]) =>
+      page({
+        id: `${kind}.${name}`,
+        title: `${capital(title)}: ${field.title}`,
+        says: `Both sides have ${withArticle(title)}, but they do not agree on "${field.title}", and no rule makes that equivalent.`,
+        why: MEANING_OF_IMPACT[field.impact],
+        impact: field.impact,
+        fixes: fixesOfField(kind, name),
+      }),
+    ),
+  ];
+}
+
+function page({
+  impact,
+  ...rest
+}: Pick<RulePage, 'id' | 'title' | 'says' | 'why'> & {
+  readonly impact: KindDefinition['missing'];
+  readonly fixes: readonly Fix[];
+}): RulePage {
+  const severity = severityOf({ verdict: 'different', impact });
+  return { ...rest, verdict: 'different', severity, accept: acceptanceOf(rest.id) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

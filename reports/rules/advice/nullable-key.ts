@@ -1,0 +1,23 @@
+import { isOfKind, ownerOf } from '../../sides/side.ts';
+import type { Advice } from './advice.ts';
+
+/** https://sqlite.org/lang_createtable.html#the_primary_key */
+export const nullableKey: Advice = {
+  id: 'advice.nullable-key',
+  title: 'Primary keys that admit NULL',
+  says: 'A row without a key can be stored, and any number of them: no two NULLs are equal.',
+  why: 'SQLite keeps an old mistake for the sake of old files: only INTEGER PRIMARY KEY, WITHOUT ROWID and STRICT refuse NULL in a key. Declare the columns NOT NULL.',
+  example: 'INSERT INTO t (id) VALUES (NULL)',
+  verdict: 'lossy',
+  impact: 'data',
+  toldBy: 'nullable',
+  judge: (side) =>
+    side.all('primaryKey').flatMap((object) => {
+      const relation = ownerOf(object);
+      if (!isOfKind(object, 'primaryKey') || relation === null) return [];
+      const columns = object.facts.columns?.map((name) => side.column(relation, name)) ?? [];
+      return columns.flatMap((column) =>
+        column?.facts.nullable === true ? [{ object: column, says: 'a key column that admits NULL' }] : [],
+      );
+    }),
+};

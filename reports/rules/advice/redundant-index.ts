@@ -1,0 +1,82 @@
+import type { IndexKey, SchemaObject } from '../../../introspection/index.ts';
+import { isInForce } from '../../sides/in-force.ts';
+import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { Advice, Advised } from './advice.ts';
+
+/** Only what another one can do as well: the same columns first, in the same order, direction and collation. */
+export const redundantIndex: Advice = {
+  id: 'advice.redundant-index',
+  title: 'Indexes that another one of the same table makes needless',
+  says: 'Another index or key of the table begins with the same columns and answers the same queries.',
+  why: 'Each index costs space, and time with every write. Dropping one that is much smaller than the other can make a query slower.',
+  verdict: 'lossy',
+  impact: 'performance',
+  judge: (side) =>
+    side.all('index').flatMap((object): readonly Advised[] => {
+      const relation = ownerOf(object);
+      if (!isOfKind(object, 'index') || relation === null || !isPlain(object)) return [];
+      const keys = textsOf(object.facts.keys ?? [], side);
+      const better = searchablesOf(relation, side).find(
+        (other) =>
+          other.object !== object && keys.every((key, place) => other.keys[place] === key) && wins(other, keys, object),
+      );
+      return better === undefined ? [] : [{ object, says: `${better.shown} will do` }];
+    }),
+};
+
+/** Something that can be searched by its keys. */
+interface Searchable {
+  readonly object: SchemaObject;
+  readonly keys: readonly string[];
+  readonly unique: boolean;
+  readonly shown: string;
+}
+
+/** Of two that are alike, the one that promises more stays, then the first by name. */
+function wins(other: Searchable, keys: readonly string[], object: SchemaObject): boolean {
+  return other.keys.length > keys.length || other.unique || other.object.name < object.name;
+}
+
+function isPlain({ facts }: SchemaObject<'index'>): boolean {
+  return facts.unique === false && isSearchable(facts) && (facts.include ?? []).length === 0;
+}
+
+function isSearchable({ predicate, method, valid }: SchemaObject<'index'>['facts']): boolean {
+  return !predicate && (method === 'btree' || !method) && valid !== false;
+}
+
+function searchablesOf(relation: RelationName, side: Side): readonly Searchable[] {
+  const constraints = [...side.of(relation, 'primaryKey'), ...side.of(relation, 'unique')]
+    .filter(isInForce)
+    .map((object): Searchable => {
+      const columns = object.facts.columns ?? [];
+      const shown = `${object.kind === 'unique' ? 'the unique constraint' : 'the primary key'} (${columns.join(', ')})`;
+      return { object, keys: textsOf(columns.map(keyOf), side), unique: true, shown };
+    });
+  const indexes = side
+    .of(relation, 'index')
+    .filter(({ facts }) => isSearchable(facts))
+    .map((object): Searchable => {
+      const keys = object.facts.keys ?? [];
+      const shown = `${object.name} (${keys.map((key) => key.column ?? key.expression).join(', ')})`;
+      return { object, keys: textsOf(keys, side), unique: object.facts.unique === true, shown };
+    });
+  return [...constraints, ...indexes];
+}
+
+function keyOf(column: string): IndexKey {
+  return { column, expression: null, direction: 'asc' };
+}
+
+function textsOf(keys: readonly IndexKey[], side: Side): readonly string[] {
+  return keys.map(({ column, expression, direction, nulls, collation, operatorClass }) =>
+    JSON.stringify([
+      column === null ? null : side.lens.name(column),
+      expression,
+      direction,
+      nulls ?? (direction === 'asc' ? 'last' : 'first'),
+      collation ?? null,
+      operatorClass ?? null,
+    ]),
+  );
+}

@@ -1,0 +1,142 @@
+import type { SchemaObject } from '../../../introspection/index.ts';
+import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationPair } from '../../sides/sides.ts';
+import {
+  type Judgement,
+  type PresenceDifference,
+  type Rule,
+  type RuleText,
+  type ValueDifference,
+  type Verdict,
+  verdictOf,
+} from '../rule.ts';
+import { type FullText, fullTextOf, mayKeepSearch } from './full-text-search.ts';
+
+/** Rules about what serves the full-text search of one side, where each side has its own. */
+export const fullTextRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'table.full-text-stale',
+    title: 'A full-text search that falls behind',
+    says: 'The search of one side does not follow all changes of rows that the search of the other side follows.',
+    why: 'The search finds rows that are gone or have other words now, or misses new ones. Add the trigger, unless the application writes to the search itself.',
+    example: 'an UPDATE of the text, then a search for a new word',
+    verdict: 'different',
+    impact: 'behaviour',
+    judge: (difference) => judgedAs('stale', difference),
+  },
+  {
+    id: 'table.full-text',
+    title: 'Full-text search that each engine does in its way',
+    says: 'Both sides search the words of the table, each in the way of its engine. Whether they find the same rows is not compared.',
+    why: 'SQLite keeps a virtual table by triggers. PostgreSQL keeps a column of type tsvector, or an index over the words.',
+    example: 'a word with an accent',
+    verdict: 'lossy',
+    judge: (difference) => judgedAs('alike', difference),
+  },
+  {
+    id: 'table.full-text-told',
+    title: 'A part of a full-text search that is told with another part',
+    says: 'It serves the full-text search of its table and nothing else. The finding about that search tells how each side does it.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: (difference) => judgedAs('told', difference),
+  },
+];
+
+const TOLD_TRIGGER: RuleText = {
+  id: 'trigger.full-text',
+  title: 'Two triggers of one name that keep a full-text search',
+  says: 'Both keep the full-text search of their side. The finding about that search tells how each side does it.',
+  why: 'One difference is one finding.',
+  verdict: 'equivalent',
+};
+
+export const fullTextTexts: readonly RuleText[] = [TOLD_TRIGGER];
+
+/** What is said of facts of two triggers of one name that both do nothing but keep a search. */
+export function judgeSearchTrigger({ field, expected, actual, relation }: ValueDifference): Verdict | undefined {
+  if (relation === null || !isOfKind(expected.object, 'trigger') || field === 'comment') return undefined;
+  const [here, there] = [expected.side, actual.side];
+  const isBoth =
+    leaderOf(relation, here, there) !== undefined &&
+    isForSearch(expected.object, here, relation.actual, there) &&
+    isForSearch(actual.object, there, relation.expected, here);
+  return isBoth ? verdictOf(TOLD_TRIGGER, {}) : undefined;
+}
+
+/** Whether an object does nothing but serve a full-text search, and the other engine has one for its table, too. */
+export function isForSearch(object: SchemaObject, here: Side, home: RelationName, there: Side): boolean {
+  const owner = ownerOf(object);
+  if (owner === null || here.engine === there.engine) return false;
+  return fullTextOf(owner, here)?.parts.has(object) === true && fullTextOf(home, there) !== undefined;
+}
+
+/** Whether a trigger does nothing but keep a full-text search, and a trigger of the other engine has nothing to do with it. */
+export function isApartForSearch(
+  part: SchemaObject<'trigger'>,
+  there: Side,
+  whole: SchemaObject<'trigger'>,
+  side: Side,
+): boolean {
+  const [home, owner] = [ownerOf(part), ownerOf(whole)];
+  const search = home === null ? undefined : fullTextOf(home, there);
+  if (search?.parts.has(part) !== true || owner === null) return false;
+  return isForSearch(part, there, owner, side) || !mayKeepSearch(whole, side, search);
+}
+
+function judgedAs(
+  wanted: 'stale' | 'alike' | 'told',
+  { object, here, there, relation }: PresenceDifference,
+): Judgement | undefined {
+  if (relation === null || !isForSearch(object, here, relation[there.name], there)) return undefined;
+  const leader = leaderOf(relation, here, there);
+  if (leader === undefined) return undefined;
+  if (leader !== object) return wanted === 'told' ? {} : undefined;
+  const [own, other] = [fullTextOf(relation[here.name], here), fullTextOf(relation[there.name], there)];
+  if (own === undefined || other === undefined || wanted !== (isStale(own, other) ? 'stale' : 'alike'))
+    return undefined;
+  const [expected, actual] = here.name === 'expected' ? [own, other] : [other, own];
+  const told = { expected: expected.told, actual: actual.told };
+  return wanted === 'alike' ? { told } : { told, why: whyStale([here, own], [there, other]) };
+}
+
+/** What stands for the whole search: a column before an index before a trigger, of those that only one side has. */
+function leaderOf(relation: RelationPair, here: Side, there: Side): SchemaObject | undefined {
+  const sides = [
+    { side: here, other: there },
+    { side: there, other: here },
+  ];
+  const alone = (here.name === 'expected' ? sides : sides.toReversed()).flatMap(({ side, other }) => {
+    const names = new Set(
+      other.belongings(relation[other.name]).map(({ kind, name }) => `${kind} ${other.lens.name(name)}`),
+    );
+    const parts = fullTextOf(relation[side.name], side)?.parts ?? new Set();
+    return side
+      .belongings(relation[side.name])
+      .filter((part) => parts.has(part) && !names.has(`${part.kind} ${side.lens.name(part.name)}`));
+  });
+  return (
+    alone.find((part) => isOfKind(part, 'column')) ??
+    alone.find((part) => isOfKind(part, 'index') && part.facts.keys?.every(({ column }) => column === null)) ??
+    alone.find((part) => isOfKind(part, 'trigger'))
+  );
+}
+
+function whyStale(...searches: readonly [readonly [Side, FullText], readonly [Side, FullText]]): string {
+  const [[, one], [, other]] = searches;
+  const behind = searches.flatMap(([{ engine }, { missed }]) => {
+    const only = missed.filter((event) => !one.missed.includes(event) || !other.missed.includes(event));
+    const events = only.join(', ');
+    return only.length === 0
+      ? []
+      : [`The search in ${engine.title} does not follow ${events}; that of the other side does.`];
+  });
+  return `${behind.join(' ')} It finds other rows than there are, unless the application writes to it.`;
+}
+
+/** Where nothing in the schema brings rows into either search, the application does that on both. */
+function isStale(one: FullText, other: FullText): boolean {
+  const keepers = [one.keptBy, other.keptBy];
+  if (keepers.includes('application') || !keepers.includes('schema')) return false;
+  return one.missed.join() !== other.missed.join();
+}

@@ -1,0 +1,136 @@
+import { type CodeForm, type CodePart, type Lens, ownValue, sharedQualifier } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
+import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
+
+const SHARED: RuleText = {
+  id: 'code.schema-names',
+  title: 'Code that names its schema',
+  says: 'The two texts are the same but for the names under which either side has the schemas.',
+  why: 'The schema of one side is taken for that of the other, and what each text names stands in its own.',
+  verdict: 'equivalent',
+};
+
+const UNREAD: RuleText = {
+  id: 'code.schema-in-text',
+  title: 'Code that may name its schema',
+  says: 'The two texts differ at most in the name of a schema, and nothing tells what that name stands for there.',
+  why: 'It may be the schema, in a statement that is put together when it is run, or it may be data. Read both; when they mean the same, accept the finding.',
+  verdict: 'unknown',
+};
+
+export const codeRuleTexts: readonly RuleText[] = [SHARED, UNREAD];
+
+/** Judges two texts of code where the sides call schemas by different names; undefined: they say different things. */
+export function judgeCode({ meaning, expected, actual }: ValueDifference): Verdict | undefined {
+  const { apart } = expected.side.lens;
+  if (meaning !== 'code' || apart === undefined) return undefined;
+  const [one, other] = [readParts(expected, apart), readParts(actual, apart)];
+  if (one.loose !== other.loose) return undefined;
+  return verdictOf(one.exact === other.exact && one.isKnown && other.isKnown ? SHARED : UNREAD, {});
+}
+
+/** A text with its schemas as both sides call them. */
+interface ReadCode {
+  readonly exact: string;
+  /** The same without the names of schemas of which nothing tells whether they are any. */
+  readonly loose: string;
+  /** Whether all is told of what stands before a name. */
+  readonly isKnown: boolean;
+}
+
+/** The words and signs of a text of code, without comments. */
+export function wordsOfCode({ value, object, side }: Held): readonly string[] {
+  if (typeof value !== 'string') return [];
+  return side.dialect.codeOf(value, formOf(object)).flatMap(({ text }) => text.match(WORDS) ?? []);
+}
+
+const WORDS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}\p{N}_$.]+|\s+|[^\s]/gu;
+
+function readParts({ value, object, side }: Held, apart: ReadonlySet<string>): ReadCode {
+  if (typeof value !== 'string') return { exact: '', loose: '', isKnown: true };
+  const parts = side.dialect.codeOf(value, formOf(object));
+  const path = pathOf(object, side);
+  const isOpen = (part: CodePart) =>
+    part.part === 'qualifier' && apart.has(part.place.namespace) && findQualifier(part, side.lens) === undefined;
+  return {
+    exact: JSON.stringify(parts.flatMap((part) => exactTexts(part, side.lens, path))),
+    loose: JSON.stringify(parts.flatMap((part) => looseTexts(part, side.lens, path, apart))),
+    isKnown: !parts.some(isOpen),
+  };
+}
+
+function exactTexts(part: CodePart, lens: Lens, path: readonly string[]): readonly string[] {
+  if (part.part === 'searched') {
+    const member = lens.searched?.(part.name, part.sort, path);
+    return member === undefined ? [part.text] : [`"${member}"`, '.', part.text];
+  }
+  const qualifier = part.part === 'qualifier' ? findQualifier(part, lens) : undefined;
+  return [qualifier === undefined ? part.text : `"${qualifier}"`];
+}
+
+/** The namespace as both sides call it; undefined where nothing tells. */
+function findQualifier({ place, sorts }: Extract<CodePart, { part: 'qualifier' }>, lens: Lens): string | undefined {
+  const [qualifier, ...others] = new Set(sorts.map((sort) => sharedQualifier(place, sort, lens)));
+  return others.length === 0 ? qualifier : undefined;
+}
+
+/** Where a routine looks for what it names without a namespace, as far as that is said. */
+function pathOf(object: Held['object'], { dialect }: Side): readonly string[] {
+  const isRoutine = isOfKind(object, 'function') || isOfKind(object, 'procedure');
+  const path = isRoutine ? ownValue(object.facts.settings ?? {}, 'search_path') : undefined;
+  if (path === undefined) return [dialect.defaultNamespace];
+  return path.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/^"(.*)"$/s, '$1')
+      .replaceAll('""', '"'),
+  );
+}
+
+/** A name that is written in a string may stand among other words. */
+function looseTexts(
+  part: CodePart,
+  lens: Lens,
+  path: readonly string[],
+  apart: ReadonlySet<string>,
+): readonly string[] {
+  switch (part.part) {
+    case 'string':
+      return [part.text.replace(wordsOf(apart), ANY)];
+    case 'name':
+      return [apart.has(part.text.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"')) ? ANY : part.text];
+    case 'qualifier':
+      if (findQualifier(part, lens) === undefined) return [apart.has(part.place.namespace) ? ANY : part.text];
+      return exactTexts(part, lens, path);
+    default:
+      return exactTexts(part, lens, path);
+  }
+}
+
+const ANY = '\u0000';
+
+/** Any of the names where no longer word holds it. */
+const wordsOf = remembered((apart: ReadonlySet<string>): RegExp => {
+  const names = [...apart]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&'));
+  return new RegExp(`(?<![\\w$\\u0080-\\uffff])(?:${names.join('|')})(?![\\w$\\u0080-\\uffff])`, 'g');
+});
+
+function formOf(object: Held['object']): CodeForm {
+  if (isOfKind(object, 'trigger')) return { form: 'trigger' };
+  if (isOfKind(object, 'rule')) return { form: 'rule' };
+  if (!isOfKind(object, 'function') && !isOfKind(object, 'procedure')) return { form: 'unknown' };
+  const { language, arguments: given = [] } = object.facts;
+  const returned = isOfKind(object, 'function') ? object.facts : undefined;
+  return {
+    form: 'routine',
+    language: language ?? '',
+    head: {
+      arguments: given.map(({ name, type, mode }) => ({ name, type, ...(mode !== undefined && { mode }) })),
+      returns: returned === undefined ? null : (returned.returns ?? 'void'),
+      returnsSet: returned?.returnsSet ?? false,
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../../introspection/index.ts';
+import { factOf } from '../../sides/brief.ts';
+import { isInForce } from '../../sides/in-force.ts';
+import { likeness, shareIn } from '../../sides/name-likeness.ts';
+import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationPair } from '../../sides/sides.ts';
+import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
+import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from '../rule.ts';
+import { isApartForSearch, isForSearch } from './full-text.ts';
+import { isSameTouch, touchOf } from './touch-trigger.ts';
+
+type Trigger = SchemaObject<'trigger'>;
+
+/** What says when a trigger runs. Between engines it is told with what the trigger does. */
+const OCCASIONS = ['timing', 'columns', 'level', 'condition', 'deferrable', 'initiallyDeferred'] as const;
+
+/** Rules about triggers of two engines: one finding for each at most. */
+export const triggerRules: readonly Rule<ValueDifference>[] = [
+  factRule({
+    id: 'trigger.told-once',
+    title: 'A trigger of two engines told once',
+    says: 'When the trigger runs is told with what it does.',
+    why: 'The engines divide the work between condition, timing and body in their own ways. One difference is one finding.',
+    verdict: 'equivalent',
+    kind: 'trigger',
+    fields: OCCASIONS,
+    applies: (expected, actual) => acrossEngines(expected, actual) && expected.facts.body !== actual.facts.body,
+  }),
+  factRule({
+    id: 'trigger.events-divided',
+    title: 'Events divided among triggers',
+    says: 'One side has a trigger for each event, the other one trigger for all of them.',
+    why: 'A trigger of SQLite runs on one event. What the triggers do is told with their bodies.',
+    verdict: 'equivalent',
+    kind: 'trigger',
+    fields: ['events'],
+    applies: (expected, actual, relation) =>
+      acrossEngines(expected, actual) && (!isOnBoth(expected, actual) || isDivided(expected, actual, relation)),
+  }),
+  factRule({
+    id: 'trigger.told-with-events',
+    title: 'A trigger that runs on other events',
+    says: 'The trigger runs on other events, or on one side not at all; that is told by itself.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    kind: 'trigger',
+    fields: ['body'],
+    applies: (expected, actual, relation) =>
+      acrossEngines(expected, actual) &&
+      (!isOnBoth(expected, actual) ||
+        (eventsOf(expected.object) !== eventsOf(actual.object) && !isDivided(expected, actual, relation))),
+  }),
+  factRule({
+    id: 'trigger.touch',
+    title: 'Triggers that note when a row was changed',
+    says: 'Both set the same column to the present moment when a row is updated, each in the way of its engine.',
+    why: 'SQLite updates the row once more after the update, PostgreSQL changes it before it is stored. An update that gives the column a value of its own may keep it on one side.',
+    example: "UPDATE t SET changed_at = '2000-01-01'",
+    verdict: 'lossy',
+    kind: 'trigger',
+    fields: ['body'],
+    applies: (expected, actual) => acrossEngines(expected, actual) && isSameTouch(touchIn(expected), touchIn(actual)),
+  }),
+  factRule({
+    id: 'trigger.body-dialects',
+    title: 'Triggers of two engines',
+    says: 'The bodies are written in two languages and cannot be compared.',
+    why: 'SQLite writes the statements into the trigger, PostgreSQL calls a function. Read both; when they do the same, accept the finding.',
+    verdict: 'unknown',
+    kind: 'trigger',
+    fields: ['body'],
+    applies: (expected, actual) => {
+      if (!acrossEngines(expected, actual)) return false;
+      const occasions = occasionsOf(expected, actual);
+      const besides = occasions.length === 0 ? '' : ` They also differ in ${occasions.join(', ')}.`;
+      return { why: `The bodies are written in two languages and cannot be compared.${besides}` };
+    },
+  }),
+];
+
+export const triggerPresenceRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'trigger.touch-otherwise',
+    title: 'A trigger of another name that notes when a row was changed',
+    says: 'The other side has a trigger that sets the same column to the present moment, under another name.',
+    why: 'Each does it in the way of its engine. An update that gives the column a value of its own may keep it on one side.',
+    example: "UPDATE t SET changed_at = '2000-01-01'",
+    verdict: 'lossy',
+    judge: (difference) => {
+      const { object, here, there } = difference;
+      const relation = thereOf(difference);
+      if (!isOfKind(object, 'trigger') || relation === null || here.engine === there.engine) return undefined;
+      const own = touchOf(object, here);
+      const isThere = there
+        .of(relation, 'trigger')
+        .some((other) => isInForce(other) && isSameTouch(own, touchOf(other, there)));
+      return isThere ? {} : undefined;
+    },
+  },
+  {
+    id: 'trigger.merged',
+    title: 'A trigger that the other side has as a part of one',
+    says: 'The other side has one trigger for this event and others; that is told there.',
+    why: 'A trigger of SQLite runs on one event. One difference is one finding.',
+    verdict: 'equivalent',
+    judge: (difference) => (isMerged(difference) ? {} : undefined),
+  },
+  {
+    id: 'trigger.divided',
+    title: 'A trigger that the other side has divided among its events',
+    says: 'The other side has a trigger for each of its events. The bodies are written in two languages and cannot be compared.',
+    why: 'A trigger of SQLite runs on one event. Read all of them; when they do the same, accept the finding.',
+    verdict: 'unknown',
+    judge: (difference) => {
+      const { object, here, there } = difference;
+      const relation = thereOf(difference);
+      if (!isOfKind(object, 'trigger') || relation === null || here.engine === there.engine) return undefined;
+      const parts = partsOf(object, here, relation, there);
+      const names = parts.map(({ name }) => name).join(', ');
+      return parts.length === 0 ? undefined : { counterpart: names };
+    },
+  },
+];
+
+function touchIn({ object, side }: Known<'trigger'>): ReturnType<typeof touchOf> {
+  return touchOf(object, side);
+}
+
+function isOnBoth(expected: Known<'trigger'>, actual: Known<'trigger'>): boolean {
+  return isInForce(expected.object) === isInForce(actual.object);
+}
+
+function eventsOf({ facts }: Trigger): string {
+  return (facts.events ?? []).toSorted().join();
+}
+
+/** When they run, as far as it differs, in words. */
+function occasionsOf(expected: Known<'trigger'>, actual: Known<'trigger'>): readonly string[] {
+  const definition: KindDefinition = kinds.trigger;
+  return OCCASIONS.flatMap((name) => {
+    const field = ownValue(definition.fields, name);
+    const [one, other] = [factOf(expected.object, name), factOf(actual.object, name)];
+    if (field === undefined || one === undefined || other === undefined) return [];
+    const isSame =
+      JSON.stringify(field.canonical(one, expected.side.lens)) ===
+      JSON.stringify(field.canonical(other, actual.side.lens));
+    const [here, there] = [one, other].map((value) => field.show(value).replaceAll(/\s+/g, ' '));
+    return isSame ? [] : [`${field.title} (${here} and ${there})`];
+  });
+}
+
+/** Whether the one with fewer events has companions for all that the other runs on. */
+function isDivided(expected: Known<'trigger'>, actual: Known<'trigger'>, relation: RelationPair | null): boolean {
+  if (relation === null) return false;
+  return (
+    partsOf(expected.object, expected.side, relation.actual, actual.side).length > 0 ||
+    partsOf(actual.object, actual.side, relation.expected, expected.side).length > 0
+  );
+}
+
+function isMerged(difference: PresenceDifference): boolean {
+  const { object, here, there } = difference;
+  const [home, own] = [thereOf(difference), ownerOf(object)];
+  if (!isOfKind(object, 'trigger') || home === null || own === null || here.engine === there.engine) return false;
+  return there.of(home, 'trigger').some((whole) => partsOf(whole, there, own, here).includes(object));
+}
+
+/** From this share on, a name holds the other: `audit_insert` that of `audit`. */
+const HELD = 0.8;
+
+/**
+ * The triggers of the other side that run on one event each and on all events of this one together; empty: there are none.
+ * One that has a namesake belongs to that, and one that could belong to two belongs to the one whose name is nearer. Of
+ * several for one event those count whose names hold the name of this one, or else come nearest to it. Those that only keep
+ * a full-text search are no part of one that does something else.
+ */
+function partsOf(whole: Trigger, side: Side, home: RelationName, there: Side): readonly Trigger[] {
+  const [events, owner] = [whole.facts.events ?? [], ownerOf(whole)];
+  if (events.length < 2 || owner === null || !isInForce(whole) || isForSearch(whole, side, home, there)) return [];
+  const siblings = side
+    .of(owner, 'trigger')
+    .filter((sibling) => sibling !== whole && !isForSearch(sibling, side, home, there));
+  const isNamesake = (one: Trigger, other: Trigger) => side.lens.name(one.name) === there.lens.name(other.name);
+  const candidates = there.of(home, 'trigger').filter((part) => {
+    const [event, ...others] = part.facts.events ?? [];
+    if (event === undefined || others.length > 0 || !events.includes(event) || !isInForce(part)) return false;
+    if (isApartForSearch(part, there, whole, side)) return false;
+    if (siblings.some((sibling) => isNamesake(sibling, part))) return false;
+    const rivals = siblings.filter(({ facts }) => (facts.events ?? []).length > 1 && facts.events?.includes(event));
+    return rivals.every((rival) => !isNearer(rival, whole, part));
+  });
+  const parts = events.map((event) => nearestTo(whole, candidates, event));
+  return parts.every((each) => each.length > 0) ? parts.flat() : [];
+}
+
+function nearestTo(whole: Trigger, candidates: readonly Trigger[], event: string): readonly Trigger[] {
+  const ofEvent = candidates.filter(({ facts }) => facts.events?.includes(event));
+  const best = Math.max(...ofEvent.map((part) => shareIn(whole.name, part.name)));
+  return ofEvent.filter((part) => shareIn(whole.name, part.name) >= Math.min(best, HELD));
+}
+
+/** Whether the name of `one` is nearer to that of the part than the name of `other` is. */
+function isNearer(one: Trigger, other: Trigger, part: Trigger): boolean {
+  const [share, otherShare] = [shareIn(one.name, part.name), shareIn(other.name, part.name)];
+  return share === otherShare ? likeness(one.name, part.name) > likeness(other.name, part.name) : share > otherShare;
+}

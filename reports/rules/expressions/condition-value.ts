@@ -1,0 +1,104 @@
+import type { Expression } from '../../../introspection/index.ts';
+import { keyOf } from './parts.ts';
+import { argumentsOf, type Literal } from './syntax.ts';
+
+/** The value of an expression; undefined where the engines might not agree on it. */
+export type Value = string | number | boolean | null | undefined;
+
+/** Digits that a number of JavaScript tells apart from all others. */
+const EXACT = /^-?(?=[\d.]{1,16}$)\d+(\.\d+)?$/;
+
+export function numberIn({ of, value }: Literal): number | undefined {
+  return of === 'number' && EXACT.test(value) ? Number(value) : undefined;
+}
+
+/** The value of a text or a number that a literal stands for. */
+export function valueIn(literal: Literal): Value {
+  if (literal.of === 'null') return null;
+  return literal.of === 'string' ? literal.value : numberIn(literal);
+}
+
+/** What a condition gives for a subject with that value, where it is about nothing else. */
+export function valueFor(tree: Expression, subject: Expression, value: Value): Value {
+  if (keyOf(tree) === keyOf(subject)) return value;
+  switch (tree.node) {
+    case 'literal':
+      return valueIn(tree);
+    case 'operator':
+      return valueOfOperator(
+        tree.operator,
+        tree.operands.map((operand) => valueFor(operand, subject, value)),
+      );
+    case 'call': {
+      const [text, ...others] = argumentsOf(tree, 'length') ?? [];
+      const measured = text === undefined || others.length > 0 ? undefined : valueFor(text, subject, value);
+      if (measured === null) return null;
+      return typeof measured === 'string' && !measured.includes('\0') ? [...measured].length : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function valueOfOperator(operator: string, operands: readonly Value[]): Value {
+  const [first, second, ...more] = operands;
+  switch (operator) {
+    case 'and':
+      return operands.includes(false) ? false : joined(operands, true);
+    case 'or':
+      return operands.includes(true) ? true : joined(operands, false);
+    case 'not':
+      return typeof first === 'boolean' ? !first : first === null ? null : undefined;
+    case 'is null':
+      return first === undefined ? undefined : first === null;
+    case 'is not null':
+      return first === undefined ? undefined : first !== null;
+    case 'in':
+    case 'not in':
+      return valueOfList(operator === 'in', operands);
+    default:
+      return more.length > 0 ? undefined : compared(operator, first, second);
+  }
+}
+
+/** Of conditions none of which settles the whole. */
+function joined(operands: readonly Value[], neutral: boolean): Value {
+  if (operands.some((each) => each !== null && each !== neutral)) return undefined;
+  return operands.includes(null) ? null : neutral;
+}
+
+function valueOfList(isIn: boolean, [subject, ...listed]: readonly Value[]): Value {
+  const equal = listed.map((each) => compared('=', subject, each));
+  if (listed.length === 0 || equal.includes(undefined)) return undefined;
+  if (equal.includes(true)) return isIn;
+  return equal.includes(null) ? null : !isIn;
+}
+
+/** Texts are compared for equality only: their order is a matter of collations. */
+function compared(operator: string, one: Value, other: Value): Value {
+  if (one === undefined || other === undefined || typeof one === 'boolean' || typeof other === 'boolean')
+    return undefined;
+  if (one === null || other === null) return COMPARISONS.includes(operator) ? null : undefined;
+  if (typeof one === 'string' || typeof other === 'string') {
+    if (typeof one !== typeof other) return undefined;
+    return operator === '=' ? one === other : operator === '<>' ? one !== other : undefined;
+  }
+  switch (operator) {
+    case '=':
+      return one === other;
+    case '<>':
+      return one !== other;
+    case '<':
+      return one < other;
+    case '<=':
+      return one <= other;
+    case '>':
+      return one > other;
+    case '>=':
+      return one >= other;
+    default:
+      return undefined;
+  }
+}
+
+const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='];

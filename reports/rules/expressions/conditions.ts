@@ -1,0 +1,46 @@
+import { type DataType, type Expression, jsonOfType, mapExpression } from '../../../introspection/index.ts';
+import { sameJson } from '../../sides/same-json.ts';
+import type { RelationName, Side } from '../../sides/side.ts';
+import { columnsIn } from './columns-in.ts';
+import { plainForm } from './judge-expression.ts';
+import { NOWHERE } from './surroundings.ts';
+import { conjunctsOf } from './syntax.ts';
+
+/** What a condition calls the value that it is about, whatever the column is called. No column has such a name. */
+const SUBJECT = '\u0000value';
+
+/**
+ * The parts of a condition about one column, as both sides would write them; undefined for one about more, or one that can be
+ * told in part only. `type`: that of the value, where the engine writes it as a cast of the value itself.
+ */
+export function conditionsIn(native: string, side: Side, type?: DataType): Conditions | undefined {
+  const { tree, laws } = plainForm(native, side, NOWHERE);
+  const [column, ...others] = new Set(columnsIn(tree).map(({ name }) => name));
+  if (column === undefined || others.length > 0 || laws.some(({ verdict }) => verdict === 'lossy')) return undefined;
+  return { column, parts: conjunctsOf(tree).map((part) => JSON.stringify(aboutSubject(part, side, type))) };
+}
+
+export interface Conditions {
+  /** As both sides name it; `value` where a domain speaks of its own. */
+  readonly column: string;
+  readonly parts: readonly string[];
+}
+
+/** What the checks of a relation say of one column and of no other. */
+export function conditionsOn(relation: RelationName, column: string, side: Side): ReadonlySet<string> {
+  const wanted = side.lens.name(column);
+  const parts = side.of(relation, 'check').flatMap(({ facts: { expression, enforced } }) => {
+    const conditions = expression == null || enforced === false ? undefined : conditionsIn(expression, side);
+    return conditions?.column === wanted ? conditions.parts : [];
+  });
+  return new Set(parts);
+}
+
+function aboutSubject(tree: Expression, side: Side, type: DataType | undefined): Expression {
+  return mapExpression(tree, (part) => {
+    if (part.node === 'column') return { ...part, name: SUBJECT };
+    const [value] = part.node === 'cast' ? part.operands : [];
+    const isOwn = part.node === 'cast' && value?.node === 'column' && type !== undefined;
+    return isOwn && sameJson(jsonOfType(side.dialect.dataTypeOf(part.type)), jsonOfType(type)) ? value : part;
+  });
+}

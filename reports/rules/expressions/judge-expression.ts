@@ -1,0 +1,216 @@
+import {
+  type Expression,
+  findExpression,
+  foldColumns,
+  isClause,
+  isQuery,
+  mapOperands,
+  someExpression,
+} from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
+import { sameJson } from '../../sides/same-json.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
+import { type Judgement, type RuleText, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
+import { columnsIn } from './columns-in.ts';
+import { areComputedApart } from './computed-apart.ts';
+import { marked } from './exactness.ts';
+import { markedLocal } from './laws/local-moments.ts';
+import { hasPlainNow, now, withoutFormOfNow } from './laws/moments.ts';
+import { laws, lawsOfOneEngine } from './laws.ts';
+import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
+import { renderDifference, type SoleDifference, soleDifference } from './sole-difference.ts';
+import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
+import { nothing, operandsOfOperator } from './syntax.ts';
+
+type Column = Extract<Expression, { readonly node: 'column' }>;
+
+const NO_DEFAULT: RuleText = {
+  id: 'expression.null',
+  title: 'DEFAULT NULL',
+  says: 'DEFAULT NULL and no default at all store the same.',
+  why: 'A column without a default takes NULL.',
+  verdict: 'equivalent',
+};
+
+const SPELLING: RuleText = {
+  id: 'expression.spelling',
+  title: 'Spelling of an expression',
+  says: 'The two texts mean the same expression.',
+  why: 'Brackets, the case of keywords and the qualification of columns change nothing.',
+  verdict: 'equivalent',
+};
+
+const UNPROVED: RuleText = {
+  id: 'expression.unproved',
+  title: 'Expressions that cannot be brought together',
+  says: 'The two expressions are written so differently that no law tells whether they mean the same.',
+  why: 'It may be drift. Read both; when they mean the same, accept the finding.',
+  verdict: 'unknown',
+};
+
+export const expressionRuleTexts: readonly RuleText[] = [NO_DEFAULT, ...laws.map(ruleOf), SPELLING, UNPROVED];
+
+/** Judges two texts of an expression; undefined: they say different things, and that is certain. */
+export function judgeExpression(difference: ValueDifference): Verdict | undefined {
+  const { expected, actual } = difference;
+  if (difference.meaning !== 'expression') return undefined;
+  const forms = formsOf(difference);
+  return judgeForms(forms.expected, forms.actual, {
+    oneEngine: expected.side.engine === actual.side.engine,
+    oneIsNone: expected.value === null || actual.value === null,
+  });
+}
+
+/** Both texts of an expression in their plainest form. */
+export function formsOf(difference: ValueDifference): { readonly expected: NormalForm; readonly actual: NormalForm } {
+  const { expected, actual } = difference;
+  const surroundings = surroundingsOf(
+    difference.relation,
+    { expected: expected.side, actual: actual.side },
+    {
+      target: targetOf(
+        [expected, actual].flatMap(({ object, side }) => (isOfKind(object, 'column') ? [[object, side] as const] : [])),
+      ),
+      position: positionOf(difference.kind, difference.field),
+    },
+  );
+  return {
+    expected: plainForm(expected.value, expected.side, surroundings),
+    actual: plainForm(actual.value, actual.side, surroundings),
+  };
+}
+
+/** The plainest form of an expression as one side wrote it, its columns named as both sides name them. */
+export function plainForm(native: unknown, side: Side, surroundings: Surroundings): NormalForm {
+  const text = typeof native === 'string' ? native : undefined;
+  const known = textsReadOn(side);
+  let read = known.get(text);
+  if (read === undefined) {
+    const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
+    read = { tree, columns: columnsIn(tree), forms: new Map() };
+    known.set(text, read);
+  }
+  const place = placeOf(read.columns, surroundings);
+  let form = read.forms.get(place);
+  if (form === undefined) {
+    const written = marked(read.tree, surroundings.familiesOf);
+    const tree = surroundings.oneEngine ? written : markedLocal(written);
+    form = normalFormOf(tree, surroundings.oneEngine ? lawsOfOneEngine : laws, surroundings);
+    read.forms.set(place, form);
+  }
+  return form;
+}
+
+/** A text that one side wrote, parsed once, with its plainest form in each place where it stands. */
+interface ReadText {
+  readonly tree: Expression;
+  readonly columns: readonly Column[];
+  readonly forms: Map<string, NormalForm>;
+}
+
+const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText>());
+
+/** All of the surroundings that can change how an expression over these columns is understood. */
+function placeOf(columns: readonly Column[], surroundings: Surroundings): string {
+  const { target, position, oneEngine, isTyped } = surroundings;
+  const known = columns.map((column) =>
+    [
+      ...surroundings.familiesOf(column.name),
+      surroundings.momentOf(column.name) ?? '',
+      surroundings.isSolid(column) ? 'solid' : '',
+      surroundings.isCollated(column.name) ? 'collated' : '',
+      surroundings.isKeptJson(column.name) ? 'json kept' : '',
+    ].join(),
+  );
+  return [position, oneEngine, isTyped, [...target].join(), ...known].join(' ');
+}
+
+export function judgeForms(
+  expected: NormalForm,
+  actual: NormalForm,
+  { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
+): Verdict | undefined {
+  if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws), {});
+  if (isOneMoment(expected, actual)) return verdictOf(ruleOf(lossyIn(expected, actual) ?? now), {});
+  if (oneIsNone) return undefined;
+  const sole = soleDifference(expected.tree, actual.tree);
+  const open = [expected, actual].some((form) => isOpenForm(form, oneEngine));
+  if (sole === undefined && areComputedApart(expected.tree, actual.tree))
+    return verdictOf(UNPROVED, whyOpen(expected, actual));
+  return open && sole?.isCertain !== true ? verdictOf(UNPROVED, whyOpen(expected, actual, sole)) : undefined;
+}
+
+function whyOpen(expected: NormalForm, actual: NormalForm, sole?: SoleDifference): Judgement {
+  const unread = unreadIn(expected) ?? unreadIn(actual);
+  const words = sole && renderDifference(sole, expected.tree);
+  return unread ?? (words === undefined ? {} : { alone: `${words} No law tells whether they mean the same.` });
+}
+
+/** Whether only one side says in which form a moment is written, and nothing else is between them. */
+function isOneMoment(expected: NormalForm, actual: NormalForm): boolean {
+  if (hasPlainNow(expected.tree) === hasPlainNow(actual.tree)) return false;
+  return sameJson(withoutFormOfNow(expected.tree), withoutFormOfNow(actual.tree));
+}
+
+/** Why a part of the expression was not understood; undefined where all of it was. */
+function unreadIn({ tree }: NormalForm): { readonly why: string } | undefined {
+  const part = findExpression(tree, ({ node }) => node === 'opaque');
+  return part?.node === 'opaque' ? { why: `${UNPROVED.says} One of them could not be read: ${part.why}.` } : undefined;
+}
+
+/** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */
+function lossyIn(...forms: readonly NormalForm[]): Law | undefined {
+  return forms.flatMap(({ laws: used }) => used).find(({ verdict }) => verdict === 'lossy');
+}
+
+function needed(expected: readonly Law[], actual: readonly Law[]): RuleText {
+  const single = [...expected, ...actual].filter((law) => expected.includes(law) !== actual.includes(law));
+  const law = single.find(({ verdict }) => verdict === 'lossy') ?? single[0] ?? expected[0];
+  return law === undefined ? SPELLING : ruleOf(law);
+}
+
+function ruleOf(law: Law): RuleText {
+  return { ...law, verdict: law.verdict ?? 'equivalent' };
+}
+
+/** Whether a form of quite another shape may mean the same. */
+export function isOpenForm({ tree }: NormalForm, oneEngine: boolean): boolean {
+  return someExpression(tree, (part) => isOpen(part, oneEngine));
+}
+
+/** Whether a part may mean what another part of quite another shape means. */
+function isOpen(part: Expression, oneEngine: boolean): boolean {
+  if (part.node === 'opaque' || isQuery(part)) return true;
+  return !oneEngine && (part.node === 'call' || operandsOfOperator(part, ...PATTERNS) !== undefined);
+}
+
+/** Each engine has patterns that the other has no word for. */
+const PATTERNS = [
+  'glob',
+  'not glob',
+  'match',
+  'not match',
+  'regexp',
+  'not regexp',
+  '~',
+  '!~',
+  '~*',
+  '!~*',
+  'similar to',
+];
+
+/**
+ * Inside one relation the name of a column says enough; the rows of a trigger keep theirs, in whatever letter case. A query
+ * over other relations tells its columns by their qualifiers.
+ */
+function unqualified(part: Expression): Expression {
+  if (isOverRelations(part)) return part;
+  if (part.node !== 'column') return mapOperands(part, unqualified);
+  if (part.qualifier === null) return part;
+  const row = part.qualifier.toLowerCase();
+  return { ...part, qualifier: row === 'new' || row === 'old' ? row : null };
+}
+
+function isOverRelations(part: Expression): boolean {
+  return isQuery(part) && someExpression(part, (inner) => isClause(inner, 'from'));
+}

@@ -1,0 +1,134 @@
+import { type Expression, isClause } from '../../../../introspection/index.ts';
+import type { Rewrite, Surroundings } from '../rewrite.ts';
+import { argumentsOf, boolean, isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
+
+/** `active = 1`, `active = true` and `active` are one condition wherever they stand; with IS TRUE it depends on where. */
+export const truth: Rewrite = {
+  id: 'expression.truth',
+  title: 'Conditions on flags',
+  says: 'active = 1, active = true and active accept the same rows where the column holds only 0 and 1.',
+  why: 'SQLite keeps booleans as 0 and 1. PostgreSQL compares nothing but a boolean with true.',
+  rewrite(part, surroundings) {
+    if (part.node !== 'operator') return conditionNumber(part, surroundings) ?? flagChoice(part, surroundings);
+    const [tested] = operandsOfOperator(part, ...TESTS) ?? [];
+    if (tested !== undefined) return withoutTest(part.operator, tested, surroundings);
+    const listed = flagList(part, surroundings);
+    if (listed !== undefined) return listed;
+    const [first, second] = operandsOfOperator(part, '=', '<>', ...DISTINCTIONS) ?? [];
+    if (first === undefined || second === undefined) return undefined;
+    const [flag, constant] = first.node === 'literal' ? [second, first] : [first, second];
+    const value = truthOf(constant, surroundings);
+    const isBoolean = surroundings.isTyped && isLiteral(constant, 'boolean');
+    if (value === undefined || !(isBoolean || isTruth(flag, surroundings))) return undefined;
+    const isAffirmed = part.operator === '=' || part.operator === 'is not distinct from';
+    if (DISTINCTIONS.includes(part.operator)) return operator(`is ${isAffirmed ? '' : 'not '}${value}`, flag);
+    return value === isAffirmed ? flag : operator('not', flag);
+  },
+};
+
+const TESTS = ['is true', 'is not true', 'is false', 'is not false'];
+const DISTINCTIONS = ['is distinct from', 'is not distinct from'];
+
+/**
+ * What is NULL counts as false for a filter, and as true for a check: there a test that says so changes nothing. Elsewhere
+ * it makes a difference, unless NULL can never be tested.
+ */
+function withoutTest(test: string, tested: Expression, surroundings: Surroundings): Expression | undefined {
+  const { position, isSolid } = surroundings;
+  const isNegative = test.includes('not');
+  const isNeverNull = tested.node === 'column' && isTruth(tested, surroundings) && isSolid(tested);
+  if (position !== (isNegative ? 'check' : 'filter') && !isNeverNull) return undefined;
+  return test.endsWith('true') === isNegative ? operator('not', tested) : tested;
+}
+
+/** `active IN (0, 1)`. */
+function flagList(part: Expression, surroundings: Surroundings): Expression | undefined {
+  const [subject, ...values] = operandsOfOperator(part, 'in', 'not in') ?? [];
+  if (part.node !== 'operator' || subject === undefined || !isFlag(subject, surroundings)) return undefined;
+  const truths = values.map((value) => truthOf(value, surroundings)).filter((value) => value !== undefined);
+  return truths.length < values.length ? undefined : operator(part.operator, subject, ...truths.map(boolean));
+}
+
+/** A number where a condition is wanted, as in `ELSE 1`. */
+function conditionNumber(part: Expression, { position }: Surroundings): Expression | undefined {
+  if (!isLiteral(part, 'number') || (position !== 'filter' && position !== 'check')) return undefined;
+  return /^[01]$/.test(part.value) ? boolean(part.value === '1') : undefined;
+}
+
+/** `coalesce(active, 0)` is a flag as well. */
+function flagChoice(part: Expression, surroundings: Surroundings): Expression | undefined {
+  const choices = argumentsOf(part, 'coalesce');
+  if (part.node !== 'call' || !choices?.some((choice) => isFlag(choice, surroundings))) return undefined;
+  const operands = choices.map((choice) => {
+    const value = truthOf(choice, surroundings);
+    return value === undefined ? choice : boolean(value);
+  });
+  return { ...part, operands };
+}
+
+/** A constant kept in a boolean column. */
+export const flagValue: Rewrite = {
+  id: 'expression.flag-value',
+  title: 'Constants of flags',
+  says: '0 and false, 1 and true are the same value of a flag.',
+  why: 'SQLite keeps booleans as 0 and 1.',
+  rewrite(part, surroundings) {
+    if (!surroundings.target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
+    if (isWordInNumber(part, surroundings)) return undefined;
+    const value = truthOf(part, surroundings);
+    return value === undefined ? undefined : boolean(value);
+  },
+};
+
+/** `'false'` in a column that SQLite declares as a number is a text there, neither 0 nor false. */
+function isWordInNumber(part: Expression, { target }: Surroundings): boolean {
+  return target.size > 1 && isLiteral(part, 'string') && /^(true|false)$/i.test(part.value);
+}
+
+/** SQLite reads TRUE and FALSE as other words for 1 and 0, in a column of any type. */
+export const flagNumber: Rewrite = {
+  id: 'expression.flag-number',
+  title: 'TRUE and FALSE for numbers',
+  says: 'TRUE is 1 and FALSE is 0 where the column is no boolean.',
+  why: 'SQLite has no boolean values; PostgreSQL takes TRUE for booleans only.',
+  rewrite(part, { target, familiesOf }) {
+    if (part.node === 'literal') return target.size > 0 && !target.has('boolean') ? numberOf(part) : undefined;
+    const [first, second] = operandsOfOperator(part, '=', '<>') ?? [];
+    if (first?.node !== 'column' || second === undefined || part.node !== 'operator') return undefined;
+    const families = familiesOf(first.name);
+    const number = families.size > 0 && !families.has('boolean') ? numberOf(second) : undefined;
+    return number && operator(part.operator, first, number);
+  },
+};
+
+function numberOf(part: Expression): Expression | undefined {
+  return isLiteral(part, 'boolean') ? literal('number', part.value === 'true' ? '1' : '0') : undefined;
+}
+
+function isFlag(part: Expression, { familiesOf }: Surroundings): boolean {
+  return part.node === 'column' && familiesOf(part.name).has('boolean');
+}
+
+const CONDITIONS = new Set([
+  ...['=', '<>', '<', '>', '<=', '>=', 'in', 'not in', 'between', 'not between', 'and', 'or', 'not', ...TESTS],
+  ...['is null', 'is not null', ...DISTINCTIONS],
+]);
+
+/** Whether it is nothing but true, false or NULL; SQLite says 1 and 0. */
+export function isTruth(part: Expression, surroundings: Surroundings): boolean {
+  if (isClause(part, 'exists') || isFlag(part, surroundings)) return true;
+  if (part.node === 'operator') return CONDITIONS.has(part.operator);
+  const choices = argumentsOf(part, 'coalesce');
+  if (choices === undefined || !choices.some((choice) => isTruth(choice, surroundings))) return false;
+  return choices.every((choice) => isTruth(choice, surroundings) || isLiteral(choice, 'boolean'));
+}
+
+/** Words for a truth are PostgreSQL's; to SQLite they are texts like any other. */
+function truthOf(part: Expression, { oneEngine }: Surroundings): boolean | undefined {
+  if (!isLiteral(part) || part.of === 'null' || part.of === 'bytes') return undefined;
+  if (oneEngine && part.of === 'string') return undefined;
+  const word = part.value.toLowerCase();
+  if (['1', 'true', 't'].includes(word)) return true;
+  if (['0', 'false', 'f'].includes(word)) return false;
+  return undefined;
+}

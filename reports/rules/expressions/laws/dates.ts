@@ -1,0 +1,60 @@
+import type { Expression } from '../../../../introspection/index.ts';
+import type { Rewrite, Surroundings } from '../rewrite.ts';
+import { argumentsOf, call, isLiteral, wordOf } from '../syntax.ts';
+import { strftimeFormat, toCharFormat } from './moment-formats.ts';
+
+const DAY = '%Y-%m-%d';
+
+/** The day of a moment, which SQLite writes as a text. No cast of SQLite is one to a date. */
+export const day: Rewrite = {
+  id: 'expression.date',
+  title: 'The date of a moment',
+  says: "date(x), strftime('%Y-%m-%d', x) and x::date give the same day.",
+  why: 'SQLite writes a date as the text that PostgreSQL shows for it. A date that is one already stays what it is.',
+  rewrite(part, surroundings) {
+    const [format, moment, ...modifiers] = argumentsOf(part, 'strftime') ?? [];
+    if (moment !== undefined && isLiteral(format, 'string') && modifiers.length === 0)
+      return strftimeFormat(format.value) === DAY ? call('date', moment) : undefined;
+    if (surroundings.oneEngine) return undefined;
+    const shown = shownDay(part, surroundings);
+    if (shown !== undefined) return call('date', shown);
+    const [value, ...others] = argumentsOf(part, 'date') ?? [];
+    const isDate = value?.node === 'column' && [...surroundings.familiesOf(value.name)].join() === 'date';
+    return isDate && others.length === 0 ? value : undefined;
+  },
+};
+
+/** The moment whose day PostgreSQL gives, whatever the time zone of the session. */
+function shownDay(part: Expression, surroundings: Surroundings): Expression | undefined {
+  const [shown, format] = argumentsOf(part, 'to_char') ?? [];
+  if (shown !== undefined && isLiteral(format, 'string'))
+    return toCharFormat(format.value) === DAY ? steadyMoment(shown, surroundings) : undefined;
+  return part.node === 'cast' && part.type === 'date' ? steadyMoment(part.operands[0], surroundings) : undefined;
+}
+
+/** `at AT TIME ZONE 'UTC'` of a moment with a zone, or one without. */
+function steadyMoment(part: Expression, { momentOf }: Pick<Surroundings, 'momentOf'>): Expression | undefined {
+  const [zone, at] = argumentsOf(part, 'timezone') ?? [];
+  if (at !== undefined)
+    return wordOf(zone) === 'utc' && at.node === 'column' && momentOf(at.name) === 'zoned' ? at : undefined;
+  return isLocal(part, momentOf) ? part : undefined;
+}
+
+function isLocal(part: Expression, momentOf: Surroundings['momentOf']): boolean {
+  if (part.node === 'column') return momentOf(part.name) === 'local';
+  return argumentsOf(part, 'coalesce', 'min', 'max')?.every((each) => isLocal(each, momentOf)) ?? false;
+}
+
+export const sessionDay: Rewrite = {
+  id: 'expression.session-date',
+  title: 'The date of a moment in the time zone of the session',
+  says: 'date(x) of SQLite is the day in UTC, x::date of PostgreSQL that in the time zone of the session.',
+  why: "(x AT TIME ZONE 'UTC')::date gives the day in UTC in every session.",
+  example: "'2024-01-01 23:30:00+00' in a session with TimeZone Europe/Berlin",
+  verdict: 'lossy',
+  rewrite(part, { oneEngine, momentOf }) {
+    if (oneEngine || part.node !== 'cast' || part.type !== 'date') return undefined;
+    const [at] = part.operands;
+    return at.node === 'column' && momentOf(at.name) === 'zoned' ? call('date', at) : undefined;
+  },
+};

@@ -1,0 +1,43 @@
+import type { Expression } from '../../../../introspection/index.ts';
+import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import { isLiteral, operandsOfOperator, operator } from '../syntax.ts';
+
+const TEXT = /^(text|character varying|varchar)$/i;
+/** Arrays and documents are joined in ways of their own. */
+const SINGLE: readonly Family[] = ['integer', 'decimal', 'float', 'boolean', 'date', 'time', 'timestamp', 'uuid'];
+
+/** What is joined to a text becomes a text: https://www.postgresql.org/docs/current/functions-string.html. */
+export const joinedCast: Rewrite = {
+  id: 'expression.joined-cast',
+  title: 'Casts of what is joined to a text',
+  says: "'n' || x and 'n' || CAST(x AS TEXT) give the same text.",
+  why: 'Both engines make a text of what is joined to one.',
+  rewrite(part, surroundings) {
+    const operands = operandsOfOperator(part, '||');
+    if (operands === undefined || !operands.some((each) => isText(each, surroundings))) return undefined;
+    return operator(
+      '||',
+      ...operands.map((each, place) =>
+        operands.some((other, at) => at !== place && isText(other, surroundings))
+          ? withoutCast(each, surroundings)
+          : each,
+      ),
+    );
+  },
+};
+
+function withoutCast(part: Expression, { familiesOf }: Surroundings): Expression {
+  let value = part;
+  while (value.node === 'cast' && TEXT.test(value.type)) [value] = value.operands;
+  if (value.node !== 'column') return part;
+  const families = [...familiesOf(value.name)];
+  return families.length > 0 && families.every((family) => SINGLE.includes(family)) ? value : part;
+}
+
+function isText(part: Expression, surroundings: Surroundings): boolean {
+  if (part.node === 'cast') return TEXT.test(part.type);
+  if (part.node === 'column') return [...surroundings.familiesOf(part.name)].join() === 'text';
+  return (
+    isLiteral(part, 'string') || (operandsOfOperator(part, '||')?.some((each) => isText(each, surroundings)) ?? false)
+  );
+}

@@ -1,0 +1,26 @@
+import type { Expression } from '../../../../introspection/index.ts';
+import type { Rewrite, Surroundings } from '../rewrite.ts';
+import { argumentsOf, isLiteral, operandsOfOperator, operator } from '../syntax.ts';
+
+/** SQLite asks of its text what the type of the other side keeps by itself. */
+export const keptJson: Rewrite = {
+  id: 'expression.kept-json',
+  title: 'Valid JSON beside a type for it',
+  says: 'json_valid(x) among other conditions is what the type of the other side keeps by itself.',
+  why: 'A column of type json or jsonb takes nothing else.',
+  rewrite(part, surroundings) {
+    const conditions = surroundings.position === 'check' ? operandsOfOperator(part, 'and') : undefined;
+    const others = conditions?.filter((condition) => !isKept(condition, surroundings));
+    const [only] = others ?? [];
+    if (conditions === undefined || others === undefined || only === undefined) return undefined;
+    if (others.length === conditions.length) return undefined;
+    return others.length === 1 ? only : operator('and', ...others);
+  },
+};
+
+function isKept(condition: Expression, { oneEngine, isKeptJson }: Surroundings): boolean {
+  const [asked, outcome] = operandsOfOperator(condition, '=') ?? [condition];
+  const [column, ...flags] = (asked && argumentsOf(asked, 'json_valid')) ?? [];
+  if (oneEngine || column?.node !== 'column' || flags.length > 0) return false;
+  return (outcome === undefined || isLiteral(outcome, 'number', '1')) && isKeptJson(column.name);
+}

@@ -1,0 +1,154 @@
+import { type Expression, mapOperands, someExpression } from '../../../../introspection/index.ts';
+import type { Rewrite, Surroundings } from '../rewrite.ts';
+import { argumentsOf, call, isLiteral, operandsOfOperator, operator, text, wordOf } from '../syntax.ts';
+import { strftimeFormat, toCharFormat } from './moment-formats.ts';
+
+const isNow = (part: Expression | undefined): boolean =>
+  part !== undefined && (wordOf(part) === 'now' || argumentsOf(part, 'now') !== undefined);
+
+const NOW = text('now');
+/** With how many digits of a second, if it is said. */
+const NOW_OF_POSTGRES = ['current_timestamp', 'localtimestamp', 'statement_timestamp', 'clock_timestamp'];
+/** What `datetime()` of SQLite writes. */
+const PLAIN_FORMAT = '%Y-%m-%d %H:%M:%S';
+const FRACTION_FORMAT = '%Y-%m-%d %H:%M:%f';
+const FORMAT = /^%Y-%m-%d[T ]%H:%M:%[Sf](\.\d+)?(Z|\+00:00)?$/;
+const DATE_FORMAT = '%Y-%m-%d';
+const FRACTION = /^(subsec|subsecond)$/;
+
+/** The ways to write the moment a statement began, in UTC. */
+export const now: Rewrite = {
+  id: 'expression.now',
+  title: 'The present moment',
+  says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the moment of writing.",
+  why: 'SQLite writes UTC with a precision of one second (or what strftime is told), PostgreSQL microseconds, and local time into a timestamp without a zone: see type.local-time.',
+  rewrite(part, surroundings) {
+    const { oneEngine } = surroundings;
+    if (argumentsOf(part, 'current_timestamp', 'now', 'transaction_timestamp')?.length === 0) return call('now');
+    const format = formatOfNow(part, oneEngine);
+    if (format !== undefined && (oneEngine ? format === PLAIN_FORMAT : FORMAT.test(format)))
+      return writtenNow(format, surroundings);
+    // Within one engine the form of a moment counts, and whose time it is.
+    if (oneEngine) return undefined;
+    const precision = argumentsOf(part, ...NOW_OF_POSTGRES);
+    if (precision !== undefined && precision.length < 2) return call('now');
+    const [zone, at] = argumentsOf(part, 'timezone') ?? [];
+    if (wordOf(zone) === 'utc' && isNow(at)) return call('now');
+    if (part.node === 'cast' && /^(timestamp|timestamptz)\b/i.test(part.type) && isNow(part.operands[0]))
+      return call('now');
+    return undefined;
+  },
+};
+
+/** Text keeps the form of the moment, which the other side may have too; every other type only the moment. */
+function writtenNow(format: string, { oneEngine, target }: Surroundings): Expression {
+  const isOnlyText = target.size === 1 && target.has('text');
+  return isOnlyText && !oneEngine ? call('now', text(format)) : call('now');
+}
+
+/** The form in which the present moment is written, in the words of `strftime()`; undefined for anything else. */
+function formatOfNow(part: Expression, oneEngine: boolean): string | undefined {
+  const datetime = argumentsOf(part, 'datetime', 'timestamp');
+  if (datetime !== undefined) return formatOfDatetime(datetime, oneEngine);
+  const [format, moment = NOW, ...modifiers] = argumentsOf(part, 'strftime') ?? [];
+  if (isLiteral(format, 'string') && isNow(moment) && (modifiers.length === 0 || isFraction(modifiers))) {
+    return strftimeFormat(format.value);
+  }
+  const [at, pattern, ...more] = argumentsOf(part, 'to_char') ?? [];
+  return !oneEngine && isNow(at) && isLiteral(pattern, 'string') && more.length === 0
+    ? toCharFormat(pattern.value)
+    : undefined;
+}
+
+function formatOfDatetime([moment = NOW, ...modifiers]: readonly Expression[], oneEngine: boolean): string | undefined {
+  if (isNow(moment) && modifiers.length === 0) return PLAIN_FORMAT;
+  const isFractional = isNow(moment) ? isFraction(modifiers) : isFraction([moment, ...modifiers]);
+  return isFractional && !oneEngine ? FRACTION_FORMAT : undefined;
+}
+
+function isFraction([modifier, ...others]: readonly Expression[]): boolean {
+  return others.length === 0 && FRACTION.test(wordOf(modifier) ?? '');
+}
+
+/** The expression with every present moment in no form of its own. */
+export function withoutFormOfNow(part: Expression): Expression {
+  const changed = mapOperands(part, withoutFormOfNow);
+  return argumentsOf(changed, 'now') === undefined ? changed : call('now');
+}
+
+/** Whether a present moment stands somewhere in no form of its own. */
+export function hasPlainNow(tree: Expression): boolean {
+  return someExpression(tree, (part) => argumentsOf(part, 'now')?.length === 0);
+}
+
+/** The ways to write the present date. */
+export const today: Rewrite = {
+  id: 'expression.today',
+  title: 'The present date',
+  says: "date('now') and (now() AT TIME ZONE 'UTC')::date give the same date.",
+  why: 'Both give the date of UTC. CURRENT_DATE of PostgreSQL is that of the session: see expression.local-moment.',
+  rewrite(part, { oneEngine }) {
+    if (argumentsOf(part, 'current_date')?.length === 0) return call('today');
+    const date = argumentsOf(part, 'date');
+    if (date !== undefined && (date.length === 0 || (date.length === 1 && isNow(date[0])))) return call('today');
+    if (!oneEngine && formatOfNow(part, oneEngine) === DATE_FORMAT) return call('today');
+    if (part.node === 'cast' && /^date$/i.test(part.type) && isNow(part.operands[0])) return call('today');
+    return undefined;
+  },
+};
+
+/** The ways to write seconds since 1970. */
+export const epoch: Rewrite = {
+  id: 'expression.epoch',
+  title: 'Seconds since 1970',
+  says: "strftime('%s', 'now'), unixepoch() and EXTRACT(EPOCH FROM now()) give the same seconds.",
+  why: 'PostgreSQL gives fractions of a second as well, which a whole-number column rounds.',
+  rewrite(part, { oneEngine, target }) {
+    if (isSeconds(part, oneEngine)) return call('epoch');
+    if (oneEngine) return undefined;
+    const days = epochOfDays(part);
+    if (days !== undefined) return days;
+    // What the two types make of it is told with them: type.epoch.
+    if (target.has('integer') && target.has('timestamp') && isEpoch(part)) return call('now');
+    const rounded = argumentsOf(part, 'floor', 'round', 'trunc', 'ceil');
+    if (rounded?.[0] !== undefined && isEpoch(rounded[0])) return rounded[0];
+    const inner =
+      part.node === 'cast' && /^(smallint|integer|int|bigint|int[248])$/i.test(part.type) ? part.operands[0] : part;
+    return inner !== part && isEpoch(inner) ? inner : undefined;
+  },
+};
+
+function isSeconds(part: Expression, oneEngine: boolean): boolean {
+  const unix = argumentsOf(part, 'unixepoch');
+  if (unix !== undefined) {
+    const modifiers = unix.filter((each) => !isNow(each));
+    return modifiers.length === 0 || (!oneEngine && isFraction(modifiers));
+  }
+  const [what, moment = NOW, ...more] = argumentsOf(part, 'strftime', 'extract', 'date_part') ?? [];
+  return ['%s', 'epoch'].includes(wordOf(what) ?? '') && isNow(moment) && more.length === 0;
+}
+
+/** The day on which 1970 began, as SQLite counts them, and how many seconds and milliseconds a day has. */
+const [FIRST_DAY, SECONDS, MILLISECONDS] = ['2440587.5', '86400', '86400000'];
+
+/** `(julianday('now') - 2440587.5) * 86400`. */
+function epochOfDays(part: Expression): Expression | undefined {
+  const [moment, first] = operandsOfOperator(part, '-') ?? [];
+  if (moment !== undefined && isLiteral(first, 'number', FIRST_DAY)) {
+    const at = argumentsOf(moment, 'julianday');
+    return at !== undefined && (at.length === 0 || (at.length === 1 && isNow(at[0]))) ? call('epoch_days') : undefined;
+  }
+  const factors = operandsOfOperator(part, '*') ?? [];
+  const days = factors.find((factor) => argumentsOf(factor, 'epoch_days') !== undefined);
+  const [factor, ...others] = factors.filter((each) => each !== days);
+  if (days === undefined || others.length > 0 || !isLiteral(factor, 'number')) return undefined;
+  const size = factor.value.replace(/\.0*$/, '');
+  if (size === SECONDS) return call('epoch');
+  return size === MILLISECONDS ? operator('*', call('epoch'), { ...factor, value: '1000' }) : undefined;
+}
+
+function isEpoch(part: Expression): boolean {
+  if (argumentsOf(part, 'epoch') !== undefined) return true;
+  const factors = operandsOfOperator(part, '*');
+  return (factors?.some(isEpoch) && factors.some((factor) => isLiteral(factor, 'number'))) ?? false;
+}

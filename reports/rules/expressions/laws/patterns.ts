@@ -1,0 +1,104 @@
+import { type Expression, ownValue } from '../../../../introspection/index.ts';
+import type { Rewrite } from '../rewrite.ts';
+import { argumentsOf, isLiteral, operandsOfOperator, operator, text } from '../syntax.ts';
+
+const BACKSLASH = '\\';
+
+/** What each engine takes for an escape when none is said: PostgreSQL a backslash, SQLite nothing. */
+const OWN_ESCAPES: Readonly<Record<string, string>> = {
+  like: BACKSLASH,
+  'not like': BACKSLASH,
+  ilike: BACKSLASH,
+  'not ilike': BACKSLASH,
+  'nocase like': '',
+  'not nocase like': '',
+};
+
+/** A pattern with a backslash before each sign that stands for itself, whatever escape was written, if any. */
+export const patternEscape: Rewrite = {
+  id: 'expression.pattern-escape',
+  title: 'Escapes in a pattern',
+  says: 'The two patterns accept the same texts; their escapes are written otherwise.',
+  why: "PostgreSQL takes the backslash for an escape unless told otherwise, SQLite only where ESCAPE '\\' says so.",
+  rewrite(part) {
+    if (part.node !== 'operator') return undefined;
+    const own = ownValue(OWN_ESCAPES, part.operator);
+    const [subject, written, sign] = unfolded(part.operands);
+    if (own === undefined || subject === undefined || !isLiteral(written, 'string')) return undefined;
+    if (sign !== undefined && !isLiteral(sign, 'string')) return undefined;
+    const pattern = escapedAnew(written.value, sign?.value ?? own);
+    if (pattern === undefined) return undefined;
+    return operator(part.operator, subject, text(pattern), ...(pattern.includes(BACKSLASH) ? [text(BACKSLASH)] : []));
+  },
+};
+
+/** Undefined where the escape ends the pattern, which the engines refuse. */
+function escapedAnew(pattern: string, escapeSign: string): string | undefined {
+  let anew = '';
+  let isLiteralSign = false;
+  for (const sign of pattern) {
+    if (sign === escapeSign && !isLiteralSign) {
+      isLiteralSign = true;
+      continue;
+    }
+    const needsEscape = sign === BACKSLASH || (isLiteralSign && (sign === '%' || sign === '_'));
+    anew += needsEscape ? BACKSLASH + sign : sign;
+    isLiteralSign = false;
+  }
+  return isLiteralSign ? undefined : anew;
+}
+
+/** PostgreSQL prints `x LIKE p ESCAPE e` with the function that it calls for it. */
+function unfolded([subject, pattern, sign]: readonly Expression[]): readonly (Expression | undefined)[] {
+  const call = pattern === undefined ? undefined : argumentsOf(pattern, 'like_escape');
+  return call === undefined || sign !== undefined ? [subject, pattern, sign] : [subject, ...call];
+}
+
+/** The operators of PostgreSQL by the one of SQLite that ignores the case of ASCII letters. */
+const WITH_CASE = { like: 'nocase like', 'not like': 'not nocase like' } as const;
+const WITHOUT_CASE = { ilike: 'nocase like', 'not ilike': 'not nocase like' } as const;
+
+function counterpart(part: Expression, operators: Readonly<Record<string, string>>): string | undefined {
+  return part.node === 'operator' ? ownValue(operators, part.operator) : undefined;
+}
+
+function isPatternWithout(letters: RegExp, part: Expression): boolean {
+  const [, pattern] = operandsOfOperator(part, ...Object.keys(OWN_ESCAPES)) ?? [];
+  return isLiteral(pattern, 'string') && !letters.test(pattern.value);
+}
+
+function replaced(part: Expression, name: string | undefined): Expression | undefined {
+  return name === undefined || part.node !== 'operator' ? undefined : operator(name, ...part.operands);
+}
+
+/** Patterns whose letters, if they have any, both engines take for the same. */
+export const patternCase: Rewrite = {
+  id: 'expression.pattern-case',
+  title: 'Patterns that letter case does not touch',
+  says: 'The pattern has no letters that the two operators treat differently.',
+  why: "'%@%' accepts the same texts by LIKE and ILIKE of PostgreSQL and by LIKE of SQLite.",
+  rewrite(part) {
+    if (isPatternWithout(/[a-z]/i, part)) return replaced(part, counterpart(part, WITH_CASE));
+    return isPatternWithout(/[^ -~]/, part) ? replaced(part, counterpart(part, WITHOUT_CASE)) : undefined;
+  },
+};
+
+export const likeCase: Rewrite = {
+  id: 'expression.like-case',
+  title: 'Letter case in LIKE',
+  says: 'LIKE of SQLite ignores the case of the letters A to Z, LIKE of PostgreSQL does not.',
+  why: 'PostgreSQL ignores letter case with ILIKE, or where both sides are in lower().',
+  example: "'ABC' LIKE 'abc'",
+  verdict: 'lossy',
+  rewrite: (part) => replaced(part, counterpart(part, WITH_CASE)),
+};
+
+export const ilikeCase: Rewrite = {
+  id: 'expression.ilike-case',
+  title: 'Letters beyond A to Z in ILIKE',
+  says: 'ILIKE of PostgreSQL ignores the case of all letters, LIKE of SQLite only that of A to Z.',
+  why: 'SQLite knows no other letters, unless an extension teaches them.',
+  example: "'É' ILIKE 'é'",
+  verdict: 'lossy',
+  rewrite: (part) => replaced(part, counterpart(part, WITHOUT_CASE)),
+};

@@ -1,0 +1,40 @@
+import type { Expression } from '../../../../introspection/index.ts';
+import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import { isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
+
+const COMPARISONS = [
+  ...['=', '<>', '<', '>', '<=', '>=', 'in', 'not in', 'between', 'not between', '= any', '<> all'],
+  ...['is', 'is not', 'is distinct from', 'is not distinct from'],
+];
+const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
+const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
+
+/** A quoted number that a column of numbers is compared with. https://sqlite.org/datatype3.html#comparison_expressions */
+export const quotedNumber: Rewrite = {
+  id: 'expression.quoted-number',
+  title: 'Quoted numbers in a comparison',
+  says: "price > '0' is price > 0 where the column holds numbers.",
+  why: 'SQLite applies the affinity of the column to the constant, PostgreSQL gives the constant the type of the column.',
+  rewrite(part, surroundings) {
+    const operands = operandsOfOperator(part, ...COMPARISONS);
+    if (operands === undefined || part.node !== 'operator') return undefined;
+    if (!operands.some((each) => isNumberColumn(each, surroundings))) return undefined;
+    if (!operands.every((each) => each.node === 'literal' || isNumberColumn(each, surroundings))) return undefined;
+    return operands.some(isQuoted) ? operator(part.operator, ...operands.map(unquoted)) : undefined;
+  },
+};
+
+/** Whether both sides keep numbers there. */
+function isNumberColumn(part: Expression, { familiesOf }: Surroundings): boolean {
+  if (part.node !== 'column') return false;
+  const families = familiesOf(part.name);
+  return families.size > 0 && [...families].every((family) => NUMBERS.includes(family));
+}
+
+function isQuoted(part: Expression): boolean {
+  return isLiteral(part, 'string') && NUMERAL.test(part.value);
+}
+
+function unquoted(part: Expression): Expression {
+  return isLiteral(part, 'string') && NUMERAL.test(part.value) ? literal('number', part.value.trim()) : part;
+}

@@ -1,0 +1,46 @@
+import { type Expression, isClause, someExpression } from '../../../../introspection/index.ts';
+import type { Rewrite, Surroundings } from '../rewrite.ts';
+
+/** `(SELECT f())`, as policies have it, so that the planner calls the function once for a statement and not for each row. */
+export const soleValue: Rewrite = {
+  id: 'expression.sole-value',
+  title: 'A subquery of one value',
+  says: 'A subquery without tables gives its value.',
+  why: 'A function that is stable gives the same value for each row of a statement, however often it is called.',
+  rewrite: (part, surroundings) => {
+    const value = soleValueOf(part);
+    return value !== undefined && isSteady(value, surroundings) ? value : undefined;
+  },
+};
+
+/** The same where a function may give another value for each row. */
+export const valueOnce: Rewrite = {
+  id: 'expression.value-once',
+  title: 'A value for the statement or for each row',
+  says: 'One side asks for the value once in a statement, the other for each row.',
+  why: 'A function that is not known to be STABLE or IMMUTABLE may give another value for each row.',
+  example: 'random()',
+  verdict: 'lossy',
+  rewrite: soleValueOf,
+};
+
+/** The value of a subquery that has no other clause. */
+function soleValueOf(part: Expression): Expression | undefined {
+  if (!isClause(part, 'subquery')) return undefined;
+  const [query] = part.operands;
+  if (!isClause(query, 'select')) return undefined;
+  const [columns, ...others] = query.operands;
+  if (!isClause(columns, 'columns') || others.length > 0) return undefined;
+  const [column, ...more] = columns.operands;
+  if (column === undefined || more.length > 0) return undefined;
+  const value = isClause(column, 'as') ? column.operands[0] : column;
+  return value === undefined || isClause(value, 'exact', 'filter', 'over', 'within group') ? undefined : value;
+}
+
+/** One over a column is asked for each row in either spelling. */
+function isSteady(value: Expression, surroundings: Surroundings): boolean {
+  return (
+    someExpression(value, ({ node }) => node === 'column') ||
+    !someExpression(value, (part) => part.node === 'call' && !surroundings.isSteady(part.name))
+  );
+}

@@ -1,0 +1,104 @@
+import { type Clause, type DataType, type Expression, isClause } from '../../../introspection/index.ts';
+
+/**
+ * What becomes of the value of an expression, and so which values are as good as one another:
+ * - `filter`: only what is true counts, as in WHERE or the predicate of an index;
+ * - `check`: only what is false counts, as in a CHECK;
+ * - `stored`: it is kept in a column;
+ * - `compared`: it meets another value that is no text, so that 1 and 1.0 are one;
+ * - `value`: whatever it is counts, NULL and the digits of a number among it.
+ */
+export type Position = 'filter' | 'check' | 'stored' | 'compared' | 'value';
+
+export const positions: readonly Position[] = ['filter', 'check', 'stored', 'compared', 'value'];
+
+const COMPARISONS = new Set([
+  ...['=', '<>', '<', '>', '<=', '>=', 'in', 'not in', 'between', 'not between', '= any', '<> all'],
+  ...['is', 'is not', 'is distinct from', 'is not distinct from'],
+]);
+const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '/ exact', '% exact']);
+/** Functions that give one of their arguments. */
+const CHOICES = new Set(['coalesce', 'ifnull', 'least', 'greatest', 'min', 'max']);
+const TEXT = /^(text|character|varchar|char|bpchar|name|citext|clob|n(var)?char)\b/i;
+
+/** The families of the type under which either side declares a column. */
+type FamiliesOf = (column: string) => ReadonlySet<DataType['family']>;
+
+/** The positions of the direct parts of an expression that stands in a position itself, by their place. */
+export function positionsInside(part: Expression, own: Position, familiesOf: FamiliesOf): (place: number) => Position {
+  switch (part.node) {
+    case 'case':
+      return (place) => inCase(part, place, own);
+    case 'clause':
+      return (place) => inClause(part, place);
+    default: {
+      const position = everywhereIn(part, own, familiesOf);
+      return () => position;
+    }
+  }
+}
+
+/** Of what has one position for all of its parts: a list can have thousands. */
+function everywhereIn(part: Expression, own: Position, familiesOf: FamiliesOf): Position {
+  const kept = own === 'stored' || own === 'compared' ? own : 'value';
+  switch (part.node) {
+    case 'operator':
+      return inOperator(part, own, familiesOf);
+    case 'call':
+      return CHOICES.has(part.name) && part.modifier === undefined ? kept : 'value';
+    case 'cast':
+      return own === 'compared' && TEXT.test(part.type) ? 'value' : kept;
+    case 'collate':
+      return kept;
+    case 'array':
+      return own === 'compared' ? own : 'value';
+    default:
+      return 'value';
+  }
+}
+
+function inClause(part: Clause, place: number): Position {
+  return isClause(part, 'where', 'on', 'having') || (isClause(part, 'filter') && place === 1) ? 'filter' : 'value';
+}
+
+function inOperator(
+  part: Extract<Expression, { readonly node: 'operator' }>,
+  own: Position,
+  familiesOf: FamiliesOf,
+): Position {
+  const { operator } = part;
+  switch (operator) {
+    case 'and':
+    case 'or':
+      return own === 'filter' || own === 'check' ? own : 'value';
+    case 'not':
+      return own === 'filter' ? 'check' : own === 'check' ? 'filter' : 'value';
+    case 'is true':
+    case 'is not true':
+      return 'filter';
+    case 'is false':
+    case 'is not false':
+      return 'check';
+    default:
+      if (COMPARISONS.has(operator)) {
+        return part.operands.some((each) => mayBeText(each, familiesOf)) ? 'value' : 'compared';
+      }
+      return ARITHMETIC.has(operator) && own === 'compared' ? own : 'value';
+  }
+}
+
+/** SQLite compares a number with what is declared as text as text: https://sqlite.org/datatype3.html#comparison_expressions. */
+function mayBeText(part: Expression, familiesOf: FamiliesOf): boolean {
+  if (part.node === 'cast') return TEXT.test(part.type);
+  if (part.node === 'collate') return mayBeText(part.operands[0], familiesOf);
+  return part.node === 'column' && familiesOf(part.name).has('text');
+}
+
+/** Its conditions choose by what is true; its results go where the whole goes. */
+function inCase(part: Extract<Expression, { readonly node: 'case' }>, place: number, own: Position): Position {
+  const from = part.subject ? 1 : 0;
+  const isResult =
+    place >= from && ((place - from) % 2 === 1 || (part.otherwise && place === part.operands.length - 1));
+  if (isResult) return own;
+  return part.subject ? 'value' : 'filter';
+}

@@ -1,0 +1,118 @@
+import type { DataType, Kind, SchemaObject } from '../../../introspection/index.ts';
+import { rememberedLast } from '../../sides/memoized.ts';
+import type { Side } from '../../sides/side.ts';
+import type { RelationPair } from '../../sides/sides.ts';
+import type { Position } from './position.ts';
+import type { Family, Moment, Surroundings } from './rewrite.ts';
+import { isSteadyFunction } from './steady-functions.ts';
+
+const NONE: ReadonlySet<Family> = new Set();
+
+/** Of a check by itself, about whose columns nothing is known. */
+export const NOWHERE: Surroundings = {
+  position: 'check',
+  target: NONE,
+  oneEngine: false,
+  isTyped: false,
+  familiesOf: () => NONE,
+  momentOf: () => undefined,
+  isSolid: () => false,
+  isCollated: () => false,
+  isKeptJson: () => false,
+  isSteady: () => false,
+};
+
+interface Sides {
+  readonly expected: Side;
+  readonly actual: Side;
+}
+
+/** What both sides know of the columns of a pair of relations, gathered when first asked. */
+export function surroundingsOf(
+  relation: RelationPair | null,
+  sides: Sides,
+  { target = NONE, position = 'value' }: Partial<Pick<Surroundings, 'target' | 'position'>> = {},
+): Surroundings {
+  const known = (name: string) => (relation === null ? undefined : columnsOf(relation, sides).get(name));
+  return {
+    target,
+    position,
+    oneEngine: sides.expected.engine === sides.actual.engine,
+    isTyped: [sides.expected, sides.actual].every(({ dialect }) => dialect.enforcesTypes),
+    momentOf: (column) => soleMoment(known(column)?.moments ?? []),
+    familiesOf: (column) => known(column)?.families ?? NONE,
+    isSolid: ({ name, qualifier }) => qualifier === null && (known(name)?.solid ?? false),
+    isCollated: (column) => known(column)?.collated ?? false,
+    isKeptJson: (column) => known(column)?.keptJson ?? false,
+    isSteady: (routine) => isSteadyFunction(routine, sides),
+  };
+}
+
+/** What a fact that is an expression is used for. */
+export function positionOf(kind: Kind, field: string): Position {
+  switch (field) {
+    case 'check':
+      return 'check';
+    case 'expression':
+      return kind === 'check' ? 'check' : 'value';
+    case 'predicate':
+    case 'condition':
+    case 'using':
+    case 'withCheck':
+      return 'filter';
+    case 'keys':
+      return 'compared';
+    default:
+      return 'stored';
+  }
+}
+
+/** The families under which the two sides declare one column. */
+export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Side])[]): ReadonlySet<Family> {
+  return new Set(columns.map(([column, side]) => familyOf(column, side)).filter((family) => family !== undefined));
+}
+
+interface KnownColumn {
+  readonly families: ReadonlySet<Family>;
+  readonly moments: readonly (Moment | undefined)[];
+  readonly solid: boolean;
+  readonly collated: boolean;
+  readonly keptJson: boolean;
+}
+
+const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
+  const columns = new Map<string, KnownColumn>();
+  for (const side of [sides.expected, sides.actual]) {
+    const { lens } = side.within(relation[side.name]);
+    for (const column of side.of(relation[side.name], 'column')) {
+      const name = lens.name(column.name);
+      const before = columns.get(name);
+      const family = familyOf(column, side);
+      columns.set(name, {
+        moments: [...(before?.moments ?? []), ...momentsIn(column, side)],
+        families: new Set([...(before?.families ?? []), ...(family === undefined ? [] : [family])]),
+        solid: (before?.solid ?? true) && column.facts.nullable === false,
+        keptJson: (before?.keptJson ?? false) || (family === 'json' && side.dialect.enforcesTypes),
+        collated: (before?.collated ?? false) || !/^(BINARY)?$/i.test(column.facts.collation ?? ''),
+      });
+    }
+  }
+  return columns;
+});
+
+/** One for a side that enforces types; none for any other. */
+export function momentsIn({ facts }: SchemaObject<'column'>, { dialect }: Side): readonly (Moment | undefined)[] {
+  if (!dialect.enforcesTypes) return [];
+  const type = facts.type === undefined ? undefined : dialect.dataTypeOf(facts.type);
+  if (type?.family === 'date') return ['local'];
+  return [type?.family === 'timestamp' ? (type.zone === true ? 'zoned' : 'local') : undefined];
+}
+
+export function soleMoment(moments: readonly (Moment | undefined)[]): Moment | undefined {
+  return new Set(moments).size === 1 ? moments[0] : undefined;
+}
+
+function familyOf(column: SchemaObject<'column'>, side: Side): DataType['family'] | undefined {
+  const native = column.facts.type;
+  return native === undefined ? undefined : side.dialect.dataTypeOf(native).family;
+}

@@ -1,0 +1,63 @@
+import type { DataType, Expression, SchemaObject } from '../../../introspection/index.ts';
+import { isInForce } from '../../sides/in-force.ts';
+import type { RelationName, Side } from '../../sides/side.ts';
+import { follows, type RowsKnown } from '../expressions/implication.ts';
+import { plainForm } from '../expressions/judge-expression.ts';
+import type { Family, Surroundings } from '../expressions/rewrite.ts';
+import { conjunctsOf } from '../expressions/syntax.ts';
+
+type Check = SchemaObject<'check'>;
+
+/** Where a check stands, and the relation on the other side that may refuse the same rows. */
+export interface CheckApart {
+  readonly check: Check;
+  readonly here: Side;
+  readonly home: RelationName;
+  readonly there: Side;
+  readonly own: RelationName;
+  readonly surroundings: Surroundings;
+}
+
+/** Whether all that the other side keeps out leaves the check nothing to refuse. */
+export function isImplied(apart: CheckApart): boolean {
+  const { check, here, home, there, surroundings } = apart;
+  const goal = conditionsOf(check, here, surroundings);
+  const conditions = there
+    .of(home, 'check')
+    .filter((other) => isInForce(other) && other.facts.validated !== false && other.facts.noInherit !== true)
+    .flatMap((other) => conditionsOf(other, there, surroundings) ?? []);
+  const rows = rowsOf(apart);
+  return goal?.every((part) => follows(part, conditions, rows)) ?? false;
+}
+
+/** Undefined where a law led to them under which a value is lost. */
+export function conditionsOf(
+  { facts }: Check,
+  side: Side,
+  surroundings: Surroundings,
+): readonly Expression[] | undefined {
+  const { tree, laws } = plainForm(facts.expression, side, { ...surroundings, position: 'check' });
+  return laws.some(({ verdict }) => verdict === 'lossy') ? undefined : conjunctsOf(tree);
+}
+
+const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
+
+function rowsOf({ here, own, there, home, surroundings }: CheckApart): RowsKnown {
+  const typeOn = (side: Side, relation: RelationName, name: string): DataType | undefined => {
+    const native = side.column(relation, name)?.facts.type;
+    return native === undefined ? undefined : side.dialect.dataTypeOf(native);
+  };
+  const typesOf = (name: string) => [typeOn(here, own, name), typeOn(there, home, name)];
+  return {
+    sortOf: ({ name, qualifier }) => {
+      const types = qualifier === null ? typesOf(name) : [];
+      if (types.length > 0 && types.every((type) => type !== undefined && NUMBERS.includes(type.family)))
+        return 'numbers';
+      const areTexts = types.length > 0 && types.every((type) => type?.family === 'text' && type.padded !== true);
+      return areTexts && !surroundings.isCollated(name) ? 'texts' : undefined;
+    },
+    isWhole: ({ name, qualifier }) =>
+      qualifier === null && there.dialect.enforcesTypes && typeOn(there, home, name)?.family === 'integer',
+    isSolid: ({ name, qualifier }) => qualifier === null && there.column(home, name)?.facts.nullable === false,
+  };
+}

@@ -1,0 +1,103 @@
+import { type SchemaObject, sharedPlace } from '../../../introspection/index.ts';
+import { isOfKind } from '../../sides/side.ts';
+import { isCovered } from '../keys/covered-index.ts';
+import { nullAsValue } from '../keys/null-as-value.ts';
+import { lostUniqueness, uniquenessRules } from '../keys/uniqueness.ts';
+import type { PresenceDifference, Rule } from '../rule.ts';
+import { isKeptByType, isToldWithType } from './kept-checks.ts';
+import { repeatedConstraintRules } from './repeated-constraints.ts';
+
+/** Rules about objects that only one side has. */
+export const presenceRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'presence.unreadable',
+    title: 'Objects that could not be read on the other side',
+    says: 'The other side could not read such objects there, so it cannot be told whether it has this one.',
+    why: 'Not seen is not missing. The coverage of the report says what was in the way.',
+    verdict: 'unknown',
+    judge: ({ object, here, there }) => {
+      const { namespace } = object;
+      const names = [object.name, object.owner ?? ''].map((name) => sharedPlace({ namespace, name }, here.lens));
+      const unread = there.snapshot.skipped.some((skipped) => {
+        if (skipped.reason !== 'unreadable' || skipped.kind !== object.kind) return false;
+        const place = sharedPlace(skipped, there.lens);
+        return names.some((each) => each.namespace === place.namespace && each.name === place.name);
+      });
+      return unread ? {} : undefined;
+    },
+  },
+  nullAsValue,
+  ...uniquenessRules,
+  {
+    id: 'check.promised-by-type',
+    title: 'A check that a type makes needless',
+    says: 'The type of the column on the other side refuses the same values.',
+    why: 'SQLite emulates booleans, JSON, enums, lengths and types by checks.',
+    verdict: 'equivalent',
+    judge: (difference) => (isKeptByType(difference) ? {} : undefined),
+  },
+  {
+    id: 'check.told-with-type',
+    title: 'A check whose counterpart is a type',
+    says: 'The type on the other side stands for the check; what the two accept is held against each other with the types.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: (difference) => (isToldWithType(difference) ? {} : undefined),
+  },
+  ...repeatedConstraintRules,
+  {
+    id: 'foreign-key.none',
+    title: 'A schema without foreign keys',
+    says: 'The other side declares no foreign key at all.',
+    why: 'Nothing there stops a row from pointing at nothing, and deletes reach no dependent rows. Often that is a decision; one entry accepts it.',
+    verdict: 'different',
+    impact: 'behaviour',
+    pattern: true,
+    judge: ({ object, here, there }) =>
+      isOfKind(object, 'foreignKey') &&
+      here.all('foreignKey').length >= SEVERAL &&
+      there.snapshot.covers.includes('foreignKey') &&
+      there.all('foreignKey').length === 0
+        ? {}
+        : undefined,
+  },
+  {
+    id: 'index.engine-only',
+    title: 'Indexes that only one engine has',
+    says: 'The other engine has no index of this sort.',
+    why: 'GIN, GiST, BRIN, hash and vector indexes only make queries faster, and only where the engine knows them.',
+    verdict: 'lossy',
+    judge: ({ object, here, there }) =>
+      isOfKind(object, 'index') &&
+      here.engine !== there.engine &&
+      !['btree', undefined, null].includes(object.facts.method)
+        ? {}
+        : undefined,
+  },
+  {
+    id: 'index.redundant',
+    title: 'Indexes that another index makes needless',
+    says: 'The other side has a key or an index that begins with the same columns.',
+    why: 'It answers the same queries; the additional index costs writes and space.',
+    verdict: 'lossy',
+    judge: (difference) => (isCovered(difference) ? {} : undefined),
+  },
+  lostUniqueness,
+  {
+    id: 'column.extra-required',
+    title: 'A column that must be given and is not known',
+    says: 'The column is NOT NULL without a default, and the expected side does not know it.',
+    why: 'Every INSERT of an application made for the expected side fails.',
+    verdict: 'different',
+    impact: 'data',
+    judge: ({ object, here }) =>
+      isOfKind(object, 'column') && here.name === 'actual' && isRequired(object) ? {} : undefined,
+  },
+];
+
+/** Fewer are as likely forgotten one by one. */
+const SEVERAL = 3;
+
+function isRequired({ facts }: SchemaObject<'column'>): boolean {
+  return facts.nullable === false && facts.default === null && facts.generated === null && facts.identity === null;
+}

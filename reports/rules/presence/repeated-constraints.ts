@@ -1,0 +1,167 @@
+import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../../introspection/index.ts';
+import { isInForce } from '../../sides/in-force.ts';
+import { findTable, heirsOf, inheritedFrom } from '../../sides/parents.ts';
+import { sameJson } from '../../sides/same-json.ts';
+import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationPair } from '../../sides/sides.ts';
+import { keyOf } from '../expressions/parts.ts';
+import type { Surroundings } from '../expressions/rewrite.ts';
+import { surroundingsOf } from '../expressions/surroundings.ts';
+import { factRule } from '../fact-rule.ts';
+import { signatureOf } from '../promises/signature.ts';
+import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from '../rule.ts';
+import { conditionsOf, isImplied } from './implied-checks.ts';
+
+/** Rules about checks and foreign keys that one side has and the other keeps in another one, or in several. */
+export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'constraint.redundant',
+    title: 'A constraint that stands twice',
+    says: 'The other side has the same constraint once; a second one refuses nothing more.',
+    why: 'It is checked twice and promises nothing else. Drop one.',
+    verdict: 'lossy',
+    judge: (difference) => (isRepeated(difference) ? {} : undefined),
+  },
+  {
+    id: 'check.conjunction',
+    title: 'A check that is held by others',
+    says: 'Each of its conditions is one of a check of the other side.',
+    why: 'All checks of a table hold, so a check of two conditions is two checks.',
+    verdict: 'equivalent',
+    judge: (difference) => (isHeldByOthers(difference) ? {} : undefined),
+  },
+  {
+    id: 'check.inherited',
+    title: 'A check that the other side inherits',
+    says: 'The table has the check itself on one side and inherits it from another table on the other.',
+    why: 'Both refuse the same rows. Dropped from the table above, the check is gone where it is inherited and stays where it is the own one.',
+    example: 'ALTER TABLE above DROP CONSTRAINT t_c_check',
+    verdict: 'lossy',
+    judge: (difference) => (isInheritedThere(difference) ? {} : undefined),
+  },
+  {
+    id: 'check.implied',
+    title: 'A check that follows from others',
+    says: 'The other side refuses whatever the check refuses: it follows from the checks and NOT NULL there.',
+    why: "Where name = 'x' holds, length(name) > 0 holds as well. A check refuses only what is false, so that NULL is looked at too.",
+    verdict: 'equivalent',
+    judge: (difference) => (isImpliedByOthers(difference) ? {} : undefined),
+  },
+];
+
+/** Asked where two checks of one name differ. */
+export const dividedCheck: Rule<ValueDifference> = factRule({
+  id: 'check.divided',
+  title: 'Conditions divided otherwise among checks',
+  says: 'Each condition of either check is one of a check of the other side, or follows from those.',
+  why: 'All checks of a table hold, so it does not matter which of them has which condition.',
+  verdict: 'equivalent',
+  kind: 'check',
+  fields: ['expression'],
+  applies: (expected, actual, relation) => {
+    if (relation === null) return false;
+    const surroundings = surroundingsOf(relation, { expected: expected.side, actual: actual.side });
+    const there = {
+      check: expected.object,
+      here: expected.side,
+      own: relation.expected,
+      home: relation.actual,
+      there: actual.side,
+    };
+    const back = {
+      check: actual.object,
+      here: actual.side,
+      own: relation.actual,
+      home: relation.expected,
+      there: expected.side,
+    };
+    return [there, back].every((each) => {
+      const isRepeated = isHeld(each.check, each.here, each.there.of(each.home, 'check'), each.there, surroundings);
+      return isRepeated || isImplied({ ...each, surroundings });
+    });
+  },
+});
+
+function isRepeated(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || (!isOfKind(object, 'check') && !isOfKind(object, 'foreignKey')))
+    return false;
+  const surroundings = inSight(difference, relation);
+  const signature = signatureOf(object, here, surroundings);
+  return there
+    .of(home, object.kind)
+    .some((other) => signatureOf(other, there, surroundings) === signature && areMannersAlike(object, other));
+}
+
+function isInheritedThere(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || !isOfKind(object, 'check') || !isInForce(object)) return false;
+  const isOwnAlone = object.facts.noInherit === true && heirsOf(relation[here.name], here.whole).length > 0;
+  const surroundings = inSight(difference, relation);
+  return (
+    !isOwnAlone &&
+    isHeld(object, here, inheritedChecks(home, there), there, surroundings, (other) => {
+      return isInForce(other) && other.facts.validated === object.facts.validated;
+    })
+  );
+}
+
+/** The checks that a table has from those above it, which none of its own need repeat. */
+function inheritedChecks(relation: RelationName, side: Side): readonly SchemaObject<'check'>[] {
+  const table = findTable(side.whole, relation);
+  if (table === undefined) return [];
+  const above = inheritedFrom(table, side.whole).flatMap((parent) => side.whole.of(parent, 'check'));
+  return [...above.filter(({ facts }) => facts.noInherit !== true), ...side.of(relation, 'check')];
+}
+
+function isHeldByOthers(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || !isOfKind(object, 'check')) return false;
+  return isHeld(object, here, there.of(home, 'check'), there, inSight(difference, relation));
+}
+
+function isImpliedByOthers(difference: PresenceDifference): boolean {
+  const { object, here, there, relation } = difference;
+  const home = thereOf(difference);
+  if (relation === null || home === null || !isOfKind(object, 'check')) return false;
+  const own = relation[here.name];
+  return isImplied({ check: object, here, own, home, there, surroundings: inSight(difference, relation) });
+}
+
+function isHeld(
+  check: SchemaObject<'check'>,
+  here: Side,
+  others: readonly SchemaObject<'check'>[],
+  there: Side,
+  surroundings: Surroundings,
+  counts: (other: SchemaObject<'check'>) => boolean = (other) => areMannersAlike(check, other),
+): boolean {
+  const held = new Set(
+    others
+      .filter(counts)
+      .flatMap((other) => conditionsOf(other, there, surroundings) ?? [])
+      .map(keyOf),
+  );
+  const own = (conditionsOf(check, here, surroundings) ?? []).map(keyOf);
+  return own.length > 0 && own.every((condition) => held.has(condition));
+}
+
+function inSight({ here, there }: PresenceDifference, relation: RelationPair): Surroundings {
+  const [expected, actual] = here.name === 'expected' ? [here, there] : [there, here];
+  return surroundingsOf(relation, { expected, actual });
+}
+
+/** Whether all that is told on both sides is alike, apart from what the two are about. */
+function areMannersAlike(one: SchemaObject, other: SchemaObject): boolean {
+  const { fields, signature = [] }: KindDefinition = kinds[one.kind];
+  const [facts, otherFacts]: readonly Readonly<Record<string, unknown>>[] = [one.facts, other.facts];
+  return Object.keys(fields)
+    .filter((name) => !signature.includes(name))
+    .every((name) => {
+      const [fact, otherFact] = [ownValue(facts, name), ownValue(otherFacts, name)];
+      return fact === undefined || otherFact === undefined || sameJson(fact, otherFact);
+    });
+}

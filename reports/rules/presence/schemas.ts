@@ -1,0 +1,27 @@
+import { remembered } from '../../sides/memoized.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
+import type { PresenceDifference, Rule } from '../rule.ts';
+
+/** Rules about schemas that only one side has. */
+export const schemaRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'schema.told-with-objects',
+    title: 'A schema whose objects are told',
+    says: 'Only one side has the schema; what stands in it is told object by object.',
+    why: 'One difference is one finding. A schema that holds nothing is told by itself.',
+    verdict: 'equivalent',
+    judge: ({ object, here }) =>
+      isOfKind(object, 'schema') && filledSchemas(here.whole).has(object.namespace) ? {} : undefined,
+  },
+];
+
+/** Schemas with objects of their own, or with the members of an extension, whose schema is compared. */
+const filledSchemas = remembered(
+  (side: Side): ReadonlySet<string> =>
+    new Set(
+      side.snapshot.objects.flatMap((object) => {
+        if (isOfKind(object, 'extension')) return object.facts.schema ?? [];
+        return object.kind === 'schema' ? [] : [object.namespace];
+      }),
+    ),
+);

@@ -1,0 +1,79 @@
+import {
+  type Field,
+  type IndexKey,
+  type Json,
+  type KindDefinition,
+  kinds,
+  ownValue,
+  type SchemaObject,
+  sharedPlace,
+} from '../../../introspection/index.ts';
+import { factOf } from '../../sides/brief.ts';
+import { lensOf } from '../../sides/fact-lens.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
+import { columnsIn } from '../expressions/columns-in.ts';
+import { isOpenForm, plainForm } from '../expressions/judge-expression.ts';
+import { placed, type Surroundings } from '../expressions/rewrite.ts';
+import { positionOf } from '../expressions/surroundings.ts';
+
+/** What an object is apart from its name, as both sides would say it; undefined where only the name tells. */
+export function signatureOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
+  const definition: KindDefinition = kinds[object.kind];
+  const { signature, together = [] } = definition;
+  if (signature === undefined) return undefined;
+  const part = (name: string): Json => partOf(object, name, side, placed(surroundings, positionOf(object.kind, name)));
+  const apart = signature.filter((name) => !together.includes(name)).map(part);
+  return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
+}
+
+/**
+ * What an object is about, where nothing tells for certain whether another one means the same: the columns of a check of a made-up
+ * name, and the own columns of a foreign key, whatever it points at. Undefined for everything else.
+ */
+export function subjectOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
+  if (isOfKind(object, 'foreignKey')) return namesOf(object.facts.columns, side);
+  if (!isOfKind(object, 'check') || !object.autoNamed) return undefined;
+  const form = plainForm(object.facts.expression, side, placed(surroundings, 'check'));
+  if (!isOpenForm(form, surroundings.oneEngine)) return undefined;
+  return JSON.stringify([...new Set(columnsIn(form.tree).map(({ name }) => name))].toSorted());
+}
+
+/** The table that a foreign key points at, and its own columns: of several over one column the one to the same table is meant. */
+export function targetOf(object: SchemaObject, side: Side): string | undefined {
+  if (!isOfKind(object, 'foreignKey') || !object.facts.target) return undefined;
+  const { namespace, name } = sharedPlace(object.facts.target, side.lens);
+  return JSON.stringify([namespace, name, namesOf(object.facts.columns, side)]);
+}
+
+function namesOf(columns: readonly string[] | undefined, side: Side): string | undefined {
+  return columns && JSON.stringify(columns.map(side.lens.name).toSorted());
+}
+
+/** Lists whose entries belong to each other by their place. */
+function inAnyOrder(parts: readonly Json[]): Json {
+  const lists = parts.filter((part) => Array.isArray(part));
+  if (lists.length < parts.length) return [...parts];
+  const [first = []] = lists;
+  return first.map((_, place) => JSON.stringify(lists.map((list) => list[place]))).toSorted();
+}
+
+function partOf(object: SchemaObject, name: string, side: Side, surroundings: Surroundings): Json {
+  const { fields }: KindDefinition = kinds[object.kind];
+  const [field, value] = [ownValue(fields, name), factOf(object, name)];
+  if (field === undefined || value === undefined || value === null) return null;
+  if (field.meaning === 'expression') return formOf(value, side, surroundings);
+  if (isKeys(field, value)) return value.map((key) => keyOf(key, side, surroundings));
+  return field.canonical(value, lensOf(field, object, side));
+}
+
+function keyOf(key: IndexKey, side: Side, surroundings: Surroundings): Json {
+  return key.column === null ? formOf(key.expression, side, surroundings) : side.lens.name(key.column);
+}
+
+function formOf(native: unknown, side: Side, surroundings: Surroundings): Json {
+  return plainForm(native, side, surroundings).key;
+}
+
+function isKeys(field: Field<unknown>, value: unknown): value is readonly IndexKey[] {
+  return field.meaning === 'keys' && Array.isArray(value);
+}

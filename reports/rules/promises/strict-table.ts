@@ -1,0 +1,16 @@
+import { remembered } from '../../sides/memoized.ts';
+import { isOfKind, type RelationName, relationKey, type Side } from '../../sides/side.ts';
+
+/** Whether SQLite refuses values that are not of the declared type there. https://www.sqlite.org/stricttables.html */
+export function isStrict(relation: RelationName, side: Side): boolean {
+  return strictTablesOf(side).has(relationKey(relation));
+}
+
+const strictTablesOf = remembered(
+  (side: Side): ReadonlySet<string> =>
+    new Set(
+      side
+        .all('table')
+        .flatMap((table) => (isOfKind(table, 'table') && table.facts.strict === true ? [relationKey(table)] : [])),
+    ),
+);

@@ -1,0 +1,102 @@
+import { sharedPlace } from '../../../introspection/index.ts';
+import { relationKey } from '../../sides/side.ts';
+import { areComputedApart } from '../expressions/computed-apart.ts';
+import { type SoleDifference, soleDifference } from '../expressions/sole-difference.ts';
+import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
+import { keyWithoutNullOrder, plainQuery, readQuery } from './plain-query.ts';
+import { type QueryLaw, queryLaws, querySpelling } from './query-laws.ts';
+import { querySurroundings } from './query-surroundings.ts';
+import { columnsOfRelation } from './relation-columns.ts';
+import type { PlainQuery, ReadQuery } from './resolution.ts';
+
+const NULL_ORDER: RuleText = {
+  id: 'query.null-order',
+  title: 'Where NULLs go in an order',
+  says: 'The two queries are the same, but one puts NULLs first where the other puts them last.',
+  why: 'SQLite considers NULL smaller than any value, PostgreSQL larger. NULLS FIRST or NULLS LAST says it for both.',
+  example: 'a row whose sorting column is NULL',
+  verdict: 'lossy',
+};
+
+const UNREAD: RuleText = {
+  id: 'query.unread',
+  title: 'Queries that are not understood',
+  says: 'The two texts differ, and at least one of them is beyond what Evenkeel understands of queries.',
+  why: 'They may mean the same. Read both; when they do, accept the finding.',
+  verdict: 'unknown',
+};
+
+const UNPROVED: RuleText = {
+  id: 'query.unproved',
+  title: 'Queries that compute something in two ways',
+  says: 'The two queries compute something of the same columns in two ways, and no law tells whether the results are the same.',
+  why: 'They may mean the same. Read both; when they do, accept the finding.',
+  verdict: 'unknown',
+};
+
+export const queryRuleTexts: readonly RuleText[] = [
+  ...[...queryLaws, querySpelling].map((law) => ({ ...law, verdict: 'equivalent' as const })),
+  NULL_ORDER,
+  UNREAD,
+  UNPROVED,
+];
+
+/** Judges two texts of a query; undefined: they were not brought together. */
+export function judgeQuery(difference: ValueDifference): Verdict | undefined {
+  const { meaning, expected, actual } = difference;
+  if (meaning !== 'query' || typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
+  const [one, other] = [readQuery(expected.value, expected.side), readQuery(actual.value, actual.side)];
+  const oneEngine = expected.side.engine === actual.side.engine;
+  if (one === undefined || other === undefined) return oneEngine ? verdictOf(UNREAD, {}) : undefined;
+  if (isReordered(expected, actual)) return undefined;
+  if (one.key === other.key) return byLaw(neededLaw(one, other));
+  const [plain, otherPlain] = plainQueries(one, other, difference);
+  if (plain.key === otherPlain.key) return byLaw(neededLaw(plain, otherPlain));
+  const sameButNulls = !oneEngine && keyWithoutNullOrder(plain) === keyWithoutNullOrder(otherPlain);
+  if (sameButNulls) return verdictOf(NULL_ORDER, {});
+  const isSole = soleDifference(plain.tree, otherPlain.tree) !== undefined;
+  return oneEngine && !isSole && areComputedApart(plain.tree, otherPlain.tree) ? verdictOf(UNPROVED, {}) : undefined;
+}
+
+/** The one place in which two queries differ; undefined where there are several, or one of them is not understood. */
+export function soleDifferenceOfQueries(difference: ValueDifference): SoleDifference | undefined {
+  const { expected, actual } = difference;
+  if (typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
+  const [one, other] = [readQuery(expected.value, expected.side), readQuery(actual.value, actual.side)];
+  if (one === undefined || other === undefined) return undefined;
+  const [plain, otherPlain] = plainQueries(one, other, difference);
+  return soleDifference(plain.tree, otherPlain.tree);
+}
+
+function plainQueries(
+  one: ReadQuery,
+  other: ReadQuery,
+  { expected, actual }: ValueDifference,
+): readonly [PlainQuery, PlainQuery] {
+  const surroundings = querySurroundings([one, other], [expected.side, actual.side]);
+  return [plainQuery(one, surroundings), plainQuery(other, surroundings)];
+}
+
+/** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */
+function neededLaw(expected: PlainQuery, actual: PlainQuery): QueryLaw {
+  const single = [...expected.laws, ...actual.laws].filter(
+    (law) => expected.laws.includes(law) !== actual.laws.includes(law),
+  );
+  return single.find(({ verdict }) => verdict === 'lossy') ?? single[0] ?? querySpelling;
+}
+
+function byLaw(law: QueryLaw): Verdict {
+  return verdictOf({ ...law, verdict: law.verdict ?? 'equivalent' }, {});
+}
+
+/** Whether the same names stand on the same values in another order, which the queries alone cannot tell. */
+function isReordered(expected: Held, actual: Held): boolean {
+  const [names, others] = [outputNames(expected), outputNames(actual)];
+  if (names.length === 0) return false;
+  return names.join('\u0000') !== others.join('\u0000') && names.every((name) => others.includes(name));
+}
+
+function outputNames({ object, side }: Held): readonly string[] {
+  const key = relationKey(sharedPlace(object, side.lens));
+  return (columnsOfRelation(side, key) ?? []).map(({ name }) => name);
+}

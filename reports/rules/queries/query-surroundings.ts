@@ -1,0 +1,70 @@
+import type { Side } from '../../sides/side.ts';
+import { baseName } from '../expressions/base-name.ts';
+import type { Family, Moment, Surroundings } from '../expressions/rewrite.ts';
+import { soleMoment } from '../expressions/surroundings.ts';
+import { columnsOfRelation } from './relation-columns.ts';
+import type { ReadQuery } from './resolution.ts';
+
+const NONE: ReadonlySet<Family> = new Set();
+
+/**
+ * What both sides know of the columns that a query may read, by name. Of tables that have a column of the same name, only
+ * what is true for all of them.
+ */
+export function querySurroundings(queries: readonly ReadQuery[], sides: readonly Side[]): Surroundings {
+  const relations = queries.flatMap((query) => [...query.relations]);
+  const known = new Map<string, ReadonlySet<Family>>();
+  return {
+    position: 'value',
+    target: NONE,
+    oneEngine: sides.every((side) => side.engine === sides[0]?.engine),
+    isTyped: sides.every(({ dialect }) => dialect.enforcesTypes),
+    momentOf: (form) => soleMoment(momentsIn(baseName(form), relations, sides)),
+    isSteady: () => false,
+    isSolid: (column) => queries.some(({ solid }) => solid.has(column)),
+    isKeptJson: () => false,
+    isCollated: (form) => isCollatedIn(baseName(form), relations, sides),
+    familiesOf: (form) => {
+      const name = baseName(form);
+      let families = known.get(name);
+      if (families === undefined) {
+        families = familiesIn(name, relations, sides);
+        known.set(name, families);
+      }
+      return families;
+    },
+  };
+}
+
+function momentsIn(
+  name: string,
+  relations: readonly string[],
+  sides: readonly Side[],
+): readonly (Moment | undefined)[] {
+  return relations.flatMap((relation) =>
+    sides.flatMap((side) => columnsOfRelation(side, relation)?.find((column) => column.name === name)?.moments ?? []),
+  );
+}
+
+function isCollatedIn(name: string, relations: readonly string[], sides: readonly Side[]): boolean {
+  return sides.some((side) =>
+    relations.some((relation) =>
+      columnsOfRelation(side, relation)?.some((column) => column.name === name && column.collated),
+    ),
+  );
+}
+
+function familiesIn(name: string, relations: readonly string[], sides: readonly Side[]): ReadonlySet<Family> {
+  let shared: ReadonlySet<Family> | undefined;
+  for (const relation of relations) {
+    const columns = sides.flatMap(
+      (side) => columnsOfRelation(side, relation)?.find((candidate) => candidate.name === name) ?? [],
+    );
+    if (columns.length === 0) continue;
+    const families = columns.map(({ family }) => family).filter((family) => family !== undefined);
+    if (families.length < columns.length) return NONE;
+    const before = shared;
+    shared = new Set(families.filter((family) => before?.has(family) ?? true));
+  }
+  return shared ?? NONE;
+}

@@ -1,0 +1,67 @@
+import { type DataType, sharedPlace } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
+import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import type { Family, Moment } from '../expressions/rewrite.ts';
+import { momentsIn } from '../expressions/surroundings.ts';
+
+/** A column of a table or view, by the name both sides share. */
+export interface RelationColumn {
+  readonly name: string;
+  /** As queries of the side write it, folded. */
+  readonly written: string;
+  /** False where NULL can never stand in it. */
+  readonly nullable: boolean;
+  /** Whether it compares otherwise than by bytes or as the database does. */
+  readonly collated: boolean;
+  /** Undefined also for `char(n)`, whose trailing blanks a cast to text takes away. */
+  readonly family: Family | undefined;
+  /** One where the side enforces types. */
+  readonly moments: readonly (Moment | undefined)[];
+}
+
+/** What one side knows of the columns of a relation, by the key of its shared names and in their order; undefined where it knows no such relation, or two. */
+export function columnsOfRelation({ whole: side }: Side, key: string): readonly RelationColumn[] | undefined {
+  const known = readOn(side);
+  const before = known.columns.get(key);
+  if (before !== undefined) return before;
+  const relation = known.relations.get(key);
+  if (relation === undefined || relation === null) return undefined;
+  const columns = columnsOf(side, relation);
+  if (columns.length === 0) return undefined;
+  known.columns.set(key, columns);
+  return columns;
+}
+
+interface KnownRelations {
+  /** Null where two relations share the name that both sides share. */
+  readonly relations: ReadonlyMap<string, RelationName | null>;
+  readonly columns: Map<string, readonly RelationColumn[]>;
+}
+
+const readOn = remembered((side: Side): KnownRelations => {
+  const relations = new Map<string, RelationName | null>();
+  for (const relation of side.owners()) {
+    const key = relationKey(sharedPlace(relation, side.lens));
+    relations.set(key, relations.has(key) ? null : relation);
+  }
+  return { relations, columns: new Map() };
+});
+
+function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[] {
+  return side
+    .of(relation, 'column')
+    .toSorted((a, b) => (a.facts.position ?? 0) - (b.facts.position ?? 0))
+    .map((column) => ({ ...column, moments: momentsIn(column, side) }))
+    .map(({ name, facts, moments }) => ({
+      name: side.within(relation).lens.name(name),
+      written: side.queryLens.name(name),
+      moments,
+      nullable: facts.nullable !== false,
+      collated: !/^(BINARY)?$/i.test(facts.collation ?? ''),
+      family: facts.type === undefined ? undefined : familyOf(side.dialect.dataTypeOf(facts.type)),
+    }));
+}
+
+function familyOf(type: DataType): Family | undefined {
+  return type.family === 'text' && type.padded ? undefined : type.family;
+}

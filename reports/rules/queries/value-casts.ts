@@ -1,0 +1,119 @@
+import type { Expression } from '../../../introspection/index.ts';
+import { isTruth } from '../expressions/laws/booleans.ts';
+import { cast } from '../expressions/laws/casts.ts';
+import type { Family, Rewrite, Surroundings } from '../expressions/rewrite.ts';
+import { isLiteral, type Literal, literal } from '../expressions/syntax.ts';
+
+const TEXT = /^(text|character varying|varchar|bpchar|name|citext)$/i;
+const TEXTS = /^(text|character varying|varchar)\[\]$/i;
+const WHOLE = /^(smallint|integer|int|bigint|int2|int4|int8)$/i;
+/** Wide enough for every number that an engine computes, as `real` is not. */
+const FRACTION = /^(numeric|decimal|double precision|float8)$/i;
+const BOOLEAN = /^bool(ean)?$/i;
+const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
+
+const TEXT_CALLS = ['lower', 'upper', 'trim', 'btrim', 'ltrim', 'rtrim', 'substr', 'replace'];
+const NUMBER_CALLS = ['count', 'length', 'row_number', 'rank', 'dense_rank', 'sum', 'avg', 'abs'];
+/** What gives one of its arguments. */
+const CHOICES = ['coalesce', 'min', 'max', 'least', 'greatest'];
+const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
+const ARITHMETIC = ['+', '-', '*', '/', '/ exact', '%', '% exact'];
+
+/** A cast in a query that cannot change the value: nothing is cut off, padded or rounded. */
+export const valueCast: Rewrite = {
+  ...cast,
+  rewrite(part, surroundings) {
+    if (part.node !== 'cast') return undefined;
+    const [operand] = part.operands;
+    if (keepsValue(operand, part.type, surroundings)) return asNumber(operand, part.type);
+    return TEXT.test(part.type) && isWholeColumn(operand, surroundings) ? { ...part, type: 'text' } : undefined;
+  },
+};
+
+/** The same within one engine, where the type of what is selected counts, but not that of what is only compared. */
+export const comparedCast: Rewrite = {
+  ...cast,
+  rewrite: (part, surroundings) =>
+    surroundings.position === 'compared' ? valueCast.rewrite(part, surroundings) : undefined,
+};
+
+/** The cast to text of what is text, which some versions of PostgreSQL write down and others leave to be seen. */
+export const textCast: Rewrite = {
+  ...cast,
+  rewrite(part, { familiesOf }) {
+    if (part.node !== 'cast') return undefined;
+    const [operand] = part.operands;
+    if (operand.node === 'array') return TEXTS.test(part.type) ? operand : undefined;
+    if (!TEXT.test(part.type)) return undefined;
+    if (operand.node === 'literal') return operand.of === 'string' ? operand : undefined;
+    if (operand.node !== 'column' || part.type !== 'text') return undefined;
+    const families = familiesOf(operand.name);
+    return families.size === 1 && families.has('text') ? operand : undefined;
+  },
+};
+
+function keepsValue(operand: Expression, type: string, surroundings: Surroundings): boolean {
+  if (operand.node === 'literal') return literalKeepsValue(operand, type);
+  if (operand.node === 'array') return type.endsWith('[]');
+  const families = operand.node === 'column' ? surroundings.familiesOf(operand.name) : undefined;
+  if (TEXT.test(type)) {
+    if (operand.node === 'operator') return operand.operator === '||';
+    return families?.has('text') ?? (operand.node === 'call' && TEXT_CALLS.includes(operand.name));
+  }
+  if (WHOLE.test(type)) {
+    if (!surroundings.oneEngine && isTruth(operand, surroundings)) return true;
+    return isWholeColumn(operand, surroundings) || (operand.node === 'call' && operand.name === 'count');
+  }
+  return FRACTION.test(type) && isNumeric(operand, surroundings);
+}
+
+function isNumeric(operand: Expression, surroundings: Surroundings): boolean {
+  switch (operand.node) {
+    case 'literal':
+      return operand.of === 'number';
+    case 'column':
+      return [...surroundings.familiesOf(operand.name)].some((family) => NUMBERS.includes(family));
+    case 'operator':
+      return ARITHMETIC.includes(operand.operator);
+    case 'call':
+      if (NUMBER_CALLS.includes(operand.name)) return true;
+      return CHOICES.includes(operand.name) && operand.operands.every((part) => isNumeric(part, surroundings));
+    default:
+      return false;
+  }
+}
+
+function literalKeepsValue({ of, value }: Literal, type: string): boolean {
+  switch (of) {
+    case 'null':
+      return true;
+    case 'string':
+      return keepsText(value, type);
+    case 'number':
+      return FRACTION.test(type) || (WHOLE.test(type) && /^-?\d+$/.test(value));
+    case 'boolean':
+      return BOOLEAN.test(type);
+    case 'bytes':
+      return false;
+  }
+}
+
+function isWholeColumn(operand: Expression, { familiesOf }: Surroundings): boolean {
+  if (operand.node !== 'column') return false;
+  const families = familiesOf(operand.name);
+  return families.size > 0 && [...families].every((family) => family === 'integer');
+}
+
+/** The value of a string is the same in most types; a date or time may be brought to another form. */
+function keepsText(value: string, type: string): boolean {
+  if (WHOLE.test(type)) return /^\s*[+-]?\d+\s*$/.test(value);
+  if (FRACTION.test(type)) return NUMERAL.test(value);
+  const length = /^(?:character varying|varchar)\((\d+)\)$/i.exec(type)?.[1];
+  if (length !== undefined) return value.length <= Number(length);
+  return !/^(bytea|date|time|boolean|bool)$|\(/i.test(type);
+}
+
+function asNumber(operand: Expression, type: string): Expression {
+  const isNumber = isLiteral(operand, 'string') && (WHOLE.test(type) || FRACTION.test(type));
+  return isNumber ? literal('number', operand.value.trim()) : operand;
+}

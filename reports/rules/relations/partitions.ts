@@ -1,0 +1,172 @@
+import { type SchemaObject, sharedPlace } from '../../../introspection/index.ts';
+import { dividedAbove, findTable, parentsOf } from '../../sides/parents.ts';
+import { isOfKind, ownerOf, relationKey, type Side } from '../../sides/side.ts';
+import type { Held, PresenceDifference, Rule, ValueDifference } from '../rule.ts';
+import { areRowsTaken, partitioningOf, partitionsOf } from './partition-rows.ts';
+
+/** Rules about facts of partitions. */
+export const partitionFactRules: readonly Rule<ValueDifference>[] = [
+  {
+    id: 'table.divided',
+    title: 'A table that only one side divides into partitions',
+    says: 'One side divides the table into partitions; the other keeps all rows in one.',
+    why: 'The same statements work on both. Where no partition takes a row, the divided table refuses it.',
+    verdict: 'lossy',
+    example: 'a row that no partition takes',
+    judge: ({ field, expected, actual }) => {
+      const [divided, plain] = expected.value === null ? [actual, expected] : [expected, actual];
+      if (field !== 'partitioning' || plain.value !== null) return undefined;
+      const isLimited = divided.side.snapshot.scope.namespaces !== null;
+      return isLimited || partitionsOf(divided.object, divided.side).length > 0 ? {} : undefined;
+    },
+  },
+  {
+    id: 'partition.told-once',
+    title: 'A table that is a partition on one side only',
+    says: 'Only one side has the table as a partition; its parent follows from that.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: ({ field, expected, actual }) =>
+      field === 'parents' && (boundOf(expected.object) === undefined) !== (boundOf(actual.object) === undefined)
+        ? {}
+        : undefined,
+  },
+  {
+    id: 'table.method-of-divided',
+    title: 'The access method of a divided table',
+    says: 'One side divides the table: its partitions have access methods, and the table itself needs none.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: ({ field, expected, actual }) => {
+      if (field !== 'accessMethod') return undefined;
+      const [divided, plain] = expected.value === null ? [expected, actual] : [actual, expected];
+      return divided.value === null && isDivided(divided.object) && !isDivided(plain.object) ? {} : undefined;
+    },
+  },
+  {
+    id: 'table.same-parents',
+    title: 'Parents that go by other names',
+    says: 'The parents are the same tables; that they go by other names is told with them.',
+    why: 'One difference is one finding.',
+    verdict: 'equivalent',
+    judge: ({ field, expected, actual }) =>
+      field === 'parents' && sharedParents(expected) === sharedParents(actual) ? {} : undefined,
+  },
+];
+
+function isDivided(object: SchemaObject): boolean {
+  return isOfKind(object, 'table') && Boolean(object.facts.partitioning);
+}
+
+function sharedParents({ object, side }: Held): string {
+  const parents = parentsOf(object, side).map((parent) => relationKey(sharedPlace(parent, side.lens)));
+  return parents.toSorted().join('\n');
+}
+
+/** Rules about partitions of which one side lacks something. */
+export const partitionRules: readonly Rule<PresenceDifference>[] = [
+  {
+    id: 'partition.of-plain-table',
+    title: 'A partition of a table that the other side does not divide',
+    says: 'The other side keeps the rows of this partition in the table itself.',
+    why: 'A statement that names the divided table does the same on both sides; that table is what is compared. A statement that names the partition works on one side only, and so does what the partition alone has, such as an index or a check.',
+    verdict: 'lossy',
+    example: 'a statement that names the partition',
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
+      return nearest !== undefined && partitioningOf(nearest.table, there) === null
+        ? { example: `a statement that names ${object.name}` }
+        : undefined;
+    },
+  },
+  {
+    id: 'partition.of-missing',
+    title: 'A partition of a partition that one side lacks',
+    says: 'The other side lacks the partition that this one is a part of; which rows that concerns is told there.',
+    why: 'One difference is one finding.',
+    verdict: 'lossy',
+    example: 'a statement that names the partition',
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
+      return nearest !== undefined && nearest.level > 0
+        ? { example: `a statement that names ${object.name}` }
+        : undefined;
+    },
+  },
+  {
+    id: 'partition.of-range',
+    title: 'A partition whose rows others take',
+    says: 'The other side has the divided table, and other partitions of it take these rows.',
+    why: 'Partitions for times and numbers are made and dropped as rows come and go, and a default partition takes what has no other place. `partitionsOf` in the policy leaves them out.',
+    verdict: 'lossy',
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
+      const bound = boundOf(object);
+      return nearest !== undefined && bound !== undefined && areRowsTaken(object, here, { table: nearest.table, there })
+        ? { example: bound }
+        : undefined;
+    },
+  },
+  {
+    id: 'partition.rows-refused',
+    title: 'A range of rows that nothing takes on the other side',
+    says: 'The other side has the divided table, and no partition of it takes these rows for sure.',
+    why: 'An INSERT of a row that no partition takes fails. `partitionsOf` in the policy leaves out partitions that come and go.',
+    verdict: 'different',
+    impact: 'behaviour',
+    judge: ({ object, here, there }) => {
+      const nearest = nearestThere(object, here, there);
+      const bound = boundOf(object);
+      if (!bound?.startsWith('FOR VALUES FROM') || nearest === undefined) return undefined;
+      return partitioningOf(nearest.table, there) === undefined
+        ? undefined
+        : {
+            why: `No partition of ${nearest.table.name} on the ${there.name} side takes these rows for sure (${bound}): an INSERT of such a row fails there.`,
+          };
+    },
+  },
+  {
+    id: 'trigger.switched-in-partition',
+    title: 'A trigger that one partition switches by itself',
+    says: 'The partition has switched the trigger of its parent on or off; on the other side it follows its parent.',
+    why: 'The trigger runs for the rows of that partition on one side only.',
+    verdict: 'different',
+    impact: 'behaviour',
+    judge: ({ object, here }) =>
+      isOfKind(object, 'trigger') && isOfParent(object, here)
+        ? {
+            why: `In this partition the trigger is "${object.facts.enabled}" by itself; on the other side it follows its parent.`,
+          }
+        : undefined,
+  },
+];
+
+function boundOf(object: SchemaObject): string | undefined {
+  return isOfKind(object, 'table') || isOfKind(object, 'foreignTable')
+    ? (object.facts.partitionBound ?? undefined)
+    : undefined;
+}
+
+/** The nearest of the tables above a partition that the other side has, and how many it lacks below that. */
+function nearestThere(
+  object: SchemaObject,
+  here: Side,
+  there: Side,
+): { readonly table: SchemaObject; readonly level: number } | undefined {
+  for (const [level, whole] of dividedAbove(object, here.whole).entries()) {
+    const table = findTable(there.whole, there.spellingOf(whole, here));
+    if (table !== undefined) return { table, level };
+  }
+  return undefined;
+}
+
+/** Whether the owner of a trigger is a partition, and its parent has the trigger too. */
+function isOfParent(trigger: SchemaObject<'trigger'>, here: Side): boolean {
+  const owner = ownerOf(trigger);
+  const table = here.all('table').find(({ namespace, name }) => namespace === owner?.namespace && name === owner.name);
+  if (table === undefined || boundOf(table) === undefined || !('parents' in table.facts)) return false;
+  const parents = table.facts.parents ?? [];
+  return here
+    .all('trigger')
+    .some(({ name, owner: holder }) => name === trigger.name && holder !== null && parents.includes(holder));
+}

@@ -1,0 +1,52 @@
+import { labelsOf, valuesAllowed } from '../promises/allowed-values.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { looseRule, type TypeRule } from './type-rule.ts';
+
+export const enumRules: readonly TypeRule[] = [
+  looseRule({
+    id: 'type.enum-by-check',
+    title: 'Labels promised by a check',
+    says: 'A check on one side and an enum on the other accept the same values.',
+    why: 'The same values are refused.',
+    verdict: 'equivalent',
+    loose: ['text', 'named'],
+    strict: ['named'],
+    applies: (loose, strict) => isEnum(strict) && sameWords(valuesAllowed(strict), valuesAllowed(loose)),
+  }),
+  looseRule({
+    id: 'type.enum-values',
+    title: 'An enum against a check with other values',
+    says: 'A check on one side and an enum on the other accept different values.',
+    why: 'A value that one side stores is refused by the other.',
+    verdict: 'different',
+    loose: ['text', 'named'],
+    strict: ['named'],
+    applies: (loose, strict) => {
+      const [labels, values] = [valuesAllowed(strict), valuesAllowed(loose)];
+      const only = [...differenceOf(labels, values), ...differenceOf(values, labels)];
+      return isEnum(strict) && values !== undefined && only[0] !== undefined && { example: `'${only[0]}'` };
+    },
+  }),
+  looseRule({
+    id: 'type.enum-text',
+    title: 'An enum against free text',
+    says: 'The enum refuses all but its labels; the text column takes anything.',
+    why: 'A value that was stored on one side cannot be moved to the other. A check (x IN (…)) on SQLite would settle it.',
+    verdict: 'lossy',
+    loose: ['text', 'named'],
+    strict: ['named'],
+    applies: (_, strict) => isEnum(strict),
+  }),
+];
+
+function isEnum({ type, side }: TypeInPlace): boolean {
+  return labelsOf(type, side) !== undefined;
+}
+
+function sameWords(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a !== undefined && b !== undefined && differenceOf(a, b).length + differenceOf(b, a).length === 0;
+}
+
+function differenceOf(a: readonly string[] = [], b: readonly string[] = []): readonly string[] {
+  return a.filter((word) => !b.includes(word));
+}

@@ -1,0 +1,64 @@
+import { remembered } from '../../sides/memoized.ts';
+import type { Side } from '../../sides/side.ts';
+import { valuesAllowed } from '../promises/allowed-values.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { pairedColumns } from './paired-columns.ts';
+
+export type FlagEvidence = 'flag' | 'number' | 'unknown';
+
+const FLAG_NAME =
+  /^(is|has|can|did|was|should|allow|enable|disable|use|needs?)_|(^|_)(enabled|disabled|active|deleted|archived|success|processed|verified|required|visible|hidden|locked|public|private|read|sent|seen|done|valid|default|admin|blocked|favorite|primary|confirmed|completed|resolved|published|revoked|pinned|only|flag)$/i;
+
+const COUNTER_NAME =
+  /(^|_)(cnt|count|num|number|size|total|version|attempts?|retries|level|position|order|priority|rank|score|amount)(_|$)/i;
+
+/** What the defaults, the checks, the name and, last, the other flags of the schema say of a number that stands against a boolean. */
+export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvidence {
+  const own = ownEvidence(number);
+  if (own === 'flag' || own === 'number') return own;
+  return own === 'none' && areFlagsNumbers(number.side.unscoped, flag.side.unscoped) ? 'flag' : 'unknown';
+}
+
+/** Whether the name tells that something is counted. */
+export function isCounter(name: string): boolean {
+  return COUNTER_NAME.test(name);
+}
+
+function ownEvidence(number: TypeInPlace): 'flag' | 'number' | 'counter' | 'none' {
+  const allowed = valuesAllowed(number);
+  if (allowed !== undefined) return allowed.every(isFlagValue) ? 'flag' : 'number';
+  const constant = constantDefault(number);
+  if (constant !== undefined && !isFlagValue(constant)) return 'number';
+  if (isCounter(number.object.name)) return 'counter';
+  return constant !== undefined || FLAG_NAME.test(number.object.name) ? 'flag' : 'none';
+}
+
+/** SQLite reads TRUE and FALSE as other words for 1 and 0; as text they name nothing but a flag. */
+function isFlagValue(value: string): boolean {
+  return ['0', '1', 'false', 'true'].includes(value.toLowerCase());
+}
+
+function constantDefault({ column, side }: TypeInPlace): string | undefined {
+  const native = column?.facts.default;
+  if (native === undefined || native === null) return undefined;
+  const tree = side.dialect.expressionOf(native);
+  if (tree.node !== 'literal' || tree.of === 'null') return undefined;
+  return tree.of === 'boolean' ? String(Number(tree.value === 'true')) : tree.value;
+}
+
+/** Fewer proved flags than this are no convention. */
+const LEAST_FLAGS = 3;
+
+/** Whether the schema keeps its flags as numbers: at least half of the pairs of a number and a boolean are proved, none is disproved. */
+const areFlagsNumbers = remembered((numbers: Side, flags: Side): boolean => {
+  const pairs = numbers.dialect.enforcesTypes ? pairedColumns(flags, numbers) : pairedColumns(numbers, flags);
+  const evidence = pairs
+    .map(({ loose, strict }) => (numbers.dialect.enforcesTypes ? [strict, loose] : [loose, strict]))
+    .flatMap(([number, flag]) => (number && flag && isNumberForFlag(number, flag) ? [ownEvidence(number)] : []));
+  const proved = evidence.filter((each) => each === 'flag').length;
+  return proved >= LEAST_FLAGS && proved * 2 >= evidence.length && !evidence.includes('number');
+});
+
+function isNumberForFlag({ type: number }: TypeInPlace, { type: flag }: TypeInPlace): boolean {
+  return (number.family === 'integer' || number.family === 'decimal') && flag.family === 'boolean';
+}

@@ -1,0 +1,168 @@
+import { numberingOf } from '../columns/numbering.ts';
+import { valuesAllowed } from '../promises/allowed-values.ts';
+import { isStrict } from '../promises/strict-table.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { evidenceOfFlag, isCounter } from './flag-evidence.ts';
+import { looseRule, type TypeRule } from './type-rule.ts';
+
+const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
+
+export const numberRules: readonly TypeRule[] = [
+  looseRule({
+    id: 'type.auto-key',
+    title: 'Keys that number themselves',
+    says: 'Both sides number new rows themselves.',
+    why: 'A key counts up from 1; 32 bits hold two thousand million rows.',
+    verdict: 'equivalent',
+    loose: ['integer'],
+    strict: ['integer'],
+    applies: (loose, strict) => isNumbered(loose) && isNumbered(strict),
+  }),
+  looseRule({
+    id: 'type.integer-range',
+    title: '64-bit numbers against fewer bits',
+    says: 'SQLite keeps integers of 64 bits whatever is declared; the other side refuses what does not fit.',
+    why: 'Amounts, byte counts and times in milliseconds outgrow 32 bits: the write works on one side and fails on the other.',
+    verdict: 'lossy',
+    example: '2147483648',
+    loose: ['integer'],
+    strict: ['integer'],
+    applies: (_, strict) => ({ example: LARGEST[strict.type.bits] }),
+  }),
+  looseRule({
+    id: 'type.integer-boolean',
+    title: '0 and 1 for a boolean',
+    says: 'The column holds 0 and 1 on one side, false and true on the other.',
+    why: 'SQLite has no boolean. The default, a check or the name shows that the column is a flag, or the other flags of the schema do, which are numbers too.',
+    verdict: 'equivalent',
+    loose: ['integer', 'decimal'],
+    strict: ['boolean'],
+    applies: (loose, strict) => evidenceOfFlag(loose, strict) === 'flag',
+  }),
+  looseRule({
+    id: 'type.integer-boolean-unproved',
+    title: 'An integer that may be a flag',
+    says: 'Nothing shows that the integer column holds only 0 and 1.',
+    why: 'If it does hold other numbers, they cannot be kept as a boolean. A check (x IN (0, 1)) would settle it.',
+    verdict: 'unknown',
+    example: '2',
+    loose: ['integer', 'decimal'],
+    strict: ['boolean'],
+    applies: (loose, strict) => evidenceOfFlag(loose, strict) === 'unknown',
+  }),
+  looseRule({
+    id: 'type.boolean-integer',
+    title: 'A boolean kept as a number by a check',
+    says: 'A check limits the number to 0 and 1.',
+    why: 'The same two values can be stored.',
+    verdict: 'equivalent',
+    loose: ['boolean'],
+    strict: ['integer', 'decimal'],
+    applies: (_, strict) => valuesAllowed(strict)?.toSorted().join() === '0,1',
+  }),
+  looseRule({
+    id: 'type.boolean-smallint',
+    title: 'A flag kept as a small number',
+    says: 'One side declares a flag, the other the smallest number there is.',
+    why: 'SQLite keeps 0 and 1 for a boolean as for a number. PostgreSQL refuses true and false for a number: an application that binds booleans fails there.',
+    verdict: 'lossy',
+    example: 'true',
+    loose: ['boolean'],
+    strict: ['integer'],
+    applies: (loose, strict) =>
+      strict.type.bits === 16 && !isCounter(strict.object.name) && evidenceOfFlag(strict, loose) !== 'number',
+  }),
+  looseRule({
+    id: 'type.boolean-integer-unproved',
+    title: 'A boolean against a number',
+    says: 'One side declares a flag, the other a number.',
+    why: 'PostgreSQL refuses true and false for a number: an application that binds booleans fails there.',
+    verdict: 'unknown',
+    example: 'true',
+    loose: ['boolean'],
+    strict: ['integer', 'decimal'],
+  }),
+  looseRule({
+    id: 'type.float-precision',
+    title: 'Double precision against single',
+    says: 'SQLite keeps 8-byte floats; the other side rounds to 4 bytes.',
+    why: 'About seven digits survive in real.',
+    verdict: 'lossy',
+    example: '16777217',
+    loose: ['float'],
+    strict: ['float'],
+  }),
+  looseRule({
+    id: 'type.decimal',
+    title: 'Exact decimals against floats',
+    says: 'One side keeps exact decimal digits, the other floating point.',
+    why: 'SQLite has no exact decimals: it keeps 8-byte floats and neither rounds to a scale nor refuses what is too long.',
+    verdict: 'lossy',
+    example: '0.1 + 0.2',
+    loose: ['float', 'decimal', 'integer'],
+    strict: ['decimal', 'float'],
+    applies: (loose, strict) => loose.type.family !== 'integer' || strict.type.family === 'decimal',
+  }),
+  looseRule({
+    id: 'type.whole-decimal',
+    title: 'A number without a fraction by its use',
+    says: 'SQLite keeps whole numbers in the column as in one that is declared INTEGER; the other side takes nothing else.',
+    why: 'NUMERIC, DECIMAL and NUMBER without digits behind the point keep 7 as the integer 7. They keep a fraction too, which PostgreSQL rounds.',
+    verdict: 'lossy',
+    example: '1.5',
+    loose: ['decimal'],
+    strict: ['integer'],
+    applies: ({ type }) => !type.scale,
+  }),
+  looseRule({
+    id: 'type.integer-float',
+    title: 'Whole numbers against floating point',
+    says: 'One side declares whole numbers, the other floating point.',
+    why: 'SQLite keeps fractions in an INTEGER column as well, unless the table is STRICT. A float keeps whole numbers exactly up to 2^53 (2^24 in real), and 7 / 2 is 3 for whole numbers and 3.5 for floats.',
+    verdict: 'lossy',
+    example: '9007199254740993',
+    loose: ['integer'],
+    strict: ['float'],
+    applies: ({ relation, side }, strict) => {
+      if (relation !== null && isStrict(relation, side)) return { example: '1.5' };
+      return strict.type.bits === 32 ? { example: '16777217' } : {};
+    },
+  }),
+  looseRule({
+    id: 'type.epoch',
+    title: 'Seconds or milliseconds for a moment',
+    says: 'The moment is kept as a number on one side and as a timestamp on the other.',
+    why: 'It is an encoding: the application converts. Whether it counts seconds or milliseconds is not written anywhere.',
+    verdict: 'lossy',
+    example: '1700000000',
+    loose: ['integer'],
+    strict: ['timestamp', 'date', 'time'],
+    applies: (loose) =>
+      /(_at|_on|_time|_date|_ts|timestamp|time|date|at)$|^(created|updated|deleted|expires|last)/i.test(
+        loose.object.name,
+      ) || /epoch|%s|julianday/i.test(loose.column?.facts.default ?? ''),
+  }),
+  looseRule({
+    id: 'type.duration',
+    title: 'A number for a duration',
+    says: 'The duration is kept as a number on one side and as an interval on the other.',
+    why: 'It is an encoding: the application converts, and its unit is not written anywhere. Django keeps microseconds.',
+    verdict: 'lossy',
+    example: '86400000000',
+    loose: ['integer', 'decimal', 'float'],
+    strict: ['interval'],
+    applies: ({ object }) =>
+      DURATION_NAME.test(object.name) || !(isCounter(object.name) || MEASURE_NAME.test(object.name)),
+  }),
+];
+
+const DURATION_NAME =
+  /(duration|interval|timeout|delay|period|elapsed|age|ttl|lasts|_(s|ms|us|ns|secs?|seconds|millis|minutes|hours|days))$/i;
+
+/** What is measured and is no time. */
+const MEASURE_NAME = /(^|_)(id|weight|height|width|depth|distance|price|cost|sum|balance|quantity|qty)$/i;
+
+/** What is numbered by a default may be untold. */
+function isNumbered({ column, side }: TypeInPlace): boolean {
+  return column !== null && (column.facts.identity === undefined || numberingOf(column, side) !== null);
+}

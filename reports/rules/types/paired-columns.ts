@@ -1,0 +1,44 @@
+import { sharedPlace } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
+import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { typeInPlace } from '../promises/type-in-place.ts';
+
+/** A column of a table with its type on a side of hints, and on one that enforces types. */
+export interface PairedColumns {
+  readonly loose: TypeInPlace;
+  readonly strict: TypeInPlace;
+}
+
+/** All columns of tables that go by one name on both sides. */
+export function pairedColumns(loose: Side, strict: Side): readonly PairedColumns[] {
+  return allPairs(loose.unscoped, strict.unscoped);
+}
+
+const allPairs = remembered((loose: Side, strict: Side): readonly PairedColumns[] => {
+  const tables = new Map(strict.all('table').map((table) => [sharedKeyOf(table, strict), table]));
+  return loose.all('table').flatMap((table) => {
+    const counterpart = tables.get(sharedKeyOf(table, loose));
+    return counterpart === undefined ? [] : columnsIn(table, loose, counterpart, strict);
+  });
+});
+
+function columnsIn(
+  table: RelationName,
+  loose: Side,
+  counterpart: RelationName,
+  strict: Side,
+): readonly PairedColumns[] {
+  const columns = new Map(
+    strict.of(counterpart, 'column').map((column) => [strict.within(counterpart).lens.name(column.name), column]),
+  );
+  return loose.of(table, 'column').flatMap((column) => {
+    const other = columns.get(loose.within(table).lens.name(column.name));
+    const [one, two] = [typeInPlace(column, loose), other && typeInPlace(other, strict)];
+    return one === undefined || two === undefined ? [] : [{ loose: one, strict: two }];
+  });
+}
+
+function sharedKeyOf({ namespace, name }: RelationName, { lens }: Side): string {
+  return relationKey(sharedPlace({ namespace, name }, lens));
+}

@@ -1,0 +1,25 @@
+import { encodingRules } from './encodings.ts';
+import { enumRules } from './enums.ts';
+import { momentRules } from './moments.ts';
+import { numberRules } from './numbers.ts';
+import { declaredSize, unheededSize } from './sizes.ts';
+import { storageRules, viewColumn } from './storage.ts';
+import { textRules } from './texts.ts';
+import type { TypeRule } from './type-rule.ts';
+import { unmodelledRules } from './unmodelled.ts';
+import { unboundedVarchar } from './varying.ts';
+
+/** Rules about declared types; the first that takes a pair speaks. */
+export const typeRules: readonly TypeRule[] = [
+  viewColumn,
+  unboundedVarchar,
+  declaredSize,
+  ...storageRules,
+  ...numberRules,
+  ...textRules,
+  ...encodingRules,
+  ...momentRules,
+  ...enumRules,
+  unheededSize,
+  ...unmodelledRules,
+];

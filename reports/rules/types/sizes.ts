@@ -1,0 +1,116 @@
+import { promisesOn } from '../promises/promises.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { nameOfType } from './name-of-type.ts';
+import { halfHintRule, looseRule, type TypeRule } from './type-rule.ts';
+
+/** What is written in the brackets of a type, or of a check in their stead. */
+interface Size {
+  readonly written: string | null;
+  /** The length that a check allows at most. */
+  readonly checked: number | null;
+}
+
+export const declaredSize: TypeRule = halfHintRule({
+  id: 'type.declared-size',
+  title: 'Two sizes for one column',
+  says: 'Both sides declare a size, and the sizes differ.',
+  why: 'One side was widened or narrowed and the other was not. SQLite heeds no size but that of a check: what the smaller size refuses is stored there, and cannot be moved to the other side.',
+  verdict: 'different',
+  impact: 'behaviour',
+  applies(expected, actual) {
+    if (!isOneSort(expected, actual) || isWrittenAlike(expected, actual)) return false;
+    const sizes = [sizeOf(expected), sizeOf(actual)] as const;
+    if (sizes.some(({ written }) => written === null) && sizes.every(({ checked }) => checked !== null)) return false;
+    const [ofExpected, ofActual] = sizes.map(smallest);
+    if (ofExpected === undefined || ofActual === undefined || ofExpected === ofActual) return false;
+    return {
+      ...(sizes.some(isByCheck) && {
+        why: `The expected side allows ${ofExpected} ${unitOf(expected)}, the actual side ${ofActual}; a check says so where the type does not.`,
+      }),
+      ...(lengthFamilies.has(expected.type.family) && {
+        example: `${expected.type.family === 'text' ? 'a text' : 'a value'} of ${Math.min(Number(ofExpected), Number(ofActual)) + 1} ${unitOf(expected)}`,
+      }),
+    };
+  },
+});
+
+/** Asked after those that know what a missing size means for a family. */
+export const unheededSize: TypeRule = looseRule({
+  id: 'type.size-one-side',
+  title: 'A size that only one side declares',
+  says: 'One side writes a size behind the name of the type, the other does not.',
+  why: 'SQLite ignores the size. PostgreSQL refuses or cuts what does not fit, where it is the side that declares one.',
+  example: "B'101' for bit(2)",
+  verdict: 'lossy',
+  loose: ['named'],
+  strict: ['named'],
+  applies: (loose, strict) =>
+    nameOfType(loose) === nameOfType(strict) && (loose.type.modifier === null) !== (strict.type.modifier === null),
+});
+
+const lengthFamilies: ReadonlySet<string> = new Set(['text', 'bytes']);
+
+function isOneSort(one: TypeInPlace, other: TypeInPlace): boolean {
+  return one.type.family === other.type.family && nameOfType(one) === nameOfType(other);
+}
+
+function isWrittenAlike(one: TypeInPlace, other: TypeInPlace): boolean {
+  const written = writtenIn(one);
+  return written !== null && written === writtenIn(other);
+}
+
+function sizeOf(place: TypeInPlace): Size {
+  return { written: writtenIn(place), checked: checkedOn(place) };
+}
+
+function writtenIn({ type, native }: TypeInPlace): string | null {
+  switch (type.family) {
+    case 'text':
+      return textOf(type.length);
+    case 'bytes':
+      return textOf(type.length ?? null);
+    case 'decimal':
+      return type.precision === null ? null : `${type.precision}, ${type.scale}`;
+    case 'time':
+    case 'timestamp':
+      return textOf(type.precision ?? digitsIn(native));
+    case 'named':
+      return type.modifier;
+    default:
+      return null;
+  }
+}
+
+function textOf(size: number | null): string | null {
+  return size === null ? null : String(size);
+}
+
+/** PostgreSQL takes six digits of a second for none said, whether or not they are written. */
+function digitsIn(native: string): number | null {
+  const digits = /\((\d+)\)/.exec(native)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function checkedOn(place: TypeInPlace): number | null {
+  if (!lengthFamilies.has(place.type.family)) return null;
+  const lengths = promisesOn(place).flatMap((promise) =>
+    promise.promises === 'length' && (promise.unit === 'characters' || place.type.family === 'bytes')
+      ? [promise.most]
+      : [],
+  );
+  return lengths.length === 0 ? null : Math.min(...lengths);
+}
+
+function smallest({ written, checked }: Size): string | undefined {
+  if (checked === null) return written ?? undefined;
+  return String(Math.min(checked, written === null ? checked : Number(written)));
+}
+
+/** Whether the type alone does not tell what may be stored. */
+function isByCheck({ written, checked }: Size): boolean {
+  return checked !== null && String(checked) !== written;
+}
+
+function unitOf({ type }: TypeInPlace): string {
+  return type.family === 'bytes' ? 'bytes' : 'characters';
+}

@@ -1,0 +1,97 @@
+import { type DataType, jsonOfType, keptAlike } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
+import { sameJson } from '../../sides/same-json.ts';
+import { relationKey, type Side } from '../../sides/side.ts';
+import { isStrict } from '../promises/strict-table.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { families } from './families.ts';
+import { hintRule, looseRule, type TypeRule } from './type-rule.ts';
+
+/** Asked first: what SQLite computes for a view it leaves without a type. */
+export const viewColumn = looseRule({
+  id: 'type.view-column',
+  title: 'Types of view columns',
+  says: 'SQLite does not type what a view computes.',
+  why: 'The type of a view column follows from the columns it is made of, which are compared themselves.',
+  verdict: 'equivalent',
+  loose: families,
+  strict: families,
+  applies: ({ side, relation }) => relation !== null && viewsOf(side).has(relationKey(relation)),
+});
+
+const viewsOf = remembered((side: Side): ReadonlySet<string> => new Set(side.all('view').map(relationKey)));
+
+export const storageRules: readonly TypeRule[] = [
+  hintRule({
+    id: 'type.same-affinity',
+    title: 'Two names for one way of storing',
+    says: 'SQLite stores values of both declared types alike.',
+    why: 'SQLite takes a declared type only for a hint; both names give the column the same affinity, or INTEGER and NUMERIC, which differ in nothing that is stored.',
+    verdict: 'equivalent',
+    applies: (expected, actual) => expected.type.family === actual.type.family && isKeptAlike(expected, actual),
+  }),
+  hintRule({
+    id: 'type.declared-meaning',
+    title: 'Two meanings for one way of storing',
+    says: 'SQLite stores values of both declared types alike; the names promise different things.',
+    why: 'Drivers and frameworks go by the declared name: of a BOOLEAN they make true, of an INTEGER 1, of a DATETIME a moment.',
+    verdict: 'lossy',
+    example: '1 and true',
+    applies: (expected, actual) => isKeptAlike(expected, actual),
+  }),
+  looseRule({
+    id: 'type.affinity-name',
+    title: 'A column that SQLite typed itself',
+    says: 'NUM is what CREATE TABLE … AS SELECT writes for every type that SQLite has no name for.',
+    why: 'What the column was declared as before is lost: a moment, a document and a flag are all NUM.',
+    verdict: 'unknown',
+    loose: ['decimal'],
+    strict: ['date', 'time', 'timestamp', 'interval', 'json', 'uuid'],
+    applies: ({ native }) => native.toUpperCase() === 'NUM',
+  }),
+  looseRule({
+    id: 'type.affinity',
+    title: 'A declared type that turns digits into a number',
+    says: 'SQLite stores digits as a number, although the type is named like a text.',
+    why: "A column declared STRING has numeric affinity: '007' is kept as 7. Declare TEXT.",
+    verdict: 'lossy',
+    example: "'007'",
+    loose: ['text', 'uuid'],
+    strict: ['text', 'uuid'],
+    applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
+  }),
+  looseRule({
+    id: 'type.affinity-harmless',
+    title: 'A declared type with an affinity of its own',
+    says: 'SQLite derives another affinity from the name of the type, which changes nothing for its values.',
+    why: 'TINYINT(1) is kept as an integer, and 0 and 1 are integers anyway.',
+    verdict: 'equivalent',
+    loose: families,
+    strict: families,
+    applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
+  }),
+];
+
+function isKeptAlike(expected: TypeInPlace, actual: TypeInPlace): boolean {
+  const sides = [expected, actual];
+  if (isRowid(expected) !== isRowid(actual) || sides.every(isInStrictTable) || sides.some(isUntouched)) return false;
+  return keptAlike(expected.type, actual.type);
+}
+
+/** The key that is the rowid itself takes nothing but integers. https://www.sqlite.org/lang_createtable.html#rowid */
+function isRowid({ column }: TypeInPlace): boolean {
+  return column?.facts.identity === 'rowid' || column?.facts.identity === 'autoincrement';
+}
+
+function isInStrictTable({ relation, side }: TypeInPlace): boolean {
+  return relation !== null && isStrict(relation, side);
+}
+
+/** ANY has no affinity in a STRICT table, and is a name like any other elsewhere. */
+function isUntouched(place: TypeInPlace): boolean {
+  return isInStrictTable(place) && place.type.family === 'untyped';
+}
+
+function differInAffinityOnly({ affinity, ...loose }: DataType, strict: DataType): boolean {
+  return affinity !== undefined && sameJson(jsonOfType(loose), jsonOfType(strict));
+}

@@ -1,0 +1,94 @@
+import { promisesOn } from '../promises/promises.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { isUniqueColumn } from '../promises/unique-promises.ts';
+import { nameOfType } from './name-of-type.ts';
+import { looseRule, type TypeRule } from './type-rule.ts';
+
+export const textRules: readonly TypeRule[] = [
+  looseRule({
+    id: 'type.length-by-check',
+    title: 'A length promised by a check',
+    says: 'A check on one side and the type on the other promise the same length.',
+    why: 'The same values are refused.',
+    verdict: 'equivalent',
+    loose: ['text'],
+    strict: ['text'],
+    applies: (loose, strict) =>
+      strict.type.length !== null &&
+      promisesOn(loose).some(
+        (promise) =>
+          promise.promises === 'length' &&
+          promise.most === strict.type.length &&
+          promise.unit === 'characters' &&
+          !promise.exact,
+      ),
+  }),
+  looseRule({
+    id: 'type.text-padded',
+    title: 'Text that one side pads',
+    says: 'The other side pads the text with blanks to its length and ignores them when it compares.',
+    why: "PostgreSQL's char(n) gives back more than was stored; SQLite keeps the text as it is.",
+    example: "'ab' and 'ab '",
+    verdict: 'lossy',
+    loose: ['text'],
+    strict: ['text'],
+    applies: (_, strict) => strict.type.padded === true,
+  }),
+  looseRule({
+    id: 'type.text-length',
+    title: 'A length that only one side enforces',
+    says: 'SQLite keeps text of any length whatever is declared; the other side refuses what is too long.',
+    why: 'A value that was stored on one side cannot be moved to the other.',
+    verdict: 'lossy',
+    loose: ['text'],
+    strict: ['text'],
+    applies: (_, strict) =>
+      strict.type.length !== null && { example: `a text of ${strict.type.length + 1} characters` },
+  }),
+  looseRule({
+    id: 'type.declared-length',
+    title: 'A length that nobody enforces',
+    says: 'SQLite writes the length down and ignores it; the other side declares none.',
+    why: 'Both store texts and bytes of any length.',
+    verdict: 'equivalent',
+    loose: ['text', 'bytes'],
+    strict: ['text', 'bytes'],
+    applies: (loose, strict) => loose.type.family === strict.type.family,
+  }),
+  looseRule({
+    id: 'type.citext',
+    title: 'Text that ignores case',
+    says: 'COLLATE NOCASE and citext both ignore case; NOCASE folds only A to Z.',
+    why: 'Letters outside ASCII differ in case on one side only.',
+    verdict: 'lossy',
+    example: "'É' and 'é'",
+    loose: ['text', 'named'],
+    strict: ['named'],
+    applies: (loose, strict) => nameOfType(strict) === 'citext' && loose.column?.facts.collation === 'NOCASE',
+  }),
+  looseRule({
+    id: 'type.citext-one-side',
+    title: 'Text of which one side ignores case',
+    says: 'citext takes two texts that differ in case only for the same; the other side tells them apart.',
+    why: 'A search finds other rows, and where the column is unique, rows that one side refuses can be stored on the other. COLLATE NOCASE on SQLite comes close.',
+    verdict: 'different',
+    impact: 'data',
+    example: "'a' and 'A'",
+    loose: ['text'],
+    strict: ['named'],
+    applies: (_, strict) => nameOfType(strict) === 'citext' && (isUnique(strict) || { impact: 'behaviour' }),
+  }),
+  looseRule({
+    id: 'type.text-bytes',
+    title: 'Text against bytes',
+    says: 'One side declares text, the other bytes.',
+    why: 'SQLite stores either in either column; which of them the application writes cannot be told from the schema.',
+    verdict: 'unknown',
+    loose: ['text'],
+    strict: ['bytes'],
+  }),
+];
+
+function isUnique({ column, side }: TypeInPlace): boolean {
+  return column !== null && isUniqueColumn(column, side);
+}

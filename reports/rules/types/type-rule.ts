@@ -1,0 +1,65 @@
+import type { DataType } from '../../../introspection/index.ts';
+import type { Family, TypeInPlace } from '../promises/type-in-place.ts';
+import type { Judgement, RuleText } from '../rule.ts';
+
+type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
+
+/** A rule between a type that is only a hint (the loose side) and one that is enforced (the strict side), whichever side is expected. */
+interface LooseRule<L extends Family, S extends Family> extends RuleText {
+  readonly loose: readonly L[];
+  readonly strict: readonly S[];
+  /** Absent: every pair of these families. */
+  applies?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): Judgement | boolean;
+}
+
+/** A rule about two declared types where they stand. */
+export interface TypeRule extends RuleText {
+  judgeTypes(expected: TypeInPlace, actual: TypeInPlace): Judgement | undefined;
+}
+
+export function looseRule<const L extends Family, const S extends Family>(rule: LooseRule<L, S>): TypeRule {
+  return {
+    ...rule,
+    judgeTypes(expected, actual) {
+      if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
+      const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
+      if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
+      return judgementOf(rule.applies?.(loose, strict) ?? true);
+    },
+  };
+}
+
+/** A rule between two types of which neither is enforced. */
+export function hintRule(
+  rule: RuleText & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+): TypeRule {
+  return {
+    ...rule,
+    judgeTypes(expected, actual) {
+      if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes)) return undefined;
+      return judgementOf(rule.applies(expected, actual));
+    },
+  };
+}
+
+/** A rule between two types of which at least one is not enforced. */
+export function halfHintRule(
+  rule: RuleText & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+): TypeRule {
+  return {
+    ...rule,
+    judgeTypes(expected, actual) {
+      if ([expected, actual].every(({ side }) => side.dialect.enforcesTypes)) return undefined;
+      return judgementOf(rule.applies(expected, actual));
+    },
+  };
+}
+
+function judgementOf(answer: Judgement | boolean): Judgement | undefined {
+  if (typeof answer === 'boolean') return answer ? {} : undefined;
+  return answer;
+}
+
+function isOfFamily<F extends Family>(place: TypeInPlace, families: readonly F[]): place is TypeInPlace<TypeOf<F>> {
+  return families.some((family) => family === place.type.family);
+}

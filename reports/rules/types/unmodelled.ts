@@ -1,0 +1,26 @@
+import { labelsOf } from '../promises/allowed-values.ts';
+import { declaredFamilies } from './families.ts';
+import { looseRule, type TypeRule } from './type-rule.ts';
+
+/** Asked last: types of which nothing is known. */
+export const unmodelledRules: readonly TypeRule[] = [
+  looseRule({
+    id: 'type.unmodelled',
+    title: 'A type Evenkeel does not know',
+    says: 'What this type accepts is not known to Evenkeel, so the columns cannot be compared.',
+    why: 'It may be drift: look at both columns.',
+    verdict: 'unknown',
+    loose: declaredFamilies,
+    strict: ['named', 'array'],
+    applies: (_, strict) => labelsOf(strict.type, strict.side) === undefined,
+  }),
+  looseRule({
+    id: 'type.untyped',
+    title: 'A column without a type',
+    says: 'One side declares no type at all and stores any value.',
+    why: 'Values that the other side refuses can be stored.',
+    verdict: 'lossy',
+    loose: ['untyped'],
+    strict: declaredFamilies,
+  }),
+];

@@ -1,0 +1,189 @@
+import type { Engine, Lens, Place, Snapshot } from '../../introspection/index.ts';
+import { squashed } from './name-likeness.ts';
+import { columnsApart, placeKey, relationsApart } from './names-apart.ts';
+import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
+import { type Members, membersApart, namespacesApart } from './namespaces-apart.ts';
+import { haveTwoConventions } from './naming-conventions.ts';
+import { type Naming, Side, type SideName } from './side.ts';
+
+interface Taken {
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+}
+
+/** How a name of one side is written so that both sides have it in common. */
+type Shared = (name: string) => string;
+
+/** How names meet, whichever side they are of. */
+interface Names {
+  readonly name: Shared;
+  readonly fold: Shared;
+  readonly takings: readonly Taking[];
+  readonly homes: Readonly<Record<SideName, string | undefined>>;
+}
+
+interface Meeting extends Names {
+  readonly members: Members;
+  /** The namespaces whose names the sides do not share. */
+  readonly apart: ReadonlySet<string> | undefined;
+}
+
+/**
+ * The two sides, with lenses through which their names meet: folded as the coarser engine folds them, and the home
+ * namespace of one side taken for that of the other (`main` for `public`, or the one schema a reading was limited to).
+ * Where the sides keep two naming conventions, `createdAt` and `created_at` meet too.
+ * `namespaces` are those of the actual side by those of the expected one that they are to be taken for; on either side
+ * `main.auth_*` stands for what has that prefix in `main`.
+ */
+export function alignedSides(
+  expected: Taken,
+  actual: Taken,
+  namespaces: Readonly<Record<string, string>> = {},
+): { readonly expected: Side; readonly actual: Side } {
+  const fold = memoised((text) => actual.engine.dialect.foldName(expected.engine.dialect.foldName(text)));
+  const areTwo = haveTwoConventions(
+    { snapshot: expected.snapshot, tableName: unprefixed(Object.keys(namespaces), fold) },
+    { snapshot: actual.snapshot, tableName: unprefixed(Object.values(namespaces), fold) },
+    fold,
+  );
+  const apart = areTwo ? relationsApart([expected.snapshot, actual.snapshot], fold) : new Set();
+  const name = areTwo ? memoised((text) => (apart.has(fold(text)) ? fold(text) : squashed(fold(text)))) : fold;
+  const home = homeOf(expected);
+  const takings = takingsOf(namespaces, { home, name, fold });
+  const homes = { expected: home, actual: actualHome(takings, homeOf(actual), fold) };
+  const names = { name, fold, takings, homes };
+  const members = membersApart(
+    { expected: expected.snapshot, actual: actual.snapshot },
+    { expected: namespaceOn('expected', names), actual: namespaceOn('actual', names) },
+  );
+  const isOneEngine = expected.engine === actual.engine;
+  const namespacesNotShared = isOneEngine ? namespacesApart(homes, takings, members) : undefined;
+  const meeting: Meeting = { ...names, members, apart: namespacesNotShared };
+  const namings = {
+    expected: namingOf('expected', expected, actual.snapshot, meeting),
+    actual: namingOf('actual', actual, expected.snapshot, meeting),
+  };
+  const columns = areTwo
+    ? columnsApart(
+        [
+          { snapshot: expected.snapshot, lens: namings.expected.lens },
+          { snapshot: actual.snapshot, lens: namings.actual.lens },
+        ],
+        fold,
+      )
+    : new Map();
+  const isEachApart = apart.size + columns.size > 0;
+  const side = (which: SideName, { snapshot, engine }: Taken) => {
+    const naming = namings[which];
+    const columnNames = conventionIn(columns, naming);
+    return new Side(which, snapshot, engine, isEachApart ? { ...naming, columnNames } : naming);
+  };
+  return { expected: side('expected', expected), actual: side('actual', actual) };
+}
+
+/** How the columns of a relation meet: each by its own convention, but for those that would become one with another. */
+function conventionIn(
+  apart: ReadonlyMap<string, ReadonlySet<string>>,
+  { lens, fold }: Naming,
+): NonNullable<Naming['columnNames']> {
+  return (relation) => {
+    const own = apart.get(placeKey(relation, lens));
+    return memoised((text) => (own?.has(fold(text)) ? fold(text) : squashed(fold(text))));
+  };
+}
+
+/** The namespace that is taken for the home of the expected side as a whole; undefined where none is. */
+function actualHome(takings: readonly Taking[], home: string, fold: Shared): string | undefined {
+  const taking = takings.find(({ shared }) => shared === '');
+  if (taking !== undefined) return taking.actual.prefix === '' ? taking.actual.namespace : undefined;
+  const isTaken = takings.some(({ actual }) => actual.prefix === '' && fold(actual.namespace) === fold(home));
+  return isTaken ? undefined : home;
+}
+
+function namingOf(which: SideName, { engine }: Taken, other: Snapshot, meeting: Meeting): Naming {
+  const { name, fold, takings, homes, members, apart } = meeting;
+  const namespace = namespaceOn(which, meeting);
+  const lens: Lens = {
+    dialect: engine.dialect,
+    name,
+    namespace,
+    ...(members.namespaces.length > 0 && {
+      member: (place, sort) => members.of(which, place, sort),
+      searched: (own, sort, path) => members.searched(which, own, sort, path),
+    }),
+    ...(apart !== undefined && { apart }),
+  };
+  const isPrefixed = takings.some((taking) => taking[which].prefix !== '');
+  const place = isPrefixed ? prefixedPlace(which, namespace, other, meeting) : undefined;
+  const [spots, home] = [new Map<string, Spot>(), homes[which]];
+  if (home !== undefined) spots.set('', { namespace: home, prefix: '' });
+  for (const taking of takings) spots.set(taking.shared, taking[which]);
+  return { lens: place === undefined ? lens : { ...lens, place }, fold, spots };
+}
+
+function namespaceOn(which: SideName, meeting: Names): Shared {
+  return memoised(which === 'expected' ? expectedNamespace(meeting) : actualNamespace(meeting));
+}
+
+function expectedNamespace({ homes, name }: Names): Shared {
+  return (namespace) => (namespace === homes.expected ? '' : name(namespace));
+}
+
+/** Where another namespace is taken for the one of that name, this one is no longer its namesake. */
+function actualNamespace({ takings, homes, fold, name }: Names): Shared {
+  const whole = takings.filter(({ actual }) => actual.prefix === '');
+  const taken = takings.filter(({ expected }) => expected.prefix === '');
+  return (namespace) => {
+    const taking = whole.find(({ actual }) => fold(actual.namespace) === fold(namespace));
+    if (taking !== undefined) return taking.shared;
+    if (namespace === homes.actual) return '';
+    const isTaken = taken.some(({ expected }) => fold(expected.namespace) === fold(namespace));
+    return isTaken ? `${name(namespace)}\u0000` : name(namespace);
+  };
+}
+
+/**
+ * Of the prefixes that fit, the longest one under which the other side has such a name. Where it has none under any, but
+ * has the whole name in the namespace itself, the name only looks prefixed.
+ */
+function prefixedPlace(which: SideName, namespace: Shared, other: Snapshot, meeting: Meeting): (place: Place) => Place {
+  const { takings, name, fold } = meeting;
+  const opposite = which === 'expected' ? 'actual' : 'expected';
+  const otherNamespace = namespaceOn(opposite, meeting);
+  const keyOf = (shared: string, own: string) => `${shared}\u0000${name(own)}`;
+  const there = new Set(
+    other.objects.map((object) => keyOf(otherNamespace(object.namespace), object.owner ?? object.name)),
+  );
+  const longestFirst = takings
+    .filter((taking) => taking[which].prefix !== '')
+    .toSorted((a, b) => b[which].prefix.length - a[which].prefix.length);
+  return (place) => {
+    const fitting = longestFirst.flatMap((taking) => {
+      const rest = withoutPrefix(place, taking[which], fold);
+      if (rest === undefined) return [];
+      const { namespace: home, prefix } = taking[opposite];
+      return [{ namespace: taking.shared, name: rest, isMet: there.has(keyOf(otherNamespace(home), prefix + rest)) }];
+    });
+    const plain = { namespace: namespace(place.namespace), name: place.name };
+    const isPlain = there.has(keyOf(plain.namespace, plain.name));
+    const { namespace: shared, name: rest } =
+      fitting.find(({ isMet }) => isMet) ?? (isPlain ? plain : (fitting[0] ?? plain));
+    return { namespace: shared, name: rest };
+  };
+}
+
+function homeOf({ snapshot, engine }: Taken): string {
+  const only = snapshot.scope.namespaces?.length === 1 ? snapshot.scope.namespaces[0] : undefined;
+  return only ?? engine.dialect.defaultNamespace;
+}
+
+function memoised(derive: Shared): Shared {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const derived = derive(text);
+    known.set(text, derived);
+    return derived;
+  };
+}

@@ -1,0 +1,101 @@
+import type { ExtensionMembers, NameSort, Place, Snapshot } from '../../introspection/index.ts';
+import type { Taking } from './namespace-map.ts';
+import type { SideName } from './side.ts';
+
+type Shared = (namespace: string) => string;
+type Both<T> = Readonly<Record<SideName, T>>;
+
+/** How the members of extensions meet whose schema is another on the other side. */
+export interface Members {
+  /** The namespace both sides take them to be in; undefined for what is no such member. */
+  readonly of: (which: SideName, place: Place, sort: NameSort) => string | undefined;
+  /** The same for a name that needs no namespace, as far as it is searched in these. */
+  readonly searched: (which: SideName, name: string, sort: NameSort, path: readonly string[]) => string | undefined;
+  /** Namespaces that hold some, on either side. */
+  readonly namespaces: readonly string[];
+}
+
+/**
+ * Members of an extension that both sides have are the same in whichever namespace the extension is. Beside another engine,
+ * which has no such extensions, they stand at home.
+ */
+export function membersApart(snapshots: Both<Snapshot>, sharedNamespaces: Both<Shared>): Members {
+  const { expected, actual } = snapshots;
+  const known = { expected: placesOf(expected), actual: placesOf(actual) };
+  const isOneEngine = expected.engine.name === actual.engine.name;
+  const found = { expected: new Map<string, Found>(), actual: new Map<string, Found>() };
+  const namespaces = new Set<string>();
+  const take = (which: SideName, { key, namespace, isHidden }: MemberPlace, shared: string) => {
+    found[which].set(`${namespace}\u0000${key}`, { shared, isHidden });
+    namespaces.add(namespace);
+  };
+  for (const [id, one] of known.expected) {
+    const other = known.actual.get(id);
+    if (!isOneEngine) take('expected', one, '');
+    else if (other !== undefined && isApart(one, other, sharedNamespaces)) {
+      take('expected', one, `\u0000${one.extension}`);
+      take('actual', other, `\u0000${one.extension}`);
+    }
+  }
+  if (!isOneEngine) for (const place of known.actual.values()) take('actual', place, '');
+  return {
+    of: (which, { namespace, name }, sort) => found[which].get(`${namespace}\u0000${sort}\u0000${name}`)?.shared,
+    searched: (which, name, sort, path) => {
+      const places = path.map((namespace) => found[which].get(`${namespace}\u0000${sort}\u0000${name}`));
+      const place = places.find((candidate) => candidate !== undefined);
+      return place === undefined || place.isHidden ? undefined : place.shared;
+    },
+    namespaces: [...namespaces],
+  };
+}
+
+interface Found {
+  readonly shared: string;
+  readonly isHidden: boolean;
+}
+
+interface MemberPlace {
+  readonly extension: string;
+  readonly namespace: string;
+  /** Its sort and name. */
+  readonly key: string;
+  readonly isHidden: boolean;
+}
+
+/** Every member by its extension, sort and name. */
+function placesOf({ extensionMembers = [] }: Snapshot): ReadonlyMap<string, MemberPlace> {
+  return new Map(extensionMembers.flatMap(placesIn));
+}
+
+function placesIn({ extension, namespace, sort, names, hidden }: ExtensionMembers): readonly [string, MemberPlace][] {
+  return names.map((name) => {
+    const key = `${sort}\u0000${name}`;
+    return [`${extension}\u0000${key}`, { extension, namespace, key, isHidden: hidden.includes(name) }];
+  });
+}
+
+function isApart(one: MemberPlace, other: MemberPlace, shared: Both<Shared>): boolean {
+  return shared.expected(one.namespace) !== shared.actual(other.namespace);
+}
+
+/** The namespaces, of either side, whose names the sides do not share; undefined where each goes by its own name on both. */
+export function namespacesApart(
+  homes: Both<string | undefined>,
+  takings: readonly Taking[],
+  members: Members,
+): ReadonlySet<string> | undefined {
+  const apart = new Set(members.namespaces);
+  const pairs = [
+    [homes.expected, homes.actual],
+    ...takings.map(({ expected, actual }) => [spell(expected), spell(actual)]),
+  ];
+  for (const [one, other] of pairs) {
+    if (one === other) continue;
+    for (const namespace of [one, other]) if (namespace !== undefined) apart.add(namespace);
+  }
+  return apart.size === 0 ? undefined : apart;
+}
+
+function spell({ namespace, prefix }: Taking['expected']): string {
+  return prefix === '' ? namespace : `${namespace}.${prefix}`;
+}

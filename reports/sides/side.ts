@@ -1,0 +1,206 @@
+import {
+  compareObjects,
+  type Dialect,
+  type Engine,
+  type Kind,
+  type Lens,
+  placeOf,
+  type SchemaObject,
+  type Snapshot,
+} from '../../introspection/index.ts';
+import type { Spot } from './namespace-map.ts';
+import type { RenamedNames } from './renamed-names.ts';
+
+export type SideName = 'expected' | 'actual';
+
+/** A table or view as the owner of what belongs to it. */
+export interface RelationName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** How the names of a side meet those of the other. */
+export interface Naming {
+  readonly lens: Lens;
+  readonly fold: (name: string) => string;
+  /** Where the side has the namespaces that go by another name on the other side, by the name they share. */
+  readonly spots: ReadonlyMap<string, Spot>;
+  /** The names of columns, where those of one relation meet otherwise than those of another. */
+  readonly columnNames?: (relation: RelationName) => (name: string) => string;
+  /** What goes by another name on the other side. */
+  readonly renamed?: RenamedNames;
+}
+
+/** One snapshot, ready to be asked: what has this relation, is there such an object. */
+export class Side {
+  readonly name: SideName;
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+  readonly lens: Lens;
+  /** A name as the engines fold it. The lens goes further where the two sides keep different naming conventions. */
+  readonly fold: (name: string) => string;
+  /** The side with what a policy leaves out of the comparison: what is compared may speak of it. */
+  readonly whole: Side;
+  /** The same side, its lens for no relation alone. */
+  readonly unscoped: Side;
+  /** The lens for queries: names of columns are folded only, as which relation they are of is not yet known. */
+  readonly queryLens: Lens;
+  readonly #naming: Naming;
+  readonly #contents: Contents;
+  readonly #within = new Map<string, Side>();
+
+  constructor(
+    name: SideName,
+    snapshot: Snapshot,
+    engine: Engine,
+    naming: Naming,
+    { whole, contents = contentsOf(snapshot), lens = naming.lens, root }: Derived = {},
+  ) {
+    this.name = name;
+    this.snapshot = snapshot;
+    this.engine = engine;
+    this.lens = lens;
+    this.fold = naming.fold;
+    this.whole = whole ?? this;
+    this.queryLens = naming.columnNames === undefined ? naming.lens : queryLensOf(naming);
+    this.#naming = naming;
+    this.#contents = contents;
+    this.unscoped = root ?? this;
+  }
+
+  get dialect(): Dialect {
+    return this.lens.dialect;
+  }
+
+  /** Whether the same words mean the same here and on another side of the same engine. */
+  get sharesAllNames(): boolean {
+    return this.lens.apart === undefined && this.#naming.renamed === undefined;
+  }
+
+  /** What this side calls a relation, or what else stands for itself, that a side speaks of. */
+  spellingOf(relation: RelationName, speaker: Side): RelationName {
+    if (relation.namespace === '' || speaker.name === this.name) return relation;
+    const renamed = this.#naming.renamed?.relations.get(relationKey(relation));
+    if (renamed !== undefined) return renamed;
+    const { namespace, name } = placeOf(relation, speaker.lens);
+    const spot = this.#naming.spots.get(namespace);
+    return { namespace: spot?.namespace ?? relation.namespace, name: (spot?.prefix ?? '') + name };
+  }
+
+  /** The same side with some of its objects only. */
+  keeping(isKept: (object: SchemaObject) => boolean): Side {
+    const objects = this.snapshot.objects.filter(isKept);
+    return new Side(this.name, { ...this.snapshot, objects }, this.engine, this.#naming, { whole: this.whole });
+  }
+
+  /** The same side, where some of its names are taken for others. */
+  renaming(renamed: RenamedNames): Side {
+    const { met } = renamed;
+    const lens = met === undefined ? this.#naming.lens : { ...this.#naming.lens, met };
+    const whole = this.whole === this ? undefined : this.whole.renaming(renamed);
+    const derived = { ...(whole !== undefined && { whole }), contents: this.#contents };
+    return new Side(this.name, this.snapshot, this.engine, { ...this.#naming, lens, renamed }, derived);
+  }
+
+  /** The same side, its lens for the names of the columns of one relation. */
+  within(relation: RelationName): Side {
+    if (this.unscoped !== this) return this.unscoped.within(relation);
+    const { columnNames, renamed } = this.#naming;
+    if (columnNames === undefined && renamed === undefined) return this;
+    const key = relationKey(relation);
+    const known = this.#within.get(key);
+    if (known !== undefined) return known;
+    const columns = renamed?.columns.get(key);
+    if (columnNames === undefined && columns === undefined) return this;
+    const meeting = columnNames?.(relation) ?? this.lens.name;
+    const lens = { ...this.lens, name: (text: string) => columns?.get(meeting(text)) ?? meeting(text) };
+    const derived = { whole: this.whole, contents: this.#contents, lens, root: this };
+    const scoped = new Side(this.name, this.snapshot, this.engine, this.#naming, derived);
+    this.#within.set(key, scoped);
+    return scoped;
+  }
+
+  all(kind: Kind): readonly SchemaObject[] {
+    return this.#contents.byKind.get(kind) ?? [];
+  }
+
+  /** Everything that belongs to a relation, in the order of the snapshot. */
+  belongings(relation: RelationName): readonly SchemaObject[] {
+    return this.#contents.byOwner.get(relationKey(relation)) ?? [];
+  }
+
+  /** What belongs to a relation, of one kind. */
+  of<K extends Kind>(relation: RelationName, kind: K): readonly SchemaObject<K>[] {
+    return this.belongings(relation).filter((object) => isOfKind(object, kind));
+  }
+
+  /** The column of that name, by the names both sides share. */
+  column(relation: RelationName, name: string): SchemaObject<'column'> | undefined {
+    const { lens } = this.within(relation);
+    const wanted = lens.name(name);
+    return this.of(relation, 'column').find((column) => lens.name(column.name) === wanted);
+  }
+
+  /** The relations that own something, whether or not they were read themselves. */
+  owners(): readonly RelationName[] {
+    return [...this.#contents.byOwner.values()].flatMap(([object]) =>
+      object === undefined || object.owner === null ? [] : [{ namespace: object.namespace, name: object.owner }],
+    );
+  }
+}
+
+interface Contents {
+  readonly byKind: ReadonlyMap<Kind, readonly SchemaObject[]>;
+  readonly byOwner: ReadonlyMap<string, readonly SchemaObject[]>;
+}
+
+/** What a side has in common with the one that it is made from. */
+interface Derived {
+  readonly whole?: Side;
+  readonly contents?: Contents;
+  readonly lens?: Lens;
+  readonly root?: Side;
+}
+
+function contentsOf(snapshot: Snapshot): Contents {
+  const [byKind, byOwner] = [new Map<Kind, SchemaObject[]>(), new Map<string, SchemaObject[]>()];
+  for (const object of snapshot.objects.toSorted(compareObjects)) {
+    addTo(byKind, object.kind, object);
+    if (object.owner !== null) addTo(byOwner, relationKey({ namespace: object.namespace, name: object.owner }), object);
+  }
+  return { byKind, byOwner };
+}
+
+/** Names of relations still meet as they do everywhere. */
+function queryLensOf({ lens, fold }: Naming): Lens {
+  const met = ({ namespace, name }: RelationName) => {
+    const shared = { namespace, name: lens.name(name) };
+    return lens.met?.(shared) ?? shared;
+  };
+  return { ...lens, name: fold, met };
+}
+
+export function isOfKind<K extends Kind>(object: SchemaObject, kind: K): object is SchemaObject<K> {
+  return object.kind === kind;
+}
+
+/** The relation an object belongs to; null for one that stands for itself. */
+export function ownerOf(object: SchemaObject): RelationName | null {
+  return object.owner === null ? null : { namespace: object.namespace, name: object.owner };
+}
+
+/** The relation an object is, or belongs to. */
+export function relationOf(object: SchemaObject): RelationName {
+  return ownerOf(object) ?? { namespace: object.namespace, name: object.name };
+}
+
+/** One text for each relation of a side. */
+export function relationKey({ namespace, name }: RelationName): string {
+  return `${namespace}\u0000${name}`;
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
