@@ -2,7 +2,7 @@ import type { IntrospectionErrorCode } from '../introspection/index.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { keptText } from './redact.ts';
 
-/** Every expected refusal: what the process ends with, and what a caller of the API is answered. */
+/** Every code that anybody is told: what the process ends with, and what a caller of the API is answered. */
 const refusals = {
   E_SOURCE_INVALID: { exit: exitCodes.usage, status: 400 },
   E_SOURCE_NOT_FOUND: { exit: exitCodes.notCompared, status: 502 },
@@ -17,10 +17,12 @@ const refusals = {
   E_STORE_BUSY: { exit: exitCodes.notCompared, status: 503 },
   E_STORE_FULL: { exit: exitCodes.notCompared, status: 503 },
   E_STORE_INVALID: { exit: exitCodes.usage, status: 503 },
+  E_STORED_INVALID: { exit: exitCodes.notCompared, status: 500 },
   E_USAGE: { exit: exitCodes.usage, status: 400 },
   E_CONFIG: { exit: exitCodes.usage, status: 500 },
   E_OUTPUT: { exit: exitCodes.usage, status: 500 },
   E_BASE: { exit: exitCodes.notCompared, status: 502 },
+  E_AUDIT_UNKNOWN: { exit: exitCodes.usage, status: 404 },
   E_RUN_TIMEOUT: { exit: exitCodes.notCompared, status: 504 },
   E_RUN_STOPPED: { exit: exitCodes.notCompared, status: 503 },
   E_REQUEST: { exit: exitCodes.usage, status: 400 },
@@ -31,9 +33,12 @@ const refusals = {
   E_CONFLICT: { exit: exitCodes.usage, status: 409 },
   E_ISSUER: { exit: exitCodes.notCompared, status: 503 },
   E_NOTIFY: { exit: exitCodes.notCompared, status: 502 },
+  E_BUSY: { exit: exitCodes.notCompared, status: 503 },
   E_RATE: { exit: exitCodes.usage, status: 429 },
   E_SERVICE: { exit: exitCodes.usage, status: 500 },
   E_LISTEN: { exit: exitCodes.notCompared, status: 500 },
+  /** A fault of ours, whatever it was. Nothing throws it. */
+  E_INTERNAL: { exit: exitCodes.notCompared, status: 500 },
 } as const satisfies Record<IntrospectionErrorCode, RefusalEnd> & Record<string, RefusalEnd>;
 
 interface RefusalEnd {
@@ -43,6 +48,14 @@ interface RefusalEnd {
 }
 
 export type ErrorCode = keyof typeof refusals;
+
+export const errorCodes: readonly ErrorCode[] = Object.keys(refusals).filter(isErrorCode);
+
+/** Why something failed, as it is stored and sent to callers. */
+export interface ErrorText {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
 
 /** An expected refusal of the service: one sentence that says what, where, and what to do. */
 export class EvenkeelError extends Error {
@@ -118,7 +131,7 @@ export function statusOf(error: unknown): number {
 }
 
 /** Errors as they are stored and sent to callers: the code of the first that has one, and what all of them say. */
-export function errorTextOf(errors: readonly unknown[]): { readonly code: string; readonly message: string } {
+export function errorTextOf(errors: readonly unknown[]): ErrorText {
   const known = errors.flatMap((error) => codeOf(error) ?? []);
   const sentences = errors.flatMap((error) => refusalOf(error).sentences.map(keptText));
   const ended = sentences.map((sentence) => sentence.replace(/[^.!?]$/, '$&.'));

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { EvenkeelError, errorTextOf, statusOf } from '../errors.ts';
+import { type ErrorCode, EvenkeelError, errorCodes, errorTextOf, statusOf } from '../errors.ts';
+import { word } from './shapes.ts';
 
 /** What every refusal looks like: https://www.rfc-editor.org/rfc/rfc9457. */
 export const ProblemSchema = Type.Object(
@@ -9,7 +10,7 @@ export const ProblemSchema = Type.Object(
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String({ description: 'what is wrong, where, and what to do' }),
-    code: Type.String({ description: 'stable, such as E_NOT_FOUND' }),
+    code: word(...errorCodes),
     instance: Type.Optional(Type.String({ description: 'the id of the request, as the log has it' })),
   },
   { $id: 'Problem' },
@@ -92,7 +93,7 @@ function hintOf({ validation }: FastifyError): string {
   return typeof additionalProperty === 'string' ? ` such as "${additionalProperty.slice(0, 100)}"` : '';
 }
 
-const CODES: Readonly<Record<number, string>> = { 429: 'E_RATE', 503: 'E_BUSY' };
+const CODES: Readonly<Record<number, ErrorCode>> = { 429: 'E_RATE', 503: 'E_BUSY' };
 
 /** Errors of the framework whose own words would repeat what was sent, or say too little. */
 const KNOWN: ReadonlyMap<string, string> = new Map(

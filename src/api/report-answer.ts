@@ -1,15 +1,12 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { type Format, formats } from '../../reports/index.ts';
+import type { ReportMoments } from '../audit/audit-outcome.ts';
 import type { ApiContext } from './api-context.ts';
 import { BodyCache } from './body-cache.ts';
 import { formatWanted, mediaTypeOf } from './format-wanted.ts';
 import { refusals } from './route.ts';
 import { sendStored } from './stored-answer.ts';
-
-const zipped = promisify(gzip);
 
 /** Bytes of compressed bodies that are kept in memory for those who ask often. */
 const CACHED = 16 * 1024 * 1024;
@@ -40,12 +37,14 @@ export const suffixShape = Type.String({
 });
 
 interface ReportAnswer {
-  /** The same for the same report. */
-  readonly id: string;
+  /** Of its content: the same for reports that differ in their moments alone. */
+  readonly digest: string;
+  /** Those of the run whose report it is; by default those of the body. */
+  readonly takenAt?: ReportMoments | undefined;
   readonly suffix: string | undefined;
   /** Whether the JSON stays as it is when Evenkeel is upgraded. */
   readonly forGood: boolean;
-  /** The JSON, compressed. */
+  /** The JSON of that content, compressed. */
   read(): Promise<Uint8Array>;
   /** Throws a problem where there is no such report. */
   assertStored(): Promise<void>;
@@ -54,17 +53,20 @@ interface ReportAnswer {
 /** Sends reports in the form that is asked for; those written lately are kept. */
 export function reportSender({ pool, version }: ApiContext) {
   const cache = new BodyCache(CACHED);
-  return async (reply: FastifyReply, { id, suffix, forGood, read, assertStored }: ReportAnswer) => {
+  return async (reply: FastifyReply, answer: ReportAnswer) => {
+    const { digest, takenAt, suffix, forGood, read, assertStored } = answer;
     const format = formatWanted(reply.request.headers.accept, suffix);
     const stays = forGood && format.name === 'json';
-    const json = () => cache.get(id, read);
-    const rendered = async () => await zipped(await pool.render({ body: await json(), format: format.name }));
+    const id = takenAt === undefined ? digest : `${digest}-${takenAt.expected}-${takenAt.actual}`;
+    const body = () => cache.get(digest, read);
+    const rendered = async () =>
+      await pool.render({ report: { digest, body: await body() }, takenAt, format: format.name });
     return sendStored(reply, {
       etag: `${id}-${format.name}${stays ? '' : `-${version}`}`,
       mediaType: mediaTypeOf(format),
       forGood: stays,
       assertStored,
-      read: format.name === 'json' ? json : () => cache.get(`${id}.${format.name}`, rendered),
+      read: id === digest && format.name === 'json' ? body : () => cache.get(`${id}.${format.name}`, rendered),
     });
   };
 }

@@ -1,3 +1,6 @@
+import type { Severity } from '../../reports/index.ts';
+import type { ErrorText } from '../errors.ts';
+
 /** A JSON text, compressed, by its content. */
 export interface StoredBody {
   /** SHA-256 in hex of what the text says, its moments left out. */
@@ -8,12 +11,23 @@ export interface StoredBody {
   readonly size: number;
 }
 
+/** When each side of a report was read, ISO 8601. */
+export interface ReportMoments {
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** The report of a pair; a body of the same digest may be of other moments. */
+export interface SeenReport extends StoredBody {
+  readonly takenAt: ReportMoments;
+}
+
 /** One finding of a report, as its life is kept. */
 export interface SeenFinding {
   /** Its id in the report. */
   readonly finding: string;
   readonly rule: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly kind: string;
   /** The address of its object, for people and filters: `users.email`. */
   readonly object: string;
@@ -48,7 +62,7 @@ export interface PairOutcome {
   readonly actual: string;
   readonly verdict: 'parity' | 'drift' | 'not-compared' | 'failed';
   /** Null where a side could not be read. */
-  readonly report: StoredBody | null;
+  readonly report: SeenReport | null;
   readonly counts: PairCounts;
   readonly findings: readonly SeenFinding[];
   /** Kinds that were compared; of others nothing is known, so that none of their findings is over. */
@@ -57,7 +71,7 @@ export interface PairOutcome {
   readonly held: readonly string[];
   /** What was there and could not be read, or a fact of it not told: nothing is known of its findings either. */
   readonly unread: readonly Unread[];
-  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly error: ErrorText | null;
 }
 
 /** The schema that a database was seen to have. */

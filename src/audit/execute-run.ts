@@ -1,5 +1,5 @@
 import type { ServiceConfig } from '../config/service-config.ts';
-import { errorTextOf } from '../errors.ts';
+import { type ErrorText, errorTextOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { SIGN_OF_LIFE, SILENCE_UNTIL_FREE } from '../scheduler/liveness.ts';
 import type { FinishedRun } from '../store/finish-run.ts';
@@ -115,11 +115,7 @@ async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, around:
   return await endOfRefusedRun(run, told, around);
 }
 
-async function endOfRefusedRun(
-  run: Run,
-  error: { readonly code: string; readonly message: string },
-  { store, onFailed }: RunSurroundings,
-): Promise<RunEnd> {
+async function endOfRefusedRun(run: Run, error: ErrorText, { store, onFailed }: RunSurroundings): Promise<RunEnd> {
   await failRun(store, { run, error, now: new Date(), onFailed });
   return 'over';
 }

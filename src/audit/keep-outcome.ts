@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { errorTextOf } from '../errors.ts';
+import { type ErrorCode, errorTextOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type FinishedRun, finishRun } from '../store/finish-run.ts';
 import type { Store } from '../store/store.ts';
@@ -35,7 +35,9 @@ export async function keepOutcome(run: Run, outcome: AuditOutcome, keeping: Keep
   return await finishRun(store, { run, outcome, now: new Date(), onFinished });
 }
 
+const STORE_REFUSALS: readonly ErrorCode[] = ['E_STORE_UNREACHABLE', 'E_STORE_BUSY', 'E_STORE_FULL', 'E_STORE_INVALID'];
+
 /** The store says so itself; anything else is a fault of ours, and the same again. */
 export function isStoreRefusal(error: unknown): boolean {
-  return errorTextOf([error]).code.startsWith('E_STORE_');
+  return STORE_REFUSALS.includes(errorTextOf([error]).code);
 }

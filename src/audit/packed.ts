@@ -3,16 +3,22 @@ import { gzipSync } from 'node:zlib';
 import { renderSnapshot, type Snapshot } from '../../introspection/index.ts';
 import type { ParityReport } from '../../reports/index.ts';
 import { formatNamed } from '../format-named.ts';
-import type { SeenSnapshot, StoredBody } from './audit-outcome.ts';
+import type { ReportMoments, SeenReport, SeenSnapshot, StoredBody } from './audit-outcome.ts';
 
 /** The JSON of a report, compressed. Two reports that differ in their moments alone have one digest. */
-export function packedReport(report: ParityReport): StoredBody {
-  const timeless = {
+export function packedReport(report: ParityReport): SeenReport {
+  const takenAt = { expected: report.expected.takenAt, actual: report.actual.takenAt };
+  const timeless = withMoments(report, { expected: '', actual: '' });
+  return { ...packed(jsonOf(report), digestOf(jsonOf(timeless))), takenAt };
+}
+
+/** The report of a run that found the same, and read at other moments. */
+export function withMoments(report: ParityReport, takenAt: ReportMoments): ParityReport {
+  return {
     ...report,
-    expected: { ...report.expected, takenAt: '' },
-    actual: { ...report.actual, takenAt: '' },
+    expected: { ...report.expected, takenAt: takenAt.expected },
+    actual: { ...report.actual, takenAt: takenAt.actual },
   };
-  return packed(jsonOf(report), digestOf(jsonOf(timeless)));
 }
 
 /** A snapshot, compressed, by what it says of the schema: whence and when it was read is left out of its fingerprint. */

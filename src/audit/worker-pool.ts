@@ -3,7 +3,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { EvenkeelError } from '../errors.ts';
 import type { AuditJob } from './audit-job.ts';
-import type { AuditOutcome, StoredBody } from './audit-outcome.ts';
+import type { AuditOutcome } from './audit-outcome.ts';
+import { heard, type Told } from './told-refusal.ts';
 import type { AuditTask, CompareTask, RenderTask } from './worker.ts';
 
 /** Threads that read, compare and render, so that whoever waits for an answer of the service is not kept. */
@@ -13,8 +14,9 @@ export interface WorkerPool {
     job: AuditJob,
     options: { readonly signal: AbortSignal; readonly onStep: (step: string) => void },
   ): Promise<AuditOutcome>;
-  render(task: RenderTask): Promise<string>;
-  compare(task: CompareTask): Promise<StoredBody>;
+  /** Compressed. */
+  render(task: RenderTask): Promise<Uint8Array>;
+  compare(task: CompareTask): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -25,23 +27,22 @@ const IDLE = 30_000;
 export function openWorkerPool(threads: number): WorkerPool {
   const filename = new URL(`../audit/worker${extname(import.meta.url)}`, import.meta.url).href;
   const options = { filename, minThreads: 0, idleTimeout: IDLE, recordTiming: false };
-  const audits = new Piscina({ ...options, maxThreads: threads });
-  const answers = new Piscina({ ...options, maxThreads: 1 });
+  const audits = new Piscina<AuditTask, Told<AuditOutcome>>({ ...options, maxThreads: threads });
+  const answers = new Piscina<RenderTask | CompareTask, Told<Uint8Array>>({ ...options, maxThreads: 1 });
   return {
     async audit(job, { signal, onStep }) {
       const { port1, port2 } = new MessageChannel();
       port1.on('message', (step: unknown) => onStep(String(step)));
       try {
-        const task: AuditTask = { job, steps: port2 };
-        return await audits.run(task, { name: 'audit', signal, transferList: [port2] });
+        return heard(await audits.run({ job, steps: port2 }, { name: 'audit', signal, transferList: [port2] }));
       } catch (cause) {
         throw signal.aborted ? stoppedError(job, signal, cause) : cause;
       } finally {
         port1.close();
       }
     },
-    render: (task) => answers.run(task, { name: 'render' }),
-    compare: (task) => answers.run(task, { name: 'compare' }),
+    render: async (task) => heard(await answers.run(task, { name: 'render' })),
+    compare: async (task) => heard(await answers.run(task, { name: 'compare' })),
     async close() {
       await Promise.all([audits.destroy(), answers.destroy()]);
     },

@@ -1,14 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
-import { gunzipSync } from 'node:zlib';
-import { parseSnapshot } from '../../introspection/index.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { parseSnapshot, type Snapshot } from '../../introspection/index.ts';
 import { compareSnapshots, type ParityReport } from '../../reports/index.ts';
+import { EvenkeelError } from '../errors.ts';
 import { formatNamed } from '../format-named.ts';
 import type { AuditJob } from './audit-job.ts';
-import type { AuditOutcome, StoredBody } from './audit-outcome.ts';
-import { packedReport } from './packed.ts';
+import type { AuditOutcome, ReportMoments } from './audit-outcome.ts';
+import { packedReport, withMoments } from './packed.ts';
+import { parseReport } from './parse-report.ts';
 import { performAudit } from './perform-audit.ts';
+import { type Told, told } from './told-refusal.ts';
 
-/** What the threads of the pool do. Each function takes and gives plain data. */
+/** What the threads of the pool do. Each function takes and gives plain data, and tells refusals. */
 
 export interface AuditTask {
   readonly job: AuditJob;
@@ -16,37 +19,64 @@ export interface AuditTask {
   readonly steps: MessagePort;
 }
 
-export async function audit({ job, steps }: AuditTask): Promise<AuditOutcome> {
-  try {
-    return await performAudit(job, (step) => steps.postMessage(step));
-  } finally {
-    steps.close();
-  }
+export function audit({ job, steps }: AuditTask): Promise<Told<AuditOutcome>> {
+  return told(() => performAudit(job, (step) => steps.postMessage(step)).finally(() => steps.close()));
+}
+
+/** Something that the store keeps compressed, and what it is called there. */
+export interface Kept {
+  readonly digest: string;
+  readonly body: Uint8Array;
 }
 
 export interface RenderTask {
-  /** A stored report. */
-  readonly body: Uint8Array;
+  readonly report: Kept;
+  /** Of the run whose report it is; by default those of the body. */
+  readonly takenAt: ReportMoments | undefined;
   /** The name of a format. */
   readonly format: string;
 }
 
-export function render({ body, format }: RenderTask): string {
-  const report: ParityReport = JSON.parse(gunzipSync(body).toString());
-  return formatNamed(format).render(report, { colour: false, width: 100 });
+/** The text, compressed. E_STORED_INVALID: the body is none of a report. */
+export function render({ report: kept, takenAt, format }: RenderTask): Promise<Told<Uint8Array>> {
+  return told(() => {
+    const report = reportIn(kept);
+    const shown = takenAt === undefined ? report : withMoments(report, takenAt);
+    return gzipSync(formatNamed(format).render(shown, { colour: false, width: 100 }));
+  });
 }
 
 export interface CompareTask {
-  /** Stored snapshots. */
-  readonly expected: Uint8Array;
-  readonly actual: Uint8Array;
+  readonly expected: Kept;
+  readonly actual: Kept;
 }
 
-/** What became of a schema between two moments. */
-export async function compare({ expected, actual }: CompareTask): Promise<StoredBody> {
-  const [one, other] = [expected, actual].map((body) =>
-    parseSnapshot(gunzipSync(body).toString(), 'a stored snapshot'),
-  );
-  if (one === undefined || other === undefined) throw new Error('audit: two snapshots are needed');
-  return packedReport(await compareSnapshots(one, other));
+/** The report of what became of a schema between two moments, compressed. */
+export function compare({ expected, actual }: CompareTask): Promise<Told<Uint8Array>> {
+  return told(async () => packedReport(await compareSnapshots(snapshotIn(expected), snapshotIn(actual))).body);
+}
+
+function reportIn({ digest, body }: Kept): ParityReport {
+  const name = `report ${digest}`;
+  const found = parseReport(textIn(name, body));
+  if ('value' in found) return found.value;
+  throw damaged(name, `${found.fault}; another version may have written it`);
+}
+
+function snapshotIn({ digest, body }: Kept): Snapshot {
+  const name = `snapshot ${digest}`;
+  return parseSnapshot(textIn(name, body), `${name} of the store`);
+}
+
+function textIn(name: string, body: Uint8Array): string {
+  try {
+    return gunzipSync(body).toString();
+  } catch (cause) {
+    throw damaged(name, 'is not compressed with gzip', cause);
+  }
+}
+
+function damaged(name: string, fault: string, cause?: unknown): EvenkeelError {
+  const message = `The store cannot show the ${name}: it ${fault}. Run the audit again, or take the store from a backup.`;
+  return new EvenkeelError('E_STORED_INVALID', message, { cause });
 }

@@ -46,6 +46,6 @@ function overFault(expected: string | null, actual: string | null): ToldFault {
 }
 
 /** Without an error both sides were read, and had nothing in common that could be compared. */
-function faultOf(error: PairOutcome['error']): Pick<ToldFault, 'code' | 'why'> {
+function faultOf(error: { readonly code: string; readonly message: string } | null): Pick<ToldFault, 'code' | 'why'> {
   return error === null ? { code: null, why: 'nothing could be compared' } : { code: error.code, why: error.message };
 }

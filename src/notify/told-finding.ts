@@ -1,12 +1,9 @@
-import { Type } from 'typebox';
-import { Value } from 'typebox/value';
 import { type Severity, severities } from '../../reports/index.ts';
+import { findingBody } from '../store/finding-body.ts';
 import type { LifeChange } from '../store/finding-lives.ts';
 import type { FindingLife } from '../store/tables.ts';
 import type { PairFinding } from './merged-findings.ts';
 import type { FindingChange } from './notification.ts';
-
-const BodySchema = Type.Object({ why: Type.String() });
 
 /** The severities that are told where that is the least which is. */
 export function severitiesFrom(atLeast: Severity): readonly Severity[] {
@@ -15,18 +12,17 @@ export function severitiesFrom(atLeast: Severity): readonly Severity[] {
 
 /** A finding as messages have it. */
 export function toldFinding(life: FindingLife, change: FindingChange): PairFinding {
-  const { finding, expected, actual, rule, severity, kind, object, body, first_seen_at } = life;
-  const parsed: unknown = JSON.parse(body);
+  const { finding, expected, actual, rule, severity, kind, object, first_seen_at } = life;
   return {
     change,
     id: finding,
     expected,
     actual,
     rule,
-    severity: severityOf(severity),
+    severity,
     kind,
     object,
-    why: Value.Check(BodySchema, parsed) ? parsed.why : '',
+    why: findingBody(life).why ?? '',
     since: first_seen_at,
   };
 }
@@ -58,11 +54,6 @@ function changeOf(events: readonly LifeChange[]): FindingChange | undefined {
   return life.state !== 'accepted' && past !== null && rose(past.severity, life.severity) ? 'worse' : undefined;
 }
 
-function rose(before: string, after: string): boolean {
-  return severities.indexOf(severityOf(after)) < severities.indexOf(severityOf(before));
-}
-
-/** What is none is taken for the worst. */
-function severityOf(text: string): Severity {
-  return severities.find((severity) => severity === text) ?? 'error';
+function rose(before: Severity, after: Severity): boolean {
+  return severities.indexOf(after) < severities.indexOf(before);
 }

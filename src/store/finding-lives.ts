@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PairOutcome, SeenFinding } from '../audit/audit-outcome.ts';
+import { findingBody } from './finding-body.ts';
 import type { FindingEvent, FindingLife, FindingState } from './tables.ts';
 
 /** What happened to a finding, and how it stands since. */
@@ -123,9 +124,11 @@ function goingOn(past: FindingLife, finding: SeenFinding, { runId, at }: Reading
 }
 
 /** Whether the reading of a pair would have shown the finding, were it still there. */
-function wasLookedAt({ kind, object, body }: FindingLife, { compared, unread }: PairOutcome): boolean {
+function wasLookedAt(life: FindingLife, { compared, unread }: PairOutcome): boolean {
+  const { kind, object } = life;
   if (!compared.includes(kind)) return false;
-  const { field }: { readonly field?: string } = JSON.parse(body);
+  if (unread.length === 0) return true;
+  const { field } = findingBody(life);
   return !unread.some((gap) =>
     'object' in gap
       ? object === gap.object || object.startsWith(`${gap.object}.`)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Severity } from '../../reports/index.ts';
 import { type Page, pageOf, pageSizeOf, parseCursor } from './page.ts';
 import type { Store } from './store.ts';
 import type { FindingLife, FindingMoment, FindingState } from './tables.ts';
@@ -42,7 +43,7 @@ function rankOf(severity: string): string {
 export interface FindingQuery {
   readonly audit?: string | undefined;
   readonly state?: FindingState | undefined;
-  readonly severity?: string | undefined;
+  readonly severity?: Severity | undefined;
   readonly kind?: string | undefined;
   readonly rule?: string | undefined;
   /** On either side. */

@@ -94,6 +94,8 @@ async function addResults(db: Kysely<Tables>, runId: string, pairs: readonly Pai
     actual,
     verdict,
     report_digest: report?.digest ?? null,
+    expected_taken_at: report?.takenAt.expected ?? null,
+    actual_taken_at: report?.takenAt.actual ?? null,
     errors: counts.errors,
     warnings: counts.warnings,
     infos: counts.infos,

@@ -1,3 +1,4 @@
+import type { Severity } from '../../reports/index.ts';
 import type { Store } from './store.ts';
 import type { FindingLife } from './tables.ts';
 
@@ -9,7 +10,7 @@ export interface LastingFinding {
 
 interface Lasting {
   readonly audit: string;
-  readonly severities: readonly string[];
+  readonly severities: readonly Severity[];
 }
 
 /** What is open in an audit, whatever pair it is of, and since when. */

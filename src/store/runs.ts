@@ -1,9 +1,12 @@
 import { type Kysely, sql } from 'kysely';
+import { Type } from 'typebox';
+import type { ErrorText } from '../errors.ts';
 import { addDeliveries, type NewDelivery } from './deliveries.ts';
 import { type Earlier, readEarlier } from './earlier.ts';
 import { holdNames } from './hold.ts';
 import { sortableId } from './sortable-id.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './stored-json.ts';
 import type { Run, RunTrigger, Tables } from './tables.ts';
 
 /** A taking of a run: whoever took it over since has another attempt. */
@@ -100,18 +103,20 @@ async function takeFree(
   return run?.state === 'running' || run?.state === 'queued' ? 'busy' : 'over';
 }
 
+const readServers = storedJson(Type.Array(Type.String()));
+
 /** How many other runs read from each server; those that were left behind do not count. */
 async function readersOf(db: Kysely<Tables>, { id, staleBefore }: Taking): Promise<ReadonlyMap<string, number>> {
   const running = await db
     .selectFrom('run')
-    .select('servers')
+    .select(['id', 'servers'])
     .where('state', '=', 'running')
     .where('id', '<>', id)
     .where('heard_at', '>=', staleBefore.toISOString())
     .execute();
   const counts = new Map<string, number>();
-  for (const { servers } of running) {
-    const names: readonly string[] = JSON.parse(servers ?? '[]');
+  for (const { id: other, servers } of running) {
+    const names = servers === null ? [] : readServers(servers, `the servers of run "${other}"`);
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
@@ -148,22 +153,17 @@ export async function releaseRun({ db }: Store, { run }: { readonly run: TakenRu
   return someOf(await ownRun({ db }, run).set(WAITING).executeTakeFirst());
 }
 
-interface RunError {
-  readonly code: string;
-  readonly message: string;
-}
-
 /** Makes the messages of a run that failed as a whole, as `FinishedRun` does of one that did not. */
 export type FailedRun = (failed: {
   readonly run: Run;
-  readonly error: RunError;
+  readonly error: ErrorText;
   readonly earlier: Earlier;
   readonly now: Date;
 }) => readonly NewDelivery[];
 
 interface Failure {
   readonly run: TakenRun;
-  readonly error: RunError;
+  readonly error: ErrorText;
   readonly now: Date;
   readonly onFailed?: FailedRun;
 }

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely';
+import type { Severity } from '../../reports/index.ts';
 
 /**
  * The tables of the store, alike on both engines. Moments are ISO 8601 texts in UTC, ids are sortable by the time they
@@ -62,6 +63,9 @@ interface RunResultTable {
   verdict: ResultVerdict;
   /** Null where the pair could not be read. */
   report_digest: string | null;
+  /** When each side was read, ISO 8601: the moments of its report. Null without a report, and in runs of before they were kept. */
+  expected_taken_at: string | null;
+  actual_taken_at: string | null;
   errors: number;
   warnings: number;
   infos: number;
@@ -127,7 +131,7 @@ interface FindingTable {
   /** Its id in the report. */
   finding: string;
   rule: string;
-  severity: string;
+  severity: Severity;
   kind: string;
   /** The address of its object, for people and filters: `users.email`. */
   object: string;

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { Type } from 'typebox';
 import type { PairOutcome } from '../audit/audit-outcome.ts';
 import { coverageAfter, type Gap, type LostCoverage, type PairCoverage } from './coverage-after.ts';
+import { storedJson } from './stored-json.ts';
 import type { Coverage, Tables } from './tables.ts';
 
 /** What happened to the coverage of a pair. */
@@ -78,12 +80,30 @@ async function forget(db: Kysely<Tables>, { audit, expected, actual }: Pair & { 
     .execute();
 }
 
-function coverageIn({ compared, held, unread, lost }: Coverage): PairCoverage {
+const text = Type.String();
+const ObjectGap = Type.Object({ object: text, kind: text });
+const FieldGap = Type.Object({ kind: text, field: text });
+const since = Type.Object({ since: text });
+
+const readKinds = storedJson(Type.Array(text));
+const readUnread = storedJson(Type.Array(Type.Union([ObjectGap, FieldGap])));
+const readLost = storedJson(
+  Type.Array(
+    Type.Union([
+      Type.Intersect([ObjectGap, since]),
+      Type.Intersect([FieldGap, since]),
+      Type.Intersect([Type.Object({ kind: text }), since]),
+    ]),
+  ),
+);
+
+function coverageIn({ audit, expected, actual, compared, held, unread, lost }: Coverage): PairCoverage {
+  const place = (what: string) => `what is ${what} of "${actual}" against "${expected}" in the audit "${audit}"`;
   return {
-    compared: JSON.parse(compared),
-    held: JSON.parse(held),
-    unread: JSON.parse(unread),
-    lost: JSON.parse(lost),
+    compared: readKinds(compared, place('compared')),
+    held: readKinds(held, place('held')),
+    unread: readUnread(unread, place('unread')),
+    lost: readLost(lost, place('lost')),
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formats } from '../../reports/index.ts';
-import { type Served, served } from './served.ts';
+import { formats, type ParityReport } from '../../reports/index.ts';
+import { type Served, type ShownRun, served } from './served.ts';
 import { openShop, type Shop } from './shop.ts';
 
 let shop: Shop;
@@ -130,5 +130,49 @@ describe('a report', () => {
   test('stays one body for runs that find the same', async () => {
     const [one, other] = [await service.run('parity'), await service.run('parity')];
     expect(one.results[0]?.report).toBe(other.results[0]?.report);
+  });
+
+  describe('of each of two runs that find the same', () => {
+    const moments = ({ startedAt, finishedAt }: ShownRun, taken: string) =>
+      taken >= (startedAt ?? '') && taken <= (finishedAt ?? '');
+
+    test.each(['parity', 'fleet'])('has the moments at which its run read: %s', async (audit) => {
+      const runs = [await service.run(audit), await service.run(audit)];
+      for (const run of runs) {
+        for (const { actual } of run.results) {
+          const report = await service.tell<ParityReport>(`/api/v1/runs/${run.id}/report?actual=${actual}`);
+          const taken = [report.expected.takenAt, report.actual.takenAt];
+          expect(taken.filter((moment) => !moments(run, moment))).toEqual([]);
+          for (const format of formats) {
+            const answer = await service.ask(`/api/v1/runs/${run.id}/report?actual=${actual}&suffix=${format.name}`);
+            expect(await answer.text()).toBe(format.render(report, { colour: false, width: 100 }));
+          }
+        }
+      }
+    });
+
+    test('differs in nothing but its moments from what its digest names', async () => {
+      await service.run('parity');
+      const run = await service.run('parity');
+      const answer = await service.ask(`/api/v1/runs/${run.id}/report`);
+      const text = await answer.text();
+      const named = await (await service.ask(path)).text();
+      expect(text).not.toBe(named);
+      const { expected, actual } = JSON.parse(named);
+      expect(text.replaceAll(JSON.parse(text).expected.takenAt, expected.takenAt)).toBe(named);
+      expect(expected.takenAt).toBe(actual.takenAt);
+    });
+
+    test('is had by who has that of the one, and not by who has that of the other', async () => {
+      const [one, other] = [await service.run('parity'), await service.run('parity')];
+      for (const suffix of ['json', 'md', 'xml']) {
+        const of = (run: ShownRun) => `/api/v1/runs/${run.id}/report?suffix=${suffix}`;
+        const etag = (await service.ask(of(one))).headers.get('etag') ?? '';
+        const answers = [];
+        for (const run of [one, other])
+          answers.push((await service.ask(of(run), { headers: { 'If-None-Match': etag } })).status);
+        expect(answers).toEqual([304, 200]);
+      }
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditOutcome } from '../../src/audit/audit-outcome.ts';
+import type { AuditOutcome, SeenFinding } from '../../src/audit/audit-outcome.ts';
 import type { ServiceConfig } from '../../src/config/service-config.ts';
 import { messagesOf } from '../../src/notify/messages-of.ts';
 import { renderLines, renderTitle, writePlain } from '../../src/notify/notification-text.ts';
@@ -26,7 +26,7 @@ async function toldOn(store: Store, day: number, outcome: AuditOutcome, config: 
 async function failedOn(store: Store, day: number) {
   const now = new Date(at(day));
   const run = await takenRun(store, { now });
-  const error = { code: 'E_RUN_TIMEOUT', message: 'It took longer than 10m.' };
+  const error = { code: 'E_RUN_TIMEOUT', message: 'It took longer than 10m.' } as const;
   await failRun(store, { run, error, now, onFailed: messagesOf(() => both).failed });
   return await toldOf(store, run.id);
 }
@@ -70,7 +70,7 @@ describeStores('what is told of a run', (engine) => {
   it('is that a finding got worse, and not that it got better or is worded otherwise', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
-    const as = (severity: string, text = 'x') =>
+    const as = (severity: SeenFinding['severity'], text = 'x') =>
       outcomeOf(comparedPair({ findings: [seenFinding('a', { severity, body: JSON.stringify({ why: text }) })] }));
     expect(await toldOn(store, 1, as('warning'))).toEqual(['team: shop: 1 warning new']);
     expect(await toldOn(store, 2, as('warning', 'another text'))).toEqual([]);

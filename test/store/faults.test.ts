@@ -16,8 +16,8 @@ import {
   outcomeWithAll,
   runOn,
   seenFinding,
+  seenReport,
   seenSnapshot,
-  storedBody,
   takenRun,
 } from '../support/outcomes.ts';
 import { describeStores, openedStore, storePlace } from '../support/stores.ts';
@@ -153,7 +153,7 @@ describeStores('a run with 2,000 findings', (engine) => {
   it('does not hold others up: it is kept at once, and again, and when all of them are over', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
-    const other = outcomeOf({ ...bigPair, report: storedBody('other'), findings: bigPair.findings.map(changed) });
+    const other = outcomeOf({ ...bigPair, report: seenReport('other'), findings: bigPair.findings.map(changed) });
     const none = outcomeOf(comparedPair({ findings: [] }));
     const times: number[] = [];
     for (const [day, found] of [big, big, other, none].entries()) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { severities } from '../../reports/index.ts';
 import { acknowledgeFinding, releaseFinding } from '../../src/store/acknowledgements.ts';
 import { countFindings, eventsOf, type FindingQuery, findFinding, listFindings } from '../../src/store/findings.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -195,7 +196,7 @@ describeStores('the list of findings', (engine) => {
     comparedPair({
       findings: Array.from({ length: 23 }, (_, place) =>
         seenFinding(`f${place}`, {
-          severity: ['error', 'warning', 'info'][place % 3] ?? 'error',
+          severity: severities[place % 3] ?? 'error',
           kind: place % 2 === 0 ? 'column' : 'index',
           object: `${['Zeta', 'alpha', '_b', 'ä', '100%'][place % 5]}.f${place}`,
         }),

@@ -82,7 +82,7 @@ describeStores('runs', (engine) => {
     const now = new Date(at(4));
     expect(await hearRun(store, { run: first, now })).toBe(false);
     expect(await releaseRun(store, { run: first })).toBe(false);
-    expect(await failRun(store, { run: first, error: { code: 'E', message: 'late' }, now })).toBe(false);
+    expect(await failRun(store, { run: first, error: { code: 'E_INTERNAL', message: 'late' }, now })).toBe(false);
     expect(await finishRun(store, { run: first, outcome: outcomeOf(comparedPair()), now })).toBe(false);
     expect(await findRun(store, first.id)).toMatchObject({ state: 'running', attempt: 2, error: null });
     expect((await resultsOf(store, [first.id])).size).toBe(0);

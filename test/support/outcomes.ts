@@ -4,6 +4,7 @@ import type {
   AuditOutcome,
   PairOutcome,
   SeenFinding,
+  SeenReport,
   SeenSnapshot,
   StoredBody,
 } from '../../src/audit/audit-outcome.ts';
@@ -18,12 +19,16 @@ export function at(day: number): string {
   return new Date(Date.UTC(2026, 0, day, 12)).toISOString();
 }
 
-export function storedBody(text: string): StoredBody {
+function storedBody(text: string): StoredBody {
   return {
     digest: createHash('sha256').update(text).digest('hex'),
     body: gzipSync(text),
     size: Buffer.byteLength(text),
   };
+}
+
+export function seenReport(text: string): SeenReport {
+  return { ...storedBody(text), takenAt: { expected: at(1), actual: at(1) } };
 }
 
 export function seenFinding(finding: string, more: Partial<SeenFinding> = {}): SeenFinding {
@@ -42,12 +47,13 @@ export function seenFinding(finding: string, more: Partial<SeenFinding> = {}): S
 /** A pair that was read, by default with an error `a` and a warning `b`. */
 export function comparedPair(more: Partial<PairOutcome> = {}): PairOutcome {
   const findings = more.findings ?? [seenFinding('a'), seenFinding('b', { severity: 'warning', kind: 'index' })];
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: SeenFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
   return {
     expected: 'staging',
     actual: 'production',
     verdict: findings.length === 0 ? 'parity' : 'drift',
-    report: storedBody(JSON.stringify(findings)),
+    report: seenReport(JSON.stringify(findings)),
     counts: {
       errors: count('error'),
       warnings: count('warning'),
@@ -94,7 +100,7 @@ export function outcomeOf(...pairs: readonly PairOutcome[]): AuditOutcome {
 export function outcomeWithAll(name: string): AuditOutcome {
   return {
     audit: name,
-    pairs: [comparedPair({ report: storedBody(`report ${name}`) })],
+    pairs: [comparedPair({ report: seenReport(`report ${name}`) })],
     snapshots: [seenSnapshot('production', `schema ${name}`)],
   };
 }

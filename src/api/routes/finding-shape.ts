@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { type Finding, reportSchema, severities } from '../../../reports/index.ts';
+import { reportSchema, severities } from '../../../reports/index.ts';
+import { findingBody, wholeFinding } from '../../store/finding-body.ts';
 import { type FindingLife, type FindingMoment, findingEvents, findingStates } from '../../store/tables.ts';
 import { amount, moment, orNull, word } from '../shapes.ts';
 
@@ -57,11 +58,11 @@ export const FindingCountSchema = Type.Object(
 );
 
 export function shownFinding(life: FindingLife): Static<typeof FindingSchema> {
-  return shownOf(life, findingOf(life));
+  return shownOf(life, findingBody(life));
 }
 
 export function shownLife(life: FindingLife, events: readonly FindingMoment[]): Static<typeof FindingLifeSchema> {
-  const finding = findingOf(life);
+  const finding = wholeFinding(life);
   return {
     ...shownOf(life, finding),
     finding,
@@ -69,23 +70,18 @@ export function shownLife(life: FindingLife, events: readonly FindingMoment[]): 
   };
 }
 
-/** The finding as the report had it. */
-function findingOf({ body }: FindingLife): Finding {
-  return JSON.parse(body);
-}
-
-function shownOf(life: FindingLife, { severity, field, why, expected, actual, members }: Finding) {
+function shownOf(life: FindingLife, { field, why, expected, actual, members }: ReturnType<typeof findingBody>) {
   return {
     id: life.id,
     audit: life.audit,
     expected: life.expected,
     actual: life.actual,
     rule: life.rule,
-    severity,
+    severity: life.severity,
     kind: life.kind,
     object: life.object,
     field: field ?? null,
-    why,
+    why: why ?? '',
     expectedValue: expected ?? null,
     actualValue: actual ?? null,
     members: Math.max(1, members?.length ?? 1),

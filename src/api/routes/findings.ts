@@ -49,12 +49,7 @@ export const findingRoutes: Route = (app, { store }) => {
         response: { 200: listOf(named(FindingCountSchema)), ...refusals },
       },
     },
-    async () => ({
-      items: (await countFindings(store)).map(({ severity, ...count }) => ({
-        ...count,
-        severity: severityOf(severity),
-      })),
-    }),
+    async () => ({ items: await countFindings(store) }),
   );
   app.get(
     '/api/v1/findings/:finding',
@@ -75,7 +70,3 @@ export const findingRoutes: Route = (app, { store }) => {
     },
   );
 };
-
-function severityOf(word: string) {
-  return severities.find((severity) => severity === word) ?? 'info';
-}

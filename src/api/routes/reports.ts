@@ -1,18 +1,24 @@
 import { Type } from 'typebox';
+import type { ReportMoments } from '../../audit/audit-outcome.ts';
 import { findReport, hasReport } from '../../store/reports.ts';
 import { findRun, resultsOf } from '../../store/run-history.ts';
+import type { RunResult } from '../../store/tables.ts';
 import { notFound } from '../problem.ts';
 import { reportAnswers, reportSender, suffixShape } from '../report-answer.ts';
 import type { Route } from '../route.ts';
 import { asked, digest, queryOf } from '../shapes.ts';
+
+const FIRST =
+  'Runs that find the same share it: its moments are those of the first of them. The report of a run has its own.';
 
 /** What runs found, in every format. */
 export const reportRoutes: Route = (app, context) => {
   const { store } = context;
   const send = reportSender(context);
   const common = { config: { scope: 'read' as const } };
-  const answerOf = (wanted: string, suffix: string | undefined) => ({
-    id: wanted,
+  const answerOf = (wanted: string, suffix: string | undefined, takenAt?: ReportMoments) => ({
+    digest: wanted,
+    takenAt,
     suffix,
     forGood: true,
     async assertStored() {
@@ -33,6 +39,7 @@ export const reportRoutes: Route = (app, context) => {
         operationId: 'getReport',
         tags: ['reports'],
         summary: 'A report in the form that Accept asks for',
+        description: FIRST,
         params: Type.Object({ digest }),
       },
     },
@@ -47,6 +54,7 @@ export const reportRoutes: Route = (app, context) => {
         operationId: 'getReportAs',
         tags: ['reports'],
         summary: 'A report in one form',
+        description: FIRST,
         params: Type.Object({ digest, suffix: suffixShape }),
       },
     },
@@ -61,7 +69,8 @@ export const reportRoutes: Route = (app, context) => {
         operationId: 'getRunReport',
         tags: ['runs', 'reports'],
         summary: 'The report of a run',
-        description: 'Of a fleet, `actual` names the member; without it, it is that of the first.',
+        description:
+          'With the moments at which this run read. Of a fleet, `actual` names the member; without it, it is that of the first.',
         params: Type.Object({ run: asked() }),
         querystring: queryOf({ actual: Type.Optional(asked()), suffix: Type.Optional(suffixShape) }),
       },
@@ -72,7 +81,12 @@ export const reportRoutes: Route = (app, context) => {
       const results = (await resultsOf(store, [run.id])).get(run.id) ?? [];
       const result = query.actual === undefined ? results[0] : results.find(({ actual }) => actual === query.actual);
       if (result === undefined || result.report_digest === null) throw notFound('report of run', run.id);
-      return send(reply, answerOf(result.report_digest, query.suffix));
+      return send(reply, answerOf(result.report_digest, query.suffix, momentsOf(result)));
     },
   );
 };
+
+/** Undefined for a run of before they were kept. */
+function momentsOf({ expected_taken_at: expected, actual_taken_at: actual }: RunResult): ReportMoments | undefined {
+  return expected === null || actual === null ? undefined : { expected, actual };
+}

@@ -7,7 +7,12 @@ const ResultSchema = Type.Object(
     expected: Type.String({ description: 'a database' }),
     actual: Type.String({ description: 'a database' }),
     verdict: word(...resultVerdicts),
-    report: orNull(Type.String({ description: 'the digest of the report: /api/v1/reports/{digest}' })),
+    report: orNull(
+      Type.String({
+        description:
+          'the digest of the report: /api/v1/reports/{digest}; /api/v1/runs/{run}/report has it with the moments of this run',
+      }),
+    ),
     errors: amount,
     warnings: amount,
     infos: amount,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { Kept } from '../../audit/worker.ts';
 import { listSightings, type SeenSchema } from '../../store/sightings.ts';
 import { findSnapshot, hasSnapshot } from '../../store/snapshots.ts';
 import { notFound } from '../problem.ts';
@@ -75,7 +76,7 @@ export const snapshotRoutes: Route = (app, context) => {
         etag: fingerprint,
         mediaType: 'application/json',
         forGood: true,
-        read: () => bodyOf(fingerprint),
+        read: async () => (await keptAs(fingerprint)).body,
         assertStored: () => assertSnapshot(fingerprint),
       }),
   );
@@ -95,7 +96,7 @@ export const snapshotRoutes: Route = (app, context) => {
     },
     ({ params: { fingerprint, later }, query: { suffix } }, reply) =>
       send(reply, {
-        id: `${fingerprint}-${later}`,
+        digest: `${fingerprint}-${later}`,
         suffix,
         forGood: false,
         async assertStored() {
@@ -103,8 +104,8 @@ export const snapshotRoutes: Route = (app, context) => {
           await assertSnapshot(later);
         },
         async read() {
-          const [expected, actual] = [await bodyOf(fingerprint), await bodyOf(later)];
-          return (await pool.compare({ expected, actual })).body;
+          const [expected, actual] = [await keptAs(fingerprint), await keptAs(later)];
+          return await pool.compare({ expected, actual });
         },
       }),
   );
@@ -113,10 +114,10 @@ export const snapshotRoutes: Route = (app, context) => {
     if (!(await hasSnapshot(store, fingerprint))) throw notFound('snapshot', fingerprint);
   }
 
-  async function bodyOf(fingerprint: string): Promise<Uint8Array> {
-    const snapshot = await findSnapshot(store, fingerprint);
-    if (snapshot === undefined) throw notFound('snapshot', fingerprint);
-    return snapshot.body;
+  async function keptAs(digest: string): Promise<Kept> {
+    const snapshot = await findSnapshot(store, digest);
+    if (snapshot === undefined) throw notFound('snapshot', digest);
+    return { digest, body: snapshot.body };
   }
 };
 

@@ -2,11 +2,13 @@ import type { Migration } from 'kysely';
 import type { StoreEngine } from '../store.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { coverage } from './0002-coverage.ts';
+import { momentsOfReports } from './0003-moments-of-reports.ts';
 
 /** In the order in which they run, which their names must keep. One is never changed once it was released. */
 const migrations = {
   '0001-first-tables': firstTables,
   '0002-coverage': coverage,
+  '0003-moments-of-reports': momentsOfReports,
 } as const satisfies Record<string, (engine: StoreEngine) => Migration>;
 
 export function migrationsOf(engine: StoreEngine): Readonly<Record<string, Migration>> {
