@@ -1,6 +1,7 @@
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Scope } from './scope.ts';
+import type { SqlReading } from './scripts/sql-reading.ts';
 import type { Address, ExtensionMembers, SchemaObject, Skipped, Uncovered, Unmodelled } from './snapshot.ts';
 
 /** Reads all objects of one kind in the scope, in bulk. Order does not matter. */
@@ -51,22 +52,41 @@ export interface OpenDatabase {
 /** An SQL text that shows one object in the engine's own standard views, to be pasted into its shell. */
 export type Verification = (address: Address) => string;
 
+/** How an engine's sources are written. Nothing is opened, and nothing throws. */
+export interface SourceReading {
+  /** What a source is that names no protocol, where it is this engine's: `the path of a SQLite file`; null: it is never its own. */
+  readonly withoutProtocol: string | null;
+  /** The namespaces that a source limits the reading to; null: all. */
+  scopeOf(source: string): Scope;
+  /** The source without its secrets, fit for logs and reports. */
+  redact(source: string): string;
+  /** The source limited to one of its namespaces; itself where it has but one. */
+  inNamespace(source: string, namespace: string): string;
+  /** The source whose statements end after that many milliseconds, unless it says itself when, or nothing can end them. */
+  withTimeout(source: string, milliseconds: number): string;
+  /** The server that answers for it: `db.example.com:5432`; null for a file. Never a secret. */
+  serverOf(source: string): string | null;
+  /** The source whose file, if it names one, is found from everywhere: relative paths are those of the folder. */
+  absolute(source: string, folder: string): string;
+}
+
+/** All that Evenkeel has to know of an engine but how its SQL is replayed. */
 export interface Engine {
+  /** As snapshots and reports write it: `postgres`. */
   readonly name: string;
   /** What people call it: `PostgreSQL`. */
   readonly title: string;
-  /** URL protocols without the colon. */
+  /** What its sources begin with, without the colon. */
   readonly protocols: readonly string[];
+  readonly sources: SourceReading;
+  /** How its files of SQL are read. */
+  readonly sql: SqlReading;
   readonly dialect: Dialect;
   /** Facts that it has no notion of: what it does instead is declared with each (`absent`). */
   readonly lacks: Lacks;
   readonly verifications: { readonly [K in Kind]?: Verification };
   /** What must be loaded before the dialect can be used, such as a grammar. Cheap when called again. */
   prepare(): Promise<void>;
-  /** The namespaces that a source's URL limits the reading to; null: all. */
-  scopeOf(source: string): Scope;
-  /** The source without its secrets, fit for logs and reports. Never throws. */
-  redact(source: string): string;
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */
   open(source: string): Promise<OpenDatabase>;
   /**

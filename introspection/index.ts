@@ -1,15 +1,22 @@
 export type { Engine, ScriptAsk } from './engine.ts';
+export { addEngine, engines } from './engines/registry.ts';
 export { IntrospectionError, type IntrospectionErrorCode } from './errors.ts';
 export {
+  absoluteSource,
   engineNamed,
   type IntrospectOptions,
+  inNamespace,
   introspect,
   isSource,
+  knownEngine,
   NORMALISER,
   readNamespaces,
   redactSource,
   renderScript,
+  serverOf,
   sourceProtocols,
+  sourcesWithoutProtocol,
+  withTimeout,
 } from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
 export type { CodeForm, CodePart, RoutineHead } from './model/code.ts';
@@ -38,6 +45,9 @@ export type { NameSort } from './model/name-sort.ts';
 export { ownValue } from './model/own-value.ts';
 export { foldTypeNames, sharedQualifier } from './model/qualified.ts';
 export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
+export { withoutRows } from './scripts/rows.ts';
+export type { Script, SqlToken, Statement } from './scripts/script.ts';
+export { type SqlReading, type SqlSignText, tokensFrom } from './scripts/sql-reading.ts';
 export type {
   Address,
   ExtensionMembers,
@@ -51,3 +61,4 @@ export type {
 export { parseSnapshot, renderSnapshot, renderSnapshotInParts } from './snapshot-file.ts';
 export { compareObjects, compareText } from './snapshot-order.ts';
 export { snapshotSchema } from './snapshot-schema.ts';
+export { withParameter } from './source-parameters.ts';

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { findKeeper, isBookkeeping } from './bookkeeping.ts';
 import type { Engine, OpenDatabase, Readers, ScriptAsk } from './engine.ts';
 import { engines } from './engines/registry.ts';
@@ -20,8 +21,7 @@ export interface IntrospectOptions {
 }
 
 /**
- * Reads a source into a snapshot: `postgres://…`, `sqlite:path`, the path of a SQLite file, `answers:file.txt`,
- * or `snapshot:file.json`. Only reads, in one transaction; a schema that
+ * Reads a source into a snapshot: that of an engine (`postgres://…`, `app.db`) or `snapshot:file.json`. Only reads, in one transaction; a schema that
  * changes meanwhile is read again. Throws `IntrospectionError`.
  */
 export async function introspect(source: string, options: IntrospectOptions = {}): Promise<Snapshot> {
@@ -32,10 +32,10 @@ export async function introspect(source: string, options: IntrospectOptions = {}
   for (let attempt = 1; ; attempt += 1) {
     const database = await engine.open(source);
     try {
-      const { scope = engine.scopeOf(source), takenAt = now } = database;
+      const { scope = engine.sources.scopeOf(source), takenAt = now } = database;
       const read = await settled(readSnapshot(engine, database, scope, source, takenAt, options));
       if (!(await database.changed?.())) return read();
-      if (attempt === ATTEMPTS) throw changingError(engine.redact(source));
+      if (attempt === ATTEMPTS) throw changingError(engine.sources.redact(source));
     } finally {
       await database.close();
     }
@@ -80,25 +80,58 @@ export function renderScript(engineName: string, ask: ScriptAsk): Promise<string
   throw new IntrospectionError('E_SOURCE_INVALID', `There are no scripts for "${engineName}"; use ${known}.`);
 }
 
-/** What a source begins with, before a colon, unless it is the path of a SQLite file. */
-export const sourceProtocols: readonly string[] = [...engines.flatMap(({ protocols }) => protocols), 'snapshot'];
+/** What a source can begin with, before a colon. */
+export function sourceProtocols(): readonly string[] {
+  return [...engines.flatMap(({ protocols }) => protocols), 'snapshot'];
+}
+
+/** What a source without a protocol is, for people: `the path of a SQLite file`. */
+export function sourcesWithoutProtocol(): string {
+  return engines.flatMap(({ sources }) => sources.withoutProtocol ?? []).join(' or ');
+}
 
 /** Whether something here reads such a source, by how it begins. */
 export function isSource(source: string): boolean {
-  return source !== '' && sourceProtocols.includes(protocolOf(source) ?? 'sqlite');
+  return source !== '' && (protocolOf(source) === 'snapshot' || findEngine(source) !== undefined);
 }
 
 /** The source without its secrets, fit for logs and messages. Never throws. */
 export function redactSource(source: string): string {
-  return findEngine(source)?.redact(source) ?? source.replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@');
+  return findEngine(source)?.sources.redact(source) ?? source.replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@');
 }
 
-/** The engine of that name, as snapshots write it, its grammar loaded. Throws `IntrospectionError` for an unknown one. */
-export async function engineNamed(name: string): Promise<Engine> {
+/** The source limited to one of its namespaces; itself where it has but one. Never throws. */
+export function inNamespace(source: string, namespace: string): string {
+  return findEngine(source)?.sources.inNamespace(source, namespace) ?? source;
+}
+
+/** The source whose statements end after that many milliseconds, unless it says itself when. Never throws. */
+export function withTimeout(source: string, milliseconds: number): string {
+  return findEngine(source)?.sources.withTimeout(source, milliseconds) ?? source;
+}
+
+/** The server that answers for a source: `db.example.com:5432`; null for a file. Never a secret, never throws. */
+export function serverOf(source: string): string | null {
+  return findEngine(source)?.sources.serverOf(source) ?? null;
+}
+
+/** The source whose file, if it names one, is found from everywhere: relative paths are those of the folder. Never throws. */
+export function absoluteSource(source: string, folder: string): string {
+  const path = snapshotPathOf(source);
+  if (path !== undefined) return `snapshot:${resolve(folder, path)}`;
+  return findEngine(source)?.sources.absolute(source, folder) ?? source;
+}
+
+/** The engine of that name, as snapshots write it. Throws `IntrospectionError` for an unknown one. */
+export function knownEngine(name: string): Engine {
   const engine = engines.find((candidate) => candidate.name === name);
-  if (engine === undefined) {
-    throw new IntrospectionError('E_SNAPSHOT_INVALID', `This version of Evenkeel knows no engine "${name}".`);
-  }
+  if (engine !== undefined) return engine;
+  throw new IntrospectionError('E_SNAPSHOT_INVALID', `This version of Evenkeel knows no engine "${name}".`);
+}
+
+/** The same with its grammar loaded. */
+export async function engineNamed(name: string): Promise<Engine> {
+  const engine = knownEngine(name);
   await engine.prepare();
   return engine;
 }
@@ -115,7 +148,7 @@ async function readSnapshot(
   const covers: Kind[] = [];
   for (const kind of kindNames) {
     if (database.readers[kind] === undefined) continue;
-    options.onProgress?.({ source: engine.redact(source), kind });
+    options.onProgress?.({ source: engine.sources.redact(source), kind });
     for (const object of await readKind(database.readers, kind, scope)) objects.push(object);
     covers.push(kind);
   }
@@ -133,7 +166,7 @@ async function readSnapshot(
     format: 'evenkeel-snapshot/1',
     normaliser: NORMALISER,
     engine: { name: engine.name, version: database.version },
-    source: engine.redact(source),
+    source: engine.sources.redact(source),
     takenAt,
     scope,
     covers,
@@ -203,16 +236,18 @@ function skippedBookkeeping(table: SchemaObject): Skipped {
 function engineOf(source: string): Engine {
   const engine = findEngine(source);
   if (engine !== undefined) return engine;
-  const known = engines.flatMap((candidate) => candidate.protocols).map((protocol) => `${protocol}:`);
+  const known = sourceProtocols().map((protocol) => `${protocol}:`);
   throw new IntrospectionError(
     'E_SOURCE_INVALID',
-    `"${protocolOf(source)}:" is no source Evenkeel can read; use ${[...known, 'snapshot:'].join(', ')} or the path of a SQLite file.`,
+    `"${protocolOf(source)}:" is no source Evenkeel can read; use ${known.join(', ')} or ${sourcesWithoutProtocol()}.`,
   );
 }
 
 function findEngine(source: string): Engine | undefined {
-  const protocol = protocolOf(source) ?? 'sqlite';
-  return engines.find((engine) => engine.protocols.includes(protocol));
+  const protocol = protocolOf(source);
+  return engines.find(({ protocols, sources }) =>
+    protocol === undefined ? sources.withoutProtocol !== null : protocols.includes(protocol),
+  );
 }
 
 /** A single letter before a colon is a drive, not a protocol. */
@@ -221,7 +256,7 @@ function protocolOf(source: string): string | undefined {
 }
 
 function snapshotPathOf(source: string): string | undefined {
-  return source.startsWith('snapshot:') ? source.slice('snapshot:'.length) : undefined;
+  return protocolOf(source) === 'snapshot' ? source.slice('snapshot:'.length) : undefined;
 }
 
 function relationKey(namespace: string, name: string): string {

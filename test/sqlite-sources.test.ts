@@ -47,8 +47,8 @@ describe('sources', () => {
     ['sqlite:///app.db?mode=ro&key=hunter2', 'sqlite:///app.db?mode=ro&key=***'],
     ['sqlite://me:hunter2@host/app.db', 'sqlite://***@host/app.db'],
   ])('%s is written %s', (source, redacted) => {
-    expect(sqlite.redact(source)).toBe(redacted);
-    expect(sqlite.scopeOf(source)).toEqual({ namespaces: null });
+    expect(sqlite.sources.redact(source)).toBe(redacted);
+    expect(sqlite.sources.scopeOf(source)).toEqual({ namespaces: null });
   });
 
   test('user_version is compared where it is asked for, and left out with a word elsewhere', async () => {

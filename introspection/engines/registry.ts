@@ -2,5 +2,17 @@ import type { Engine } from '../engine.ts';
 import { postgres } from './postgres/index.ts';
 import { sqlite } from './sqlite/index.ts';
 
-/** Every engine Evenkeel can read. */
-export const engines: readonly Engine[] = [postgres, sqlite];
+const known: Engine[] = [sqlite, postgres];
+
+/** Every engine Evenkeel can read, also those that are added later. */
+export const engines: readonly Engine[] = known;
+
+/** Adds an engine. Throws where its name or one of its protocols is taken. */
+export function addEngine(engine: Engine): void {
+  const taken = known.find(
+    ({ name, protocols }) =>
+      name === engine.name || protocols.some((protocol) => engine.protocols.some((own) => own === protocol)),
+  );
+  if (taken !== undefined) throw new Error(`engines: "${engine.name}" has the name or a protocol of "${taken.name}"`);
+  known.push(engine);
+}

@@ -1,20 +1,12 @@
-import {
-  IntrospectionError,
-  type Kind,
-  redactSource,
-  type Snapshot,
-  type Uncovered,
-} from '../../introspection/index.ts';
+import { IntrospectionError, redactSource, type Snapshot, type Uncovered } from '../../introspection/index.ts';
 import type { FindPlace } from '../../reports/index.ts';
 import { placesIn } from '../migrations/find-place.ts';
+import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import { openReplayed } from '../replay/replay.ts';
 import { parseReplaySource } from '../replay/replay-source.ts';
-import { withoutUnreplayed } from '../replay/without-unreplayed.ts';
 import { type ReadOptions, readDatabase } from './read-database.ts';
 import { inSchema } from './source-parameters.ts';
-
-const NOT_REPLAYED: readonly Kind[] = ['privilege', 'defaultPrivilege', 'owner'];
 
 /** The schema that the SQL in files makes. */
 export interface ReadReplay {
@@ -36,8 +28,12 @@ export async function readReplay(source: string, folder: string, options: ReadOp
       throw errorOf(source, scratch, error);
     });
     const findPlace = placesIn(statements, engine);
+    const { notReplayed, withoutUnreplayed } = replayEngineOf(engine);
     const { objects, notes: untold } = withoutUnreplayed(snapshot, statements, findPlace);
-    const told = withoutKinds({ ...snapshot, objects }, replayed.leftOut);
+    const uncovered = snapshot.uncovered.map((told) =>
+      notReplayed.includes(told.kind) ? { ...told, why: 'not replayed' } : told,
+    );
+    const told = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
     const said = [...notes, ...untold];
     return { snapshot: { ...told, source, ...(said.length > 0 && { notes: said }) }, findPlace };
   } finally {
@@ -58,17 +54,9 @@ function withoutKinds(snapshot: Snapshot, uncovered: readonly Uncovered[]): Snap
   return {
     ...snapshot,
     covers: snapshot.covers.filter((kind) => !reasons.has(kind)),
-    uncovered: [
-      ...(snapshot.engine.name === 'postgres' ? snapshot.uncovered.map(replayedOf) : snapshot.uncovered),
-      ...[...reasons].map(([kind, told]) => ({ kind, why: reasonOf(told) })),
-    ],
+    uncovered: [...snapshot.uncovered, ...[...reasons].map(([kind, told]) => ({ kind, why: reasonOf(told) }))],
     objects: snapshot.objects.filter(({ kind }) => !reasons.has(kind)),
   };
-}
-
-/** Roles are passed over, so no option of a replayed source asks for what they own and may do. */
-function replayedOf(uncovered: Uncovered): Uncovered {
-  return NOT_REPLAYED.includes(uncovered.kind) ? { ...uncovered, why: 'not replayed' } : uncovered;
 }
 
 function reasonOf(uncovered: readonly Uncovered[]): string {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { withTimeout } from '../../introspection/index.ts';
 import { suggestion } from '../../introspection/nearest.ts';
 import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
 import { databasesOf, jobOf } from '../audit/job-of.ts';
-import { withTimeout } from '../audit/source-parameters.ts';
 import type { AcceptedChoice } from '../config/accepted-file.ts';
 import { acceptedIn } from '../config/accepted-policy.ts';
 import { auditsOf } from '../config/audit-config.ts';

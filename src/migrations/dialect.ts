@@ -1,20 +1,29 @@
-import type { EngineName } from '../sql/engine-name.ts';
+import { type Engine, engines } from '../../introspection/index.ts';
 
 /** Whose SQL a file is in: an engine's, that of one we do not replay (`other`), or that of all engines (`shared`). */
-export type Dialect = EngineName | 'other' | 'shared';
+export type Dialect = Engine | 'other' | 'shared';
 
-const WORDS: Readonly<Record<Dialect, readonly string[]>> = {
-  sqlite: ['sqlite', 'sqlite3', 'lite'],
-  postgres: ['postgres', 'postgresql', 'pg', 'pgsql', 'pgx'],
-  other: ['mysql', 'mariadb', 'mssql', 'sqlserver', 'oracle', 'cockroach', 'cockroachdb', 'clickhouse', 'duckdb', 'h2'],
-  shared: ['common', 'shared', 'generic'],
-};
-
-const dialects: readonly Dialect[] = ['sqlite', 'postgres', 'other', 'shared'];
+const OTHER = [
+  'mysql',
+  'mariadb',
+  'mssql',
+  'sqlserver',
+  'oracle',
+  'cockroach',
+  'cockroachdb',
+  'clickhouse',
+  'duckdb',
+  'h2',
+];
+const SHARED = ['common', 'shared', 'generic'];
 
 /** The dialect that a word stands for; undefined where it stands for none. */
 export function dialectOf(word: string): Dialect | undefined {
-  return dialects.find((dialect) => WORDS[dialect].includes(word.toLowerCase()));
+  const small = word.toLowerCase();
+  const engine = engines.find(({ sql }) => sql.words.includes(small));
+  if (engine !== undefined) return engine;
+  if (OTHER.includes(small)) return 'other';
+  return SHARED.includes(small) ? 'shared' : undefined;
 }
 
 /** The dialect that the name of a folder speaks of: `postgres`, `migrations_pg`, `server-sqlite`, `riverpgxv5`. */
@@ -28,11 +37,11 @@ export function dialectIn(folder: string): Dialect | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-const GLUED = /^[a-z]*?(sqlite|postgresql|postgres|pgx)(?:v?\d+)?$/;
-
+/** The word may stand behind another one, and in front of a version. */
 function dialectOfPart(part: string): Dialect | undefined {
-  return dialectOf(part) ?? dialectOf(GLUED.exec(part)?.[1] ?? '');
+  const [, bare = part] = /^(.*?[a-z])v?\d+$/.exec(part) ?? [];
+  return (
+    dialectOf(part) ??
+    engines.find(({ sql }) => sql.gluedWords.some((word) => bare.endsWith(word) && /^[a-z]*$/.test(bare)))
+  );
 }
-
-/** As people call the engines. */
-export const engineTitles: Readonly<Record<EngineName, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' };

@@ -1,8 +1,8 @@
+import { type Engine, engines, type Script } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
-import { type EngineName, engineNames } from '../sql/engine-name.ts';
-import type { Script } from '../sql/statement.ts';
 import { dialectIn } from './dialect.ts';
+import { adviceOnEngine, orTitles } from './engine-words.ts';
 import type { MigrationFile } from './migration-file.ts';
 import { sqlSignsIn } from './sql-signs.ts';
 
@@ -14,33 +14,34 @@ export async function engineOfMigrations(
   shown: string,
   files: readonly MigrationFile[],
   readScripts: (files: readonly MigrationFile[]) => Promise<readonly Script[]>,
-): Promise<EngineName> {
+): Promise<Engine> {
   const forward = files.filter(({ role }) => role !== 'undo');
-  const marked = engineNames.filter((engine) => forward.some(({ dialect }) => dialect === engine));
+  const marked = engines.filter((engine) => forward.some(({ dialect }) => dialect === engine));
   const unmarked = forward.filter(({ dialect }) => dialect === undefined || dialect === 'shared');
-  if (marked.length > 1) throw undecided(shown, 'has migrations for SQLite and for PostgreSQL');
+  if (marked.length > 1)
+    throw undecided(shown, `has migrations for ${marked.map(({ title }) => title).join(' and for ')}`);
   const [only] = marked;
   if (only !== undefined && unmarked.every(({ dialect }) => dialect === 'shared')) return only;
   if (only !== undefined) throw undecided(shown, 'has migrations with and without the mark of an engine');
   const bySurroundings = engineOfPath(shown);
   if (bySurroundings !== undefined) return bySurroundings;
   const found = new Set((await readScripts(unmarked)).flatMap(sqlSignsIn).map(({ of }) => of));
-  const [first, ...others] = engineNames.filter((engine) => found.has(engine));
+  const [first, ...others] = engines.filter((engine) => found.has(engine));
   if (first === undefined || others.length > 0)
-    throw undecided(shown, 'does not tell whether it is for SQLite or for PostgreSQL');
+    throw undecided(shown, `does not tell whether it is for ${orTitles('for ').slice('for '.length)}`);
   return first;
 }
 
 /** By the nearest folder that speaks of one. */
-function engineOfPath(shown: string): EngineName | undefined {
+function engineOfPath(shown: string): Engine | undefined {
   const dialects = shown.split(/[\\/]/).toReversed().map(dialectIn);
   const dialect = dialects.find((found) => found !== undefined && found !== 'shared');
-  return engineNames.find((engine) => engine === dialect);
+  return engines.find((engine) => engine === dialect);
 }
 
 function undecided(shown: string, why: string): EvenkeelError {
   return new EvenkeelError(
     'E_SOURCE_INVALID',
-    `${printable(shown)} ${why}: add ?engine=sqlite or ?engine=postgres to say which is meant.`,
+    `${printable(shown)} ${why}: ${adviceOnEngine()} to say which is meant.`,
   );
 }

@@ -1,4 +1,4 @@
-import { type EngineName, engineNames } from '../sql/engine-name.ts';
+import { type Engine, engines } from '../../introspection/index.ts';
 import { dialectOf } from './dialect.ts';
 
 /** A file in which a tool that writes migrations keeps the engine they are for. */
@@ -17,12 +17,12 @@ const toolFiles: readonly ToolFile[] = [
 export async function engineOfTool(
   paths: readonly string[],
   readText: (path: string) => Promise<string>,
-): Promise<EngineName | undefined> {
+): Promise<Engine | undefined> {
   for (const { path, engine } of toolFiles) {
     const found = paths.find((candidate) => path.test(candidate));
     const [, word] = (found !== undefined && engine.exec(await readText(found))) || [];
     const dialect = word === undefined ? undefined : dialectOf(word);
-    if (dialect !== undefined) return engineNames.find((name) => name === dialect);
+    if (dialect !== undefined) return engines.find((known) => known === dialect);
   }
   return undefined;
 }

@@ -1,8 +1,7 @@
+import type { Engine, Statement } from '../../introspection/index.ts';
 import type { FindPlace, Place, SoughtObject } from '../../reports/index.ts';
-import type { EngineName } from '../sql/engine-name.ts';
-import type { Statement } from '../sql/statement.ts';
 import { findMember } from './places/find-member.ts';
-import { type NameReading, nameReadings } from './places/name-reading.ts';
+import { type NameReading, nameReadingOf } from './places/name-reading.ts';
 import { readAlter } from './places/read-alter.ts';
 import { readCreate } from './places/read-create.ts';
 import { readDrop } from './places/read-drop.ts';
@@ -27,11 +26,11 @@ const readers: ReadonlyMap<string, Reader> = new Map([
  * Finds where objects were made, changed or dropped last by these statements, which ran in this order. What is done within
  * a block of code (`DO`) is not seen.
  */
-export function placesIn(statements: readonly Statement[], engine: EngineName): FindPlace {
-  const reading = nameReadings[engine];
+export function placesIn(statements: readonly Statement[], engine: Engine): FindPlace {
+  const reading = nameReadingOf(engine.name);
   const places = new SchemaPlaces(reading);
   for (const statement of statements) {
-    const cursor = new WordCursor(sqlWordsOf(statement, engine), reading);
+    const cursor = new WordCursor(sqlWordsOf(statement, engine.sql), reading);
     const reader = readers.get(cursor.keyword());
     if (reader === undefined) continue;
     cursor.skip();

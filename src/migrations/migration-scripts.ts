@@ -1,9 +1,8 @@
 import { isAbsolute, join, relative } from 'node:path';
+import type { Engine, Script } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
-import type { EngineName } from '../sql/engine-name.ts';
-import type { Script } from '../sql/statement.ts';
-import { dialectOf, engineTitles } from './dialect.ts';
+import { dialectOf } from './dialect.ts';
 import { engineOfMigrations } from './engine-of-migrations.ts';
 import { engineOfTool } from './engine-of-tool.ts';
 import { layouts } from './layouts/registry.ts';
@@ -16,7 +15,7 @@ import { codeMigrationsAmong, nothingToRun, refuseTemplate } from './unreadable-
 import { upSectionsOf } from './up-section.ts';
 
 export interface MigrationScripts {
-  readonly engine: EngineName;
+  readonly engine: Engine;
   /** What is run, in this order. */
   readonly scripts: readonly Script[];
   /** What was left out or is doubtful, a sentence each, for people. */
@@ -29,7 +28,7 @@ export interface MigrationScripts {
  */
 export async function readMigrationScripts(
   folder: string,
-  wanted: EngineName | undefined,
+  wanted: Engine | undefined,
   fill: (script: Script) => Script = (script) => script,
 ): Promise<MigrationScripts> {
   const shown = shownPathOf(folder);
@@ -90,10 +89,10 @@ function migrationFilesAmong(paths: readonly string[]): readonly MigrationFile[]
   });
 }
 
-function nothingFor(engine: EngineName, shown: string, files: readonly MigrationFile[]): EvenkeelError {
+function nothingFor(engine: Engine, shown: string, files: readonly MigrationFile[]): EvenkeelError {
   return new EvenkeelError(
     'E_SOURCE_NOT_FOUND',
-    `${printable(shown)} has nothing for ${engineTitles[engine]}, only ${namesOf(files)}: name another folder or engine.`,
+    `${printable(shown)} has nothing for ${engine.title}, only ${namesOf(files)}: name another folder or engine.`,
   );
 }
 
@@ -108,15 +107,15 @@ function emptyNotes(files: readonly { readonly path: string }[]): readonly strin
 
 const MOST_NOTES = 5;
 
-function dialectNotes(engine: EngineName, scripts: readonly SignedScript[]): readonly string[] {
-  if (engine !== 'sqlite') return [];
+function dialectNotes(engine: Engine, scripts: readonly SignedScript[]): readonly string[] {
+  if (!engine.sql.takesForeignSql) return [];
   const notes = scripts.flatMap(({ script, signs }) => {
-    const foreign = signs.find(({ of }) => of === 'postgres');
-    return foreign === undefined
-      ? []
-      : [
-          `${printable(script.file)}:${foreign.line}: ${foreign.sign} is PostgreSQL's and may mean something else to SQLite.`,
-        ];
+    for (const { of, sign, line } of signs) {
+      if (of === 'template' || of === engine) continue;
+      const place = `${printable(script.file)}:${line}`;
+      return [`${place}: ${sign} is ${of.title}'s and may mean something else to ${engine.title}.`];
+    }
+    return [];
   });
   const more = notes.length - MOST_NOTES;
   return more > 0 ? [...notes.slice(0, MOST_NOTES), `So it is in ${more} more.`] : notes;

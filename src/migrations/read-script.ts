@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
+import type { Script } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { readSqlFile } from '../sql/read-sql-file.ts';
-import type { Script } from '../sql/statement.ts';
 
 const LARGEST = 50 * 1024 * 1024;
 

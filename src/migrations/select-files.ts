@@ -1,6 +1,5 @@
+import type { Engine } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
-import type { EngineName } from '../sql/engine-name.ts';
-import { engineTitles } from './dialect.ts';
 import type { MigrationFile, Unmarked } from './migration-file.ts';
 import { compareFiles, compareVersions, fullVersionOf, versionOf } from './migration-order.ts';
 
@@ -12,7 +11,7 @@ export interface Selection {
 }
 
 /** The files that an engine is made of. */
-export function filesFor(engine: EngineName, all: readonly MigrationFile[]): Selection {
+export function filesFor(engine: Engine, all: readonly MigrationFile[]): Selection {
   const forward = all.filter(({ role }) => role !== 'undo');
   const own = forward.filter(({ dialect }) => dialect === engine);
   const foreign = forward.filter(({ dialect }) => dialect !== engine && dialect !== undefined && dialect !== 'shared');
@@ -23,7 +22,7 @@ export function filesFor(engine: EngineName, all: readonly MigrationFile[]): Sel
 }
 
 function unmarkedFor(
-  engine: EngineName,
+  engine: Engine,
   forward: readonly MigrationFile[],
   own: readonly MigrationFile[],
   foreign: readonly MigrationFile[],
@@ -37,7 +36,7 @@ function unmarkedFor(
   const paired = common.filter((file) => file.dialect === undefined && hasOwn(file)).length;
   if (doubtful.length === 0 || servesAlso(rule, paired, doubtful.length)) return { files: alone, notes: [] };
   const left = new Set(doubtful);
-  const why = `left out for ${engineTitles[engine]}, which has files of its own`;
+  const why = `left out for ${engine.title}, which has files of its own`;
   return { files: alone.filter((file) => !left.has(file)), notes: [`${namesOf(doubtful)}: ${why}.`] };
 }
 

@@ -1,86 +1,80 @@
-import type { EngineName } from '../sql/engine-name.ts';
-import { withoutRows } from '../sql/rows.ts';
-import { sqlTokens } from '../sql/sql-tokens.ts';
-import type { Script } from '../sql/statement.ts';
+import { type Engine, engines, type Script, type SqlSignText, withoutRows } from '../../introspection/index.ts';
+import { anyTokens } from '../sql/any-tokens.ts';
 
 /** What one engine alone understands, or understands as it is meant. */
 export interface SqlSign {
-  readonly of: EngineName | 'template';
+  readonly of: Engine | 'template';
   /** As it is written, in capitals. */
   readonly sign: string;
   /** The line of the file that it stands on, from 1. */
   readonly line: number;
 }
 
-const SIGNS: Readonly<Record<SqlSign['of'], readonly string[]>> = {
-  postgres: [
-    'SERIAL',
-    'BIGSERIAL',
-    'SMALLSERIAL',
-    'JSONB',
-    'TIMESTAMPTZ',
-    'BYTEA',
-    'TSVECTOR',
-    'LANGUAGE PLPGSQL',
-    'CREATE OR REPLACE',
-    'CREATE EXTENSION',
-    'CREATE TYPE',
-    'CREATE DOMAIN',
-    'CREATE SEQUENCE',
-    'CREATE SCHEMA',
-    'CREATE MATERIALIZED',
-    'ADD CONSTRAINT',
-    'ALTER COLUMN',
-    'INDEX CONCURRENTLY',
-    'DO $',
-    'USING GIN',
-    'USING GIST',
-    ': :',
-  ],
-  sqlite: [
-    'AUTOINCREMENT',
-    'PRAGMA',
-    'WITHOUT ROWID',
-    'STRFTIME',
-    'INSERT OR',
-    'UPDATE OR',
-    'CREATE VIRTUAL',
-    'DATETIME ( STRING',
-    'JULIANDAY',
-    'UNIXEPOCH',
-  ],
-  template: ['{ {', '{ %', '$ {', '< %', '# {'],
-};
+const TEMPLATE = ['{ {', '{ %', '$ {', '< %', '# {'];
 
-/** They are signs where they stand as types: a column may be called so itself, and a function too. */
-const TYPES = new Set(['SERIAL', 'BIGSERIAL', 'SMALLSERIAL', 'JSONB', 'TIMESTAMPTZ', 'BYTEA', 'TSVECTOR']);
+/** What may stand in front of a type: the name of a column. A column may be called as a type is, and a function too. */
 const NAMED = /^(?!(?:ADD|AND|BY|COLUMN|DROP|EXISTS|ON|OR|RENAME|SELECT|SET|TO|WHERE)$)\w*$/;
 
-const kinds = ['postgres', 'sqlite', 'template'] as const;
+interface KnownSign extends SqlSignText {
+  readonly of: SqlSign['of'];
+  readonly words: readonly string[];
+}
 
-const signs = kinds.flatMap((of) => SIGNS[of].map((sign) => ({ of, sign, words: sign.split(' ') })));
-const byLast = Map.groupBy(signs, ({ words }) => words.at(-1));
-const LONGEST = Math.max(...signs.map(({ words }) => words.length));
+/** The signs of all engines by their last words. */
+function knownSigns(): {
+  readonly byLast: ReadonlyMap<string | undefined, readonly KnownSign[]>;
+  readonly longest: number;
+} {
+  const signs = [
+    ...engines.flatMap((of) => of.sql.signs.map((sign) => ({ ...sign, of, words: sign.text.split(' ') }))),
+    ...TEMPLATE.map((text) => ({
+      text,
+      shown: text.replace(' ', ''),
+      of: 'template' as const,
+      words: text.split(' '),
+    })),
+  ];
+  const longest = Math.max(...signs.map(({ words }) => words.length));
+  return { byLast: Map.groupBy(signs, ({ words }) => words.at(-1)), longest };
+}
 
 /** What tells the dialect of a script, the first of each sign. What stands in quotes and comments tells nothing. */
 export function sqlSignsIn({ text: whole, firstLine }: Script): readonly SqlSign[] {
   const text = withoutRows(whole);
+  const { byLast, longest } = knownSigns();
   const found = new Map<string, SqlSign>();
-  const before: { readonly word: string; readonly start: number; readonly end: number }[] = [];
-  for (const { kind, start, end } of sqlTokens(text, 'postgres')) {
+  const before: SaidWord[] = [];
+  for (const { kind, start, end } of anyTokens(text)) {
     if (kind === 'space' || kind === 'comment') continue;
     const word = wordOf(kind, text.slice(start, Math.min(end, start + 40)));
     before.push({ word, start, end });
-    if (before.length > LONGEST) before.shift();
-    for (const { of, sign, words } of byLast.get(word) ?? []) {
+    if (before.length > longest) before.shift();
+    for (const known of byLast.get(word) ?? []) {
+      const { of, text: sign, shown = sign, words } = known;
       const said = before.slice(-words.length);
-      const together = /\w/.test(sign) || said.every(({ start: at }, place) => at === (said[place - 1]?.end ?? at));
-      if (found.has(sign) || !together || said.map((token) => token.word).join(' ') !== sign) continue;
-      if (TYPES.has(sign) && !isType(before.at(-2)?.word, text.slice(end, end + 40))) continue;
-      found.set(sign, { of, sign: shownSign(sign), line: firstLine + lineBreaks(text, said[0]?.start ?? 0) });
+      const key = `${of === 'template' ? of : of.name} ${sign}`;
+      if (found.has(key) || !isSaid(known, said) || !isInPlace(known, before.at(-2)?.word, text.slice(end, end + 40)))
+        continue;
+      found.set(key, { of, sign: shown, line: firstLine + lineBreaks(text, said[0]?.start ?? 0) });
     }
   }
   return [...found.values()];
+}
+
+interface SaidWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Signs that are no words stand close together. */
+function isSaid({ text, words }: KnownSign, said: readonly SaidWord[]): boolean {
+  if (said.length < words.length || said.some(({ word }, place) => word !== words[place])) return false;
+  return /\w/.test(text) || said.every(({ start }, place) => start === (said[place - 1]?.end ?? start));
+}
+
+function isInPlace({ type }: KnownSign, before: string | undefined, behind: string): boolean {
+  return type === undefined || isType(before, behind);
 }
 
 function isType(before: string | undefined, behind: string): boolean {
@@ -90,11 +84,6 @@ function isType(before: string | undefined, behind: string): boolean {
 function wordOf(kind: string, text: string): string {
   if (kind === 'string') return text.startsWith('$') ? '$' : 'STRING';
   return kind === 'name' ? '' : text.toUpperCase();
-}
-
-function shownSign(sign: string): string {
-  if (sign === 'DO $') return 'DO $$';
-  return /\w/.test(sign) ? sign.replace(' ( STRING', '()') : sign.replace(' ', '');
 }
 
 function lineBreaks(text: string, end: number): number {

@@ -1,6 +1,6 @@
+import type { Script } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
-import type { Script } from '../sql/statement.ts';
 import type { SqlSign } from './sql-signs.ts';
 
 /** What cannot be run as SQL, by the end of its name. */

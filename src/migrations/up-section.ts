@@ -1,7 +1,7 @@
+import type { Script } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
-import { sqlTokens } from '../sql/sql-tokens.ts';
-import type { Script } from '../sql/statement.ts';
+import { anyTokens } from '../sql/any-tokens.ts';
 
 /** The lines by which one tool tells what is run from what takes it back. */
 interface SectionMarks {
@@ -44,7 +44,7 @@ export function upSectionsOf(script: Script): readonly Script[] {
 function refuseBefore({ file, firstLine }: Script, lines: readonly string[], { up, down }: SectionMarks): void {
   const first = lines.findIndex((line) => up.test(line) || down.test(line));
   const before = lines.slice(0, first).join('');
-  for (const { kind, start } of sqlTokens(before, 'sqlite')) {
+  for (const { kind, start } of anyTokens(before)) {
     if (kind === 'space' || kind === 'comment') continue;
     const line = firstLine + before.slice(0, start).split('\n').length - 1;
     const mark = printable((lines[first] ?? '').trim());

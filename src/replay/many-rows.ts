@@ -1,4 +1,4 @@
-import type { Statement } from '../sql/statement.ts';
+import type { Statement } from '../../introspection/index.ts';
 
 /** As many as a script has for what it goes on with; more are the rows of a dump. */
 const MOST = 1_000;

@@ -1,21 +1,19 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Engine, Script, Statement } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { readMigrationScripts } from '../migrations/migration-scripts.ts';
-import type { EngineName } from '../sql/engine-name.ts';
 import { filledPlaceholders } from '../sql/placeholders.ts';
 import { readSqlFile } from '../sql/read-sql-file.ts';
-import type { Script, Statement } from '../sql/statement.ts';
-import { engineOfScript, findDumpedMajor, isCutOff } from './engine-of-script.ts';
+import { engineOfScript, findDumpedMajor, findMissingEnd } from './engine-of-script.ts';
+import { replayEngineOf } from './engines/registry.ts';
 import { withoutManyRows } from './many-rows.ts';
-import { withPsqlVariables } from './psql-variables.ts';
 import type { ReplaySource } from './replay-source.ts';
-import { splitStatements } from './split-statements.ts';
 import { refuseEmpty, refuseWithoutSchema } from './without-schema.ts';
 
 /** What a source says is to be run. */
 export interface SourceStatements {
-  readonly engine: EngineName;
-  /** The major version of PostgreSQL that it comes from, where it tells. */
+  readonly engine: Engine;
+  /** The major version of the engine that it comes from, where it tells. */
   readonly preferred: number | undefined;
   readonly statements: readonly Statement[];
   /** What was left out or is doubtful, a sentence each, for people. */
@@ -27,19 +25,19 @@ export async function readStatements(source: ReplaySource, folder: string): Prom
   const used = new Set<string>();
   const { engine, scripts, notes } = await readScripts(source, folder, used);
   const preferred = scripts.map(({ text }) => findDumpedMajor(text)).find((major) => major !== undefined);
-  const split = scripts.flatMap((script) => splitStatements(script, engine));
-  const own = engine === 'postgres' ? withPsqlVariables(split, source.values, (name) => used.add(name)) : split;
+  const split = scripts.flatMap((script) => engine.sql.split(script));
+  const own = replayEngineOf(engine).withValues(split, source.values, (name) => used.add(name));
   refuseUnused(source, used);
-  if (source.protocol !== 'migrations') refuseWithoutSchema(source.path, own, engine);
+  if (source.protocol !== 'migrations') refuseWithoutSchema(source.path, own, engine.sql);
   const before = await readBefore(source, folder, engine);
   const { statements, passedOver } = withoutManyRows([...before, ...own]);
   return { engine, preferred, statements, notes: [...notes, ...passedOver] };
 }
 
-async function readBefore({ before }: ReplaySource, folder: string, engine: EngineName): Promise<readonly Statement[]> {
+async function readBefore({ before }: ReplaySource, folder: string, engine: Engine): Promise<readonly Statement[]> {
   if (before === undefined) return [];
   const absolute = resolve(folder, before);
-  return splitStatements(await readSqlFile(absolute, shownIn(folder, absolute)), engine);
+  return engine.sql.split(await readSqlFile(absolute, shownIn(folder, absolute)));
 }
 
 /** A value that nothing asks for is one that is called otherwise. */
@@ -53,7 +51,7 @@ function refuseUnused({ path, values }: ReplaySource, used: ReadonlySet<string>)
 }
 
 interface SourceScripts {
-  readonly engine: EngineName;
+  readonly engine: Engine;
   readonly scripts: readonly Script[];
   readonly notes: readonly string[];
 }
@@ -74,10 +72,11 @@ async function readScripts(
     return { ...told, scripts: scripts.map((script) => ({ ...script, file: shownIn(folder, resolve(script.file)) })) };
   }
   const script = fill(await readSqlFile(absolute, shownIn(folder, absolute)));
-  if (isCutOff(script.text))
+  const missing = findMissingEnd(script.text);
+  if (missing !== undefined)
     throw new EvenkeelError(
       'E_SOURCE_INVALID',
-      `"${script.file}" is cut off: the line "-- PostgreSQL database dump complete" is missing. Dump it anew.`,
+      `"${script.file}" is cut off: the line "${missing}" is missing. Dump it anew.`,
     );
   if (engine === undefined) refuseEmpty(script);
   return { engine: engine ?? engineOfScript(script), scripts: [script], notes: [] };

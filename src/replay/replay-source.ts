@@ -1,6 +1,8 @@
+import { type Engine, engines } from '../../introspection/index.ts';
 import { suggestion } from '../../introspection/nearest.ts';
 import { EvenkeelError } from '../errors.ts';
-import { type EngineName, engineNames, isEngineName } from '../sql/engine-name.ts';
+import { replayEngineOf, replayEngines } from './engines/registry.ts';
+import { type ReplayOption, replayOptions } from './statements/replay-engine.ts';
 
 /** What sources begin with, before a colon, that are made by running SQL: a schema file, a dump, a folder of migrations. */
 export const replayProtocols = ['sql', 'dump', 'migrations'] as const;
@@ -10,12 +12,12 @@ export interface ReplaySource {
   /** As it is written; relative to the folder of the audit. */
   readonly path: string;
   /** Undefined: to be told by the path or by what is in it. */
-  readonly engine: EngineName | undefined;
-  /** The major version of PostgreSQL in which it is to be replayed. */
+  readonly engine: Engine | undefined;
+  /** The major version of the engine in which it is to be replayed. */
   readonly major: number | undefined;
-  /** The schemas of PostgreSQL that are read: `a,b`; undefined: all. */
+  /** The namespaces that are read: `a,b`; undefined: all. */
   readonly schema: string | undefined;
-  /** Extensions of PostgreSQL that are there before the SQL runs. */
+  /** Extensions that are there before the SQL runs. */
   readonly extensions: readonly string[];
   /** A file of SQL that runs first, written as the path is. */
   readonly before: string | undefined;
@@ -23,11 +25,8 @@ export interface ReplaySource {
   readonly values: ReadonlyMap<string, string>;
 }
 
-const OF_POSTGRES = ['major', 'schema', 'extensions'];
-const KNOWN = ['engine', ...OF_POSTGRES, 'before'];
+const KNOWN = ['engine', ...replayOptions, 'before'];
 const VALUE = 'set.';
-const OLDEST = 13;
-const NEWEST = 18;
 
 export function isReplaySource(source: string): boolean {
   return protocolOf(source) !== undefined;
@@ -45,16 +44,13 @@ export function parseReplaySource(source: string): ReplaySource {
     const hint = suggestion(name, KNOWN) || `; known are ${KNOWN.join(', ')}, ${VALUE}<name>.`;
     throw new EvenkeelError('E_SOURCE_INVALID', `"${source}" has the unknown option "${name}"${hint}`);
   }
-  const engine = engineOf(source, parameters.get('engine'));
-  const forPostgres = OF_POSTGRES.some((name) => parameters.has(name));
-  if (engine === 'sqlite' && forPostgres) {
-    throw invalid(source, `asks SQLite for what PostgreSQL alone has: leave ${OF_POSTGRES.join(', ')} out`);
-  }
+  const asked = replayOptions.filter((name) => parameters.has(name));
+  const engine = engineOf(source, parameters.get('engine'), asked);
   return {
     protocol,
     path,
-    engine: engine ?? (forPostgres ? 'postgres' : undefined),
-    major: majorOf(source, parameters.get('major')),
+    engine,
+    major: majorOf(source, parameters.get('major'), engine),
     schema: parameters.get('schema') ?? undefined,
     extensions: (parameters.get('extensions') ?? '').split(',').filter((name) => name !== ''),
     before: parameters.get('before') || undefined,
@@ -69,17 +65,29 @@ function protocolOf(source: string): ReplaySource['protocol'] | undefined {
   return replayProtocols.find((protocol) => protocol === written);
 }
 
-function engineOf(source: string, name: string | null): EngineName | undefined {
-  if (name === null) return undefined;
-  if (isEngineName(name)) return name;
-  throw invalid(source, `asks for the engine "${name}"; known are ${engineNames.join(', ')}`);
+/** The engine that is named, or the only one that has the options; undefined where several have them. */
+function engineOf(source: string, name: string | null, asked: readonly ReplayOption[]): Engine | undefined {
+  const able = engines.filter((engine) => asked.every((option) => replayEngineOf(engine).options.includes(option)));
+  if (name === null) return asked.length > 0 && able.length === 1 ? able[0] : undefined;
+  const engine = engines.find((candidate) => candidate.name === name);
+  if (engine === undefined) {
+    const known = engines.map((candidate) => candidate.name).join(', ');
+    throw invalid(source, `asks for the engine "${name}"; known are ${known}`);
+  }
+  if (able.includes(engine)) return engine;
+  const others = able.map(({ title }) => title).join(' and ');
+  const lacking = replayOptions.filter((option) => !replayEngineOf(engine).options.includes(option)).join(', ');
+  throw invalid(source, `asks ${engine.title} for what ${others} alone has: leave ${lacking} out`);
 }
 
-function majorOf(source: string, text: string | null): number | undefined {
+function majorOf(source: string, text: string | null, engine: Engine | undefined): number | undefined {
   if (text === null) return undefined;
   const major = /^\d+$/.test(text) ? Number(text) : 0;
-  if (major >= OLDEST && major <= NEWEST) return major;
-  throw invalid(source, `asks for the version "${text}" of PostgreSQL; major is one of ${OLDEST} to ${NEWEST}`);
+  const able = replayEngines.filter(({ name }) => engine === undefined || engine.name === name);
+  if (able.some(({ majors }) => majors !== null && major >= majors.oldest && major <= majors.newest)) return major;
+  const known = able.flatMap(({ majors }) => (majors === null ? [] : `${majors.oldest} to ${majors.newest}`));
+  const title = engine === undefined ? 'the engine' : engine.title;
+  throw invalid(source, `asks for the version "${text}" of ${title}; major is one of ${known.join(', ')}`);
 }
 
 function invalid(source: string, why: string): EvenkeelError {

@@ -1,4 +1,4 @@
-import type { Script } from './statement.ts';
+import type { Script } from '../../introspection/index.ts';
 
 /** `${name}`, as Flyway and goose write it, also within quotes; goose knows `${name:-otherwise}`. */
 const PLACEHOLDER = /\$\{([\w.:-]+?)(?::-([^}]*))?\}/g;

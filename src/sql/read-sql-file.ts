@@ -1,37 +1,24 @@
 import { readFile, stat } from 'node:fs/promises';
+import { engines, type Script } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { unreadableWhy } from '../unreadable-file.ts';
-import type { Script } from './statement.ts';
 
 /** The file's SQL. `file` is how it is shown. Refuses what is no SQL, and says what to do with it. */
 export async function readSqlFile(path: string, file: string): Promise<Script> {
   const bytes = await readBytes(path, file);
-  const refused = REFUSED.find(({ sign }) => sign(bytes));
-  if (refused !== undefined) throw new EvenkeelError('E_SOURCE_INVALID', `"${file}" is ${refused.told(file)}.`);
+  const refused = findRefusal(bytes, file);
+  if (refused !== undefined) throw new EvenkeelError('E_SOURCE_INVALID', `"${file}" is ${refused}.`);
   return { file, text: textOf(bytes, file), firstLine: 1 };
 }
 
-const RESTORE = (file: string) => `write it as SQL with pg_restore -f dump.sql ${file}`;
+/** What is often in the place of SQL. */
+function findRefusal(bytes: Buffer, file: string): string | undefined {
+  const own = engines.flatMap(({ sql }) => sql.binaries).find((binary) => begins(bytes, binary.begins));
+  if (own !== undefined) return own.told(file);
+  return COMPRESSED.some((sign) => begins(bytes, sign)) ? 'compressed: unpack it first' : undefined;
+}
 
-/** What is often in the place of SQL, by its first bytes. */
-const REFUSED: readonly { sign(bytes: Buffer): boolean; told(file: string): string }[] = [
-  {
-    sign: (bytes) => begins(bytes, 'PGDMP'),
-    told: (file) => `a dump in PostgreSQL's custom format: ${RESTORE(file)}`,
-  },
-  {
-    sign: (bytes) => begins(bytes, 'toc.dat\0'),
-    told: (file) => `a dump in PostgreSQL's tar format: ${RESTORE(file)}`,
-  },
-  {
-    sign: (bytes) => begins(bytes, 'SQLite format 3\0'),
-    told: (file) => `a SQLite database and no SQL: write sqlite:${file}`,
-  },
-  {
-    sign: (bytes) => begins(bytes, '\x1f\x8b') || begins(bytes, '\x28\xb5\x2f\xfd') || begins(bytes, 'BZh'),
-    told: () => 'compressed: unpack it first',
-  },
-];
+const COMPRESSED = ['\x1f\x8b', '\x28\xb5\x2f\xfd', 'BZh'];
 
 function begins(bytes: Buffer, sign: string): boolean {
   return bytes.subarray(0, sign.length).equals(Buffer.from(sign, 'latin1'));
@@ -39,7 +26,7 @@ function begins(bytes: Buffer, sign: string): boolean {
 
 async function readBytes(path: string, file: string): Promise<Buffer> {
   try {
-    if ((await stat(path)).isDirectory()) throw isFolder(file, await hasContents(path));
+    if ((await stat(path)).isDirectory()) throw await isFolder(path, file);
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof EvenkeelError) throw cause;
@@ -50,16 +37,12 @@ async function readBytes(path: string, file: string): Promise<Buffer> {
   }
 }
 
-function isFolder(file: string, dumped: boolean): EvenkeelError {
-  const told = dumped
-    ? `a dump in PostgreSQL's directory format: ${RESTORE(file)}`
-    : `a folder: write migrations:${file}`;
-  return new EvenkeelError('E_SOURCE_INVALID', `"${file}" is ${told}.`);
-}
-
-async function hasContents(folder: string): Promise<boolean> {
-  const found = await stat(`${folder}/toc.dat`).catch(() => undefined);
-  return found !== undefined;
+async function isFolder(path: string, file: string): Promise<EvenkeelError> {
+  for (const { holds, told } of engines.flatMap(({ sql }) => sql.folders)) {
+    const found = await stat(`${path}/${holds}`).catch(() => undefined);
+    if (found !== undefined) return new EvenkeelError('E_SOURCE_INVALID', `"${file}" is ${told(file)}.`);
+  }
+  return new EvenkeelError('E_SOURCE_INVALID', `"${file}" is a folder: write migrations:${file}.`);
 }
 
 /** UTF-8, or the UTF-16 that a redirection in PowerShell writes, in either order with its mark. */

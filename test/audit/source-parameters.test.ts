@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inSchema, withTimeout } from '../../src/audit/source-parameters.ts';
+import { withTimeout } from '../../introspection/index.ts';
+import { inSchema } from '../../src/audit/source-parameters.ts';
 
 test.each([
   ['postgres://h/app', 'postgres://h/app?schema=a'],

@@ -108,7 +108,7 @@ test.each([
     `has a "\${" that begins neither \${NAME} nor \${file:/path}; write $\${ `,
   ],
   [`'postgres://app:hunter2\${A'`, `has a "\${" that begins neither`],
-  [`'\${SECRET}'`, 'is no source Evenkeel can read; use postgres:, postgresql:, answers:, sqlite:, snapshot:'],
+  [`'\${SECRET}'`, 'is no source Evenkeel can read; use sqlite:, postgres:, postgresql:, answers:, snapshot:'],
   ['mysql://db/app', 'is no source Evenkeel can read'],
 ])('the source %s is refused without its value', async (entry, sentence) => {
   const message = await refusal(`databases:\n  app: ${entry}\n`, { EMPTY: '', SECRET: 'mysql://app:hunter2@db/app' });

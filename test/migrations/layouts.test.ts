@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { introspect } from '../../introspection/index.ts';
+import { type Engine, engines, introspect } from '../../introspection/index.ts';
 import { EvenkeelError } from '../../src/errors.ts';
 import { layouts } from '../../src/migrations/layouts/registry.ts';
 import { type MigrationScripts, readMigrationScripts } from '../../src/migrations/migration-scripts.ts';
-import { type EngineName, engineNames } from '../../src/sql/engine-name.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 
 const root = join(import.meta.dirname, 'layouts');
@@ -28,17 +27,17 @@ it('every layout is documented under its title', () => {
 async function outlineOf(folder: string): Promise<string> {
   const shown = relative(process.cwd(), folder);
   const parts = [];
-  for (const wanted of [undefined, ...engineNames]) {
+  for (const wanted of [undefined, ...engines]) {
     const told = await toldOf(folder, wanted);
-    parts.push(`${wanted ?? 'not said'}:`, ...told.map((line) => `  ${line.replaceAll(shown, 'migrations')}`));
+    parts.push(`${wanted?.name ?? 'not said'}:`, ...told.map((line) => `  ${line.replaceAll(shown, 'migrations')}`));
   }
   return `${parts.join('\n')}\n`;
 }
 
-async function toldOf(folder: string, wanted: EngineName | undefined): Promise<readonly string[]> {
+async function toldOf(folder: string, wanted: Engine | undefined): Promise<readonly string[]> {
   try {
     const found = await readMigrationScripts(folder, wanted);
-    if (wanted === undefined) return [`is for ${found.engine}`];
+    if (wanted === undefined) return [`is for ${found.engine.name}`];
     const scripts = found.scripts.map(({ file, firstLine }) =>
       firstLine === 1 ? file : `${file} from line ${firstLine}`,
     );
@@ -58,8 +57,8 @@ async function madeBy({ engine, scripts }: MigrationScripts): Promise<string> {
   return `makes ${objects.flatMap(({ kind, owner, name }) => (kind === 'column' ? `${owner}.${name}` : [])).join(', ')}`;
 }
 
-async function built(engine: EngineName, sql: string): Promise<AsyncDisposable & { readonly source: string }> {
-  const database = engine === 'sqlite' ? await sqliteDatabase(sql) : await postgresDatabase(sql);
+async function built(engine: Engine, sql: string): Promise<AsyncDisposable & { readonly source: string }> {
+  const database = engine.name === 'sqlite' ? await sqliteDatabase(sql) : await postgresDatabase(sql);
   const source = 'url' in database ? database.url : database.path;
   return { source, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
 }

@@ -1,9 +1,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Engine, engines, knownEngine } from '../../introspection/index.ts';
 import { placesIn } from '../../src/migrations/find-place.ts';
-import { splitStatements } from '../../src/replay/split-statements.ts';
-import { type EngineName, engineNames } from '../../src/sql/engine-name.ts';
 
 const blank = fc.constantFrom(' ', '\n', '\r\n', '\t', ' -- note, "x" (\n', '/* , ( */', '/* two\nlines */', '  ');
 const blanks = fc.array(blank, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
@@ -52,9 +51,9 @@ const anyTable = fc.tuple(anyColumns, blanks).map(([columns, head]) => {
 describe('places', () => {
   it('each column is found on its own line, however the statement is laid out', () => {
     fc.assert(
-      fc.property(anyTable, fc.constantFrom(...engineNames), fc.nat(20), ({ text, lines }, engine, before) => {
+      fc.property(anyTable, fc.constantFrom(...engines), fc.nat(20), ({ text, lines }, engine, before) => {
         const script = { file: 'a.sql', text: `${'\n'.repeat(before)}${text}`, firstLine: 1 };
-        const find = placesIn(splitStatements(script, engine), engine);
+        const find = placesIn(engine.sql.split(script), engine);
         const told = lines.map(({ name }) => find(columnOf(engine, name))?.line);
         expect(told).toEqual(lines.map(({ line }) => line + before));
       }),
@@ -82,7 +81,7 @@ describe('places', () => {
       .map(([verb, rest]) => ({ file: 'a.sql', line: 1, text: [verb, ...rest].join(' ') }));
     const start = { file: 'a.sql', line: 1, text: 'CREATE TABLE t (a int)' };
     fc.assert(
-      fc.property(fc.array(statement, { maxLength: 5 }), fc.constantFrom(...engineNames), (statements, engine) => {
+      fc.property(fc.array(statement, { maxLength: 5 }), fc.constantFrom(...engines), (statements, engine) => {
         const end = { ...start, line: 9, text: 'CREATE TABLE z (b int)' };
         const find = placesIn([start, ...statements, end], engine);
         expect(find({ ...columnOf(engine, 'b'), owner: 'z' })?.line).toBe(9);
@@ -93,14 +92,15 @@ describe('places', () => {
   it('a schema of twenty thousand columns is read in seconds', () => {
     const columns = Array.from({ length: 20 }, (_, place) => `  column_${place} text NOT NULL`).join(',\n');
     const text = Array.from({ length: 1000 }, (_, place) => `CREATE TABLE t${place} (\n${columns}\n);\n`).join('');
+    const postgres = knownEngine('postgres');
     const started = performance.now();
-    const find = placesIn(splitStatements({ file: 'a.sql', text, firstLine: 1 }, 'postgres'), 'postgres');
-    expect(find({ ...columnOf('postgres', 'column_19'), owner: 't999' })?.line).toBe(999 * 22 + 21);
+    const find = placesIn(postgres.sql.split({ file: 'a.sql', text, firstLine: 1 }), postgres);
+    expect(find({ ...columnOf(postgres, 'column_19'), owner: 't999' })?.line).toBe(999 * 22 + 21);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
-function columnOf(engine: EngineName, name: string) {
-  const namespace = engine === 'sqlite' ? 'main' : 'public';
+function columnOf({ dialect }: Engine, name: string) {
+  const namespace = dialect.defaultNamespace;
   return { kind: 'column', namespace, owner: 't', name, columns: [], present: true } as const;
 }

@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { introspect, isKind, type Kind, type SchemaObject, type Snapshot } from '../../introspection/index.ts';
+import {
+  type Engine,
+  introspect,
+  isKind,
+  type Kind,
+  knownEngine,
+  type SchemaObject,
+  type Snapshot,
+} from '../../introspection/index.ts';
 import type { FindPlace, Place, SoughtObject } from '../../reports/index.ts';
 import { placesIn } from '../../src/migrations/find-place.ts';
-import { splitStatements } from '../../src/replay/split-statements.ts';
-import type { EngineName } from '../../src/sql/engine-name.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 
 const root = join(import.meta.dirname, 'places');
@@ -43,14 +49,14 @@ function speaksOf(line: string | undefined, name: string): boolean {
 }
 
 async function ran(folder: string, file: string): Promise<{ snapshot: Snapshot; find: FindPlace; text: string }> {
-  const engine: EngineName = file.endsWith('.postgres.sql') ? 'postgres' : 'sqlite';
+  const engine = knownEngine(file.endsWith('.postgres.sql') ? 'postgres' : 'sqlite');
   const text = readFileSync(join(folder, file), 'utf8');
-  const find = placesIn(splitStatements({ file, text, firstLine: 1 }, engine), engine);
+  const find = placesIn(engine.sql.split({ file, text, firstLine: 1 }), engine);
   return { snapshot: await snapshotOf(engine, text), find, text };
 }
 
-async function snapshotOf(engine: EngineName, sql: string): Promise<Snapshot> {
-  if (engine === 'sqlite') {
+async function snapshotOf(engine: Engine, sql: string): Promise<Snapshot> {
+  if (engine.name === 'sqlite') {
     await using database = await sqliteDatabase(sql);
     return await introspect(database.path);
   }

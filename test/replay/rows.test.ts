@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { splitStatements } from '../../src/replay/split-statements.ts';
-import { endOfRows } from '../../src/sql/rows.ts';
+import { engines, knownEngine } from '../../introspection/index.ts';
+import { endOfRows } from '../../introspection/scripts/rows.ts';
 import { namesIn, onTestServer, readFileSource, refusalOfFile } from '../support/replayed.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -20,14 +20,25 @@ test.each([
   ['INSERT INTO t VALUES (1 /* ); */ );', false],
   ['INSERT INTO t VALUES ($$x$$);', false],
   ['INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING;', false],
-  ["INSERT INTO sqlite_schema (type) VALUES ('table');", false],
-  ['INSERT INTO "sqlite_master" VALUES (\'table\');', false],
   ["INSERT INTO t VALUES ('never closed);", false],
 ])('%s', (sql, rows) => {
   expect(endOfRows(sql, 0)).toBe(rows ? sql.length : undefined);
-  const [first] = splitStatements({ file: 'a.sql', text: `${sql}\nSELECT 1;`, firstLine: 1 }, 'postgres');
-  if (rows) expect(first?.text).toBe(sql);
+  const text = `${sql}\nSELECT 1;`;
+  for (const { name, sql: reading } of engines) {
+    const [first] = reading.split({ file: 'a.sql', text, firstLine: 1 });
+    if (rows) expect(first, name).toEqual({ file: 'a.sql', line: 1, text: sql, rows: true });
+    else expect(first?.rows, name).toBeUndefined();
+  }
 });
+
+test.each(["INSERT INTO sqlite_schema (type) VALUES ('table');", 'INSERT INTO "sqlite_master" VALUES (\'table\');'])(
+  'rows that make objects are none to SQLite: %s',
+  (text) => {
+    const script = { file: 'a.sql', text, firstLine: 1 };
+    expect(knownEngine('sqlite').sql.split(script)).toEqual([{ file: 'a.sql', line: 1, text }]);
+    expect(knownEngine('postgres').sql.split(script)).toEqual([{ file: 'a.sql', line: 1, text, rows: true }]);
+  },
+);
 
 test.each(['pg', 'sqlite'])(
   '%s: 400,000 INSERTs take no longer than three seconds of the processor',

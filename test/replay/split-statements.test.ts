@@ -1,10 +1,9 @@
 import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitStatements } from '../../src/replay/split-statements.ts';
-import type { EngineName } from '../../src/sql/engine-name.ts';
+import { knownEngine } from '../../introspection/index.ts';
 
 /** Statements that hold semicolons where they end nothing. */
-const STATEMENTS: Readonly<Record<EngineName, readonly string[]>> = {
+const STATEMENTS: Readonly<Record<'postgres' | 'sqlite', readonly string[]>> = {
   postgres: [
     'SELECT 1;',
     `INSERT INTO "a;b" VALUES ('it''s; one', E'it\\'s; \\\\', U&'d;');`,
@@ -40,7 +39,7 @@ test.each(['postgres', 'sqlite'] as const)(
     assert(
       property(script, (parts) => {
         const text = parts.map((part) => part.join('')).join('');
-        const found = splitStatements({ file: 'a.sql', text, firstLine: 1 }, engine);
+        const found = knownEngine(engine).sql.split({ file: 'a.sql', text, firstLine: 1 });
         expect(found.map((statement) => statement.text)).toEqual(parts.map(([, statement]) => statement.trimEnd()));
       }),
     );
@@ -60,7 +59,7 @@ test.each(['postgres', 'sqlite'] as const)('%s: each statement has the line of t
             .join('') + between;
         return before.split('\n').length + 6;
       });
-      const found = splitStatements({ file: 'a.sql', text, firstLine: 7 }, engine);
+      const found = knownEngine(engine).sql.split({ file: 'a.sql', text, firstLine: 7 });
       expect(found.map(({ line }) => line)).toEqual(lines);
     }),
   );
@@ -86,7 +85,9 @@ test('the data of a dump is no SQL', () => {
   const dump =
     "COPY public.t (a) FROM stdin;\nit's; \\N\n$$\n\\.\n\nSELECT 1;\nCOPY t FROM stdin WITH (FORMAT csv);\n;\n\\.\nSELECT 2;";
   expect(
-    splitStatements({ file: 'a.sql', text: dump, firstLine: 1 }, 'postgres').map(({ line, text }) => [line, text]),
+    knownEngine('postgres')
+      .sql.split({ file: 'a.sql', text: dump, firstLine: 1 })
+      .map(({ line, text }) => [line, text]),
   ).toEqual([
     [1, 'COPY public.t (a) FROM stdin;'],
     [6, 'SELECT 1;'],
@@ -112,6 +113,8 @@ test('a byte order mark hides no statement from the check of what may run', () =
   expect(textsOf('\uFEFFSELECT 1;', 'postgres')).toEqual(['SELECT 1;']);
 });
 
-function textsOf(text: string, engine: EngineName): readonly string[] {
-  return splitStatements({ file: 'a.sql', text, firstLine: 1 }, engine).map((statement) => statement.text);
+function textsOf(text: string, engine: string): readonly string[] {
+  return knownEngine(engine)
+    .sql.split({ file: 'a.sql', text, firstLine: 1 })
+    .map((statement) => statement.text);
 }

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { splitStatements } from '../../src/replay/split-statements.ts';
+import { knownEngine } from '../../introspection/index.ts';
 
 const GO_ON = /^\\set ON_ERROR_STOP 0$/;
 
@@ -14,7 +14,7 @@ export async function runLikePsql(url: string, sql: string): Promise<void> {
   await client.connect();
   let goesOn = false;
   try {
-    for (const { text } of splitStatements({ file: 'case.sql', text: sql, firstLine: 1 }, 'postgres')) {
+    for (const { text } of knownEngine('postgres').sql.split({ file: 'case.sql', text: sql, firstLine: 1 })) {
       if (GO_ON.test(text)) goesOn = true;
       else if (goesOn) await client.query(text).catch(() => {});
       else await client.query(text);

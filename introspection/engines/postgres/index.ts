@@ -2,22 +2,22 @@ import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
 import { dialect } from './dialect/dialect.ts';
 import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
-import { redact } from './read/session/redact.ts';
-import { scopeOf } from './read/session/source.ts';
+import { sources } from './read/session/source-reading.ts';
 import { verifications } from './read/verifications/verifications.ts';
 import { loadGrammar } from './sql/grammar.ts';
+import { sqlReading } from './sql/sql-reading.ts';
 
 /** PostgreSQL 13 and later, and servers that speak its protocol; `answers:file`: one that answered a script. */
 export const postgres: Engine = {
   name: 'postgres',
   title: 'PostgreSQL',
   protocols: ['postgres', 'postgresql', 'answers'],
+  sources,
+  sql: sqlReading,
   dialect,
   lacks,
   verifications,
   prepare: loadGrammar,
-  scopeOf,
-  redact,
   open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openDatabase(source)),
   renderScript,
 };

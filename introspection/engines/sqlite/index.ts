@@ -1,23 +1,23 @@
 import type { Engine } from '../../engine.ts';
 import { IntrospectionError } from '../../errors.ts';
-import { everything } from '../../scope.ts';
 import { dialect } from './dialect/dialect.ts';
 import { lacks } from './lacks.ts';
-import { redact } from './read/file/source.ts';
+import { sources } from './read/file/source-reading.ts';
 import { openDatabase } from './read/open.ts';
 import { verifications } from './read/verifications.ts';
+import { sqlReading } from './sql/sql-reading.ts';
 
 /** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
 export const sqlite: Engine = {
   name: 'sqlite',
   title: 'SQLite',
   protocols: ['sqlite'],
+  sources,
+  sql: sqlReading,
   dialect,
   lacks,
   verifications,
   prepare: async () => {},
-  scopeOf: () => everything,
-  redact,
   open: openDatabase,
   renderScript: async () => {
     throw new IntrospectionError('E_SOURCE_INVALID', NO_SCRIPT);

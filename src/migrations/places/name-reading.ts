@@ -1,4 +1,3 @@
-import type { EngineName } from '../../sql/engine-name.ts';
 import type { SqlWord } from './sql-word.ts';
 
 /** How an engine takes names: those it takes for one are equal when folded. */
@@ -37,7 +36,10 @@ const sqlite: NameReading = {
   fold: lower,
 };
 
-export const nameReadings: Readonly<Record<EngineName, NameReading>> = { postgres, sqlite };
+/** Where nothing is known of an engine, names are taken as SQLite takes them. */
+export function nameReadingOf(engine: string): NameReading {
+  return engine === 'postgres' ? postgres : sqlite;
+}
 
 /** Both engines fold the letters A-Z only. */
 function lower(name: string): string {

@@ -1,6 +1,4 @@
-import type { EngineName } from '../../sql/engine-name.ts';
-import { sqlTokens } from '../../sql/sql-tokens.ts';
-import type { Statement } from '../../sql/statement.ts';
+import { type SqlReading, type Statement, tokensFrom } from '../../../introspection/index.ts';
 
 /** A word, a name in quotes, a string, or a single sign of a statement, and the line of the file that it stands on. */
 export interface SqlWord {
@@ -12,10 +10,10 @@ export interface SqlWord {
 const READ = /^(?:CREATE|ALTER|DROP|SET|RESET)$/i;
 
 /** The words of a statement that may make, change or drop something, without comments; none for any other statement. */
-export function sqlWordsOf({ text, line }: Statement, engine: EngineName): readonly SqlWord[] {
+export function sqlWordsOf({ text, line }: Statement, sql: SqlReading): readonly SqlWord[] {
   const words: SqlWord[] = [];
   let at = line;
-  for (const { kind, start, end } of sqlTokens(text, engine)) {
+  for (const { kind, start, end } of tokensFrom(text, sql)) {
     const said = text.slice(start, end);
     if (kind !== 'space' && kind !== 'comment' && kind !== 'command') {
       if (words.length === 0 && !READ.test(said)) return [];

@@ -1,3 +1,7 @@
+import type { SqlToken } from '../../../scripts/script.ts';
+import { tokensFrom } from '../../../scripts/sql-reading.ts';
+import { tokenAt } from './scan.ts';
+
 export interface Token {
   /** `word`: keyword, name or number without quotes; `name`: in double quotes; `string`: any string constant. */
   readonly kind: 'word' | 'name' | 'string' | 'symbol';
@@ -7,63 +11,33 @@ export interface Token {
   readonly end: number;
 }
 
-/**
- * One alternative a lexical element, in this order: white space and line comments; strings with escapes; other strings; names in
- * quotes; dollar quotes; numbers; words; operators; everything else by itself.
- * https://www.postgresql.org/docs/current/sql-syntax-lexical.html
- */
-const LEXEME =
-  /(?<skip>\s+|--[^\n]*)|(?<escape>e'(?:[^'\\]|\\[\s\S]|'')*'?)|(?<string>(?:u&|[bxn])?'(?:[^']|'')*'?)|(?<name>(?:u&)?"(?:[^"]|"")*"?)|(?<dollar>\$(?<tag>(?:[a-z_\u0080-\uffff][\w\u0080-\uffff]*)?)\$)|(?<number>(?:\d[\w.]*|\.\d[\w]*)(?:(?<=\de)[+-]\d+)?)|(?<word>[a-z_\u0080-\uffff][\w$\u0080-\uffff]*)|(?<symbol>[-+*/<>=~!@#%^&|`?]+|::|:=|[\s\S])/iy;
+const OF_OPERATORS = /^[-+*/<>=~!@#%^&|`?]$/;
+const NUMBER = /^\.?\d/;
 
-/** The tokens of an SQL text, without white space and comments. Never throws; an unfinished quote runs to the end. */
+/** The tokens of an SQL text, operators as wholes, without white space and comments. Never throws; an unfinished quote runs to the end. */
 export function tokensOf(sql: string): readonly Token[] {
   const tokens: Token[] = [];
-  let start = 0;
-  while (start < sql.length) {
-    if (sql.startsWith('/*', start)) {
-      start = endOfComment(sql, start);
-      continue;
-    }
-    LEXEME.lastIndex = start;
-    const match = LEXEME.exec(sql);
-    if (match === null) break;
-    const groups = match.groups ?? {};
-    let end = start + match[0].length;
-    if (groups.dollar !== undefined) end = endOfDollarQuote(sql, end, groups.dollar);
-    if (groups.symbol !== undefined) end = endOfOperator(sql, start, end);
-    if (groups.skip === undefined) tokens.push({ kind: kindOf(groups), text: sql.slice(start, end), start, end });
-    start = end;
+  for (const { kind, start, end } of tokensFrom(sql, { tokenAt })) {
+    const text = sql.slice(start, end);
+    if (kind === 'space' || kind === 'comment' || (kind === 'other' && text.startsWith('/*'))) continue;
+    const last = tokens.at(-1);
+    if (kind === 'other' && last?.end === start && isOneOperator(last, text)) {
+      tokens[tokens.length - 1] = { kind: 'symbol', text: last.text + text, start: last.start, end };
+    } else tokens.push({ kind: kindOf(kind, text), text, start, end });
   }
   return tokens;
 }
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>): Token['kind'] {
-  if (groups.symbol !== undefined) return 'symbol';
-  if (groups.name !== undefined) return 'name';
-  return groups.word !== undefined || groups.number !== undefined ? 'word' : 'string';
+function kindOf(kind: SqlToken['kind'], text: string): Token['kind'] {
+  if (kind === 'string' || kind === 'name' || kind === 'word') return kind;
+  return NUMBER.test(text) ? 'word' : 'symbol';
 }
 
-/** Comments in slashes nest. */
-function endOfComment(sql: string, start: number): number {
-  const mark = /\/\*|\*\//g;
-  mark.lastIndex = start + 2;
-  for (let depth = 1; depth > 0; ) {
-    const match = mark.exec(sql);
-    if (match === null) return sql.length;
-    depth += match[0] === '/*' ? 1 : -1;
-  }
-  return mark.lastIndex;
-}
-
-function endOfDollarQuote(sql: string, bodyStart: number, mark: string): number {
-  const end = sql.indexOf(mark, bodyStart);
-  return end < 0 ? sql.length : end + mark.length;
-}
-
-/** An operator ends where a comment begins. */
-function endOfOperator(sql: string, start: number, end: number): number {
-  const comment = /--|\/\*/.exec(sql.slice(start, end));
-  return comment === null ? end : Math.max(start + comment.index, start + 1);
+/** Whether a sign goes on with the operator in front of it. */
+function isOneOperator({ kind, text }: Token, sign: string): boolean {
+  if (kind !== 'symbol') return false;
+  if (text === ':') return sign === ':' || sign === '=';
+  return OF_OPERATORS.test(text.charAt(0)) && OF_OPERATORS.test(sign);
 }
 
 /** The place after the bracket that closes the one at `open`; the number of tokens where none does. */

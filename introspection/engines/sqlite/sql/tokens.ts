@@ -55,6 +55,7 @@ const MINUS = 0x2d;
 const SLASH = 0x2f;
 const STAR = 0x2a;
 const DOT = 0x2e;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * The tokens of SQL as SQLite cuts it (https://sqlite.org/c3ref/complete.html, https://sqlite.org/lang_comment.html),
@@ -63,24 +64,26 @@ const DOT = 0x2e;
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === 0) break;
-    const gap = gapEnd(text, at, code);
+    const gap = gapEnd(text, at);
     if (gap > at) {
       at = gap;
       continue;
     }
-    const token = tokenAt(text, at, code);
+    const token = tokenIn(text, at);
     tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
-/** Behind the white space or comment that begins here; `at` itself where none does. */
-function gapEnd(text: string, at: number, code: number): number {
+/** Behind the white space or comment that begins here; `at` itself where none does. A byte order mark is white space wherever a token could begin. */
+export function gapEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === BYTE_ORDER_MARK) return at + 1;
   if (code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b)) return at + 1;
   if (code === MINUS && text.charCodeAt(at + 1) === MINUS) {
     const line = text.indexOf('\n', at);
@@ -93,7 +96,9 @@ function gapEnd(text: string, at: number, code: number): number {
   return at;
 }
 
-function tokenAt(text: string, start: number, code: number): Token {
+/** The token that begins there, where neither a gap nor the end is. Throws `SqlSyntaxError` as `tokensOf` does. */
+export function tokenIn(text: string, start: number): Token {
+  const code = text.charCodeAt(start);
   if (isWordStart(code)) return wordOrBlob(text, start, code);
   if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(start + 1)))) return numberAt(text, start);
   switch (code) {

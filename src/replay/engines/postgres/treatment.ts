@@ -1,6 +1,8 @@
-import type { Kind } from '../../introspection/index.ts';
-import { closingSigns, leadingWords } from './leading-words.ts';
-import type { Refused, Treatment } from './treatment.ts';
+import type { Kind } from '../../../../introspection/index.ts';
+import { closingSigns, leadingWords } from '../../statements/leading-words.ts';
+import type { Refused, Treatment } from '../../statements/treatment.ts';
+import { sql } from './sql.ts';
+import { whyOfFault } from './why-of-fault.ts';
 
 /**
  * Roles, owners, privileges, databases, storage, subscriptions and rows are not what is compared, and most of their statements would need
@@ -22,7 +24,7 @@ const HARMLESS =
 const CONNECT = /^\\c(onnect)?(?![a-z])/;
 
 /** One for each replay: a dump made with `--create` connects once. */
-export function openPostgresTreatment(): Treatment {
+export function openTreatment(): Treatment {
   let database: string | undefined;
   const leftOut = new Set<Kind>();
   return {
@@ -51,6 +53,7 @@ export function openPostgresTreatment(): Treatment {
       !undoes && WITHOUT_EXTENSION.includes(state) && /^(create|alter|comment on) extension\b/.test(wordsOf(statement))
         ? { kind: 'extension', why: `the server of the replay says: ${message}` }
         : undefined,
+    whyOf: whyOfFault,
   };
 }
 
@@ -63,7 +66,7 @@ const UNDEFINED_OBJECT = '42704';
 const WITHOUT_EXTENSION = ['0A000', '58P01', '22023', '42501', UNDEFINED_OBJECT];
 
 function wordsOf(statement: string): string {
-  return leadingWords(statement, 'postgres');
+  return leadingWords(statement, sql);
 }
 
 function treatmentOf(statement: string): 'run' | 'skip' | Refused {
@@ -90,7 +93,7 @@ const RENAMED = ['rename', 'column', 'attribute', 'constraint'];
 /** Nothing but `OWNER TO`. */
 function givesAway(statement: string): boolean {
   if (!/\bowner\s+to\b/i.test(statement)) return false;
-  const [before = '', owner, to] = closingSigns(statement, 'postgres', 4);
+  const [before = '', owner, to] = closingSigns(statement, sql, 4);
   return before !== ',' && !RENAMED.includes(before) && owner === 'owner' && to === 'to';
 }
 

@@ -1,5 +1,5 @@
-import type { SqlFault } from '../scratch/scratch-database.ts';
-import type { Statement } from '../sql/statement.ts';
+import type { Statement } from '../../../../introspection/index.ts';
+import type { SqlFault } from '../../../scratch/scratch-database.ts';
 
 const CREATED = /\bcreate\s+(?:role|user|group)\s+(?!mapping\b)("(?:[^"]|"")+"|[a-z_][\w$]*)/gi;
 

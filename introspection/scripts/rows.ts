@@ -4,14 +4,14 @@ const PLAIN = String.raw`[^'"();$\\\-/]*`;
 const SIGN = String.raw`-(?!-)|\/(?!\*)`;
 const INNER = String.raw`\(${PLAIN}(?:(?:${TEXT}|${SIGN})${PLAIN})*\)`;
 const ROW = String.raw`\(${PLAIN}(?:(?:${TEXT}|${SIGN}|${INNER})${PLAIN})*\)`;
-const ROWS = String.raw`insert\s+into\s+(?!"?sqlite_(?:schema|master)\b)${NAME}(?:\.${NAME})?\s*(?:\([^()']*\)\s*)?values\s*${ROW}(?:\s*,\s*${ROW})*\s*;`;
+const ROWS = String.raw`insert\s+into\s+${NAME}(?:\.${NAME})?\s*(?:\([^()']*\)\s*)?values\s*${ROW}(?:\s*,\s*${ROW})*\s*;`;
 
 const HERE = new RegExp(ROWS, 'iy');
 const AT_LINE_STARTS = new RegExp(`^${ROWS}`, 'gim');
 
 /**
  * Where an `INSERT … VALUES` ends that begins there and holds nothing but rows; undefined for whatever else stands there. What is
- * written in a less usual way (`E'…'`, a comment, a query) is none of these. Rows in SQLite's own tables make objects.
+ * written in a less usual way (`E'…'`, a comment, a query) is none of these. Every engine reads what is left alike.
  */
 export function endOfRows(text: string, start: number): number | undefined {
   HERE.lastIndex = start;

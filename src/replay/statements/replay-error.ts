@@ -1,4 +1,4 @@
-import { EvenkeelError } from '../errors.ts';
+import { EvenkeelError } from '../../errors.ts';
 
 /** A statement that failed: where, and what the engine says. */
 export interface Failure {

@@ -1,5 +1,5 @@
-import { sqlTokens } from '../sql/sql-tokens.ts';
-import type { Statement } from '../sql/statement.ts';
+import { type Statement, tokensFrom } from '../../../../introspection/index.ts';
+import { sql } from './sql.ts';
 
 const SET = /^\\set\s+([A-Za-z_]\w*)\s*(.*)$/s;
 
@@ -35,7 +35,7 @@ export function findPsqlVariable(text: string, offset = 0): string | undefined {
 
 function filled(text: string, values: ReadonlyMap<string, string>, onUse: (name: string) => void): string {
   const parts: string[] = [];
-  const tokens = [...sqlTokens(text, 'postgres')].map(({ kind, start, end }) => ({
+  const tokens = [...tokensFrom(text, sql)].map(({ kind, start, end }) => ({
     kind,
     said: text.slice(start, end),
   }));

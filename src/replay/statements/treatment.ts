@@ -1,5 +1,5 @@
-import type { Uncovered } from '../../introspection/index.ts';
-import type { SqlFault } from '../scratch/scratch-database.ts';
+import type { Uncovered } from '../../../introspection/index.ts';
+import type { SqlFault } from '../../scratch/scratch-database.ts';
 
 /** How an engine's statements are replayed. One for each replay. */
 export interface Treatment {
@@ -9,6 +9,8 @@ export interface Treatment {
   isNothing(fault: SqlFault, statement: string): boolean;
   /** The kind of which nothing is known for a fault, where all the rest can be made without it. */
   findLeftOut(fault: SqlFault, statement: string): Uncovered | undefined;
+  /** Why a statement failed, for people. */
+  whyOf(fault: SqlFault, statement: string): string;
 }
 
 /** Not run, so that nothing is known of its kind. */

@@ -1,22 +1,42 @@
-import { leadingWords } from './leading-words.ts';
-import type { Treatment } from './treatment.ts';
+import { knownEngine } from '../../../introspection/index.ts';
+import { leadingWords } from '../statements/leading-words.ts';
+import type { ReplayEngine } from '../statements/replay-engine.ts';
+import { runStatements } from '../statements/run-statements.ts';
+import type { Treatment } from '../statements/treatment.ts';
+
+/** SQLite's statements run in a database in memory. */
+export const sqlite: ReplayEngine = {
+  name: 'sqlite',
+  options: [],
+  majors: null,
+  notReplayed: [],
+  withValues: (statements) => statements,
+  async open(statements, options) {
+    const { openSqliteScratch } = await import('../../scratch/sqlite-scratch.ts');
+    return await runStatements(await openSqliteScratch(), treatment, statements, options);
+  },
+  withoutUnreplayed: ({ objects }) => ({ objects, notes: [] }),
+};
 
 /** What the sqlite3 program does with these has no bearing on the schema. */
 const HARMLESS =
   /^\.(bail|changes|echo|headers?|mode|nullvalue|output|print|prompt|separator|stats|timer|timeout|width)\b/i;
 
+const { sql } = knownEngine('sqlite');
+
 /** SQL may be somebody else's, and must not touch files: ATTACH and VACUUM INTO would. */
-export const sqliteTreatment: Treatment = {
+const treatment: Treatment = {
   of(statement) {
     if (statement.startsWith('.'))
       return HARMLESS.test(statement) ? 'skip' : { refused: commandRefused(statement), ends: 'faults' };
-    const words = leadingWords(statement, 'sqlite');
+    const words = leadingWords(statement, sql);
     if (/^attach\b/.test(words)) return { refused: 'ATTACH is not run here: it opens other files' };
     if (!/^vacuum\b/.test(words)) return 'run';
     return /\binto\b/i.test(statement) ? { refused: 'VACUUM INTO is not run here: it writes other files' } : 'skip';
   },
   isNothing: () => false,
   findLeftOut: () => undefined,
+  whyOf: ({ message }) => message,
 };
 
 function commandRefused(statement: string): string {

@@ -1,10 +1,9 @@
-import type { EngineName } from '../sql/engine-name.ts';
-import { sqlTokens } from '../sql/sql-tokens.ts';
+import { type SqlReading, tokensFrom } from '../../../introspection/index.ts';
 
 /** The words that a statement begins with, in small letters, a blank between two: `create or replace function`. */
-export function leadingWords(statement: string, engine: EngineName, most = 6): string {
+export function leadingWords(statement: string, sql: SqlReading, most = 6): string {
   const words: string[] = [];
-  for (const { kind, start, end } of sqlTokens(statement, engine)) {
+  for (const { kind, start, end } of tokensFrom(statement, sql)) {
     if (kind === 'space' || kind === 'comment') continue;
     if (kind !== 'word' || words.length === most) break;
     words.push(statement.slice(start, end).toLowerCase());
@@ -13,9 +12,9 @@ export function leadingWords(statement: string, engine: EngineName, most = 6): s
 }
 
 /** The last signs of a statement but its semicolon, words in small letters. */
-export function closingSigns(statement: string, engine: EngineName, count: number): readonly string[] {
+export function closingSigns(statement: string, sql: SqlReading, count: number): readonly string[] {
   const signs: string[] = [];
-  for (const { kind, start, end } of sqlTokens(statement, engine)) {
+  for (const { kind, start, end } of tokensFrom(statement, sql)) {
     if (kind === 'space' || kind === 'comment') continue;
     const sign = statement.slice(start, end);
     signs.push(kind === 'word' ? sign.toLowerCase() : sign);

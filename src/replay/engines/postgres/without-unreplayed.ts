@@ -1,7 +1,7 @@
-import type { SchemaObject, Snapshot } from '../../introspection/index.ts';
-import type { FindPlace } from '../../reports/index.ts';
-import type { Statement } from '../sql/statement.ts';
-import { leadingWords } from './leading-words.ts';
+import type { SchemaObject, Snapshot, Statement } from '../../../../introspection/index.ts';
+import type { FindPlace } from '../../../../reports/index.ts';
+import { leadingWords } from '../../statements/leading-words.ts';
+import { sql } from './sql.ts';
 
 /** A snapshot's objects without the facts that a replay cannot tell, and notes that say so. */
 export function withoutUnreplayed(
@@ -73,7 +73,7 @@ function placeKey({ file, line }: { readonly file: string; readonly line: number
 
 /** Whether it makes an event trigger that is run after a table was made and may change it. */
 function mayChangeTables(statement: string, objects: Snapshot['objects']): boolean {
-  if (!leadingWords(statement, 'postgres').startsWith('create event trigger')) return false;
+  if (!leadingWords(statement, sql).startsWith('create event trigger')) return false;
   if (!/\bddl_command_end\b/i.test(statement)) return false;
   const tags = /\btag\s+in\s*\(([^)]*)\)/i.exec(statement)?.[1];
   if (tags !== undefined && !/create table|select into/i.test(tags)) return false;

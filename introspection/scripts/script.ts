@@ -17,3 +17,12 @@ export interface Statement {
   /** Whether it is an `INSERT … VALUES` with nothing but rows. */
   readonly rows?: true;
 }
+
+/** A piece of SQL, as the engine's own scanner cuts it. */
+export interface SqlToken {
+  /** `command`: a line for the client (`\restrict`), where the engine's client has such a sign everywhere. */
+  readonly kind: 'space' | 'comment' | 'string' | 'name' | 'word' | 'command' | 'other';
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+}

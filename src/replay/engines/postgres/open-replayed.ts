@@ -1,0 +1,27 @@
+import type { Statement } from '../../../../introspection/index.ts';
+import { openPostgresScratch } from '../../../scratch/postgres-scratch.ts';
+import type { SqlFault } from '../../../scratch/scratch-database.ts';
+import type { Replayed, ReplayOptions } from '../../statements/replay-engine.ts';
+import { runStatements } from '../../statements/run-statements.ts';
+import { createdRoles, findMissingRole } from './spoken-roles.ts';
+import { openTreatment } from './treatment.ts';
+
+/** A database in which the statements ran; tried again with the roles that were found missing. */
+export async function openReplayed(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed> {
+  const roles = new Set(createdRoles(statements));
+  for (;;) {
+    const { major, preferred, extensions } = options;
+    const database = await openPostgresScratch({ major, preferred, extensions, roles: [...roles] });
+    const missing: string[] = [];
+    const onFault = (fault: SqlFault) => {
+      const role = findMissingRole(fault);
+      if (role !== undefined && database.givesRoles && !roles.has(role)) missing.push(role);
+    };
+    try {
+      return await runStatements(database, openTreatment(), statements, options, onFault);
+    } catch (error) {
+      if (missing.length === 0) throw error;
+      for (const role of missing) roles.add(role);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { Statement, Uncovered } from '../../../introspection/index.ts';
+import type { ScratchDatabase, SqlFault } from '../../scratch/scratch-database.ts';
+import type { Replayed, ReplayOptions } from './replay-engine.ts';
+import { type Failure, replayError } from './replay-error.ts';
+import type { Treatment } from './treatment.ts';
+
+/** The database with the statements run; removed where one fails. */
+export async function runStatements(
+  database: ScratchDatabase,
+  treatment: Treatment,
+  statements: readonly Statement[],
+  { shown }: Pick<ReplayOptions, 'shown'>,
+  onFault: (fault: SqlFault) => void = () => {},
+): Promise<Replayed> {
+  try {
+    const { failures, leftOut } = await runAll(database, treatment, statements, onFault);
+    const source = await database.finish();
+    if (failures.some(isPlain)) throw replayError(shown, database.title, failures);
+    const told = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
+    return { source, leftOut: told, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** A failure that leaves a kind out counts only beside others, which may follow from it. */
+interface RunFailure extends Failure {
+  readonly leftOut?: Uncovered | undefined;
+}
+
+async function runAll(
+  database: ScratchDatabase,
+  treatment: Treatment,
+  statements: readonly Statement[],
+  onFault: (fault: SqlFault) => void,
+): Promise<{ readonly failures: RunFailure[]; readonly leftOut: readonly Uncovered[] }> {
+  const failures: RunFailure[] = [];
+  const leftOut: Uncovered[] = [];
+  const refused: RunFailure[] = [];
+  for (const [at, { file, line, text }] of statements.entries()) {
+    refuseOpenBefore(statements[at - 1], file, database, failures);
+    const treated = treatment.of(text);
+    if (treated === 'skip') continue;
+    if (treated !== 'run' && 'leftOut' in treated) {
+      leftOut.push(treated.leftOut);
+      continue;
+    }
+    if (treated !== 'run') {
+      const failure = { file, line, why: treated.refused };
+      if (treated.ends === 'replay') return { failures: [failure], leftOut };
+      if (treated.ends === 'faults') refused.push(failure);
+      else failures.push(failure);
+      continue;
+    }
+    if (refused.length > 0) continue;
+    const fault = await database.run(text);
+    if (fault === undefined || treatment.isNothing(fault, text)) continue;
+    onFault(fault);
+    failures.push(failureOf(fault, { file, line, text }, treatment));
+  }
+  if (refused.length > 0) return { failures: [...failures, ...refused], leftOut };
+  refuseOpenBefore(statements.at(-1), '', database, failures);
+  return { failures, leftOut };
+}
+
+function failureOf(fault: SqlFault, { file, line, text }: Statement, treatment: Treatment): RunFailure {
+  const place = { file, line: line + linesBefore(text, fault.offset) };
+  return { ...place, why: treatment.whyOf(fault, text), leftOut: treatment.findLeftOut(fault, text) };
+}
+
+/** A file that leaves a transaction open would let the next one commit it, or take it back. After a failure that says nothing. */
+function refuseOpen({ file, line }: Statement, database: ScratchDatabase, failures: RunFailure[]): void {
+  if (database.inTransaction() && !failures.some(isPlain))
+    failures.push({ file, line, why: 'the transaction is open at the end: COMMIT is missing' });
+}
+
+function refuseOpenBefore(
+  before: Statement | undefined,
+  file: string,
+  database: ScratchDatabase,
+  failures: RunFailure[],
+): void {
+  if (before !== undefined && before.file !== file) refuseOpen(before, database, failures);
+}
+
+function isPlain({ leftOut }: RunFailure): boolean {
+  return leftOut === undefined;
+}
+
+function linesBefore(text: string, offset = 0): number {
+  return text.slice(0, offset).split('\n').length - 1;
+}
