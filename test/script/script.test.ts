@@ -189,7 +189,7 @@ describe('on the command line', () => {
 
   it.for([
     [['--script', 'sqlite'], 'SQLite needs no script: have someone run sqlite3 app.db ".schema --nosys" > app.sql'],
-    [['--script', 'oracle'], 'There are no scripts for "oracle"; use postgres or sqlite.'],
+    [['--script', 'oracle'], 'There are no scripts for "oracle"; use sqlite or postgres.'],
     [['--script', 'postgres'], 'Say which PostgreSQL the script is for: --major 17'],
     [['--script', 'postgres', '--major', 'new'], 'Say which PostgreSQL the script is for: --major 17'],
     [['--script', 'postgres', '--major', '12'], 'No script can be made for PostgreSQL 12: 13 is the oldest'],
