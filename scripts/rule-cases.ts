@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A pair of databases among the tests, and the rules that its golden report names. */
 export interface RuleCase {
-  /** `<topic>/<case>` under `test/cases`. */
+  /** Its path under `test/cases`: `<topic>/<case>`, and `rules/<family>/<rule>` where it stands for one rule. */
   readonly name: string;
   readonly rules: ReadonlySet<string>;
   /** Its SQL by file name, in the order expected, actual. */
@@ -16,11 +17,23 @@ const COUNTER = '-not';
 const root = new URL('../test/cases/', import.meta.url);
 
 export function readRuleCases(): readonly RuleCase[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((topic) => topic.isDirectory())
-    .flatMap((topic) => readdirSync(new URL(topic.name, root)).map((name) => `${topic.name}/${name}`))
-    .toSorted()
-    .map(readCase);
+  return readCaseNames(fileURLToPath(root)).map(readCase);
+}
+
+/** The paths of all cases below a folder. A case is a folder with SQL; one without holds cases. */
+export function readCaseNames(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file).startsWith('expected.'))
+    .map((file) => dirname(file))
+    .toSorted();
+}
+
+/** The rule that a case is named after, and whether it shows what the rule must not take. */
+export function ruleOfCase(name: string): { readonly rule: string; readonly counter: boolean } | undefined {
+  const [, named] = /^rules\/[^/]+\/(.+)$/.exec(name) ?? [];
+  if (named === undefined) return undefined;
+  const counter = named.endsWith(COUNTER);
+  return { rule: counter ? named.slice(0, -COUNTER.length) : named, counter };
 }
 
 /** Those in which the rule speaks, the plainest first; and those in which it must not. */
@@ -29,12 +42,17 @@ export function casesOfRule(
   rule: string,
 ): { readonly speaks: readonly RuleCase[]; readonly silent: readonly RuleCase[] } {
   const speaks = cases.filter(({ rules }) => rules.has(rule));
-  const silent = cases.filter(({ name, rules }) => name === `rules/${rule}${COUNTER}` && !rules.has(rule));
-  const own = ({ name }: RuleCase) => (name === `rules/${rule}` ? 0 : name.endsWith(COUNTER) ? 2 : 1);
+  const silent = cases.filter(({ name, rules }) => isCounterOf(rule, name) && !rules.has(rule));
+  const own = ({ name }: RuleCase) => (name.endsWith(COUNTER) ? 2 : ruleOfCase(name)?.rule === rule ? 0 : 1);
   return {
     speaks: speaks.toSorted((a, b) => own(a) - own(b) || a.rules.size - b.rules.size || lengthOf(a) - lengthOf(b)),
     silent,
   };
+}
+
+function isCounterOf(rule: string, name: string): boolean {
+  const named = ruleOfCase(name);
+  return named?.counter === true && named.rule === rule;
 }
 
 export function lengthOf({ scripts }: RuleCase): number {

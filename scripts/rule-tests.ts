@@ -2,17 +2,17 @@ import { isKind, type KindDefinition, kinds } from '../introspection/index.ts';
 
 /** The tests of rules that no two plain databases can show, by the path from the top of the repository. */
 export const RULE_TESTS: Readonly<Record<string, string>> = {
-  'rule.body-versions': 'test/special-rules.test.ts',
-  'view.definition-versions': 'test/special-rules.test.ts',
-  'name.namespace-prefix': 'test/special-rules.test.ts',
-  'privilege.told-with-object': 'test/special-rules.test.ts',
-  'privilege.of-newer-version': 'test/special-rules.test.ts',
-  'policy.expired': 'test/policy/accept.test.ts',
-  'policy.fixed': 'test/gate/accepted-file.test.ts',
-  'policy.looser': 'test/gate/adversary/pull-requests.test.ts',
-  'policy.ignored': 'test/policy/severities.test.ts',
-  'policy.unknown-rule': 'test/policy/notices.test.ts',
-  'policy.unused': 'test/policy/notices.test.ts',
+  'rule.body-versions': 'test/reports/rules/special-rules.test.ts',
+  'view.definition-versions': 'test/reports/rules/special-rules.test.ts',
+  'name.namespace-prefix': 'test/reports/rules/special-rules.test.ts',
+  'privilege.told-with-object': 'test/reports/rules/special-rules.test.ts',
+  'privilege.of-newer-version': 'test/reports/rules/special-rules.test.ts',
+  'policy.expired': 'test/reports/policy/accept.test.ts',
+  'policy.fixed': 'test/src/gate/accepted-file.test.ts',
+  'policy.looser': 'test/src/gate/adversary/pull-requests.test.ts',
+  'policy.ignored': 'test/reports/policy/severities.test.ts',
+  'policy.unknown-rule': 'test/reports/policy/notices.test.ts',
+  'policy.unused': 'test/reports/policy/notices.test.ts',
 };
 
 const PLANTED = 'test/laws/planted.test.ts';

@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 
 /** Runs what is generated with another seed each time, which it prints; `EVENKEEL_FUZZ_SEED` repeats one. */
-const TESTS = ['test/generated', 'test/laws', 'test/gate/accept-laws.test.ts', 'test/sqlite-parser.test.ts'];
+const TESTS = [
+  'test/generated',
+  'test/laws',
+  'test/src/gate/accept-laws.test.ts',
+  'test/introspection/engines/sqlite/parser.test.ts',
+];
 
 const { EVENKEEL_FUZZ_SEED: given = '' } = process.env;
 const seed = given === '' ? String(randomInt(2 ** 31)) : given;

@@ -9,7 +9,7 @@ import { policyRules } from '../reports/policy/rules.ts';
 import { ruleRemedies } from '../reports/rule-pages/remedies/rule-remedies.ts';
 import { advices } from '../reports/rules/advice/registry.ts';
 import { ruleTexts } from '../reports/rules/registry.ts';
-import { readRuleCases } from '../scripts/rule-cases.ts';
+import { readRuleCases, ruleOfCase } from '../scripts/rule-cases.ts';
 import { ruleDocs } from '../scripts/rule-docs.ts';
 import { RULE_TESTS } from '../scripts/rule-tests.ts';
 import { configSchema } from '../src/config/config-schema.ts';
@@ -93,8 +93,9 @@ describe('every rule has a case', () => {
   test('a case named after a rule shows it, and its counterpart does not', () => {
     const ids = new Set(rulePages.map(({ id }) => id));
     for (const { name, rules } of readRuleCases()) {
-      const [, rule = '', counter = ''] = /^rules\/(.+?)(-not)?$/.exec(name) ?? [];
-      if (ids.has(rule)) expect([name, rules.has(rule)]).toEqual([name, counter === '']);
+      const named = ruleOfCase(name);
+      if (named !== undefined && ids.has(named.rule))
+        expect([name, rules.has(named.rule)]).toEqual([name, !named.counter]);
     }
   });
 });

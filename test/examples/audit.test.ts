@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { introspect } from '../../introspection/index.ts';
 import { compareSnapshots } from '../../reports/index.ts';
 import { render } from '../../src/library/index.ts';
-import { expectShown } from '../gate/guides/expect-shown.ts';
+import { expectShown } from '../src/gate/guides/expect-shown.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 
 const EXAMPLE = new URL('../../examples/dual-database/after/', import.meta.url);

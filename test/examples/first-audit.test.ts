@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, test } from 'vitest';
-import { expectShown } from '../gate/guides/expect-shown.ts';
+import { expectShown } from '../src/gate/guides/expect-shown.ts';
 import { evenkeel } from '../support/command-line.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

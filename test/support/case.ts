@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { introspect } from '../../introspection/index.ts';
 import { compareSnapshots, type Finding, type Member, type ParityReport } from '../../reports/index.ts';
+import { readCaseNames } from '../../scripts/rule-cases.ts';
 import { postgresDatabase, sqliteDatabase } from './databases.ts';
 
 const BUILDERS: Readonly<Record<string, (sql: string) => Promise<AsyncDisposable & { readonly source: string }>>> = {
@@ -21,12 +22,9 @@ export interface Case {
   readonly folder: string;
 }
 
-/** Every folder `test/cases/<topic>/<case>` whose SQL does not ask for a newer PostgreSQL (`-- since PostgreSQL 15`). */
+/** Every case below a folder whose SQL does not ask for a newer PostgreSQL (`-- since PostgreSQL 15`). */
 export function findCases(root: string, postgresMajor: number): readonly Case[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((topic) => topic.isDirectory())
-    .flatMap((topic) => readdirSync(join(root, topic.name)).map((name) => `${topic.name}/${name}`))
-    .toSorted()
+  return readCaseNames(root)
     .map((name) => ({ name, folder: join(root, name) }))
     .filter(({ folder }) => sinceOf(folder) <= postgresMajor);
 }

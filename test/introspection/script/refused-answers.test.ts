@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { introspect, renderScript } from '../../../introspection/index.ts';
+import { postgresDatabase } from '../../support/databases.ts';
+import { askFor, readAnswers, runScriptOf } from './run-script.ts';
+
+const TABLES = `CREATE TABLE one (id integer PRIMARY KEY); CREATE TABLE two (name text DEFAULT 'é')`;
+const { major } = inject('postgresVersion');
+
+let whole: string;
+
+beforeAll(async () => {
+  await using database = await postgresDatabase(TABLES);
+  whole = await runScriptOf(database.url, await renderScript('postgres', askFor()));
+});
+
+const lines = () => whole.split('\n');
+
+describe('answers are read as their script printed them, or not at all', () => {
+  it('whatever a client puts around them', async () => {
+    const { objects, takenAt } = await readAnswers(whole);
+    expect(objects.map(({ name }) => name)).toEqual(['one', 'two', 'id', 'name', 'one_pkey']);
+    expect(Date.now() - Date.parse(takenAt)).toBeLessThan(60_000);
+    const dressed = `Password for user app:\r\n ?column?\r\n----------\r\n${lines()
+      .map((line) => ` ${line}   \r\n`)
+      .join('')}(1 row)\r\n`;
+    for (const text of [dressed, `\ufeff${whole}`, Buffer.from(`\ufeff${whole}`, 'utf16le')]) {
+      expect((await readAnswers(text)).objects).toEqual(objects);
+    }
+  });
+
+  it('and cut off at any line they are refused', async () => {
+    const all = lines().filter((line) => line.startsWith('evenkeel '));
+    for (let kept = 0; kept < all.length; kept += 1) {
+      const refusal = readAnswers(all.slice(0, kept).join('\n'));
+      await expect(refusal, `${kept} lines`).rejects.toMatchObject({ code: 'E_SNAPSHOT_INVALID' });
+    }
+  });
+
+  it('and so where any one line is lost or comes twice', async () => {
+    const all = lines().filter((line) => line.startsWith('evenkeel '));
+    for (const place of all.keys()) {
+      const lost = readAnswers(all.toSpliced(place, 1).join('\n'));
+      await expect(lost, `without ${all[place]}`).rejects.toMatchObject({ code: 'E_SNAPSHOT_INVALID' });
+      const twice = readAnswers(all.toSpliced(place, 0, all[place] ?? '').join('\n'));
+      await expect(twice, `twice ${all[place]}`).rejects.toMatchObject({ code: 'E_SNAPSHOT_INVALID' });
+    }
+  });
+
+  it.for<readonly [says: string, change: (text: string) => string | Uint8Array, refusal: string]>([
+    [
+      'what is something else',
+      () => 'CREATE TABLE t ()\n',
+      'are not what a script by "evenkeel snapshot --script" prints: name the file that holds its output',
+    ],
+    ['an empty file', () => '', 'are not what a script by'],
+    ['letters of another encoding', (text) => Buffer.from(text, 'latin1'), 'where the server printed'],
+    ['two runs in one file', (text) => text + text, 'hold what more than one run printed'],
+    [
+      'another version of Evenkeel',
+      (text) => text.replace(/"questions":"[0-9a-f]+"/, '"questions":"0"'),
+      'of another version of Evenkeel: make the script with this version',
+    ],
+    [
+      'another format',
+      (text) => text.replace('evenkeel-answers/1', 'evenkeel-answers/2'),
+      'of another version of Evenkeel',
+    ],
+    [
+      'a schema that changed meanwhile',
+      (text) => text.replace(/^evenkeel after /m, 'evenkeel after 1'),
+      'are of a schema that changed meanwhile: have the script run again',
+    ],
+    [
+      'an answer that lost a row',
+      (text) => text.replace(/^evenkeel 2 \{.*\n/m, ''),
+      '(tables), where the server printed 2 of',
+    ],
+    [
+      'a row that is no JSON',
+      (text) => text.replace(/^evenkeel 2 \{/m, 'evenkeel 2 ['),
+      'hold a row that no server printed: have the script run again',
+    ],
+    ['a script that stopped', (text) => text.slice(0, text.indexOf('evenkeel 9')), 'lack the end of answer 9 ('],
+  ])('%s is refused', async ([, change, refusal]) => {
+    const reading = readAnswers(change(whole));
+    await expect(reading).rejects.toMatchObject({ name: 'IntrospectionError', code: 'E_SNAPSHOT_INVALID' });
+    await expect(reading).rejects.toThrow(refusal);
+  });
+
+  it('a file that is not there is told', async () => {
+    const reading = introspect('answers:/no/such/file');
+    await expect(reading).rejects.toThrow('Cannot read the answers "/no/such/file": is there such a file?');
+  });
+
+  it('answers for a schema that is not there are told', async () => {
+    await using database = await postgresDatabase(TABLES);
+    const script = await renderScript('postgres', askFor({ namespaces: ['public', 'no such'] }));
+    const reading = readAnswers(await runScriptOf(database.url, script));
+    await expect(reading).rejects.toMatchObject({ code: 'E_SOURCE_NOT_FOUND' });
+    await expect(reading).rejects.toThrow('There is no schema "no such"');
+  });
+
+  it('a server of another version says for what the script is, and its answers for what it is not', async () => {
+    await using database = await postgresDatabase(TABLES);
+    const script = await renderScript('postgres', askFor({ major: major + 1 }));
+    await expect(runScriptOf(database.url, script)).rejects.toThrow(
+      `This script is for PostgreSQL ${major + 1}, and the server is ${major}.`,
+    );
+    const [opening = ''] = script.split('-- Queries depend');
+    const reading = readAnswers(await runScriptOf(database.url, opening));
+    await expect(reading).rejects.toThrow(
+      `and the script was for PostgreSQL ${major + 1}: make the script with --major ${major}.`,
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import ajvFormats from 'ajv-formats';
+import type { Log, Result } from 'sarif';
+import { expect, test } from 'vitest';
+import { introspect } from '../../../introspection/index.ts';
+import { compareSnapshots, type ParityReport } from '../../../reports/index.ts';
+import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
+import { exampleReport, exampleReports } from './example-reports.ts';
+import { gatedReport } from './gated-report.ts';
+import { rendered } from './rendered.ts';
+
+const SCHEMA = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+
+/** The official schema is of draft 4, of which Ajv knows neither `id` nor patterns without Unicode. */
+async function schemaErrors(log: unknown): Promise<unknown> {
+  const { $schema: _, id: __, ...schema } = JSON.parse(await readFile(SCHEMA, 'utf8'));
+  const ajv = ajvFormats.default(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }));
+  ajv.validate(schema, log);
+  return ajv.errors;
+}
+
+test.each(exampleReports)('%s keeps to the SARIF 2.1.0 schema', async (_, read) => {
+  expect(await schemaErrors(logOf(await read()))).toBeNull();
+});
+
+test('the schema is really asked', async () => {
+  expect(await schemaErrors({ version: '2.1.0', runs: [{ results: [] }] })).not.toBeNull();
+});
+
+test.each(exampleReports)('%s: each result has what GitHub refuses a file for without', async (_, read) => {
+  const { rules, results } = runOf(await read());
+  for (const { ruleId, ruleIndex, locations, partialFingerprints } of results) {
+    expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
+    const uri = locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
+    expect(uri).toMatch(/^[\w~!'()*.%-]+(?:\/[\w~!'()*.%-]*)*$/);
+    expect(uri.split('/')).not.toContain('..');
+    expect(partialFingerprints?.primaryLocationLineHash).toBeTruthy();
+  }
+  const fingerprints = results.map(({ partialFingerprints }) => partialFingerprints?.primaryLocationLineHash);
+  expect(new Set(fingerprints).size).toBe(results.length);
+});
+
+test('what is known is unchanged, what is accepted is suppressed with its reason, the rest is new', async () => {
+  const { results } = runOf(await exampleReport('gated'));
+  const of = (rule: string, part = '') =>
+    results.find(({ ruleId, message }) => ruleId === rule && message.text?.includes(part));
+  expect(of('table.missing')).toMatchObject({ level: 'error', baselineState: 'unchanged' });
+  expect(of('column.missing')).toMatchObject({ level: 'error', baselineState: 'new' });
+  expect(of('policy.unused')).toMatchObject({ level: 'note' });
+  expect(of('index.missing')?.suppressions).toEqual([
+    {
+      kind: 'external',
+      status: 'accepted',
+      justification: 'accepted by the orders team until 2027-01-31 (SHOP-7): built at night',
+    },
+  ]);
+  expect(
+    runOf(await exampleReport('dual-database')).results.every(({ baselineState }) => baselineState === undefined),
+  ).toBe(true);
+});
+
+test('a result points at the statement to look at first, and at the other side and the others of its finding', async () => {
+  const { results } = runOf(await exampleReport('gated'));
+  const dropped = results.find(({ ruleId }) => ruleId === 'column.missing');
+  expect(dropped?.locations?.[0]).toMatchObject({
+    physicalLocation: { artifactLocation: { uri: 'migrations/0002.sql' }, region: { startLine: 3 } },
+    logicalLocations: [{ fullyQualifiedName: 'main.users.name', kind: 'column' }],
+  });
+  expect(dropped?.relatedLocations?.map(spotOf)).toEqual(['schema.sql:1']);
+  const grouped = results.find(({ ruleId }) => ruleId === 'column.default');
+  expect(grouped?.relatedLocations?.map(spotOf)).toEqual([
+    'schema.sql:3',
+    'migrations/0001%20start%2C%20100%25.sql:2',
+    'migrations/0001%20start%2C%20100%25.sql:1',
+  ]);
+});
+
+test('fingerprints survive other changes', async () => {
+  const [before, after] = [
+    await gatedReport(),
+    await gatedReport('DROP TABLE items; ALTER TABLE users ADD more TEXT;'),
+  ];
+  const fingerprintOf = ({ partialFingerprints }: Result) => partialFingerprints?.primaryLocationLineHash;
+  const kept = runOf(after).results.map(fingerprintOf);
+  const lost = runOf(before).results.filter((result) => !kept.includes(fingerprintOf(result)));
+  expect(lost.map(({ message }) => message.text)).toEqual([expect.stringContaining('items: column status')]);
+});
+
+test('a rule brings its help: why, how to mend it, how to accept it', async () => {
+  const { rules } = runOf(await exampleReport('gated'));
+  const rule = rules.find(({ id }) => id === 'column.missing');
+  expect(rule?.defaultConfiguration?.level).toBe('error');
+  expect(rule?.help?.markdown).toMatch(
+    /Every statement that names the column fails.*ALTER TABLE t ADD COLUMN.*accept:/s,
+  );
+});
+
+test('what was not compared is told, and a run without any comparison is no success', async () => {
+  await using expected = await sqliteDatabase('CREATE TABLE t (a INTEGER); CREATE VIEW v AS SELECT a + 1 AS b FROM t');
+  await using actual = await postgresDatabase('CREATE TABLE t (a bigint); CREATE VIEW v AS SELECT a + 1 AS b FROM t');
+  const report = await compareSnapshots(await introspect(expected.path), await introspect(actual.url));
+  const [invocation] = runOf(report).invocations;
+  expect(invocation?.executionSuccessful).toBe(true);
+  expect(invocation?.toolExecutionNotifications).toContainEqual(
+    expect.objectContaining({ descriptor: { id: 'coverage.untold' }, level: 'note' }),
+  );
+  expect(runOf(await exampleReport('nothing')).invocations[0]).toMatchObject({
+    executionSuccessful: false,
+    toolExecutionNotifications: [{ level: 'error' }],
+  });
+});
+
+test('no name becomes a link', async () => {
+  for (const { message } of runOf(await exampleReport('hostile-names')).results)
+    expect(message.text).not.toMatch(/\]\(/);
+});
+
+function logOf(report: ParityReport): Log {
+  return JSON.parse(rendered('sarif', report));
+}
+
+function runOf(report: ParityReport) {
+  const [run] = logOf(report).runs;
+  return { rules: run?.tool.driver.rules ?? [], results: run?.results ?? [], invocations: run?.invocations ?? [] };
+}
+
+function spotOf({ physicalLocation }: NonNullable<Result['relatedLocations']>[number]): string {
+  return `${physicalLocation?.artifactLocation?.uri}:${physicalLocation?.region?.startLine}`;
+}

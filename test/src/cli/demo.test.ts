@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { evenkeel } from '../../support/command-line.ts';
+
+test('the demo audits the example in real databases', { timeout: 60_000 }, async () => {
+  const { code, stdout, stderr } = await evenkeel(['demo']);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^drift: \d+ errors, \d+ warnings, \d+ notes\n/);
+  expect(stdout).toMatch(
+    /claimed "100 % migration parity", [\s\S]* The audit finds\n\d+ differences .*; in the state before\nit found \d+ /,
+  );
+  expect(code).toBe(0);
+});

@@ -1,0 +1,78 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
+import { evenkeel } from '../../support/command-line.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
+
+const SECRET = 'hunter2';
+const NOTES = 'CREATE TABLE notes (id INTEGER PRIMARY KEY)';
+
+test('a first configuration names what was found, and is right', async () => {
+  await using folder = await scratchFolder();
+  await mkdir(folder.file('data'));
+  await mkdir(folder.file('node_modules'));
+  buildSqliteFile(folder.file('data/My App.sqlite'), NOTES);
+  buildSqliteFile(folder.file('node_modules/other.db'), NOTES);
+  await writeFile(folder.file('.env.local'), 'SQLITE_URL="sqlite:./data/My App.sqlite"\n');
+  await writeFile(folder.file('thumbs.db'), 'no database');
+  const url = `postgres://app:${SECRET}@127.0.0.1:5433/app`;
+  await writeFile(folder.file('.env'), `DATABASE_URL="${url}"\nPORT=80\n`);
+  await writeFile(folder.file('.env.example'), 'EXAMPLE_URL=postgres://a:b@c/d\n');
+  await writeFile(
+    folder.file('compose.yaml'),
+    `services:
+  db: { image: 'postgres:17', environment: { POSTGRES_USER: app, POSTGRES_PASSWORD: ${SECRET} }, ports: ['5433:5432'] }
+  places: { image: postgis/postgis, environment: ['POSTGRES_USER=gis', 'POSTGRES_PASSWORD=\${GIS_PASSWORD:-${SECRET}}'], ports: ['5434:5432'] }
+  hidden: { image: postgres }
+`,
+  );
+  const { code, stdout, stderr } = await evenkeel(['init'], { cwd: folder.path });
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(stdout).toContain('my-app    sqlite:./data/My App.sqlite  (from this directory)\n');
+  expect(stdout).toContain('Put DATABASE_URL, GIS_PASSWORD into the environment');
+  expect(stdout).toContain('Next: evenkeel config check\n');
+  const text = await readFile(folder.file('evenkeel.yaml'), 'utf8');
+  expect(text).toMatch(/^# yaml-language-server: \$schema=.*config\.schema\.json\n/);
+  expect(text).toContain(`databases:
+  my-app: "sqlite:./data/My App.sqlite" # from this directory
+  database: "\${DATABASE_URL}" # from .env
+  places: "postgres://gis:\${GIS_PASSWORD}@localhost:5434/gis" # from compose.yaml
+`);
+  expect(text).toContain('    expected: my-app # says how it should be\n    actual: database # is judged\n');
+  expect(stdout + text).not.toContain(SECRET);
+  const env = { DATABASE_URL: url, GIS_PASSWORD: SECRET };
+  expect(await evenkeel(['config', 'check'], { cwd: folder.path, env })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('the command that init names next is the one that works', async () => {
+  await using folder = await scratchFolder();
+  buildSqliteFile(folder.file('a.db'), NOTES);
+  buildSqliteFile(folder.file('b.db'), NOTES);
+  const { stdout } = await evenkeel(['init'], { cwd: folder.path });
+  expect(stdout).toContain('evenkeel.yaml is written. Next: evenkeel audit parity\n');
+  const { code, stdout: report } = await evenkeel(['audit', 'parity'], { cwd: folder.path });
+  expect(report).toMatch(/^parity: /);
+  expect(code).toBe(0);
+});
+
+test('where nothing is found, the configuration is a right one with examples', async () => {
+  await using folder = await scratchFolder();
+  const { code, stdout } = await evenkeel(['init'], { cwd: folder.path });
+  expect(stdout).toContain('No database was found here; name yours in the file.');
+  expect(code).toBe(0);
+  expect((await evenkeel(['config', 'check'], { cwd: folder.path })).code).toBe(0);
+});
+
+test('a configuration that is there is replaced by force only', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('evenkeel.yaml'), 'systems: {}\n');
+  expect(await evenkeel(['init'], { cwd: folder.path })).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: 'evenkeel: "evenkeel.yaml" is there already; --force replaces it.\n',
+  });
+  expect(await readFile(folder.file('evenkeel.yaml'), 'utf8')).toBe('systems: {}\n');
+  expect((await evenkeel(['init', '--force'], { cwd: folder.path })).code).toBe(0);
+  expect(await readFile(folder.file('evenkeel.yaml'), 'utf8')).toContain('databases: {}');
+});

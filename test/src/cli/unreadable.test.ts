@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { evenkeel } from '../../support/command-line.ts';
+import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
+
+const secret = 'not-the-password';
+
+async function refusal(source: string): Promise<string> {
+  await using fine = await sqliteDatabase('CREATE TABLE t (id INTEGER PRIMARY KEY)');
+  const { code, stdout, stderr } = await evenkeel(['audit', fine.path, source]);
+  expect(stderr).toMatch(/^evenkeel: [^\n]+\n$/);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stderr).not.toContain(secret);
+  expect(stdout).toBe('');
+  expect(code).toBe(2);
+  return stderr;
+}
+
+test('a server that does not answer', async () => {
+  expect(await refusal(`postgres://app:${secret}@127.0.0.1:1/app`)).toContain('127.0.0.1:1');
+});
+
+test('a wrong password', async () => {
+  await using database = await postgresDatabase();
+  const url = new URL(database.url);
+  const right = decodeURIComponent(url.password);
+  url.password = secret;
+  expect(await refusal(url.href)).not.toContain(right);
+  const { stderr } = await evenkeel(['snapshot', url.href], { env: { EVENKEEL_DEBUG: '1' } });
+  expect(stderr).toContain('    at ');
+  expect(stderr).not.toContain(secret);
+});
+
+test('a database that is not there', async () => {
+  await using database = await postgresDatabase();
+  const url = new URL(database.url);
+  url.pathname = '/no_such_database';
+  expect(await refusal(url.href)).toContain('no_such_database');
+});
+
+test('a schema that is not there', async () => {
+  await using database = await postgresDatabase();
+  expect(await refusal(`${database.url}?schema=no_such_schema`)).toContain('no_such_schema');
+});
+
+test('a file that is not there', async () => {
+  expect(await refusal('/nowhere/app.db')).toContain('"/nowhere/app.db"');
+});
+
+test('a list of keywords, which is taken for a path', async () => {
+  expect(await refusal(`host=db user=app password=${secret}`)).toContain('password=***');
+});
+
+test('a file that is no database', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('app.db'), 'This is a letter and no database, however long it may be.\n'.repeat(50));
+  await refusal(folder.file('app.db'));
+});
+
+test('a database that is broken', async () => {
+  await using folder = await scratchFolder();
+  await using database = await sqliteDatabase(
+    Array.from({ length: 200 }, (_, n) => `CREATE TABLE broken_${n} (id INTEGER PRIMARY KEY, name TEXT);`).join('\n'),
+  );
+  const bytes = await readFile(database.path);
+  bytes.fill(0x5a, 100, 4096);
+  await writeFile(folder.file('broken.db'), bytes);
+  await refusal(folder.file('broken.db'));
+});
+
+test('a snapshot that is none', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('a.json'), '{"format": "evenkeel-snapshot/1"}');
+  expect(await refusal(`snapshot:${folder.file('a.json')}`)).toContain('is no Evenkeel snapshot');
+});
+
+test('both sides: both are told', async () => {
+  const { code, stderr } = await evenkeel(['audit', '/nowhere/a.db', '/nowhere/b.db']);
+  expect(stderr.split('\n')).toHaveLength(3);
+  expect(stderr).toContain('"/nowhere/a.db"');
+  expect(stderr).toContain('"/nowhere/b.db"');
+  expect(code).toBe(2);
+});
+
+test('two databases without a schema are not in parity', async () => {
+  await using one = await sqliteDatabase();
+  await using other = await sqliteDatabase();
+  const { code, stdout } = await evenkeel(['audit', one.path, other.path]);
+  expect(stdout).toMatch(/^not compared: /);
+  expect(code).toBe(2);
+});

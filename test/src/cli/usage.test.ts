@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { evenkeel } from '../../support/command-line.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
+
+const secret = 'hunter2';
+const url = `postgres://app:${secret}@127.0.0.1:1/app`;
+
+test.each([
+  [[], 'Which command?'],
+  [['audti'], 'Did you mean audit?'],
+  [['audit', '--frmat', 'json'], 'Did you mean --format?'],
+  [['audit'], "Missing required argument 'expected'"],
+  [
+    ['audit', 'nightly'],
+    'There is no audit "nightly"; "evenkeel.yaml" names none. Usage: evenkeel audit <expected> <actual>',
+  ],
+  [['audit', 'a.db', 'b.db', '--fail-on', 'never-ever'], 'Allowed choices are error, warning, info, never'],
+  [['audit', 'a.db', 'b.db', '--format', 'jsno'], 'did you mean "json"?'],
+  [['audit', url, url, url], 'Too many arguments'],
+  [[url, url], 'Unknown command'],
+  [['audit', `--${url}`], 'Unknown option'],
+  [['audit', `${url}?password=${secret} ${secret}`, url, url], 'Too many arguments'],
+  [['snapshot', 'mysql://app:hunter2@db/app'], 'is no source Evenkeel can read; use postgres:'],
+  [['audit', `app:${secret}@db/app`], 'There is no audit'],
+  [['snapshot', `postgres:app:${secret}@db/app`], 'begins without //'],
+  [['snapshot', 'migration:db'], '"migration:" is no source Evenkeel can read; did you mean "migrations:"?'],
+  [['explain', 'column.mising'], 'did you mean "column.missing"'],
+  [['explain', 'zzzzzzzz'], '`evenkeel explain` lists them'],
+  [['config'], 'Which command? See evenkeel config --help.'],
+  [['config', 'chekc'], 'Did you mean check?'],
+  [['config', 'check', 'a', 'b'], 'Usage: evenkeel config check [options] [file]'],
+  [['snapshot'], 'Name a source to read'],
+])('%j is refused in one sentence, without a secret', async (args, sentence) => {
+  const { code, stdout, stderr } = await evenkeel(args);
+  expect(stderr).toContain(sentence);
+  expect(stderr).toMatch(/^evenkeel: [^\n]+\n$/);
+  expect(stderr).not.toContain(secret);
+  expect(stdout).toBe('');
+  expect(code).toBe(3);
+});
+
+test.each([
+  ['system: {}', 'evenkeel.yaml:1:1: unknown key "system"; did you mean "systems"?'],
+  ['systems:\n  search:\n    need: [posts]\n', 'evenkeel.yaml:3:5: unknown key "need"; did you mean "needs"?'],
+  ['systems:\n  search:\n    needs: []\n', 'evenkeel.yaml:3:5: "systems.search.needs" must not be empty.'],
+  ['systems:\n  search: {needs: [a]}\n  search: {needs: [b]}\n', 'evenkeel.yaml:3:3: Map keys must be unique.'],
+  ['systems: [', 'evenkeel.yaml:1:11:'],
+  ['systems: {}\n---\n{}', 'evenkeel.yaml:2:1: one document is expected'],
+])('the configuration %j is refused with its place', async (text, sentence) => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('evenkeel.yaml'), text);
+  const { code, stderr } = await evenkeel(['audit', 'a.db', 'b.db'], { cwd: folder.path });
+  expect(stderr).toContain(sentence);
+  expect(code).toBe(3);
+});
+
+test('a configuration that is named must be there', async () => {
+  const { code, stderr } = await evenkeel(['audit', 'a.db', 'b.db', '--config', 'nowhere.yaml']);
+  expect(stderr).toBe('evenkeel: Cannot read the configuration "nowhere.yaml": there is no such file.\n');
+  expect(code).toBe(3);
+});

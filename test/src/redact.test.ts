@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { errorTextOf } from '../../src/errors.ts';
+import { redactText } from '../../src/redact.ts';
+
+describe('what a text hides', () => {
+  it.for([
+    ['it is password=hunter2.', 'it is password=***.'],
+    ['(host=h password=hunter2)', '(host=h password=***)'],
+    ['["password=hunter2"]', '["password=***"]'],
+    ['<password=hunter2>: no', '<password=***>: no'],
+    ['{password=hunter2}', '{password=***}'],
+    ['is it password=hunter2?', 'is it password=***?'],
+    ["password='hunter 2', user=me", "password='***', user=me"],
+    ["password='it\\'s' user=me", "password='***' user=me"],
+    ['password = "hunter 2"; x', 'password = "***"; x'],
+    ["password='hunter2 and no end", "password='***"],
+    ['Passwd=a)b.c&x=1', 'Passwd=***&x=1'],
+    ['password=).', 'password=***'],
+    ['password=***.', 'password=***.'],
+    ['(postgres://me:hunter2@host/db): no', '(postgres://me:***@host/db): no'],
+    ['nothing is secret here: pass it on.', 'nothing is secret here: pass it on.'],
+  ])('%s', ([text = '', shown]) => {
+    expect(redactText(text)).toBe(shown);
+  });
+});
+
+describe('an error that is kept or sent', () => {
+  it('is short, on one line, and shows what cannot be seen', () => {
+    const { message } = errorTextOf([new Error(`a\r\n\tb \u001b[31m\u009b\u202e ${'x'.repeat(200_000)}`)]);
+    expect(message).toMatch(/^a b \\x1b\[31m\\x9b\\u\{202e\} x+…\.$/);
+    expect(message.length).toBeLessThan(2_100);
+  });
+
+  it('takes no time over what is long', () => {
+    const start = performance.now();
+    for (const part of ['x', 'a://b:', 'password=', "password='", '\u001b'])
+      errorTextOf([new Error(part.repeat(200_000))]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('keeps no half of a character, and no part of a password that a cut leaves without its end', () => {
+    expect(errorTextOf([new Error(`${'x'.repeat(1_999)}\u{1f600}y`)]).message).toBe(`${'x'.repeat(1_999)}….`);
+    const late = errorTextOf([new Error(`${'x '.repeat(985)}postgres://me:hunter2@${'h'.repeat(500)}/db`)]).message;
+    expect(late).not.toContain('hunter');
+  });
+});

@@ -1,0 +1,125 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { introspect } from '../../../introspection/index.ts';
+import { compareSnapshots } from '../../../reports/index.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
+import { describeStores, openedStore, storePlace } from '../../support/stores.ts';
+
+describeStores('a store', (engine) => {
+  it('is made where there is none, and opened again as it is', async () => {
+    await using opened = await openedStore(engine);
+    await opened.store.ping();
+    await opened.store.db
+      .insertInto('token')
+      .values({ id: '1', name: 'ci', hash: 'h', scopes: 'read', created_at: '2026-01-01', expires_at: null })
+      .execute();
+    const again = await opened.more();
+    expect(await again.db.selectFrom('token').select('name').execute()).toEqual([{ name: 'ci' }]);
+  });
+
+  it('may be opened for the first time by several at once', async () => {
+    await using place = await storePlace(engine);
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(place.url)));
+    for (const store of stores) {
+      await store.ping();
+      await store.close();
+    }
+  });
+
+  it('of a newer version is refused and left as it is', async () => {
+    await using opened = await openedStore(engine);
+    const table = engine === 'postgres' ? sql.id('evenkeel', 'kysely_migration') : sql.id('kysely_migration');
+    await sql`insert into ${table} (name, timestamp) values ('9999-of-tomorrow', '2099-01-01T00:00:00Z')`.execute(
+      opened.store.db,
+    );
+    await expect(openStore(opened.url)).rejects.toMatchObject({
+      code: 'E_STORE_INVALID',
+      message: expect.stringContaining('newer Evenkeel: it has 9999-of-tomorrow'),
+    });
+  });
+});
+
+describe('the two schemas of the store', () => {
+  it('are at parity, as Evenkeel itself judges', async () => {
+    await using sqlite = await openedStore('sqlite');
+    await using postgres = await openedStore('postgres');
+    const now = new Date(0);
+    const report = await compareSnapshots(
+      await introspect(sqlite.url, { now }),
+      await introspect(`${postgres.url}?schema=evenkeel`, { now }),
+    );
+    expect(
+      report.findings.map(({ severity, rule, object, why }) => ({ severity, rule, object: object.name, why })),
+    ).toEqual([]);
+    expect(report.verdict).toBe('parity');
+    expect(report.summary.kinds.filter(({ total }) => total > 0).map(({ kind }) => kind)).toEqual([
+      'table',
+      'column',
+      'primaryKey',
+      'unique',
+      'foreignKey',
+      'check',
+      'index',
+    ]);
+  });
+});
+
+describe('a SQLite store', () => {
+  it('is a file of ours that only its owner reads, in a folder that is made', async () => {
+    await using folder = await scratchFolder();
+    const path = folder.file('deep/er/store.sqlite');
+    const store = await openStore(path);
+    await store.close();
+    expect(existsSync(path)).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('is no database of another program', async () => {
+    await using folder = await scratchFolder();
+    const path = folder.file('theirs.sqlite');
+    const theirs = new Database(path);
+    theirs.exec('CREATE TABLE run (id)');
+    theirs.close();
+    await expect(openStore(path)).rejects.toMatchObject({ code: 'E_STORE_INVALID' });
+  });
+});
+
+describe('a PostgreSQL store', () => {
+  it('says who it is, and gives up what takes too long', async () => {
+    await using opened = await openedStore('postgres');
+    const settings = ['application_name', 'statement_timeout', 'lock_timeout'].map(
+      (name) => sql`current_setting(${name})`,
+    );
+    const { rows } = await sql`select array[${sql.join(settings)}] as settings`.execute(opened.store.db);
+    expect(rows).toEqual([{ settings: ['evenkeel', '1min', '3s'] }]);
+  });
+
+  it('lives in a schema of its own, so that one database can hold several', async () => {
+    await using place = await storePlace('postgres');
+    const first = await openStore(place.url);
+    const second = await openStore(`${place.url}?schema=Other%20store`);
+    const token = { id: '1', name: 'ci', hash: 'h', scopes: 'read', created_at: '2026-01-01' };
+    await first.db.insertInto('token').values(token).execute();
+    expect(await second.db.selectFrom('token').selectAll().execute()).toEqual([]);
+    await first.close();
+    await second.close();
+  });
+});
+
+describe('what is no store is refused, without a password', () => {
+  it.for([
+    ['', 'E_STORE_INVALID'],
+    ['sqlite::memory:', 'E_STORE_INVALID'],
+    ['mysql://me:s3cret@host/db', 'E_STORE_INVALID'],
+    ['postgres://me:s3cret@host:port/db', 'E_STORE_INVALID'],
+    ['postgres://me:s3cret@127.0.0.1:1/db', 'E_STORE_UNREACHABLE'],
+    ['/dev/null/store.sqlite', 'E_STORE_UNREACHABLE'],
+  ])('%s', async ([url, code]) => {
+    const refusal = openStore(url ?? '');
+    await expect(refusal).rejects.toMatchObject({ code });
+    await expect(refusal).rejects.not.toThrow('s3cret');
+  });
+});
