@@ -1,3 +1,48 @@
+/** The rooms of reports/: what each may use, and what it means when it uses another. */
+const rooms = {
+  report: {
+    uses: [],
+    comment: 'The shape of a report has come to depend on how one is made. Whoever reads a report needs neither.',
+  },
+  sides: {
+    uses: [],
+    comment: 'Making two snapshots comparable has come to depend on what is done with them.',
+  },
+  rules: {
+    uses: ['sides'],
+    comment: 'A rule has come to know who asks it. It is given one difference, and looks at the two sides alone.',
+  },
+  pairing: {
+    uses: ['rules', 'sides'],
+    comment: 'Which objects are one has come to depend on what is made of their differences.',
+  },
+  judging: {
+    uses: ['pairing', 'report', 'rules', 'sides'],
+    comment: 'A verdict has come to depend on who likes it. What a policy makes of it comes afterwards.',
+  },
+  policy: {
+    uses: ['judging', 'report', 'rules', 'sides'],
+    comment: 'Weighing differences has come to depend on how they are told.',
+  },
+  'rule-pages': {
+    uses: ['policy', 'rules'],
+    comment: 'The page of a rule has come to know a comparison. It is the same for all of them.',
+  },
+  summary: {
+    uses: ['judging', 'pairing', 'policy', 'report', 'sides'],
+    comment: 'What is counted has come to depend on how findings are worded.',
+  },
+  findings: {
+    uses: ['judging', 'pairing', 'policy', 'report', 'rule-pages', 'rules', 'sides'],
+    comment: 'What is told has come to depend on how it is counted or shown.',
+  },
+  formats: {
+    uses: ['report', 'rule-pages'],
+    comment:
+      'A format has come to know more than the report and the pages of its rules. Put what it needs into the report.',
+  },
+};
+
 /**
  * The floors of the house. Each comment says what it means when the rule fires.
  * @type {import('dependency-cruiser').IConfiguration}
@@ -12,6 +57,22 @@ const configuration = {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'no-circle-of-folders',
+      comment:
+        'Two folders need each other, so neither can be read first. Move the file that ties them to where it belongs, or split it.',
+      scope: 'folder',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...Object.entries(rooms).map(([room, { uses, comment }]) => ({
+      name: `room-of-${room}`,
+      comment,
+      severity: 'error',
+      from: { path: `^reports/${room}/` },
+      to: { path: '^reports/', pathNot: `^reports/(${[room, ...uses].join('|')})/` },
+    })),
     {
       name: 'not-resolvable',
       comment: 'The import leads nowhere: a file was moved, or a package is not in package.json.',
@@ -149,8 +210,22 @@ const configuration = {
       name: 'differ-knows-no-format',
       comment: 'What is found has come to depend on how it is shown.',
       severity: 'error',
-      from: { path: '^reports/', pathNot: '^reports/(formats/|index\\.ts$)' },
+      from: { path: '^reports/compare\\.ts$' },
       to: { path: '^reports/formats/' },
+    },
+    {
+      name: 'rooms-have-names',
+      comment: 'A file of reports/ belongs to no room. Only the door and the pipeline stand outside.',
+      severity: 'error',
+      from: {},
+      to: { path: '^reports/[^/]+$', pathNot: '^reports/(index|compare)\\.ts$' },
+    },
+    {
+      name: 'every-room-is-declared',
+      comment: 'A folder of reports/ is not in the list of rooms, which says what it may use.',
+      severity: 'error',
+      from: {},
+      to: { path: '^reports/[^/]+/', pathNot: `^reports/(${Object.keys(rooms).join('|')})/` },
     },
     {
       name: 'deep-diff-in-one-place',

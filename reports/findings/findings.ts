@@ -1,3 +1,8 @@
+/**
+ * The room of findings. In: weighed differences, and advice about one side. Out: findings as a reader is told of them, grouped
+ * where they are one pattern, and notices about the policy.
+ */
+
 import { compareText, kindNames } from '../../introspection/index.ts';
 import type { AppliedPolicy, Weighed } from '../policy/applied-policy.ts';
 import { severityOf } from '../policy/severity.ts';

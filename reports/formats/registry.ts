@@ -1,3 +1,5 @@
+/** The room of formats. In: a report. Out: its text; a format is a pure function in a file of its own. */
+
 import { badge } from './badge.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';

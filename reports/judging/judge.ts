@@ -1,3 +1,7 @@
+/**
+ * The room of judging. In: pairs and singles. Out: a ledger in which every raw difference is explained by a rule or open.
+ */
+
 import {
   type Address,
   type Field,

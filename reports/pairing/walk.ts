@@ -1,3 +1,7 @@
+/**
+ * The room of pairing. In: two sides. Out: pairs of objects that are one, renames among them, and singles that one side lacks.
+ */
+
 import {
   type Kind,
   type KindDefinition,

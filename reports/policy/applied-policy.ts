@@ -1,3 +1,7 @@
+/**
+ * The room of policy. In: what the owners have agreed on, and open differences. Out: what is left out, and what the rest weighs.
+ */
+
 import type { Address } from '../../introspection/index.ts';
 import { type Identity, identitiesOf } from '../judging/identities.ts';
 import type { Judged, Ledger } from '../judging/ledger.ts';

@@ -1,3 +1,5 @@
+/** The room of the report. Its shape, its JSON Schema, and what can be told from a report alone. */
+
 import { type Static, Type } from 'typebox';
 import { type Kind, kindNames } from '../../introspection/index.ts';
 

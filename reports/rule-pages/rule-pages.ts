@@ -1,3 +1,5 @@
+/** The room of rule pages. In: every rule, and the SQL that fixes what it finds. Out: one page for each. */
+
 import { compareText, type Kind, type KindDefinition, kindNames, kinds } from '../../introspection/index.ts';
 import { acceptanceOf, weightOf } from '../policy/entry.ts';
 import { policyRules } from '../policy/rules.ts';

@@ -1,3 +1,8 @@
+/**
+ * The room of rules, one folder for each family. In: one difference, of a fact, a name or a presence. Out: the verdict of the
+ * first rule that takes it, or none.
+ */
+
 import { fullTextRules, fullTextTexts, judgeSearchTrigger } from './code/full-text.ts';
 import { codeRuleTexts, judgeCode } from './code/judge-code.ts';
 import { triggerPresenceRules, triggerRules } from './code/trigger-rules.ts';

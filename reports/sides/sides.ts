@@ -1,3 +1,8 @@
+/**
+ * The room of the sides. In: two snapshots with their engines. Out: two sides that can be asked for their objects, with names
+ * brought together: namespaces mapped, conventions of spelling met, renames taken for what they are.
+ */
+
 import type { RelationName, Side } from './side.ts';
 
 export interface Sides {

@@ -1,12 +1,16 @@
+/**
+ * The room of the summary. In: pairs, the ledger and the findings. Out: counts, systems, and what was compared and what not.
+ */
+
 import { type Kind, type KindDefinition, kinds, type SchemaObject } from '../../introspection/index.ts';
 import type { Judged, Ledger } from '../judging/ledger.ts';
 import type { Walked } from '../pairing/walk.ts';
 import type { Weighed } from '../policy/applied-policy.ts';
+import { homeKey } from '../report/home-key.ts';
 import { judgedCounts } from '../report/judged-counts.ts';
 import { membersOf } from '../report/members.ts';
 import type { Finding, Notice, ParityReport, Severity } from '../report/report.ts';
 import { addressOf } from '../sides/brief.ts';
-import { relationKey } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 import { addressOn } from '../sides/spelling.ts';
 
@@ -87,11 +91,7 @@ function objectsOf({ expected, actual, dependants }: Judged): readonly SchemaObj
 export function relationsOf(walked: Walked, findings: readonly Finding[], sides: Sides): readonly Relation[] {
   const ids = new Map<string, string[]>();
   for (const finding of findings.filter(({ severity }) => severity !== 'info')) {
-    const touched = new Set(
-      membersOf(finding).map(({ object }) =>
-        relationKey({ namespace: object.namespace, name: object.owner ?? object.name }),
-      ),
-    );
+    const touched = new Set(membersOf(finding).map(({ object }) => homeKey(object)));
     for (const key of touched) {
       const own = ids.get(key);
       if (own === undefined) ids.set(key, [finding.id]);
@@ -100,7 +100,7 @@ export function relationsOf(walked: Walked, findings: readonly Finding[], sides:
   }
   const relation = (object: SchemaObject, absent: 'missing' | 'extra' | undefined): Relation => {
     const address = absent === 'extra' ? addressOn(sides.expected, object, sides.actual) : addressOf(object);
-    const own = ids.get(relationKey(address)) ?? [];
+    const own = ids.get(homeKey(address)) ?? [];
     const status = absent ?? (own.length === 0 ? 'parity' : 'differs');
     return { object: address, status, findings: own };
   };

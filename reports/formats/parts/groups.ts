@@ -1,6 +1,6 @@
 import { type Address, compareText, kinds } from '../../../introspection/index.ts';
+import { homeKey } from '../../report/home-key.ts';
 import { type Finding, type ParityReport, severities } from '../../report/report.ts';
-import { relationKey } from '../../sides/side.ts';
 
 /**
  * Findings that are told together: those inside one table or view, those of one kind of which one side lacks the whole
@@ -56,14 +56,14 @@ function groupTitles(report: ParityReport): (finding: Finding) => Title {
   for (const { object, status, findings } of report.relations) {
     const whole = status === 'missing' || status === 'extra';
     const title = whole ? kindTitle(object) : { title: object.name, named: true };
-    relations.set(relationKey(object), title);
+    relations.set(homeKey(object), title);
     for (const id of findings) placed.set(id, title);
   }
   return ({ id, object, members = [] }) => {
-    const { namespace, owner, name } = object;
+    const { owner } = object;
     const homes = new Set(members.map((member) => member.object.owner ?? member.object.name));
     if (homes.size > 1) return SEVERAL;
-    const known = placed.get(id) ?? relations.get(relationKey({ namespace, name: owner ?? name }));
+    const known = placed.get(id) ?? relations.get(homeKey(object));
     return known ?? (owner === null ? kindTitle(object) : { title: owner, named: true });
   };
 }

@@ -1,6 +1,6 @@
 import { type Address, kinds } from '../../../introspection/index.ts';
+import { homeKey } from '../../report/home-key.ts';
 import type { Finding, Member, ParityReport } from '../../report/report.ts';
-import { relationKey } from '../../sides/side.ts';
 
 type Named = Pick<Member, 'object' | 'field' | 'expected' | 'actual'> & Pick<Finding, 'members'>;
 
@@ -46,7 +46,7 @@ function qualifierOf(report: ParityReport): (address: Address, side: SideName) =
   for (const { object, status } of report.relations) {
     const side = status === 'extra' ? 'actual' : 'expected';
     namespaces[side].add(object.namespace);
-    sides.set(relationKey(object), side);
+    sides.set(homeKey(object), side);
   }
   for (const finding of report.findings) {
     for (const told of finding.members ?? [finding]) {
@@ -54,8 +54,8 @@ function qualifierOf(report: ParityReport): (address: Address, side: SideName) =
     }
   }
   return (address, told) => {
-    const { namespace, owner, name } = address;
-    const side = sides.get(relationKey({ namespace, name: owner ?? name })) ?? told;
+    const { namespace } = address;
+    const side = sides.get(homeKey(address)) ?? told;
     return namespace !== '' && namespaces[side].size > 1 ? qualified(address) : address;
   };
 }
