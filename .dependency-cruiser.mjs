@@ -340,6 +340,29 @@ const configuration = {
       to: { path: '^src/[^/]+/', pathNot: '^src/(audit|config|gate|replay)/' },
     },
     {
+      name: 'audits-need-no-store',
+      comment:
+        'An audit has come to need the store or the queue. The command line and the library audit without either; src/scheduler/ executes runs.',
+      severity: 'error',
+      from: { path: '^src/audit/' },
+      to: { path: '^src/(store|scheduler|notify|access)/' },
+    },
+    {
+      name: 'store-keeps-what-it-is-given',
+      comment:
+        'The store has come to know who uses it. It keeps what an audit has found, and knows that much of audits.',
+      severity: 'error',
+      from: { path: '^src/store/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(store|audit)/' },
+    },
+    {
+      name: 'runs-are-executed-for-anyone',
+      comment: 'Queueing and executing runs has come to know who is told of them. Hand it in.',
+      severity: 'error',
+      from: { path: '^src/scheduler/' },
+      to: { path: '^src/(notify|access)/' },
+    },
+    {
       name: 'audits-know-no-gate',
       comment:
         'An audit has come to know what a merge is blocked by. What is known or accepted is handed in by a door: the command line or the library.',

@@ -1,7 +1,6 @@
 import { identifyBy } from '../access/identify.ts';
 import { jwtReader } from '../access/oidc.ts';
 import { buildApi } from '../api/build-api.ts';
-import { executeRun } from '../audit/execute-run.ts';
 import { RunProgress } from '../audit/run-progress.ts';
 import { openWorkerPool } from '../audit/worker-pool.ts';
 import type { LiveConfig } from '../config/live-config.ts';
@@ -9,6 +8,7 @@ import { codeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { Courier } from '../notify/courier.ts';
 import { messagesOf } from '../notify/messages-of.ts';
+import { executeRun } from '../scheduler/execute-run.ts';
 import { openQueue } from '../scheduler/open-queue.ts';
 import { openStore } from '../store/open-store.ts';
 import { countWaitingRuns, releaseRuns } from '../store/runs.ts';

