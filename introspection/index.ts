@@ -58,7 +58,7 @@ export type {
   Uncovered,
   Unmodelled,
 } from './snapshot.ts';
-export { parseSnapshot, renderSnapshot, renderSnapshotInParts } from './snapshot-file.ts';
+export { checkedSnapshot, parseSnapshot, renderSnapshot, renderSnapshotInParts } from './snapshot-file.ts';
 export { compareObjects, compareText } from './snapshot-order.ts';
 export { snapshotSchema } from './snapshot-schema.ts';
 export { withParameter } from './source-parameters.ts';

@@ -17,7 +17,12 @@ export async function readSnapshotFile(path: string): Promise<Snapshot> {
 
 /** A snapshot from its text; `origin` names it in errors. */
 export function parseSnapshot(text: string, origin: string): Snapshot {
-  const value = parseJson(text, origin);
+  const snapshot = checkedSnapshot(parseJson(text, origin), origin);
+  return { ...snapshot, objects: snapshot.objects.toSorted(compareObjects) };
+}
+
+/** The value as a snapshot; `origin` names it in errors. Throws `IntrospectionError` naming the place that is wrong. */
+export function checkedSnapshot(value: unknown, origin: string): Snapshot {
   const validator = Compile(snapshotSchema);
   if (!isSnapshot(value, (candidate) => validator.Check(candidate))) {
     throw new IntrospectionError(
@@ -25,7 +30,7 @@ export function parseSnapshot(text: string, origin: string): Snapshot {
       `"${origin}" is no Evenkeel snapshot: ${faultOf(value, validator)}.`,
     );
   }
-  return { ...value, objects: value.objects.toSorted(compareObjects) };
+  return value;
 }
 
 /** The file form of a snapshot: the same snapshot gives the same bytes. One object a line, so that versions can be compared. */
@@ -88,6 +93,9 @@ function hasObjects(value: unknown): value is { readonly objects: readonly { rea
     value !== null &&
     'objects' in value &&
     Array.isArray(value.objects) &&
-    value.objects.every((object: unknown) => typeof object === 'object' && object !== null && 'kind' in object)
+    value.objects.every(
+      (object: unknown) =>
+        typeof object === 'object' && object !== null && 'kind' in object && typeof object.kind === 'string',
+    )
   );
 }

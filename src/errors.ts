@@ -21,6 +21,7 @@ const refusals = {
   E_USAGE: { exit: exitCodes.usage, status: 400 },
   E_CONFIG: { exit: exitCodes.usage, status: 500 },
   E_OUTPUT: { exit: exitCodes.usage, status: 500 },
+  E_COVERAGE: { exit: exitCodes.notCompared, status: 502 },
   E_BASE: { exit: exitCodes.notCompared, status: 502 },
   E_AUDIT_UNKNOWN: { exit: exitCodes.usage, status: 404 },
   E_RUN_TIMEOUT: { exit: exitCodes.notCompared, status: 504 },

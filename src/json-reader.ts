@@ -1,19 +1,26 @@
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 
-/** What a JSON text says, or in a few words what is wrong with it: `is not JSON`, `has at /lost/0/since no text`. */
-type Read<T> = { readonly value: T } | { readonly fault: string };
+/** A value of some shape, or in a few words what is wrong with it: `is not JSON`, `does not fit at /lost/0: must be string`. */
+type Checked<T> = { readonly value: T } | { readonly fault: string };
 
-/** Reads JSON texts of one shape. The shape is compiled when the first text comes. */
-export function jsonReader<S extends TSchema>(schema: S): (text: string) => Read<Static<S>> {
+/** Checks values of one shape. The shape is compiled when the first value comes. */
+export function checkerOf<S extends TSchema>(schema: S): (value: unknown) => Checked<Static<S>> {
   let compiled: ReturnType<typeof Compile<S>> | undefined;
-  return (text) => {
+  return (value) => {
     compiled ??= Compile<S>(schema);
-    const value = jsonOf(text);
     if (compiled.Check(value)) return { value };
-    if (value === undefined) return { fault: 'is not JSON' };
     const [fault] = compiled.Errors(value);
     return { fault: `does not fit at ${fault?.instancePath || 'its top'}: ${fault?.message}` };
+  };
+}
+
+/** Reads JSON texts of one shape. */
+export function jsonReader<S extends TSchema>(schema: S): (text: string) => Checked<Static<S>> {
+  const check = checkerOf(schema);
+  return (text) => {
+    const value = jsonOf(text);
+    return value === undefined ? { fault: 'is not JSON' } : check(value);
   };
 }
 

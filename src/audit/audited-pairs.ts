@@ -30,7 +30,7 @@ export interface ReadPair {
   readonly snapshots: { readonly expected: Snapshot; readonly actual: Snapshot };
 }
 
-interface Listeners {
+export interface Listeners {
   /** Told what is about to happen, for people. */
   readonly tell: Tell;
   /** Told of every database that could be read, by its name. */
@@ -39,18 +39,23 @@ interface Listeners {
   readonly knownOf?: KnownOf | undefined;
   /** What the configuration asks less for than that of the base. */
   readonly looser?: Looser | undefined;
+  /** Reads a database, for a caller that has some at hand; by default `readSource` does. */
+  readonly read?: ((database: NamedSource, options: ReadSourceOptions) => Promise<ReadSource>) | undefined;
+  /** `YYYY-MM-DD`, for acceptances that end; by default the day it is, in UTC. */
+  readonly today?: string | undefined;
 }
 
-export type KnownOf = (pair: ReadPair) => ReadonlySet<string>;
+type KnownOf = (pair: ReadPair) => ReadonlySet<string>;
 
 /** Reads every database of an audit once, one after the other, and holds the pairs against each other. A database that cannot be read fails its own pairs only. */
 export async function* auditedPairs(
   job: AuditJob,
-  { tell, onRead, knownOf, looser }: Listeners,
+  { tell, onRead, knownOf, looser, read: readFrom = readNamed, today }: Listeners,
 ): AsyncGenerator<AuditedPair> {
   const now = new Date();
+  const day = today ?? now.toISOString().slice(0, 10);
   const read = async (database: NamedSource): Promise<Member> => {
-    const reading = await readingOf(database, { now, onStep: tell, folder: job.folder });
+    const reading = await readingOf(database, readFrom, { now, onStep: tell, folder: job.folder });
     if ('snapshot' in reading) onRead?.(database.name, reading.snapshot);
     return { database, reading };
   };
@@ -59,7 +64,7 @@ export async function* auditedPairs(
     yield {
       expected: expected.database.name,
       actual: actual.database.name,
-      ...(await comparedOf(expected, actual, job, { now, knownOf, looser })),
+      ...(await comparedOf(expected, actual, job, { today: day, knownOf, looser })),
     };
   }
 }
@@ -109,10 +114,18 @@ async function schemasOf(database: NamedSource, like: string): Promise<readonly 
     .map((name) => ({ name: `${database.name}/${name}`, source: inSchema(database.source, name) }));
 }
 
-async function readingOf({ name, source }: NamedSource, options: ReadSourceOptions): Promise<Reading> {
-  options.onStep?.(`reading ${redactSource(name)}`);
+function readNamed({ source }: NamedSource, options: ReadSourceOptions): Promise<ReadSource> {
+  return readSource(source, options);
+}
+
+async function readingOf(
+  database: NamedSource,
+  read: (database: NamedSource, options: ReadSourceOptions) => Promise<ReadSource>,
+  options: ReadSourceOptions,
+): Promise<Reading> {
+  options.onStep?.(`reading ${redactSource(database.name)}`);
   try {
-    return await readSource(source, options);
+    return await read(database, options);
   } catch (error) {
     return { error };
   }
@@ -126,7 +139,7 @@ async function comparedOf(
   { database: { name: expected }, reading: expectedReading }: Member,
   { database: { name: actual }, reading: actualReading }: Member,
   { policy, accepted = [], systems }: AuditJob,
-  { now, knownOf = () => new Set(), looser }: Pick<Listeners, 'knownOf' | 'looser'> & { readonly now: Date },
+  { today, knownOf = () => new Set(), looser }: Pick<Listeners, 'knownOf' | 'looser' | 'today'>,
 ): Promise<{ readonly report: ParityReport } | { readonly errors: readonly unknown[] }> {
   const errors = [expectedReading, actualReading].flatMap((reading) => ('error' in reading ? [reading.error] : []));
   if ('error' in expectedReading || 'error' in actualReading) return { errors };
@@ -135,7 +148,7 @@ async function comparedOf(
     const report = await compareSnapshots(snapshots.expected, snapshots.actual, {
       policy: withAccepted(policy, accepted, actual),
       systems,
-      today: now.toISOString().slice(0, 10),
+      ...(today !== undefined && { today }),
       looser,
       known: knownOf({ expected, actual, snapshots }),
       findPlaces: { expected: expectedReading.findPlace, actual: actualReading.findPlace },

@@ -6,11 +6,11 @@ import { exitCodes } from '../exit-code.ts';
 import { parseTerms } from '../gate/accept-terms.ts';
 import { type Audited, acceptedChange, unknownIds } from '../gate/accepted-change.ts';
 import { renderAccepted } from '../gate/accepted-text.ts';
+import { type JudgedPair, judgedPairs } from '../gate/judged-pairs.ts';
 import type { AcceptOptions } from './accept-options.ts';
 import { acceptLines } from './accept-text.ts';
 import { auditSubject, type Subject } from './audit-subject.ts';
 import type { CommandContext } from './command-context.ts';
-import { type JudgedPair, judgedPairs } from './judged-pairs.ts';
 import { writeOutput } from './output.ts';
 import { withProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,7 +25,7 @@ export async function performAccept(
   const path = options.output ?? join(dirname(options.config ?? DEFAULT_CONFIG), DEFAULT_ACCEPTED);
   const file = { path, optional: true, bothSides: true } as const;
   const job = await auditSubject(subject, options.config, file);
-  const pairs = await withProgress(terminal, (tell) => judgedPairs(job, tell));
+  const pairs = await withProgress(terminal, (tell) => judgedPairs(job, { tell }));
   const audited = {
     audit: subject.actual === undefined ? job.audit : undefined,
     fleet: job.pairing.kind !== 'pair',

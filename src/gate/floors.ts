@@ -3,23 +3,36 @@ import { EvenkeelError } from '../errors.ts';
 
 /** How little may be compared before an audit says nothing. */
 export interface Floors {
-  readonly minObjects?: number;
+  readonly minObjects?: number | undefined;
   /** Percent of what was seen. */
-  readonly minCoverage?: number;
+  readonly minCoverage?: number | undefined;
   /** Percent of the objects that the base compared. */
-  readonly minOfBase?: number;
+  readonly minOfBase?: number | undefined;
 }
 
+/** How an option is written where it was given. */
+export type SpeltOption = (option: keyof Floors | 'base') => string;
+
+/** `--min-objects` for `minObjects`. */
+const onCommandLine: SpeltOption = (option) =>
+  `--${option.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+
 /** In one sentence which floor a report stays under; undefined: none. `baseObjects` are the objects that its base compared, where it has one. */
-export function missedFloorOf(floors: Floors, report: ParityReport, baseObjects?: number): string | undefined {
+export function missedFloorOf(
+  floors: Floors,
+  report: ParityReport,
+  baseObjects?: number,
+  spelt: SpeltOption = onCommandLine,
+): string | undefined {
   const { minObjects = 0, minCoverage = 0, minOfBase = 0 } = floors;
   const compared = report.summary.objects.total;
   const seen = compared + uncomparedIn(report);
-  if (compared < minObjects) return `It compared ${counted(compared)}, and --min-objects asks for ${minObjects}.`;
+  if (compared < minObjects)
+    return `It compared ${counted(compared)}, and ${spelt('minObjects')} asks for ${minObjects}.`;
   if (compared * 100 < seen * minCoverage)
-    return `It compared ${compared} of the ${counted(seen)} it saw (${percentOf(compared, seen)}), and --min-coverage asks for ${minCoverage} %.`;
+    return `It compared ${compared} of the ${counted(seen)} it saw (${percentOf(compared, seen)}), and ${spelt('minCoverage')} asks for ${minCoverage} %.`;
   if (baseObjects !== undefined && compared * 100 < baseObjects * minOfBase)
-    return `It compared ${counted(compared)}, and its base ${baseObjects} (${percentOf(compared, baseObjects)}); --min-of-base asks for ${minOfBase} %.`;
+    return `It compared ${counted(compared)}, and its base ${baseObjects} (${percentOf(compared, baseObjects)}); ${spelt('minOfBase')} asks for ${minOfBase} %.`;
   return undefined;
 }
 
@@ -32,9 +45,10 @@ export function uncomparedIn({ coverage }: ParityReport): number {
 }
 
 /** A floor that is a share of the base needs a base. */
-export function refuseFloorWithoutBase({ minOfBase }: Floors, hasBase: boolean): void {
-  if (minOfBase !== undefined && !hasBase)
-    throw new EvenkeelError('E_USAGE', '--min-of-base is a share of what a base compared: name the base with --base.');
+export function refuseFloorWithoutBase({ minOfBase }: Floors, hasBase: boolean, spelt = onCommandLine): void {
+  if (minOfBase === undefined || hasBase) return;
+  const message = `${spelt('minOfBase')} is a share of what a base compared: name the base with ${spelt('base')}.`;
+  throw new EvenkeelError('E_USAGE', message);
 }
 
 function counted(objects: number): string {

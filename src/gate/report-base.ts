@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
-import { Compile } from 'typebox/compile';
 import { compareText } from '../../introspection/index.ts';
-import { type ParityReport, printable, reportSchema } from '../../reports/index.ts';
+import { type ParityReport, printable } from '../../reports/index.ts';
 import type { AuditJob, Pairing } from '../audit/audit-job.ts';
+import { parseReport } from '../audit/parse-report.ts';
 import { EvenkeelError } from '../errors.ts';
 import { unreadableWhy } from '../unreadable-file.ts';
 import { type Base, baseOf } from './base-reports.ts';
@@ -52,22 +52,15 @@ async function readReport(path: string): Promise<ParityReport> {
     const why = unreadableWhy(cause);
     return refuse(path, path.endsWith('.json') ? why : `${why}; a branch or commit is written git:${path}`, cause);
   });
-  const report = parseReport(text, path);
+  const report = reportIn(text, path);
   return report.verdict === 'not-compared' ? refuse(path, 'nothing was compared in it') : report;
 }
 
-function parseReport(text: string, path: string): ParityReport {
-  const value = jsonOf(text);
-  if (Compile(reportSchema).Check(value)) return value;
-  return refuse(path, 'it is no report of this version; `evenkeel audit … --format json` on the base writes one');
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function reportIn(text: string, path: string): ParityReport {
+  const found = parseReport(text);
+  if ('value' in found) return found.value;
+  const advice = '`evenkeel audit … --format json` on the base writes one';
+  return refuse(path, `it is no report of this version; ${advice} (this one ${found.fault})`);
 }
 
 function refuse(path: string, why: string, cause?: unknown): never {

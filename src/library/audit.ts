@@ -1,16 +1,19 @@
-import type { ParityReport, Policy } from '../../reports/index.ts';
-import { type ReadSource, type ReadSourceOptions, readSource } from '../audit/read-source.ts';
-import { thrownBy } from '../audit/run-audit.ts';
+import type { Snapshot } from '../../introspection/index.ts';
+import type { ParityReport } from '../../reports/index.ts';
+import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
+import { readSource } from '../audit/read-source.ts';
 import { readAcceptedFile } from '../config/accepted-file.ts';
-import { acceptedIn, withAccepted } from '../config/accepted-policy.ts';
-import { type BaseSource, readBaseOfPair } from './base-of-pair.ts';
+import { acceptedIn } from '../config/accepted-policy.ts';
+import { EvenkeelError } from '../errors.ts';
+import type { Floors, SpeltOption } from '../gate/floors.ts';
+import { gatedAudit } from '../gate/gated-audit.ts';
+import { type BaseSource, readBaseOf } from './base-source.ts';
 import { checkAgreements } from './check-agreements.ts';
-import { compareSides } from './compare.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { expectedRefusals } from './expected-refusals.ts';
 import { type Source, sourceFrom } from './source.ts';
 
-export interface AuditOptions extends Omit<CompareOptions, 'base'> {
+export interface AuditOptions extends Omit<CompareOptions, 'base'>, Floors {
   /** The side that says how it should be. */
   readonly expected: Source;
   /** The side that is to be judged. */
@@ -21,6 +24,8 @@ export interface AuditOptions extends Omit<CompareOptions, 'base'> {
   readonly today?: string | undefined;
   /** What was there before: what is found there as well has the status `known`, and fails nothing. */
   readonly base?: BaseSource | undefined;
+  /** Whether it is refused where something is there that was not compared. */
+  readonly strictCoverage?: boolean | undefined;
   /** Told what is about to be read, for people: `reading indexes of app.db`. */
   readonly onStep?: ((step: string) => void) | undefined;
   /** Told in a sentence what is doubtful about the base. */
@@ -29,45 +34,61 @@ export interface AuditOptions extends Omit<CompareOptions, 'base'> {
 
 /**
  * Reads two databases, one after the other, and holds them against each other, as `evenkeel audit` does; no file is read
- * that is not named. Throws `EvenkeelError` where a side cannot be read; it tells of both where both cannot.
+ * that is not named. Throws `EvenkeelError` where a side cannot be read; it tells of both where both cannot. E_COVERAGE:
+ * less was compared than was asked for.
  */
 export function audit(options: AuditOptions): Promise<ParityReport> {
   return expectedRefusals(async () => {
     checkAgreements(options);
-    const { systems = {}, onStep = () => {}, onNote = () => {} } = options;
-    const sources = {
-      expected: sourceFrom(options.expected, 'expected'),
-      actual: sourceFrom(options.actual, 'actual'),
-    };
-    const policy = await agreedPolicy(options);
-    const base =
-      options.base === undefined ? undefined : await readBaseOfPair(options.base, sources, { policy, systems }, onStep);
-    const now = new Date();
-    const { today = now.toISOString().slice(0, 10) } = options;
-    const { expected, actual } = await readSides(sources, { now, onStep });
-    for (const note of base?.notes ?? []) onNote(note);
-    const findPlaces = { expected: expected.findPlace, actual: actual.findPlace };
-    const sides = { expected: expected.snapshot, actual: actual.snapshot, findPlaces };
-    return await compareSides(sides, { policy, systems, today, base });
+    const { base, strictCoverage, today, onStep: tell = () => {}, onNote = () => {} } = options;
+    const { minObjects, minCoverage, minOfBase } = options;
+    const sides = { expected: sourceFrom(options.expected, 'expected'), actual: sourceFrom(options.actual, 'actual') };
+    const { job, snapshots } = await jobOf(sides, options);
+    const { pairs, notes } = await gatedAudit({
+      job,
+      terms: { minObjects, minCoverage, minOfBase, strictCoverage, failOn: 'never' },
+      readBase: base === undefined ? undefined : () => readBaseOf(base, job, snapshots, tell),
+      listeners: { tell, today, read: readerWith(snapshots) },
+      spelt,
+    });
+    for (const note of notes) onNote(note);
+    const [pair] = pairs;
+    if (pair === undefined || 'failure' in pair.report) throw new Error('library: a pair gives a report or is refused');
+    if (pair.missed !== undefined) throw new EvenkeelError('E_COVERAGE', pair.missed);
+    return pair.report;
   });
 }
 
-async function agreedPolicy({ policy = {}, accepted }: AuditOptions): Promise<Policy> {
-  if (accepted === undefined) return policy;
-  const file = await readAcceptedFile({ path: accepted, optional: false });
-  return withAccepted(policy, acceptedIn(file, undefined), '');
+/** Snapshots that were handed in, by the side that they stand for. */
+type Handed = ReadonlyMap<NamedSource, Snapshot>;
+
+type Sides = Readonly<Record<'expected' | 'actual', Source>>;
+
+/** What the command would make of the same words; snapshots go beside it. */
+async function jobOf(
+  { expected, actual }: Sides,
+  { policy = {}, systems = {}, accepted }: AuditOptions,
+): Promise<{ readonly job: AuditJob; readonly snapshots: Handed }> {
+  const pairing = { kind: 'pair', expected: namedSource(expected), actual: namedSource(actual) } as const;
+  const handed = (source: Source, named: NamedSource): readonly (readonly [NamedSource, Snapshot])[] =>
+    typeof source === 'string' ? [] : [[named, source]];
+  const file = accepted === undefined ? undefined : await readAcceptedFile({ path: accepted, optional: false });
+  return {
+    job: { audit: '', pairing, policy, systems, ...(file && { accepted: acceptedIn(file, undefined) }) },
+    snapshots: new Map([...handed(expected, pairing.expected), ...handed(actual, pairing.actual)]),
+  };
 }
 
-type Sides<T> = Readonly<Record<'expected' | 'actual', T>>;
-
-async function readSides(sources: Sides<Source>, options: ReadSourceOptions): Promise<Sides<ReadSource>> {
-  const [expected] = await Promise.allSettled([readSide(sources.expected, options)]);
-  const [actual] = await Promise.allSettled([readSide(sources.actual, options)]);
-  if (expected.status === 'fulfilled' && actual.status === 'fulfilled')
-    return { expected: expected.value, actual: actual.value };
-  throw thrownBy([expected, actual].flatMap((side) => (side.status === 'rejected' ? [side.reason] : [])));
+function namedSource(source: Source): NamedSource {
+  const text = typeof source === 'string' ? source : source.source;
+  return { name: text, source: text };
 }
 
-async function readSide(source: Source, options: ReadSourceOptions): Promise<ReadSource> {
-  return typeof source === 'string' ? readSource(source, options) : { snapshot: source };
+function readerWith(snapshots: Handed) {
+  return async (database: NamedSource, options: Parameters<typeof readSource>[1]) => {
+    const snapshot = snapshots.get(database);
+    return snapshot === undefined ? await readSource(database.source, options) : { snapshot };
+  };
 }
+
+const spelt: SpeltOption = (option) => `"${option}"`;

@@ -5,15 +5,18 @@ import { namespaceFaultOf } from '../config/namespace-fault.ts';
 import { policySchema } from '../config/policy-schema.ts';
 import { systemsSchema } from '../config/systems-schema.ts';
 import { EvenkeelError } from '../errors.ts';
+import type { Floors } from '../gate/floors.ts';
 import type { CompareOptions } from './compare-options.ts';
 
-type Agreements = Pick<CompareOptions, 'policy' | 'systems' | 'today'>;
+type Agreements = Pick<CompareOptions, 'policy' | 'systems' | 'today'> & Floors;
 
 /** Refuses what evenkeel.yaml would refuse: an agreement that is misspelt would hold for nothing, in silence. */
-export function checkAgreements({ policy = {}, systems = {}, today }: Agreements): void {
+export function checkAgreements(options: Agreements): void {
+  const { policy = {}, systems = {}, today, minObjects, minCoverage, minOfBase } = options;
   if (today !== undefined && !DAY.test(today)) throw refused('"today" must be a day such as 2027-01-31.');
   const { places: _, ...agreed } = policy;
-  const value = { policy: agreed, systems };
+  const floors = Object.entries({ minObjects, minCoverage, minOfBase }).filter(([, floor]) => floor !== undefined);
+  const value = { policy: agreed, systems, ...Object.fromEntries(floors) };
   if (JSON.stringify(value) === NOTHING) return;
   const validator = Compile(agreementsSchema);
   if (!validator.Check(value)) throw refused(faultOf(validator.Errors(value), agreementsSchema).message);
@@ -24,7 +27,15 @@ export function checkAgreements({ policy = {}, systems = {}, today }: Agreements
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NOTHING = JSON.stringify({ policy: {}, systems: {} });
 
-const agreementsSchema = Type.Object({ policy: policySchema, systems: systemsSchema });
+const percent = Type.Optional(Type.Number({ minimum: 0, maximum: 100 }));
+
+const agreementsSchema = Type.Object({
+  policy: policySchema,
+  systems: systemsSchema,
+  minObjects: Type.Optional(Type.Integer({ minimum: 1 })),
+  minCoverage: percent,
+  minOfBase: percent,
+});
 
 function refused(message: string): EvenkeelError {
   return new EvenkeelError('E_CONFIG', `The options do not fit: ${message}`);

@@ -19,7 +19,7 @@ export { reportSchema } from '../../reports/index.ts';
 export { type ErrorCode, EvenkeelError } from '../errors.ts';
 export type { ExitCode, Threshold } from '../exit-code.ts';
 export { type AuditOptions, audit } from './audit.ts';
-export type { BaseSource } from './base-of-pair.ts';
+export type { BaseSource } from './base-source.ts';
 export { compare } from './compare.ts';
 export type { CompareOptions } from './compare-options.ts';
 export { exitCodeOf } from './exit-code-of.ts';

@@ -1,9 +1,12 @@
 import type { Threshold } from '../exit-code.ts';
+import type { Floors } from '../gate/floors.ts';
 import type { AuditOptions } from './audit.ts';
 import type { Source } from './source.ts';
 
 /** What a test may say about the comparison. */
-export interface ParityOptions extends Pick<AuditOptions, 'policy' | 'accepted' | 'systems' | 'base'> {
+export interface ParityOptions
+  extends Pick<AuditOptions, 'policy' | 'accepted' | 'systems' | 'base' | 'strictCoverage'>,
+    Floors {
   /** The least severity that fails the test; by default `warning`. */
   readonly failOn?: Threshold | undefined;
 }

@@ -2,8 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ParityReport } from '../../../reports/index.ts';
 import type { AuditJob } from '../../../src/audit/audit-job.ts';
-import { judgedPairs } from '../../../src/cli/judged-pairs.ts';
 import { readBase } from '../../../src/gate/base.ts';
+import { judgedPairs } from '../../../src/gate/judged-pairs.ts';
 import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
 import { gitRepository } from '../../support/git-repository.ts';
 
@@ -42,7 +42,7 @@ export const quiet = () => {};
 /** What is new against a base: `table planted`. */
 export async function newAgainst(words: readonly string[], job: AuditJob): Promise<readonly string[]> {
   const base = await readBase(words, job, quiet);
-  const [pair] = await judgedPairs(job, quiet, base.knownFor);
+  const [pair] = await judgedPairs(job, { tell: quiet, knownOf: base.knownFor });
   const { findings } = reportOf(pair?.report);
   return findings.filter(({ status }) => status === 'new').map(({ object }) => `${object.kind} ${object.name}`);
 }

@@ -44,7 +44,7 @@ test.each([
 ])('%s lists every option', async (page, path, name) => {
   const rows = [...(await textOf(page)).matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => wordsIn(cell));
   const source = await textOf(path);
-  const [, declared = ''] = new RegExp(`interface ${name} extends (?:Pick|Omit)<(.*?)\\n}`, 's').exec(source) ?? [];
+  const [, declared = ''] = new RegExp(`interface ${name}\\s+extends (?:Pick|Omit)<(.*?)\\n}`, 's').exec(source) ?? [];
   const own = [...declared.matchAll(/readonly (\w+)\?/g)].map(([, option = '']) => option);
   const picked = [...(declared.split('{')[0]?.matchAll(/'(\w+)'/g) ?? [])].map(([, option = '']) => option);
   expect(own.length).toBeGreaterThan(0);

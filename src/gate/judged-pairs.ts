@@ -1,6 +1,6 @@
-import type { Looser, ParityReport } from '../../reports/index.ts';
+import type { ParityReport } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
-import { auditedPairs, type KnownOf } from '../audit/audited-pairs.ts';
+import { auditedPairs, type Listeners } from '../audit/audited-pairs.ts';
 import { thrownBy } from '../audit/run-audit.ts';
 import { errorTextOf } from '../errors.ts';
 
@@ -12,15 +12,10 @@ export interface JudgedPair {
   readonly report: ParityReport | { readonly failure: string };
 }
 
-/** Performs an audit. Of a pair, what reading threw is thrown; of a fleet, a member that cannot be read fails alone. `knownOf` tells what a base has, `looser` what is asked less for than there. */
-export async function judgedPairs(
-  job: AuditJob,
-  tell: (step: string) => void,
-  knownOf?: KnownOf,
-  looser?: Looser,
-): Promise<readonly JudgedPair[]> {
+/** Performs an audit. Of a pair, what reading threw is thrown; of a fleet, a member that cannot be read fails alone. */
+export async function judgedPairs(job: AuditJob, listeners: Listeners): Promise<readonly JudgedPair[]> {
   const judged: JudgedPair[] = [];
-  for await (const pair of auditedPairs(job, { tell, knownOf, looser })) {
+  for await (const pair of auditedPairs(job, listeners)) {
     const { expected, actual } = pair;
     if ('report' in pair) judged.push({ expected, actual, report: pair.report });
     else if (job.pairing.kind === 'pair') throw thrownBy(pair.errors);

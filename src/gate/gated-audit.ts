@@ -1,0 +1,71 @@
+import type { Looser } from '../../reports/index.ts';
+import type { AuditJob } from '../audit/audit-job.ts';
+import type { Listeners } from '../audit/audited-pairs.ts';
+import { coverageGapOf } from '../coverage-gap.ts';
+import { type ExitCode, exitCodeOf, exitCodes, type Threshold } from '../exit-code.ts';
+import type { Base } from './base-reports.ts';
+import { type Floors, missedFloorOf, refuseFloorWithoutBase, type SpeltOption } from './floors.ts';
+import { type JudgedPair, judgedPairs } from './judged-pairs.ts';
+
+/** What an audit is held to, beside its policy. */
+interface GateTerms extends Floors {
+  /** The least severity that fails it. */
+  readonly failOn: Threshold;
+  /** Whether it fails where something is there that was not compared. */
+  readonly strictCoverage?: boolean | undefined;
+  /** Whether a policy that asks less than that of the base is a note. */
+  readonly allowLooser?: boolean | undefined;
+}
+
+interface GateRequest {
+  readonly job: AuditJob;
+  readonly terms: GateTerms;
+  /** Reads what was there before, ahead of what is there now; undefined: nothing is asked of it. */
+  readonly readBase: (() => Promise<Base>) | undefined;
+  readonly listeners: Pick<Listeners, 'tell' | 'read' | 'today'>;
+  /** How options are written where they are given; by default as on the command line. */
+  readonly spelt?: SpeltOption | undefined;
+}
+
+/** What came of one pair, and what its process should end with. */
+export interface GatedPair extends JudgedPair {
+  readonly exitCode: ExitCode;
+  /** In one sentence what was asked of the comparison and is not so. */
+  readonly missed?: string | undefined;
+}
+
+export interface GatedAudit {
+  readonly pairs: readonly GatedPair[];
+  /** Sentences that people should be told. */
+  readonly notes: readonly string[];
+}
+
+/** Audits, and says of each pair whether it passes: what the command and the library do alike. Throws `EvenkeelError`. */
+export async function gatedAudit({ job, terms, readBase, listeners, spelt }: GateRequest): Promise<GatedAudit> {
+  refuseFloorWithoutBase(terms, readBase !== undefined, spelt);
+  const base = await readBase?.();
+  const looser = terms.allowLooser && base?.looser ? noteOf(base.looser) : base?.looser;
+  const pairs = await judgedPairs(job, { ...listeners, knownOf: base?.knownFor, looser });
+  return {
+    pairs: pairs.map((pair) => ({ ...pair, ...endOf(pair, base?.objectsFor(pair), terms, spelt) })),
+    notes: base?.notes ?? [],
+  };
+}
+
+function endOf(
+  { report }: JudgedPair,
+  baseObjects: number | undefined,
+  terms: GateTerms,
+  spelt: SpeltOption | undefined,
+): Pick<GatedPair, 'exitCode' | 'missed'> {
+  if ('failure' in report) return { exitCode: exitCodes.notCompared };
+  const gap = terms.strictCoverage ? coverageGapOf(report) : undefined;
+  const missed = missedFloorOf(terms, report, baseObjects, spelt) ?? gap;
+  return missed === undefined
+    ? { exitCode: exitCodeOf(report, terms.failOn) }
+    : { exitCode: exitCodes.notCompared, missed };
+}
+
+function noteOf(looser: Looser): Looser {
+  return { ...looser, severity: 'info' };
+}

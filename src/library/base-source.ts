@@ -1,0 +1,34 @@
+import type { Snapshot } from '../../introspection/index.ts';
+import { type ParityReport, reportSchema } from '../../reports/index.ts';
+import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
+import { EvenkeelError } from '../errors.ts';
+import { readBase } from '../gate/base.ts';
+import { type Base, baseOf } from '../gate/base-reports.ts';
+import { checkerOf } from '../json-reader.ts';
+
+/** What was there before: a report, or what `--base` takes: the path of a report, `git:REF`, or two of `snapshot:FILE`. */
+export type BaseSource = ParityReport | string | readonly string[];
+
+/** The base of an audit, read under the same agreements as its sides. Throws `EvenkeelError`. */
+export async function readBaseOf(
+  base: BaseSource,
+  job: AuditJob,
+  handed: ReadonlyMap<NamedSource, Snapshot>,
+  tell: (step: string) => void,
+): Promise<Base> {
+  if (typeof base === 'object' && 'verdict' in base) return reportBase(base);
+  const words = typeof base === 'string' ? [base] : base;
+  if (words.some((word) => word.startsWith('git:')) && handed.size > 0)
+    throw new EvenkeelError('E_USAGE', 'A base in git needs the sources of both sides: a snapshot is of no commit.');
+  return await readBase(words, job, tell);
+}
+
+const checkReport = checkerOf(reportSchema);
+
+/** The base that a report is. Throws `EvenkeelError` where it is none. */
+export function reportBase(report: ParityReport): Base {
+  const checked = checkReport(report);
+  if ('fault' in checked)
+    throw new EvenkeelError('E_BASE', `The report given as "base" cannot be used: it ${checked.fault}.`);
+  return baseOf({ name: 'given', reportOf: () => report });
+}
