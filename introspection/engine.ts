@@ -1,6 +1,7 @@
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Scope } from './scope.ts';
+import type { Locator } from './scripts/effect.ts';
 import type { SqlReading } from './scripts/sql-reading.ts';
 import type { Address, ExtensionMembers, SchemaObject, Skipped, Uncovered, Unmodelled } from './snapshot.ts';
 
@@ -85,6 +86,7 @@ export interface Engine {
   /** Facts that it has no notion of: what it does instead is declared with each (`absent`). */
   readonly lacks: Lacks;
   readonly verifications: { readonly [K in Kind]?: Verification };
+  readonly locator: Locator;
   /** What must be loaded before the dialect can be used, such as a grammar. Cheap when called again. */
   prepare(): Promise<void>;
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */

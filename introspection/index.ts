@@ -45,6 +45,16 @@ export type { NameSort } from './model/name-sort.ts';
 export { ownValue } from './model/own-value.ts';
 export { foldTypeNames, sharedQualifier } from './model/qualified.ts';
 export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
+export type {
+  Changing,
+  Dropping,
+  Effect,
+  Locator,
+  Making,
+  Renaming,
+  StatedName,
+  StatedObject,
+} from './scripts/effect.ts';
 export { withoutRows } from './scripts/rows.ts';
 export type { Script, SqlToken, Statement } from './scripts/script.ts';
 export { type SqlReading, type SqlSignText, tokensFrom } from './scripts/sql-reading.ts';

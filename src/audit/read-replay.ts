@@ -27,6 +27,7 @@ export async function readReplay(source: string, folder: string, options: ReadOp
     const snapshot = await readDatabase(scratch, source, options).catch((error: unknown) => {
       throw errorOf(source, scratch, error);
     });
+    await engine.prepare();
     const findPlace = placesIn(statements, engine);
     const { notReplayed, withoutUnreplayed } = replayEngineOf(engine);
     const { objects, notes: untold } = withoutUnreplayed(snapshot, statements, findPlace);

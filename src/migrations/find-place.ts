@@ -1,69 +1,74 @@
 import type { Engine, Statement } from '../../introspection/index.ts';
 import type { FindPlace, Place, SoughtObject } from '../../reports/index.ts';
-import { findMember } from './places/find-member.ts';
-import { type NameReading, nameReadingOf } from './places/name-reading.ts';
-import { readAlter } from './places/read-alter.ts';
-import { readCreate } from './places/read-create.ts';
-import { readDrop } from './places/read-drop.ts';
-import { routineNameOf } from './places/routine-name.ts';
-import { type Position, SchemaPlaces } from './places/schema-places.ts';
-import { readReset, readSet } from './places/search-path.ts';
-import { sqlWordsOf } from './places/sql-word.ts';
-import { familyOf, type Thing, type ThingName } from './places/thing.ts';
-import { WordCursor } from './places/word-cursor.ts';
-
-type Reader = (cursor: WordCursor, places: SchemaPlaces, start: Position) => void;
-
-const readers: ReadonlyMap<string, Reader> = new Map([
-  ['CREATE', readCreate],
-  ['ALTER', readAlter],
-  ['DROP', readDrop],
-  ['SET', readSet],
-  ['RESET', readReset],
-]);
+import { applyEffect } from './history/apply-effect.ts';
+import { findMember } from './history/find-member.ts';
+import type { PlaceAt } from './history/place-at.ts';
+import { SchemaHistory } from './history/schema-history.ts';
+import { familyOf, type Thing, type ThingName } from './history/thing.ts';
 
 /**
  * Finds where objects were made, changed or dropped last by these statements, which ran in this order. What is done within
- * a block of code (`DO`) is not seen.
+ * a block of code (`DO`) is not seen. The engine must be prepared.
  */
-export function placesIn(statements: readonly Statement[], engine: Engine): FindPlace {
-  const reading = nameReadingOf(engine.name);
-  const places = new SchemaPlaces(reading);
+export function placesIn(statements: readonly Statement[], { dialect, locator }: Engine): FindPlace {
+  const { defaultNamespace } = dialect;
+  const history = new SchemaHistory({ defaultNamespace, temporaryNamespace: locator.temporaryNamespace });
   for (const statement of statements) {
-    const cursor = new WordCursor(sqlWordsOf(statement, engine.sql), reading);
-    const reader = readers.get(cursor.keyword());
-    if (reader === undefined) continue;
-    cursor.skip();
-    reader(cursor, places, { file: statement.file, line: statement.line });
+    if (statement.rows) continue;
+    const placeAt = placesWithin(statement);
+    for (const effect of locator.locate(statement.text)) applyEffect(effect, history, placeAt, locator);
   }
-  return (sought) =>
-    sought.owner === null ? placeOfThing(sought, places) : placeOfMember(sought, sought.owner, places);
+  return (told) => {
+    const { kind, owner, name, columns } = told;
+    const sought = {
+      ...told,
+      owner: owner === null ? null : locator.statedName('table', owner),
+      name: locator.statedName(kind, name),
+      columns: columns.map((column) => locator.statedName('column', column)),
+    };
+    return sought.owner === null ? placeOfThing(sought, history) : placeOfMember(sought, sought.owner, history);
+  };
 }
 
-function placeOfThing(sought: SoughtObject, places: SchemaPlaces): Place | undefined {
-  const family = familyOf(sought.kind);
+function placesWithin({ file, line, text }: Statement): PlaceAt {
+  let counted = 0;
+  let breaks = 0;
+  return (at, how) => {
+    if (at < counted) [counted, breaks] = [0, 0];
+    for (let end = text.indexOf('\n', counted); end !== -1 && end < at; end = text.indexOf('\n', counted)) {
+      breaks += 1;
+      counted = end + 1;
+    }
+    return { file, line: line + breaks, how };
+  };
+}
+
+function placeOfThing({ kind, namespace, name, present }: SoughtObject, history: SchemaHistory): Place | undefined {
+  const family = familyOf(kind);
   if (family === undefined) return undefined;
-  const told = family === 'routine' ? routineNameOf(sought.name) : sought.name;
-  const name: ThingName = { family, namespace: sought.namespace, name: places.reading.fold(told) };
-  const there = places.find(name)?.place;
-  if (sought.present) return there;
-  return there === undefined ? places.findDropped(name) : { ...there, how: 'near' };
+  const exact: ThingName = { family, namespace, name };
+  const [found = exact] = family === 'routine' ? history.resolveRoutines({ namespace, name }) : [];
+  const there = history.find(found)?.place;
+  if (present) return there;
+  return history.find(exact) === undefined ? (history.findDropped(exact) ?? nearTo(there)) : nearTo(there);
 }
 
-function placeOfMember(sought: SoughtObject, owner: string, places: SchemaPlaces): Place | undefined {
-  const { reading } = places;
-  const name: ThingName = { family: 'relation', namespace: sought.namespace, name: reading.fold(owner) };
-  const thing = places.find(name);
-  const found = findMember(sought, thing?.members ?? [], reading);
+function placeOfMember(sought: SoughtObject, owner: string, history: SchemaHistory): Place | undefined {
+  const name: ThingName = { family: 'relation', namespace: sought.namespace, name: owner };
+  const thing = history.find(name);
+  const found = findMember(sought, thing?.members ?? []);
   if (sought.present && found !== undefined) return found.place;
-  const lost = sought.present ? undefined : findMember(sought, places.lostOf(name), reading);
+  const lost = sought.present ? undefined : findMember(sought, history.lostOf(name));
   if (lost !== undefined && found === undefined) return lost.place;
-  const near = found?.place ?? placeOfColumn(thing, sought, reading) ?? thing?.touched ?? places.findDropped(name);
-  return near && { ...near, how: 'near' };
+  const near = found?.place ?? placeOfColumn(thing, sought) ?? thing?.touched ?? history.findDropped(name);
+  return nearTo(near);
+}
+
+function nearTo(place: Place | undefined): Place | undefined {
+  return place && { ...place, how: 'near' };
 }
 
 /** Of the first column that it is about. */
-function placeOfColumn(thing: Thing | undefined, sought: SoughtObject, reading: NameReading): Place | undefined {
-  const [first] = sought.columns.map(reading.fold);
+function placeOfColumn(thing: Thing | undefined, { columns: [first] }: SoughtObject): Place | undefined {
   return thing?.members.find(({ kind, name }) => kind === 'column' && name === first)?.place;
 }

@@ -1,10 +1,14 @@
 import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
 import { dialect } from './dialect/dialect.ts';
+import { madeUpName } from './dialect/names/made-up-name.ts';
 import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
 import { sources } from './read/session/source-reading.ts';
 import { verifications } from './read/verifications/verifications.ts';
 import { loadGrammar } from './sql/grammar.ts';
+import { locate } from './sql/locate/locate.ts';
+import { toldRoutine } from './sql/locate/routine-name.ts';
+import { TEMPORARY } from './sql/locate/stated.ts';
 import { sqlReading } from './sql/sql-reading.ts';
 
 /** PostgreSQL 13 and later, and servers that speak its protocol; `answers:file`: one that answered a script. */
@@ -17,6 +21,7 @@ export const postgres: Engine = {
   dialect,
   lacks,
   verifications,
+  locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => toldRoutine(name) },
   prepare: loadGrammar,
   open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openDatabase(source)),
   renderScript,

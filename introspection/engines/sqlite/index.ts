@@ -5,6 +5,7 @@ import { lacks } from './lacks.ts';
 import { sources } from './read/file/source-reading.ts';
 import { openDatabase } from './read/open.ts';
 import { verifications } from './read/verifications.ts';
+import { locator } from './sql/locate/locator.ts';
 import { sqlReading } from './sql/sql-reading.ts';
 
 /** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
@@ -17,6 +18,7 @@ export const sqlite: Engine = {
   dialect,
   lacks,
   verifications,
+  locator,
   prepare: async () => {},
   open: openDatabase,
   renderScript: async () => {

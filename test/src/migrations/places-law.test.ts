@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Engine, engines, knownEngine } from '../../../introspection/index.ts';
 import { placesIn } from '../../../src/migrations/find-place.ts';
 
+await Promise.all(engines.map((engine) => engine.prepare()));
+
 const blank = fc.constantFrom(' ', '\n', '\r\n', '\t', ' -- note, "x" (\n', '/* , ( */', '/* two\nlines */', '  ');
 const blanks = fc.array(blank, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
 

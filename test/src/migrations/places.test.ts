@@ -29,7 +29,7 @@ describe('what made, changed or dropped an object is found', () => {
 });
 
 /** Kinds whose statements are not looked for: docs/limits.md says so. */
-const PLACELESS: readonly Kind[] = ['schema', 'setting', 'catalogObject', 'databaseObject'];
+const PLACELESS: readonly Kind[] = ['setting', 'catalogObject', 'databaseObject'];
 
 describe('every object of a database that was made by a script has a place in it', () => {
   it.for(['everything.sqlite.sql', 'everything.postgres.sql'])('%s', async (file) => {
@@ -51,6 +51,7 @@ function speaksOf(line: string | undefined, name: string): boolean {
 async function ran(folder: string, file: string): Promise<{ snapshot: Snapshot; find: FindPlace; text: string }> {
   const engine = knownEngine(file.endsWith('.postgres.sql') ? 'postgres' : 'sqlite');
   const text = readFileSync(join(folder, file), 'utf8');
+  await engine.prepare();
   const find = placesIn(engine.sql.split({ file, text, firstLine: 1 }), engine);
   return { snapshot: await snapshotOf(engine, text), find, text };
 }

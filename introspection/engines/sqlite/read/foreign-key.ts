@@ -1,12 +1,13 @@
 import type { Facts } from '../../../kinds/registry.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/dialect.ts';
+import { nameOfColumns } from '../sql/made-up-name.ts';
 import { foldName } from '../sql/names.ts';
 import type { ForeignKeyClause } from '../sql/statements/table-statement.ts';
 import { findLack } from './broken-key.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ForeignKeyRow } from './catalogue-rows.ts';
-import { constraintNames, nameOfColumns } from './object-names.ts';
+import { constraintNames } from './object-names.ts';
 
 type ForeignKey = SchemaObject<'foreignKey'>;
 

@@ -1,9 +1,9 @@
+import { cutName } from '../sql/made-up-name.ts';
+
 interface Naming {
   readonly name: string;
   readonly autoNamed?: true;
 }
-
-const LONGEST = 60;
 
 /**
  * Names constraints within their owners: by the name the user gave, or by what they say. SQLite lets two share a name;
@@ -12,16 +12,11 @@ const LONGEST = 60;
 export function constraintNames(): (owner: string, given: string | null, made: string) => Naming {
   const uses = new Map<string, number>();
   return (owner, given, made) => {
-    const name = given ?? (made.length > LONGEST ? `${made.slice(0, LONGEST - 1)}…` : made);
+    const name = given ?? cutName(made);
     const key = JSON.stringify([owner, name]);
     const use = (uses.get(key) ?? 0) + 1;
     uses.set(key, use);
     const unique = use === 1 ? name : `${name} #${use}`;
     return given === null ? { name: unique, autoNamed: true } : { name: unique };
   };
-}
-
-/** `(a, b)` */
-export function nameOfColumns(columns: readonly string[]): string {
-  return `(${columns.join(', ')})`;
 }

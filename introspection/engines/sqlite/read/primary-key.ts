@@ -1,7 +1,8 @@
 import type { SchemaObject } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/dialect.ts';
+import { nameOfColumns } from '../sql/made-up-name.ts';
 import type { Catalogue } from './catalogue.ts';
-import { constraintNames, nameOfColumns } from './object-names.ts';
+import { constraintNames } from './object-names.ts';
 
 export function readPrimaryKeys(catalogue: Catalogue): readonly SchemaObject<'primaryKey'>[] {
   const named = constraintNames();

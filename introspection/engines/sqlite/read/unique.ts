@@ -1,10 +1,11 @@
 import type { SchemaObject } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/dialect.ts';
+import { nameOfColumns } from '../sql/made-up-name.ts';
 import { foldName } from '../sql/names.ts';
 import type { KeyClause } from '../sql/statements/table-statement.ts';
 import type { Catalogue } from './catalogue.ts';
 import { comparesOtherwise, indexesOf } from './key-indexes.ts';
-import { constraintNames, nameOfColumns } from './object-names.ts';
+import { constraintNames } from './object-names.ts';
 
 /**
  * Unique constraints, as far as the primary key does not make the same promise. One that compares otherwise than its

@@ -14,6 +14,19 @@ export function isDefaultName(name: string, table: string, columns: readonly str
   return [label, label + digits].some((ending) => name === defaultNameOf(table, addition, ending));
 }
 
+/** The name that PostgreSQL makes up: the first in a row that is not taken. */
+export function defaultName(
+  table: string,
+  columns: readonly string[],
+  label: string,
+  taken: (name: string) => boolean,
+): string {
+  const addition = additionOf(columns);
+  let name = defaultNameOf(table, addition, label);
+  for (let number = 1; taken(name); number += 1) name = defaultNameOf(table, addition, `${label}${number}`);
+  return name;
+}
+
 /** Columns are joined until the text is longer than any name. */
 function additionOf(columns: readonly string[]): string {
   let addition = '';

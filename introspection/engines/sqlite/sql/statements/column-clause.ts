@@ -1,22 +1,28 @@
 import type { TokenCursor } from '../token-cursor.ts';
-import { immediate, passReference, takeCheck, takeDeferral, takeOnConflict } from './table-clauses.ts';
+import { immediate, passReference, takeCheck, takeDeferral, takeOnConflict, takeOpening } from './table-clauses.ts';
 import type { ColumnClause, TableDraft } from './table-statement.ts';
 
 type ColumnDraft = { -readonly [P in keyof ColumnClause]: ColumnClause[P] };
 
-/** Takes a column with its constraints, up to the comma or bracket behind it. Throws `SqlSyntaxError`. */
+/** Takes a column with its constraints, up to the comma, bracket or end behind it. Throws `SqlSyntaxError`. */
 export function takeColumn(cursor: TokenCursor, table: TableDraft): void {
+  const at = cursor.peek().start;
   const name = cursor.name();
   const column: ColumnDraft = {
     name,
+    at,
     type: takeType(cursor),
     notNull: false,
     nullConflict: null,
     collation: null,
     generated: null,
   };
-  while (!cursor.at(',') && !cursor.at(')')) takeConstraint(cursor, column, table);
+  while (!atColumnEnd(cursor)) takeConstraint(cursor, column, table);
   table.columns.push(column);
+}
+
+function atColumnEnd(cursor: TokenCursor): boolean {
+  return cursor.at(',') || cursor.at(')') || cursor.at(';') || cursor.at('end');
 }
 
 const CONSTRAINTS: ReadonlySet<string> = new Set([
@@ -48,8 +54,8 @@ function takeType(cursor: TokenCursor): string {
 }
 
 function takeConstraint(cursor: TokenCursor, column: ColumnDraft, table: TableDraft): void {
-  let name: string | null = null;
-  while (cursor.acceptWords('CONSTRAINT')) name = cursor.name();
+  const { name, at: own } = takeOpening(cursor);
+  const opening = { name, at: name === null ? column.at : own };
   const columns = [column.name];
   if (cursor.acceptWords('NOT', 'NULL')) {
     column.notNull = true;
@@ -59,16 +65,17 @@ function takeConstraint(cursor: TokenCursor, column: ColumnDraft, table: TableDr
   else if (cursor.acceptWords('PRIMARY', 'KEY')) {
     if (!cursor.acceptWords('ASC')) cursor.acceptWords('DESC');
     const onConflict = takeOnConflict(cursor);
-    table.primaryKey = { name, columns, onConflict, autoincrement: cursor.acceptWords('AUTOINCREMENT') };
-  } else if (cursor.acceptWords('UNIQUE')) table.uniques.push({ name, columns, onConflict: takeOnConflict(cursor) });
-  else if (cursor.acceptWords('CHECK')) table.checks.push(takeCheck(cursor, name));
+    table.primaryKey = { ...opening, columns, onConflict, autoincrement: cursor.acceptWords('AUTOINCREMENT') };
+  } else if (cursor.acceptWords('UNIQUE'))
+    table.uniques.push({ ...opening, columns, onConflict: takeOnConflict(cursor) });
+  else if (cursor.acceptWords('CHECK')) table.checks.push(takeCheck(cursor, opening, column.name));
   else if (cursor.acceptWords('COLLATE')) column.collation = cursor.name();
   else if (cursor.acceptWords('REFERENCES')) {
     passReference(cursor);
-    table.foreignKeys.push({ name, columns, deferral: immediate });
+    table.foreignKeys.push({ ...opening, columns, deferral: immediate });
   } else if (cursor.acceptWords('GENERATED', 'ALWAYS', 'AS') || cursor.acceptWords('AS')) {
     column.generated = takeGenerated(cursor);
-  } else if (!deferLast(cursor, table) && (name === null || !(cursor.at(',') || cursor.at(')')))) {
+  } else if (!deferLast(cursor, table) && (name === null || !atColumnEnd(cursor))) {
     cursor.fail('a column constraint');
   }
 }

@@ -1,13 +1,13 @@
 import type { TokenCursor } from '../token-cursor.ts';
 import { takeColumn } from './column-clause.ts';
 import { openCreateStatement } from './create-statement.ts';
-import { takeCheck, takeForeignKey, takePrimaryKey, takeUnique } from './table-clauses.ts';
+import { takeCheck, takeForeignKey, takeOpening, takePrimaryKey, takeUnique } from './table-clauses.ts';
 import type { TableDraft, TableStatement } from './table-statement.ts';
 
 /** Throws `SqlSyntaxError`. */
 export function parseCreateTable(sql: string): TableStatement {
   const { cursor, name } = openCreateStatement(sql, 'TABLE');
-  const draft: TableDraft = { columns: [], primaryKey: null, uniques: [], foreignKeys: [], checks: [] };
+  const draft = openTableDraft();
   cursor.expect('(');
   do takeColumn(cursor, draft);
   while (cursor.accept(',') && !atTableConstraint(cursor));
@@ -17,21 +17,24 @@ export function parseCreateTable(sql: string): TableStatement {
   return { name, ...draft };
 }
 
+export function openTableDraft(): TableDraft {
+  return { columns: [], primaryKey: null, uniques: [], foreignKeys: [], checks: [] };
+}
+
 const TABLE_CONSTRAINTS: ReadonlySet<string> = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);
 
-function atTableConstraint(cursor: TokenCursor): boolean {
+export function atTableConstraint(cursor: TokenCursor): boolean {
   return TABLE_CONSTRAINTS.has(cursor.word());
 }
 
 /** SQLite lets the comma between two of them be missing, and a name be followed by nothing. */
-function takeTableConstraint(cursor: TokenCursor, draft: TableDraft): void {
-  let name: string | null = null;
-  while (cursor.acceptWords('CONSTRAINT')) name = cursor.name();
-  if (cursor.acceptWords('PRIMARY', 'KEY')) draft.primaryKey = takePrimaryKey(cursor, name);
-  else if (cursor.acceptWords('UNIQUE')) draft.uniques.push(takeUnique(cursor, name));
-  else if (cursor.acceptWords('CHECK')) draft.checks.push(takeCheck(cursor, name));
-  else if (cursor.acceptWords('FOREIGN', 'KEY')) draft.foreignKeys.push(takeForeignKey(cursor, name));
-  else if (name === null || !(cursor.at(',') || cursor.at(')'))) cursor.fail('a table constraint');
+export function takeTableConstraint(cursor: TokenCursor, draft: TableDraft): void {
+  const opening = takeOpening(cursor);
+  if (cursor.acceptWords('PRIMARY', 'KEY')) draft.primaryKey = takePrimaryKey(cursor, opening);
+  else if (cursor.acceptWords('UNIQUE')) draft.uniques.push(takeUnique(cursor, opening));
+  else if (cursor.acceptWords('CHECK')) draft.checks.push(takeCheck(cursor, opening, null));
+  else if (cursor.acceptWords('FOREIGN', 'KEY')) draft.foreignKeys.push(takeForeignKey(cursor, opening));
+  else if (opening.name === null || !(cursor.at(',') || cursor.at(')'))) cursor.fail('a table constraint');
   cursor.accept(',');
 }
 

@@ -1,35 +1,50 @@
 import type { TokenCursor } from '../token-cursor.ts';
 import type { CheckClause, Deferral, ForeignKeyClause, KeyClause, PrimaryKeyClause } from './table-statement.ts';
 
+/** A constraint as it begins. */
+export interface Opening {
+  readonly name: string | null;
+  readonly at: number;
+}
+
+/** Takes the names that a constraint has: the last one counts. */
+export function takeOpening(cursor: TokenCursor): Opening {
+  let opening: Opening = { name: null, at: cursor.peek().start };
+  for (let at = opening.at; cursor.acceptWords('CONSTRAINT'); at = cursor.peek().start) {
+    opening = { name: cursor.name(), at };
+  }
+  return opening;
+}
+
 /** Behind `UNIQUE` of a table. */
-export function takeUnique(cursor: TokenCursor, name: string | null): KeyClause {
+export function takeUnique(cursor: TokenCursor, opening: Opening): KeyClause {
   const columns = takeColumnList(cursor);
   cursor.expect(')');
-  return { name, columns, onConflict: takeOnConflict(cursor) };
+  return { ...opening, columns, onConflict: takeOnConflict(cursor) };
 }
 
 /** Behind `PRIMARY KEY` of a table. */
-export function takePrimaryKey(cursor: TokenCursor, name: string | null): PrimaryKeyClause {
+export function takePrimaryKey(cursor: TokenCursor, opening: Opening): PrimaryKeyClause {
   const columns = takeColumnList(cursor);
   const autoincrement = cursor.acceptWords('AUTOINCREMENT');
   cursor.expect(')');
-  return { name, columns, onConflict: takeOnConflict(cursor), autoincrement };
+  return { ...opening, columns, onConflict: takeOnConflict(cursor), autoincrement };
 }
 
 /** Behind `CHECK`. */
-export function takeCheck(cursor: TokenCursor, name: string | null): CheckClause {
+export function takeCheck(cursor: TokenCursor, opening: Opening, column: string | null): CheckClause {
   const expression = cursor.bracketed();
   takeOnConflict(cursor);
-  return { name, expression };
+  return { ...opening, expression, column };
 }
 
 /** Behind `FOREIGN KEY`. */
-export function takeForeignKey(cursor: TokenCursor, name: string | null): ForeignKeyClause {
+export function takeForeignKey(cursor: TokenCursor, opening: Opening): ForeignKeyClause {
   const columns = takeColumnList(cursor);
   cursor.expect(')');
   cursor.expectWord('REFERENCES');
   passReference(cursor);
-  return { name, columns, deferral: takeDeferral(cursor) ?? immediate };
+  return { ...opening, columns, deferral: takeDeferral(cursor) ?? immediate };
 }
 
 export const immediate: Deferral = { deferrable: false, initiallyDeferred: false };

@@ -17,8 +17,13 @@ export interface TableDraft {
   readonly checks: CheckClause[];
 }
 
+/** Where a clause stands in the text; one without a name that is written beside a column stands where that does. */
+interface Standing {
+  readonly at: number;
+}
+
 /** A column alone; a key, check or reference written beside it stands with those of the table. */
-export interface ColumnClause {
+export interface ColumnClause extends Standing {
   readonly name: string;
   /** As declared; empty where there is none. */
   readonly type: string;
@@ -30,7 +35,7 @@ export interface ColumnClause {
 }
 
 /** `PRIMARY KEY` or `UNIQUE`. */
-export interface KeyClause {
+export interface KeyClause extends Standing {
   readonly name: string | null;
   readonly columns: readonly string[];
   /** In capitals; null where none is said, or ABORT, which is the same. */
@@ -41,12 +46,14 @@ export interface PrimaryKeyClause extends KeyClause {
   readonly autoincrement: boolean;
 }
 
-export interface CheckClause {
+export interface CheckClause extends Standing {
   readonly name: string | null;
   readonly expression: string;
+  /** The column it is written beside. */
+  readonly column: string | null;
 }
 
-export interface ForeignKeyClause {
+export interface ForeignKeyClause extends Standing {
   readonly name: string | null;
   readonly columns: readonly string[];
   readonly deferral: Deferral;

@@ -1,0 +1,57 @@
+import type { IndexElem, Node } from 'libpg-query';
+import { wordsOf } from './stated.ts';
+
+/** What PostgreSQL calls the keys of an index where it makes a name of them; the second `lower` is `lower1`. */
+export function keyWords(keys: readonly Node[] | undefined): readonly string[] {
+  const words: string[] = [];
+  for (const key of indexElements(keys)) {
+    const word = key.name ?? wordIn(key.expr)?.word ?? 'expr';
+    let told = word;
+    for (let number = 1; words.includes(told); number += 1) told = `${word}${number}`;
+    words.push(told);
+  }
+  return words;
+}
+
+export function indexElements(nodes: readonly Node[] | undefined): readonly IndexElem[] {
+  return (nodes ?? []).flatMap((node) => {
+    if ('IndexElem' in node) return node.IndexElem;
+    return 'List' in node ? indexElements(node.List.items) : [];
+  });
+}
+
+/** `weak`: a word that stands for the lack of a better one. */
+interface Word {
+  readonly word: string;
+  readonly weak?: true;
+}
+
+/** As the server names the columns of a query without a name (`FigureColname` in `parse_target.c`). */
+function wordIn(node: Node | undefined): Word | undefined {
+  if (node === undefined) return undefined;
+  if ('ColumnRef' in node) return strong(wordsOf(node.ColumnRef.fields).at(-1));
+  if ('FuncCall' in node) return strong(wordsOf(node.FuncCall.funcname).at(-1));
+  if ('A_Indirection' in node)
+    return strong(wordsOf(node.A_Indirection.indirection).at(-1)) ?? wordIn(node.A_Indirection.arg);
+  if ('CollateClause' in node) return wordIn(node.CollateClause.arg);
+  if ('TypeCast' in node) return better(wordIn(node.TypeCast.arg), wordsOf(node.TypeCast.typeName?.names).at(-1));
+  if ('CaseExpr' in node) return better(wordIn(node.CaseExpr.defresult), 'case');
+  return strong(formIn(node));
+}
+
+/** Of forms that look like functions. */
+function formIn(node: Node): string | undefined {
+  if ('CoalesceExpr' in node) return 'coalesce';
+  if ('MinMaxExpr' in node) return node.MinMaxExpr.op === 'IS_LEAST' ? 'least' : 'greatest';
+  if ('A_ArrayExpr' in node) return 'array';
+  if ('RowExpr' in node) return 'row';
+  return 'A_Expr' in node && node.A_Expr.kind === 'AEXPR_NULLIF' ? 'nullif' : undefined;
+}
+
+function strong(word: string | undefined): Word | undefined {
+  return word === undefined ? undefined : { word };
+}
+
+function better(inner: Word | undefined, word: string | undefined): Word | undefined {
+  return (inner?.weak ? undefined : inner) ?? (word === undefined ? undefined : { word, weak: true });
+}

@@ -1,0 +1,11 @@
+const LONGEST = 60;
+
+/** What a constraint without a name says, fit for a name. */
+export function cutName(said: string): string {
+  return said.length > LONGEST ? `${said.slice(0, LONGEST - 1)}…` : said;
+}
+
+/** `(a, b)` */
+export function nameOfColumns(columns: readonly string[]): string {
+  return `(${columns.join(', ')})`;
+}
