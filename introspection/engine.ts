@@ -1,5 +1,6 @@
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
+import type { Respellings } from './model/respellings.ts';
 import type { Scope } from './scope.ts';
 import type { Locator } from './scripts/effect.ts';
 import type { SqlReading } from './scripts/sql-reading.ts';
@@ -83,6 +84,7 @@ export interface Engine {
   /** How its files of SQL are read. */
   readonly sql: SqlReading;
   readonly dialect: Dialect;
+  readonly respellings: Respellings;
   /** Facts that it has no notion of: what it does instead is declared with each (`absent`). */
   readonly lacks: Lacks;
   readonly verifications: { readonly [K in Kind]?: Verification };

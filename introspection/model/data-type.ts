@@ -12,7 +12,8 @@ export type DataType = Family & { readonly affinity?: Affinity };
 export type Affinity = 'text' | 'integer' | 'real' | 'numeric' | 'blob';
 
 type Family =
-  | { readonly family: 'integer'; readonly bits: 16 | 32 | 64 }
+  /** `unsigned`: none below zero, and twice as many above. */
+  | { readonly family: 'integer'; readonly bits: 16 | 32 | 64; readonly unsigned?: true }
   | { readonly family: 'float'; readonly bits: 32 | 64 }
   | {
       readonly family: 'decimal';
@@ -31,9 +32,10 @@ type Family =
       readonly varying?: true;
       readonly enforced?: false;
     }
-  /** `length` in bytes, which no engine heeds; absent: none is written. */
+  /** `length` in bytes; absent: none is written. */
   | { readonly family: 'bytes'; readonly length?: number; readonly enforced?: false }
   | { readonly family: 'date' }
+  /** `precision` null: six digits of a second, or as many as are given where types are hints. */
   | { readonly family: 'time'; readonly zone: boolean | null; readonly precision: number | null }
   /** `zone` null: the engine keeps whatever text or number it is given and knows no zones. */
   | { readonly family: 'timestamp'; readonly zone: boolean | null; readonly precision: number | null }

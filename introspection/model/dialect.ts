@@ -1,17 +1,16 @@
 import type { CodeForm, CodePart } from './code.ts';
 import type { DataType } from './data-type.ts';
 import type { Expression } from './expression.ts';
+import type { Traits } from './traits.ts';
+
+/** All that judgement knows of an engine. */
+export interface Dialect extends Traits, Words {}
 
 /**
  * How an engine's words are read: pure functions from what the engine said to what is compared.
  * A snapshot keeps only what was said, so a better dialect never makes an old snapshot drift.
  */
-export interface Dialect {
-  readonly engine: string;
-  /** The namespace of a table whose name is not qualified: `public`, `main`. */
-  readonly defaultNamespace: string;
-  /** False where a declared type is a hint and any value can be stored. */
-  readonly enforcesTypes: boolean;
+export interface Words {
   /** The form under which the engine takes two spellings of an identifier for one. */
   foldName(name: string): string;
   /** Never throws: an unknown name is family `named`. */

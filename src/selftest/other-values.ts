@@ -1,4 +1,11 @@
-import { type Dialect, type Field, keptAlike, type Lens, type Meaning } from '../../introspection/index.ts';
+import {
+  type Dialect,
+  type Field,
+  keptAlike,
+  knownEngine,
+  type Lens,
+  type Meaning,
+} from '../../introspection/index.ts';
 import { otherTexts } from './other-texts.ts';
 import { type JsonSchema, jsonSchemaOf, otherBySchema, sampleBySchema } from './schema-values.ts';
 
@@ -45,13 +52,11 @@ function isUnderstood(field: Field<unknown>, value: unknown, dialect: Dialect): 
   return dialect.expressionOf(value).node !== 'opaque';
 }
 
-const TYPES = ['text', 'integer', 'blob', 'bytea', 'boolean', 'date'];
-
 /** Types of another family, and another length where lengths are enforced. */
 function otherTypes(value: unknown, dialect: Dialect): readonly unknown[] {
   const native = String(value);
   const type = dialect.dataTypeOf(native);
-  const others = TYPES.filter((name) => {
+  const others = knownEngine(dialect.engine).respellings.types.filter((name) => {
     const other = dialect.dataTypeOf(name);
     if (other.family === 'named' || other.family === type.family) return false;
     return dialect.enforcesTypes || !keptAlike(other, type);

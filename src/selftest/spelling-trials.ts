@@ -18,25 +18,24 @@ import { structureSpellings } from './spellings/structure.ts';
 import { typeSpellings } from './spellings/types.ts';
 import type { Trial } from './trial.ts';
 
-const VALUE_SPELLINGS = [...typeSpellings, ...expressionSpellings, ...bodySpellings];
-
 /** Every spelling, on a few objects of every kind that can be written so. */
 export function spellingTrials(snapshot: Snapshot, lens: Lens, representatives: Representatives): readonly Trial[] {
   const places = Map.groupBy(snapshot.objects, placeOf);
   const context: SpellingContext = { lens, inPlace: (object) => places.get(placeOf(object)) ?? [] };
   const byKind = Map.groupBy(snapshot.objects, ({ kind }) => kind);
+  const ofValues = [...typeSpellings, ...expressionSpellings(lens.dialect.engine), ...bodySpellings];
   return kindNames.flatMap((kind) => {
     const objects = byKind.get(kind) ?? [];
-    return spellingsOf(kind).flatMap((spelling) => trialsOf(spelling, kind, objects, context, representatives));
+    return spellingsOf(kind, ofValues).flatMap((spelling) =>
+      trialsOf(spelling, kind, objects, context, representatives),
+    );
   });
 }
 
 /** Spellings of the values of a kind's facts, and of the kind itself. */
-function spellingsOf(kind: Kind): readonly Spelling[] {
+function spellingsOf(kind: Kind, ofValues: readonly ValueSpelling[]): readonly Spelling[] {
   const definition: KindDefinition = kinds[kind];
-  const ofFacts = Object.keys(definition.fields).flatMap((name) =>
-    VALUE_SPELLINGS.map((spelling) => ofFact(spelling, name)),
-  );
+  const ofFacts = Object.keys(definition.fields).flatMap((name) => ofValues.map((spelling) => ofFact(spelling, name)));
   return [...ofFacts, ...structureSpellings];
 }
 

@@ -1,24 +1,27 @@
 import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
-import { dialect } from './dialect/dialect.ts';
 import { madeUpName } from './dialect/names/made-up-name.ts';
+import { words } from './dialect/words.ts';
 import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
 import { sources } from './read/session/source-reading.ts';
 import { verifications } from './read/verifications/verifications.ts';
+import { respellings } from './respellings.ts';
 import { loadGrammar } from './sql/grammar.ts';
 import { locate } from './sql/locate/locate.ts';
 import { toldRoutine } from './sql/locate/routine-name.ts';
 import { TEMPORARY } from './sql/locate/stated.ts';
 import { sqlReading } from './sql/sql-reading.ts';
+import { traits } from './traits.ts';
 
 /** PostgreSQL 13 and later, and servers that speak its protocol; `answers:file`: one that answered a script. */
 export const postgres: Engine = {
-  name: 'postgres',
-  title: 'PostgreSQL',
+  name: traits.engine,
+  title: traits.title,
   protocols: ['postgres', 'postgresql', 'answers'],
   sources,
   sql: sqlReading,
-  dialect,
+  dialect: { ...traits, ...words },
+  respellings,
   lacks,
   verifications,
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => toldRoutine(name) },

@@ -1,21 +1,24 @@
 import type { Engine } from '../../engine.ts';
 import { IntrospectionError } from '../../errors.ts';
-import { dialect } from './dialect/dialect.ts';
+import { words } from './dialect/words.ts';
 import { lacks } from './lacks.ts';
 import { sources } from './read/file/source-reading.ts';
 import { openDatabase } from './read/open.ts';
 import { verifications } from './read/verifications.ts';
+import { respellings } from './respellings.ts';
 import { locator } from './sql/locate/locator.ts';
 import { sqlReading } from './sql/sql-reading.ts';
+import { traits } from './traits.ts';
 
 /** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
 export const sqlite: Engine = {
-  name: 'sqlite',
-  title: 'SQLite',
+  name: traits.engine,
+  title: traits.title,
   protocols: ['sqlite'],
   sources,
   sql: sqlReading,
-  dialect,
+  dialect: { ...traits, ...words },
+  respellings,
   lacks,
   verifications,
   locator,

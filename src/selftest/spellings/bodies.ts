@@ -1,12 +1,13 @@
+import { knownEngine } from '../../../introspection/index.ts';
 import type { ValueSpelling } from './spelling.ts';
 
 /** Queries and bodies with white space and a comment that nobody heeds. */
 export const bodySpellings: readonly ValueSpelling[] = [
   {
     title: 'white space and comments',
-    respell: (value, field) =>
+    respell: (value, field, { lens }) =>
       (field.meaning === 'code' || field.meaning === 'query') && typeof value === 'string' && value !== ''
-        ? `  /* the same */\n${value}\n  `
+        ? `  ${knownEngine(lens.dialect.engine).respellings.comment ?? ''}\n${value}\n  `
         : undefined,
   },
 ];

@@ -1,54 +1,51 @@
-import { type Dialect, type Expression, mapExpression, ownValue } from '../../../introspection/index.ts';
+import { type Dialect, type Expression, knownEngine, mapExpression, ownValue } from '../../../introspection/index.ts';
 import type { ValueSpelling } from './spelling.ts';
 import { renderExpression } from './sql-text.ts';
 
 /** Ways to write an expression as text that no engine heeds. */
 const TEXTS: readonly (readonly [title: string, respell: (text: string) => string])[] = [
   ['brackets', (text) => `((${text}))`],
-  ['white space and comments', (text) => `/* the same */ ${text}\n`],
   ['letter case', flippedCase],
 ];
 
 /** Ways to write a tree that accept the same rows and give the same values. */
-const TREES: readonly (readonly [
-  title: string,
-  respell: (part: Expression) => Expression | undefined,
-  only?: string,
-])[] = [
+const TREES: readonly (readonly [title: string, respell: (part: Expression) => Expression | undefined])[] = [
   ['order of AND and OR', reordered],
   ['sides of a comparison', mirrored],
   ['BETWEEN', ranged],
-  ['IN as = ANY', quantified, 'postgres'],
   ['= ANY as IN', listed],
-  ['the present moment', (part) => moment(part, 'CURRENT_TIMESTAMP', 'now'), 'postgres'],
-  ["datetime('now')", presentInSqlite, 'sqlite'],
-  ['a cast that writes the type down', castText, 'postgres'],
 ];
 
-export const expressionSpellings: readonly ValueSpelling[] = [
-  ...TEXTS.map(
-    ([title, respell]): ValueSpelling => ({
-      title,
-      respell: (value, field, { lens }) =>
-        field.meaning === 'expression' && typeof value === 'string' && isUnderstood(value, lens.dialect)
-          ? respell(value)
-          : undefined,
-    }),
-  ),
-  ...TREES.map(
-    ([title, respell, only]): ValueSpelling => ({
-      title,
-      respell: (value, field, { lens: { dialect } }) =>
-        field.meaning === 'expression' && typeof value === 'string' && [undefined, dialect.engine].includes(only)
-          ? throughTree(value, dialect, respell)
-          : undefined,
-    }),
-  ),
-  {
-    title: 'DEFAULT NULL',
-    respell: (value, field) => (field.title === 'default' && value === null ? 'NULL' : undefined),
-  },
-];
+/** The ways to write the expressions of an engine. */
+export function expressionSpellings(engine: string): readonly ValueSpelling[] {
+  const { comment, expressions } = knownEngine(engine).respellings;
+  const texts = [...TEXTS, ['white space and comments', (text: string) => `${comment ?? ''} ${text}\n`] as const];
+  const trees = [...TREES, ...expressions.map(({ title, respell }) => [title, respell] as const)];
+  return [
+    ...texts.map(
+      ([title, respell]): ValueSpelling => ({
+        title,
+        respell: (value, field, { lens }) =>
+          field.meaning === 'expression' && typeof value === 'string' && isUnderstood(value, lens.dialect)
+            ? respell(value)
+            : undefined,
+      }),
+    ),
+    ...trees.map(
+      ([title, respell]): ValueSpelling => ({
+        title,
+        respell: (value, field, { lens: { dialect } }) =>
+          field.meaning === 'expression' && typeof value === 'string'
+            ? throughTree(value, dialect, respell)
+            : undefined,
+      }),
+    ),
+    {
+      title: 'DEFAULT NULL',
+      respell: (value, field) => (field.title === 'default' && value === null ? 'NULL' : undefined),
+    },
+  ];
+}
 
 /** Respelt as text, where the text can be read back: undefined where nothing changes, or where this writer has no words. */
 function throughTree(
@@ -109,39 +106,10 @@ function ranged(part: Expression): Expression | undefined {
   return more.length === 0 && isSame(subject, other) ? operator('between', subject, from, to) : undefined;
 }
 
-function quantified(part: Expression): Expression | undefined {
-  const [subject, ...values] = operands(part, 'in') ?? [];
-  return subject && operator('= any', subject, { node: 'array', operands: values });
-}
-
 function listed(part: Expression): Expression | undefined {
   const [subject, values] = operands(part, '= any') ?? [];
   const list = values?.node === 'cast' ? values.operands[0] : values;
   return subject && list?.node === 'array' && list.operands.length > 0
     ? operator('in', subject, ...list.operands)
     : undefined;
-}
-
-function moment(part: Expression, one: string, other: string): Expression | undefined {
-  if (part.node !== 'call' || part.operands.length > 0 || part.modifier !== undefined) return undefined;
-  const [first, second] = [one.toLowerCase(), other.toLowerCase()];
-  if (part.name === first) return { ...part, name: second };
-  return part.name === second ? { ...part, name: first } : undefined;
-}
-
-function presentInSqlite(part: Expression): Expression | undefined {
-  if (part.node !== 'call') return undefined;
-  const inUtc: Expression = {
-    node: 'call',
-    name: 'datetime',
-    operands: [{ node: 'literal', of: 'string', value: 'now' }],
-  };
-  if (isSame(part, inUtc)) return { ...part, name: 'current_timestamp', operands: [] };
-  return part.name === 'current_timestamp' ? inUtc : undefined;
-}
-
-function castText(part: Expression): Expression | undefined {
-  if (part.node !== 'call' || part.name !== 'lower') return undefined;
-  const [operand] = part.operands;
-  return operand && { ...part, operands: [{ node: 'cast', type: 'text', operands: [operand] }] };
 }

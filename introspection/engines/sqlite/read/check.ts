@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import { withStrings } from '../sql/double-quoted.ts';
 import { squeeze } from '../sql/tidy.ts';
 import type { Catalogue } from './catalogue.ts';

@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import { defaultOf, withStrings } from '../sql/double-quoted.ts';
 import { foldName } from '../sql/names.ts';
 import type { ColumnClause, TableStatement } from '../sql/statements/table-statement.ts';

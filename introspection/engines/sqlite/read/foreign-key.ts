@@ -1,6 +1,6 @@
 import type { Facts } from '../../../kinds/registry.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import { nameOfColumns } from '../sql/made-up-name.ts';
 import { foldName } from '../sql/names.ts';
 import type { ForeignKeyClause } from '../sql/statements/table-statement.ts';

@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import { nameOfColumns } from '../sql/made-up-name.ts';
 import type { Catalogue } from './catalogue.ts';
 import { constraintNames } from './object-names.ts';

@@ -1,5 +1,5 @@
 import type { SchemaObject, Skipped } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
 type Setting = SchemaObject<'setting'>;

@@ -1,5 +1,5 @@
 import type { Skipped } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import type { Catalogue, Statements } from './catalogue.ts';
 
 /** What is there and was left out, or not understood, and why. */

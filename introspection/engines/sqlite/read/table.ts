@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Ordinary tables; shadows of virtual ones and SQLite's own are told as skipped. */

@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../../snapshot.ts';
-import { NAMESPACE } from '../dialect/dialect.ts';
+import { NAMESPACE } from '../dialect/words.ts';
 import type { TriggerStatement } from '../sql/statements/create-trigger.ts';
 import type { Catalogue } from './catalogue.ts';
 

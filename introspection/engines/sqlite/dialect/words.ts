@@ -1,4 +1,4 @@
-import type { Dialect } from '../../../model/dialect.ts';
+import type { Words } from '../../../model/dialect.ts';
 import { foldName } from '../sql/names.ts';
 import { tidy } from '../sql/tidy.ts';
 import { expressionOf } from './expressions/expression.ts';
@@ -8,10 +8,7 @@ import { dataTypeOf } from './types/data-type.ts';
 /** The only schema of a SQLite file that is neither temporary nor attached. */
 export const NAMESPACE = 'main';
 
-export const dialect: Dialect = {
-  engine: 'sqlite',
-  defaultNamespace: NAMESPACE,
-  enforcesTypes: false,
+export const words: Words = {
   foldName,
   dataTypeOf,
   expressionOf,

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../../model/dialect.ts';
+import type { Words } from '../../../model/dialect.ts';
 import { tidy } from '../sql/tidy.ts';
 import { codeOf } from './code/code.ts';
 import { expressionOf } from './expressions/expression.ts';
@@ -6,10 +6,7 @@ import { queryOf } from './queries/query.ts';
 import { dataTypeOf } from './types/data-type.ts';
 
 /** How PostgreSQL's words are read. `prepare` of the engine must have been awaited for expressions. */
-export const dialect: Dialect = {
-  engine: 'postgres',
-  defaultNamespace: 'public',
-  enforcesTypes: true,
+export const words: Words = {
   foldName: (name) => name,
   dataTypeOf,
   expressionOf,

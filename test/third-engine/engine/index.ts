@@ -1,0 +1,30 @@
+import type { Engine } from '../../../introspection/engine.ts';
+import { IntrospectionError } from '../../../introspection/errors.ts';
+import { words } from './dialect/words.ts';
+import { lacks } from './lacks.ts';
+import { openDatabase } from './read/open.ts';
+import { sources } from './read/source.ts';
+import { respellings } from './respellings.ts';
+import { locator } from './sql/locate.ts';
+import { sqlReading } from './sql/sql-reading.ts';
+import { traits } from './traits.ts';
+import { verifications } from './verifications.ts';
+
+/** A text format of tables, which stands for any engine that Evenkeel does not know yet. */
+export const tally: Engine = {
+  name: traits.engine,
+  title: traits.title,
+  protocols: ['tally'],
+  sources,
+  sql: sqlReading,
+  dialect: { ...traits, ...words },
+  respellings,
+  lacks,
+  verifications,
+  locator,
+  prepare: async () => {},
+  open: openDatabase,
+  renderScript: async () => {
+    throw new IntrospectionError('E_SOURCE_INVALID', 'Tally needs no script: send the file itself.');
+  },
+};

@@ -1,0 +1,58 @@
+import './plug-in.ts';
+import { describe, expect, expectTypeOf, it, test } from 'vitest';
+import type { SourceReading } from '../../introspection/engine.ts';
+import { type Engine, engines, kindNames, type SqlReading } from '../../introspection/index.ts';
+import type { Words } from '../../introspection/model/dialect.ts';
+import type { Respellings } from '../../introspection/model/respellings.ts';
+import type { Traits } from '../../introspection/model/traits.ts';
+import type { Locator } from '../../introspection/scripts/effect.ts';
+import { replayEngineOf, replayEngines } from '../../src/replay/engines/registry.ts';
+import type { ReplayEngine } from '../../src/replay/statements/replay-engine.ts';
+import type { Treatment } from '../../src/replay/statements/treatment.ts';
+
+/** The names of what an object of the type may lack. */
+type Optional<T> = { [P in keyof T]-?: object extends Pick<T, P> ? P : never }[keyof T];
+
+test('an engine without one of its parts does not compile', () => {
+  expectTypeOf<Optional<Engine>>().toBeNever();
+  expectTypeOf<Optional<Traits>>().toBeNever();
+  expectTypeOf<Optional<Words>>().toBeNever();
+  expectTypeOf<Optional<SourceReading>>().toBeNever();
+  expectTypeOf<Optional<SqlReading>>().toBeNever();
+  expectTypeOf<Optional<Locator>>().toBeNever();
+  expectTypeOf<Optional<Respellings>>().toBeNever();
+  expectTypeOf<Optional<ReplayEngine>>().toBeNever();
+  expectTypeOf<Optional<Treatment>>().toBeNever();
+});
+
+test('no engine is known but by its line in a registry', () => {
+  expect(engines.map(({ name }) => name)).toEqual(['sqlite', 'postgres', 'tally']);
+  expectTypeOf<Engine['name']>().toEqualTypeOf<string>();
+});
+
+describe.each(engines)('$name', (engine) => {
+  it('has a line in src/replay/engines/registry.ts', () => {
+    expect(replayEngines.map(({ name }) => name)).toContain(engine.name);
+    expect(replayEngineOf(engine).name).toBe(engine.name);
+  });
+
+  it('goes by one name in all of its parts', () => {
+    expect([engine.dialect.engine, engine.dialect.title]).toEqual([engine.name, engine.title]);
+    expect(engine.sql.words).toContain(engine.name);
+  });
+
+  it('lacks facts of no kind that it does not show', () => {
+    const shown = new Set(Object.keys(engine.verifications));
+    expect(kindNames.filter((kind) => engine.lacks[kind] !== undefined && !shown.has(kind))).toEqual([]);
+  });
+
+  it('can write types of more than one family, so that a self-test can plant another', () => {
+    const families = engine.respellings.types.map((type) => engine.dialect.dataTypeOf(type).family);
+    expect(families).not.toContain('named');
+    expect(new Set(families).size).toBeGreaterThan(2);
+  });
+});
+
+test('an engine that has no line for its replay is refused by name', () => {
+  expect(() => replayEngineOf({ name: 'abacus' })).toThrow('src/replay/engines/registry.ts has no line for "abacus"');
+});

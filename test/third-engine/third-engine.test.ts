@@ -1,0 +1,157 @@
+import './plug-in.ts';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import {
+  introspect,
+  type KindDefinition,
+  kinds,
+  parseSnapshot,
+  redactSource,
+  renderSnapshot,
+} from '../../introspection/index.ts';
+import { compareSnapshots } from '../../reports/index.ts';
+import { readSource } from '../../src/audit/read-source.ts';
+import { selfTest } from '../../src/selftest/self-test.ts';
+import { outlineOf } from '../support/case.ts';
+import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
+import { namesIn, readFileSource, refusalOfFile } from '../support/replayed.ts';
+import { type ScratchFolder, scratchFolder } from '../support/scratch-folder.ts';
+import { tally } from './engine/index.ts';
+
+const databases = join(import.meta.dirname, 'databases');
+const text = (name: string): string => readFileSync(join(databases, name), 'utf8');
+const shop = `tally:${join(databases, 'shop.tally')}`;
+
+describe('a third engine is audited against both others', () => {
+  it('as expected and as actual, and both ways tell the same', async () => {
+    await using postgres = await postgresDatabase(text('shop.postgres.sql'));
+    await using sqlite = await sqliteDatabase(text('shop.sqlite.sql'));
+    const own = await introspect(shop);
+    for (const other of [await introspect(postgres.url), await introspect(sqlite.path)]) {
+      const { name } = other.engine;
+      const [there, back] = [await compareSnapshots(own, other), await compareSnapshots(other, own)];
+      await expect(outlineOf(there)).toMatchFileSnapshot(join(databases, `shop.${name}.report.txt`));
+      expect(there.findings.map(({ rule }) => rule)).toEqual(back.findings.map(({ rule }) => rule));
+      expect(there.summary.differences.explained + there.summary.differences.found).toBe(there.summary.differences.raw);
+    }
+  });
+
+  it('finds what was changed there, whatever it is', async () => {
+    await using postgres = await postgresDatabase(
+      text('shop.postgres.sql')
+        .replace('CREATE INDEX invoice_customer', 'CREATE INDEX other')
+        .replace('ON invoice (customer_id)', 'ON invoice (due)')
+        .replace('name varchar(40) NOT NULL UNIQUE', 'name varchar(40) UNIQUE')
+        .replace("'paid'", "'paid', 'lost'"),
+    );
+    const { findings } = await compareSnapshots(await introspect(shop), await introspect(postgres.url));
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['index.missing', 'index.extra', 'column.nullable', 'enum.labels']),
+    );
+  });
+});
+
+test('its snapshot goes through a file and is at parity with itself', async () => {
+  const snapshot = await introspect(shop, { now: new Date(0) });
+  const stored = parseSnapshot(renderSnapshot(snapshot), 'shop.json');
+  const { verdict, summary } = await compareSnapshots(snapshot, stored);
+  expect([verdict, summary.differences.raw]).toEqual(['parity', 0]);
+});
+
+test('it leaves no fact untold but those that it declares to lack, and shows each object', async () => {
+  const { objects } = await introspect(shop);
+  for (const [kind, all] of Map.groupBy(objects, (object) => object.kind)) {
+    expect(tally.verifications[kind], `verifications.${kind}`).toBeDefined();
+    const lacked: readonly string[] = tally.lacks[kind] ?? [];
+    const { fields }: KindDefinition = kinds[kind];
+    for (const [name, { absent }] of Object.entries(fields)) {
+      const values = all.map(({ facts }): unknown => new Map<string, unknown>(Object.entries(facts)).get(name));
+      const expected = typeof absent === 'object' && 'means' in absent ? absent.means : undefined;
+      if (lacked.includes(name)) expect(values, `lacks.${kind}`).toEqual(values.map(() => expected));
+      else
+        expect(
+          values.some((value) => value !== undefined),
+          `${kind}.${name}`,
+        ).toBe(true);
+    }
+  }
+});
+
+test('its self-test proves that every planted difference is found, and that no spelling is one', async () => {
+  const report = await selfTest(await introspect(shop));
+  expect(report.failures).toEqual([]);
+  expect(report.verdict).toBe('proved');
+  expect(new Set(report.untested.map(({ why }) => why))).toEqual(new Set(['tally does not tell it']));
+});
+
+describe('its SQL is replayed', () => {
+  const two = 'table a (id whole64, key (id));\n# gone again\ntable b (id whole64);\ndrop table b;\n';
+
+  it.each(['sql:a.sql?engine=tally', 'sql:tally.sql', 'dump:a.sql', 'sql:schema-tally.sql'])('%s', async (source) => {
+    const read = await readFileSource(source, two);
+    expect(read.snapshot.engine.name).toBe('tally');
+    expect(namesIn(read)).toEqual(['table a', 'column a.id', 'primaryKey a.key']);
+  });
+
+  it('and tells where each object was made', async () => {
+    const { findPlace } = await readFileSource('sql:tally.sql', text('shop.tally'));
+    const lines = [
+      { kind: 'table', owner: null, name: 'invoice', columns: [] },
+      { kind: 'column', owner: 'invoice', name: 'due', columns: [] },
+      { kind: 'primaryKey', owner: 'customer', name: 'key', columns: ['id'] },
+      { kind: 'index', owner: 'invoice', name: 'invoice_customer', columns: [] },
+    ] as const;
+    const found = lines.map((sought) => findPlace?.({ ...sought, namespace: 'ledger', present: true })?.line);
+    const texts = text('shop.tally').split('\n');
+    expect(found.map((line) => texts[(line ?? 0) - 1]?.trim())).toEqual([
+      'table invoice (',
+      'due local(6),',
+      'key (id),',
+      'index invoice_customer (customer_id)',
+    ]);
+  });
+
+  it('and a statement that fails is told with its line', async () => {
+    const { sentences } = await refusalOfFile('sql:tally.sql', `${two}table a (x day);`);
+    expect(sentences.join(' ')).toContain('does not run on Tally 1: tally.sql:5: there is a table "a" already');
+  });
+
+  it('and a statement that is not run here says why', async () => {
+    const { sentences } = await refusalOfFile('sql:tally.sql', `${two}drop label x;`);
+    expect(sentences.join(' ')).toContain('tally.sql:5: labels are for ever');
+  });
+
+  it('but not with the options of another engine', async () => {
+    const { sentences } = await refusalOfFile('sql:a.sql?engine=tally&major=17', two);
+    expect(sentences.join(' ')).toContain(
+      'asks Tally for what PostgreSQL alone has: leave major, schema, extensions out',
+    );
+  });
+
+  it('and what is no SQL of its own is refused', async () => {
+    const { sentences } = await refusalOfFile('sql:tally.sql', 'TALLY BINARY…');
+    expect(sentences.join(' ')).toContain('a packed ledger: unpack tally.sql first');
+  });
+
+  it('from a folder of migrations, beside those of the others', async () => {
+    await using folder = await scratchFolder();
+    await write(folder, 'tally/1.sql', 'table a (id whole64);');
+    await write(folder, 'tally/2.sql', 'table b (id whole64);');
+    await write(folder, 'sqlite/1.sql', 'CREATE TABLE a (id INTEGER);');
+    const read = await readSource(`migrations:${folder.path}?engine=tally`);
+    expect(namesIn(read)).toEqual(['table a', 'table b', 'column a.id', 'column b.id']);
+    await expect(readSource(`migrations:${folder.path}`)).rejects.toThrow('has migrations for SQLite and for Tally');
+  });
+});
+
+test('a source that is no protocol of it is told all that there are', async () => {
+  await expect(readSource('abacus:x')).rejects.toThrow('tally:');
+  expect(redactSource(shop)).toBe(shop);
+});
+
+async function write(folder: ScratchFolder, path: string, content: string): Promise<void> {
+  await mkdir(dirname(folder.file(path)), { recursive: true });
+  await writeFile(folder.file(path), content);
+}
