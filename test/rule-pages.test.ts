@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Compile } from 'typebox/compile';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -98,7 +98,21 @@ describe('every rule has a case', () => {
         expect([name, rules.has(named.rule)]).toEqual([name, !named.counter]);
     }
   });
+
+  test('a case named after a rule lies in the folder of its family, as the rule does', () => {
+    for (const { name } of readRuleCases()) {
+      const named = ruleOfCase(name);
+      if (named !== undefined) expect(codeOf(dirname(name)), name).toContain(`'${named.rule}'`);
+    }
+  });
 });
+
+/** The text of all files in a folder of `reports/`: `rules/keys`. */
+function codeOf(folder: string): string {
+  const path = join(root, 'reports', folder);
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files.map((file) => readFileSync(join(path, file), 'utf8')).join('\n');
+}
 
 const docs = ruleDocs();
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
 import { evenkeel } from '../../support/command-line.ts';
 import { postgresDatabase } from '../../support/databases.ts';
@@ -23,6 +23,9 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
 const packagesOf = (loaded: readonly string[]) => [
   ...new Set(loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])),
 ];
+
+// The first command after a change bundles the sources, which loads a bundler.
+beforeAll(() => evenkeel(['--version']));
 
 test('help loads no driver, no grammar, and nothing that reads or compares', async () => {
   const loaded = await loadedBy(['audit', '--help']);
