@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Format, findFormat, formats } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 
@@ -13,7 +14,7 @@ export function mediaTypeOf({ mediaType }: Format): string {
 export function formatWanted(accept: string | undefined, suffix: string | undefined): Format {
   const found =
     suffix === undefined
-      ? rememberedFormat(accept ?? '*/*')
+      ? knownFormat(accept ?? '*/*')
       : formats.find(({ extension, name }) => extension === suffix || name === suffix);
   if (found !== undefined) return found;
   const known = formats.map((format) => `${mediaTypeOf(format)} (.${format.extension})`).join(', ');
@@ -21,15 +22,13 @@ export function formatWanted(accept: string | undefined, suffix: string | undefi
 }
 
 /** What headers that were met ask for: clients send but a few. */
-const remembered = new Map<string, Format | undefined>();
-const MOST_REMEMBERED = 100;
+const known = new LRUCache<string, { readonly format: Format | undefined }>({
+  max: 100,
+  memoMethod: (accept) => ({ format: acceptedFormat(accept) }),
+});
 
-function rememberedFormat(accept: string): Format | undefined {
-  if (remembered.has(accept)) return remembered.get(accept);
-  const found = acceptedFormat(accept);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(accept, found);
-  return found;
+function knownFormat(accept: string): Format | undefined {
+  return known.memo(accept).format;
 }
 
 interface Range {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import negotiate from '@fastify/accept-negotiator';
 import type { FastifyReply } from 'fastify';
 
 const unzipped = promisify(gunzip);
@@ -20,7 +21,7 @@ interface StoredAnswer {
 export async function sendStored(reply: FastifyReply, { etag, mediaType, forGood, read, assertStored }: StoredAnswer) {
   const { headers } = reply.request;
   const tag = `W/"${etag}"`;
-  const had = headers['if-none-match']?.includes(`"${etag}"`) === true;
+  const had = isFresh(headers['if-none-match'], tag);
   const body = had ? await assertStored() : await read();
   reply
     .header('ETag', tag)
@@ -32,9 +33,13 @@ export async function sendStored(reply: FastifyReply, { etag, mediaType, forGood
   return reply.send(await unzipped(body));
 }
 
+/** Whether the caller has it: one of its tags is that, weakly or strongly, or `*`. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
+function isFresh(asked: string | undefined, tag: string): boolean {
+  const tags = (asked ?? '').match(/\*|(?:W\/)?"[^"]*"/g) ?? [];
+  return tags.some((had) => had === '*' || had === tag || `W/${had}` === tag);
+}
+
+/** Whoever takes anything gets it unpacked: `*` stands for what comes first. */
 function takesGzip(accepted: string | string[] | undefined): boolean {
-  return String(accepted ?? '')
-    .toLowerCase()
-    .split(',')
-    .some((coding) => /^\s*(?:x-)?gzip\s*(?:;|$)/.test(coding) && !/;\s*q=0(?:\.0*)?\s*$/.test(coding));
+  return negotiate(String(accepted ?? '').toLowerCase(), ['identity', 'gzip']) === 'gzip';
 }

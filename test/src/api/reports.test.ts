@@ -85,6 +85,20 @@ describe('a report', () => {
     expect(status).toBe(304);
   });
 
+  test.each([
+    ['*', 304],
+    ['W/"x", *', 304],
+    ['strong', 304],
+    ['"x"', 200],
+    ['prefix', 200],
+    ['nonsense', 200],
+  ])('is had by who names it in %s: %i', async (named, status) => {
+    const etag = (await service.ask(path)).headers.get('etag') ?? '';
+    const strong = etag.replace('W/', '');
+    const tags = named === 'strong' ? strong : named === 'prefix' ? strong.replace('"', '"x') : named;
+    expect((await service.ask(path, { headers: { 'If-None-Match': tags } })).status).toBe(status);
+  });
+
   test.each(['', '.txt'])('that is not there is not told to be had already%s', async (suffix) => {
     const digest = path.split('/').at(-1) ?? '';
     const etag = (await service.ask(path + suffix)).headers.get('etag') ?? '';
@@ -104,6 +118,9 @@ describe('a report', () => {
       expect([packed.encoding, plain.encoding]).toEqual(['gzip', null]);
       expect(packed.text).toBe(plain.text);
       expect((await raw('gzip;q=0', type)).encoding).toBeNull();
+      expect((await raw('gzip;q=0, *', type)).encoding).toBeNull();
+      expect((await raw('gzip;q=0.5, identity', type)).encoding).toBeNull();
+      expect((await raw('GZIP', type)).encoding).toBe('gzip');
     }
   });
 

@@ -12,6 +12,7 @@ interface Login {
 /**
  * The password that libpq's password file (PGPASSFILE or `~/.pgpass`) holds for the login; empty where it holds none.
  * A file that others may read is ignored, as libpq does. https://www.postgresql.org/docs/current/libpq-pgpass.html
+ * The package pgpass takes the last line that fits instead of the first, so that a line for all others wins.
  */
 export async function readPasswordFile(login: Login): Promise<string> {
   const text = await readPrivateFile(process.env.PGPASSFILE || join(homedir(), '.pgpass'));
