@@ -9,7 +9,6 @@ export {
   introspect,
   isSource,
   knownEngine,
-  NORMALISER,
   readNamespaces,
   redactSource,
   renderScript,

@@ -4,14 +4,12 @@ import type { Engine, OpenDatabase, Readers, ScriptAsk } from './engine.ts';
 import { engines } from './engines/registry.ts';
 import { IntrospectionError } from './errors.ts';
 import { type Kind, kindNames } from './kinds/registry.ts';
+import { NORMALISER } from './normaliser.ts';
 import type { Scope } from './scope.ts';
 import { sharingFacts } from './sharing-facts.ts';
 import type { SchemaObject, Skipped, Snapshot, Uncovered } from './snapshot.ts';
 import { readSnapshotFile } from './snapshot-file.ts';
 import { compareObjects } from './snapshot-order.ts';
-
-/** Raised when a reader learns to tell more or otherwise. */
-export const NORMALISER = 1;
 
 export interface IntrospectOptions {
   /** Told before each kind is read. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Compile, type Validator } from 'typebox/compile';
 import { IntrospectionError } from './errors.ts';
+import { NORMALISER } from './normaliser.ts';
 import type { Snapshot } from './snapshot.ts';
 import { compareObjects } from './snapshot-order.ts';
 import { objectSchemas, snapshotSchema } from './snapshot-schema.ts';
@@ -23,6 +24,7 @@ export function parseSnapshot(text: string, origin: string): Snapshot {
 
 /** The value as a snapshot; `origin` names it in errors. Throws `IntrospectionError` naming the place that is wrong. */
 export function checkedSnapshot(value: unknown, origin: string): Snapshot {
+  refuseNewer(value, origin);
   const validator = Compile(snapshotSchema);
   if (!isSnapshot(value, (candidate) => validator.Check(candidate))) {
     throw new IntrospectionError(
@@ -52,6 +54,17 @@ const OBJECTS_A_PART = 1_000;
 
 function isSnapshot(value: unknown, check: (candidate: unknown) => boolean): value is Snapshot {
   return check(value);
+}
+
+/** Facts of rules that are yet to come would be read by those of now, and differ where nothing does. */
+function refuseNewer(value: unknown, origin: string): void {
+  if (typeof value !== 'object' || value === null || !('normaliser' in value)) return;
+  const { normaliser } = value;
+  if (typeof normaliser !== 'number' || normaliser <= NORMALISER) return;
+  throw new IntrospectionError(
+    'E_SNAPSHOT_INVALID',
+    `"${origin}" was written by a newer version of Evenkeel: its facts are of normaliser ${normaliser}, and this version knows ${NORMALISER}. Use that version, or take the snapshot again.`,
+  );
 }
 
 function parseJson(text: string, origin: string): unknown {
