@@ -1,6 +1,7 @@
 import type { AlterObjectSchemaStmt, Node, RenameStmt } from 'libpg-query';
 import type { Kind } from '../../../../kinds/registry.ts';
-import type { Effect, Renaming, StatedName, StatedObject } from '../../../../scripts/effect.ts';
+import type { Effect, StatedName, StatedObject } from '../../../../scripts/effect.ts';
+import { actionOffsets } from './action-offsets.ts';
 import { alteredTable } from './altered-table.ts';
 import type { Offsets } from './offsets.ts';
 import { meantRoutine } from './routine-name.ts';
@@ -10,7 +11,7 @@ import { targetIn, targetNamed, targetOf, targetWithin } from './targets.ts';
 /** What an ALTER or CLUSTER statement changes; undefined: it is neither, or changes nothing that is compared. */
 export function alteredBy(node: Node, offsets: Offsets): readonly Effect[] | undefined {
   if ('AlterTableStmt' in node) return alteredTable(node.AlterTableStmt, offsets);
-  if ('RenameStmt' in node) return renamedBy(node.RenameStmt);
+  if ('RenameStmt' in node) return renamedBy(node.RenameStmt, offsets);
   if ('AlterObjectSchemaStmt' in node) return movedBy(node.AlterObjectSchemaStmt);
   const target = typeIn(node) ?? namedIn(node) ?? databaseObjectIn(node) ?? partIn(node);
   return target && [{ does: 'change', target, at: 0 }];
@@ -54,27 +55,25 @@ function thing(kind: Kind, name: StatedName | undefined): StatedObject | undefin
 }
 
 /** Some are renamed with what they belong to: an attribute with its type, a constraint with its domain. */
-function renamedBy(statement: RenameStmt): readonly Effect[] {
-  const { renameType: type, relation, object, subname, newname: name } = statement;
-  const within = targetWithin(type, relation, subname);
-  const target =
-    within ??
-    (type === 'OBJECT_SCHEMA'
-      ? targetNamed(type, statedWord(subname))
-      : object === undefined
-        ? targetNamed(type, statedRelation(relation))
-        : targetOf(type, object));
+function renamedBy(statement: RenameStmt, offsets: Offsets): readonly Effect[] {
+  const { renameType: type, relation, subname, newname: name } = statement;
+  const part = targetWithin(type, relation, subname);
+  const target = part ?? renamedThing(statement);
   if (target === undefined || name === undefined) return [];
   if (type === 'OBJECT_ATTRIBUTE' || type === 'OBJECT_DOMCONSTRAINT') return [{ does: 'change', target, at: 0 }];
-  return [renaming(target, { name })];
+  const isAction = type === 'OBJECT_COLUMN' || type === 'OBJECT_TABCONSTRAINT';
+  const [at = 0] = isAction && relation !== undefined ? actionOffsets(relation, offsets) : [];
+  return [{ does: 'rename', target, to: { name }, at }];
+}
+
+function renamedThing({ renameType: type, relation, object, subname }: RenameStmt): StatedObject | undefined {
+  if (type === 'OBJECT_SCHEMA') return targetNamed(type, statedWord(subname));
+  return object === undefined ? targetNamed(type, statedRelation(relation)) : targetOf(type, object);
 }
 
 function movedBy({ objectType, relation, object, newschema: namespace }: AlterObjectSchemaStmt): readonly Effect[] {
   const target =
     object === undefined ? targetNamed(objectType, statedRelation(relation)) : targetOf(objectType, object);
-  return target === undefined || namespace === undefined ? [] : [renaming(target, { namespace })];
-}
-
-function renaming(target: StatedObject, to: Renaming['to']): Renaming {
-  return { does: 'rename', target, to, at: 0 };
+  if (target === undefined || namespace === undefined) return [];
+  return [{ does: 'rename', target, to: { namespace }, at: 0 }];
 }

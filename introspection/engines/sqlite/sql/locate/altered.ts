@@ -16,10 +16,9 @@ export function alteredBy(cursor: TokenCursor): readonly Effect[] {
     return [{ does: 'drop', target: takePart(cursor, table), cascade: false, mayBeMissing: false, at }];
   if (cursor.acceptWords('ALTER')) return [{ does: 'change', target: takePart(cursor, table), at }];
   cursor.expectWord('RENAME');
-  const target: StatedObject = cursor.acceptWords('TO')
-    ? { kinds: ['table'], owner: null, ...table }
-    : takeRenamed(cursor, table);
-  return [{ does: 'rename', target, to: { name: foldName(cursor.name()) }, at }];
+  const isTable = cursor.acceptWords('TO');
+  const target: StatedObject = isTable ? { kinds: ['table'], owner: null, ...table } : takeRenamed(cursor, table);
+  return [{ does: 'rename', target, to: { name: foldName(cursor.name()) }, at: isTable ? 0 : at }];
 }
 
 function takeAdded(cursor: TokenCursor, table: StatedName): readonly Effect[] {
