@@ -53,7 +53,21 @@ export type Expression =
 
 /** The parts of an expression, in order; none for a leaf. */
 export function operandsOf(expression: Expression): readonly Expression[] {
-  return 'operands' in expression ? expression.operands : [];
+  switch (expression.node) {
+    case 'literal':
+    case 'column':
+    case 'opaque':
+      return [];
+    case 'call':
+    case 'operator':
+    case 'cast':
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'clause':
+      return expression.operands;
+  }
 }
 
 /** The expression with each of its direct parts replaced; the same object where all stay the same. */
@@ -75,7 +89,9 @@ export function mapOperands(expression: Expression, change: (part: Expression) =
       const same = changed.every((part, place) => part === expression.operands[place]);
       return same ? expression : { ...expression, operands: changed };
     }
-    default:
+    case 'literal':
+    case 'column':
+    case 'opaque':
       return expression;
   }
 }

@@ -48,28 +48,60 @@ export function sharedPlace(place: Place, lens: Lens, sort?: NameSort): Place {
  * column is the relation itself, or one of the rows of a trigger; inside a query it is a name like any other.
  */
 export function foldColumns(tree: Expression, lens: Lens): Expression {
-  if (tree.node === 'clause') return foldNames(tree, lens);
-  const part = mapOperands(tree, (operand) => foldColumns(operand, lens));
-  if (part.node !== 'column') return foldQualifier(part, lens);
-  const name = lens.name(part.name);
-  return name === part.name ? part : { ...part, name };
+  switch (tree.node) {
+    case 'clause':
+      return foldNames(tree, lens);
+    case 'column': {
+      const name = lens.name(tree.name);
+      return name === tree.name ? tree : { ...tree, name };
+    }
+    case 'literal':
+    case 'call':
+    case 'operator':
+    case 'cast':
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'opaque':
+      return foldQualifier(
+        mapOperands(tree, (operand) => foldColumns(operand, lens)),
+        lens,
+      );
+  }
 }
 
 /** The query with all of its names in the form both sides share. */
 export function foldNames(tree: Expression, lens: Lens): Expression {
   return mapExpression(tree, (part) => {
-    if (part.node === 'column') {
-      const [name, qualifier] = [lens.name(part.name), part.qualifier && lens.name(part.qualifier)];
-      return name === part.name && qualifier === part.qualifier ? part : { ...part, name, qualifier };
+    switch (part.node) {
+      case 'column': {
+        const [name, qualifier] = [lens.name(part.name), part.qualifier && lens.name(part.qualifier)];
+        return name === part.name && qualifier === part.qualifier ? part : { ...part, name, qualifier };
+      }
+      case 'clause':
+        return foldClause(part, lens);
+      case 'literal':
+      case 'call':
+      case 'operator':
+      case 'cast':
+      case 'collate':
+      case 'case':
+      case 'array':
+      case 'row':
+      case 'opaque':
+        return foldQualifier(part, lens);
     }
-    if (part.node !== 'clause') return foldQualifier(part, lens);
-    // Whether it is a name is decided by the columns in sight, and a string keeps its letter case.
-    if (part.name === null || ['quoted', 'namespace'].includes(part.clause)) return part;
-    const [namespace] = part.operands;
-    if (part.clause === 'table' && isClause(namespace, 'namespace')) return foldTable(part, namespace, lens);
-    const name = lens.name(part.name);
-    return name === part.name ? part : { ...part, name };
   });
+}
+
+/** Whether `quoted` is a name is decided by the columns in sight, and a string keeps its letter case. */
+function foldClause(part: Clause, lens: Lens): Expression {
+  if (part.name === null || ['quoted', 'namespace'].includes(part.clause)) return part;
+  const [namespace] = part.operands;
+  if (part.clause === 'table' && isClause(namespace, 'namespace')) return foldTable(part, namespace, lens);
+  const name = lens.name(part.name);
+  return name === part.name ? part : { ...part, name };
 }
 
 /** A table that goes by another name on the other side keeps its own as an alias, by which its columns are called. */

@@ -54,7 +54,14 @@ export function foldQualifier(part: Expression, sight: Sight): Expression {
       const named = sort === undefined ? operand : foldReference(operand, sort, sight);
       return type === part.type && named === operand ? part : { ...part, type, operands: [named] };
     }
-    default:
+    case 'literal':
+    case 'column':
+    case 'operator':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'clause':
+    case 'opaque':
       return part;
   }
 }

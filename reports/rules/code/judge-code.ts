@@ -103,7 +103,8 @@ function looseTexts(
     case 'qualifier':
       if (findQualifier(part, lens) === undefined) return [apart.has(part.place.namespace) ? ANY : part.text];
       return exactTexts(part, lens, path);
-    default:
+    case 'text':
+    case 'searched':
       return exactTexts(part, lens, path);
   }
 }

@@ -35,7 +35,14 @@ export function valueFor(tree: Expression, subject: Expression, value: Value): V
       if (measured === null) return null;
       return typeof measured === 'string' && !measured.includes('\0') ? [...measured].length : undefined;
     }
-    default:
+    case 'column':
+    case 'cast':
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'clause':
+    case 'opaque':
       return undefined;
   }
 }

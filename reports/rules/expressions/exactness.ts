@@ -68,7 +68,13 @@ function hasFraction(part: Expression, familiesOf: FamiliesOf): boolean {
       return FRACTION.test(part.type);
     case 'call':
       return part.name === 'avg' || part.operands.some((operand) => hasFraction(operand, familiesOf));
-    default:
+    case 'operator':
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'clause':
+    case 'opaque':
       return operandsOf(part).some((operand) => hasFraction(operand, familiesOf));
   }
 }

@@ -31,7 +31,15 @@ export function positionsInside(part: Expression, own: Position, familiesOf: Fam
       return (place) => inCase(part, place, own);
     case 'clause':
       return (place) => inClause(part, place);
-    default: {
+    case 'literal':
+    case 'column':
+    case 'call':
+    case 'operator':
+    case 'cast':
+    case 'collate':
+    case 'array':
+    case 'row':
+    case 'opaque': {
       const position = everywhereIn(part, own, familiesOf);
       return () => position;
     }
@@ -52,7 +60,12 @@ function everywhereIn(part: Expression, own: Position, familiesOf: FamiliesOf): 
       return kept;
     case 'array':
       return own === 'compared' ? own : 'value';
-    default:
+    case 'literal':
+    case 'column':
+    case 'case':
+    case 'row':
+    case 'clause':
+    case 'opaque':
       return 'value';
   }
 }

@@ -153,7 +153,11 @@ function plainWordFor(part: Expression): string | undefined {
       return part.type;
     case 'clause':
       return part.name === null ? part.clause.toUpperCase() : undefined;
-    default:
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'opaque':
       return undefined;
   }
 }

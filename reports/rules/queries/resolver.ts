@@ -44,10 +44,27 @@ export class Resolver implements Resolution {
   }
 
   resolveExpression(expression: Expression, scope: Scope): Expression {
-    if (expression.node === 'opaque') throw new Unresolved(expression.why);
-    if (expression.node === 'column') return this.#resolveColumn(expression.name, expression.qualifier, scope);
-    if (expression.node === 'cast') return this.#resolveOperands(this.#withSharedType(expression), scope);
-    if (expression.node !== 'clause') return this.#resolveOperands(expression, scope);
+    switch (expression.node) {
+      case 'opaque':
+        throw new Unresolved(expression.why);
+      case 'column':
+        return this.#resolveColumn(expression.name, expression.qualifier, scope);
+      case 'cast':
+        return this.#resolveOperands(this.#withSharedType(expression), scope);
+      case 'clause':
+        return this.#resolveClause(expression, scope);
+      case 'literal':
+      case 'call':
+      case 'operator':
+      case 'collate':
+      case 'case':
+      case 'array':
+      case 'row':
+        return this.#resolveOperands(expression, scope);
+    }
+  }
+
+  #resolveClause(expression: Clause, scope: Scope): Expression {
     if (isQuery(expression)) return this.resolveQuery(expression, { outer: scope, tables: scope.tables }).tree;
     switch (expression.clause) {
       case 'quoted':

@@ -78,7 +78,13 @@ function isNumeric(operand: Expression, surroundings: Surroundings): boolean {
     case 'call':
       if (NUMBER_CALLS.includes(operand.name)) return true;
       return CHOICES.includes(operand.name) && operand.operands.every((part) => isNumeric(part, surroundings));
-    default:
+    case 'cast':
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'clause':
+    case 'opaque':
       return false;
   }
 }

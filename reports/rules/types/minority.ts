@@ -61,7 +61,16 @@ function encodedTypeOf({ type }: TypeInPlace): string | undefined {
     case 'interval':
     case 'uuid':
       return type.family;
-    default:
+    case 'integer':
+    case 'float':
+    case 'decimal':
+    case 'boolean':
+    case 'text':
+    case 'bytes':
+    case 'json':
+    case 'array':
+    case 'untyped':
+    case 'named':
       return undefined;
   }
 }

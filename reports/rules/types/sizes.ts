@@ -76,7 +76,15 @@ function writtenIn({ type, native }: TypeInPlace): string | null {
       return textOf(type.precision ?? digitsIn(native));
     case 'named':
       return type.modifier;
-    default:
+    case 'integer':
+    case 'float':
+    case 'boolean':
+    case 'date':
+    case 'interval':
+    case 'json':
+    case 'uuid':
+    case 'array':
+    case 'untyped':
       return null;
   }
 }

@@ -25,7 +25,9 @@ export function renderExpression(tree: Expression): string | undefined {
       return wrapped(tree.operands, (operands) => `ARRAY[${operands.join(', ')}]`);
     case 'row':
       return wrapped(tree.operands, (operands) => `(${operands.join(', ')})`);
-    default:
+    case 'case':
+    case 'clause':
+    case 'opaque':
       return undefined;
   }
 }

@@ -103,7 +103,13 @@ function isWhole(part: Expression, surroundings: Surroundings): boolean {
       return ['epoch', 'length', 'floor', 'round', 'trunc'].includes(part.name) && part.operands.length < 2;
     case 'operator':
       return ['*', '+', '-', '/', '%'].includes(part.operator) && part.operands.every(inside);
-    default:
+    case 'cast':
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'clause':
+    case 'opaque':
       return false;
   }
 }

@@ -25,7 +25,10 @@ function nameIn(expression: Expression): string | undefined {
     case 'array':
     case 'row':
       return expression.node;
-    default:
+    case 'literal':
+    case 'operator':
+    case 'clause':
+    case 'opaque':
       return undefined;
   }
 }
