@@ -1,6 +1,6 @@
 import { promisesOn } from '../promises/promises.ts';
 import { nameOfType } from './name-of-type.ts';
-import { looseRule, type TypeRule } from './type-rule.ts';
+import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 /** What one engine knows as a type and SQLite keeps as text or bytes. */
 export const encodingRules: readonly TypeRule[] = [
@@ -12,6 +12,7 @@ export const encodingRules: readonly TypeRule[] = [
     verdict: 'equivalent',
     loose: ['text', 'json', 'bytes'],
     strict: ['json'],
+    heldStrictly: lacksFamily,
     applies: (loose) => promisesOn(loose).some((promise) => promise.promises === 'json'),
   }),
   looseRule({
@@ -23,6 +24,7 @@ export const encodingRules: readonly TypeRule[] = [
     example: '{broken',
     loose: ['text', 'json', 'bytes'],
     strict: ['json', 'text'],
+    heldStrictly: lacksFamily,
     applies: (loose, strict) => strict.type.family === 'json' || loose.type.family === 'json',
   }),
   looseRule({
@@ -34,6 +36,7 @@ export const encodingRules: readonly TypeRule[] = [
     example: "'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'",
     loose: ['text', 'bytes', 'uuid'],
     strict: ['uuid', 'text', 'bytes'],
+    heldStrictly: lacksFamily,
     applies: (loose, strict) => loose.type.family === 'uuid' || strict.type.family === 'uuid',
   }),
   looseRule({

@@ -11,6 +11,7 @@ export const enumRules: readonly TypeRule[] = [
     verdict: 'equivalent',
     loose: ['text', 'named'],
     strict: ['named'],
+    heldStrictly: () => true,
     applies: (loose, strict) => isEnum(strict) && sameWords(valuesAllowed(strict), valuesAllowed(loose)),
   }),
   looseRule({
@@ -21,6 +22,7 @@ export const enumRules: readonly TypeRule[] = [
     verdict: 'different',
     loose: ['text', 'named'],
     strict: ['named'],
+    heldStrictly: () => true,
     applies: (loose, strict) => {
       const [labels, values] = [valuesAllowed(strict), valuesAllowed(loose)];
       const only = [...differenceOf(labels, values), ...differenceOf(values, labels)];
@@ -35,6 +37,7 @@ export const enumRules: readonly TypeRule[] = [
     verdict: 'lossy',
     loose: ['text', 'named'],
     strict: ['named'],
+    heldStrictly: ({ side }) => !side.dialect.hasEnums,
     applies: (_, strict) => isEnum(strict),
   }),
 ];

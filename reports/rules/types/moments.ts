@@ -1,4 +1,4 @@
-import { looseRule, type TypeRule } from './type-rule.ts';
+import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 export const momentRules: readonly TypeRule[] = [
   looseRule({
@@ -10,6 +10,7 @@ export const momentRules: readonly TypeRule[] = [
     example: "'2024-02-30'",
     loose: ['text', 'timestamp', 'date', 'time'],
     strict: ['timestamp', 'date', 'time', 'interval', 'text'],
+    heldStrictly: lacksFamily,
     applies: (loose, strict) => (loose.type.family === 'text') !== (strict.type.family === 'text'),
   }),
   looseRule({

@@ -3,7 +3,7 @@ import { valuesAllowed } from '../promises/allowed-values.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { evidenceOfFlag, isCounter } from './flag-evidence.ts';
-import { looseRule, type TypeRule } from './type-rule.ts';
+import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
 
@@ -27,7 +27,7 @@ export const numberRules: readonly TypeRule[] = [
     example: '2147483648',
     loose: ['integer'],
     strict: ['integer'],
-    applies: (_, strict) => ({ example: LARGEST[strict.type.bits] }),
+    applies: (_, { type }) => ({ example: type.unsigned ? '-1' : LARGEST[type.bits] }),
   }),
   looseRule({
     id: 'type.integer-boolean',
@@ -37,6 +37,7 @@ export const numberRules: readonly TypeRule[] = [
     verdict: 'equivalent',
     loose: ['integer', 'decimal'],
     strict: ['boolean'],
+    heldStrictly: lacksFamily,
     applies: (loose, strict) => evidenceOfFlag(loose, strict) === 'flag',
   }),
   looseRule({
@@ -48,6 +49,7 @@ export const numberRules: readonly TypeRule[] = [
     example: '2',
     loose: ['integer', 'decimal'],
     strict: ['boolean'],
+    heldStrictly: lacksFamily,
     applies: (loose, strict) => evidenceOfFlag(loose, strict) === 'unknown',
   }),
   looseRule({
@@ -137,6 +139,7 @@ export const numberRules: readonly TypeRule[] = [
     example: '1700000000',
     loose: ['integer'],
     strict: ['timestamp', 'date', 'time'],
+    heldStrictly: lacksFamily,
     applies: (loose) =>
       /(_at|_on|_time|_date|_ts|timestamp|time|date|at)$|^(created|updated|deleted|expires|last)/i.test(
         loose.object.name,
@@ -151,6 +154,7 @@ export const numberRules: readonly TypeRule[] = [
     example: '86400000000',
     loose: ['integer', 'decimal', 'float'],
     strict: ['interval'],
+    heldStrictly: lacksFamily,
     applies: ({ object }) =>
       DURATION_NAME.test(object.name) || !(isCounter(object.name) || MEASURE_NAME.test(object.name)),
   }),

@@ -4,6 +4,7 @@ import { momentRules } from './moments.ts';
 import { numberRules } from './numbers.ts';
 import { declaredSize, unheededSize } from './sizes.ts';
 import { storageRules, viewColumn } from './storage.ts';
+import { strictRules } from './strict.ts';
 import { textRules } from './texts.ts';
 import type { TypeRule } from './type-rule.ts';
 import { unmodelledRules } from './unmodelled.ts';
@@ -20,6 +21,7 @@ export const typeRules: readonly TypeRule[] = [
   ...encodingRules,
   ...momentRules,
   ...enumRules,
+  ...strictRules,
   unheededSize,
   ...unmodelledRules,
 ];

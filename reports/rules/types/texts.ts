@@ -13,6 +13,7 @@ export const textRules: readonly TypeRule[] = [
     verdict: 'equivalent',
     loose: ['text'],
     strict: ['text'],
+    heldStrictly: () => true,
     applies: (loose, strict) =>
       strict.type.length !== null &&
       promisesOn(loose).some(
@@ -32,6 +33,7 @@ export const textRules: readonly TypeRule[] = [
     verdict: 'lossy',
     loose: ['text'],
     strict: ['text'],
+    heldStrictly: ({ type }) => type.padded !== true,
     applies: (_, strict) => strict.type.padded === true,
   }),
   looseRule({
@@ -44,6 +46,18 @@ export const textRules: readonly TypeRule[] = [
     strict: ['text'],
     applies: (_, strict) =>
       strict.type.length !== null && { example: `a text of ${strict.type.length + 1} characters` },
+  }),
+  looseRule({
+    id: 'type.bytes-length',
+    title: 'A length of bytes that only one side enforces',
+    says: 'One side keeps bytes of any length whatever is declared; the other refuses what is too long.',
+    why: 'A value that was stored on one side cannot be moved to the other.',
+    verdict: 'lossy',
+    example: 'a value of 17 bytes for bytes(16)',
+    loose: ['bytes'],
+    strict: ['bytes'],
+    applies: (_, { type }) =>
+      type.length !== undefined && type.enforced !== false && { example: `a value of ${type.length + 1} bytes` },
   }),
   looseRule({
     id: 'type.declared-length',

@@ -8,6 +8,8 @@ type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
 interface LooseRule<L extends Family, S extends Family> extends RuleText {
   readonly loose: readonly L[];
   readonly strict: readonly S[];
+  /** Whether it holds between two types that are enforced by two engines, too; absent: never. */
+  heldStrictly?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): boolean;
   /** Absent: every pair of these families. */
   applies?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): Judgement | boolean;
 }
@@ -21,10 +23,58 @@ export function looseRule<const L extends Family, const S extends Family>(rule: 
   return {
     ...rule,
     judgeTypes(expected, actual) {
+      if (areStrangers(expected, actual)) return judgedStrictly(rule, expected, actual);
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
       const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
       if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
       return judgementOf(rule.applies?.(loose, strict) ?? true);
+    },
+  };
+}
+
+/** Of two enforced types either may be the one that stands for what its engine lacks. */
+function judgedStrictly<L extends Family, S extends Family>(
+  rule: LooseRule<L, S>,
+  expected: TypeInPlace,
+  actual: TypeInPlace,
+): Judgement | undefined {
+  for (const [loose, strict] of [
+    [expected, actual],
+    [actual, expected],
+  ] as const) {
+    if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) continue;
+    if (rule.heldStrictly?.(loose, strict) !== true) continue;
+    const judgement = judgementOf(rule.applies?.(loose, strict) ?? true);
+    if (judgement !== undefined) return judgement;
+  }
+  return undefined;
+}
+
+/** Whether the engine has no type of that family, so that values of it are kept in another. */
+export function lacksFamily({ side }: TypeInPlace, { type }: TypeInPlace): boolean {
+  return !side.dialect.families.has(type.family);
+}
+
+/** Whether both types are enforced, each by an engine of its own. */
+function areStrangers({ side: one }: TypeInPlace, { side: other }: TypeInPlace): boolean {
+  return one.engine !== other.engine && one.dialect.enforcesTypes && other.dialect.enforcesTypes;
+}
+
+interface StrictRule<F extends Family> extends RuleText {
+  readonly families: readonly F[];
+  applies(one: TypeInPlace<TypeOf<F>>, other: TypeInPlace<TypeOf<F>>): Judgement | boolean;
+}
+
+/** A rule between two types of one family that two engines enforce; asked both ways round. */
+export function strictRule<const F extends Family>(rule: StrictRule<F>): TypeRule {
+  const { families } = rule;
+  return {
+    ...rule,
+    judgeTypes(expected, actual) {
+      if (!areStrangers(expected, actual)) return undefined;
+      if (expected.type.family !== actual.type.family) return undefined;
+      if (!isOfFamily(expected, families) || !isOfFamily(actual, families)) return undefined;
+      return judgementOf(rule.applies(expected, actual) || rule.applies(actual, expected));
     },
   };
 }

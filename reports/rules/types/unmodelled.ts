@@ -1,6 +1,6 @@
 import { labelsOf } from '../promises/allowed-values.ts';
 import { declaredFamilies } from './families.ts';
-import { looseRule, type TypeRule } from './type-rule.ts';
+import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 /** Asked last: types of which nothing is known. */
 export const unmodelledRules: readonly TypeRule[] = [
@@ -12,6 +12,7 @@ export const unmodelledRules: readonly TypeRule[] = [
     verdict: 'unknown',
     loose: declaredFamilies,
     strict: ['named', 'array'],
+    heldStrictly: (loose, strict) => strict.type.family === 'named' || lacksFamily(loose, strict),
     applies: (_, strict) => labelsOf(strict.type, strict.side) === undefined,
   }),
   looseRule({

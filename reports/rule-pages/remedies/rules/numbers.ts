@@ -36,6 +36,26 @@ ALTER TABLE t ALTER COLUMN c TYPE boolean USING c <> 0;
 ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
     sqlite: rebuilt('c INTEGER'),
   },
+  'type.unsigned': {
+    hint: 'A check refuses what the other side refuses, below zero and above its largest number.',
+    postgres: 'ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c BETWEEN 0 AND 4294967295);',
+    sqlite: null,
+  },
+  'type.integer-size': {
+    hint: 'Widen the narrow side.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;  -- it writes the table anew',
+    sqlite: null,
+  },
+  'type.float-size': {
+    hint: 'Widen the narrow side.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE double precision;',
+    sqlite: null,
+  },
+  'type.decimal-size': {
+    hint: 'Give both sides the larger size.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE numeric(12, 2);',
+    sqlite: null,
+  },
   'type.float-precision': {
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE double precision;',
     sqlite: null,

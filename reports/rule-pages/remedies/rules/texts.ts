@@ -10,6 +10,26 @@ export const textRemedies = {
     postgres: PLAIN_TEXT,
     sqlite: rebuilt('c TEXT CHECK (length(c) <= 20)'),
   },
+  'type.text-size': {
+    hint: 'Decide which length is meant, and declare it on both sides.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE varchar(40);',
+    sqlite: null,
+  },
+  'type.bytes-size': {
+    hint: 'A check says the length where the type does not.',
+    postgres: 'ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (octet_length(c) <= 16);',
+    sqlite: null,
+  },
+  'type.bytes-length': {
+    hint: 'A check says the length where the type is not heeded.',
+    postgres: null,
+    sqlite: rebuilt('c BLOB CHECK (length(c) <= 16)'),
+  },
+  'type.json-kept': {
+    hint: 'Where the text itself counts, as with signatures, keep it as text on both sides.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE text;',
+    sqlite: null,
+  },
   'type.declared-size': {
     hint: 'Decide which size is meant, and declare it on both sides. SQLite heeds a check alone.',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE varchar(40);',

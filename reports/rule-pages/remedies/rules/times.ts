@@ -1,6 +1,16 @@
 import { type RuleRemedy, rebuilt } from '../remedy.ts';
 
 export const timeRemedies = {
+  'type.zone-one-side': {
+    hint: 'Decide which is meant. Values without a zone have to be told in which they were.',
+    postgres: "ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c AT TIME ZONE 'UTC';",
+    sqlite: null,
+  },
+  'type.second-digits': {
+    hint: 'Keep as many digits on both sides, unless the last ones mean nothing.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE timestamptz(3);  -- it rounds what is there',
+    sqlite: null,
+  },
   'type.time-text': {
     hint: 'A check refuses in SQLite what is no date; a text that was kept must be one before PostgreSQL can convert it.',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c::timestamptz;  -- where it is text there',
