@@ -63,6 +63,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
       object: member.address,
       ...(member.field !== undefined && { field: member.field.title }),
       ...member.shown,
+      ...(member.paths !== undefined && { paths: [...member.paths] }),
       ...placesOf(member, sides, findPlaces),
     }),
   );

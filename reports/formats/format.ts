@@ -5,6 +5,8 @@ export interface Style {
   readonly colour: boolean;
   /** Columns. */
   readonly width: number;
+  /** With the places in which structured values differ. */
+  readonly verbose?: boolean;
 }
 
 /** A way to write a report down: a pure function, the same report gives the same text. */

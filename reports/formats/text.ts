@@ -64,7 +64,7 @@ function groupBlocks(report: ParityReport, style: Style, paint: Paint): readonly
     const heading = `${named ? textName(title) : title}  ${foundAmounts(foundOf(findings))}`;
     return [
       ...hang('', heading, style.width).map((line) => paint('bold', line)),
-      ...findingLines(findings, style.width, paint),
+      ...findingLines(findings, style, paint),
       ...elsewhereLines(elsewhere, style.width),
     ];
   });

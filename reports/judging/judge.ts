@@ -28,7 +28,7 @@ import { areOfOneLanguage, type Sides, sidesWithin } from '../sides/sides.ts';
 import { addressOn, isCalledByTypes, unprefixedName } from '../sides/spelling.ts';
 import { concreteWhy, usersOf, whyExtra } from './concrete-why.ts';
 import type { Ledger } from './ledger.ts';
-import { rawDifferencesOf } from './raw-differences.ts';
+import { isStructured, pathsApart } from './paths-apart.ts';
 
 /** Something of the two sides, such as one fact. */
 interface Both<T> {
@@ -47,8 +47,8 @@ export class Judge {
   readonly #ledger: Ledger;
   /** Whether the same words mean the same on both sides. */
   readonly #oneLanguage: boolean;
-  /** Counts of raw differences between two texts of one field: the same few types and defaults stand in every table. */
-  readonly #counted = new Map<Field<unknown>, Map<string, number>>();
+  /** Whether two texts of one field differ: the same few types and defaults stand in every table. */
+  readonly #compared = new Map<Field<unknown>, Map<string, boolean>>();
 
   constructor(sides: Sides, ledger: Ledger) {
     this.#sides = sides;
@@ -79,8 +79,7 @@ export class Judge {
       expected: lensOf(field, pair.expected, pair.sides.expected),
       actual: lensOf(field, pair.actual, pair.sides.actual),
     };
-    const raw = this.#differences(field, values, lenses);
-    if (raw > 0) this.#fact(pair, name, field, values, raw);
+    if (this.#differs(field, values, lenses)) this.#fact(pair, name, field, values, lenses);
   }
 
   /** One side tells nothing: what its engine has no notion of has a declared meaning. */
@@ -140,7 +139,7 @@ export class Judge {
     }));
   }
 
-  #fact(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>, raw: number): void {
+  #fact(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>, lenses: Both<Lens>): void {
     const { expected, actual, relation, sides } = pair;
     const difference: ValueDifference = {
       kind: expected.kind,
@@ -158,12 +157,13 @@ export class Judge {
         differenceInWords(difference) ??
         whyOf(expected, actual, name, field),
     };
-    this.#ledger.enter(verdict, field.impact, raw, () => ({
+    this.#ledger.enter(verdict, field.impact, 1, () => ({
       address: addressOf(expected),
       expected,
       actual,
       field: { name, title: field.title },
       shown: shownApart(field, values.expected, values.actual),
+      ...pathsOf(field, values, lenses),
       dependants: [],
     }));
   }
@@ -179,27 +179,39 @@ export class Judge {
     return this.#oneLanguage || field.plain || typeof value !== 'string';
   }
 
-  #differences(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): number {
+  #differs(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): boolean {
     const isOfAll = lenses.expected === this.#sides.expected.lens && lenses.actual === this.#sides.actual.lens;
-    if (!isOfAll || typeof one !== 'string' || typeof other !== 'string') return this.#count(field, one, other, lenses);
-    let counted = this.#counted.get(field);
-    if (counted === undefined) {
-      counted = new Map();
-      this.#counted.set(field, counted);
+    if (!isOfAll || typeof one !== 'string' || typeof other !== 'string')
+      return this.#isApart(field, one, other, lenses);
+    let compared = this.#compared.get(field);
+    if (compared === undefined) {
+      compared = new Map();
+      this.#compared.set(field, compared);
     }
     const key = `${one}\u0000${other}`;
-    let count = counted.get(key);
-    if (count === undefined) {
-      count = this.#count(field, one, other, lenses);
-      counted.set(key, count);
+    let differs = compared.get(key);
+    if (differs === undefined) {
+      differs = this.#isApart(field, one, other, lenses);
+      compared.set(key, differs);
     }
-    return count;
+    return differs;
   }
 
-  #count(field: Field<unknown>, one: unknown, other: unknown, { expected, actual }: Both<Lens>): number {
-    if (this.#oneLanguage && sameJson(one, other)) return 0;
-    return rawDifferencesOf(field.canonical(one, expected), field.canonical(other, actual)).length;
+  #isApart(field: Field<unknown>, one: unknown, other: unknown, { expected, actual }: Both<Lens>): boolean {
+    if (this.#oneLanguage && sameJson(one, other)) return false;
+    return !sameJson(field.canonical(one, expected), field.canonical(other, actual));
   }
+}
+
+/** Where the two values of a fact that has parts differ. */
+function pathsOf(
+  field: Field<unknown>,
+  { expected: one, actual: other }: Both<unknown>,
+  { expected, actual }: Both<Lens>,
+): { readonly paths?: readonly string[] } {
+  if (!isStructured(one) || !isStructured(other)) return {};
+  const paths = pathsApart(field.canonical(one, expected), field.canonical(other, actual), one);
+  return paths.length === 0 ? {} : { paths };
 }
 
 /** What has no effect on one side matters as what is missing there does. */

@@ -21,7 +21,9 @@ export interface Judged {
   readonly field?: { readonly name: string; readonly title: string };
   /** The two values, for people. */
   readonly shown: { readonly expected?: string; readonly actual?: string };
-  /** Raw differences accounted for. */
+  /** Where the two values differ, of a fact that has parts. */
+  readonly paths?: readonly string[];
+  /** Raw differences accounted for: a fact, or an object with what is gone with it. */
   readonly raw: number;
   /** Objects that are gone with this one. */
   readonly dependants: readonly SchemaObject[];

@@ -45,12 +45,17 @@ const differenceId = Type.String({
   description: 'stable: the id of one difference, whichever finding tells it; what acceptances and baselines go by',
 });
 
+const paths = Type.Array(text, {
+  description: 'where the two values differ, of a fact that has parts: [0].direction of the keys of an index',
+});
+
 const MemberSchema = Type.Object({
   differenceId,
   object: AddressSchema,
   field: Type.Optional(text),
   expected: Type.Optional(text),
   actual: Type.Optional(text),
+  paths: Type.Optional(paths),
   places: Type.Optional(PlacesSchema),
 });
 
@@ -68,6 +73,7 @@ const FindingSchema = Type.Object({
   ),
   expected: Type.Optional(Type.String({ description: 'the value on the expected side, for people' })),
   actual: Type.Optional(Type.String({ description: 'the value on the actual side, for people' })),
+  paths: Type.Optional(paths),
   why: text,
   example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
   unproved: Type.Optional(
@@ -214,7 +220,10 @@ export const reportSchema = Type.Object(
       objects: Type.Object({ atParity: amount, total: amount }),
       differences: Type.Object(
         { raw: amount, explained: amount, found: amount },
-        { description: 'raw = explained + found: nothing is dropped' },
+        {
+          description:
+            'raw = explained + found: nothing is dropped. Raw are the facts that differ and the objects that one side lacks',
+        },
       ),
     }),
     systems: Type.Array(SystemSchema),

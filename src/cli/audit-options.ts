@@ -12,5 +12,6 @@ export interface AuditOptions extends Floors {
   readonly strictCoverage?: true;
   readonly allowLooser?: true;
   readonly config?: string;
+  readonly verbose?: true;
   readonly quiet?: true;
 }

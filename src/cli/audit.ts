@@ -85,6 +85,10 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     .option('--strict-coverage', 'end with 2 where something is there that was not compared')
     .option('--allow-looser', 'a policy that asks less than that of the base git:REF fails nothing')
     .option('-c, --config <file>', 'configuration; by default ./evenkeel.yaml where there is one')
+    .option(
+      '-v, --verbose',
+      'as text: show where values that have parts differ, such as [0].direction of the keys of an index',
+    )
     .option('-q, --quiet', 'show neither report nor progress: the exit code tells')
     .addHelpText('after', SOURCES + EXAMPLES + EXIT_CODES)
     .action(async (expected: string, actual: string | undefined, options: AuditOptions) => {

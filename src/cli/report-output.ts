@@ -53,7 +53,7 @@ export async function writeReport(
   terminal: Terminal,
 ): Promise<void> {
   if (file === undefined) await terminal.write(format.render(report, terminal.style));
-  else await writeOutput(file, format.render(report, plainStyle));
+  else await writeOutput(file, format.render(report, { ...terminal.style, ...plainStyle }));
 }
 
 function parseFormat(value: string): WantedFormat {

@@ -6,15 +6,16 @@ export type Single = Omit<Finding, 'members'> & Pick<Member, 'differenceId'>;
 
 /** The differences of a finding, each told as if it stood alone. */
 export function singlesOf(finding: Finding): readonly Single[] {
-  const { members: _, field: __, expected: ___, actual: ____, places: _____, differences, ...shared } = finding;
-  return membersOf(finding).map(({ differenceId, object, field, expected, actual, places }) => ({
+  const { members: _, field: __, expected: ___, actual: ____, paths: _____, places: ______, ...shared } = finding;
+  return membersOf(finding).map(({ differenceId, object, field, expected, actual, paths, places }) => ({
     ...shared,
     differenceId,
     object,
     ...(field !== undefined && { field }),
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
+    ...(paths !== undefined && { paths }),
     ...(places !== undefined && { places }),
-    differences: Math.min(1, differences),
+    differences: Math.min(1, finding.differences),
   }));
 }

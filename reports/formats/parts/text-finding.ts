@@ -1,5 +1,6 @@
 import { cut, printable } from '../../report/printable.ts';
 import type { Finding } from '../../report/report.ts';
+import type { Style } from '../format.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { findingTitle, placeOf } from './finding-title.ts';
@@ -28,14 +29,19 @@ const PLAIN = /^[\p{L}\p{N}_.$…-]*(?: ?\([\p{L}\p{N}_, ]*\))?$/u;
  * The findings of one group, one to three lines each: what differs, why, and a value as example.
  * What several in a row have to say alike is said once, after the last of them.
  */
-export function findingLines(findings: readonly Finding[], width: number, paint: Paint): readonly string[] {
+export function findingLines(
+  findings: readonly Finding[],
+  { width, verbose = false }: Style,
+  paint: Paint,
+): readonly string[] {
   return findings.flatMap((finding, place) => {
     const next = findings[place + 1];
     const repeated = next !== undefined && commentOf(next) === commentOf(finding);
     return [
       ...headLines(finding, width, paint),
+      ...(verbose ? pathLines(finding, width) : []),
       ...placeLines(finding, width),
-      ...memberLines(finding, width),
+      ...memberLines(finding, width, verbose),
       ...(repeated ? [] : commentLines(finding, width, paint)),
     ];
   });
@@ -63,6 +69,14 @@ function headLines(finding: Finding, width: number, paint: Paint): readonly stri
   return shown.map((line, place) => (place === 0 ? paint(look, mark) : INDENT) + line);
 }
 
+function pathLines({ paths = [] }: Finding, width: number): readonly string[] {
+  return paths.length === 0 ? [] : hang(INDENT, pathText(paths), width);
+}
+
+function pathText(paths: readonly string[]): string {
+  return `differs at ${paths.map(printable).join(', ')}`;
+}
+
 function placeLines(finding: Finding, width: number): readonly string[] {
   const place = placeText(finding, unbroken);
   return place === undefined ? [] : hang(INDENT, place, width);
@@ -74,7 +88,7 @@ function unbroken(path: string): string {
 }
 
 /** Members that all say the same are a list of names; others, and those of which files are known, have a line each. */
-function memberLines(finding: Finding, width: number): readonly string[] {
+function memberLines(finding: Finding, width: number, verbose: boolean): readonly string[] {
   const { members = [] } = finding;
   if (members.length === 0) return [];
   const { field: sharedField } = sharedOf(finding);
@@ -88,8 +102,9 @@ function memberLines(finding: Finding, width: number): readonly string[] {
   const lines = shown.map((member) => {
     const field = member.field === undefined || member.field === sharedField ? '' : `, ${member.field}`;
     const values = alike ? '' : valuesOf(finding, ...shownValues(member));
+    const paths = verbose && member.paths !== undefined ? `, ${pathText(member.paths)}` : '';
     const place = placeText(member, unbroken);
-    return placeOf(member.object, textName) + field + values + (place === undefined ? '' : `  ${place}`);
+    return placeOf(member.object, textName) + field + values + paths + (place === undefined ? '' : `  ${place}`);
   });
   return [...lines, ...more].flatMap((line) => hang(`${INDENT}- `, line, width));
 }
