@@ -21,7 +21,7 @@ test.each([
   [[url, url], 'Unknown command'],
   [['audit', `--${url}`], 'Unknown option'],
   [['audit', `${url}?password=${secret} ${secret}`, url, url], 'Too many arguments'],
-  [['snapshot', 'mysql://app:hunter2@db/app'], 'is no source Evenkeel can read; use postgres:'],
+  [['snapshot', 'mysql://app:hunter2@db/app'], 'is no source Evenkeel can read; use sqlite:, postgres:'],
   [['audit', `app:${secret}@db/app`], 'There is no audit'],
   [['snapshot', `postgres:app:${secret}@db/app`], 'begins without //'],
   [['snapshot', 'migration:db'], '"migration:" is no source Evenkeel can read; did you mean "migrations:"?'],
