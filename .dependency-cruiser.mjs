@@ -230,9 +230,9 @@ const configuration = {
     {
       name: 'deep-diff-in-one-place',
       comment:
-        'deep-diff asks for keyed maps and returns in an order of its own. reports/judging/raw-differences.ts takes care of both; use that.',
+        'deep-diff asks for keyed maps and returns in an order of its own. reports/judging/paths-apart.ts takes care of both; use that.',
       severity: 'error',
-      from: { pathNot: '^reports/judging/raw-differences\\.ts$' },
+      from: { pathNot: '^reports/judging/paths-apart\\.ts$' },
       to: { path: 'node_modules/(@types/)?deep-diff/' },
     },
     {

@@ -1,8 +1,9 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts';
 export type { Looser } from './findings/looser-notices.ts';
 export type { FindPlace, FindPlaces, SoughtObject } from './findings/places.ts';
-export type { Format, Style } from './formats/format.ts';
+export type { Format } from './formats/format.ts';
 export { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from './formats/parts/badge-look.ts';
+export type { Style } from './formats/parts/style.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
 export { matchesGlob } from './policy/glob.ts';

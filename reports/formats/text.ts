@@ -1,12 +1,13 @@
 import { printable } from '../report/printable.ts';
 import type { Finding, ParityReport } from '../report/report.ts';
-import type { Format, Style } from './format.ts';
+import type { Format } from './format.ts';
 import { amount, type Found, foundAmounts, percent, severityWord } from './parts/amount.ts';
 import { findingTitle } from './parts/finding-title.ts';
 import { groupFindings } from './parts/groups.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { type Paint, paintOf, severityLook } from './parts/paint.ts';
 import { qualifiedReport } from './parts/qualified.ts';
+import type { Style } from './parts/style.ts';
 import { findingLines, MARK_WIDTH, textName } from './parts/text-finding.ts';
 import { summaryLines } from './parts/text-summary.ts';
 import { verdictLine } from './parts/verdict.ts';

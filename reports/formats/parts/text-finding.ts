@@ -1,6 +1,5 @@
 import { cut, printable } from '../../report/printable.ts';
 import type { Finding } from '../../report/report.ts';
-import type { Style } from '../format.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { findingTitle, placeOf } from './finding-title.ts';
@@ -8,6 +7,7 @@ import { shownValues, valuesOf } from './finding-values.ts';
 import { type Paint, severityLook } from './paint.ts';
 import { placeText } from './place-text.ts';
 import { sharedOf } from './shared.ts';
+import type { Style } from './style.ts';
 import { hang, TIE, wrap } from './wrap.ts';
 
 const NAME_WIDTH = 60;

@@ -1,0 +1,8 @@
+/** How a text is shown where that is known: terminals. */
+export interface Style {
+  readonly colour: boolean;
+  /** Columns. */
+  readonly width: number;
+  /** With the places in which structured values differ. */
+  readonly verbose?: boolean;
+}
