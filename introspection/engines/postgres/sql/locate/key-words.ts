@@ -1,16 +1,21 @@
 import type { IndexElem, Node } from 'libpg-query';
 import { wordsOf } from './stated.ts';
 
-/** What PostgreSQL calls the keys of an index where it makes a name of them; the second `lower` is `lower1`. */
-export function keyWords(keys: readonly Node[] | undefined): readonly string[] {
-  const words: string[] = [];
-  for (const key of indexElements(keys)) {
-    const word = key.name ?? wordIn(key.expr)?.word ?? 'expr';
-    let told = word;
-    for (let number = 1; words.includes(told); number += 1) told = `${word}${number}`;
-    words.push(told);
+/** What PostgreSQL calls the keys of an index where it makes a name of them, and the columns that it holds beside them. */
+export function keyWords(keys: readonly Node[], included: readonly string[] = []): readonly string[] {
+  const words = indexElements(keys).map(({ name, expr }) => name ?? wordIn(expr)?.word ?? 'expr');
+  return numberedWords([...words, ...included]);
+}
+
+/** The second `lower` is `lower1`. */
+export function numberedWords(words: readonly string[]): readonly string[] {
+  const told: string[] = [];
+  for (const word of words) {
+    let next = word;
+    for (let number = 1; told.includes(next); number += 1) next = `${word}${number}`;
+    told.push(next);
   }
-  return words;
+  return told;
 }
 
 export function indexElements(nodes: readonly Node[] | undefined): readonly IndexElem[] {

@@ -2,7 +2,7 @@ import type { ColumnDef, Constraint, ConstrType, CreateStmt, Node } from 'libpg-
 import type { Kind } from '../../../../kinds/registry.ts';
 import { type Making, makingOf, type StatedName } from '../../../../scripts/effect.ts';
 import { columnsIn } from './columns-in.ts';
-import { indexElements, keyWords } from './key-words.ts';
+import { indexElements, keyWords, numberedWords } from './key-words.ts';
 import type { Offsets } from './offsets.ts';
 import { statedRelation, wordsOf } from './stated.ts';
 
@@ -82,7 +82,9 @@ function columnsOf(constraint: Constraint, kind: Kind, column: Beside | undefine
 }
 
 /** A check is named after its column where it has only one. */
-function wordsIn({ exclusions, including }: Constraint, kind: Kind, columns: readonly string[]): readonly string[] {
+function wordsIn(constraint: Constraint, kind: Kind, columns: readonly string[]): readonly string[] {
+  const { exclusions = [], including } = constraint;
   if (kind === 'primaryKey' || (kind === 'check' && columns.length !== 1)) return [];
-  return [...(kind === 'exclusionConstraint' ? keyWords(exclusions) : columns), ...wordsOf(including)];
+  if (kind === 'exclusionConstraint') return keyWords(exclusions, wordsOf(including));
+  return kind === 'unique' ? numberedWords([...columns, ...wordsOf(including)]) : columns;
 }

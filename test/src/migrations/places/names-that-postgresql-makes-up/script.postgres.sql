@@ -34,3 +34,4 @@ CREATE TABLE renamed (id int PRIMARY KEY, a int UNIQUE);
 ALTER TABLE renamed RENAME TO others;
 ALTER INDEX renamed_pkey RENAME TO others_pkey;
 ALTER TABLE renamed_a_key RENAME TO others_a_key;
+ALTER TABLE others ADD b int, ADD UNIQUE (b) INCLUDE (b, a), ADD FOREIGN KEY (b) REFERENCES others;
