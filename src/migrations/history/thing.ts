@@ -50,8 +50,9 @@ export interface ThingName {
   readonly name: string;
 }
 
+/** No name of a database holds the sign between its parts. */
 export function keyOf({ family, namespace, name }: ThingName): string {
-  return JSON.stringify(NAMESPACED.has(family) ? [family, namespace, name] : [family, name]);
+  return NAMESPACED.has(family) ? `${family}\0${namespace}\0${name}` : `${family}\0${name}`;
 }
 
 /** What belongs to a relation: a column, a constraint, an index, a trigger … */
