@@ -2,13 +2,13 @@ import { countedIn } from './counted-in.ts';
 import { cutMarkdown } from './cut-markdown.ts';
 import { renderSummary, type Told } from './step-summary.ts';
 
-/** GitHub takes 65,536 characters; there are never more of those than bytes. */
+/** GitHub accepts 65,536 characters; a text never has more characters than bytes. */
 const LIMIT = 65_000;
 
 const WAYS_ON =
-  'Mend it on the branch, or agree to live with it: `evenkeel accept` writes it to a file that is reviewed with the rest.';
+  'Fix it on the branch, or accept it: `evenkeel accept` writes it to a file that you review with the rest.';
 
-/** The first line of a comment, by which it is found again. */
+/** The first line of a comment, which identifies it. */
 export function markerOf(key: string): string {
   return `<!-- evenkeel:${key} -->`;
 }

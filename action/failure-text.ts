@@ -3,11 +3,11 @@ import { type ExitCode, exitCodes } from '../src/exit-code.ts';
 const SHOWN = 3_000;
 
 const sentences: ReadonlyMap<number, string> = new Map<ExitCode, string>([
-  [exitCodes.notCompared, 'Evenkeel could not compare enough to tell: the check fails whatever was found.'],
-  [exitCodes.usage, 'Evenkeel was started wrongly, and nothing was compared.'],
+  [exitCodes.notCompared, 'Evenkeel could not compare enough: the check fails whatever it found.'],
+  [exitCodes.usage, 'Wrong usage or configuration: Evenkeel compared nothing.'],
 ]);
 
-/** Why an audit fails whatever its reports say, as Markdown with what it said; empty where it does not. */
+/** Why an audit fails regardless of its reports, as Markdown with its output; empty if it does not. */
 export function failureText(code: number, said: string): string {
   const sentence = sentences.get(code);
   if (sentence === undefined) return '';
@@ -15,7 +15,7 @@ export function failureText(code: number, said: string): string {
   return text === '' ? `**${sentence}**` : `**${sentence}**\n\n${codeBlock(text)}`;
 }
 
-/** A block that no run of backticks inside can end. */
+/** A code block that backticks inside cannot end. */
 function codeBlock(text: string): string {
   const runs = (text.match(/`+/g) ?? []).map(({ length }) => length);
   const fence = '`'.repeat(Math.max(2, ...runs) + 1);

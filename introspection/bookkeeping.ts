@@ -1,9 +1,9 @@
-/** A table in which a tool or a host keeps its own records. They say what ran, not what is. */
+/** A table in which a tool or a host keeps its own records: what it ran, not the schema. */
 interface Bookkeeping {
   readonly by: string;
   /** In small letters. */
   readonly table: string;
-  /** The columns it was seen with, in small letters, a list for each shape; absent: the name tells enough. */
+  /** Its known columns, in lower case, a list for each variant; absent: the name is enough. */
   readonly shapes?: readonly string[];
 }
 
@@ -119,7 +119,7 @@ const shapesOf: ReadonlyMap<string, ReadonlySet<string> | null> = new Map(
   declared.map(({ table, shapes }) => [table, shapes === undefined ? null : new Set(shapes.map(sorted))]),
 );
 
-/** `columnsOf`: the names of all columns of the table, asked for only where the name of the table does not tell enough. */
+/** `columnsOf` gives the column names of the table; called only if the table name is not enough. */
 export function isBookkeeping(table: string, columnsOf: () => readonly string[]): boolean {
   const shapes = shapesOf.get(table.toLowerCase());
   if (shapes === undefined) return false;
@@ -130,11 +130,11 @@ function sorted(columns: string): string {
   return columns.toLowerCase().split(' ').toSorted().join();
 }
 
-/** A schema that a host or an extension keeps for itself. */
+/** A schema that belongs to a host or an extension. */
 interface BookkeepingNamespace {
   readonly by: string;
   readonly namespace: string;
-  /** Tables it was seen with, all of them; absent: the name tells enough. */
+  /** Its known tables, all required; absent: the name is enough. */
   readonly with?: readonly string[];
 }
 
@@ -157,7 +157,7 @@ const namespaces: readonly BookkeepingNamespace[] = [
   { by: 'Sqitch', namespace: 'sqitch', with: ['changes', 'dependencies', 'events', 'projects'] },
 ];
 
-/** Who keeps the schema for itself; undefined: nobody that is known. `hasTable` asks for one of its tables. */
+/** The known owner of a schema; undefined: none. `hasTable` tests for one of its tables. */
 export function findKeeper(namespace: string, hasTable: (name: string) => boolean): string | undefined {
   return namespaces.find((known) => known.namespace === namespace && (known.with ?? []).every(hasTable))?.by;
 }

@@ -14,20 +14,20 @@ export type Readers = { readonly [K in Kind]?: Reader<K> };
 /** Facts by kind. */
 export type Lacks = { readonly [K in Kind]?: readonly (keyof Facts<K> & string)[] };
 
-/** What a script that others run is to read. */
+/** What a script should read. */
 export interface ScriptAsk {
   /** The major version of the server. */
   readonly major: number | undefined;
-  /** None: all that are not the system's. */
+  /** Empty: all except the system's. */
   readonly namespaces: readonly string[];
-  /** What is read beside the schema itself, as by `?with=` of a source. */
+  /** What is read beside the schema itself, like `?with=` of a source. */
   readonly extras: readonly string[];
 }
 
-/** An open database inside one read-only transaction, until `close`, which undoes all that opening did. */
+/** An open database inside one read-only transaction, until `close`. */
 export interface OpenDatabase {
   readonly version: string;
-  /** The namespaces it was limited to, where the source does not say so itself. */
+  /** The namespaces it is limited to, if the source itself does not name them. */
   readonly scope?: Scope;
   /** The moment it was read, ISO 8601, UTC; absent: now. */
   readonly takenAt?: string;
@@ -35,28 +35,28 @@ export interface OpenDatabase {
   readonly readers: Readers;
   /** Why a kind that the engine has is not among the readers. */
   readonly uncovered: readonly Uncovered[];
-  /** What is left out on purpose, or cannot be read: extension members, shadow tables, unreadable objects. */
+  /** Objects that are left out on purpose or cannot be read: extension members, shadow tables, unreadable objects. */
   skipped(scope: Scope): Promise<readonly Skipped[]>;
   /** The names of all namespaces that are not the system's, in code unit order. */
   namespaces(): Promise<readonly string[]>;
-  /** What is there and no kind stands for. */
+  /** Objects of no known kind. */
   unmodelled(scope: Scope): Promise<readonly Unmodelled[]>;
-  /** The names that extensions brought along, in whatever namespace; absent: they cannot be told. */
+  /** The names that extensions created, in any namespace; absent: unknown. */
   extensionMembers?(): Promise<readonly ExtensionMembers[]>;
   /**
-   * Ends the transaction, and tells whether the schema has become another since it began, so that what was read may not
-   * be of one moment; absent: it always is. Never throws.
+   * Ends the transaction, and returns whether the schema changed since it began, so that the read may mix two
+   * moments; absent: impossible. Never throws.
    */
   changed?(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** An SQL text that shows one object in the engine's own standard views, to be pasted into its shell. */
+/** A SQL text for the engine's shell that shows one object in its catalogue views. */
 export type Verification = (address: Address) => string;
 
 /** How an engine's sources are written. Nothing is opened, and nothing throws. */
 export interface SourceReading {
-  /** What a source is that names no protocol, where it is this engine's: `the path of a SQLite file`; null: it is never its own. */
+  /** What a source without a protocol is for this engine, for people: `the path of a SQLite file`; null: never a source of it. */
   readonly withoutProtocol: string | null;
   /** The namespaces that a source limits the reading to; null: all. */
   scopeOf(source: string): Scope;
@@ -64,38 +64,38 @@ export interface SourceReading {
   redact(source: string): string;
   /** The source limited to one of its namespaces; itself where it has but one. */
   inNamespace(source: string, namespace: string): string;
-  /** The source whose statements end after that many milliseconds, unless it says itself when, or nothing can end them. */
+  /** The source with a statement timeout, unless it has one or the engine has none. */
   withTimeout(source: string, milliseconds: number): string;
   /** The server that answers for it: `db.example.com:5432`; null for a file. Never a secret. */
   serverOf(source: string): string | null;
-  /** The source whose file, if it names one, is found from everywhere: relative paths are those of the folder. */
+  /** The source with an absolute path, if it names a file: relative paths start at the folder. */
   absolute(source: string, folder: string): string;
 }
 
-/** All that Evenkeel has to know of an engine but how its SQL is replayed. */
+/** Everything about an engine except how its SQL is replayed. */
 export interface Engine {
-  /** As snapshots and reports write it: `postgres`. */
+  /** Its name in snapshots and reports: `postgres`. */
   readonly name: string;
-  /** What people call it: `PostgreSQL`. */
+  /** Its name for people: `PostgreSQL`. */
   readonly title: string;
-  /** What its sources begin with, without the colon. */
+  /** The protocols of its sources, without the colon. */
   readonly protocols: readonly string[];
   readonly sources: SourceReading;
   /** How its files of SQL are read. */
   readonly sql: SqlReading;
   readonly dialect: Dialect;
   readonly respellings: Respellings;
-  /** Facts that it has no notion of: what it does instead is declared with each (`absent`). */
+  /** Facts that it does not have; what it does instead is declared with each fact (`absent`). */
   readonly lacks: Lacks;
   readonly verifications: { readonly [K in Kind]?: Verification };
   readonly locator: Locator;
-  /** What must be loaded before the dialect can be used, such as a grammar. Cheap when called again. */
+  /** Loads what the dialect needs, such as a grammar. Cheap when called again. */
   prepare(): Promise<void>;
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */
   open(source: string): Promise<OpenDatabase>;
   /**
-   * A script that others run where Evenkeel may not go, whose output is a source. The same ask gives the same bytes.
-   * Throws `IntrospectionError` that says what to do, also where there is no need for one.
+   * A script for databases that Evenkeel cannot reach; its output is a source. The same request gives the same bytes.
+   * Throws `IntrospectionError` that says what to do, also if the engine needs no script.
    */
   renderScript(ask: ScriptAsk): Promise<string>;
 }

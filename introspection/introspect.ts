@@ -14,7 +14,7 @@ import { compareObjects } from './snapshot-order.ts';
 export interface IntrospectOptions {
   /** Told before each kind is read. */
   readonly onProgress?: (progress: { readonly source: string; readonly kind: Kind }) => void;
-  /** The moment to write into the snapshot; by default now. */
+  /** The time to write into the snapshot; default: now. */
   readonly now?: Date;
 }
 
@@ -88,7 +88,7 @@ export function sourcesWithoutProtocol(): string {
   return engines.flatMap(({ sources }) => sources.withoutProtocol ?? []).join(' or ');
 }
 
-/** Whether something here reads such a source, by how it begins. */
+/** Whether Evenkeel can read a source with this prefix. */
 export function isSource(source: string): boolean {
   return source !== '' && (protocolOf(source) === 'snapshot' || findEngine(source) !== undefined);
 }
@@ -113,7 +113,7 @@ export function serverOf(source: string): string | null {
   return findEngine(source)?.sources.serverOf(source) ?? null;
 }
 
-/** The source whose file, if it names one, is found from everywhere: relative paths are those of the folder. Never throws. */
+/** The source with an absolute path, if it names a file: relative paths start at the folder. Never throws. */
 export function absoluteSource(source: string, folder: string): string {
   const path = snapshotPathOf(source);
   if (path !== undefined) return `snapshot:${resolve(folder, path)}`;
@@ -124,7 +124,7 @@ export function absoluteSource(source: string, folder: string): string {
 export function knownEngine(name: string): Engine {
   const engine = engines.find((candidate) => candidate.name === name);
   if (engine !== undefined) return engine;
-  throw new IntrospectionError('E_SNAPSHOT_INVALID', `This version of Evenkeel knows no engine "${name}".`);
+  throw new IntrospectionError('E_SNAPSHOT_INVALID', `This version of Evenkeel does not know the engine "${name}".`);
 }
 
 /** The same with its grammar loaded. */
@@ -218,7 +218,7 @@ function keepersIn(objects: readonly SchemaObject[], scope: Scope): ReadonlyMap<
 }
 
 function skippedNamespace([namespace, keeper]: readonly [string, string]): Skipped {
-  return { kind: 'schema', namespace, name: namespace, reason: 'bookkeeping', why: `${keeper} keeps it for itself` };
+  return { kind: 'schema', namespace, name: namespace, reason: 'bookkeeping', why: `it belongs to ${keeper}` };
 }
 
 function skippedBookkeeping(table: SchemaObject): Skipped {
@@ -237,7 +237,7 @@ function engineOf(source: string): Engine {
   const known = sourceProtocols().map((protocol) => `${protocol}:`);
   throw new IntrospectionError(
     'E_SOURCE_INVALID',
-    `"${protocolOf(source)}:" is no source Evenkeel can read; use ${known.join(', ')} or ${sourcesWithoutProtocol()}.`,
+    `"${protocolOf(source)}:" is not a source that Evenkeel can read; use ${known.join(', ')} or ${sourcesWithoutProtocol()}.`,
   );
 }
 

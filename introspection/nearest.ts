@@ -1,4 +1,4 @@
-/** The candidates that look like the word, at most three, the likeliest first; none where nothing is near. */
+/** Candidates similar to the word, at most three, the most similar first; empty if none is similar. */
 function nearestTo(word: string, candidates: Iterable<string>): readonly string[] {
   const wanted = word.toLowerCase();
   return [...candidates]

@@ -9,9 +9,13 @@ import { objectSchemas, snapshotSchema } from './snapshot-schema.ts';
 /** Reads a file that `renderSnapshot` wrote. Throws `IntrospectionError` naming the file and the place in it. */
 export async function readSnapshotFile(path: string): Promise<Snapshot> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new IntrospectionError('E_SOURCE_NOT_FOUND', `Cannot read the snapshot "${path}": is there such a file?`, {
-      cause,
-    });
+    throw new IntrospectionError(
+      'E_SOURCE_NOT_FOUND',
+      `Cannot read the snapshot "${path}": check that the file exists.`,
+      {
+        cause,
+      },
+    );
   });
   return parseSnapshot(text, path);
 }
@@ -29,13 +33,13 @@ export function checkedSnapshot(value: unknown, origin: string): Snapshot {
   if (!isSnapshot(value, (candidate) => validator.Check(candidate))) {
     throw new IntrospectionError(
       'E_SNAPSHOT_INVALID',
-      `"${origin}" is no Evenkeel snapshot: ${faultOf(value, validator)}.`,
+      `"${origin}" is not an Evenkeel snapshot: ${faultOf(value, validator)}.`,
     );
   }
   return value;
 }
 
-/** The file form of a snapshot: the same snapshot gives the same bytes. One object a line, so that versions can be compared. */
+/** The file form of a snapshot: the same snapshot gives the same bytes. One object per line, so that versions can be compared. */
 export function renderSnapshot(snapshot: Snapshot): string {
   return [...renderSnapshotInParts(snapshot)].join('');
 }
@@ -71,13 +75,13 @@ function parseJson(text: string, origin: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new IntrospectionError('E_SNAPSHOT_INVALID', `"${origin}" is no Evenkeel snapshot: it is not JSON.`, {
+    throw new IntrospectionError('E_SNAPSHOT_INVALID', `"${origin}" is not an Evenkeel snapshot: it is not JSON.`, {
       cause,
     });
   }
 }
 
-/** The first fault in words: an object is held against the schema of its own kind, so that the path leads to the place. */
+/** The first fault in words: an object is checked against the schema of its own kind, so the path is exact. */
 function faultOf(value: unknown, validator: Validator): string {
   const faults = validator.Errors(value);
   const fault =
@@ -93,7 +97,7 @@ function objectFault(value: unknown): { readonly instancePath: string; readonly 
     const path = `/objects/${place}`;
     const schema = objectSchemas.get(object.kind);
     if (schema === undefined)
-      return { instancePath: `${path}/kind`, message: 'is no kind this version of Evenkeel knows' };
+      return { instancePath: `${path}/kind`, message: 'is not a kind that this version of Evenkeel knows' };
     const [fault] = Compile(schema).Errors(object);
     if (fault !== undefined) return { instancePath: path + fault.instancePath, message: fault.message };
   }

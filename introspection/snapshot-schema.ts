@@ -6,7 +6,7 @@ const kindName = Type.Union(kindNames.map((kind) => Type.Literal(kind)));
 const text = Type.String();
 const nullableText = Type.Union([text, Type.Null()]);
 
-/** JSON Schema of one kind's objects. A fact that is absent could not be told. */
+/** JSON Schema of one kind's objects. An absent fact was not provided. */
 function objectSchema(kind: Kind): TSchema {
   const facts = Object.entries(kinds[kind].fields).map(([name, field]) => [name, Type.Optional(field.schema)]);
   return Type.Object(
@@ -51,7 +51,7 @@ export const snapshotSchema = Type.Object(
       Type.Object({ what: text, count: Type.Integer({ minimum: 1 }), examples: Type.Array(text) }),
     ),
     notes: Type.Optional(
-      Type.Array(text, { description: 'what was left out of the files it was made from or is doubtful about them' }),
+      Type.Array(text, { description: 'what was left out of its SQL files, or is doubtful in them' }),
     ),
     extensionMembers: Type.Optional(
       Type.Array(
@@ -62,7 +62,7 @@ export const snapshotSchema = Type.Object(
           names: Type.Array(text),
           hidden: Type.Array(text),
         }),
-        { description: 'the names that extensions brought along, whichever namespace they are in' },
+        { description: 'the names that extensions created, in any namespace' },
       ),
     ),
     objects: Type.Array(Type.Union([...objectSchemas.values()])),

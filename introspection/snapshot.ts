@@ -1,7 +1,7 @@
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { NameSort } from './model/name-sort.ts';
 
-/** Where an object stands. `owner` is the table or view it belongs to, null for what stands for itself. Names as the engine keeps them. */
+/** The address of an object. `owner` is its table or view, null without one. Names as the engine stores them. */
 export interface Address {
   readonly kind: Kind;
   readonly namespace: string;
@@ -9,17 +9,17 @@ export interface Address {
   readonly name: string;
 }
 
-/** One object of a database: its address and what the engine said of it, verbatim. */
+/** One object of a database: its address and its native facts. */
 export type SchemaObject<K extends Kind = Kind> = {
   [P in Kind]: Address & {
     readonly kind: P;
-    /** True where the engine made the name up, so that it says nothing. */
+    /** True if the engine generated the name, so it has no meaning. */
     readonly autoNamed?: true;
     readonly facts: Facts<P>;
   };
 }[K];
 
-/** Something that was there and was not read into the model, and why. */
+/** An object that was not read, and why. */
 export interface Skipped {
   readonly kind: string;
   readonly namespace: string;
@@ -34,7 +34,7 @@ export interface Uncovered {
   readonly why: string;
 }
 
-/** Objects that no kind stands for, such as casts: they are counted and not compared. */
+/** Objects of no known kind, such as casts: counted, not compared. */
 export interface Unmodelled {
   /** In the plural. */
   readonly what: string;
@@ -54,7 +54,7 @@ export interface ExtensionMembers {
   readonly hidden: readonly string[];
 }
 
-/** What stands above the objects: what was read, where, and when. */
+/** The head of a snapshot: what was read, where, and when. */
 export interface SnapshotHead {
   readonly format: 'evenkeel-snapshot/1';
   /** Version of the rules by which facts were read, for the record: canonical values are never stored. */
@@ -74,7 +74,7 @@ export interface Snapshot extends SnapshotHead {
   readonly uncovered: readonly Uncovered[];
   readonly skipped: readonly Skipped[];
   readonly unmodelled: readonly Unmodelled[];
-  /** What was left out of the files it was made from or is doubtful about them, a sentence each; absent: nothing. */
+  /** What was left out of its SQL files, or is doubtful in them, one sentence each; absent: nothing. */
   readonly notes?: readonly string[];
   /** Absent: none, or they could not be told. */
   readonly extensionMembers?: readonly ExtensionMembers[];

@@ -1,18 +1,18 @@
 const BREAKS = /[\s\p{Zl}\p{Zp}]+/gu;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** How far back a cut looks for a blank, so that no word is torn apart. */
+/** How far back a cut looks for a space, so that it does not split a word. */
 const WORD = 100;
 
 /** Characters of what an engine says that a sentence of ours repeats. */
 const ENGINE_WORDS = 500;
 
-/** What others say, fit to be kept and sent: on one line, control characters and direction marks visible, about so long at the most. */
+/** Untrusted text for storing and sending: on one line, with control characters and direction marks visible, and limited in length. */
 export function toldText(text: string, most: number): string {
   return shortened(text, most).replace(BREAKS, ' ').trim().replace(UNSEEN, visible);
 }
 
-/** What an engine or its driver says, for a sentence of ours. */
+/** A message of an engine or driver, for use in our messages. */
 export function engineWords(said: unknown): string {
   return toldText(said instanceof Error ? said.message : String(said), ENGINE_WORDS);
 }

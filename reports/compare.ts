@@ -22,17 +22,17 @@ import { type SystemNeeds, systemsOf } from './summary/systems.ts';
 export interface CompareOptions {
   readonly systems?: SystemNeeds;
   readonly policy?: Policy;
-  /** `YYYY-MM-DD`, for acceptances that end; without it none does. */
+  /** `YYYY-MM-DD`, to decide which acceptances have expired; without it none has. */
   readonly today?: string;
-  /** Ids of the differences that are in the base as well: `differenceIdsIn` of its report. */
+  /** Ids of the differences that are in the base too: `differenceIdsIn` of its report. */
   readonly known?: ReadonlySet<string>;
-  /** What the policy asks less for than before; told as findings about it. */
+  /** Where the policy is looser than before; reported as findings about it. */
   readonly looser?: Looser | undefined;
-  /** Where the statements stand that a side was made by. */
+  /** Finds the statements that created a side. */
   readonly findPlaces?: FindPlaces;
 }
 
-/** Holds two snapshots against each other and judges every difference. The same snapshots and options give the same report. */
+/** Compares two snapshots and judges every difference. The same snapshots and options give the same report. */
 export async function compareSnapshots(
   expected: Snapshot,
   actual: Snapshot,

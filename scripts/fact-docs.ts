@@ -14,7 +14,7 @@ const engines = [
   { title: 'SQLite', engine: await engineNamed('sqlite') },
 ];
 
-/** Every fact of every kind, and what each engine tells of it: `docs/facts.md`. */
+/** Every fact of every kind, and which engine provides it: `docs/facts.md`. */
 export function factDocs(): string {
   return [INTRODUCTION, ...kindNames.map(sectionOf)].join('\n\n').concat('\n');
 }
@@ -23,15 +23,15 @@ const INTRODUCTION = `# Facts
 
 Generated from the declarations of kinds and engines by \`npm run generate\`.
 
-What is compared of each kind of object, and which engine tells it.
+The facts that are compared for each kind of object, and which engine provides them.
 
-- **read**: the engine knows it, and Evenkeel reads it.
-- **always …**: the engine has no such notion and always behaves as that value. Another value on the other side is a difference.
-- **with …**: the engine has no such notion; what would follow from it is judged with that fact.
-- **no matter**: the engine has no such notion, and nothing that it does depends on it.
-- **no such objects**: the engine does not have the kind. A report says so under coverage where the other side has some.
+- **read**: the engine has it, and Evenkeel reads it.
+- **always …**: the engine does not have it, and always behaves like this value. Another value on the other side is a difference.
+- **with …**: the engine does not have it; it is judged together with the named fact.
+- **no matter**: the engine does not have it, and its behaviour does not depend on it.
+- **no such objects**: the engine does not have the kind. If the other side has such objects, the report says so under coverage.
 
-What \`?reader=information_schema\` cannot see of PostgreSQL stands in [sources](sources.md), and in the coverage of each report.`;
+What \`?reader=information_schema\` cannot read of PostgreSQL is in the coverage of each report.`;
 
 function sectionOf(kind: Kind): string {
   const { title, fields }: KindDefinition = kinds[kind];

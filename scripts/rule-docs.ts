@@ -20,14 +20,14 @@ function indexText(): string {
 }
 
 const INTRODUCTION =
-  'Every difference is judged by one of these rules. A page says what the rule means, how to mend what it finds, how to live with it, and in which test cases it speaks. `evenkeel explain <rule>` prints the same. Generated from the rules by `npm run generate`.';
+  'Every difference is judged by one of these rules. The page of a rule says what it finds, why that matters, how to fix it, how to accept it, and which test cases have it. `evenkeel explain <rule>` prints the same. Generated from the rules by `npm run generate`.';
 
-const VERDICTS = `| verdict | means |
+const VERDICTS = `| verdict | meaning |
 |---|---|
-| equivalent | spelt otherwise, behaves alike; counted, and no finding |
-| lossy | behaves alike but for some values; a finding at info |
-| different | not the same promise; a finding |
-| unknown | cannot be told; a finding at warning |`;
+| equivalent | written differently, behaves the same; counted, no finding |
+| lossy | behaves the same except for some values; a finding at info |
+| different | behaves differently; a finding |
+| unknown | cannot be judged; a finding at warning |`;
 
 const TABLE_HEAD = '| rule | verdict | severity | about |\n|---|---|---|---|';
 
@@ -40,7 +40,7 @@ function pageText(page: RulePage, cases: readonly RuleCase[]): string {
   return joined([
     `# ${id}`,
     `${plainText(title)}. Verdict: ${verdict}${severity === undefined ? '' : `, ${severity}`}. [All rules](README.md).`,
-    '## What it says',
+    '## What it finds',
     plainText(says),
     '## Why it matters',
     plainText(why),
@@ -55,7 +55,7 @@ function pageText(page: RulePage, cases: readonly RuleCase[]): string {
 }
 
 function acceptParts({ accept }: RulePage): readonly string[] {
-  if (accept === undefined) return ['There is nothing to accept: what it explains is counted and is no finding.'];
+  if (accept === undefined) return ['Nothing to accept: the difference is counted, and is no finding.'];
   return [`In \`evenkeel.yaml\`, see [the policy](../policy.md):`, codeBlock('yaml', accept)];
 }
 

@@ -3,21 +3,21 @@ import type { ParityReport } from '../reports/index.ts';
 
 const NAMES_SHOWN = 3;
 
-/** In one sentence what could not be held against each other; undefined: all that is there was. */
+/** What could not be compared, in one sentence; undefined if everything was compared. */
 export function coverageGapOf({ coverage }: ParityReport): string | undefined {
   const unread = coverage.notCompared.filter(({ objects }) => objects > 0);
   const unreadable = coverage.skipped.filter(({ reason }) => reason === 'unreadable');
   const gaps = [
     gapOf(
-      'one side was not read for',
+      'not read on one side:',
       unread.map(({ kind, objects }) => `${objects} ${objects === 1 ? kinds[kind].title : kinds[kind].plural}`),
     ),
     gapOf(
-      'nothing can read',
+      'unreadable:',
       unreadable.map(({ kind, name }) => `${kind} "${name}"`),
     ),
     gapOf(
-      'no kind stands for',
+      'of no known kind:',
       coverage.unmodelled.map(({ side, what, count }) => `${count} ${what} on the ${side} side`),
     ),
   ].filter((gap) => gap !== undefined);

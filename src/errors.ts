@@ -58,10 +58,10 @@ export interface ErrorText {
   readonly message: string;
 }
 
-/** An expected refusal of the service: one sentence that says what, where, and what to do. */
+/** An expected error of the service: one sentence that says what, where, and what to do. */
 export class EvenkeelError extends Error {
   readonly code: ErrorCode;
-  /** Sentences that follow the message, each about one thing that went wrong. */
+  /** Sentences after the message, one for each thing that went wrong. */
   readonly particulars: readonly string[];
 
   constructor(
@@ -76,11 +76,11 @@ export class EvenkeelError extends Error {
   }
 }
 
-/** What people are told of an error, and what the process ends with. */
+/** The message of an error for people, and its exit code. */
 export interface Refusal {
   readonly sentences: readonly string[];
   readonly exitCode: ExitCode;
-  /** False: a fault of ours, whose stack helps. */
+  /** False: a bug, whose stack helps. */
   readonly expected: boolean;
 }
 
@@ -100,7 +100,7 @@ function together(refusals: readonly Refusal[]): Refusal {
   };
 }
 
-/** By its code and not by its class, so that no floor is loaded for it. */
+/** Recognised by its code, not its class, so that no other module is loaded. */
 export function codeOf(error: unknown): ErrorCode | undefined {
   if (isNonsense(error)) return 'E_READ_FAILED';
   return error instanceof Error && 'code' in error && isErrorCode(error.code) ? error.code : undefined;
@@ -110,14 +110,14 @@ function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(refusals, code);
 }
 
-/** PostgreSQL's driver throws past its caller where a server sends what it cannot parse. */
+/** PostgreSQL's driver throws outside its caller if a server sends something it cannot parse. */
 function isNonsense(error: unknown): error is Error {
   return error instanceof Error && /[\\/]pg-protocol[\\/]/.test(error.stack ?? '') && !('severity' in error);
 }
 
 function messageOf(error: unknown): string {
   if (isNonsense(error))
-    return `A server sends what is no answer of PostgreSQL (${error.message}): look at what listens at the addresses of the databases.`;
+    return `A server sends something that is not an answer of PostgreSQL (${error.message}): check what listens at the addresses of the databases.`;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -125,13 +125,13 @@ function particularsOf(error: unknown): readonly string[] {
   return error instanceof EvenkeelError ? error.particulars : [];
 }
 
-/** What a caller of the API is answered for an error; 500 for a fault of ours. */
+/** The HTTP status of an error; 500 for a bug. */
 export function statusOf(error: unknown): number {
   const code = codeOf(error);
   return code === undefined ? 500 : refusals[code].status;
 }
 
-/** Errors as they are stored and sent to callers: the code of the first that has one, and what all of them say. */
+/** Errors as they are stored and sent: the first code, and all messages. */
 export function errorTextOf(errors: readonly unknown[]): ErrorText {
   const known = errors.flatMap((error) => codeOf(error) ?? []);
   const sentences = errors.flatMap((error) => refusalOf(error).sentences.map(keptText));

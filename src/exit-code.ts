@@ -1,12 +1,12 @@
 import type { ParityReport } from '../reports/index.ts';
 
-/** What the process ends with. People build on these numbers. */
+/** Exit codes. Users depend on these numbers. */
 export const exitCodes = {
   /** Nothing found at or above the threshold. */
   parity: 0,
   /** Findings at or above the threshold. */
   findings: 1,
-  /** The sources could not be held against each other. */
+  /** The sources could not be compared. */
   notCompared: 2,
   /** Wrong usage or configuration; nothing was compared. */
   usage: 3,
@@ -14,7 +14,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The least severity that fails a run; `never`: findings do not fail it. */
+/** The lowest severity that fails a run; `never`: findings do not fail it. */
 export const thresholds = ['error', 'warning', 'info', 'never'] as const;
 export type Threshold = (typeof thresholds)[number];
 

@@ -2,7 +2,7 @@ import { suggestion } from '../introspection/nearest.ts';
 import { type Format, findFormat, formats } from '../reports/index.ts';
 import { EvenkeelError } from './errors.ts';
 
-/** The format of that name. Throws `EvenkeelError` with what there is. */
+/** The format of this name. Throws `EvenkeelError` with the known formats. */
 export function formatNamed(name: string): Format {
   const format = findFormat(name);
   if (format !== undefined) return format;

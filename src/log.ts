@@ -6,7 +6,7 @@ export type Log = Logger;
 /** Characters. */
 const MOST_OF_STACK = 10_000;
 
-/** Logs of the service: a JSON object a line, on stdout. Messages and errors are without passwords. */
+/** Logs of the service: one JSON object per line, on stdout. Messages and errors are without passwords. */
 export function openLog(level: string, destination?: DestinationStream): Log {
   const options = {
     level,
@@ -22,7 +22,7 @@ export function openLog(level: string, destination?: DestinationStream): Log {
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** A stack is for faults of ours; what is expected says enough in its message. */
+/** Only bugs are logged with a stack; expected errors need only their message. */
 function errorLine(error: unknown): object {
   if (!(error instanceof Error)) return { message: keptText(String(error)) };
   const code = 'code' in error ? String(error.code) : undefined;

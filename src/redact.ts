@@ -4,8 +4,8 @@ import { toldText } from '../introspection/told-text.ts';
 const MOST = 2_000;
 
 /**
- * Text without the passwords of the sources in it: `scheme://user:password@` and `password=…`. The last net before
- * anything is shown; sources are redacted by their engine where they enter.
+ * Removes passwords of sources from a text: `scheme://user:password@` and `password=…`. This is the last safeguard before
+ * output; engines redact sources when they enter.
  */
 export function redactText(text: string): string {
   return text
@@ -26,7 +26,7 @@ export function redactArgument(argument: string): string {
   );
 }
 
-/** A text as it is kept and sent: without passwords, on one line, and not long. */
+/** A text for storing and sending: without passwords, on one line, and short. */
 export function keptText(text: string): string {
   return toldText(redactText(text.slice(0, 10 * MOST)), MOST);
 }

@@ -13,9 +13,9 @@ export interface TemporaryFolder {
 const open = new Set<string>();
 
 /**
- * A new folder that only this user may read; its name begins with `evenkeel-` and the purpose. It is made and noted in one
- * go, so that no signal comes between the two. Who writes into it does so in one go as well: a write that is under way
- * when the process ends could make the folder again.
+ * A new folder that only this user may read; its name begins with `evenkeel-` and the purpose. It is created and recorded
+ * synchronously, so that no signal comes in between. Write into it synchronously too: a pending write could create the
+ * folder again when the process ends.
  */
 export function openTemporaryFolder(purpose: string): TemporaryFolder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), `evenkeel-${purpose}-`)));

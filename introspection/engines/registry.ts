@@ -4,10 +4,10 @@ import { sqlite } from './sqlite/index.ts';
 
 const known: Engine[] = [sqlite, postgres];
 
-/** Every engine Evenkeel can read, also those that are added later. */
+/** All engines, also those that are added at run time. */
 export const engines: readonly Engine[] = known;
 
-/** Adds an engine. Throws where its name or one of its protocols is taken. */
+/** Adds an engine. Throws if its name or one of its protocols is in use. */
 export function addEngine(engine: Engine): void {
   const taken = known.find(
     ({ name, protocols }) =>

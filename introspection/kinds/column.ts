@@ -16,7 +16,7 @@ export const column = defineKind({
     nullable: flag({ title: 'nullable', impact: 'data', absent: { means: true } }),
     /** SQLite: what happens to a NULL where there is NOT NULL, such as `REPLACE`; null = ABORT: it is refused. */
     nullConflict: text({ title: 'NOT NULL ON CONFLICT', impact: 'behaviour', absent: { means: null } }),
-    /** False where rows that were there before may hold NULL: NOT VALID (PostgreSQL 18). */
+    /** False if existing rows may contain NULL: NOT VALID (PostgreSQL 18). */
     notNullValidated: flag({ title: 'NOT NULL validated', impact: 'behaviour', absent: { means: true } }),
     /** Tables that inherit from this one may hold NULL there (PostgreSQL 18). */
     notNullNoInherit: flag({ title: 'NOT NULL NO INHERIT', impact: 'behaviour', absent: 'nothing' }),
@@ -26,7 +26,7 @@ export const column = defineKind({
       'stored',
       'virtual',
     )({ title: 'generated storage', impact: 'performance', absent: { toldBy: 'generated' } }),
-    /** Where its numbers come from when none is given; `serial`: a default from a sequence that the column owns. */
+    /** How it is numbered if no value is given; `serial`: a default from a sequence that the column owns. */
     identity: choice(
       'always',
       'byDefault',
@@ -53,7 +53,7 @@ export const column = defineKind({
     /** It is inherited, and stays when the parent loses it: the table declares it too. */
     ownToo: flag({ title: 'declared by the table too', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
-    /** Its place among the columns of the table, from 1, without gaps. */
+    /** Its position among the columns of the table, from 1, without gaps. */
     position: count({ title: 'position', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -9,7 +9,7 @@ export const compositeType = defineKind({
   brief: ['attributes'],
   missing: 'data',
   extra: 'behaviour',
-  why: 'Columns and functions of the type cannot be made.',
+  why: 'Columns and functions of the type cannot be created.',
   fields: {
     attributes: parameters({ title: 'attributes', impact: 'data', absent: 'essential' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),

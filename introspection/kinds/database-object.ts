@@ -9,7 +9,7 @@ export const databaseObject = defineKind({
   brief: ['definition'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'What needs it fails or works in another way.',
+  why: 'Objects that need it fail or work differently.',
   fields: {
     /** All that the catalogue says of it, in one text; secrets as `***`. */
     definition: code({ title: 'definition', impact: 'behaviour', absent: 'essential' }),

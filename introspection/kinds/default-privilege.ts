@@ -1,7 +1,7 @@
 import { flag, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** What one role will be allowed with objects yet to be made: `SELECT on tables of admin to app`. Read only where it is asked for. */
+/** A privilege of a role on new objects: `SELECT on tables of admin to app`. Read only on request. */
 export const defaultPrivilege = defineKind({
   title: 'default privilege',
   plural: 'default privileges',
@@ -9,7 +9,7 @@ export const defaultPrivilege = defineKind({
   brief: ['privilege', 'grantee'],
   missing: 'behaviour',
   extra: 'data',
-  why: 'The role will be refused what it should be allowed with new objects.',
+  why: 'The role will lack privileges on new objects.',
   signature: ['on', 'creator', 'grantee', 'privilege'],
   fields: {
     /** `tables`, `sequences`, `functions`, `types`, `schemas`, `large objects`. */

@@ -9,14 +9,14 @@ export const domain = defineKind({
   brief: ['type', 'check'],
   missing: 'data',
   extra: 'behaviour',
-  why: 'Columns of the domain cannot be made, and its values are not checked.',
+  why: 'Columns of the domain cannot be created, and its values are not checked.',
   fields: {
     type: sqlType({ title: 'type', impact: 'data', absent: 'essential' }),
     nullable: flag({ title: 'nullable', impact: 'data', absent: { means: true } }),
     default: expression({ title: 'default', impact: 'behaviour', absent: { means: null } }),
-    /** All its conditions in one; null: every value of the type will do. */
+    /** All its conditions joined; null: none. */
     check: expression({ title: 'check', impact: 'behaviour', absent: { means: null } }),
-    /** False where a check was added without a look at the values that were there. */
+    /** False if a check was added without checking existing values. */
     validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
     /** Null: the default of the type. */
     collation: reference('collation')({ title: 'collation', impact: 'behaviour', absent: { means: null } }),

@@ -8,7 +8,7 @@ export const enumeration = defineKind({
   brief: ['labels'],
   missing: 'data',
   extra: 'behaviour',
-  why: 'Columns of the type cannot be made, and its values are not checked.',
+  why: 'Columns of the type cannot be created, and its values are not checked.',
   fields: {
     /** In the order of the type, which is the order of comparison. */
     labels: words({ title: 'labels', impact: 'data', absent: 'essential' }),

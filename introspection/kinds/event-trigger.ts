@@ -8,7 +8,7 @@ export const eventTrigger = defineKind({
   brief: ['event', 'function'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'What the event trigger does no longer happens when the schema is changed.',
+  why: 'The event trigger does not run when the schema changes.',
   inForce: { field: 'enabled', values: ['origin', 'always'] },
   fields: {
     event: text({ title: 'event', impact: 'behaviour', absent: 'essential' }),

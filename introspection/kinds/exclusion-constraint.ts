@@ -15,12 +15,12 @@ export const exclusionConstraint = defineKind({
   inForce: { field: 'valid', values: [true] },
   fields: {
     keys: keys({ title: 'elements', impact: 'data', absent: 'essential' }),
-    /** One for each element: no two rows may answer all of them with yes. */
+    /** One for each element: no two rows may match all of them. */
     operators: references('operator')({ title: 'operators', impact: 'data', absent: 'essential' }),
     predicate: expression({ title: 'predicate', impact: 'data', absent: { means: null } }),
     method: text({ title: 'method', impact: 'performance', absent: 'nothing' }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
-    /** False where its index is not: building it failed half-way, or a partition has no such index. Then nothing is refused for sure. */
+    /** False where its index is not: its creation failed, or a partition lacks the index. Then it does not reliably refuse rows. */
     valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),

@@ -1,7 +1,7 @@
 import { namespace, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** Its members are left out: they change with it and not with the schema. */
+/** Its members are left out: they change with the extension, not with the schema. */
 export const extension = defineKind({
   title: 'extension',
   plural: 'extensions',
@@ -9,7 +9,7 @@ export const extension = defineKind({
   brief: ['version'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'Types, functions and operators that the extension brings along are not there.',
+  why: 'Types, functions and operators of the extension are missing.',
   fields: {
     version: text({ title: 'version', impact: 'cosmetic', absent: 'nothing' }),
     schema: namespace({ title: 'schema', impact: 'behaviour', absent: 'essential' }),

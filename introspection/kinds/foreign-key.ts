@@ -10,7 +10,7 @@ export const foreignKey = defineKind({
   brief: ['columns', 'target', 'targetColumns'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'Rows can point at nothing, and deletes no longer reach what depends on them.',
+  why: 'Rows can point at nothing, and deletes do not reach the rows that depend on them.',
   signature: ['columns', 'target', 'targetColumns'],
   together: ['columns', 'targetColumns'],
   inForce: { field: 'enforced', values: [true] },

@@ -1,7 +1,7 @@
 import { text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** To whom one object belongs; its name is that of the object: `table users`. Read only where it is asked for. */
+/** The owner of an object; its name is that of the object: `table users`. Read only on request. */
 export const owner = defineKind({
   title: 'owner',
   plural: 'owners',
@@ -9,7 +9,7 @@ export const owner = defineKind({
   brief: ['role'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'The object is not there, so that nobody owns it.',
+  why: 'The object is missing, so nobody owns it.',
   signature: ['role'],
   fields: {
     role: text({ title: 'role', impact: 'behaviour', absent: 'essential' }),

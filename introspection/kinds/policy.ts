@@ -9,7 +9,7 @@ export const policy = defineKind({
   brief: ['command', 'roles'],
   missing: 'data',
   extra: 'data',
-  why: 'Row security lets through other rows than it should.',
+  why: 'Row security allows other rows than it should.',
   fields: {
     command: choice(
       'all',
@@ -18,7 +18,7 @@ export const policy = defineKind({
       'update',
       'delete',
     )({ title: 'command', impact: 'data', absent: { means: 'all' } }),
-    /** True: one permissive policy that says yes is enough. False: every restrictive one must say yes. */
+    /** True: one permissive policy is enough to allow a row. False: every restrictive policy must allow it. */
     permissive: flag({ title: 'permissive', impact: 'data', absent: { means: true } }),
     /** `public`: every role. */
     roles: wordSet({ title: 'roles', impact: 'data', absent: { means: ['public'] } }),

@@ -8,13 +8,13 @@ export const primaryKey = defineKind({
   brief: ['columns'],
   missing: 'data',
   extra: 'data',
-  why: 'Duplicate rows can be stored, and foreign keys to the table cannot be made.',
+  why: 'Duplicate rows can be stored, and foreign keys to the table cannot be created.',
   signature: [],
   inForce: { field: 'valid', values: [true] },
   fields: {
     columns: names({ title: 'columns', impact: 'data', absent: 'essential' }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
-    /** False where its index is not: building it failed half-way, or a partition has no such index. Then nothing is refused for sure. */
+    /** False where its index is not: its creation failed, or a partition lacks the index. Then it does not reliably refuse rows. */
     valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),

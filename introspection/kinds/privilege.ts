@@ -2,7 +2,7 @@ import { flag, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 import { label } from '../model/reference-fields.ts';
 
-/** What one role may do with one object: `SELECT on table users to app`. Read only where it is asked for. */
+/** A privilege of a role on an object: `SELECT on table users to app`. Read only on request. */
 export const privilege = defineKind({
   title: 'privilege',
   plural: 'privileges',
@@ -10,7 +10,7 @@ export const privilege = defineKind({
   brief: ['privilege', 'grantee'],
   missing: 'behaviour',
   extra: 'data',
-  why: 'The role is refused what it should be allowed.',
+  why: 'The role lacks a privilege.',
   signature: ['on', 'grantee', 'privilege'],
   fields: {
     /** `table users`, `column users.name`, `function add(integer)`. */

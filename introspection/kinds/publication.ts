@@ -9,7 +9,7 @@ export const publication = defineKind({
   brief: ['operations'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'Subscribers no longer get what changes here.',
+  why: 'Subscribers do not get these changes.',
   fields: {
     allTables: flag({ title: 'all tables', impact: 'behaviour', absent: { means: false } }),
     /** `app.orders (id, total) WHERE (total > 0)`: with its columns and filter, where it is limited to some. */

@@ -9,14 +9,14 @@ export const rangeType = defineKind({
   brief: ['subtype'],
   missing: 'data',
   extra: 'behaviour',
-  why: 'Columns of the type cannot be made.',
+  why: 'Columns of the type cannot be created.',
   fields: {
     subtype: sqlType({ title: 'subtype', impact: 'data', absent: 'essential' }),
     /** By which bounds are ordered; null: the default of the subtype. */
     operatorClass: reference('operatorClass')({ title: 'operator class', impact: 'data', absent: { means: null } }),
     /** Null: the default of the subtype. */
     collation: reference('collation')({ title: 'collation', impact: 'data', absent: { means: null } }),
-    /** Brings equal ranges to one spelling. */
+    /** Converts equal ranges to one form. */
     canonical: targetRoutine({ title: 'canonical function', impact: 'data', absent: { means: null } }),
     difference: targetRoutine({ title: 'difference function', impact: 'performance', absent: { means: null } }),
     /** Null where PostgreSQL made the name up, or has no multiranges (before version 14). */

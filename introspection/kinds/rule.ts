@@ -8,11 +8,11 @@ export const rule = defineKind({
   brief: ['event'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'Statements are no longer rewritten as the rule says.',
+  why: 'The rule does not rewrite statements.',
   inForce: { field: 'enabled', values: ['origin', 'always'] },
   fields: {
     event: choice('select', 'insert', 'update', 'delete')({ title: 'event', impact: 'behaviour', absent: 'essential' }),
-    /** Whether it takes the place of the statement or is run beside it. */
+    /** Whether it replaces the statement or runs in addition. */
     instead: flag({ title: 'INSTEAD', impact: 'behaviour', absent: { means: false } }),
     condition: expression({ title: 'condition', impact: 'behaviour', absent: { means: null } }),
     /** What is run: `NOTHING`, or the statements. */

@@ -10,7 +10,7 @@ export const schema = defineKind({
   brief: [],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'Nothing can be made in it, and a search_path that names it passes it over.',
+  why: 'Nothing can be created in it, and a search_path that names it skips it.',
   fields: {
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

@@ -1,7 +1,7 @@
 import { bigCount, choice, flag, sqlType, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** A sequence that stands for itself; one that a column owns is told with the column's identity. */
+/** A standalone sequence; one that a column owns is read with the column. */
 export const sequence = defineKind({
   title: 'sequence',
   plural: 'sequences',

@@ -1,7 +1,7 @@
 import { text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** What a database says of itself as a whole, where that is not what one has without saying anything. */
+/** A setting of the whole database that is not the default. */
 export const setting = defineKind({
   title: 'database setting',
   plural: 'database settings',
@@ -9,7 +9,7 @@ export const setting = defineKind({
   brief: ['value'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'The database as a whole is another one: in another encoding texts sort otherwise and the files cannot be attached to each other; another application or version number makes an application refuse or migrate the file.',
+  why: 'With another encoding, texts sort differently and the files cannot be attached to each other. With another application or version number, an application may refuse or migrate the file.',
   fields: {
     value: text({ title: 'value', impact: 'behaviour', absent: 'essential' }),
   },

@@ -9,7 +9,7 @@ export const statisticsObject = defineKind({
   brief: ['kinds', 'keys'],
   missing: 'performance',
   extra: 'performance',
-  why: 'The planner no longer knows how the columns depend on each other.',
+  why: 'The planner does not know how the columns depend on each other.',
   signature: ['kinds', 'keys'],
   fields: {
     /** `dependencies`, `expressions`, `mcv`, `ndistinct`. */

@@ -2,7 +2,7 @@ import { expression, flag, nameSet, options, text } from '../model/field.ts';
 import { keys } from '../model/keys.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** An index that stands for itself; the index behind a key or unique constraint belongs to that constraint. */
+/** A standalone index; the index of a key or unique constraint belongs to that constraint. */
 export const index = defineKind({
   title: 'index',
   plural: 'indexes',
@@ -20,7 +20,7 @@ export const index = defineKind({
     method: text({ title: 'method', impact: 'performance', absent: { means: 'btree' } }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
     predicate: expression({ title: 'predicate', impact: 'performance', absent: { means: null } }),
-    /** False where building it failed half-way, or a partition has no such index: no query uses it, and it refuses nothing for sure. */
+    /** False if its creation failed, or a partition lacks the index: no query uses it, and it does not reliably refuse duplicates. */
     valid: flag({ title: 'valid', impact: 'performance', absent: { means: true } }),
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
     /** By the name that PostgreSQL gives to a key, such as `lower` or `expr`. */

@@ -30,7 +30,7 @@ export const table = defineKind({
     /** The same in the order of `INHERITS`, where there are several. */
     parentOrder: references('relation')({ title: 'order of parents', impact: 'cosmetic', absent: 'nothing' }),
     rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data', absent: { means: 'off' } }),
-    /** FORCE without ENABLE: nothing yet, and forced as soon as it is switched on. */
+    /** FORCE without ENABLE: no effect until row security is enabled. */
     rowSecurityForced: flag({ title: 'row security forced once on', impact: 'behaviour', absent: 'nothing' }),
     /** What is logged of a row that is updated or deleted, for subscribers: `default`, `nothing`, `full`, `index (a, b)`. */
     replicaIdentity: text({ title: 'replica identity', impact: 'behaviour', absent: 'nothing' }),

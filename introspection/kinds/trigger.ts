@@ -8,7 +8,7 @@ export const trigger = defineKind({
   brief: ['timing', 'events'],
   missing: 'behaviour',
   extra: 'behaviour',
-  why: 'What the trigger does no longer happens when rows are written.',
+  why: 'The trigger does not run when rows are written.',
   inForce: { field: 'enabled', values: ['origin', 'always'] },
   fields: {
     timing: choice('before', 'after', 'insteadOf')({ title: 'timing', impact: 'behaviour', absent: 'essential' }),

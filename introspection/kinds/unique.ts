@@ -15,7 +15,7 @@ export const unique = defineKind({
     columns: names({ title: 'columns', impact: 'data', absent: 'essential' }),
     nullsNotDistinct: flag({ title: 'NULLS NOT DISTINCT', impact: 'data', absent: { means: false } }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
-    /** False where its index is not: building it failed half-way, or a partition has no such index. Then nothing is refused for sure. */
+    /** False where its index is not: its creation failed, or a partition lacks the index. Then it does not reliably refuse rows. */
     valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),

@@ -1,7 +1,7 @@
 import { list, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** A table that a module of SQLite keeps, such as a full-text index. Its columns are the module's matter and are not read. */
+/** A virtual table of a SQLite module, such as a full-text index. Its columns are not read. */
 export const virtualTable = defineKind({
   title: 'virtual table',
   plural: 'virtual tables',
@@ -13,7 +13,7 @@ export const virtualTable = defineKind({
   why: 'Every statement that names the virtual table fails.',
   fields: {
     module: text({ title: 'module', impact: 'data', absent: 'essential' }),
-    /** As written; what they mean is the module's matter. */
+    /** As written; only the module interprets them. */
     arguments: list({ title: 'arguments', impact: 'behaviour', absent: { means: [] } }),
   },
 });

@@ -1,12 +1,12 @@
 import type { NameSort } from './name-sort.ts';
 import type { Qualified } from './qualified.ts';
 
-/** What a text of code is the code of, as far as its language must know it. */
+/** The context of a text of code, as far as its language needs it. */
 export type CodeForm =
   | { readonly form: 'routine'; readonly language: string; readonly head: RoutineHead }
   | { readonly form: 'trigger' | 'rule' | 'unknown' };
 
-/** What a routine is given and gives back. */
+/** The arguments and the result of a routine. */
 export interface RoutineHead {
   readonly arguments: readonly { readonly name: string | null; readonly type: string; readonly mode?: string }[];
   /** Null: it is a procedure. */
@@ -15,7 +15,7 @@ export interface RoutineHead {
 }
 
 /**
- * A word or sign of a text of code, in one spelling.
+ * A token of a text of code, in canonical form.
  * - `text`: it names nothing with its namespace;
  * - `name`: it may, by itself, be the name of a namespace;
  * - `string`: what is in it is not looked into;

@@ -1,9 +1,9 @@
 import type { Json } from './json.ts';
 
 /**
- * What a declared type promises, in words that no engine owns.
+ * The meaning of a declared type, independent of engines.
  *
- * `enforced: false` marks a length or precision that the engine writes down and ignores.
+ * `enforced: false` marks a length or precision that the engine accepts and ignores.
  * `affinity` is set only where a dynamically typed engine stores the value otherwise than the declared name
  * suggests (SQLite gives `STRING` numeric affinity); it is absent where name and storage agree.
  */
@@ -37,10 +37,10 @@ type Family =
   | { readonly family: 'date' }
   /** `precision` null: six digits of a second, or as many as are given where types are hints. */
   | { readonly family: 'time'; readonly zone: boolean | null; readonly precision: number | null }
-  /** `zone` null: the engine keeps whatever text or number it is given and knows no zones. */
+  /** `zone` null: the engine stores any text or number and has no time zones. */
   | { readonly family: 'timestamp'; readonly zone: boolean | null; readonly precision: number | null }
   | { readonly family: 'interval'; readonly qualifier: string | null }
-  /** `binary` null: the engine does not tell documents kept as text from parsed ones. */
+  /** `binary` null: the engine does not distinguish text from parsed documents. */
   | { readonly family: 'json'; readonly binary: boolean | null }
   | { readonly family: 'uuid' }
   | { readonly family: 'array'; readonly of: DataType }

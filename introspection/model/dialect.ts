@@ -7,11 +7,11 @@ import type { Traits } from './traits.ts';
 export interface Dialect extends Traits, Words {}
 
 /**
- * How an engine's words are read: pure functions from what the engine said to what is compared.
- * A snapshot keeps only what was said, so a better dialect never makes an old snapshot drift.
+ * The dialect of an engine: pure functions from native to canonical values.
+ * A snapshot keeps only native values, so a better dialect never makes an old snapshot drift.
  */
 export interface Words {
-  /** The form under which the engine takes two spellings of an identifier for one. */
+  /** The folded form of an identifier: equal for spellings that the engine treats as one. */
   foldName(name: string): string;
   /** Never throws: an unknown name is family `named`. */
   dataTypeOf(native: string): DataType;
@@ -19,7 +19,7 @@ export interface Words {
   expressionOf(native: string): Expression;
   /** A whole query (see query.ts), its tables with their namespaces. Never throws: what cannot be parsed is an `opaque` node that says why. */
   queryOf(native: string): Expression;
-  /** The text of a routine with white space, comments and letter case outside quotes made alike. */
+  /** The text of a routine, normalised in white space, comments and letter case outside quotes. */
   tidy(code: string): string;
   /** The same in parts, of which some name a namespace. Never throws. */
   codeOf(native: string, form: CodeForm): readonly CodePart[];

@@ -1,7 +1,7 @@
 /**
  * One syntax tree for the SQL expressions of every engine: defaults, checks, generated columns, predicates, index keys.
  *
- * An engine's parser is faithful: it folds only what is spelling, and leaves what is meaning to the equivalence rules.
+ * A parser folds only spelling, and leaves meaning to the rules.
  * Folded by every parser, so that trees of two engines can be compared:
  * - brackets vanish; `AND` and `OR` are n-ary, in source order; keywords, operators and function names are lower-case;
  * - `!=` is `<>`, `==` is `=`, `ISNULL` is `is null`, PostgreSQL's `~~` is `like`,
@@ -25,7 +25,7 @@ export type Expression =
       readonly node: 'call';
       readonly name: string;
       readonly operands: readonly Expression[];
-      /** What stands around the arguments and changes the meaning: `distinct`, `*`, `filter …`, `over …`. */
+      /** Modifiers around the arguments: `distinct`, `*`, `filter …`, `over …`. */
       readonly modifier?: string;
     }
   | { readonly node: 'operator'; readonly operator: string; readonly operands: readonly Expression[] }
@@ -48,7 +48,7 @@ export type Expression =
       readonly name: string | null;
       readonly operands: readonly Expression[];
     }
-  /** Text that was not understood, and why: compared as text, and never called equal to another spelling. */
+  /** Text that was not understood, and why. It is compared as text, and never equal to another spelling. */
   | { readonly node: 'opaque'; readonly text: string; readonly why: string };
 
 /** The parts of an expression, in order; none for a leaf. */

@@ -9,7 +9,7 @@ import { sharedQualifier } from './qualified.ts';
 
 export type { Lens } from './lens.ts';
 
-/** What a difference would touch: what can be stored, what the database does, how fast it is, how it looks. */
+/** The impact of a difference: on stored data, behaviour, performance, or appearance. */
 export type Impact = 'data' | 'behaviour' | 'performance' | 'cosmetic';
 
 /** What a value means, for rules that judge a whole family of fields. */
@@ -26,7 +26,7 @@ export type Meaning =
   | 'options'
   | 'parameters';
 
-/** One fact about a kind of object: how it is stored, compared and shown, and what a difference in it would touch. */
+/** One fact of a kind of object: how it is stored, compared and shown, and the impact of a difference. */
 export interface Field<T> {
   readonly title: string;
   readonly impact: Impact;
@@ -34,7 +34,7 @@ export interface Field<T> {
   readonly absent: Absence<T>;
   /** Shape of the stored value. */
   readonly schema: TSchema;
-  /** True where equal values of two engines are equal without a look at either dialect. */
+  /** True if equal values of two engines are equal without their dialects. */
   readonly plain: boolean;
   canonical(value: T, lens: Lens): Json;
   show(value: T): string;
@@ -66,7 +66,7 @@ export const orNone = (value: string | number | null): string => (value === null
 export const flag = field<boolean>(plain(Type.Boolean(), (value) => (value ? 'yes' : 'no')));
 export const text = field<string | null>(plain(orNull(Type.String()), orNone));
 export const count = field<number | null>(plain(orNull(Type.Integer()), orNone));
-/** A whole number that may not fit into a double, as decimal digits. */
+/** An integer that may not fit into a double, as decimal digits. */
 export const bigCount = field<string | null>(plain(orNull(Type.String({ pattern: '^-?\\d+$' })), orNone));
 
 /** One of a few words. */
@@ -76,7 +76,7 @@ export function choice<const W extends readonly string[]>(
   return field<W[number] | null>(plain(orNull(Type.Union(words.map((word) => Type.Literal(word)))), orNone));
 }
 
-/** Words whose order means nothing; compared sorted. */
+/** Words whose order has no effect; compared sorted. */
 export const wordSet = field<readonly string[]>({
   ...plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'),
   canonical: (value) => value.toSorted(),
@@ -110,7 +110,7 @@ const namesAs = (
 
 /** Names of the relation's own columns, in order. */
 export const names = field<readonly string[]>(namesAs('names', (value) => value));
-/** Names of the relation's own columns, whose order means nothing. */
+/** Names of the relation's own columns, whose order has no effect. */
 export const nameSet = field<readonly string[]>(namesAs('names', (value) => value.toSorted()));
 /** Names of another relation's columns, in order. */
 export const targetNames = field<readonly string[]>(namesAs('targetNames', (value) => value));

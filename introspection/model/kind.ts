@@ -3,18 +3,18 @@ import type { Json } from './json.ts';
 
 export type Fields = { readonly [name: string]: Field<unknown> };
 
-/** A kind of database object: what it is called, where it lives, what is known of it. */
+/** A kind of database object: its names, its home, its facts. */
 export interface KindDefinition<F extends Fields = Fields> {
   readonly title: string;
   readonly plural: string;
-  /** `namespace`: stands for itself (tables, views). `relation`: belongs to a table or view, its owner (columns, keys). */
+  /** `namespace`: without an owner (tables, views). `relation`: owned by a table or view (columns, keys). */
   readonly home: 'namespace' | 'relation';
   /** True for a namespace itself: its name is that of its namespace. */
   readonly namesItself?: true;
   /** True for what columns, keys and triggers can belong to. */
   readonly owns?: true;
   readonly fields: F;
-  /** Fields that tell the object apart when its name does not count. Absent: only the name does. */
+  /** Fields that identify the object without its name. Absent: only the name identifies it. */
   readonly signature?: readonly string[];
   /** Those of the signature whose entries belong to each other by their place, in any order. */
   readonly together?: readonly string[];
@@ -22,9 +22,9 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly inForce?: { readonly field: string; readonly values: readonly Json[] };
   /** Fields that tell in a few words what it is. */
   readonly brief: readonly string[];
-  /** What it touches when the actual side lacks the object. */
+  /** The impact if the actual side lacks the object. */
   readonly missing: Impact;
-  /** What it touches when only the actual side has the object. */
+  /** The impact if only the actual side has the object. */
   readonly extra: Impact;
   /** Why a missing one matters, in one sentence. */
   readonly why: string;
@@ -45,7 +45,7 @@ export function defineKind<const F extends Fields>(
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 
 /**
- * What is known of one object. `undefined`: the engine or the reader cannot tell, so the fact is not compared and stands
+ * The facts of one object. `undefined`: the engine or reader does not provide the fact, so it is not compared and is listed
  * under coverage. `null`: there is none.
  */
 export type FactsOf<D> =

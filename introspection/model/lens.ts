@@ -4,7 +4,7 @@ import type { NameSort } from './name-sort.ts';
 import { foldQualifier } from './qualified.ts';
 import { type Clause, clauseOf, isClause } from './query.ts';
 
-/** How one side of a comparison is seen: its own dialect, and names brought to a form both sides share. */
+/** The view of one side of a comparison: its dialect, and its names in shared form. */
 export interface Lens {
   readonly dialect: Dialect;
   name(name: string): string;

@@ -1,4 +1,4 @@
-/** What sort of thing a qualified name stands for: names of different sorts do not meet. */
+/** The sort of object that a qualified name means: names of different sorts never match. */
 export const nameSorts = [
   'type',
   'routine',

@@ -2,7 +2,7 @@ import type { DataType } from './data-type.ts';
 
 /** What judgement may ask of an engine, so that no rule has to know it by its name. */
 export interface Traits {
-  /** As snapshots and reports write it: `postgres`. */
+  /** Its name in snapshots and reports: `postgres`. */
   readonly engine: string;
   /** What sentences call it: `PostgreSQL`. */
   readonly title: string;

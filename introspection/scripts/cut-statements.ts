@@ -14,7 +14,7 @@ export interface Cutting extends Pick<SqlReading, 'tokenAt'> {
 }
 
 /**
- * Told the tokens of one statement, it says whether the statement goes on after each. It takes a word in small letters or a sign,
+ * Gets the tokens of one statement and returns whether the statement continues after each. It takes a word in small letters or a sign,
  * and the first words of the statement; quoted text is ''. `before data`: the lines that follow are data, not SQL.
  */
 export type StatementEnd = (sign: string, first: string) => 'within' | 'over' | 'before data';
@@ -96,7 +96,7 @@ export function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** Counts lines; offsets must not decrease from one question to the next. */
+/** Counts lines; offsets must not decrease between calls. */
 function openLineCount({ text, firstLine }: Script): { at(offset: number): number } {
   let line = firstLine;
   let counted = 0;

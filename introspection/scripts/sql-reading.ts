@@ -8,13 +8,13 @@ export interface SqlReading {
   readonly gluedWords: readonly string[];
   /** What it alone understands, or understands as it is meant. */
   readonly signs: readonly SqlSignText[];
-  /** Whether it takes what is written for another engine without a word, and may read it otherwise. */
+  /** Whether it silently accepts SQL for another engine, perhaps with another meaning. */
   readonly takesForeignSql: boolean;
-  /** How people take the schema alone: `pg_dump --schema-only`. */
+  /** The command that dumps only the schema: `pg_dump --schema-only`. */
   readonly schemaCommand: string;
   /** What its own programs write as dumps of SQL; null where such dumps bear no mark. */
   readonly dumps: SqlDumps | null;
-  /** Its files that are no SQL, by what they begin with, one unit a byte. */
+  /** Its files that are not SQL, by their first bytes, one unit per byte. */
   readonly binaries: readonly BinaryFile[];
   /** Its dumps that are folders. */
   readonly folders: readonly DumpFolder[];
@@ -27,11 +27,11 @@ export interface SqlReading {
   split(script: Script): readonly Statement[];
 }
 
-/** Something that tells the engine of a script. */
+/** A sign of the engine of a script. */
 export interface SqlSignText {
   /** In capitals, a blank between two tokens: `WITHOUT ROWID`, `DATETIME ( STRING`. */
   readonly text: string;
-  /** As people are told it. */
+  /** Its text for people. */
   readonly shown?: string;
   /** Whether it is a sign only where a type stands: a column or a function may be called so itself. */
   readonly type?: true;

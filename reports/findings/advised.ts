@@ -21,7 +21,7 @@ interface Told {
   says: { readonly expected?: string; readonly actual?: string };
 }
 
-/** What is wrong with one side alone, as findings that account for no difference: one for each advice, at info. */
+/** Advice about one side as findings without a difference: one for each advice, at info. */
 export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: AppliedPolicy): readonly Finding[] {
   const counterparts = {
     expected: new Map(pairs.map(({ expected, actual }) => [expected, actual])),
@@ -42,10 +42,10 @@ export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: Ap
   });
 }
 
-/** What the pairs of a side are paired with. */
+/** The counterpart of each paired object of a side. */
 type Counterparts = Readonly<Record<SideName, ReadonlyMap<SchemaObject, SchemaObject>>>;
 
-/** What is true of both sides is told once, and not at all what a difference tells. */
+/** Advice that is true of both sides is reported once; advice that a difference already reports is left out. */
 function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): readonly Told[] {
   const { expected, actual } = sides;
   const isOpen =

@@ -12,9 +12,9 @@ import { factOf } from '../sides/brief.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 
-/** Fewer objects than this keep no convention. */
+/** Fewer objects than this are no convention. */
 const LEAST_OBJECTS = 5;
-/** A convention is kept by so many times as many as break it. */
+/** A convention has this many times more objects that keep it than that break it. */
 const TIMES = 10;
 const EXCEPTIONS_NAMED = 3;
 
@@ -25,11 +25,11 @@ interface Meeting {
   readonly pairs: readonly Pair[];
 }
 
-/** What values of a fact meet throughout the database, so that a finding can say that it breaks or is a convention. */
+/** Pairs of values of a fact over the whole database, so that a finding can say that it breaks or is a convention. */
 export class Exceptions {
   readonly #pairs: readonly Pair[];
   readonly #sides: Sides;
-  /** By one of the objects of the pairs, the expected one. */
+  /** Keyed by the expected object of each pair. */
   readonly #meetings = new Map<Field<unknown>, ReadonlyMap<SchemaObject, Meeting>>();
 
   constructor(pairs: readonly Pair[], sides: Sides) {
@@ -62,7 +62,7 @@ export class Exceptions {
     return [...told, ...sides.flatMap((side) => this.#kept(side, others(side), about))][0];
   }
 
-  /** The finding breaks what other objects keep, though the two values are not the same there either. */
+  /** The finding breaks a convention of other objects, although their two values differ too. */
   #broken(
     pivot: SideName,
     others: readonly Meeting[],
@@ -78,7 +78,7 @@ export class Exceptions {
     ];
   }
 
-  /** The finding is what nearly all such objects have in common. */
+  /** Almost all such objects have the same finding. */
   #kept(
     pivot: SideName,
     others: readonly Meeting[],
@@ -116,7 +116,7 @@ export class Exceptions {
   }
 }
 
-/** The canonical text of a fact's values, made once for each: equal values are mostly one object. */
+/** The canonical text of a fact's values, computed once for each value object. */
 function textsBy(field: Field<unknown>, { lens }: Side): (value: unknown) => string {
   const texts = new Map<unknown, string>();
   return (value) => {

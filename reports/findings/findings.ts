@@ -17,7 +17,7 @@ import { patternOf, patternsIn } from './patterns.ts';
 import { type FindPlaces, placesOf } from './places.ts';
 import { queryOf } from './verification.ts';
 
-/** What a finding is told with. */
+/** Context for the texts of a finding. */
 interface Context {
   readonly sides: Sides;
   readonly exceptions: Exceptions;
@@ -94,7 +94,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
   };
 }
 
-/** What tells a group of differences apart from others of its rule, from run to run. */
+/** A stable key of a group of differences within its rule. */
 function distinctionOf(item: Weighed, sides: Sides): readonly string[] {
   if (item.severity === 'info') return standingPart(item);
   const decided = item.severity === severityOf(item.verdict) ? [] : [item.severity];

@@ -8,20 +8,20 @@ interface OneSided {
   readonly actual: SchemaObject | null;
 }
 
-/** What tools call the tables in which they note what ran. */
+/** Names of tables in which tools record what they ran. */
 const NAMES = /migrat|(schema|db|database|store)_?(version|histor|revision|change|log|info|lock)|change_?log|_history$/;
 
 /** What ran. */
 const SUBJECT = /^(version|version_\w+|migration|migration_\w+|revision|script|script_?name|file|file_?name|name|id)$/;
 
-/** That it ran, which tables of an application rarely say in such words. */
+/** Columns that record a run, with names that are rare in tables of applications. */
 const RECORD =
   /^(applied|executed|installed|migrated|deployed)(_?(at|on|by|when|rank|date|time|timestamp))?$|^(checksum|hash|dirty|success|batch|run_on|run_at|execution_time|apply_time)$/;
 
-/** Tools keep little. */
+/** Such tables have few columns. */
 const MOST_COLUMNS = 12;
 
-/** A sentence that says how the policy leaves such tables out, where all of these are tables which look like the records of a tool. */
+/** A hint how the policy can leave these tables out, if all of them look like records of a tool. */
 export function sentenceAboutBookkeeping(items: readonly OneSided[], sides: Sides): string | undefined {
   if (!items.every((item) => looksKept(item, sides))) return undefined;
   const names = [...new Set(items.map(({ expected, actual }) => (expected ?? actual)?.name ?? ''))];
@@ -50,7 +50,7 @@ function looksLikeRecords(table: SchemaObject, side: Side): boolean {
   );
 }
 
-/** `InstalledOn` and `installed_on` are one name. */
+/** Treats `InstalledOn` and `installed_on` as one name. */
 function snake(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 }

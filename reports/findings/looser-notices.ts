@@ -1,14 +1,14 @@
 import { policyLooser } from '../policy/rules.ts';
 import type { Notice, Severity } from '../report/report.ts';
 
-/** What a policy asks less for than before, and what that weighs. */
+/** Where a policy is looser than before, and the severity of that. */
 export interface Looser {
-  /** In a few words each what is asked less for. */
+  /** Each looser point in a few words. */
   readonly texts: readonly string[];
   readonly severity: Severity;
 }
 
-/** It weighs nothing of this itself, or it could allow what it does. */
+/** The looser policy itself does not decide the severity, or it could allow its own changes. */
 export function looserNotices({ texts, severity }: Looser): readonly Notice[] {
   return texts.map((text) => ({
     rule: policyLooser.id,

@@ -13,18 +13,18 @@ import { parseSpot, withoutPrefix } from '../sides/namespace-map.ts';
 import type { Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 
-/** An entry of a policy: where it stands in it, what rules it speaks of, and what it says. */
+/** An entry of a policy: its path, its rules, and its text. */
 interface Entry {
   readonly path: string;
   readonly rule?: string;
-  /** What it accepts by its id. */
+  /** The id that it accepts. */
   readonly finding?: { readonly id: string; readonly object: string | undefined };
   readonly says: string;
-  /** A preference for rules, wherever they speak, may well have nothing to do. */
+  /** A general preference for rules may match nothing. */
   readonly standing?: true;
 }
 
-/** What came of a comparison under a policy. */
+/** The effects of a policy in a comparison. */
 interface Outcome {
   readonly applied: AppliedPolicy;
   readonly findings: readonly Finding[];
@@ -33,7 +33,7 @@ interface Outcome {
   readonly leavingOut: ReadonlySet<string>;
 }
 
-/** What is wrong with the policy, in its own order. */
+/** Problems of the policy, in the order of its entries. */
 export function noticesOf({ applied, findings, coverage, leavingOut }: Outcome, sides: Sides): readonly Notice[] {
   const used = new Set([...applied.used, ...leavingOut, ...namespacesUsed(applied.policy, sides)]);
   const found = new Set(
@@ -50,7 +50,7 @@ export function noticesOf({ applied, findings, coverage, leavingOut }: Outcome, 
 }
 
 interface Needed {
-  /** Paths of entries that had something to do. */
+  /** Paths of the entries that matched something. */
   readonly used: ReadonlySet<string>;
   /** Ids of findings and of their differences. */
   readonly found: ReadonlySet<string>;
@@ -66,12 +66,12 @@ function ruleAbout(entry: Entry, applied: AppliedPolicy, { used, found, coverage
   return isTold(finding.object ?? '', coverage) ? policyFixed : undefined;
 }
 
-/** A rule that explains differences away weighs nothing, and none of these does. */
+/** Rules that explain differences have no severity; these rules all have one. */
 function weightOf({ verdict }: RuleText): Exclude<RuledVerdict, 'equivalent'> {
   return verdict === 'equivalent' ? 'lossy' : verdict;
 }
 
-/** A namespace can be taken for one other only, and both must be there. */
+/** A namespace can be mapped to only one other, and both must exist. */
 function namespacesUsed({ namespaces = {} }: Policy, { expected, actual }: Sides): readonly string[] {
   const has = (side: Side, text: string) => {
     const spot = parseSpot(text);

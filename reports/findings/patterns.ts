@@ -3,13 +3,13 @@ import type { Judged } from '../judging/ledger.ts';
 import type { Sides } from '../sides/sides.ts';
 import { shapeOf } from './shape.ts';
 
-/** Fewer differences of one sort than this are told one by one. */
+/** Fewer similar differences than this are reported one by one. */
 const LEAST_MEMBERS = 3;
 
 /**
  * Differences above info, put together where they are one pattern that runs through the database: the same fact with the
- * same two values, what no law could judge for the same reason, or the absence of objects of one shape. A foreign key to
- * one table that is gone everywhere is a pattern; four tables that are gone are four differences.
+ * same two values, what no law could judge for the same reason, or missing objects of one shape. Many missing foreign keys to
+ * one table are a pattern; four missing tables are four differences.
  */
 export function patternsIn<T extends Judged>(items: readonly T[], sides: Sides): readonly (readonly T[])[] {
   const groups = new Map<string, T[]>();
@@ -27,7 +27,7 @@ export function patternsIn<T extends Judged>(items: readonly T[], sides: Sides):
   return [...alone, ...patterns];
 }
 
-/** What makes differences one pattern, as text; undefined for what is never part of one. */
+/** The key of a pattern; undefined for differences that are never part of one. */
 export function patternOf({ verdict, field, shown, expected, actual }: Judged, sides: Sides): string | undefined {
   const object = expected ?? actual;
   if (verdict.pattern) return verdict.rule;
@@ -43,14 +43,14 @@ export function patternOf({ verdict, field, shown, expected, actual }: Judged, s
   return shape === undefined ? undefined : JSON.stringify([...parts, expected === null, shape]);
 }
 
-/** Whether the fact is code, which hardly two objects have in common. */
+/** Whether the fact is code, which two objects rarely share. */
 function isWritten(kind: keyof typeof kinds, name: string): boolean {
   const { fields }: KindDefinition = kinds[kind];
   const meaning = ownValue(fields, name)?.meaning;
   return meaning !== undefined && meaning !== 'type';
 }
 
-/** The two values; where one side has none, the values of the other need not be the same. */
+/** The two values; if one side has none, the values of the other may differ. */
 function alike({ expected, actual }: Judged['shown']): Judged['shown'] {
   if (expected === 'none') return { expected };
   return actual === 'none'

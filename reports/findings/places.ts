@@ -6,15 +6,15 @@ import type { Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 import { addressOn } from '../sides/spelling.ts';
 
-/** What is looked for in the files that a side was made from. */
+/** An object to find in the files of a side. */
 export interface SoughtObject extends Address {
-  /** The columns it is about, for what has no name of its own. */
+  /** Its columns, for an object without a name. */
   readonly columns: readonly string[];
   /** Whether the side has it. */
   readonly present: boolean;
 }
 
-/** Where the statement stands that made, changed or dropped an object; undefined: none is known. */
+/** The location of the statement that made, changed or dropped an object; undefined: none is known. */
 export type FindPlace = (object: SoughtObject) => Place | undefined;
 
 export interface FindPlaces {
@@ -24,7 +24,7 @@ export interface FindPlaces {
 
 type Judgement = Pick<Judged, 'expected' | 'actual'>;
 
-/** Where a difference stands on the sides that were read from files. */
+/** The locations of a difference on the sides that were read from files. */
 export function placesOf(judged: Judgement, sides: Sides, { expected, actual }: FindPlaces): Pick<Member, 'places'> {
   const places = {
     ...placeOn('expected', judged, sides, expected),

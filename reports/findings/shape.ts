@@ -5,9 +5,9 @@ import { isOfKind, type Side } from '../sides/side.ts';
 const ANYTHING: Expression = { node: 'column', name: '?', qualifier: null };
 
 /**
- * What objects of one kind in many tables have in common when they are made by one habit, as text: a column its name and
+ * The common shape of similar objects in many tables, as text: a column its name and
  * type, an index its keys, a check the form of its condition, a trigger what it does. The name of the table is left out.
- * Undefined for what is no habit: tables, keys, and whatever stands for itself.
+ * Undefined for tables, keys, and other objects without a common shape.
  */
 export function shapeOf(object: SchemaObject, side: Side): string | undefined {
   if (isOfKind(object, 'foreignKey')) return object.facts.target?.name;

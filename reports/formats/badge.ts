@@ -4,7 +4,7 @@ import { badgeLookOf, NOT_COMPARED_LOOK } from './parts/badge-look.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { require } from './parts/require.ts';
 
-/** A picture of the result for a README: what is new counts. */
+/** A picture of the result for a README. Only new findings count. */
 export const badge: Format = {
   name: 'badge',
   mediaType: 'image/svg+xml',

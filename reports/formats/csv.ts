@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import { require } from './parts/require.ts';
 import { type Single, singlesOf } from './parts/singles.ts';
 
-/** For spreadsheets: one line a difference, as RFC 4180 has it. What a spreadsheet would take for a formula gets a `'` in front. */
+/** For spreadsheets: one line per difference, as in RFC 4180. A value that a spreadsheet would read as a formula gets a `'` in front. */
 export const csv: Format = {
   name: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',

@@ -1,7 +1,7 @@
 import type { ParityReport } from '../report/report.ts';
 import type { Style } from './parts/style.ts';
 
-/** A way to write a report down: a pure function, the same report gives the same text. */
+/** A format of reports: a pure function, the same report gives the same text. */
 export interface Format {
   readonly name: string;
   readonly mediaType: string;

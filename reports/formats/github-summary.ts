@@ -8,7 +8,7 @@ import { qualifiedReport } from './parts/qualified.ts';
 import { fixSections, newTable } from './parts/summary-findings.ts';
 import { verdictLine } from './parts/verdict.ts';
 
-/** For the page of a GitHub workflow (`$GITHUB_STEP_SUMMARY`): the verdict, what is new and how to mend it. Below 1 MiB. */
+/** For the page of a GitHub workflow (`$GITHUB_STEP_SUMMARY`): the verdict, new findings, and how to fix them. Below 1 MiB. */
 export const githubSummary: Format = {
   name: 'github-summary',
   mediaType: 'text/markdown; charset=utf-8',
@@ -40,12 +40,12 @@ function degradedTable(report: ParityReport): string {
   return systemTable({ ...report, systems });
 }
 
-/** What does not count: how much of it, and until when it was accepted. */
+/** How many findings do not count, and when their acceptance expires. */
 function uncountedList({ summary: { known, accepted }, findings }: ParityReport): string {
   const dates = findings.flatMap(({ accepted: acceptance }: Finding) => acceptance?.until ?? []).toSorted();
-  const next = dates[0] === undefined ? '' : `; the first of them until ${plainText(dates[0])}`;
+  const next = dates[0] === undefined ? '' : `; the first expires on ${plainText(dates[0])}`;
   return [
-    ...(known > 0 ? [`- Known: ${amount(known, 'finding')} that the base has as well.`] : []),
+    ...(known > 0 ? [`- Known: ${amount(known, 'finding')} that the base has too.`] : []),
     ...(accepted > 0 ? [`- Accepted: ${amount(accepted, 'finding')}${next}.`] : []),
   ].join('\n');
 }
@@ -57,7 +57,9 @@ function coverageText(report: ParityReport): string {
   const table = notComparedTable(report);
   return [
     ...(unreadable > 0 ? [`**${amount(unreadable, 'object')} could not be read.**`] : []),
-    ...(uncounted > 0 ? [`${amount(uncounted, 'object')} of kinds that are not modelled were not compared.`] : []),
+    ...(uncounted > 0
+      ? [`${amount(uncounted, 'object')} of kinds that Evenkeel does not know were not compared.`]
+      : []),
     ...(table === '' ? [] : ['<details><summary>Not compared</summary>', table, '</details>']),
   ].join('\n\n');
 }

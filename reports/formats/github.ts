@@ -11,10 +11,10 @@ import { textName } from './parts/text-finding.ts';
 import { verdictLine } from './parts/verdict.ts';
 import { renderCommand, type WorkflowCommand } from './parts/workflow-command.ts';
 
-/** GitHub shows no more of one level for one step. */
+/** GitHub shows no more annotations of one level per step. */
 const SHOWN = 10;
 
-/** For the log of a GitHub workflow: what is new becomes annotations, at its file and line where one is known. */
+/** For the log of a GitHub workflow: new findings become annotations, at their file and line if known. */
 export const github: Format = {
   name: 'github',
   mediaType: 'text/plain; charset=utf-8',
@@ -42,11 +42,11 @@ function newCommands({ findings, notices }: ParityReport): readonly WorkflowComm
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
-/** As many as GitHub shows; the last one says how many it stands for. */
+/** As many as GitHub shows; the last one counts the rest. */
 function shownCommands(severity: Severity, commands: readonly WorkflowCommand[]): readonly WorkflowCommand[] {
   if (commands.length <= SHOWN) return commands;
   const rest = commands.length - (SHOWN - 1);
-  const message = `${amount(rest, `more ${severityWord(severity)}`)}: GitHub shows ${SHOWN} of a level for a step, the report has all.`;
+  const message = `${amount(rest, `more ${severityWord(severity)}`)}: GitHub shows ${SHOWN} of a level per step, the report has all.`;
   return [...commands.slice(0, SHOWN - 1), { command: COMMANDS[severity], properties: { title: 'Evenkeel' }, message }];
 }
 

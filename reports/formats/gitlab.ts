@@ -7,7 +7,7 @@ import { qualifiedIn } from './parts/qualified.ts';
 import { type Single, singlesOf } from './parts/singles.ts';
 import { standInPath } from './parts/stand-in-path.ts';
 
-/** A Code Quality report. GitLab tells by the fingerprints what a merge request adds, so that what is known stands here too. */
+/** A Code Quality report. GitLab compares fingerprints to see what a merge request adds, so known findings are here too. */
 export const gitlab: Format = {
   name: 'gitlab',
   mediaType: 'application/vnd.evenkeel.gitlab+json',

@@ -5,7 +5,7 @@ import { require } from './parts/require.ts';
 import { type TestCase, testCasesOf } from './parts/test-cases.ts';
 import { verdictLine, whyNotCompared } from './parts/verdict.ts';
 
-/** For test reports: each table is a test, and what is new above info fails it. Keeps to the JUnit XML that Jenkins reads. */
+/** For test reports: each table is a test, and a new finding above info fails it. Keeps to the JUnit XML that Jenkins reads. */
 export const junit: Format = {
   name: 'junit',
   mediaType: 'application/xml; charset=utf-8',
@@ -48,7 +48,7 @@ function suitesOf(report: ParityReport) {
   };
 }
 
-/** Stands for the comparison itself where there was none. */
+/** The test for the comparison itself, if there was none. */
 function comparisonCase(report: ParityReport) {
   const message = whyNotCompared(report);
   return {
@@ -74,7 +74,7 @@ function caseOf({ group, name, failure, skipped, told }: TestCase) {
   };
 }
 
-/** Printable text has no other character that XML forbids. */
+/** Printable text contains no other character that XML forbids. */
 function xmlText(text: string): string {
   return text.replace(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }

@@ -9,7 +9,7 @@ import { systemTable } from './parts/markdown-systems.ts';
 import { type NumberedFinding, numberedFindings } from './parts/numbered-findings.ts';
 import { qualifiedReport } from './parts/qualified.ts';
 
-/** A report as a person would write it, with a query for each finding to see it with one's own eyes. */
+/** A report for people, with a query for each finding that shows the difference. */
 export const markdown: Format = {
   name: 'markdown',
   mediaType: 'text/markdown; charset=utf-8',

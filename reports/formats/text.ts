@@ -48,7 +48,7 @@ function headLines(report: ParityReport, style: Style, paint: Paint): readonly s
   ];
 }
 
-/** By what is new: what is known fails nothing. */
+/** By new findings: known ones do not fail. */
 function verdictLook(report: ParityReport): 'green' | 'red' | 'yellow' {
   if (report.verdict === 'parity') return 'green';
   const { error, warning } = newCounts(report);
@@ -82,7 +82,7 @@ function foundOf(findings: readonly Finding[]): Found {
   return { severities: newCounts({ findings, notices: [] }), known: count('known'), accepted: count('accepted') };
 }
 
-/** What is wrong with the policy, under the findings. */
+/** Problems of the policy, after the findings. */
 function noticeLines({ notices }: ParityReport, { width }: Style, paint: Paint): readonly string[] {
   const lines = notices.flatMap(({ rule, severity, text, place }) => {
     const mark = `  ${severityWord(severity)}`.padEnd(MARK_WIDTH);
@@ -98,10 +98,6 @@ function hintLines({ findings }: ParityReport, style: Style): readonly string[] 
   if (first === undefined) return [];
   return [
     ...hang('', `\`evenkeel explain ${printable(first.rule)}\` says what a rule means.`, style.width),
-    ...hang(
-      '',
-      '`--format markdown` adds a query for each finding and side, to see it with your own eyes.',
-      style.width,
-    ),
+    ...hang('', '`--format markdown` adds a query for each finding and side that shows the difference.', style.width),
   ];
 }

@@ -5,7 +5,7 @@ import type { Sides } from '../sides/sides.ts';
 import type { Judged } from './ledger.ts';
 import { subjectOf } from './subject.ts';
 
-/** What a difference goes by, from run to run. */
+/** The stable ids of a difference. */
 export interface Identity {
   /**
    * Of its rule, what it is about, and the fact with its two values: a fact that drifts further is another difference. So
@@ -16,7 +16,7 @@ export interface Identity {
   readonly findingId: string;
 }
 
-/** What nothing tells apart is numbered. */
+/** Identical ones are numbered. */
 export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides): ReadonlyMap<T, Identity> {
   const [differenceIdOf, findingIdOf] = [numberedIds(), numberedIds()];
   return new Map(
@@ -39,7 +39,7 @@ function valuesOf({ field, shown, expected, actual, dependants }: Judged): reado
   return [expected, actual].map((object) => (object === null ? '' : briefOf(object, dependants)));
 }
 
-/** Whether a name may come to stand for another object, and what it does is told by the facts that sign its kind. */
+/** Whether the name may be reused for another object, so that its signature facts identify it. */
 function isReplaceable({ address, expected, actual }: Judged): boolean {
   return kinds[address.kind].signature !== undefined && (expected ?? actual)?.autoNamed !== true;
 }

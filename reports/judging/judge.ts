@@ -36,12 +36,12 @@ interface Both<T> {
   readonly actual: T;
 }
 
-/** A pair, with the sides as the names of the columns of its relation meet. */
+/** A pair, with sides that map the column names of its relation. */
 interface PairInPlace extends Pair {
   readonly sides: Sides;
 }
 
-/** Judges whatever differs between two sides and writes it into the ledger. */
+/** Judges all differences between two sides and records them in the ledger. */
 export class Judge {
   readonly #sides: Sides;
   readonly #ledger: Ledger;
@@ -82,7 +82,7 @@ export class Judge {
     if (this.#differs(field, values, lenses)) this.#fact(pair, name, field, values, lenses);
   }
 
-  /** One side tells nothing: what its engine has no notion of has a declared meaning. */
+  /** One side does not provide the fact. If its engine lacks the feature, the fact has a declared meaning. */
   #untold(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>): void {
     const side = values.expected === undefined ? 'expected' : 'actual';
     const untold: Untold = untoldBy(this.#sides[side], pair.expected.kind, name);
@@ -174,7 +174,7 @@ export class Judge {
     return addressOn(this.#sides.expected, object, here);
   }
 
-  /** Whether one value on both sides is one meaning: two engines, or two schemas, may read the same text differently. */
+  /** Whether equal values mean the same: two engines, or two schemas, may read the same text differently. */
   #saysTheSame(field: Field<unknown>, value: unknown): boolean {
     return this.#oneLanguage || field.plain || typeof value !== 'string';
   }
@@ -214,7 +214,7 @@ function pathsOf(
   return paths.length === 0 ? {} : { paths };
 }
 
-/** What has no effect on one side matters as what is missing there does. */
+/** An object without effect on one side weighs like a missing one. */
 function whyOf(expected: SchemaObject, actual: SchemaObject, name: string, field: Field<unknown>): string {
   const { inForce, title, why }: KindDefinition = kinds[expected.kind];
   const [one, other] = [isInForce(expected), isInForce(actual)];
@@ -222,7 +222,7 @@ function whyOf(expected: SchemaObject, actual: SchemaObject, name: string, field
   return `The ${title} has no effect on the ${one ? 'actual' : 'expected'} side. ${why}`;
 }
 
-/** Two objects that are likely one: it is another name, which is a difference. */
+/** Two objects that are likely one: the name differs. */
 function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likeness): Verdict {
   const { title, why } = kinds[kind];
   const sure = `${Math.round(confidence * 100)} % sure: ${evidence.join(', ')}`;
@@ -233,7 +233,7 @@ function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likenes
   };
 }
 
-/** The names; with what the two are, where the names alone do not differ. */
+/** The names; with the kind, if the names alone are equal. */
 function namesApart(expected: SchemaObject, actual: SchemaObject): { expected: string; actual: string } {
   if (expected.name !== actual.name) return { expected: expected.name, actual: actual.name };
   return { expected: `${expected.name} ${briefOf(expected, [])}`, actual: `${actual.name} ${briefOf(actual, [])}` };

@@ -10,10 +10,10 @@ import type { RuledVerdict, Verdict } from '../rules/rule.ts';
 import type { SideName } from '../sides/side.ts';
 import { UntoldFacts } from './untold-facts.ts';
 
-/** A difference that no rule explains away. */
+/** A difference that no rule explains. */
 export interface Judged {
   readonly verdict: Verdict & { readonly verdict: Exclude<RuledVerdict, 'equivalent'>; readonly impact: Impact };
-  /** Where it stands, in the names of the expected side wherever that has one. */
+  /** Its address, with the names of the expected side if it has them. */
   readonly address: Address;
   readonly expected: SchemaObject | null;
   readonly actual: SchemaObject | null;
@@ -29,14 +29,14 @@ export interface Judged {
   readonly dependants: readonly SchemaObject[];
 }
 
-/** Where every raw difference is written down: explained by a rule, or open. */
+/** Records every raw difference: explained by a rule, or open. */
 export class Ledger {
   readonly untold = new UntoldFacts();
   readonly #explained = new Map<string, number>();
   readonly #open = new Set<Judged>();
   #raw = 0;
 
-  /** Writes a verdict down; `describe` is asked only for what stays open. */
+  /** Records a verdict; `describe` is called only for open differences. */
   enter(verdict: Verdict, impact: Impact, raw: number, describe: () => Omit<Judged, 'verdict' | 'raw'>): void {
     this.#raw += raw;
     if (verdict.verdict === 'equivalent') {
@@ -51,7 +51,7 @@ export class Ledger {
     this.untold.add(kind, field, side);
   }
 
-  /** Closes an open difference: a rule explains it after all. */
+  /** Closes an open difference, because a rule explains it. */
   settle(item: Judged, rule: string): void {
     if (this.#open.delete(item)) this.#explain(rule, item.raw);
   }
@@ -69,7 +69,7 @@ export class Ledger {
     this.#explained.set(rule, (this.#explained.get(rule) ?? 0) + raw);
   }
 
-  /** Raw differences explained away, by rule. */
+  /** Raw differences explained, by rule. */
   get explained(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.#explained].toSorted(([a], [b]) => compareText(a, b)));
   }

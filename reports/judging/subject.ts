@@ -4,7 +4,7 @@ import type { Sides } from '../sides/sides.ts';
 import { unprefixedName } from '../sides/spelling.ts';
 import type { Judged } from './ledger.ts';
 
-/** What a difference is about, in names that stay the same from run to run: made-up names give way to what they stand for. */
+/** The subject of a difference with stable names: generated names are replaced by what they stand for. */
 export function subjectOf({ expected, actual }: Pick<Judged, 'expected' | 'actual'>, sides: Sides): string {
   const [object, side] = expected === null ? [actual, sides.actual] : [expected, sides.expected];
   if (object === null) return '';

@@ -2,7 +2,7 @@ import { compareText, type Field, type Kind, kindNames } from '../../introspecti
 import type { Coverage } from '../report/report.ts';
 import type { SideName } from '../sides/side.ts';
 
-/** Counts the facts that a side could not tell. */
+/** Counts the facts that a side does not provide. */
 export class UntoldFacts {
   readonly #counts = new Map<Field<unknown>, { readonly kind: Kind; expected: number; actual: number }>();
 

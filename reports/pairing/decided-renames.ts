@@ -6,7 +6,7 @@ import type { Likeness, Pair } from './pair.ts';
 import { type Identity, pairBy } from './pair-by.ts';
 import type { Rename } from './renames.ts';
 
-/** The objects that are taken for one under two names: they are paired as such, and their names are taken for one another. */
+/** Objects that are treated as one under two names: they are paired, and their names are mapped to each other. */
 export class DecidedRenames {
   readonly #renames: Rename[] = [];
   readonly #ofExpected = new Map<SchemaObject, Rename>();
@@ -16,7 +16,7 @@ export class DecidedRenames {
     for (const rename of renames) this.#ofExpected.set(rename.expected.object, rename);
   }
 
-  /** Pairs those that were renamed, then the others by their identities. */
+  /** Pairs renamed objects first, then the others by their identities. */
   pairing(
     expected: readonly SchemaObject[],
     actual: readonly SchemaObject[],
@@ -34,7 +34,7 @@ export class DecidedRenames {
     return { ...left, pairs: [...renamed.map(pairOf), ...pairs] };
   }
 
-  /** The sides with lenses through which the names of what was renamed meet. */
+  /** The sides with lenses that map the names of renamed objects. */
   resolving(sides: Sides): Sides {
     const relations = this.#renames.filter(({ expected }) => owns(expected.object));
     const columns = this.#renames.filter(({ expected }) => expected.object.kind === 'column');
@@ -57,8 +57,8 @@ function owns({ kind }: SchemaObject): boolean {
 }
 
 /**
- * Both sides take their own name for one that neither has: what still uses the name of the other side means something else.
- * Where a side has something of its own by the name that the other side uses, each name stands for what it says.
+ * Both sides map their own name to a new one: an object that still uses the other side's name means something else.
+ * If a side already has another object with the other side's name, the names stay as they are.
  */
 function meetingsOf(
   renames: readonly Rename[],
@@ -82,7 +82,7 @@ function meetingIn(meetings: ReadonlyMap<string, Place>): Pick<RenamedNames, 'me
   return meetings.size === 0 ? {} : { met: (shared) => meetings.get(relationKey(shared)) ?? shared };
 }
 
-/** The same whichever side is the expected one, and no name of either. */
+/** Does not depend on which side is expected, and is a name of neither. */
 function neutralName(one: string, other: string): string {
   return [one, other].toSorted().join('\u0000');
 }
@@ -95,7 +95,7 @@ function placeOf({ namespace, name }: SchemaObject): RelationName {
   return { namespace, name };
 }
 
-/** As with relations, both sides take their own name for one that neither has. */
+/** As for relations, both sides map their own name to a new one. */
 function columnsOf(
   renames: readonly Rename[],
   { expected, actual }: Sides,

@@ -6,7 +6,7 @@ import type { RelationPair, Sides } from '../sides/sides.ts';
 import { unprefixedName } from '../sides/spelling.ts';
 import type { Identity } from './pair-by.ts';
 
-/** For what belongs to a pair of relations. The sides within them are asked for the names of their columns only. */
+/** For objects of a pair of relations. Only the column names of these sides are used. */
 export function identitiesWithin(
   kind: Kind,
   { whole, sides }: { readonly whole: Sides; readonly sides: Sides },
@@ -24,7 +24,7 @@ export function identitiesWithin(
   return [named, signature, givenName, target, subject];
 }
 
-/** To the letter first: where an engine tells `Users` from `users`, folding must not mix them up. */
+/** The exact name first: if an engine distinguishes `Users` and `users`, folding must not confuse them. */
 export function byName(sides: Sides): readonly Identity<SchemaObject>[] {
   return [
     both(sides, (object, side) => `${homeOf(object, side)}\u0000${ownName(object, side)}`),
@@ -32,7 +32,7 @@ export function byName(sides: Sides): readonly Identity<SchemaObject>[] {
   ];
 }
 
-/** What tells it apart in its namespace; empty for the namespace itself. */
+/** The identity within its namespace; empty for the namespace itself. */
 function ownName(object: SchemaObject, side: Side): string {
   const definition: KindDefinition = kinds[object.kind];
   return definition.namesItself ? '' : unprefixedName(object, side);

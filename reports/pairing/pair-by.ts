@@ -1,19 +1,19 @@
-/** Two lists held against each other. */
+/** Two lists, paired. */
 export interface Pairing<T> {
   readonly pairs: readonly { readonly expected: T; readonly actual: T }[];
   readonly expectedOnly: readonly T[];
   readonly actualOnly: readonly T[];
 }
 
-/** What two items must share to be one, for each side in its own way; undefined: nothing to go by. */
+/** The key that two items must share to be paired, computed for each side; undefined: no key. */
 export interface Identity<T> {
   expected(item: T): string | undefined;
   actual(item: T): string | undefined;
 }
 
 /**
- * Pairs items by one identity after the other, surest first: what an earlier one paired, no later one sees. Items of
- * equal identity are paired in their order.
+ * Pairs items by one identity after the other, the most certain first. Items with
+ * the same identity are paired in their order.
  */
 export function pairBy<T>(
   expected: readonly T[],

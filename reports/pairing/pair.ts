@@ -2,11 +2,11 @@ import type { SchemaObject } from '../../introspection/index.ts';
 import type { Side } from '../sides/side.ts';
 import type { RelationPair } from '../sides/sides.ts';
 
-/** Why two objects are taken for one that goes by two names. */
+/** Why two objects are likely one under two names. */
 export interface Likeness {
   /** From 0 to 1. */
   readonly confidence: number;
-  /** What speaks for it, in words. */
+  /** The evidence, in words. */
   readonly evidence: readonly string[];
 }
 
@@ -15,13 +15,13 @@ export interface Pair {
   readonly expected: SchemaObject;
   readonly actual: SchemaObject;
   readonly relation: RelationPair | null;
-  /** Set where the two are likely one under two names. */
+  /** Set if the two are likely one object under two names. */
   readonly rename?: Likeness;
-  /** Set where one engine says the same words of both, so that nothing can differ. */
+  /** Set if one engine reported the same text for both, so nothing can differ. */
   readonly verbatim?: true;
 }
 
-/** An object that only one side has, with those that could not be there without it. */
+/** An object that only one side has, with the objects that depend on it. */
 export interface Single {
   readonly object: SchemaObject;
   readonly here: Side;

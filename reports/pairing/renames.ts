@@ -8,17 +8,17 @@ import type { Sides } from '../sides/sides.ts';
 import { unprefixedName } from '../sides/spelling.ts';
 import type { Likeness, Single } from './pair.ts';
 
-/** An object that one side lacks and one that only the other has, which are likely one under two names. */
+/** A missing and an extra object that are likely one under two names. */
 export interface Rename extends Likeness {
   readonly expected: Single;
   readonly actual: Single;
 }
 
 const LEAST_CONFIDENCE = 0.55;
-/** More pairs than this are not looked through: so many columns were not renamed but replaced. */
+/** More pairs than this are not examined: so many columns were replaced, not renamed. */
 const MOST_CANDIDATES = 2_500;
 
-/** The likely renames among singles, best first and each object once. Only what goes by its name can be renamed. */
+/** The likely renames among unpaired objects, best first, each object once. Only kinds that are identified by name can be renamed. */
 export function likelyRenames(singles: readonly Single[], sides: Sides): readonly Rename[] {
   const candidates = singles.filter(({ object }) => goesByName(object));
   const expected = candidates.filter(({ here }) => here.name === 'expected');
@@ -36,7 +36,7 @@ export function likelyRenames(singles: readonly Single[], sides: Sides): readonl
   });
 }
 
-/** Which side is which decides nothing. */
+/** The result does not depend on which side is expected. */
 function tieBreak({ expected, actual }: Rename): string {
   return [expected.object.name, actual.object.name].toSorted().join('\u0000');
 }
@@ -59,7 +59,7 @@ function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
   const evidence = [
     name >= 0.5 && `names ${percent(name)} alike`,
     facts >= 0.8 && `facts ${percent(facts)} alike`,
-    isOfKind(one, 'column') && place === 1 && 'the same place in the table',
+    isOfKind(one, 'column') && place === 1 && 'the same position in the table',
     company.alike >= 0.8 && company.words,
   ].filter((words) => typeof words === 'string');
   if (one.owner === null && name < 0.5 && company.alike < 0.6) return { expected, actual, confidence: 0, evidence: [] };
@@ -71,12 +71,12 @@ function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
   };
 }
 
-/** Partitions with other bounds hold other rows, however much alike they are. */
+/** Partitions with other bounds hold other rows, however similar they are. */
 function boundOf(object: SchemaObject): unknown {
   return factOf(object, 'partitionBound') ?? null;
 }
 
-/** The share of facts that both sides tell and that mean the same; a type counts as much as all others together. */
+/** The share of equal facts among those that both sides provide; a type counts as much as all others together. */
 function agreement(one: SchemaObject, other: SchemaObject, sides: Sides): number {
   const definition: KindDefinition = kinds[one.kind];
   const shares = Object.entries(definition.fields).flatMap(([name, field]) => {
@@ -105,10 +105,10 @@ function isNear(one: SchemaObject, other: SchemaObject, field: string, sides: Si
   return verdict?.verdict === 'equivalent' || verdict?.verdict === 'lossy';
 }
 
-/** A table has an `id` in common with any other. */
+/** Every table has an `id`, so it is no evidence. */
 const LEAST_COMPANY = 2;
 
-/** What goes with the object: for a table its columns by name, for a column the indexes and keys over it by kind. */
+/** What belongs to the object: for a table its columns by name, for a column the kinds of its indexes and keys. */
 function companyOf(expected: Single, actual: Single, sides: Sides): { readonly alike: number; readonly words: string } {
   const named = expected.object.owner === null;
   const keysOf = ({ dependants }: Single, side: Side) =>

@@ -27,8 +27,8 @@ export interface Walked {
 }
 
 /**
- * Pairs everything that both sides cover, as often as it takes: what is likely one object under two names becomes a pair,
- * and then its belongings, and whatever speaks of it, are paired by the names that both sides share.
+ * Pairs everything that both sides cover, repeatedly: each likely rename becomes a pair,
+ * and then objects that belong to it or refer to it are paired with the mapped names.
  */
 export function walk(sides: Sides, covered: readonly Kind[]): { readonly sides: Sides; readonly walked: Walked } {
   const renames = new DecidedRenames();
@@ -40,14 +40,14 @@ export function walk(sides: Sides, covered: readonly Kind[]): { readonly sides: 
   }
 }
 
-/** With what is likely one among the singles. */
+/** With the likely renames among unpaired objects. */
 interface WalkedOnce extends Walked {
   readonly likely: readonly Rename[];
 }
 
 /**
  * Relations first; then, inside each pair of relations, what belongs to them: by name and definition, then by definition
- * alone, then by name. What belongs to a relation or column that one side lacks goes with it.
+ * alone, then by name. Objects of a relation or column that one side lacks are part of that absence.
  */
 function walkOnce(sides: Sides, covered: readonly Kind[], renames: DecidedRenames): WalkedOnce {
   const pairs: Pair[] = [];
@@ -115,7 +115,7 @@ function walkRelation(
   return { pairs, singles: alone, likely: likelyRenames(alone, sides) };
 }
 
-/** An index or key over a column that the other side lacks cannot be there either: it goes with the column. */
+/** An index or key over a column that the other side lacks is part of that absence. */
 function withDependants(
   objects: readonly SchemaObject[],
   here: Side,
@@ -142,7 +142,7 @@ function withDependants(
   }));
 }
 
-/** What one engine says of an object in the same words on both sides needs no further look. */
+/** If one engine reported the same text on both sides, the object needs no comparison. */
 function withoutVerbatim(
   expected: readonly SchemaObject[],
   actual: readonly SchemaObject[],
@@ -177,7 +177,7 @@ function groupsOf(side: Side, relation: RelationName): ReadonlyMap<Kind, readonl
   return groups;
 }
 
-/** Owners of columns and keys that stand in no list themselves, such as relations of a kind that was not read. */
+/** Owners of columns and keys that are in no list, such as relations of a kind that was not read. */
 function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly RelationPair[] {
   const unread = (side: Side): readonly RelationName[] => {
     const read = new Set(homeKinds.flatMap((kind) => side.all(kind)).map((object) => relationKey(relationOf(object))));
@@ -192,7 +192,7 @@ function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly Relat
   return [...pairs, ...single.map((owner) => ({ expected: owner, actual: owner }))];
 }
 
-/** What belongs to a relation whose kind the other side did not read is not compared either. */
+/** Objects of a relation whose kind the other side did not read are not compared. */
 function withoutUncompared(owners: readonly RelationName[], side: Side): readonly RelationName[] {
   const relations = kindNames.filter(owns).flatMap((kind) => side.all(kind));
   const known = new Set(relations.map((object) => relationKey(relationOf(object))));

@@ -15,29 +15,29 @@ import { policyIgnored } from './rules.ts';
 import { severityOf } from './severity.ts';
 import type { Standing } from './standing.ts';
 
-/** What a difference weighs, and what takes its weight away. */
+/** The severity of a difference, and why it does not count. */
 export interface Weight extends Standing {
   readonly severity: Severity;
 }
 
-/** A difference with its weight and what it goes by. */
+/** A difference with its severity and its ids. */
 export interface Weighed extends Judged, Weight, Identity {}
 
-/** What a policy is applied with. */
+/** The context in which a policy applies. */
 interface Circumstances {
-  /** `YYYY-MM-DD`; without it no acceptance ends. */
+  /** `YYYY-MM-DD`; without it no acceptance expires. */
   readonly today?: string | undefined;
-  /** Ids of the differences that are in the base as well. */
+  /** Ids of the differences that are in the base too. */
   readonly known?: ReadonlySet<string> | undefined;
 }
 
-/** What the entries of a policy say of one difference. */
+/** The decision of a policy about one difference. */
 interface Agreed {
   readonly accepted: Acceptance | undefined;
   readonly expired: boolean;
 }
 
-/** Something that a rule says of an object. */
+/** A statement of a rule about an object. */
 interface Word {
   readonly differenceId: string;
   readonly rule: string;
@@ -45,12 +45,12 @@ interface Word {
   readonly address: Address;
 }
 
-/** The part of a policy that weighs what was found, and what became of its entries in this comparison. */
+/** Applies severities and acceptances of a policy, and records which entries matched. */
 export class AppliedPolicy {
   readonly policy: Policy;
-  /** Paths of the entries that had something to do, such as `accept.0`. */
+  /** Paths of the entries that matched something, such as `accept.0`. */
   readonly used = new Set<string>();
-  /** Paths of the acceptances that would have had something to do and were out of date. */
+  /** Paths of the expired acceptances that would have matched. */
   readonly expired = new Set<string>();
   readonly #names: ObjectNames;
   readonly #today: string | undefined;
@@ -63,7 +63,7 @@ export class AppliedPolicy {
     this.#known = known;
   }
 
-  /** The open differences with their weights; those to be ignored are settled. */
+  /** The open differences with their severities; ignored ones are closed. */
   weighAll(ledger: Ledger, sides: Sides): readonly Weighed[] {
     return [...identitiesOf(ledger.open, sides)].flatMap(([item, identity]) => {
       const { verdict, address } = item;
@@ -86,7 +86,7 @@ export class AppliedPolicy {
     return { severity: decided, accepted, known: this.#known.has(differenceId) && !expired };
   }
 
-  /** What a notice about the policy itself weighs; only an entry that names such rules speaks of them. */
+  /** The severity of a notice about the policy; only entries that name such rules change it. */
   weighNotice(rule: string, severity: Severity): Severity | 'ignore' {
     const { severities = [] } = this.policy;
     const decided = severities.find(
@@ -104,7 +104,7 @@ export class AppliedPolicy {
     return this.#acceptance((entry) => entry.finding === id && this.#isAbout(entry, object)).accepted;
   }
 
-  /** Whether what an entry tells people it is about may be that object: an id alone is not what they agreed on. */
+  /** Whether the object in an entry can be this object: people accepted the object, not only the id. */
   #isAbout({ object }: Acceptance, address: Address): boolean {
     if (object === undefined) return true;
     return isTextOf(object, address, { mapped: Object.keys(this.policy.namespaces ?? {}).length > 0 });
@@ -122,7 +122,7 @@ export class AppliedPolicy {
     return severities[place]?.severity;
   }
 
-  /** The first entry that matches and holds, and whether one matches whose time is over: what was agreed on until a day is new after it. */
+  /** The first valid entry that matches, and whether an expired one matches. */
   #acceptance(matches: (entry: Acceptance) => boolean): Agreed {
     let expired = false;
     for (const [place, entry] of (this.policy.accept ?? []).entries()) {

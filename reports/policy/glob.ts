@@ -1,6 +1,6 @@
 /**
- * Whether a text is what a pattern says from end to end: `*` stands for any characters, also for none, `?` for one.
- * Takes at most the product of both lengths.
+ * Whether a glob matches a whole text: `*` matches any characters or none, `?` matches one.
+ * The time is at most the product of both lengths.
  */
 export function matchesGlob(text: string, pattern: string): boolean {
   const [characters, signs] = [Array.from(text), Array.from(pattern)];

@@ -9,7 +9,7 @@ import type { IgnoredObjects, Policy } from './policy.ts';
 
 export interface Remaining {
   readonly sides: Sides;
-  /** What was left out, with the reason; what belongs to a table that was left out goes without saying. */
+  /** Objects that were left out, with the reason; objects of a left-out table are not listed. */
   readonly leftOut: Coverage['skipped'];
   /** Paths of the entries of the policy that had something to do, such as `ignore.0`. */
   readonly used: ReadonlySet<string>;
@@ -70,7 +70,7 @@ function sift(
   };
 }
 
-/** Undefined for what stays. */
+/** Undefined if it stays. */
 function whyLeftOut(
   { object, here, there }: Candidate,
   { include = [], exclude = [], ignore = [], owned = [], bookkeeping = [] }: Policy,
@@ -81,7 +81,7 @@ function whyLeftOut(
   const owner = matching(owned, 'owned', (entry) => isHome(entry.object), used);
   if (owner !== undefined) return `owned by ${owner.by}`;
   if (matching(bookkeeping, 'bookkeeping', isHome, used) !== undefined)
-    return 'a tool keeps its own records here, says the policy';
+    return 'records of a tool, according to the policy';
   const included = matching(include, 'include', isHome, used);
   if (include.length > 0 && included === undefined) return 'the policy does not include it';
   if (matching(exclude, 'exclude', isHome, used) !== undefined) return 'the policy excludes it';

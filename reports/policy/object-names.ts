@@ -3,17 +3,17 @@ import type { RelationName, Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 import { matchesGlob } from './glob.ts';
 
-/** Objects by the names that people may call them in a policy, in the letter case both sides share. */
+/** The names of objects that a policy may use, in the letter case that both sides share. */
 export class ObjectNames {
   readonly #sides: Sides;
-  /** What the two sides call a namespace, by its shared name; gathered when first asked. */
+  /** The names of a namespace on both sides, by its shared name; computed on first use. */
   #namespaces: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(sides: Sides) {
     this.#sides = sides;
   }
 
-  /** Whether a glob means the object, or the table it belongs to. */
+  /** Whether a glob matches the object, or its table. */
   matches(glob: string, { namespace, owner, name }: Omit<Address, 'kind'>, side: Side = this.#sides.expected): boolean {
     const pattern = side.fold(glob);
     return this.#spellingsOf({ namespace, name: owner ?? name }, side).some((home) =>
@@ -23,7 +23,7 @@ export class ObjectNames {
     );
   }
 
-  /** Whether a glob means the namespace of the object, or the relation that it is or belongs to. */
+  /** Whether a glob matches the namespace or the relation of the object. */
   matchesHome(glob: string, { namespace, owner, name }: Address, side: Side): boolean {
     const pattern = side.fold(glob);
     const home = { namespace, name: owner ?? name };
@@ -33,7 +33,7 @@ export class ObjectNames {
     );
   }
 
-  /** What stands for itself as either side may call it. */
+  /** The names of an object without an owner, on either side. */
   #spellingsOf(home: RelationName, side: Side): readonly RelationName[] {
     const other = side.name === 'expected' ? this.#sides.actual : this.#sides.expected;
     const there = other.spellingOf(home, side);

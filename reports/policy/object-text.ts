@@ -2,15 +2,15 @@ import { type Address, kinds } from '../../introspection/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Coverage } from '../report/report.ts';
 
-/** What an accepted file calls an object: `index main.users.users_email`. */
+/** The text of an object in an accepted file: `index main.users.users_email`. */
 export function objectText({ kind, namespace, owner, name }: Address): string {
   const path = [namespace, owner, name].filter((part) => part !== null && part !== '').join('.');
   return `${kinds[kind].title} ${path}`;
 }
 
 /**
- * Whether such a text can speak of an object. Namespaces are another's in a fleet, and so are names where they are
- * `mapped`; engines number the names they make up for constraints: these may differ.
+ * Whether such a text can mean an object. These may differ: namespaces in a fleet, `mapped` names, and
+ * the numbers in generated names of constraints.
  */
 export function isTextOf(
   text: string,
@@ -25,7 +25,7 @@ export function isTextOf(
   );
 }
 
-/** Whether both sides could tell what became of an object of such a text: what was not read is not gone. */
+/** Whether both sides read this kind of object: an object that was not read is not gone. */
 export function isTold(object: string, { notCompared, skipped }: Coverage): boolean {
   const unreadable = skipped.filter(({ reason }) => reason === 'unreadable');
   return (

@@ -2,8 +2,8 @@ import type { Kind } from '../../introspection/index.ts';
 import type { Severity } from '../report/report.ts';
 
 /**
- * What the owners of two databases have agreed on. Globs: `*` stands for any characters, `?` for one. An object goes by
- * `table`, `table.column` and the same behind its namespace; a name of a table stands for all that belongs to it.
+ * The policy. Globs: `*` matches any characters, `?` matches one. An object is written as
+ * `table` or `table.column`, with or without its namespace; the name of a table includes everything that belongs to it.
  */
 export interface Policy {
   /** The first entry that matches decides. */
@@ -11,7 +11,7 @@ export interface Policy {
   readonly accept?: readonly Acceptance[];
   readonly ignore?: readonly IgnoredObjects[];
   readonly owned?: readonly OwnedObjects[];
-  /** Globs of tables in which a tool keeps its own records, beside those that are known. */
+  /** Globs of further tables in which a tool keeps its own records. */
   readonly bookkeeping?: readonly string[];
   /** Globs of namespaces and relations; empty or absent: all. */
   readonly include?: readonly string[];
@@ -33,7 +33,7 @@ export interface SeverityRule {
   readonly severity: Severity | 'ignore';
 }
 
-/** Findings to live with: the one of an id, or those of a rule about some objects. The id can be that of one difference in a finding; `object` beside it is for people. */
+/** Accepted findings: the one with an id, or those of a rule about some objects. The id can be that of one difference in a finding; `object` beside it is for people. */
 export interface Acceptance {
   readonly finding?: string;
   readonly rule?: string;
@@ -41,7 +41,7 @@ export interface Acceptance {
   readonly reason: string;
   readonly owner?: string;
   readonly ticket?: string;
-  /** The last day of it, `YYYY-MM-DD`. */
+  /** Its last day, `YYYY-MM-DD`. */
   readonly until?: string;
 }
 
@@ -51,13 +51,13 @@ export type IgnoredObjects = { readonly reason?: string } & (
   | {
       /** A glob of tables. */
       readonly partitionsOf: string;
-      /** Those of the partitions that it means; absent: all. */
+      /** A glob of its partitions; absent: all. */
       readonly object?: string;
       readonly kind?: never;
     }
 );
 
-/** What somebody else looks after in the same database. */
+/** Objects that somebody else maintains in the same database. */
 export interface OwnedObjects {
   /** A glob of namespaces and relations. */
   readonly object: string;

@@ -9,7 +9,7 @@ const OF_IMPACT: { readonly [I in Impact]: Severity } = {
   cosmetic: 'info',
 };
 
-/** How much a judged difference weighs. What is explained away weighs nothing and never gets here. */
+/** The severity of a judged difference. Explained differences have none. */
 export function severityOf({
   verdict,
   impact,

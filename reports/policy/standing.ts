@@ -4,7 +4,7 @@ import type { Acceptance } from './policy.ts';
 /** Whether a difference counts, and if not, why. */
 export interface Standing {
   readonly accepted: Acceptance | undefined;
-  /** It is in the base as well. */
+  /** It is in the base too. */
   readonly known: boolean;
 }
 
@@ -23,14 +23,14 @@ export function statusOf({ accepted, known }: Standing): Pick<Finding, 'status' 
   };
 }
 
-/** What tells the members of a group that do not count apart from those that do. */
+/** A key that separates members that count from those that do not. */
 export function standingPart({ accepted, known }: Standing): readonly string[] {
   if (accepted === undefined) return known ? ['known'] : [];
   const { finding, rule = '', object = '', reason, owner = '', ticket = '', until = '' } = accepted;
   return finding === undefined ? ['accepted', rule, object] : ['accepted', '', '', reason, owner, ticket, until];
 }
 
-/** Differences that stand alike. */
+/** Differences with the same status. */
 export function groupedByStanding<T extends Standing>(items: readonly T[]): readonly (readonly T[])[] {
   return [...Map.groupBy(items, (item) => JSON.stringify(standingPart(item))).values()];
 }

@@ -1,6 +1,6 @@
 import type { Member, Place } from './report.ts';
 
-/** Where to look first: at what dropped it, else at what made or changed it, else near by. */
+/** The first location: of the statement that dropped it, else that made or changed it, else one near it. */
 export function firstPlaceOf({ places = {} }: Pick<Member, 'places'>): Place | undefined {
   const told = [places.actual, places.expected].filter((place) => place !== undefined);
   return told.toSorted((one, other) => ORDER.indexOf(one.how) - ORDER.indexOf(other.how))[0];

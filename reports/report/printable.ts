@@ -1,4 +1,4 @@
-/** Characters that a terminal obeys or a reader cannot see, and every white space but the plain one. */
+/** Characters that a terminal interprets or a reader cannot see, and white space other than the space. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -19,12 +19,12 @@ export function printableLines(text: string): string {
   );
 }
 
-/** JSON text with such characters as `\\u` escapes, which mean the same; line ends between its parts stay. */
+/** JSON text with such characters as `\\u` escapes; line ends between its parts stay. */
 export function printableJson(json: string): string {
   return json.replace(UNCOMMON, (text) => text.replace(UNSEEN, escapes));
 }
 
-/** What may hold something unseen: most of a report is not looked at twice. */
+/** A quick test for such characters, because most texts have none. */
 const UNCOMMON = /[^\n -~]+/g;
 
 function escapes(character: string): string {

@@ -16,33 +16,33 @@ export type Severity = (typeof severities)[number];
 const severity = oneOf('error', 'warning', 'info');
 const impact = oneOf('data', 'behaviour', 'performance', 'cosmetic');
 const side = oneOf('expected', 'actual');
-/** `known`: in the base as well, so that it does not count for the exit code. */
+/** `known`: in the base too, so it does not count for the exit code. */
 const status = oneOf('new', 'known', 'accepted');
 
 const AddressSchema = Type.Object({ kind, namespace: text, owner: Type.Union([text, Type.Null()]), name: text });
 
-/** Where the statement stands that made an object what it is. */
+/** The location of the statement that created or changed an object. */
 export type Place = Static<typeof PlaceSchema>;
 const PlaceSchema = Type.Object({
   file: Type.String({
-    description: 'with forward slashes; relative to the directory of the audit wherever it is below',
+    description: 'with forward slashes; relative to the directory of the audit if it is inside',
   }),
   line: Type.Integer({ minimum: 1 }),
   how: Type.Unsafe<'made' | 'changed' | 'dropped' | 'near'>(
     Type.Union(
       ['made', 'changed', 'dropped', 'near'].map((word) => Type.Literal(word)),
-      { description: 'what the statement there does to it; near: it makes or changes the table that it belongs to' },
+      { description: 'what the statement there does to the object; near: it makes or changes the table of the object' },
     ),
   ),
 });
 
 const PlacesSchema = Type.Object(
   { expected: Type.Optional(PlaceSchema), actual: Type.Optional(PlaceSchema) },
-  { description: 'the statements that made, changed or dropped it, where a side was read from SQL files' },
+  { description: 'the statements that made, changed or dropped it, if a side was read from SQL files' },
 );
 
 const differenceId = Type.String({
-  description: 'stable: the id of one difference, whichever finding tells it; what acceptances and baselines go by',
+  description: 'stable: the id of one difference, whichever finding contains it; acceptances and baselines use it',
 });
 
 const paths = Type.Array(text, {
@@ -64,12 +64,12 @@ export type Finding = Static<typeof FindingSchema>;
 const FindingSchema = Type.Object({
   id: Type.String({ description: 'stable: the same difference has the same id in every run' }),
   differenceId: Type.Optional(differenceId),
-  rule: Type.String({ description: 'what `evenkeel explain` explains, such as column.missing' }),
+  rule: Type.String({ description: 'the rule, such as column.missing; see `evenkeel explain`' }),
   severity,
   impact,
   object: AddressSchema,
   field: Type.Optional(
-    Type.String({ description: 'the title of the fact that differs; absent when the object itself does' }),
+    Type.String({ description: 'the title of the fact that differs; absent if the object itself differs' }),
   ),
   expected: Type.Optional(Type.String({ description: 'the value on the expected side, for people' })),
   actual: Type.Optional(Type.String({ description: 'the value on the actual side, for people' })),
@@ -77,7 +77,7 @@ const FindingSchema = Type.Object({
   why: text,
   example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
   unproved: Type.Optional(
-    Type.Literal(true, { description: 'it cannot be judged whether the two sides behave differently' }),
+    Type.Literal(true, { description: 'it is unknown whether the two sides behave differently' }),
   ),
   status,
   accepted: Type.Optional(
@@ -86,9 +86,9 @@ const FindingSchema = Type.Object({
         reason: text,
         owner: Type.Optional(text),
         ticket: Type.Optional(text),
-        until: Type.Optional(Type.String({ description: 'the last day of it, YYYY-MM-DD' })),
+        until: Type.Optional(Type.String({ description: 'its last day, YYYY-MM-DD' })),
       },
-      { description: 'by the policy: it counts neither for the verdict nor for the exit code' },
+      { description: 'accepted by the policy: it counts neither for the verdict nor for the exit code' },
     ),
   ),
   verify: Type.Object(
@@ -99,21 +99,21 @@ const FindingSchema = Type.Object({
   members: Type.Optional(Type.Array(MemberSchema)),
   differences: Type.Integer({
     minimum: 0,
-    description: 'raw differences it accounts for; 0 for advice about one side',
+    description: 'the number of raw differences in it; 0 for advice about one side',
   }),
 });
 export type Member = Static<typeof MemberSchema>;
 
-/** What is wrong with the policy itself. */
+/** A problem of the policy. */
 export type Notice = Static<typeof NoticeSchema>;
 const NoticeSchema = Type.Object(
   {
-    rule: Type.String({ description: 'what `evenkeel explain` explains, such as policy.unused' }),
+    rule: Type.String({ description: 'the rule, such as policy.unused; see `evenkeel explain`' }),
     severity,
     text,
-    place: Type.String({ description: 'where the entry stands: evenkeel.yaml:12:5, or policy.accept.0' }),
+    place: Type.String({ description: 'the position of the entry: evenkeel.yaml:12:5, or policy.accept.0' }),
   },
-  { description: 'what is wrong with the policy; counts by its severity as findings do' },
+  { description: 'problems of the policy; they count by severity like findings' },
 );
 
 const HeadSchema = Type.Object({
@@ -132,9 +132,9 @@ const KindCountSchema = Type.Object(
     actual: amount,
     atParity: Type.Integer({
       minimum: 0,
-      description: 'objects that both sides have, or promise otherwise, without a finding above info',
+      description: 'objects that both sides have, or replace by something else, without a finding above info',
     }),
-    total: Type.Integer({ minimum: 0, description: 'objects of either side, a pair counted once' }),
+    total: Type.Integer({ minimum: 0, description: 'objects of both sides, a pair counted once' }),
   },
   { description: 'the parity figure of one kind: atParity / total' },
 );
@@ -161,26 +161,26 @@ const CoverageSchema = Type.Object({
       kind,
       side,
       why: text,
-      objects: Type.Integer({ minimum: 0, description: 'objects of the other side left unheld' }),
+      objects: Type.Integer({ minimum: 0, description: 'objects of the other side not compared' }),
     }),
   ),
   untold: Type.Array(
     Type.Object(
       { kind, field: text, side: oneOf('expected', 'actual', 'both'), objects: amount },
       {
-        description: 'facts that a side could not tell, so that they were not compared',
+        description: 'facts that were not compared, because a side does not provide them',
       },
     ),
   ),
   unmodelled: Type.Array(
     Type.Object(
       { side, what: text, count: amount, examples: Type.Array(text) },
-      { description: 'objects that no kind stands for, such as casts: counted and not compared' },
+      { description: 'objects of no known kind: counted, not compared' },
     ),
   ),
   skipped: Type.Array(SkippedSchema),
   notes: Type.Array(Type.Object({ side, text }), {
-    description: 'what was left out of the files that a side was made from, or is doubtful about them',
+    description: 'what was left out of the SQL files of a side, or is doubtful in them',
   }),
 });
 export type Coverage = Static<typeof CoverageSchema>;
@@ -205,17 +205,17 @@ export const reportSchema = Type.Object(
     summary: Type.Object({
       severities: Type.Object(
         { error: amount, warning: amount, info: amount },
-        { description: 'findings that were not accepted, and notices' },
+        { description: 'findings that are not accepted, and notices' },
       ),
       judged: Type.Object(
         { differs: amount, unproved: amount },
         {
           description:
-            'findings above info that were not accepted: those that are differences, and those of which that cannot be judged; advice is neither',
+            'findings above info that are not accepted: how many are differences, and how many cannot be judged; advice is neither',
         },
       ),
       accepted: Type.Integer({ minimum: 0, description: 'findings that the policy accepts' }),
-      known: Type.Integer({ minimum: 0, description: 'findings that are in the base as well; 0 without a base' }),
+      known: Type.Integer({ minimum: 0, description: 'findings that are in the base too; 0 without a base' }),
       kinds: Type.Array(KindCountSchema),
       objects: Type.Object({ atParity: amount, total: amount }),
       differences: Type.Object(

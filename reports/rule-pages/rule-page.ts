@@ -1,20 +1,20 @@
 import type { Fix } from './remedies/fix.ts';
 
-/** What `evenkeel explain` tells of a rule, taken from the rule itself. */
+/** The content of `evenkeel explain` for a rule. */
 export interface RulePage {
   readonly id: string;
   readonly title: string;
-  /** What the rule says when it speaks. */
+  /** The text of the rule. */
   readonly says: string;
-  /** Why it matters, or why it does not. */
+  /** Why the difference matters or does not. */
   readonly why: string;
   /** A value that behaves differently on the two sides. */
   readonly example?: string;
   readonly verdict: 'equivalent' | 'lossy' | 'different' | 'unknown';
-  /** Severity of what it finds; absent for a rule that explains a difference away. */
+  /** Severity of what it finds; absent for a rule that explains a difference. */
   readonly severity?: string;
-  /** Ways to fix the difference; none for a rule that explains it away. */
+  /** Ways to fix the difference; none for a rule that explains it. */
   readonly fixes: readonly Fix[];
-  /** What to write into `evenkeel.yaml` to live with it, in YAML; absent where there is nothing to accept. */
+  /** Entries for `evenkeel.yaml` that accept it, in YAML; absent if there is nothing to accept. */
   readonly accept?: string;
 }

@@ -17,7 +17,7 @@ import type { RulePage } from './rule-page.ts';
 /** Every rule by which a difference is judged, sorted by id. */
 export const rulePages: readonly RulePage[] = [
   ...ruleTexts.map((rule) => pageOf(rule, 'Change one side')),
-  ...advices.map((advice) => pageOf(advice, 'Change the side it is told of')),
+  ...advices.map((advice) => pageOf(advice, 'Change the side with the finding')),
   ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
   ...kindNames.flatMap(pagesOfKind),
 ].toSorted((a, b) => compareText(a.id, b.id));
@@ -59,7 +59,7 @@ function pagesOfKind(kind: Kind): readonly RulePage[] {
           page({
             id: `${kind}.renamed`,
             title: `${capital(withArticle(title))} likely renamed`,
-            says: `The two sides have ${withArticle(title)} under two names that is likely one.`,
+            says: `The two sides have ${withArticle(title)} under two names; it is likely the same one.`,
             why,
             impact: missing,
             fixes: fixesOfRenamed(kind),
@@ -78,7 +78,7 @@ function pagesOfKind(kind: Kind): readonly RulePage[] {
       page({
         id: `${kind}.${name}`,
         title: `${capital(title)}: ${field.title}`,
-        says: `Both sides have ${withArticle(title)}, but they do not agree on "${field.title}", and no rule makes that equivalent.`,
+        says: `Both sides have ${withArticle(title)}, but "${field.title}" differs, and no rule explains the difference.`,
         why: MEANING_OF_IMPACT[field.impact],
         impact: field.impact,
         fixes: fixesOfField(kind, name),

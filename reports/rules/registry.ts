@@ -68,7 +68,7 @@ const allPresenceRules = [
 ];
 const weights = [...indexWeights, ...columnWeights, ...enumWeights];
 
-/** Every rule there is, for those who read about it. */
+/** All rules, for documentation. */
 export const ruleTexts: readonly RuleText[] = [
   ...typeRules,
   ...domainTexts,
@@ -88,7 +88,7 @@ export const ruleTexts: readonly RuleText[] = [
   namespacePrefix,
 ];
 
-/** What the rules say of one fact; undefined: none speaks, so the sides promise different things. */
+/** The verdict of the rules on one fact; undefined: no rule applies, so the fact differs. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
   return (
     judgeTypes(difference) ??
@@ -101,21 +101,21 @@ export function judgeValue(difference: ValueDifference): Verdict | undefined {
   );
 }
 
-/** A check that no law brings together with its counterpart may be held by others. */
+/** A check that no law makes equal to its counterpart may follow from other checks. */
 function judgeExpressions(difference: ValueDifference): Verdict | undefined {
   const verdict = judgeExpression(difference);
   const isTold = verdict !== undefined && verdict.verdict !== 'unknown';
   return isTold ? verdict : (judgeBy([dividedCheck], difference) ?? verdict);
 }
 
-/** What the rules say of an object that one side lacks; undefined: it is missing there. */
+/** The verdict of the rules on an object that one side lacks; undefined: it is missing. */
 export function judgePresence(difference: PresenceDifference): Verdict | undefined {
   return orderedVerdict(judgeBy(allPresenceRules, difference), difference) ?? judgeLostKey(difference);
 }
 
 /**
- * What the rules say of two names of one object, which goes by its name or by what it is. Where one side has no name for
- * it, as another engine mostly has none, there is nothing to be called otherwise.
+ * The verdict of the rules on two names of one object. If one side has no name for it, the names do
+ * not differ.
  */
 export function judgeName({ expected, actual, oneEngine }: NameDifference, goesByName: boolean): Verdict {
   if (goesByName) return { ...verdictOf(namingConvention, {}), pattern: true };

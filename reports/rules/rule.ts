@@ -2,23 +2,23 @@ import type { Impact, Kind, Meaning, SchemaObject } from '../../introspection/in
 import type { RelationName, Side } from '../sides/side.ts';
 import type { RelationPair } from '../sides/sides.ts';
 
-/** Every verdict but `same`, which needs no rule. */
+/** Every verdict except `same`, which needs no rule. */
 export type RuledVerdict = 'equivalent' | 'lossy' | 'different' | 'unknown';
 
-/** What a rule is, for those who read its page. */
+/** The documentation of a rule. */
 export interface RuleText {
   readonly id: string;
   readonly title: string;
-  /** What it says of a difference that it judges, one sentence. */
+  /** Its statement about a difference, one sentence. */
   readonly says: string;
-  /** Why that matters, or why it does not. */
+  /** Why the difference matters or does not. */
   readonly why: string;
   /** A value for which the two sides behave differently. */
   readonly example?: string;
   readonly verdict: RuledVerdict;
-  /** What the difference touches; absent: what the fact or the kind of object says. */
+  /** The impact of the difference; absent: that of the fact or kind. */
   readonly impact?: Impact;
-  /** Set where all differences of the rule are one pattern, whatever their values. */
+  /** Set if all differences of the rule are one pattern, whatever their values. */
   readonly pattern?: true;
 }
 
@@ -32,29 +32,29 @@ export interface Verdict {
   readonly verdict: RuledVerdict;
   readonly rule: string;
   readonly why: string;
-  /** Said in place of that where the difference is told by itself, and not as one of several. */
+  /** Replaces `why` if the difference is a finding of its own, not part of a pattern. */
   readonly alone?: string;
   readonly example?: string;
-  /** Set where the rule knows better than the kind what the difference touches. */
+  /** Set if the rule knows the impact better than the kind. */
   readonly impact?: Impact;
-  /** Set where all differences of the rule are one pattern, whatever their values. */
+  /** Set if all differences of the rule are one pattern, whatever their values. */
   readonly pattern?: true;
-  /** What the other side has in the place of an object that it lacks, for people. */
+  /** What the other side has instead of a missing object, for people. */
   readonly counterpart?: string;
-  /** What each side has, for people, where the object that one side lacks stands for more than itself. */
+  /** What each side has, for people, if the missing object represents more than itself. */
   readonly told?: Told;
 }
 
-/** What a rule adds to its text for the difference at hand. */
+/** Details that a rule adds for one difference. */
 export interface Judgement {
   readonly why?: string;
   readonly alone?: string;
   readonly example?: string;
-  /** Where the difference touches less than most of its sort. */
+  /** The impact, if it is lower than usual. */
   readonly impact?: Impact;
-  /** What the other side has in the place of an object that it lacks, for people. */
+  /** What the other side has instead of a missing object, for people. */
   readonly counterpart?: string;
-  /** What each side has, for people, where the object that one side lacks stands for more than itself. */
+  /** What each side has, for people, if the missing object represents more than itself. */
   readonly told?: Told;
 }
 
@@ -64,14 +64,14 @@ export interface Held {
   readonly side: Side;
 }
 
-/** One fact of a pair of objects that is not the same on both sides. */
+/** One fact of a pair of objects that differs. */
 export interface ValueDifference {
   readonly kind: Kind;
   readonly field: string;
   readonly meaning: Meaning;
   readonly expected: Held;
   readonly actual: Held;
-  /** Null for what stands for itself and is no relation. */
+  /** Null for an object without a relation. */
   readonly relation: RelationPair | null;
 }
 
@@ -80,11 +80,11 @@ export interface PresenceDifference {
   readonly object: SchemaObject;
   readonly here: Side;
   readonly there: Side;
-  /** Null for what stands for itself. */
+  /** Null for an object without a relation. */
   readonly relation: RelationPair | null;
 }
 
-/** The relation on the side that lacks the object, which would hold it there; null for what stands for itself. */
+/** The relation on the other side to which the missing object would belong; null for an object without a relation. */
 export function thereOf({ relation, there }: PresenceDifference): RelationName | null {
   return relation === null ? null : relation[there.name];
 }
@@ -96,12 +96,12 @@ export interface NameDifference {
   readonly oneEngine: boolean;
 }
 
-/** Judges differences of one sort; undefined: not mine. */
+/** Judges one sort of differences; undefined: the rule does not apply. */
 export interface Rule<Difference> extends RuleText {
   judge(difference: Difference): Judgement | undefined;
 }
 
-/** The first rule that takes the difference speaks; undefined when none does. */
+/** The verdict of the first rule that applies; undefined if none does. */
 export function judgeBy<Difference>(rules: readonly Rule<Difference>[], difference: Difference): Verdict | undefined {
   for (const rule of rules) {
     const judgement = rule.judge(difference);

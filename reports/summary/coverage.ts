@@ -46,7 +46,7 @@ function unknownThen({ snapshot, engine }: Side): readonly { readonly kind: Kind
   const told = new Set([...snapshot.covers, ...snapshot.uncovered.map(({ kind }) => kind)]);
   return kindNames
     .filter((kind) => !told.has(kind) && engine.verifications[kind] !== undefined)
-    .map((kind) => ({ kind, why: 'the snapshot was taken before Evenkeel read them' }));
+    .map((kind) => ({ kind, why: 'the snapshot is from a version of Evenkeel that did not read them' }));
 }
 
 /** Kinds that one side did not read: worth telling where the other has such objects, or where the engine has such a kind. */

@@ -4,7 +4,7 @@ import { countTokens, findToken } from '../store/tokens.ts';
 import { hashOfToken, isOwnToken } from './access-token.ts';
 import { anyone, type Caller, scopesOf } from './scopes.ts';
 
-/** Tells who calls from the headers of a request. Throws `E_UNAUTHENTICATED`, or `E_ISSUER` where that cannot be told now. */
+/** Identifies the caller from the headers of a request. Throws `E_UNAUTHENTICATED`, or `E_ISSUER` if the issuer cannot be asked now. */
 export type Identify = (headers: CallerHeaders, method: string) => Promise<Caller>;
 
 /** As Node.js has them. */
@@ -16,23 +16,23 @@ interface CallerHeaders {
   readonly 'sec-fetch-mode'?: string | readonly string[] | undefined;
 }
 
-/** Takes a JWT; undefined: it is none. */
+/** Checks a JWT; undefined if the text is not a JWT. */
 export type ReadJwt = (token: string) => Promise<Caller | undefined>;
 
 interface Door {
   readonly store: Store;
   /** Undefined: no issuer is configured. */
   readonly readJwt: ReadJwt | undefined;
-  /** Nobody but this machine can call. */
+  /** Only this machine can call. */
   readonly onLoopback: boolean;
-  /** Origins whose pages may ask. */
+  /** Web origins whose pages may call. */
   readonly origins: readonly string[];
 }
 
 /**
- * Callers by the tokens of the store, and by JWTs where an issuer is configured. Where there is neither, whoever calls on
- * this machine may do everything; a service that others reach stays closed, even when its last token is revoked. Tokens
- * are looked up by their hash, so that no comparison takes longer the more of a token is right.
+ * Identifies callers by the tokens of the store, and by JWTs if an issuer is configured. Without both, every caller on
+ * this machine may do everything; a service that others can reach stays closed, even when its last token is revoked. Tokens
+ * are looked up by hash, so the time of a comparison reveals nothing about a token.
  */
 export function identifyBy({ store, readJwt, onLoopback, origins }: Door): Identify {
   return async (headers, method) => {
@@ -42,14 +42,14 @@ export function identifyBy({ store, readJwt, onLoopback, origins }: Door): Ident
       if (open && isOfThisMachine(headers, method, origins)) return anyone;
       if (open) {
         throw refusal(
-          'While there is no token, only this machine may ask, and it as localhost or 127.0.0.1: "evenkeel token create" makes one.',
+          'Without any token, only this machine may call, as localhost or 127.0.0.1: create a token with "evenkeel token create".',
         );
       }
     }
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw refusal('This needs a token: send it as "Authorization: Bearer <token>".');
+    if (token === undefined) throw refusal('This request needs a token: send it as "Authorization: Bearer <token>".');
     const caller = isOwnToken(token) ? await callerOf(store, token) : await readJwt?.(token);
-    if (caller === undefined) throw refusal('This token is unknown, or its time is over.');
+    if (caller === undefined) throw refusal('This token is unknown or has expired.');
     return caller;
   };
 }
@@ -62,9 +62,9 @@ async function callerOf(store: Store, token: string): Promise<Caller | undefined
 const LOCAL_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
 /**
- * A browser calls loopback for any page that it shows. Such a page betrays itself: by its origin, which every request that
- * changes something carries, or by the name of a host that was made to lead to this machine. A link that somebody follows is
- * no such call; a form that is sent is one.
+ * A browser calls loopback for any page that it shows. Such a call is detected by its origin, which every request that
+ * changes something has, or by a host name that was made to resolve to this machine. A link that somebody follows is
+ * no such call; a submitted form is one.
  */
 function isOfThisMachine(headers: CallerHeaders, method: string, origins: readonly string[]): boolean {
   const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;

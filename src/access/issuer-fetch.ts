@@ -1,13 +1,13 @@
 import { EvenkeelError } from '../errors.ts';
 
-/** Asks the issuer of tokens; what comes back is a 200. Throws `E_ISSUER`. */
+/** Sends a request to the issuer of tokens and returns its 200 answer. Throws `E_ISSUER`. */
 export type IssuerFetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Milliseconds to wait for the issuer, and to leave it alone once it did not answer. */
+/** Milliseconds to wait for the issuer, and the pause after it did not answer. */
 const PATIENCE = 5_000;
 const REST = 10_000;
 
-/** However many tokens come while the issuer is away, it is asked once in a while. */
+/** While the issuer does not answer, it is asked only once per pause, however many tokens come. */
 export function issuerFetch(issuer: string): IssuerFetch {
   let failedAt = Number.NEGATIVE_INFINITY;
   return async (url, init) => {
@@ -27,7 +27,7 @@ export function issuerFetch(issuer: string): IssuerFetch {
 function away(issuer: string, cause?: unknown): EvenkeelError {
   return new EvenkeelError(
     'E_ISSUER',
-    `The issuer of tokens, ${issuer}, does not answer as it should: its tokens cannot be checked now.`,
+    `The issuer of tokens, ${issuer}, does not answer correctly: its tokens cannot be checked now.`,
     { cause },
   );
 }

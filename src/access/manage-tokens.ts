@@ -6,7 +6,7 @@ import { addToken, listTokens, revokeToken } from '../store/tokens.ts';
 import { hashOfToken, newToken } from './access-token.ts';
 import { type Scope, scopes, scopesOf } from './scopes.ts';
 
-/** What is asked for, in words. */
+/** The requested token, as texts of the command line. */
 interface TokenWords {
   readonly name: string;
   /** Separated by commas. */
@@ -18,7 +18,7 @@ interface TokenWords {
 interface TokenRequest {
   readonly name: string;
   readonly scopes: readonly Scope[];
-  /** The first moment at which it is worth nothing; null: it has no end. */
+  /** The first moment at which it is invalid; null: it never expires. */
   readonly expiresAt: Date | null;
 }
 
@@ -44,14 +44,14 @@ export function parseTokenRequest({ name, scopes: listed, until }: TokenWords, n
 function endOfDay(day: string, now: Date): Date {
   const start = new Date(`${day}T00:00:00.000Z`);
   if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== day) {
-    throw new EvenkeelError('E_USAGE', `"${day}" is no day: write it as 2027-01-31.`);
+    throw new EvenkeelError('E_USAGE', `"${day}" is not a date: write it as 2027-01-31.`);
   }
   const end = new Date(start.getTime() + DAY);
-  if (end <= now) throw new EvenkeelError('E_USAGE', `${day} is over already.`);
+  if (end <= now) throw new EvenkeelError('E_USAGE', `${day} is in the past: give a later day.`);
   return end;
 }
 
-/** Makes a token. Its secret is nowhere else than in what is returned. */
+/** Creates a token. Its secret exists only in the returned value. */
 export async function createToken(
   store: Store,
   request: TokenRequest,
@@ -61,7 +61,7 @@ export async function createToken(
   return { secret, token: await addToken(store, { ...request, hash: hashOfToken(secret), now }) };
 }
 
-/** Revokes the token of that id or name. Throws `E_USAGE` where none or more than one is meant. */
+/** Revokes the token with this id or name. Throws `E_USAGE` if none or more than one matches. */
 export async function revokeTokenNamed(store: Store, which: string): Promise<Token> {
   const tokens = await listTokens(store);
   const [token, ...others] = tokens.filter(({ id, name }) => id === which || name === which);

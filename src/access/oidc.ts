@@ -10,25 +10,25 @@ import { scopesOf } from './scopes.ts';
 
 const DiscoverySchema = Type.Object({ issuer: Type.String(), jwks_uri: Type.String() });
 
-/** Signatures with a public key: with a secret that both sides know, whoever can check a token could make one. */
+/** Only public-key signatures: with a shared secret, everyone who can check a token could create one. */
 const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];
 
-/** Seconds by which clocks may differ. */
+/** Allowed clock difference in seconds. */
 const CLOCK_SKEW = 30;
 
-/** What the issuer is known by: its own name of itself, and its keys. */
+/** The issuer's own name, and its keys. */
 interface Issuer {
   readonly name: string;
   readonly keys: ReturnType<typeof createRemoteJWKSet>;
 }
 
 /**
- * Takes the JWTs of an OpenID Connect issuer for our audience. Its keys are fetched when the first one comes, and again
- * when they are old or one of another key comes; tokens that cannot be its own cost no question. Throws
- * `E_UNAUTHENTICATED` for a token that is not valid, `E_ISSUER` where that cannot be told.
+ * Accepts the JWTs of an OpenID Connect issuer for our audience. The issuer's keys are fetched with the first token, and again
+ * when they are old or a token has an unknown key. Tokens of other issuers cause no request. Throws
+ * `E_UNAUTHENTICATED` for an invalid token, `E_ISSUER` if the keys cannot be fetched.
  */
 export function jwtReader({ issuer: url, audience, scopes: claim }: OidcConfig): ReadJwt {
   const ask = issuerFetch(url);
@@ -56,7 +56,7 @@ export function jwtReader({ issuer: url, audience, scopes: claim }: OidcConfig):
   };
 }
 
-/** What a token says of itself, before anyone is asked. */
+/** The unverified claims of a token. */
 function mayBeOf(url: string, token: string): boolean {
   try {
     const { alg = '' } = decodeProtectedHeader(token);
@@ -79,19 +79,22 @@ async function findIssuer(url: string, ask: IssuerFetch): Promise<Issuer> {
   }
   const place = URL.parse(jwks_uri);
   if (place === null || (place.protocol !== 'https:' && place.protocol !== new URL(url).protocol)) {
-    throw new EvenkeelError('E_ISSUER', `The issuer of tokens, ${url}, has its keys at no place that is as safe.`);
+    throw new EvenkeelError(
+      'E_ISSUER',
+      `The issuer of tokens, ${url}, has its keys at an address that is less secure than its own.`,
+    );
   }
   return { name: issuer, keys: createRemoteJWKSet(place, { [customFetch]: ask }) };
 }
 
-/** What is wrong with the token is the caller's; what is wrong with the keys is not. */
+/** Faults of the token are errors of the caller; faults of the keys are not. */
 async function verified<T>(url: string, verify: () => Promise<T>): Promise<T> {
   try {
     return await verify();
   } catch (cause) {
     if (cause instanceof EvenkeelError) throw cause;
     if (cause instanceof errors.JOSEError && !KEY_FAULTS.has(cause.code)) throw refused(cause);
-    throw new EvenkeelError('E_ISSUER', `The issuer of tokens, ${url}, does not tell its keys.`, { cause });
+    throw new EvenkeelError('E_ISSUER', `The issuer of tokens, ${url}, does not provide its keys.`, { cause });
   }
 }
 
@@ -99,10 +102,10 @@ async function verified<T>(url: string, verify: () => Promise<T>): Promise<T> {
 const KEY_FAULTS: ReadonlySet<string> = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']);
 
 function refused(cause?: unknown): EvenkeelError {
-  return new EvenkeelError('E_UNAUTHENTICATED', 'This token is not valid here, or its time is over.', { cause });
+  return new EvenkeelError('E_UNAUTHENTICATED', 'This token is not valid here or has expired.', { cause });
 }
 
-/** Some write the slash at the end of their name, and some do not. */
+/** Issuers write their names with or without a slash at the end. */
 function isSameIssuer(a: string, b: string): boolean {
   return withoutSlash(a) === withoutSlash(b);
 }

@@ -2,21 +2,21 @@
 export const scopes = ['read', 'run', 'acknowledge', 'admin'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Who calls, and what he may do. */
+/** The caller, with its scopes. */
 export interface Caller {
   /** For the records: the name of a token, or the subject of a JWT. */
   readonly name: string;
   readonly scopes: readonly Scope[];
 }
 
-/** Whoever calls where nobody has to say who he is: a service without tokens, on loopback only. */
+/** The caller of a service without tokens, which listens on loopback only. */
 export const anyone: Caller = { name: 'anyone', scopes: ['admin'] };
 
 export function may(caller: Caller, scope: Scope): boolean {
   return caller.scopes.includes(scope) || caller.scopes.includes('admin');
 }
 
-/** The scopes in a list of words; others are left out. */
+/** The known scopes in a list of words. */
 export function scopesOf(words: readonly string[]): readonly Scope[] {
   return scopes.filter((scope) => words.includes(scope));
 }

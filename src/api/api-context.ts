@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Run } from '../store/tables.ts';
 
-/** What the API answers from. */
+/** What the API needs to answer. */
 export interface ApiContext {
   readonly version: string;
   readonly log: Log;
@@ -15,13 +15,13 @@ export interface ApiContext {
   readonly progress: RunProgress;
   readonly config: () => ServiceConfig;
   readonly identify: Identify;
-  /** Makes a run of an audit be executed; the one there is, where the caller gave that key before. */
+  /** Starts a run of an audit, or finds the one that an earlier request with the same key started. */
   startRun(request: RunRequest): Promise<{ readonly run: Run; readonly created: boolean }>;
   /** When the schedule runs the audit next. */
   nextSlot(audit: string): Date | undefined;
-  /** Throws where the scheduler does not work. */
+  /** Throws if the scheduler does not work. */
   pingScheduler(): Promise<void>;
-  /** Runs that wait. */
+  /** The number of waiting runs. */
   waitingRuns(): Promise<number>;
   /** All metrics in the text format of Prometheus. */
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>;

@@ -1,10 +1,10 @@
 import type { Run, RunResult } from '../store/tables.ts';
 
-/** How an audit stands, the worst first. */
+/** The states of an audit, the worst first. */
 export const auditStatuses = ['failed', 'not-compared', 'drift', 'never-run', 'parity'] as const;
 export type AuditStatus = (typeof auditStatuses)[number];
 
-/** By its last run that ended: the worst of its pairs counts. A run that compared nothing says nothing. */
+/** The worst state of the pairs of its last ended run. A run that compared nothing does not count. */
 export function auditStatusOf(run: Run | undefined, results: readonly RunResult[]): AuditStatus {
   if (run === undefined) return 'never-run';
   if (run.state === 'failed') return 'failed';

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 type Make = () => Promise<Uint8Array>;
 
-/** Bodies that never change, by their key, up to so many bytes; those not asked for longest go first. */
+/** Caches immutable bodies by key, up to a number of bytes; evicts the least recently used. */
 export class BodyCache {
   readonly #bodies: LRUCache<string, Uint8Array, Make>;
 
@@ -15,7 +15,7 @@ export class BodyCache {
     });
   }
 
-  /** Made by one of those who ask at the same time, who all get what it throws. */
+  /** Concurrent requests share one call, and its error. */
   async get(key: string, make: Make): Promise<Uint8Array> {
     return (await this.#bodies.fetch(key, { context: make })) ?? (await make());
   }

@@ -17,7 +17,7 @@ import { answerUnreadable } from './unreadable-request.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the caller must be allowed; absent: nothing, anyone may ask. */
+    /** The scope that the caller needs; absent: none. */
     readonly scope?: Scope;
   }
 }
@@ -30,18 +30,18 @@ const REQUEST_TIMEOUT = 30_000;
 const KEEP_ALIVE = 72_000;
 
 /**
- * Requests are refused where they had to wait for their turn that many milliseconds on an average over a while. A while in
- * which none could be measured counts as endless, so that it must not be short.
+ * Requests are refused if the average delay of the event loop over an interval exceeds this many milliseconds. An interval
+ * without a measurement counts as an infinite delay, so the interval must not be short.
  */
 const PRESSURE = { maxEventLoopDelay: 2_000, sampleInterval: 10_000, exposeStatusRoute: false };
 
-/** Milliseconds that requests are given to end when the service closes; a connection that says nothing ends with them. */
+/** Milliseconds that requests get to end when the service closes; idle connections end then too. */
 const CLOSING = 3_000;
 
-/** Bytes of the path and query; names of databases are long at times. */
+/** Bytes of path and query; names of databases can be long. */
 const LONGEST_PARAMETER = 2_000;
 
-/** Answers are data, and load nothing; what only old browsers know is left out. Whoever ends TLS says whether it is to be strict. */
+/** Answers are data and load nothing. Headers for old browsers are left out. HSTS is a matter of the proxy that ends TLS. */
 const HEADERS = {
   contentSecurityPolicy: {
     useDefaults: false,

@@ -10,7 +10,7 @@ import { RunSchema } from './routes/run-shape.ts';
 import { SightingSchema, SnapshotSchema } from './routes/snapshots.ts';
 import { TrendPointSchema } from './routes/trends.ts';
 
-/** Schemas that have a name in the description, and so in clients made of it. */
+/** Schemas with a name in the description, and so in generated clients. */
 export const components: readonly TSchema[] = [
   ProblemSchema,
   AuditSchema,

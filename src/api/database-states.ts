@@ -10,19 +10,20 @@ const text = Type.String();
 
 export const DatabaseSchema = Type.Object(
   {
-    name: Type.String({ description: 'as the configuration has it; a schema of one is `tenants/tenant_a`' }),
-    configured: Type.Boolean({ description: 'false: it is seen no more, or it is a schema of one that is' }),
+    name: Type.String({ description: 'the name in the configuration; a schema in a database is `tenants/tenant_a`' }),
+    configured: Type.Boolean({
+      description: 'false: it is no longer configured, or it is a schema of one that is configured',
+    }),
     status: Type.Unsafe<'read' | 'unreadable' | 'gone' | 'unseen'>({
       ...word('read', 'unreadable', 'gone', 'unseen'),
-      description:
-        'how the last audit found it: read, not to be read, no longer among those to be read, or none has looked',
+      description: 'the result of the last audit: read, unreadable, no longer audited, or not audited yet',
     }),
-    audits: Type.Array(text, { description: 'those that read it' }),
+    audits: Type.Array(text, { description: 'the audits that read it' }),
     engine: orNull(text),
     engineVersion: orNull(text),
-    objects: orNull({ ...amount, description: 'null for what is read schema by schema, as are the next two' }),
-    fingerprint: orNull(Type.String({ description: 'of its schema: /api/v1/snapshots/{fingerprint}' })),
-    since: orNull({ ...moment, description: 'since when it was seen to have this schema' }),
+    objects: orNull({ ...amount, description: 'null if it is read schema by schema; the same holds for the next two' }),
+    fingerprint: orNull(Type.String({ description: 'the fingerprint of its schema: /api/v1/snapshots/{fingerprint}' })),
+    since: orNull({ ...moment, description: 'when it was first seen with this schema' }),
     lastSeenAt: orNull(moment),
     fault: orNull(faultShape),
   },
@@ -35,7 +36,7 @@ interface LastRun {
   readonly results: readonly RunResult[];
 }
 
-/** What is known of every database that is configured or was ever seen, in the order of their names. */
+/** The state of every database that is configured or was ever seen, sorted by name. */
 export async function readDatabaseStates({
   store,
   config,
@@ -61,12 +62,12 @@ export async function readDatabaseStates({
   });
 }
 
-/** Names in a configuration hold no slash; schemas of a database are named after it. */
+/** Names in a configuration contain no slash; a schema is named `database/schema`. */
 function ownerOf(name: string): string {
   return name.split('/', 1)[0] ?? name;
 }
 
-/** Of a database that is read schema by schema, the schema that was read last. */
+/** For a database that is read schema by schema: the schema that was read last. */
 function lastPartOf(name: string, seen: ReadonlyMap<string, SeenSchema>): SeenSchema | undefined {
   return [...seen.values()]
     .filter(({ database }) => database.startsWith(`${name}/`))

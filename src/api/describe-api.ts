@@ -4,20 +4,23 @@ import type { FastifyInstance } from 'fastify';
 import { components } from './components.ts';
 
 const TAGS = [
-  { name: 'audits', description: 'what is held against what, and what came of it last' },
+  { name: 'audits', description: 'what is compared with what, and the last result' },
   { name: 'runs', description: 'executions of audits' },
-  { name: 'reports', description: 'what a run found, in every format' },
-  { name: 'findings', description: 'the lives of differences: when they came, who lives with them, when they went' },
-  { name: 'databases', description: 'what is read, and how it was found last' },
-  { name: 'snapshots', description: 'schemas that databases were seen to have, and what became of them' },
+  { name: 'reports', description: 'the result of a run, in every format' },
+  {
+    name: 'findings',
+    description: 'differences over time: when they appeared, who acknowledged them, when they were resolved',
+  },
+  { name: 'databases', description: 'the audited databases, and the last state of each' },
+  { name: 'snapshots', description: 'schemas of databases, and how they changed over time' },
   { name: 'rules', description: 'how differences are judged' },
-  { name: 'service', description: 'whether the service itself is well' },
+  { name: 'service', description: 'the state of the service itself' },
 ];
 
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><text x="0" y="27" font-family="sans-serif" font-size="24" fill="#fff">Evenkeel</text></svg>';
 
-/** The page loads what this service has, and nothing else; its styles are set by script. */
+/** The page loads only files of this service; its styles are set by script. */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -43,7 +46,9 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       },
       tags: TAGS,
       components: {
-        securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'made by `evenkeel token create`' } },
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'created by `evenkeel token create`' },
+        },
       },
       security: [{ token: [] }, {}],
     },

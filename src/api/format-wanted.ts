@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Format, findFormat, formats } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 
-/** JSON comes first: whoever takes anything gets it. */
+/** JSON is first: it is the answer if any type is accepted. */
 const preferred: readonly Format[] = [...new Set([findFormat('json') ?? [], formats].flat())];
 
 /** `text/markdown` of `text/markdown; charset=utf-8`. */
@@ -18,10 +18,10 @@ export function formatWanted(accept: string | undefined, suffix: string | undefi
       : formats.find(({ extension, name }) => extension === suffix || name === suffix);
   if (found !== undefined) return found;
   const known = formats.map((format) => `${mediaTypeOf(format)} (.${format.extension})`).join(', ');
-  throw new EvenkeelError('E_NOT_ACCEPTABLE', `Reports are written as ${known}.`);
+  throw new EvenkeelError('E_NOT_ACCEPTABLE', `Reports are available as ${known}.`);
 }
 
-/** What headers that were met ask for: clients send but a few. */
+/** Cache of parsed headers: clients send only a few different ones. */
 const known = new LRUCache<string, { readonly format: Format | undefined }>({
   max: 100,
   memoMethod: (accept) => ({ format: acceptedFormat(accept) }),
@@ -37,7 +37,7 @@ interface Range {
   readonly place: number;
 }
 
-/** By https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1: of several ranges that take a type, the closest one counts. */
+/** https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1: of several ranges that match a type, the most specific one counts. */
 function acceptedFormat(accept: string): Format | undefined {
   const ranges = accept.split(',').map(parseRange);
   const offers = preferred.flatMap((format) => {
@@ -52,7 +52,7 @@ function acceptedFormat(accept: string): Format | undefined {
   return offers.toSorted(order)[0]?.format;
 }
 
-/** 0: it does not take the type. */
+/** 0: the type is not accepted. */
 function closenessOf({ range }: Range, mediaType: string): number {
   if (range === mediaType) return 3;
   if (range === mediaType.replace(/\/.*/, '/*')) return 2;

@@ -6,12 +6,12 @@ import { knownCallers } from './known-callers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who calls; null where nobody has to say. */
+    /** The caller; null if the route needs none. */
     caller: Caller | null;
   }
 }
 
-/** Lets callers through to routes whose scope they have; after the rate limit, so that guessing has one, and before the body is read. */
+/** Checks the scope of callers: after the rate limit, so that guessing is limited, and before the body is read. */
 export function guardRoutes(app: FastifyInstance, { identify }: ApiContext): void {
   const callerKnown = knownCallers(identify);
   app.decorateRequest('caller', null);
@@ -22,14 +22,14 @@ export function guardRoutes(app: FastifyInstance, { identify }: ApiContext): voi
     if (!may(caller, scope)) {
       throw new EvenkeelError(
         'E_FORBIDDEN',
-        `This needs the scope "${scope}", and the token of "${caller.name}" has ${caller.scopes.join(', ') || 'none'}.`,
+        `This request needs the scope "${scope}"; the token of "${caller.name}" has ${caller.scopes.join(', ') || 'none'}.`,
       );
     }
     request.caller = caller;
   });
 }
 
-/** Who calls a route that has a scope. */
+/** The caller of a route with a scope. */
 export function callerOf({ caller }: Pick<FastifyRequest, 'caller'>): Caller {
   if (caller === null) throw new Error('api: the route asks who calls, and has no scope');
   return caller;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Bodies are JSON. An empty one is none, whatever its type says: many programs name the type of what they do not send. */
+/** Bodies are JSON. An empty body counts as no body, because many programs send a content type without one. */
 export function takeJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();

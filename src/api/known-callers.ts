@@ -1,16 +1,16 @@
 import type { Identify } from '../access/identify.ts';
 import type { Caller } from '../access/scopes.ts';
 
-/** Milliseconds that a caller stays known; so long a token that was revoked still opens. */
+/** Milliseconds that an identified caller is cached; a revoked token works for that long. */
 const KNOWN = 1_000;
 
-/** Callers that are known at the same time. */
+/** The size of the cache. */
 const MOST = 1_000;
 
 /** The headers that say who calls. */
 const TELLING = ['authorization', 'host', 'origin', 'sec-fetch-site', 'sec-fetch-mode'] as const;
 
-/** Tells who calls without asking the store again and again for the same headers. Refusals are never kept. */
+/** Identifies callers, with a cache over the store by headers. Refusals are never cached. */
 export function knownCallers(identify: Identify): Identify {
   const known = new Map<string, { readonly caller: Caller; readonly until: number }>();
   return async (headers, method) => {

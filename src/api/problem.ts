@@ -3,32 +3,32 @@ import { type Static, Type } from 'typebox';
 import { type ErrorCode, EvenkeelError, errorCodes, errorTextOf, statusOf } from '../errors.ts';
 import { word } from './shapes.ts';
 
-/** What every refusal looks like: https://www.rfc-editor.org/rfc/rfc9457. */
+/** The form of every error: https://www.rfc-editor.org/rfc/rfc9457. */
 export const ProblemSchema = Type.Object(
   {
-    type: Type.String({ description: 'about:blank: the status says it' }),
+    type: Type.String({ description: 'always about:blank: see the status' }),
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String({ description: 'what is wrong, where, and what to do' }),
     code: word(...errorCodes),
-    instance: Type.Optional(Type.String({ description: 'the id of the request, as the log has it' })),
+    instance: Type.Optional(Type.String({ description: 'the id of the request; the log has it too' })),
   },
   { $id: 'Problem' },
 );
 type Problem = Static<typeof ProblemSchema>;
 
-/** What is told of a problem; the status says the rest. */
+/** The parts of a problem beside its status. */
 export type ProblemParts = Pick<Problem, 'code' | 'detail'>;
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
-  401: 'Who are you?',
+  401: 'Not authenticated',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
-  406: 'Not available in that form',
+  406: 'Not available in that format',
   408: 'Too slow',
   409: 'Conflict',
   413: 'Too large',
@@ -36,13 +36,13 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'Unknown media type',
   429: 'Too many requests',
   431: 'Headers too large',
-  500: 'A fault of Evenkeel',
+  500: 'A bug in Evenkeel',
   502: 'A database did not answer',
   503: 'Not available now',
   504: 'Took too long',
 };
 
-/** Answers any error, whoever raised it; faults of ours are logged with their stack and told without. */
+/** Answers any error. Bugs are logged with their stack, and answered without it. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = statusOfRaised(error);
   if (status >= 500) request.log.error({ err: error }, 'api: the request failed');
@@ -76,17 +76,20 @@ function statusOfRaised(error: FastifyError): number {
 
 function partsOf(error: FastifyError, status: number): ProblemParts {
   if (error.validation !== undefined)
-    return { code: 'E_REQUEST', detail: `The request is not as described: ${error.message}${hintOf(error)}.` };
+    return {
+      code: 'E_REQUEST',
+      detail: `The request does not match the description: ${error.message}${hintOf(error)}.`,
+    };
   const known = KNOWN.get(error.code);
   if (known !== undefined) return { code: 'E_REQUEST', detail: known };
   const { code, message } = errorTextOf([error]);
   if (code !== 'E_INTERNAL') return { code, detail: message };
   if (status >= 500 && status !== 503)
-    return { code, detail: 'Something unforeseen went wrong; the log says what, under this instance.' };
+    return { code, detail: 'An unexpected error occurred; the log has the details under this instance.' };
   return { code: CODES[status] ?? 'E_REQUEST', detail: message.endsWith('.') ? message : `${message}.` };
 }
 
-/** What the schema would have taken, or which word it does not know. */
+/** What the schema allows, or the unknown word. */
 function hintOf({ validation }: FastifyError): string {
   const { allowedValues, additionalProperty } = validation?.[0]?.params ?? {};
   if (Array.isArray(allowedValues)) return `: ${allowedValues.join(', ')}`;
@@ -95,13 +98,13 @@ function hintOf({ validation }: FastifyError): string {
 
 const CODES: Readonly<Record<number, ErrorCode>> = { 429: 'E_RATE', 503: 'E_BUSY' };
 
-/** Errors of the framework whose own words would repeat what was sent, or say too little. */
+/** Errors of the framework whose own message would repeat the request, or says too little. */
 const KNOWN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     FST_ERR_BAD_URL: 'The path is not percent-encoded UTF-8.',
     FST_ERR_MAX_PARAM_LENGTH: 'A name in the path is too long.',
     FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be JSON: send it as "Content-Type: application/json".',
     FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
-    FST_ERR_CTP_BODY_TOO_LARGE: 'The body is too large: 64 KiB are the most.',
+    FST_ERR_CTP_BODY_TOO_LARGE: 'The body is too large: the limit is 64 KiB.',
   }),
 );

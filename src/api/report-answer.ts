@@ -8,10 +8,10 @@ import { formatWanted, mediaTypeOf } from './format-wanted.ts';
 import { refusals } from './route.ts';
 import { sendStored } from './stored-answer.ts';
 
-/** Bytes of compressed bodies that are kept in memory for those who ask often. */
+/** Bytes of compressed bodies in the cache. */
 const CACHED = 16 * 1024 * 1024;
 
-/** Of formats that share a media type, the first one is what it stands for. */
+/** If formats share a media type, it means the first one. */
 const content = Object.fromEntries(
   formats.map((format) => [mediaTypeOf(format), { schema: schemaOf(format) }]).reverse(),
 );
@@ -25,15 +25,15 @@ function schemaOf(format: Format): TSchema {
 export const reportAnswers = {
   response: {
     200: { description: 'the report', content },
-    304: Type.Null({ description: 'you have it' }),
+    304: Type.Null({ description: 'not modified' }),
     ...refusals,
   },
 };
 
-/** What a suffix may be. */
+/** The known suffixes. */
 export const suffixShape = Type.String({
   maxLength: 40,
-  description: `the form, whatever Accept says: ${formats.map(({ extension }) => extension).join(', ')}`,
+  description: `the format; overrides Accept: ${formats.map(({ extension }) => extension).join(', ')}`,
 });
 
 interface ReportAnswer {
@@ -50,7 +50,7 @@ interface ReportAnswer {
   assertStored(): Promise<void>;
 }
 
-/** Sends reports in the form that is asked for; those written lately are kept. */
+/** Sends reports in the requested format, with a cache of rendered ones. */
 export function reportSender({ pool, version }: ApiContext) {
   const cache = new BodyCache(CACHED);
   return async (reply: FastifyReply, answer: ReportAnswer) => {

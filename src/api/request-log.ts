@@ -4,7 +4,7 @@ import type { ApiContext } from './api-context.ts';
 
 const LONGEST_SHOWN = 500;
 
-/** Ids for requests that no other process and no other start of this one gives. */
+/** Request ids that are unique over processes and restarts. */
 export function requestIds(): () => string {
   const start = randomBytes(5).toString('hex');
   let count = 0;
@@ -14,7 +14,7 @@ export function requestIds(): () => string {
   };
 }
 
-/** A line for each request when it is answered, without its query, which may hold what is nobody's business: what changed something or was refused at `info`, what was read at `debug`. */
+/** Logs each answered request without its query, which may contain secrets: changes and refusals at `info`, reads at `debug`. */
 export function logRequests(app: FastifyInstance, { log }: Pick<ApiContext, 'log'>): void {
   app.addHook('onResponse', (request, reply, done) => {
     done();

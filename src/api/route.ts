@@ -10,7 +10,7 @@ import { Type } from 'typebox';
 import type { ApiContext } from './api-context.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 
-/** The application that routes are added to: it takes their TypeBox schemas for types. */
+/** The application that routes are added to, typed by TypeBox schemas. */
 type TypedApp = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
@@ -27,5 +27,5 @@ const problem = (description: string) => ({
   content: { [PROBLEM_TYPE]: { schema: Type.Ref('Problem') } },
 });
 
-/** What a route of `/api/v1` can answer besides what it is for. */
+/** Errors that every route of `/api/v1` can answer. */
 export const refusals = { '4xx': problem('refused'), '5xx': problem('not possible now') };

@@ -6,18 +6,18 @@ import type { FastifyReply } from 'fastify';
 const unzipped = promisify(gunzip);
 
 interface StoredAnswer {
-  /** Without quotes; another for every form of the same. */
+  /** Without quotes; different for each format. */
   readonly etag: string;
   readonly mediaType: string;
-  /** False: it has to be asked for again whether it is still so. */
+  /** False: clients must revalidate. */
   readonly forGood: boolean;
-  /** Compressed with gzip. Only asked for where the caller does not have it. */
+  /** Compressed with gzip. Only called if the caller does not have the body. */
   read(): Promise<Uint8Array>;
-  /** Throws a problem where there is no such thing: a caller may have what was deleted since, or make up what it has. */
+  /** Throws a problem if it does not exist: the caller may send an invented tag, or one of a deleted body. */
   assertStored(): Promise<void>;
 }
 
-/** Answers with a compressed body as it is, unpacked for who cannot take that, or with 304 for who has it. */
+/** Answers with a compressed body, unpacked for clients without gzip, or with 304 for clients that have it. */
 export async function sendStored(reply: FastifyReply, { etag, mediaType, forGood, read, assertStored }: StoredAnswer) {
   const { headers } = reply.request;
   const tag = `W/"${etag}"`;

@@ -7,8 +7,8 @@ interface Pattern {
 }
 
 /**
- * Answers what no route takes: 405 with the methods that the path has, or else 404. Before the first route is added, and
- * after the rate limit is.
+ * Answers requests without a route: 405 with the methods of the path, or 404. Register it before the first route and
+ * after the rate limit.
  */
 export function answerUnknownPaths(app: FastifyInstance): void {
   const patterns = new Map<string, Pattern>();
@@ -23,19 +23,19 @@ export function answerUnknownPaths(app: FastifyInstance): void {
     const methods = [...patterns.values()].flatMap((pattern) => (pattern.path.test(path) ? [...pattern.methods] : []));
     const shown = path.length > LONGEST_SHOWN ? `${path.slice(0, LONGEST_SHOWN)}…` : path;
     if (methods.length === 0) {
-      const detail = `There is nothing at ${shown}: /docs lists what there is.`;
+      const detail = `There is nothing at ${shown}: /docs lists all paths.`;
       return answerProblem(reply, 404, { code: 'E_NOT_FOUND', detail });
     }
     const allowed = [...new Set(methods)].toSorted().join(', ');
     reply.header('Allow', allowed);
-    const detail = `${request.method} is not for ${shown}, which takes ${allowed}.`;
+    const detail = `${shown} does not support ${request.method}; use ${allowed}.`;
     return answerProblem(reply, 405, { code: 'E_REQUEST', detail });
   });
 }
 
 const LONGEST_SHOWN = 200;
 
-/** `/runs/:run.:suffix` takes anything but a slash for each name. */
+/** In `/runs/:run.:suffix` each name matches everything but a slash. */
 function pathOf(url: string): RegExp {
   const parts = url.split(/:\w+/).map((part) => part.replace(/[.\\+*?^$()[\]{}|]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^/]+')}/?$`);

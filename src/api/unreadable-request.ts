@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { PROBLEM_TYPE, type ProblemParts, problemOf } from './problem.ts';
 
-/** Answers what is no request at all, before there is one to answer. */
+/** Answers bytes that are not an HTTP request. */
 export function answerUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
@@ -22,8 +22,8 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
 /** Codes of https://nodejs.org/api/http.html#event-clienterror. */
 function refusalOf(code: string | undefined): ProblemParts & { readonly status: number } {
   if (code === 'HPE_HEADER_OVERFLOW')
-    return { status: 431, code: 'E_REQUEST', detail: 'Path, query and headers are too long: 16 KiB are the most.' };
+    return { status: 431, code: 'E_REQUEST', detail: 'Path, query and headers are too long: the limit is 16 KiB.' };
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
     return { status: 408, code: 'E_REQUEST', detail: 'The request did not arrive in time.' };
-  return { status: 400, code: 'E_REQUEST', detail: 'This is no HTTP request.' };
+  return { status: 400, code: 'E_REQUEST', detail: 'This is not an HTTP request.' };
 }

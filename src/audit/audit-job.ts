@@ -1,30 +1,30 @@
 import type { Policy, SystemNeeds } from '../../reports/index.ts';
 import type { AcceptedEntry } from '../config/accepted-file.ts';
 
-/** A database as an audit meets it. */
+/** A database of an audit. */
 export interface NamedSource {
   readonly name: string;
   /** As `readSource` takes it; may hold secrets. */
   readonly source: string;
 }
 
-/** Which databases are held against which. `Database` is how one is known: its source in a run, its name in a configuration. */
+/** Which databases are compared. `Database` identifies one: its source in a run, its name in a configuration. */
 export type PairingOf<Database> =
   | { readonly kind: 'pair'; readonly expected: Database; readonly actual: Database }
   | { readonly kind: 'reference'; readonly reference: Database; readonly members: readonly Database[] }
-  /** What most members agree on is expected of the others. */
+  /** Each member is compared with what most members have. */
   | { readonly kind: 'majority'; readonly members: readonly Database[] }
   /** Every namespace of one database whose name matches the glob is a member. */
   | { readonly kind: 'schemas'; readonly reference: Database; readonly of: Database; readonly like: string };
 
 export type Pairing = PairingOf<NamedSource>;
 
-/** All that one run of an audit needs to know. Plain data, fit for another thread. */
+/** The input of one run of an audit. Plain data, for another thread. */
 export interface AuditJob {
   readonly audit: string;
   readonly pairing: Pairing;
   readonly policy: Policy;
-  /** Differences accepted one by one; each judged database takes those that are meant for it. */
+  /** Differences accepted one by one, for one actual database or for all. */
   readonly accepted?: readonly AcceptedEntry[];
   readonly systems: SystemNeeds;
   /** Absolute; where relative paths in sources begin. By default the working directory. */

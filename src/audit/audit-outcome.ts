@@ -3,7 +3,7 @@ import type { ErrorText } from '../errors.ts';
 
 /** A JSON text, compressed, by its content. */
 export interface StoredBody {
-  /** SHA-256 in hex of what the text says, its moments left out. */
+  /** SHA-256 in hex of the text without its times. */
   readonly digest: string;
   /** The text, compressed with gzip. */
   readonly body: Uint8Array;
@@ -22,7 +22,7 @@ export interface SeenReport extends StoredBody {
   readonly takenAt: ReportMoments;
 }
 
-/** One finding of a report, as its life is kept. */
+/** One finding of a report, as the store keeps it. */
 export interface SeenFinding {
   /** Its id in the report. */
   readonly finding: string;
@@ -33,7 +33,7 @@ export interface SeenFinding {
   readonly object: string;
   /** The finding as the report has it, JSON. */
   readonly body: string;
-  /** By the policy: listed, and counted no more. */
+  /** Accepted by the policy: listed, but not counted. */
   readonly accepted: boolean;
 }
 
@@ -44,37 +44,37 @@ export interface PairCounts {
   readonly accepted: number;
   readonly atParity: number;
   readonly objects: number;
-  /** Kinds that one side could not tell. */
+  /** Kinds that one side does not provide. */
   readonly uncovered: number;
 }
 
-/** Something of which nothing is known. */
+/** Something that could not be compared. */
 export type Unread =
-  /** The address of an object, and what it is called there; what belongs to it is meant too. */
+  /** The address of an object; includes what belongs to it. */
   | { readonly object: string; readonly kind: string }
   /** The title of a fact, of all objects of a kind. */
   | { readonly kind: string; readonly field: string };
 
-/** What came of holding two databases against each other. */
+/** The result of comparing two databases. */
 export interface PairOutcome {
   /** Names of databases. */
   readonly expected: string;
   readonly actual: string;
   readonly verdict: 'parity' | 'drift' | 'not-compared' | 'failed';
-  /** Null where a side could not be read. */
+  /** Null if a side could not be read. */
   readonly report: SeenReport | null;
   readonly counts: PairCounts;
   readonly findings: readonly SeenFinding[];
-  /** Kinds that were compared; of others nothing is known, so that none of their findings is over. */
+  /** Kinds that were compared. Findings of other kinds stay open. */
   readonly compared: readonly string[];
-  /** Those of them of which there was anything. */
+  /** Those of them that had objects. */
   readonly held: readonly string[];
-  /** What was there and could not be read, or a fact of it not told: nothing is known of its findings either. */
+  /** Objects and facts that could not be read. Their findings stay open too. */
   readonly unread: readonly Unread[];
   readonly error: ErrorText | null;
 }
 
-/** The schema that a database was seen to have. */
+/** The observed schema of a database. */
 export interface SeenSnapshot extends StoredBody {
   readonly database: string;
   readonly engine: string;
@@ -82,7 +82,7 @@ export interface SeenSnapshot extends StoredBody {
   readonly objects: number;
 }
 
-/** What one run of an audit found. */
+/** The result of one run of an audit. */
 export interface AuditOutcome {
   readonly audit: string;
   readonly pairs: readonly PairOutcome[];

@@ -6,10 +6,10 @@ import { majorityOf } from './majority.ts';
 import { type ReadSource, type ReadSourceOptions, readSource } from './read-source.ts';
 import { inSchema } from './source-parameters.ts';
 
-/** Told what is about to happen, for people. */
+/** Called before each step with a text for people. */
 type Tell = (step: string) => void;
 
-/** A database that was read, or why it was not. */
+/** The snapshot of a database, or the reason why there is none. */
 type Reading = ReadSource | { readonly error: unknown };
 
 interface Member {
@@ -17,7 +17,7 @@ interface Member {
   readonly reading: Reading;
 }
 
-/** One pair of an audit: what the comparison says, or why there was none. */
+/** One pair of an audit: its report, or the reason why there is none. */
 export type AuditedPair = { readonly expected: string; readonly actual: string } & (
   | { readonly report: ParityReport }
   | { readonly errors: readonly unknown[] }
@@ -31,23 +31,23 @@ export interface ReadPair {
 }
 
 export interface Listeners {
-  /** Told what is about to happen, for people. */
+  /** Called before each step with a text for people. */
   readonly tell: Tell;
-  /** Told of every database that could be read, by its name. */
+  /** Called with the snapshot of each database that could be read. */
   readonly onRead?: (name: string, snapshot: Snapshot) => void;
-  /** Asked of every pair for the ids of the differences that are in its base as well; what it throws fails the pair. */
+  /** Called for each pair: the ids of the differences in its base. An error fails the pair. */
   readonly knownOf?: KnownOf | undefined;
-  /** What the configuration asks less for than that of the base. */
+  /** Where the configuration is looser than that of the base. */
   readonly looser?: Looser | undefined;
   /** Reads a database, for a caller that has some at hand; by default `readSource` does. */
   readonly read?: ((database: NamedSource, options: ReadSourceOptions) => Promise<ReadSource>) | undefined;
-  /** `YYYY-MM-DD`, for acceptances that end; by default the day it is, in UTC. */
+  /** `YYYY-MM-DD`, to decide which acceptances have expired; default: the current day in UTC. */
   readonly today?: string | undefined;
 }
 
 type KnownOf = (pair: ReadPair) => ReadonlySet<string>;
 
-/** Reads every database of an audit once, one after the other, and holds the pairs against each other. A database that cannot be read fails its own pairs only. */
+/** Reads every database of an audit once, one after the other, and compares the pairs. A database that cannot be read fails only its own pairs. */
 export async function* auditedPairs(
   job: AuditJob,
   { tell, onRead, knownOf, looser, read: readFrom = readNamed, today }: Listeners,
@@ -93,7 +93,7 @@ async function* pairsOf(
     case 'majority': {
       const members: Member[] = [];
       for (const database of pairing.members) members.push(await read(database));
-      tell(`looking for what most databases of ${audit} agree on`);
+      tell(`finding what most databases of ${audit} have in common`);
       const expected = await majorityOf(members, ({ reading }) => snapshotOf(reading), { policy, systems });
       if (expected === undefined) return;
       for (const actual of members) if (actual !== expected) yield { expected, actual };
@@ -106,7 +106,7 @@ async function* against(reference: NamedSource, members: readonly NamedSource[],
   for (const member of members) yield { expected, actual: await read(member) };
 }
 
-/** The namespaces of a database that match, each as a database of its own. */
+/** The matching namespaces of a database, each as a separate database. */
 async function schemasOf(database: NamedSource, like: string): Promise<readonly NamedSource[]> {
   const names = await readNamespaces(database.source);
   return names

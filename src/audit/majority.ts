@@ -2,7 +2,7 @@ import type { Snapshot } from '../../introspection/index.ts';
 import { type CompareOptions, compareSnapshots } from '../../reports/index.ts';
 
 /**
- * The member whose schema most others share, by judgement and not by spelling; the first one where two groups are of one
+ * The member whose schema most others share, as judged by the rules; the first one if two groups have the same
  * size. A member without a snapshot is in no group. Undefined: there are no members.
  */
 export async function majorityOf<Member>(

@@ -5,7 +5,7 @@ import type { ParityReport } from '../../reports/index.ts';
 import { formatNamed } from '../format-named.ts';
 import type { ReportMoments, SeenReport, SeenSnapshot, StoredBody } from './audit-outcome.ts';
 
-/** The JSON of a report, compressed. Two reports that differ in their moments alone have one digest. */
+/** The JSON of a report, compressed. Two reports that differ only in their times have the same digest. */
 export function packedReport(report: ParityReport): SeenReport {
   const takenAt = { expected: report.expected.takenAt, actual: report.actual.takenAt };
   const timeless = withMoments(report, { expected: '', actual: '' });
@@ -21,7 +21,7 @@ export function withMoments(report: ParityReport, takenAt: ReportMoments): Parit
   };
 }
 
-/** A snapshot, compressed, by what it says of the schema: whence and when it was read is left out of its fingerprint. */
+/** A snapshot, compressed. Its fingerprint leaves out the source and the time of the read. */
 export function packedSnapshot(database: string, snapshot: Snapshot): SeenSnapshot {
   const body = packed(renderSnapshot(snapshot), digestOf(renderSnapshot({ ...snapshot, source: '', takenAt: '' })));
   const { engine, objects } = snapshot;

@@ -4,7 +4,7 @@ import { type AuditedPair, auditedPairs } from './audited-pairs.ts';
 import { packedSnapshot } from './packed.ts';
 import { comparedOutcome, failedOutcome } from './pair-outcome.ts';
 
-/** Performs an audit, as the store keeps it. `tell` is told what is about to happen, for people. */
+/** Performs an audit and returns its result as the store keeps it. `tell` is called before each step with a text for people. */
 export async function performAudit(job: AuditJob, tell: (step: string) => void): Promise<AuditOutcome> {
   const pairs: PairOutcome[] = [];
   const snapshots: SeenSnapshot[] = [];

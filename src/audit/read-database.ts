@@ -1,13 +1,13 @@
 import { introspect, kinds, redactSource, type Snapshot } from '../../introspection/index.ts';
 
 export interface ReadOptions {
-  /** Told what is about to be read, for people: `reading indexes of app.db`. */
+  /** Called before each read with a text for people: `reading indexes of app.db`. */
   readonly onStep?: ((step: string) => void) | undefined;
-  /** The moment to write into the snapshot; by default now. */
+  /** The time to write into the snapshot; default: now. */
   readonly now?: Date | undefined;
 }
 
-/** Reads a source as `introspect` does. `shown` stands for it in what is told. */
+/** Reads a source like `introspect`. `shown` names it in messages. */
 export async function readDatabase(source: string, shown: string, { now, onStep }: ReadOptions): Promise<Snapshot> {
   const told = redactSource(shown);
   return introspect(source, {

@@ -42,14 +42,14 @@ export async function readReplay(source: string, folder: string, options: ReadOp
   }
 }
 
-/** What reading the scratch database threw, told of the source. */
+/** An error of reading the scratch database, worded for the source. */
 function errorOf(source: string, scratch: string, error: unknown): unknown {
   if (!(error instanceof IntrospectionError)) return error;
   const message = error.message.replaceAll(redactSource(scratch), source);
   return new IntrospectionError(error.code, message, { cause: error });
 }
 
-/** A snapshot that tells nothing of some kinds. */
+/** A snapshot without some kinds. */
 function withoutKinds(snapshot: Snapshot, uncovered: readonly Uncovered[]): Snapshot {
   const reasons = Map.groupBy(uncovered, ({ kind }) => kind);
   return {

@@ -10,7 +10,7 @@ export interface ReadSourceOptions extends ReadOptions {
   readonly folder?: string | undefined;
 }
 
-/** A schema, and what the files told from which it was made. */
+/** A schema, and the locations of its statements. */
 export type ReadSource = { readonly snapshot: Snapshot } & Partial<ReadReplay>;
 
 /** Reads any source: those of `introspect`, and `sql:`, `dump:` and `migrations:`, which are replayed in a scratch database first. */

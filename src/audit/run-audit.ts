@@ -13,8 +13,8 @@ export interface AuditRequest {
 }
 
 /**
- * Reads one side after the other and holds them against each other: reading a file leaves a waiting server no time to
- * be heard. Throws what reading threw; both where both sides failed.
+ * Reads one side after the other and compares them. Reading in parallel would not work: reading a file blocks the thread, so
+ * a connection to a server could time out. Throws the errors of reading, both if both sides failed.
  */
 export async function runAudit({
   expected,
@@ -32,7 +32,7 @@ export async function runAudit({
   throw new Error('audit: a pair is one pair');
 }
 
-/** What failed, as it was thrown; together where both sides did. */
+/** The error of the side that failed, or both errors together. */
 export function thrownBy(errors: readonly unknown[]): unknown {
   return errors.length === 1 ? errors[0] : new AggregateError(errors, 'neither side could be read');
 }

@@ -1,4 +1,4 @@
-/** What a run is doing, as it happens. */
+/** The progress of a run. */
 export interface RunStep {
   readonly runId: string;
   /** For people: `reading indexes of app.db`. */
@@ -7,7 +7,7 @@ export interface RunStep {
 
 type Listener = (step: RunStep) => void;
 
-/** Passes on what the runs of this process are doing. */
+/** Publishes the progress of the runs of this process. */
 export class RunProgress {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #latest = new Map<string, RunStep>();
@@ -22,7 +22,7 @@ export class RunProgress {
     this.#latest.delete(runId);
   }
 
-  /** Told the latest step at once, where there is one; the function returned ends it. */
+  /** Calls the listener with the latest step at once, if there is one; the returned function unsubscribes. */
   listen(runId: string, listener: Listener): () => void {
     const listeners = this.#listeners.get(runId) ?? new Set();
     this.#listeners.set(runId, listeners.add(listener));

@@ -7,9 +7,9 @@ import type { AuditOutcome } from './audit-outcome.ts';
 import { heard, type Told } from './told-refusal.ts';
 import type { AuditTask, CompareTask, RenderTask } from './worker.ts';
 
-/** Threads that read, compare and render, so that whoever waits for an answer of the service is not kept. */
+/** Threads that read, compare and render, so that requests do not wait. */
 export interface WorkerPool {
-  /** Ends with `E_RUN_TIMEOUT` or `E_RUN_STOPPED` where the signal ends it first: the thread is stopped, whatever it does. */
+  /** Fails with `E_RUN_TIMEOUT` or `E_RUN_STOPPED` if the signal ends it first: the thread is stopped at any point. */
   audit(
     job: AuditJob,
     options: { readonly signal: AbortSignal; readonly onStep: (step: string) => void },
@@ -20,10 +20,10 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
-/** Milliseconds after which a thread that has nothing to do gives its memory back. */
+/** Milliseconds after which an idle thread ends. */
 const IDLE = 30_000;
 
-/** A pool of so many threads; one more answers callers while all of them audit. */
+/** A pool with this many threads, and one more for requests while all of them audit. */
 export function openWorkerPool(threads: number): WorkerPool {
   const filename = new URL(`../audit/worker${extname(import.meta.url)}`, import.meta.url).href;
   const options = { filename, minThreads: 0, idleTimeout: IDLE, recordTiming: false };
@@ -54,7 +54,7 @@ function stoppedError({ audit }: AuditJob, { reason }: AbortSignal, cause: unkno
   return late
     ? new EvenkeelError(
         'E_RUN_TIMEOUT',
-        `The audit "${audit}" took longer than its timeout: raise it, or look for what holds its databases up.`,
+        `The audit "${audit}" took longer than its timeout: raise the timeout, or find out why its databases are slow.`,
         { cause },
       )
     : new EvenkeelError('E_RUN_STOPPED', `The audit "${audit}" was stopped before it ended.`, { cause });

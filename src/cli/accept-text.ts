@@ -1,25 +1,25 @@
 import type { AcceptedDifference } from '../config/accepted-schema.ts';
 import type { AcceptedChange, Asked } from '../gate/accepted-change.ts';
 
-/** More are not told one by one. */
+/** Beyond this number they are only counted. */
 const MOST_LINES = 50;
 
-/** What became of an accepted file, a sentence each. */
+/** What changed in an accepted file, one sentence per change. */
 export function acceptLines(change: AcceptedChange, path: string, { least, only, prune }: Asked): readonly string[] {
   const { added, renewed, kept, fixed, changed } = change;
   const counts = [
     counted(added.length, 'added'),
     counted(renewed.length, 'accepted again'),
     counted(kept.length, 'accepted already'),
-    counted(fixed.length, prune ? 'no longer there and taken out' : 'no longer there: --prune takes them out'),
+    counted(fixed.length, prune ? 'gone and removed' : 'gone: --prune removes them'),
   ].filter((count) => count !== undefined);
   const none = only === undefined ? `no new difference at or above ${least}` : 'none of these is new';
   return [
     ...linesOf(added, 'accepted'),
     ...linesOf(renewed, 'accepted again'),
-    ...linesOf(fixed, prune ? 'taken out' : 'no longer there'),
+    ...linesOf(fixed, prune ? 'removed' : 'gone'),
     ...(added.length + renewed.length === 0 ? [`Nothing to accept: ${none}.`] : []),
-    `${changed ? 'Wrote' : 'Left as it is:'} ${path}${counts.length === 0 ? '' : ` (${counts.join(', ')})`}.`,
+    `${changed ? 'Wrote' : 'Unchanged:'} ${path}${counts.length === 0 ? '' : ` (${counts.join(', ')})`}.`,
   ];
 }
 

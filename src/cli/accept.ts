@@ -12,8 +12,8 @@ Examples:
   evenkeel accept nightly --reason "made by hand" --finding 4f0c2b19aa31
 
 The file is evenkeel.accepted.yaml beside the configuration, or in the working
-directory; commit it. What is in it stays as it is. A difference whose time is
-over is accepted again under the new terms.
+directory; commit it. Its entries stay as they are. An expired entry is accepted
+again under the new terms.
 
 Exit codes:
   0  the file is written, or there is nothing to accept
@@ -25,25 +25,25 @@ Exit codes:
 export function addAcceptCommand(program: Command, context: CommandContext): void {
   program
     .command('accept')
-    .summary('agree to live with the differences there are')
+    .summary('accept the differences that are there now')
     .description(
-      'Audits as `evenkeel audit` does, and writes every new difference into a file with a reason. From then on they are listed and fail nothing; what is new does.',
+      'Audits like `evenkeel audit` and writes every new difference to a file, with a reason. From then on these differences are listed but do not fail an audit; new ones do.',
     )
-    .argument('<expected>', 'the source that says how it should be, or the name of an audit')
-    .argument('[actual]', 'the source that is to be judged')
-    .requiredOption('--reason <text>', 'why they may be (required)')
-    .option('--until <date>', 'the last day of it, such as 2027-01-31, in UTC')
-    .option('--owner <name>', 'who answers for them')
-    .option('--ticket <text>', 'where they are followed up')
-    .option('--finding <id>', 'accept only the finding or difference of that id; repeatable', collected)
+    .argument('<expected>', 'the source with the schema as it should be, or the name of an audit')
+    .argument('[actual]', 'the source to compare with it')
+    .requiredOption('--reason <text>', 'why they are accepted (required)')
+    .option('--until <date>', 'their last day, such as 2027-01-31, in UTC')
+    .option('--owner <name>', 'who is responsible for them')
+    .option('--ticket <text>', 'where they are tracked')
+    .option('--finding <id>', 'accept only the finding or difference with this id; repeatable', collected)
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that is accepted')
+      new Option('--fail-on <severity>', 'the lowest severity to accept')
         .choices(['error', 'warning', 'info'])
         .default('warning'),
     )
-    .option('--prune', 'take out the entries of this audit whose difference is no longer there')
+    .option('--prune', 'remove the entries of this audit whose difference is gone')
     .option('-o, --output <file>', 'the file to read and write instead of evenkeel.accepted.yaml')
-    .option('-c, --config <file>', 'configuration; by default ./evenkeel.yaml where there is one')
+    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists')
     .addHelpText('after', EXAMPLES)
     .action(async (expected: string, actual: string | undefined, options: AcceptOptions) => {
       const { performAccept } = await import('./perform-accept.ts');

@@ -1,7 +1,7 @@
 import type { Threshold } from '../exit-code.ts';
 import type { Floors } from '../gate/floors.ts';
 
-/** What `evenkeel audit` is asked for, beside what to audit. */
+/** The options of `evenkeel audit`. */
 export interface AuditOptions extends Floors {
   readonly format?: readonly string[];
   readonly output?: string;

@@ -14,15 +14,15 @@ import type { DatabaseConfig } from '../config/service-config.ts';
 import { EvenkeelError } from '../errors.ts';
 import { redactArgument } from '../redact.ts';
 
-/** What a command line names: two sources, or an audit alone. */
+/** The subject of a command line: two sources, or an audit. */
 export interface Subject {
   readonly expected: string;
   readonly actual?: string | undefined;
 }
 
 /**
- * What a command line asks to be audited: two sources or names of databases, or one name of an audit. Fills in the
- * secrets of the databases that are read, and no others. Throws `EvenkeelError`.
+ * The subject of a command line: two sources or names of databases, or the name of an audit. Fills in only the
+ * secrets of the databases that are read. Throws `EvenkeelError`.
  */
 export async function auditSubject(
   { expected, actual }: Subject,
@@ -57,7 +57,7 @@ function noSuchAudit(name: string, known: readonly string[], { origin }: ConfigF
   if (present || (name.includes(':') && isKnownSource(name))) {
     return new EvenkeelError(
       'E_USAGE',
-      `"${shown}" is one source, and an audit holds two against each other. Usage: evenkeel audit <expected> <actual>`,
+      `"${shown}" is one source, and an audit compares two. Usage: evenkeel audit <expected> <actual>`,
     );
   }
   const hint =
@@ -68,7 +68,7 @@ function noSuchAudit(name: string, known: readonly string[], { origin }: ConfigF
   return new EvenkeelError('E_USAGE', `There is no audit "${shown}"${hint}`);
 }
 
-/** A word that is the path of a file means the file, also where a database goes by it. */
+/** A word that is the path of a file means the file, even if a database has this name. */
 async function namedSource(file: ConfigFile, word: string): Promise<NamedSource> {
   const known = Object.hasOwn(file.value.databases ?? {}, word) && !(await isFile(word));
   if (!known) return { name: word, source: word };

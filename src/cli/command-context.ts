@@ -1,9 +1,9 @@
 import type { ExitCode } from '../exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command is given: where to speak, and how to end. */
+/** What a command gets: its output, and its exit code. */
 export interface CommandContext {
   readonly terminal: Terminal;
-  /** What the process ends with, unless an error decides otherwise. Without a call: 0. */
+  /** Sets the exit code of the process, unless an error decides. Default: 0. */
   end(exitCode: ExitCode): void;
 }

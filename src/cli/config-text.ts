@@ -15,7 +15,7 @@ type Row = readonly [label: string, ...lines: readonly string[]];
 
 const RUNS_SHOWN = 3;
 
-/** What a configuration is understood to mean, for people; sources without passwords, and of other URLs the host only. */
+/** A configuration as Evenkeel understands it, for people. Sources have no passwords; other URLs show only the host. */
 export function configText(config: ServiceConfig, now: Date): string {
   const { databases, audits, channels, store, service, access } = config;
   const sections: readonly (readonly [string, readonly Row[]])[] = [
@@ -32,7 +32,7 @@ export function configText(config: ServiceConfig, now: Date): string {
       'store',
       [
         ['url', redactSource(store.url)],
-        ['keeps', `${store.keepDays} days, ${store.keepRuns} runs of an audit`],
+        ['keeps', `${store.keepDays} days, ${store.keepRuns} runs per audit`],
       ],
     ],
     ['service', serviceRows(service)],
@@ -55,7 +55,7 @@ function auditRow({ name, pairing, schedule, timeoutMs, notify }: AuditConfig, n
   return [
     name,
     ...pairingText(pairing),
-    ...(schedule === undefined ? ['runs when asked to'] : scheduleLines(schedule, now)),
+    ...(schedule === undefined ? ['runs on request'] : scheduleLines(schedule, now)),
     `runs for ${renderDuration(timeoutMs)} at most`,
     ...(notify.length === 0 ? [] : [`tells ${notify.join(', ')}`]),
   ];
@@ -101,8 +101,8 @@ function channelRow(channel: ChannelConfig): Row {
 function serviceRows({ host, port, atOnce, atOncePerServer, origins, rate }: ServiceSettings): readonly Row[] {
   return [
     ['listens', `${host}:${port === 0 ? 'any free port' : port}`],
-    ['runs', `${atOnce} at once, ${atOncePerServer} of a server`],
-    ['answers', `${rate} requests a minute of one caller`],
+    ['runs', `${atOnce} at once, ${atOncePerServer} per server`],
+    ['answers', `${rate} requests a minute per caller`],
     ...(origins.length === 0 ? [] : [['origins', ...origins] as const]),
   ];
 }

@@ -6,7 +6,7 @@ Examples:
   evenkeel config check
   evenkeel config check deploy/evenkeel.yaml
 
-Secrets are filled in, so that a missing one is told, and shown nowhere. No database is opened.
+It fills secrets in, to find missing ones, and shows none. It opens no database.
 
 Exit codes:
   0  the configuration is right
@@ -17,14 +17,14 @@ export function addConfigCommand(program: Command, context: CommandContext): voi
   const config = program
     .command('config')
     .summary('check the configuration')
-    .description('What has to do with evenkeel.yaml.')
+    .description('Commands for evenkeel.yaml.')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   config
     .command('check')
-    .summary('say what a configuration is understood to mean')
-    .description('Reads a configuration and says what is understood by it, or what is wrong with it and where.')
-    .argument('[file]', 'the configuration; by default ./evenkeel.yaml')
+    .summary('check a configuration and show what it means')
+    .description('Reads a configuration and shows how Evenkeel understands it, or what is wrong and where.')
+    .argument('[file]', 'the configuration; default: ./evenkeel.yaml')
     .addHelpText('after', EXAMPLES)
     .action((file: string | undefined) => check(file, context));
 }

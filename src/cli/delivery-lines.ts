@@ -1,7 +1,7 @@
 import { printable } from '../../reports/index.ts';
 import type { Delivery } from '../store/tables.ts';
 
-/** Messages for people, one a line, with what the other side said under it. */
+/** Messages for people, one per line, with the answer of the receiver below. */
 export function deliveryLines(deliveries: readonly Delivery[]): string {
   return deliveries
     .map(({ id, channel, state, attempts, created_at, next_at, last_error }) => {

@@ -13,13 +13,13 @@ Examples:
   npm run demo
   npm run -s evenkeel -- demo --format markdown > report.md
 
-It needs a checkout: a PostgreSQL server comes with its development dependencies and runs as long as the demo does.
+It needs a checkout: its development dependencies include a PostgreSQL server, which runs during the demo.
 `;
 
 export function addDemoCommand(program: Command, context: CommandContext): void {
   program
     .command('demo')
-    .summary('audit the example that was audited by hand')
+    .summary('audit the example databases')
     .description('Builds the databases of examples/dual-database in SQLite and PostgreSQL and audits them.')
     .addOption(formatOption())
     .addHelpText('after', EXAMPLES)

@@ -11,7 +11,7 @@ import { openTemporaryFolder } from '../temporary-folder.ts';
 
 const EXAMPLE = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'examples', 'dual-database');
 
-/** The two states that the example keeps: before and after somebody declared its databases equal. */
+/** The two states of the example: before and after its databases were declared equal. */
 export const exampleStates = ['before', 'after'] as const;
 export type ExampleState = (typeof exampleStates)[number];
 
@@ -30,7 +30,7 @@ export interface ExampleDatabases {
   close(): Promise<void>;
 }
 
-/** A server and a directory for the example. Throws `E_SCRATCH_UNAVAILABLE` where there is no checkout. */
+/** A server and a directory for the example. Throws `E_SCRATCH_UNAVAILABLE` outside a checkout. */
 export async function openExampleDatabases(): Promise<ExampleDatabases> {
   const { systems } = await readConfig(join(EXAMPLE, 'evenkeel.yaml')).catch((cause: unknown) => {
     throw new EvenkeelError('E_SCRATCH_UNAVAILABLE', 'The example runs in a checkout, where its files are.', { cause });

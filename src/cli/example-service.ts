@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts';
 export interface ExampleService {
   /** The path of the configuration. */
   readonly config: string;
-  /** Runs the audits once and says what there is to see. */
+  /** Runs the audits once and prints which pages to open. */
   present(url: string, terminal: Terminal): Promise<void>;
   /** Removes configuration, store and databases. */
   close(): Promise<void>;
@@ -55,17 +55,17 @@ const SIGHTS = {
   '/api/v1/audits': 'both audits of the example and their last runs',
   '/api/v1/audits/after/badge.svg': 'a badge',
   '/health': 'databases and audits with their last results and ages',
-  '/metrics': 'figures for Prometheus',
+  '/metrics': 'metrics for Prometheus',
 } as const;
 
 async function present(url: string, terminal: Terminal): Promise<void> {
   for (const audit of exampleStates) await fetch(new URL(`/api/v1/audits/${audit}/runs`, url), { method: 'POST' });
   for (const [path, what] of Object.entries(SIGHTS)) terminal.say(`${new URL(path, url).href}  ${what}`);
   terminal.say('This is the example; "npm run -s evenkeel -- init" writes a configuration for your databases.');
-  terminal.say('Ctrl-C ends it and removes all that it made.');
+  terminal.say('Ctrl-C stops it and removes everything it created.');
 }
 
-/** The first port of ours that is free; 0, any that is, where all are taken. */
+/** The first free port of our list; 0 (any free port) if all are in use. */
 async function findPort(): Promise<number> {
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS; port += 1) if (await isFree(port)) return port;
   return 0;

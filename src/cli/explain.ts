@@ -12,11 +12,11 @@ Examples:
 export function addExplainCommand(program: Command, context: CommandContext): void {
   program
     .command('explain')
-    .summary('say what a rule means')
+    .summary('explain a rule')
     .description(
-      'Says what a rule means, why it matters, how to mend what it finds and how to accept it; without a rule it lists all of them.',
+      'Explains a rule: what it finds, why that matters, how to fix it and how to accept it. Without a rule it lists all rules.',
     )
-    .argument('[rule]', 'what stands in brackets behind a finding')
+    .argument('[rule]', 'the rule in brackets after a finding')
     .addHelpText('after', EXAMPLES)
     .action((rule: string | undefined) => explain(rule, context));
 }

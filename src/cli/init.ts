@@ -12,16 +12,16 @@ Examples:
   evenkeel init
   evenkeel init --force
 
-It looks for SQLite files here and in the directories right below, for variables with the URL of a database in the
-environment and in .env files, and for PostgreSQL servers in a compose file. Nothing is opened, and no password is copied.
+It looks for SQLite files here and in the directories below, for variables with the URL of a database in the
+environment and in .env files, and for PostgreSQL servers in a compose file. It opens no database and copies no password.
 `;
 
 export function addInitCommand(program: Command, context: CommandContext): void {
   program
     .command('init')
     .summary('write a first configuration')
-    .description('Looks around for databases and writes a commented evenkeel.yaml that names them.')
-    .option('--force', 'replace the evenkeel.yaml that is there')
+    .description('Looks for databases and writes a commented evenkeel.yaml that names them.')
+    .option('--force', 'replace an existing evenkeel.yaml')
     .addHelpText('after', EXAMPLES)
     .action((options: InitOptions) => init(options, context));
 }
@@ -42,7 +42,7 @@ async function init({ force = false }: InitOptions, { terminal }: CommandContext
 }
 
 async function foundText(found: readonly FoundDatabase[]): Promise<string> {
-  if (found.length === 0) return 'No database was found here; name yours in the file.\n';
+  if (found.length === 0) return 'No database was found here; add yours to the file.\n';
   const { printable } = await import('../../reports/index.ts');
   const width = Math.max(...found.map(({ name }) => name.length));
   return found.map(({ name, url, where }) => `${name.padEnd(width)}  ${printable(url)}  (from ${where})\n`).join('');
@@ -57,13 +57,13 @@ async function nextText(found: readonly FoundDatabase[]): Promise<string> {
   if (unset.length > 0) {
     const names = [...new Set(unset.map(({ variable }) => variable))].join(', ');
     const [file] = unset.flatMap(({ where }) => (where.startsWith('.env') ? [where] : []));
-    const how = file === undefined ? '' : `; a shell takes what stands in ${file} by: set -a; . ./${file}; set +a`;
+    const how = file === undefined ? '' : `; a shell reads them from ${file} with: set -a; . ./${file}; set +a`;
     return `Put ${names} into the environment${how}\nNext: evenkeel config check`;
   }
   return firstPair(found) === undefined ? 'Next: evenkeel config check' : `Next: evenkeel audit ${FIRST_AUDIT}`;
 }
 
-/** Of the package that this is, relative where it lies below the working directory. */
+/** The schema in this package; a relative path if it is below the working directory. */
 async function schemaPath(): Promise<string> {
   const { findPackageJSON } = await import('node:module');
   const { dirname, join, relative, sep } = await import('node:path');

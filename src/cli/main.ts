@@ -6,7 +6,7 @@ import { buildProgram } from './program.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { usageSentence } from './usage-error.ts';
 
-/** Runs the command that the process was started with, and sets what it ends with. */
+/** Runs the command of the process, and sets its exit code. */
 export async function main(): Promise<void> {
   const terminal = processTerminal();
   process.on('uncaughtException', (error) => process.exit(tellError(error, terminal)));
@@ -15,7 +15,7 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), terminal);
 }
 
-/** Runs one command line, without the program's name. Never throws: errors are told on the terminal. */
+/** Runs one command line, without the program's name. Never throws: errors are printed. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.parity;
   const printed: string[] = [];
@@ -50,7 +50,7 @@ async function printHelp(text: string, terminal: Terminal): Promise<ExitCode> {
 function tellError(error: unknown, terminal: Terminal): ExitCode {
   const { sentences, exitCode, expected } = refusalOf(error);
   const { EVENKEEL_DEBUG: debug = '' } = process.env;
-  const hint = expected || debug !== '' ? '' : ' This is a fault of Evenkeel: EVENKEEL_DEBUG=1 shows where.';
+  const hint = expected || debug !== '' ? '' : ' This is a bug in Evenkeel: EVENKEEL_DEBUG=1 shows where.';
   for (const sentence of sentences) terminal.say(sentence.replace(/[.?]?$/, (end) => end || '.') + hint);
   if (debug !== '') for (const stack of stacksOf(error)) process.stderr.write(`${redactText(stack)}\n`);
   return exitCode;

@@ -13,12 +13,12 @@ Examples:
   evenkeel notify resend
 
 Exit codes of test:
-  0  the other side took the message
-  2  it did not, and why
+  0  the receiver accepted the message
+  2  it did not; the message says why
   3  wrong usage or configuration
 `;
 
-const CONFIG = ['-c, --config <file>', 'configuration; by default ./evenkeel.yaml'] as const;
+const CONFIG = ['-c, --config <file>', 'configuration; default: ./evenkeel.yaml'] as const;
 
 /** How many messages of a state are listed. */
 const LISTED = 1_000;
@@ -26,28 +26,28 @@ const LISTED = 1_000;
 export function addNotifyCommand(program: Command, context: CommandContext): void {
   const notify = program
     .command('notify')
-    .summary('try the channels, and see what was not delivered')
-    .description('What has to do with those who are told.')
+    .summary('test channels, and list undelivered messages')
+    .description('Commands for notifications.')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   notify
     .command('test')
     .summary('send a test message')
-    .description('Sends a test message to a channel the way all others go, and says what the other side answered.')
-    .argument('<channel>', 'its name in the configuration')
+    .description('Sends a test message to a channel like any other message, and prints the answer of the receiver.')
+    .argument('<channel>', 'the name of the channel in the configuration')
     .option(...CONFIG)
     .action((channel: string, options: NotifyOptions) => test(channel, options, context));
   notify
     .command('list')
-    .summary('list what was not delivered')
-    .description('Lists the messages that wait to be sent, and those that were given up: id, channel, when, why.')
+    .summary('list undelivered messages')
+    .description('Lists messages that wait to be sent or were given up: id, channel, time, reason.')
     .option(...CONFIG)
     .action((options: NotifyOptions) => list(options, context));
   notify
     .command('resend')
-    .summary('have messages that were given up sent after all')
-    .description('Lets the service send messages that were given up, from the first attempt on.')
-    .argument('[ids...]', 'their ids; by default all')
+    .summary('send given-up messages again')
+    .description('Makes the service send given-up messages again, starting with the first attempt.')
+    .argument('[ids...]', 'their ids; default: all')
     .option(...CONFIG)
     .action((ids: readonly string[], options: NotifyOptions) => resend(ids, options, context));
 }
@@ -64,7 +64,7 @@ async function test(channel: string, { config }: NotifyOptions, { terminal }: Co
   try {
     const log = openLog('silent');
     const answer = await sendTest(channel, { store, log, channels, signal: new AbortController().signal });
-    await terminal.write(`${channel}: delivered; the other side answered ${answer}\n`);
+    await terminal.write(`${channel}: delivered; the receiver answered ${answer}\n`);
   } finally {
     await store.close();
   }
@@ -84,5 +84,5 @@ async function list({ config }: NotifyOptions, { terminal }: CommandContext): Pr
 async function resend(ids: readonly string[], { config }: NotifyOptions, { terminal }: CommandContext): Promise<void> {
   const { reviveDeliveries } = await import('../store/deliveries.ts');
   const count = await withStore(config, (store) => reviveDeliveries(store, { ids, now: new Date() }));
-  terminal.say(`${count} of the messages that were given up will be sent again`);
+  terminal.say(`${count} given-up messages will be sent again`);
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
 
-/** Does something in the store of a configuration; without a path that of ./evenkeel.yaml or the environment. */
+/** Opens the store of a configuration and calls back; without a path, of ./evenkeel.yaml or the environment. */
 export async function withStore<T>(config: string | undefined, task: (store: Store) => Promise<T>): Promise<T> {
   const { readStoreConfig } = await import('../config/read-store-config.ts');
   const { openStore } = await import('../store/open-store.ts');

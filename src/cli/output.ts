@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { EvenkeelError } from '../errors.ts';
 
-/** Writes a whole file or leaves what was there: a reader never sees half of it. Pipes and devices are written as they are. */
+/** Writes a whole file or leaves the old one: a reader never sees a part. Pipes and devices are written directly. */
 export async function writeOutput(path: string, text: string | Iterable<string>): Promise<void> {
   try {
     const present = await stat(path).catch(() => undefined);
@@ -27,11 +27,11 @@ async function replaceFile(path: string, text: string | Iterable<string>, mode?:
 
 const REASONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    EACCES: 'no permission to write there',
+    EACCES: 'no permission to write',
     EISDIR: 'it is a directory',
     ENOENT: 'its directory does not exist',
-    ENOSPC: 'no space is left there',
-    ENOTDIR: 'a part of the path is no directory',
+    ENOSPC: 'no space left',
+    ENOTDIR: 'a part of the path is not a directory',
     EROFS: 'the file system is read-only',
   }),
 );

@@ -1,6 +1,6 @@
 import type { Pairing } from '../config/service-config.ts';
 
-/** What an audit holds against what, in a line, and the members of a fleet in another. */
+/** What an audit compares, in one line, and the members of a fleet in another. */
 export function pairingText(pairing: Pairing): readonly string[] {
   switch (pairing.kind) {
     case 'pair':

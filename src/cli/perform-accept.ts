@@ -15,7 +15,7 @@ import { writeOutput } from './output.ts';
 import { withProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Audits, and writes what is new into the file of accepted differences. Throws `EvenkeelError`. */
+/** Audits, and writes new differences to the file of accepted differences. Throws `EvenkeelError`. */
 export async function performAccept(
   subject: Subject,
   options: AcceptOptions,
@@ -37,13 +37,13 @@ export async function performAccept(
   const { entries, conflict } = await readAcceptedFile(file);
   const asked = { terms, least: options.failOn, only: options.finding, prune: options.prune === true };
   const change = acceptedChange(entries, audited, asked);
-  if (conflict) terminal.say(`A merge left a conflict in ${path}: the entries of both sides are kept.`);
+  if (conflict) terminal.say(`${path} has a merge conflict: the entries of both sides are kept.`);
   const changed = change.changed || conflict;
   if (changed) await writeOutput(path, renderAccepted(change.entries));
   for (const line of acceptLines({ ...change, changed }, path, asked)) terminal.say(line);
 }
 
-/** Tells the pairs that could not be compared, and leaves them out. */
+/** Reports the pairs that could not be compared, and leaves them out. */
 function comparedIn(pairs: readonly JudgedPair[], terminal: Terminal): Audited['reports'] {
   if (pairs.length === 0) terminal.say('The audit found nothing to compare.');
   return pairs.flatMap(({ expected, actual, report }) => {
@@ -60,7 +60,7 @@ function refuseUnknownIds(ids: readonly string[], audited: Audited): void {
   if (unknown !== undefined) {
     throw new EvenkeelError(
       'E_USAGE',
-      `Nothing that was found has the id "${unknown}"; \`evenkeel audit --format json\` tells the ids there are.`,
+      `No finding or difference has the id "${unknown}"; \`evenkeel audit --format json\` lists the ids.`,
     );
   }
 }

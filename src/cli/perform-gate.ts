@@ -16,7 +16,7 @@ interface Gate {
   readonly terminal: Terminal;
 }
 
-/** Audits, writes the reports that are wanted, and ends with the worst that came of a pair. Throws `EvenkeelError`. */
+/** Audits, writes the requested reports, and ends with the worst exit code of a pair. Throws `EvenkeelError`. */
 export async function performGate(
   subject: Subject,
   options: AuditOptions,
@@ -60,7 +60,7 @@ async function show(
   if (missed !== undefined) terminal.say(isFleet ? `${actual} against ${expected}: ${missed}` : missed);
 }
 
-/** They are in order of their weight. */
+/** They are sorted by weight. */
 function worstOf(codes: readonly ExitCode[]): ExitCode {
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.parity;
 }

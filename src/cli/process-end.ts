@@ -4,12 +4,12 @@ const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 type EndSignal = keyof typeof EXIT_CODES;
 
-/** Milliseconds in which signals are one: npm passes on what a terminal has sent to all its processes anyway. */
+/** Signals within this many milliseconds count as one: npm repeats a signal that the terminal sends to all processes. */
 const ONE_PRESS = 1_000;
 
 /**
- * Resolves when one of the signals asks the process to end, or when something was thrown that no one caught. Who asks again, after a
- * moment, does not want to wait: the process ends at once.
+ * Resolves on one of the signals, or on an uncaught error. A second signal after a moment ends the process at
+ * once.
  */
 export function processEnd(signals: readonly EndSignal[], log: Log): Promise<'signal' | 'fault'> {
   return new Promise((resolve) => {
@@ -24,7 +24,7 @@ export function processEnd(signals: readonly EndSignal[], log: Log): Promise<'si
     }
     process.removeAllListeners('uncaughtException');
     process.on('uncaughtException', (error) => {
-      log.fatal({ err: error }, 'service: a fault of Evenkeel ends it');
+      log.fatal({ err: error }, 'service: it ends because of a bug in Evenkeel');
       resolve('fault');
     });
   });

@@ -21,10 +21,10 @@ Examples:
   evenkeel help audit
 `;
 
-/** All commands. Help and version go to `print`; usage errors are thrown as `CommanderError` and printed by no one. */
+/** All commands. Help and version go to `print`; usage errors are thrown as `CommanderError`, not printed. */
 export function buildProgram(context: CommandContext, print: (text: string) => void): Command {
   const program = new Command('evenkeel')
-    .description('Tells whether databases that should hold the same schema really do.')
+    .description('Compares the schemas of databases and reports where they differ.')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

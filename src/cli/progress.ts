@@ -1,10 +1,10 @@
 import type { Terminal } from './terminal.ts';
 
-/** Milliseconds of quiet before anything is shown. */
+/** Milliseconds before progress is shown. */
 const PATIENCE = 1000;
 
 /**
- * Does the work and shows its latest step on stderr, from the first second on, to those who watch. Nothing is left of it
+ * Does the work and shows its latest step on stderr, after a short delay and only on a terminal. Clears the line
  * afterwards.
  */
 export async function withProgress<T>(

@@ -5,15 +5,15 @@ import { formatNamed } from '../format-named.ts';
 import { writeOutput } from './output.ts';
 import { plainStyle, type Terminal } from './terminal.ts';
 
-/** A format that was asked for, and its file; without one it goes to stdout. */
+/** A requested format, and its file; without a file it goes to stdout. */
 export interface WantedFormat {
   readonly format: Format;
   readonly file?: string;
 }
 
 /**
- * What `--format` and `--output` ask for: `sarif=drift.sarif` or `text`, which is written to `output` or else to stdout.
- * Throws `EvenkeelError` where two would be written to one place, or nothing to `output`.
+ * Parses `--format` and `--output`: `sarif=drift.sarif`, or `text`, which goes to `output` or else to stdout.
+ * Throws `EvenkeelError` if two formats have the same file, or `output` has none.
  */
 export function parseFormats(
   values: readonly string[] | undefined,
@@ -26,15 +26,13 @@ export function parseFormats(
       `Only one format can go to ${output === undefined ? 'stdout' : `"${output}"`}: give "${first.format.name}" or "${second.format.name}" a file, such as --format ${second.format.name}=report.${second.format.extension}.`,
     );
   if (first === undefined && output !== undefined)
-    throw usageError(
-      `Nothing is left to write to "${output}", since each format has a file of its own: leave --output out.`,
-    );
+    throw usageError(`Each format has its own file, so nothing is left to write to "${output}": leave --output out.`);
   const placed = wanted.map(({ format, file = output }) => ({ format, ...(file !== undefined && { file }) }));
   refuseSharedFiles(placed);
   return placed;
 }
 
-/** Writes a report in each format that is wanted; `fileOf` says which file stands for the one that was named. */
+/** Writes a report in each requested format; `fileOf` maps the named file to the real one. */
 export async function writeReports(
   report: ParityReport,
   wanted: readonly WantedFormat[],
@@ -62,7 +60,7 @@ function parseFormat(value: string): WantedFormat {
   if (rest.length === 0) return { format };
   const file = rest.join('=');
   if (file === '')
-    throw usageError(`--format ${value} names no file: write ${name}=report.${format.extension}, or ${name} alone.`);
+    throw usageError(`--format ${value} has no file: write ${name}=report.${format.extension}, or ${name} alone.`);
   return { format, file };
 }
 

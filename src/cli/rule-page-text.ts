@@ -6,11 +6,11 @@ export function ruleList(pages: readonly RulePage[]): string {
   return pages.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join('');
 }
 
-/** One rule with everything that is known of it. */
+/** One rule, complete. */
 export function rulePageText(page: RulePage, width: number): string {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['verdict', page.verdict],
-    ['severity', page.severity ?? 'none: it explains a difference'],
+    ['severity', page.severity ?? 'none: the rule explains a difference'],
     ['says', page.says],
     ['why', page.why],
     ['example', page.example],
@@ -39,7 +39,8 @@ function fixBlocks({ fixes }: RulePage, width: number): readonly string[] {
 
 function acceptBlock({ accept }: RulePage, width: number): string {
   const label = 'accept'.padEnd(LABEL_WIDTH);
-  if (accept === undefined) return hang(label, 'Nothing to accept: it is counted, and no finding.', width).join('\n');
+  if (accept === undefined)
+    return hang(label, 'Nothing to accept: the difference is counted, and is no finding.', width).join('\n');
   return [...hang(label, 'In evenkeel.yaml:', width), ...indented(accept.trimEnd().split('\n'))].join('\n');
 }
 

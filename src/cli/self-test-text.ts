@@ -2,7 +2,7 @@ import { type Kind, type KindDefinition, kinds } from '../../introspection/index
 import { hang, printable } from '../../reports/index.ts';
 import type { Failure, SelfTestReport, Tally } from '../selftest/self-test-report.ts';
 
-/** The self-test for people: a table, what was explained or could not be tested, the failures, and what it comes to. */
+/** The result of a self-test for people: a table, explained and untested facts, failures, and a conclusion. */
 export function selfTestText(report: SelfTestReport, width: number): string {
   const { engine, source } = report.source;
   const blocks = [
@@ -19,7 +19,7 @@ export function selfTestText(report: SelfTestReport, width: number): string {
     .join('\n\n')}\n`;
 }
 
-const HEADINGS = ['', 'objects', 'changes found', 'absences found', 'spellings quiet'];
+const HEADINGS = ['', 'objects', 'changes found', 'removals found', 'rewrites quiet'];
 
 function tableLines({ kinds: rows }: SelfTestReport): readonly string[] {
   const cells = rows.map(({ kind, objects, attributes, absences, spellings }) => [
@@ -36,7 +36,7 @@ function tableLines({ kinds: rows }: SelfTestReport): readonly string[] {
   );
 }
 
-/** What a rule rightly explains was no difference to be found, and stands below. */
+/** Differences that a rule rightly explains are listed below, not counted here. */
 function tallyText({ tried, proved, explained }: Tally): string {
   return tried === 0 ? '-' : `${proved} of ${tried - explained}`;
 }
@@ -66,7 +66,7 @@ function failureLines({ object, what, failure, before, after, rules }: Failure, 
 }
 
 function closingSentence({ verdict, kinds: rows, failures }: SelfTestReport): string {
-  if (verdict === 'nothing') return 'Nothing was found there, so nothing is proved.';
+  if (verdict === 'nothing') return 'The source contains nothing, so nothing is proved.';
   const sum = (tallies: readonly Tally[]) => tallies.reduce((all, { proved }) => all + proved, 0);
   const planted = sum(rows.flatMap(({ attributes, absences }) => [attributes, absences]));
   const spellings = sum(rows.map(({ spellings: tally }) => tally));
@@ -75,7 +75,7 @@ function closingSentence({ verdict, kinds: rows, failures }: SelfTestReport): st
     return `Not proved: ${missed} planted differences were missed and ${failures.length - missed} false alarms raised.`;
   const apart = rows.reduce((all, { attributes, absences }) => all + attributes.explained + absences.explained, 0);
   const also = apart === 0 ? '' : `, but for ${apart} that a rule rightly explains`;
-  return `Proved on this schema: all ${planted} planted differences were found${also}, and none of ${spellings} other spellings raised an alarm.`;
+  return `Proved on this schema: all ${planted} planted differences were found${also}, and none of ${spellings} rewrites raised an alarm.`;
 }
 
 function titleOf(kind: Kind): string {

@@ -12,26 +12,26 @@ Examples:
   evenkeel selftest postgres://app@db.example.com/app
   evenkeel selftest app.db --format json
 
-The source is only read, once; everything is planted into copies in memory.
+It reads the source once, and plants differences only in copies in memory.
 
 Exit codes:
-  0  everything planted was found, and no other spelling raised an alarm
-  1  something was missed or falsely reported
-  2  could not read, or nothing was found there
+  0  every planted difference was found, and no rewrite raised an alarm
+  1  a difference was missed, or a rewrite raised an alarm
+  2  the source could not be read, or contains nothing
 `;
 
 export function addSelfTestCommand(program: Command, context: CommandContext): void {
   program
     .command('selftest')
-    .summary('show that an audit of this schema would find differences')
+    .summary('prove that an audit of this schema finds differences')
     .description(
-      'Plants a difference into every attribute of every kind of object in a schema, writes the schema in other words, and shows that an audit finds the former and is quiet about the latter.',
+      'Plants a difference in every attribute of every kind of object in a schema, and rewrites the schema without changing its meaning. Then it checks that an audit finds each difference and raises no alarm about a rewrite.',
     )
     .argument(
       '<source>',
       'postgres://…, sqlite:path, the path of a SQLite file, snapshot:file.json, or answers:file.txt',
     )
-    .addOption(new Option('-f, --format <name>', 'how to write the result').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-f, --format <name>', 'format of the result').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action((source: string, options: SelfTestOptions) => runSelfTest(source, options, context));
 }

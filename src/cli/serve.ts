@@ -18,9 +18,9 @@ Examples:
   evenkeel serve
   evenkeel serve --config /etc/evenkeel/evenkeel.yaml
   evenkeel serve --example
-  kill -HUP <pid>    takes a changed configuration; a bad one is refused and the old one stays
+  kill -HUP <pid>    reads the configuration again; a wrong one is refused and the old one stays
 
-The log goes to stdout, a JSON object a line. --example needs a checkout, where npm start does the same.
+The log goes to stdout, one JSON object per line. --example needs a checkout; npm start does the same there.
 `;
 
 export function addServeCommand(program: Command, context: CommandContext): void {
@@ -28,14 +28,12 @@ export function addServeCommand(program: Command, context: CommandContext): void
     .command('serve')
     .summary('run audits on their schedules and serve the HTTP API')
     .description(
-      'Runs the audits of the configuration on their schedules, keeps what they find, and serves it over HTTP.',
+      'Runs the audits of the configuration on their schedules, stores the results, and serves them over HTTP.',
     )
-    .option('-c, --config <file>', 'configuration; by default ./evenkeel.yaml')
-    .addOption(new Option('--example', 'serve the example of a checkout, in databases of its own').conflicts('config'))
+    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml')
+    .addOption(new Option('--example', 'serve the example of a checkout, in its own databases').conflicts('config'))
     .addOption(
-      new Option('--log-level <level>', 'the least that is logged; by default info, with --example warn').choices(
-        LEVELS,
-      ),
+      new Option('--log-level <level>', 'the lowest level to log; default: info, with --example warn').choices(LEVELS),
     )
     .addHelpText('after', EXAMPLES)
     .action((options: ServeOptions) => serve(options, context));
@@ -57,14 +55,14 @@ async function serve({ config, example: wanted, logLevel }: ServeOptions, contex
 
 interface Serving {
   readonly path: string;
-  /** What the configuration takes its secrets from. */
+  /** The environment for secrets. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logLevel: string;
-  /** Presented when it is served. SIGHUP, which a closed terminal sends, then ends the process; else it reads the configuration again. */
+  /** Called once it is served. For the example, SIGHUP (a closed terminal) ends the process; otherwise it reads the configuration again. */
   readonly example?: ExampleService;
 }
 
-/** Serves until the process is to end. */
+/** Serves until the process is asked to end. */
 async function serveConfig(
   { path, env, logLevel, example }: Serving,
   { terminal, end }: CommandContext,
@@ -81,7 +79,8 @@ async function serveConfig(
   const reload = () => {
     live.reload().then(
       () => log.info('service: the configuration was read again'),
-      (error: unknown) => log.error({ err: error }, 'service: the configuration was refused; the old one stays'),
+      (error: unknown) =>
+        log.error({ err: error }, 'service: the configuration was refused; the old one stays in effect'),
     );
   };
   if (example === undefined) process.on('SIGHUP', reload);
@@ -94,7 +93,7 @@ async function serveConfig(
   await service.close();
 }
 
-/** Throws `E_CONFIG` where none is named and there is none. */
+/** Throws `E_CONFIG` if no file is named and there is none. */
 async function presentConfig(named: string | undefined): Promise<string> {
   if (named !== undefined) return named;
   const [{ existsSync }, { DEFAULT_CONFIG }] = await Promise.all([

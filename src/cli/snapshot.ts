@@ -17,9 +17,9 @@ Examples:
   evenkeel snapshot postgres://app@db.example.com/app --output app.json
   evenkeel audit snapshot:app.json postgres://app@db.example.com/app
 
-The file holds the schema and no rows. It is JSON with one object a line, so that two versions can be compared.
+The file contains the schema and no rows. It is JSON with one object per line, so diff works on two versions.
 
-Where Evenkeel may not connect, someone else runs a script, and what it prints is a source:
+If Evenkeel cannot connect, someone else can run a script; its output is a source:
   evenkeel snapshot --script postgres --major 17 --output evenkeel.sql
   psql -X -A -t -q -v ON_ERROR_STOP=1 -f evenkeel.sql -o answers.txt mydb
   evenkeel audit answers:answers.txt app.db
@@ -28,14 +28,14 @@ Where Evenkeel may not connect, someone else runs a script, and what it prints i
 export function addSnapshotCommand(program: Command, context: CommandContext): void {
   program
     .command('snapshot')
-    .summary('keep the schema of a database in a file')
-    .description('Reads the schema of a database into a file that stands for it later, or where it cannot be reached.')
+    .summary('save the schema of a database to a file')
+    .description('Reads the schema of a database and saves it to a file, which can be compared later or elsewhere.')
     .argument('[source]', 'postgres://…, sqlite:path, the path of a SQLite file, or answers:file.txt')
     .option('-o, --output <file>', 'write to a file instead of stdout')
     .option('--script <engine>', 'write a read-only SQL script for others to run: postgres')
-    .option('--major <version>', 'of the script: the major version of the server, such as 17')
-    .option('--schema <names>', 'of the script: read these schemas only, such as app,billing')
-    .option('--with <extras>', 'of the script: read as well privileges, owners or privileges,owners')
+    .option('--major <version>', 'for the script: the major version of the server, such as 17')
+    .option('--schema <names>', 'for the script: read only these schemas, such as app,billing')
+    .option('--with <extras>', 'for the script: also read privileges, owners or privileges,owners')
     .addHelpText('after', EXAMPLES)
     .action((source: string | undefined, options: SnapshotOptions) => snapshot(source, options, context));
 }
@@ -48,15 +48,17 @@ async function snapshot(
   const { script, output } = options;
   if (script === undefined)
     return writeParts(await snapshotParts(readable(source, options), terminal), output, terminal);
-  if (source !== undefined) throw usage('A script is made for an engine and reads no source: leave the source out.');
+  if (source !== undefined) throw usage('A script is written for an engine and reads no source: leave the source out.');
   await writeParts([await scriptText(script, options)], output, terminal);
 }
 
 function readable(source: string | undefined, { major, schema, with: extras }: SnapshotOptions): string {
-  if (source === undefined) throw usage('Name a source to read, or make a script with --script postgres.');
+  if (source === undefined) throw usage('Name a source to read, or write a script with --script postgres.');
   const stray = Object.entries({ major, schema, with: extras }).find(([, value]) => value !== undefined);
   if (stray === undefined) return source;
-  throw usage(`--${stray[0]} is of a script: add --script, or say it in the source, as in "…?schema=app&with=owners".`);
+  throw usage(
+    `--${stray[0]} is an option for scripts: add --script, or put it into the source, as in "…?schema=app&with=owners".`,
+  );
 }
 
 async function snapshotParts(source: string, terminal: Terminal): Promise<Iterable<string>> {

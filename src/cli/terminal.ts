@@ -2,21 +2,21 @@ import type { Style } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { redactText } from '../redact.ts';
 
-/** The process as a command sees it. */
+/** The output of the process, for commands. */
 export interface Terminal {
-  /** How stdout shows text: coloured and as wide as the window where it is one. */
+  /** The style of stdout: colour and width of the terminal, if it is one. */
   readonly style: Style;
-  /** Whether someone watches stderr: false in pipes and in CI. */
+  /** Whether stderr is a terminal: false in pipes and in CI. */
   readonly watched: boolean;
-  /** Resolves when stdout has taken the text, or when its reader has left. */
+  /** Resolves when stdout has the text, or when its reader is gone. */
   write(text: string): Promise<void>;
   /** One sentence on stderr. */
   say(sentence: string): void;
-  /** Replaces the last line on stderr while it is watched; empty: clears it. */
+  /** Replaces the status line on stderr if it is a terminal; empty: clears it. */
   status(text: string): void;
 }
 
-/** How files and pipes are written. */
+/** The style of files and pipes. */
 export const plainStyle: Style = { colour: false, width: 80 };
 
 export function processTerminal(): Terminal {
@@ -34,7 +34,7 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Of the window, within what can be read; windows that do not tell say 0. */
+/** The width of the terminal within readable limits; some terminals report 0. */
 function widthOf({ isTTY, columns }: NodeJS.WriteStream): number {
   return isTTY && columns > 0 ? Math.min(Math.max(columns, 60), 120) : plainStyle.width;
 }
@@ -54,10 +54,10 @@ function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
   });
 }
 
-/** Control characters and direction marks would be obeyed by the terminal. */
+/** Makes control characters and direction marks visible, because a terminal interprets them. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
-/** Failed writes are told to the one who wrote. */
+/** Failed writes are errors of the writer. */
 function ignore(): void {}

@@ -22,7 +22,7 @@ export function tokenTable(tokens: readonly Token[], now: Date): string {
     .join('');
 }
 
-/** The moment it ends is the first that does not count. */
+/** The end is exclusive. */
 function lastDayOf(expiresAt: string): string {
   return new Date(Date.parse(expiresAt) - 1).toISOString().slice(0, 10);
 }

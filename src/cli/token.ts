@@ -24,35 +24,35 @@ Examples:
   evenkeel token create --name ci --scope read,run --until 2027-01-31
 `;
 
-const CONFIG = ['-c, --config <file>', 'configuration; by default ./evenkeel.yaml'] as const;
+const CONFIG = ['-c, --config <file>', 'configuration; default: ./evenkeel.yaml'] as const;
 
 export function addTokenCommand(program: Command, context: CommandContext): void {
   const token = program
     .command('token')
-    .summary('make, list and revoke tokens of the API')
-    .description('Tokens of the HTTP API: who may call it, and for what. The store keeps a hash of each.')
+    .summary('create, list and revoke tokens of the API')
+    .description('Tokens of the HTTP API. The store keeps only a hash of each.')
     .helpCommand(false);
   token
     .command('create')
-    .summary('make a token; it is shown once')
-    .description('Makes a token and writes it to stdout. It is shown this once: the store keeps its hash.')
-    .requiredOption('--name <name>', 'who it is for; the records say so')
-    .requiredOption('--scope <scopes>', 'what it may do: read, run, acknowledge, admin, several with commas')
-    .option('--until <day>', 'its last day, in UTC: 2027-01-31; by default it has none')
+    .summary('create a token; it is shown once')
+    .description('Creates a token and prints it on stdout. It is shown only once: the store keeps its hash.')
+    .requiredOption('--name <name>', 'who it is for; shown in lists and logs')
+    .requiredOption('--scope <scopes>', 'its scopes, with commas: read, run, acknowledge, admin')
+    .option('--until <day>', 'its last day, in UTC: 2027-01-31; default: none')
     .option(...CONFIG)
     .addHelpText('after', SCOPES)
     .action((options: CreateOptions) => create(options, context));
   token
     .command('list')
-    .summary('list the tokens, without what they are')
-    .description('Lists the tokens: id, name, scopes, since when and until when.')
+    .summary('list the tokens, without their values')
+    .description('Lists the tokens: id, name, scopes, first and last day.')
     .option(...CONFIG)
     .action((options: StoreOptions) => list(options, context));
   token
     .command('revoke')
-    .summary('make a token worth nothing, from now on')
-    .description('Removes a token: from now on it is worth nothing.')
-    .argument('<token>', 'its id, or its name where only one has it')
+    .summary('revoke a token')
+    .description('Revokes a token: it stops working.')
+    .argument('<token>', 'its id, or its name if only one token has it')
     .option(...CONFIG)
     .action((which: string, options: StoreOptions) => revoke(which, options, context));
 }
@@ -62,7 +62,7 @@ async function create({ name, scope, until, config }: CreateOptions, { terminal 
   const now = new Date();
   const request = parseTokenRequest({ name, scopes: scope, until }, now);
   const { secret, token } = await withStore(config, (store) => createToken(store, request, now));
-  terminal.say(`made the token "${token.name}" (${token.id}); it is shown this once`);
+  terminal.say(`created the token "${token.name}" (${token.id}); it is shown only once`);
   await terminal.write(`${secret}\n`);
 }
 
@@ -70,7 +70,7 @@ async function list({ config }: StoreOptions, { terminal }: CommandContext): Pro
   const { listTokens } = await import('../store/tokens.ts');
   const { tokenTable } = await import('./token-table.ts');
   const tokens = await withStore(config, listTokens);
-  if (tokens.length === 0) terminal.say('there are no tokens; "evenkeel token create" makes one');
+  if (tokens.length === 0) terminal.say('there are no tokens; create one with "evenkeel token create"');
   await terminal.write(tokenTable(tokens, new Date()));
 }
 

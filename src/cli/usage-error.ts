@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { redactArgument } from '../redact.ts';
 
-/** The sentence for a wrong command line: what is wrong, and what is right. What was typed is repeated without passwords. */
+/** The message for a wrong command line: what is wrong, and what is right. It repeats the input without passwords. */
 export function usageSentence(error: CommanderError, argv: readonly string[], program: Command): string {
   if (error.code === 'commander.help') return `Which command? ${hintFor(error, argv, program)}`;
   let message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
@@ -24,7 +24,7 @@ function hintFor({ code }: CommanderError, argv: readonly string[], program: Com
     : `See ${name} --help.`;
 }
 
-/** The command, or the one inside it, that the words lead to. */
+/** The command or subcommand that the words name. */
 function commandIn(argv: readonly string[], program: Command): Command {
   return argv.reduce((command, word) => command.commands.find((inner) => inner.name() === word) ?? command, program);
 }

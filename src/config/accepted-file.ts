@@ -8,11 +8,11 @@ import type { YamlFile } from './yaml-file.ts';
 
 /** The differences that were accepted one by one, as `evenkeel accept` writes them. */
 export interface AcceptedFile {
-  /** Where it is, or would be. */
+  /** Its path, even if it does not exist. */
   readonly path: string;
   /** In the order of the file. */
   readonly entries: readonly AcceptedEntry[];
-  /** Whether a merge left a conflict in it. */
+  /** Whether it has a merge conflict. */
   readonly conflict: boolean;
 }
 
@@ -27,13 +27,13 @@ export const DEFAULT_ACCEPTED = 'evenkeel.accepted.yaml';
 /** Which file of accepted differences to read, and how. */
 export interface AcceptedChoice {
   readonly path: string;
-  /** A file that is not there is an empty one. */
+  /** A missing file counts as empty. */
   readonly optional: boolean;
-  /** Takes the entries of both sides where a merge left a conflict, and ours of those that differ. Without it such a file is refused. */
+  /** In a merge conflict, uses the entries of both sides, and ours if they disagree. Without it such a file is refused. */
   readonly bothSides?: true;
 }
 
-/** Reads accepted differences. Throws `EvenkeelError` with the place. */
+/** Reads accepted differences. Throws `EvenkeelError` with the position. */
 export async function readAcceptedFile({ path, optional, bothSides }: AcceptedChoice): Promise<AcceptedFile> {
   const text = await readText(path, { what: 'the accepted differences', optional });
   const sides = findConflictSides(text);
@@ -42,7 +42,7 @@ export async function readAcceptedFile({ path, optional, bothSides }: AcceptedCh
     const line = text.slice(0, text.search(/^<{7}/m)).split('\n').length;
     throw new EvenkeelError(
       'E_CONFIG',
-      `${path}:${line}:1: a merge left a conflict here: run \`evenkeel accept\`, which keeps the entries of both sides.`,
+      `${path}:${line}:1: this is a merge conflict: run \`evenkeel accept\`, which keeps the entries of both sides.`,
     );
   }
   const entries = [...(await entriesIn(sides.theirs, path)), ...(await entriesIn(sides.ours, path))];
@@ -73,7 +73,7 @@ function refuseUnclear(file: YamlFile<Static<typeof acceptedSchema>>, entries: r
     const before = seen.get(key);
     if (before !== undefined) {
       const place = file.placeOf(['accepted', before]);
-      file.refuse(['accepted', at, 'id'], `${id} is accepted at ${place} already; keep one of the two`);
+      file.refuse(['accepted', at, 'id'], `${id} is already accepted at ${place}; keep one of the two`);
     }
     seen.set(key, at);
   }

@@ -1,12 +1,12 @@
 import type { Acceptance, Policy } from '../../reports/index.ts';
 import type { AcceptedEntry, AcceptedFile } from './accepted-file.ts';
 
-/** The entries that count in an audit of that name; undefined: in audits of two sources. */
+/** The entries for the audit of this name; undefined: for audits of two sources. */
 export function acceptedIn({ entries }: AcceptedFile, audit: string | undefined): readonly AcceptedEntry[] {
   return entries.filter((entry) => entry.audit === audit);
 }
 
-/** A policy with the entries that count for a judged database before its own, and the places of all. */
+/** A policy with the accepted entries of an actual database before its own, and the positions of all. */
 export function withAccepted(policy: Policy, entries: readonly AcceptedEntry[], judged: string): Policy {
   const meant = entries.filter(({ database = judged }) => database === judged);
   if (meant.length === 0) return policy;

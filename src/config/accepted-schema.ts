@@ -10,25 +10,25 @@ const AcceptedDifferenceSchema = Type.Object(
       description: 'the differenceId of a report',
     }),
     rule: text('the rule that found it, for people'),
-    object: text('what it is about, for people'),
-    reason: text('why it may be'),
-    owner: Type.Optional(text('who answers for it')),
-    ticket: Type.Optional(text('where it is followed up')),
-    until: Type.Optional(Type.String({ format: 'date', description: 'the last day of it, YYYY-MM-DD, in UTC' })),
-    audit: Type.Optional(text('the audit it counts in; without it: audits of two sources on a command line')),
-    database: Type.Optional(text('the judged database it counts for, of an audit of many; without it: all of them')),
+    object: text('its object, for people'),
+    reason: text('why it is accepted'),
+    owner: Type.Optional(text('who is responsible for it')),
+    ticket: Type.Optional(text('where it is tracked')),
+    until: Type.Optional(Type.String({ format: 'date', description: 'its last day, YYYY-MM-DD, in UTC' })),
+    audit: Type.Optional(text('the audit that it is for; default: audits of two sources on the command line')),
+    database: Type.Optional(text('the actual database that it is for, in an audit of several; default: all of them')),
   },
   { additionalProperties: false },
 );
 
-/** A difference to live with. */
+/** An accepted difference. */
 export type AcceptedDifference = Readonly<Static<typeof AcceptedDifferenceSchema>>;
 
 /** JSON Schema of evenkeel.accepted.yaml. */
 export const acceptedSchema = Type.Object(
   {
     accepted: Type.Optional(
-      Type.Array(AcceptedDifferenceSchema, { description: 'one entry a difference, in order of object, rule and id' }),
+      Type.Array(AcceptedDifferenceSchema, { description: 'one entry per difference, sorted by object, rule and id' }),
     ),
   },
   { $id: 'evenkeel-accepted-1', title: 'Differences that Evenkeel accepts', additionalProperties: false },

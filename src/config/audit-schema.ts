@@ -13,7 +13,7 @@ export interface ReferenceEntry {
 const ReferenceSchema = Type.Unsafe<string | ReferenceEntry>({
   type: ['string', 'object'],
   minLength: 1,
-  description: 'the database that says how it should be; with schemas also one schema of it',
+  description: 'the database with the schema as it should be; with schemas also one schema of it',
   properties: { database, schema: Type.String({ minLength: 1 }) },
   required: ['database', 'schema'],
   additionalProperties: false,
@@ -47,19 +47,18 @@ const AuditSchema = Type.Object(
     expected: Type.Optional(database),
     actual: Type.Optional(database),
     reference: Type.Optional(ReferenceSchema),
-    majority: Type.Optional(Type.Literal(true, { description: 'what most members have is how it should be' })),
+    majority: Type.Optional(Type.Literal(true, { description: 'compares each member with what most members have' })),
     members: Type.Optional(
       Type.Array(Type.String({ minLength: 1 }), {
         minItems: 1,
-        description: 'names under databases, or globs of them; the reference is left out',
+        description: 'names under databases, or globs of them; the reference is never a member',
       }),
     ),
     schemas: Type.Optional(SchemasSchema),
     schedule: Type.Optional(
       Type.String({
         minLength: 1,
-        description:
-          'when it runs, as cron has it: minute, hour, day, month, day of the week; seconds may stand in front',
+        description: 'when it runs, as in cron: minute, hour, day, month, day of the week; seconds may come first',
         examples: ['*/15 * * * *'],
       }),
     ),
@@ -71,8 +70,8 @@ const AuditSchema = Type.Object(
         default: 'UTC',
       }),
     ),
-    jitter: Type.Optional(duration('a start is put off by up to this, so that not all start at once')),
-    timeout: Type.Optional(duration('the longest that a run may take', '10m')),
+    jitter: Type.Optional(duration('the longest random delay of a start, so that not all start at once')),
+    timeout: Type.Optional(duration('how long a run may take', '10m')),
     notify: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { description: 'names under notify' })),
     systems: Type.Optional(systemsSchema),
     policy: Type.Optional(policySchema),
@@ -87,5 +86,5 @@ const AuditSchema = Type.Object(
 
 export const auditsSchema = Type.Record(Type.String(), AuditSchema, {
   ...nameKeys,
-  description: 'what is held against what, by name',
+  description: 'what is compared with what, by name',
 });

@@ -7,7 +7,7 @@ import type { ChannelConfig } from './service-config.ts';
 
 type ChannelEntry = Static<typeof channelsSchema>[string];
 
-/** The channels by name, with their secrets. Throws `EvenkeelError` with the place. */
+/** The channels by name, with their secrets. Throws `EvenkeelError` with the position. */
 export async function channelsOf(file: ConfigFile, env: Environment): Promise<ReadonlyMap<string, ChannelConfig>> {
   const channels = new Map<string, ChannelConfig>();
   for (const [name, entry] of Object.entries(file.value.notify ?? {})) {
@@ -49,7 +49,7 @@ async function channelOf(
 const HTTP = ['https', 'http'];
 const SMTP = ['smtp', 'smtps'];
 
-/** Tells nothing of the text: it may be a secret as a whole. */
+/** Does not show the text: all of it may be a secret. */
 function checkedUrl(file: ConfigFile, path: readonly string[], text: string, schemes: readonly string[]): string {
   const protocol = URL.parse(text)?.protocol.slice(0, -1);
   if (protocol !== undefined && schemes.includes(protocol)) return text;

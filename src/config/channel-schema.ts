@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { type Severity, severities } from '../../reports/index.ts';
 import { duration, nameKeys, secretText } from './value-schemas.ts';
 
-/** Which keys each kind of channel has beside those of all. */
+/** The keys of each kind of channel beside the common ones. */
 const OWN_KEYS = {
   webhook: { needs: [], takes: ['secret', 'allowPrivate'] },
   slack: { needs: [], takes: ['allowPrivate'] },
@@ -19,24 +19,24 @@ function only([kind, { needs, takes }]: readonly [string, (typeof OWN_KEYS)[keyo
 
 const ChannelSchema = Type.Object(
   {
-    webhook: Type.Optional(secretText('the URL that is posted to')),
-    slack: Type.Optional(secretText('the URL of an incoming webhook of Slack, or of what takes the same')),
-    mail: Type.Optional(secretText('the server that takes mail: smtp://user:password@host:587, or smtps://…')),
-    secret: Type.Optional(secretText('what messages to a webhook are signed with')),
+    webhook: Type.Optional(secretText('the URL to post to')),
+    slack: Type.Optional(secretText('the URL of an incoming webhook of Slack or a compatible service')),
+    mail: Type.Optional(secretText('the mail server: smtp://user:password@host:587, or smtps://…')),
+    secret: Type.Optional(secretText('the key that signs messages to a webhook')),
     allowPrivate: Type.Optional(
       Type.Boolean({ description: 'whether the URL may lead into a private network', default: false }),
     ),
-    sender: Type.Optional(Type.String({ minLength: 3, description: 'the address that mail comes from' })),
+    sender: Type.Optional(Type.String({ minLength: 3, description: 'the address of the sender' })),
     to: Type.Optional(Type.Array(Type.String({ minLength: 3 }), { minItems: 1, description: 'addresses' })),
     atLeast: Type.Optional(
       Type.Unsafe<Severity>({
         type: 'string',
         enum: severities.toReversed(),
-        description: 'the least severity that is told',
+        description: 'the lowest severity that is sent',
         default: 'warning',
       }),
     ),
-    remind: Type.Optional(duration('how often what lasts is told again; without it once')),
+    remind: Type.Optional(duration('how often to repeat what is still open; default: never')),
   },
   {
     additionalProperties: false,
@@ -48,5 +48,5 @@ const ChannelSchema = Type.Object(
 
 export const channelsSchema = Type.Record(Type.String(), ChannelSchema, {
   ...nameKeys,
-  description: 'who is told, by name',
+  description: 'channels for notifications, by name',
 });

@@ -2,9 +2,9 @@ import type { TSchema } from 'typebox';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { suggestion } from '../../introspection/nearest.ts';
 
-/** What is wrong with a file, where, and what would be right. */
+/** A fault of a file: what is wrong, where, and what would be right. */
 export interface ConfigFault {
-  /** Keys from the top. */
+  /** Keys from the root. */
   readonly path: readonly string[];
   readonly message: string;
 }
@@ -20,11 +20,11 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The fault to tell first: an unknown key explains the key that is missing, and keys that go together are told as a whole. */
+/** The fault to report first: an unknown key explains a missing key, and keys that go together are reported as a whole. */
 export function faultOf(all: readonly TLocalizedValidationError[], whole: TSchema): ConfigFault {
   const faults = all.filter(({ schemaPath }) => !/\/(?:oneOf|propertyNames)(?:\/|$)/.test(schemaPath));
   const fault = faults.find(({ keyword }) => keyword === 'boolean') ?? faults[0];
-  if (fault === undefined) return { path: [], message: 'this is no configuration.' };
+  if (fault === undefined) return { path: [], message: 'this is not a configuration.' };
   const path = keysOf(fault.instancePath);
   const name = path.length === 0 ? 'the configuration' : `"${path.join('.')}"`;
   if (fault.keyword === 'boolean') {
@@ -32,14 +32,14 @@ export function faultOf(all: readonly TLocalizedValidationError[], whole: TSchem
   }
   if (fault.keyword === 'propertyNames') {
     const [key = ''] = fault.params.propertyNames;
-    return { path: [...path, key], message: `the name "${key}" does not fit: ${NAMES}.` };
+    return { path: [...path, key], message: `the name "${key}" is not allowed: ${NAMES}.` };
   }
   return { path, message: `${name} ${complaintOf(fault, schemaAt(path, whole))}.` };
 }
 
-const NAMES = 'names are made of a-z, 0-9, "_", "." and "-", and begin with none of the last two';
+const NAMES = 'names consist of a-z, 0-9, "_", "." and "-", and do not begin with "." or "-"';
 
-/** What a value must be, as the rest of a sentence. */
+/** What a value must be, as the end of a sentence. */
 function complaintOf(fault: TLocalizedValidationError, schema: unknown): string {
   const examples = memberOf(schema, 'examples');
   const alike = Array.isArray(examples) ? `must look like ${examples.join(' or ')}` : undefined;
@@ -62,7 +62,7 @@ function complaintOf(fault: TLocalizedValidationError, schema: unknown): string 
     case 'enum':
       return `must be one of ${fault.params.allowedValues.join(', ')}`;
     case 'format':
-      return 'must be a day such as 2027-01-31';
+      return 'must be a date such as 2027-01-31';
     case 'oneOf':
       return String(memberOf(schema, 'description') ?? fault.message);
     default:

@@ -6,7 +6,7 @@ import { emptyFile } from './empty-file.ts';
 import { readText } from './read-text.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** A configuration as it was written: of the right shape, and nothing looked up or filled in. */
+/** A configuration as written: its shape is checked, but names and secrets are not resolved. */
 export interface ConfigFile extends YamlFile<Static<typeof configSchema>> {
   /** The differences that were accepted one by one. */
   readonly accepted: AcceptedFile;
@@ -14,17 +14,17 @@ export interface ConfigFile extends YamlFile<Static<typeof configSchema>> {
 
 export type { ConfigPath } from './yaml-file.ts';
 
-/** Where a configuration is looked for when none is named. */
+/** The default path of the configuration. */
 export const DEFAULT_CONFIG = 'evenkeel.yaml';
 
 interface ReadOptions {
-  /** A file that is not there is an empty one. */
+  /** A missing file counts as empty. */
   readonly optional?: boolean;
-  /** The file of accepted differences; absent: the one beside the configuration, which need not be there. */
+  /** The file of accepted differences; absent: the optional one beside the configuration. */
   readonly accepted?: AcceptedChoice | undefined;
 }
 
-/** Reads a configuration and the differences accepted beside it. Throws `EvenkeelError` with the place. */
+/** Reads a configuration and the differences accepted beside it. Throws `EvenkeelError` with the position. */
 export async function readConfigFile(
   path: string = DEFAULT_CONFIG,
   { optional = false, accepted }: ReadOptions = {},

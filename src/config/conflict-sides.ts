@@ -5,7 +5,7 @@ const THEIRS = /^>{7}(?: |$)/;
 
 type Part = 'both' | 'ours' | 'base' | 'theirs';
 
-/** The two texts that git could not merge, out of the text with its marks; undefined: there is no conflict in it. */
+/** The two texts of a git merge conflict; undefined: there is no conflict. */
 export function findConflictSides(text: string): { readonly ours: string; readonly theirs: string } | undefined {
   const lines = text.split(/(?<=\n)/);
   if (!lines.some((line) => OURS.test(line.trimEnd()))) return undefined;

@@ -8,7 +8,7 @@ import type { DatabaseConfig } from './service-config.ts';
 
 const TIMEOUT = '2m';
 
-/** The database of a name, which must be there. Throws `EvenkeelError` where its URL cannot be made up. */
+/** The database with a known name. Throws `EvenkeelError` if its URL cannot be resolved. */
 export async function databaseOf(file: ConfigFile, name: string, env: Environment): Promise<DatabaseConfig> {
   const entry = ownValue(file.value.databases, name) ?? '';
   const { url, timeout = TIMEOUT } = typeof entry === 'string' ? { url: entry } : entry;

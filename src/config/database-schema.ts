@@ -12,7 +12,7 @@ const DatabaseSchema = Type.Unsafe<string | DatabaseEntry>({
   description: 'the URL, or a mapping with it',
   properties: {
     url: secretText('postgres://…, sqlite:path, the path of a SQLite file, snapshot:file.json, or answers:file.txt'),
-    timeout: duration('the longest that reading it may take', '2m'),
+    timeout: duration('how long one statement that reads it may take', '2m'),
   },
   required: ['url'],
   additionalProperties: false,

@@ -9,16 +9,16 @@ export function parseDuration(text: string): number {
   return Number(text.slice(0, -1)) * (MILLISECONDS.get(text.slice(-1)) ?? Number.NaN);
 }
 
-/** What a timer of Node.js can wait, a little less than 25 days: https://nodejs.org/api/timers.html */
+/** The limit of a Node.js timer, a little less than 25 days: https://nodejs.org/api/timers.html */
 const LONGEST_TIMER = 24 * 86_400_000;
 
-/** The same for a time that is waited in one go. */
+/** The same for a single wait. */
 export function timerOf(file: ConfigFile, path: ConfigPath, text: string): number {
   const milliseconds = parseDuration(text);
   return milliseconds <= LONGEST_TIMER ? milliseconds : file.refuse(path, `"${path.join('.')}" must be at most 24d.`);
 }
 
-/** As it is written: the largest unit that leaves nothing over. */
+/** As text, with the largest unit that divides it. */
 export function renderDuration(milliseconds: number): string {
   const units = [...MILLISECONDS].toReversed();
   const [unit, size] = units.find(([, length]) => milliseconds % length === 0) ?? ['s', 1000];

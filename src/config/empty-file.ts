@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { EvenkeelError } from '../errors.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** A file that is not there and need not be. What reads YAML is not loaded for it. */
+/** A missing optional file. The YAML parser is not loaded for it. */
 export function emptyFile(origin: string): YamlFile<Readonly<Record<string, never>>> {
   return {
     origin,

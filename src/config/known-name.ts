@@ -1,7 +1,7 @@
 import { suggestion } from '../../introspection/nearest.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 
-/** What goes by names, and where they are given. */
+/** Things with names, and the section that defines them. */
 const PLACES = { database: 'databases', channel: 'notify' } as const;
 
 /** The name, if it is one of those known. */
@@ -15,7 +15,7 @@ export function knownName(
   return known.includes(name) ? name : refuseName(file, path, what, name, known);
 }
 
-/** Refuses a name that stands for nothing, with those that are near. A URL in its place may hold a secret, and is not repeated. */
+/** Refuses an unknown name and suggests similar ones. If the text is a URL, it may contain a secret and is not repeated. */
 export function refuseName(
   file: ConfigFile,
   path: ConfigPath,
@@ -27,10 +27,10 @@ export function refuseName(
   if (name.includes('://')) {
     return file.refuse(
       path,
-      `"${path.join('.')}" must be a name; give the URL one under ${place}, and write that here.`,
+      `"${path.join('.')}" must be a name; give the URL a name under ${place}, and write that name here.`,
     );
   }
   const near = suggestion(name, known);
-  const all = known.length === 0 ? `; none stands under ${place}.` : `; known: ${known.join(', ')}.`;
+  const all = known.length === 0 ? `; ${place} is empty.` : `; known: ${known.join(', ')}.`;
   return file.refuse(path, `there is no ${what} "${name}"${near || all}`);
 }

@@ -2,15 +2,15 @@ import { isSource, sourceProtocols, sourcesWithoutProtocol } from '../../introsp
 import { suggestion } from '../../introspection/nearest.ts';
 import { isReplaySource, replayProtocols } from '../replay/replay-source.ts';
 
-/** Why a source that begins so is none, for the end of a sentence. */
+/** Why a source with this prefix is invalid, as the end of a sentence. */
 export function unknownSourceWhy(protocol: string): string {
   const protocols = [...sourceProtocols(), ...replayProtocols].map((known) => `${known}:`);
   const alike = protocols.filter((known) => known.startsWith(protocol.charAt(0).toLowerCase()));
   const known = `${protocols.join(', ')} or ${sourcesWithoutProtocol()}`;
-  return `is no source Evenkeel can read${suggestion(protocol, alike) || `; use ${known}.`}`;
+  return `is not a source that Evenkeel can read${suggestion(protocol, alike) || `; use ${known}.`}`;
 }
 
-/** Whether something here reads such a source, by how it begins. */
+/** Whether Evenkeel can read a source with this prefix. */
 export function isKnownSource(source: string): boolean {
   return isReplaySource(source) || isSource(source);
 }

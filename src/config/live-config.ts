@@ -1,16 +1,16 @@
 import { type ReadOptions, readServiceConfig } from './read-service-config.ts';
 import type { ServiceConfig } from './service-config.ts';
 
-/** The configuration that counts now. */
+/** The current configuration. */
 export interface LiveConfig {
   readonly current: ServiceConfig;
-  /** Reads the file again. A bad one throws its `EvenkeelError`, changes nothing and is told to no one. */
+  /** Reads the file again. A wrong one throws its `EvenkeelError`, changes nothing, and notifies no listener. */
   reload(): Promise<ServiceConfig>;
-  /** Told of every new configuration, after it counts; what is returned ends that. */
+  /** Called with every new configuration; the returned function unsubscribes. */
   subscribe(listener: (config: ServiceConfig) => void): () => void;
 }
 
-/** Reads a configuration to hold on to. Throws as `readServiceConfig` does. */
+/** Reads a configuration that can be reloaded. Throws like `readServiceConfig`. */
 export async function openLiveConfig(path: string | undefined, options: ReadOptions): Promise<LiveConfig> {
   let current = await readServiceConfig(path, options);
   let last: Promise<unknown> = Promise.resolve();

@@ -6,24 +6,24 @@ import { namespaceFaultOf } from './namespace-fault.ts';
 import { policyPlaces } from './policy-places.ts';
 import { policySchema } from './policy-schema.ts';
 
-/** The policy of the top level, with the places of its entries. */
+/** The policy of the top level, with the positions of its entries. */
 export function policyOf(file: ConfigFile): Policy {
   return mergedPolicy(file);
 }
 
-/** The policy at a path, its entries before those of the top level, with the places of all. */
+/** The policy at a path, its entries before those of the top level, with the positions of all. */
 export function mergedPolicy(file: ConfigFile, own: ConfigPath = []): Policy {
   const mine = own.length === 0 ? undefined : valueAt(file.value, own);
   const merged = merge(mine, file.value.policy);
   if (merged === undefined) return {};
-  if (!Check(policySchema, merged)) throw new TypeError(`two policies of "${file.origin}" do not merge`);
+  if (!Check(policySchema, merged)) throw new TypeError(`two policies of "${file.origin}" cannot be merged`);
   const fault = namespaceFaultOf(merged);
   if (fault !== undefined) return file.refuse(originOf(fault.path, own, mine), fault.message);
   const places = policyPlaces(merged, ([, ...path]) => file.placeOf(originOf(path, own, mine)));
   return { ...merged, ...(places !== undefined && { places }) };
 }
 
-/** Lists one after the other, mappings with the keys of both; of a key that both have, the first counts. */
+/** Concatenates lists and merges mappings; the first value of a key wins. */
 function merge(first: unknown, second: unknown): unknown {
   if (first === undefined) return second;
   if (Array.isArray(first)) return Array.isArray(second) ? [...first, ...second] : first;

@@ -10,7 +10,7 @@ export function namespaceFaultOf({ namespaces = {} }: Policy): ConfigFault | und
       return { path, message: `the key "${expected}" must look like app or main.auth_*.` };
     const before = known.get(actual);
     if (before !== undefined) {
-      const message = `"${before}" and "${expected}" are both taken for "${actual}"; tables of both are told apart only by a prefix, such as ${parseSpot(actual)?.namespace ?? actual}.${expected}_*.`;
+      const message = `"${before}" and "${expected}" are both mapped to "${actual}"; give each a prefix to keep their tables apart, such as ${parseSpot(actual)?.namespace ?? actual}.${expected}_*.`;
       return { path, message };
     }
     known.set(actual, expected);

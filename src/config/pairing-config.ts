@@ -8,10 +8,10 @@ import type { Pairing } from './service-config.ts';
 
 type AuditEntry = Static<typeof auditsSchema>[string];
 
-/** With fewer no one is outvoted. */
+/** With fewer members there is no majority. */
 const LEAST_FOR_MAJORITY = 3;
 
-/** What an audit holds against what, its names looked up and its globs followed. */
+/** What an audit compares, with names and globs resolved. */
 export function pairingOf(file: ConfigFile, path: ConfigPath, entry: AuditEntry): Pairing {
   const { expected, actual, reference, majority, schemas } = entry;
   const names = databaseNames(file);
@@ -20,14 +20,14 @@ export function pairingOf(file: ConfigFile, path: ConfigPath, entry: AuditEntry)
   if (expected !== undefined && actual !== undefined) {
     const sides = { expected: database(expected, 'expected'), actual: database(actual, 'actual') };
     if (expected !== actual) return { kind: 'pair', ...sides };
-    return file.refuse([...path, 'actual'], `"${actual}" stands on both sides; name two databases.`);
+    return file.refuse([...path, 'actual'], `"${actual}" is on both sides; name two databases.`);
   }
   if (majority !== undefined) {
     const members = membersOf(file, path, entry);
     if (members.length >= LEAST_FOR_MAJORITY) return { kind: 'majority', members };
     return file.refuse(
       [...path, 'members'],
-      `a majority needs ${LEAST_FOR_MAJORITY} members, and here ${members.length === 1 ? 'is 1' : `are ${members.length}`}; name a "reference" instead.`,
+      `a majority needs ${LEAST_FOR_MAJORITY} members, and there ${members.length === 1 ? 'is 1' : `are ${members.length}`}; name a "reference" instead.`,
     );
   }
   if (schemas !== undefined && reference !== undefined) {
@@ -43,14 +43,14 @@ export function pairingOf(file: ConfigFile, path: ConfigPath, entry: AuditEntry)
   if (typeof reference !== 'string') {
     return file.refuse(
       [...path, 'reference'],
-      'one schema of the reference goes with "schemas"; with "members" name the database only.',
+      'a schema of the reference needs "schemas"; with "members" name only the database.',
     );
   }
   const known = database(reference, 'reference');
   return { kind: 'reference', reference: known, members: membersOf(file, path, entry, known) };
 }
 
-/** Every entry must stand for a database: one that is misspelt would leave it out in silence. */
+/** Every entry must match a database: a misspelt one would silently leave it out. */
 function membersOf(
   file: ConfigFile,
   path: ConfigPath,

@@ -1,6 +1,6 @@
 import type { Policy } from '../../reports/index.ts';
 
-/** Where each entry of a policy stands, by its path in the policy; `placeOf` takes keys from the top of the document. */
+/** The position of each entry of a policy, by its path in the policy; `placeOf` takes keys from the top of the document. */
 export function policyPlaces(policy: Policy, placeOf: (path: readonly string[]) => string): Policy['places'] {
   const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
   const lists = { severities, accept, ignore, owned, include, exclude };

@@ -5,11 +5,12 @@ import { type IgnoredObjects, type Severity, severities } from '../../reports/in
 const text = Type.String({ minLength: 1 });
 const ruleGlob = Type.String({
   minLength: 1,
-  description: 'a rule such as column.missing; * stands for any characters',
+  description: 'a rule such as column.missing; * matches any characters',
 });
 const objectGlob = Type.String({
   minLength: 1,
-  description: 'a table (`users`, and all that belongs to it), `users.email`, or either behind its namespace; * and ?',
+  description:
+    'a table (`users`, with everything that belongs to it), `users.email`, or either with its namespace in front; * and ?',
 });
 const kind = Type.Unsafe<Kind>({ type: 'string', enum: [...kindNames] });
 const severity = Type.Unsafe<Severity | 'ignore'>({ type: 'string', enum: ['ignore', ...severities.toReversed()] });
@@ -32,7 +33,7 @@ const AcceptanceSchema = Type.Object(
     reason: text,
     owner: Type.Optional(text),
     ticket: Type.Optional(text),
-    until: Type.Optional(Type.String({ format: 'date', description: 'the last day of it, YYYY-MM-DD, in UTC' })),
+    until: Type.Optional(Type.String({ format: 'date', description: 'its last day, YYYY-MM-DD, in UTC' })),
   },
   {
     additionalProperties: false,
@@ -52,7 +53,7 @@ const IgnoredSchema = Type.Unsafe<IgnoredObjects>(
       partitionsOf: Type.Optional(
         Type.String({
           minLength: 1,
-          description: 'a table whose partitions are left out where only one side has them',
+          description: 'a table whose partitions are left out if only one side has them',
         }),
       ),
       reason: Type.Optional(text),
@@ -71,14 +72,14 @@ const IgnoredSchema = Type.Unsafe<IgnoredObjects>(
 const OwnedSchema = Type.Object(
   {
     object: Type.String({ minLength: 1, description: 'a namespace or a table; * and ?' }),
-    by: Type.String({ minLength: 1, description: 'who looks after it' }),
+    by: Type.String({ minLength: 1, description: 'who maintains it' }),
   },
   { additionalProperties: false },
 );
 
 const namespace = Type.String({ pattern: '^[^*?]+(\\.[^.*?]+\\*)?$', examples: ['app', 'main.auth_*'] });
 
-/** What the owners of two databases have agreed on, as `Policy` of the reports takes it. */
+/** The policy, in the shape of `Policy` of the reports. */
 export const policySchema = Type.Object(
   {
     severities: Type.Optional(
@@ -86,24 +87,22 @@ export const policySchema = Type.Object(
         description: 'other severities for findings; the first entry that matches decides',
       }),
     ),
-    accept: Type.Optional(
-      Type.Array(AcceptanceSchema, { description: 'findings to live with: listed, and counted no more' }),
-    ),
+    accept: Type.Optional(Type.Array(AcceptanceSchema, { description: 'accepted findings: listed, but not counted' })),
     ignore: Type.Optional(
-      Type.Array(IgnoredSchema, { description: 'objects left out of the comparison; told under coverage' }),
+      Type.Array(IgnoredSchema, { description: 'objects left out of the comparison; listed under coverage' }),
     ),
     owned: Type.Optional(
       Type.Array(OwnedSchema, {
-        description: 'namespaces and tables that somebody else looks after: left out, and told under coverage',
+        description: 'namespaces and tables that somebody else maintains: left out, and listed under coverage',
       }),
     ),
-    bookkeeping: globs('tables in which a tool keeps its own records, beside those that are known: left out'),
+    bookkeeping: globs('further tables in which a tool keeps its own records: left out'),
     include: globs('the only namespaces and tables to compare'),
     exclude: globs('namespaces and tables not to compare'),
     namespaces: Type.Optional(
       Type.Record(Type.String(), namespace, {
         description:
-          'namespaces of the actual side by those of the expected side that they stand for; on either side `main.auth_*` is what has that prefix in `main`',
+          'maps namespaces of the expected side to those of the actual side; on either side `main.auth_*` means the objects with that prefix in `main`',
       }),
     ),
   },

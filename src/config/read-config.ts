@@ -8,7 +8,7 @@ export interface Config {
   readonly policy: Policy;
 }
 
-/** What a configuration says of any two sources; without a path `./evenkeel.yaml`, which need not be there. Throws `EvenkeelError` with the place. */
+/** The parts of a configuration that apply to any two sources; without a path, of the optional `./evenkeel.yaml`. Throws `EvenkeelError` with the position. */
 export async function readConfig(path?: string): Promise<Config> {
   const file = await readConfigFile(path, { optional: path === undefined });
   return { systems: file.value.systems ?? {}, policy: policyOf(file) };

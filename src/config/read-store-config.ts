@@ -5,7 +5,7 @@ import type { ChannelConfig, StoreConfig } from './service-config.ts';
 import { storeOf } from './service-settings.ts';
 
 /**
- * Reads where runs are kept, and no other secret; `EVENKEEL_STORE_URL` needs no configuration. Throws `EvenkeelError` as
+ * Reads the URL of the store, and no other secret; with `EVENKEEL_STORE_URL` no configuration is needed. Throws `EvenkeelError` as
  * `readServiceConfig` does.
  */
 export async function readStoreConfig(path: string | undefined, { env }: ReadOptions): Promise<StoreConfig> {

@@ -3,13 +3,13 @@ import { EvenkeelError } from '../errors.ts';
 import { unreadableWhy } from '../unreadable-file.ts';
 
 interface Wanted {
-  /** What the file is, for people. */
+  /** A name for the file, for people. */
   readonly what: string;
-  /** A file that is not there is an empty one. */
+  /** A missing file counts as empty. */
   readonly optional: boolean;
 }
 
-/** The text of a file that people wrote. Throws `E_CONFIG`. */
+/** The text of a configuration file. Throws `E_CONFIG`. */
 export async function readText(path: string, { what, optional }: Wanted): Promise<string> {
   return await readFile(path, 'utf8').catch((cause: unknown) => {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;

@@ -12,21 +12,21 @@ interface ScheduleEntry {
   readonly jitter?: string;
 }
 
-/** When an audit runs; undefined: when someone asks for it. */
+/** The schedule of an audit; undefined: it runs on request. */
 export function scheduleOf(file: ConfigFile, path: ConfigPath, entry: ScheduleEntry): ScheduleConfig | undefined {
   const { schedule: cron, zone = ZONE, jitter } = entry;
   if (cron === undefined) {
     const idle = (['zone', 'jitter'] as const).find((key) => entry[key] !== undefined);
     return idle === undefined
       ? undefined
-      : file.refuse([...path, idle], `"${[...path, idle].join('.')}" means nothing without a "schedule".`);
+      : file.refuse([...path, idle], `"${[...path, idle].join('.')}" has no effect without a "schedule".`);
   }
   if (!isZone(zone)) {
     const hint = suggestion(zone, Intl.supportedValuesOf('timeZone')) || '; use one such as Europe/Zurich.';
     return file.refuse([...path, 'zone'], `there is no time zone "${zone}"${hint}`);
   }
   const fault = cronFault(cron, zone);
-  if (fault !== undefined) return file.refuse([...path, 'schedule'], `"${cron}" is no schedule: ${fault}.`);
+  if (fault !== undefined) return file.refuse([...path, 'schedule'], `"${cron}" is not a schedule: ${fault}.`);
   return { cron, zone, jitterMs: jitter === undefined ? 0 : timerOf(file, [...path, 'jitter'], jitter) };
 }
 
@@ -44,7 +44,7 @@ function cronFault(cron: string, zone: string): string | undefined {
     return 'five fields are expected (minute, hour, day, month, day of the week), or six with seconds in front';
   }
   try {
-    return openCron(cron, zone).nextRun() === null ? 'no such moment comes' : undefined;
+    return openCron(cron, zone).nextRun() === null ? 'that time never comes' : undefined;
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     return said.replace(/^[A-Za-z]+: /, '').replace(/[.]$/, '');

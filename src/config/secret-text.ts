@@ -11,9 +11,9 @@ const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const FILE = /^file:(.+)$/s;
 
 /**
- * A text of the configuration with its references filled in: `${NAME}` from the environment, `${file:/path}` with what
- * the file holds, trimmed; `$${` is `${`. What is filled into a longer text that begins as `scheme://` is
- * percent-encoded, all else is taken to the letter. Refuses what is not there by its name, and never tells a value.
+ * A text of the configuration with its references resolved: `${NAME}` from the environment, `${file:/path}` with the
+ * trimmed content of the file; `$${` is `${`. Values inside a longer text that begins with `scheme://` are
+ * percent-encoded; other values are used as they are. An error names the missing reference and never shows a value.
  */
 export async function filledIn(file: ConfigFile, path: ConfigPath, text: string, env: Environment): Promise<string> {
   const parts: string[] = [];
@@ -50,7 +50,7 @@ async function referenceValue(
   if (!VARIABLE.test(reference)) {
     return file.refuse(
       path,
-      `${key} has a "\${" that begins neither \${NAME} nor \${file:/path}; write $\${ where it is meant so.`,
+      `${key} has a "\${" that begins neither \${NAME} nor \${file:/path}; write $\${ for the two characters.`,
     );
   }
   const value = ownValue(env, reference);

@@ -1,7 +1,7 @@
 import type { Policy, Severity, SystemNeeds } from '../../reports/index.ts';
 import type { AcceptedEntry } from './accepted-file.ts';
 
-/** A whole configuration: checked, its names looked up, its secrets filled in. Durations are milliseconds. */
+/** A whole configuration: checked, with names and secrets resolved. Durations are milliseconds. */
 export interface ServiceConfig {
   /** The file it was read from, for people. */
   readonly origin: string;
@@ -17,21 +17,21 @@ export interface DatabaseConfig {
   readonly name: string;
   /** As `introspect` takes it, with the passwords: never to be shown. Paths of files are absolute. */
   readonly source: string;
-  /** The longest that reading it may take. */
+  /** How long one statement that reads it may take. */
   readonly timeoutMs: number;
 }
 
 export interface AuditConfig {
   readonly name: string;
-  /** Absent: it runs when someone asks for it. */
+  /** Absent: it runs on request. */
   readonly schedule?: ScheduleConfig;
-  /** The longest that a run may take. */
+  /** How long a run may take. */
   readonly timeoutMs: number;
   /** Names of channels. */
   readonly notify: readonly string[];
-  /** The audit's own entries before those of the top level, with the places of all. */
+  /** The audit's own entries before those of the top level, with the positions of all. */
   readonly policy: Policy;
-  /** The differences accepted one by one that count in it. */
+  /** The accepted differences of this audit. */
   readonly accepted: readonly AcceptedEntry[];
   readonly systems: SystemNeeds;
   readonly pairing: Pairing;
@@ -42,11 +42,11 @@ export interface ScheduleConfig {
   readonly cron: string;
   /** A time zone of the IANA database. */
   readonly zone: string;
-  /** A start is put off by up to this. */
+  /** The longest random delay of a start. */
   readonly jitterMs: number;
 }
 
-/** What an audit holds against what. All texts but `like` and the schema are names of databases; members are in order of their names. */
+/** What an audit compares. All texts but `like` and the schema are names of databases; members are sorted by name. */
 export type Pairing =
   | { readonly kind: 'pair'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'reference'; readonly reference: string; readonly members: readonly string[] }
@@ -57,10 +57,10 @@ export type Pairing =
 interface SchemasPairing {
   readonly kind: 'schemas';
   readonly reference: string;
-  /** Absent: the default schema of the reference (`public`, `main`). It is no member, should the glob match it. */
+  /** Absent: the default schema of the reference (`public`, `main`). It is not a member, even if the glob matches it. */
   readonly referenceSchema?: string;
   readonly of: string;
-  /** A glob: `*` stands for any characters, `?` for one. */
+  /** A glob: `*` matches any characters, `?` matches one. */
   readonly like: string;
 }
 
@@ -69,21 +69,21 @@ export interface StoreConfig {
   readonly url: string;
   /** Runs older than this are removed. */
   readonly keepDays: number;
-  /** Of each audit at most so many runs are kept. */
+  /** How many runs of each audit are kept. */
   readonly keepRuns: number;
 }
 
 export interface ServiceSettings {
   readonly host: string;
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number;
   /** Runs at the same time. */
   readonly atOnce: number;
   /** Reads of one database server at the same time. */
   readonly atOncePerServer: number;
-  /** Origins whose pages may ask the API: `https://grafana.example.com`. */
+  /** Web origins whose pages may call the API: `https://grafana.example.com`. */
   readonly origins: readonly string[];
-  /** Addresses and subnets of proxies whose word about the address of a caller is taken. */
+  /** Addresses and subnets of proxies whose X-Forwarded-For is trusted. */
   readonly proxies: readonly string[];
   /** Requests a minute that one caller may make. */
   readonly rate: number;
@@ -93,9 +93,9 @@ interface ChannelBase {
   readonly name: string;
   /** With its secrets. */
   readonly url: string;
-  /** The least severity that is told. */
+  /** The lowest severity that is sent. */
   readonly atLeast: Severity;
-  /** Absent: what lasts is told once. */
+  /** Absent: no reminders. */
   readonly remindMs?: number;
 }
 
@@ -106,7 +106,7 @@ interface HttpChannel extends ChannelBase {
 
 interface WebhookChannel extends HttpChannel {
   readonly kind: 'webhook';
-  /** What messages are signed with. */
+  /** The key that signs messages. */
   readonly secret?: string;
 }
 
@@ -127,7 +127,7 @@ export interface AccessConfig {
   readonly oidc?: OidcConfig;
 }
 
-/** Whose tokens are taken besides those of the store. */
+/** The issuer of tokens that are accepted beside those of the store. */
 export interface OidcConfig {
   readonly issuer: string;
   readonly audience: string;

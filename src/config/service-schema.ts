@@ -4,7 +4,7 @@ import { count, secretText } from './value-schemas.ts';
 const KeepSchema = Type.Object(
   {
     days: Type.Optional(count('runs older than this are removed', 90)),
-    runs: Type.Optional(count('the most runs that are kept of an audit', 1000)),
+    runs: Type.Optional(count('how many runs of an audit are kept', 1000)),
   },
   { additionalProperties: false },
 );
@@ -15,7 +15,7 @@ export const storeSchema = Type.Object(
     url: Type.Optional(
       Type.String({
         minLength: 1,
-        description: 'sqlite:path or postgres://…; EVENKEEL_STORE_URL wins over it',
+        description: 'sqlite:path or postgres://…; EVENKEEL_STORE_URL overrides it',
         default: 'sqlite:./evenkeel-store.db',
       }),
     ),
@@ -24,11 +24,11 @@ export const storeSchema = Type.Object(
   { additionalProperties: false, description: 'where runs and reports are kept, and how long' },
 );
 
-/** How `evenkeel serve` serves. */
+/** Settings of `evenkeel serve`. */
 export const serviceSchema = Type.Object(
   {
     host: Type.Optional(Type.String({ minLength: 1, description: 'the address to listen on', default: '127.0.0.1' })),
-    port: Type.Optional(count('the port to listen on; 0: any that is free', 7350, { from: 0, to: 65535 })),
+    port: Type.Optional(count('the port to listen on; 0: any free port', 7350, { from: 0, to: 65535 })),
     atOnce: Type.Optional(count('runs at the same time', 2)),
     atOncePerServer: Type.Optional(count('reads of one database server at the same time', 1)),
     origins: Type.Optional(
@@ -37,7 +37,7 @@ export const serviceSchema = Type.Object(
           pattern: '^https?://[^/?#@\\s]+$',
           examples: ['https://grafana.example.com', 'http://localhost:3000'],
         }),
-        { description: 'origins whose pages may ask the API' },
+        { description: 'web origins whose pages may call the API' },
       ),
     ),
     proxies: Type.Optional(
@@ -46,18 +46,18 @@ export const serviceSchema = Type.Object(
           pattern: '^[0-9a-fA-F:.]+(?:/\\d{1,3})?$',
           examples: ['10.0.0.7', '10.0.0.0/8', 'fd00::/8'],
         }),
-        { description: 'addresses of proxies whose word about the address of a caller is taken' },
+        { description: 'addresses of proxies whose X-Forwarded-For gives the address of a caller' },
       ),
     ),
     rate: Type.Optional(count('requests a minute that one caller may make', 600)),
   },
-  { additionalProperties: false, description: 'how evenkeel serve serves' },
+  { additionalProperties: false, description: 'settings of evenkeel serve' },
 );
 
 const OidcSchema = Type.Object(
   {
-    issuer: secretText('the URL of who signs tokens'),
-    audience: Type.String({ minLength: 1, description: 'whom tokens must be meant for' }),
+    issuer: secretText('the URL of the issuer of tokens'),
+    audience: Type.String({ minLength: 1, description: 'the audience that tokens must have' }),
     scopes: Type.Optional(
       Type.String({ minLength: 1, description: 'the claim that holds the scopes', default: 'scope' }),
     ),
@@ -67,5 +67,5 @@ const OidcSchema = Type.Object(
 
 export const accessSchema = Type.Object(
   { oidc: Type.Optional(OidcSchema) },
-  { additionalProperties: false, description: 'whose tokens the API takes beside those that Evenkeel makes' },
+  { additionalProperties: false, description: 'an issuer of tokens that the API accepts beside its own' },
 );

@@ -6,7 +6,7 @@ import type { AccessConfig, ServiceSettings, StoreConfig } from './service-confi
 
 const STORE = 'sqlite:./evenkeel-store.db';
 
-/** Where runs are kept. `EVENKEEL_STORE_URL` wins over the file, whose URL is then not looked at. */
+/** The store. `EVENKEEL_STORE_URL` overrides the URL of the file, which is then not read. */
 export async function storeOf(file: ConfigFile, env: Environment): Promise<StoreConfig> {
   const { url = STORE, keep: { days = 90, runs = 1000 } = {} } = file.value.store ?? {};
   const { EVENKEEL_STORE_URL: given = '' } = env;
@@ -23,7 +23,7 @@ export function serviceOf(file: ConfigFile): ServiceSettings {
   const { host = '127.0.0.1', port = 7350, atOnce = 2, atOncePerServer = 1, ...others } = file.value.service ?? {};
   const { origins = [], proxies = [], rate = 600 } = others;
   for (const [place, address] of proxies.entries()) {
-    if (!isSubnet(address)) file.refuse(['service', 'proxies', place], `"${address}" is no address or subnet.`);
+    if (!isSubnet(address)) file.refuse(['service', 'proxies', place], `"${address}" is not an address or subnet.`);
   }
   return { host, port, atOnce, atOncePerServer, origins, proxies, rate };
 }

@@ -4,7 +4,7 @@ const SystemSchema = Type.Object(
   {
     needs: Type.Array(Type.String({ minLength: 1 }), {
       minItems: 1,
-      description: 'tables (`cost_savings_log`) and columns (`workflow_history.phase_durations`) it cannot do without',
+      description: 'tables (`cost_savings_log`) and columns (`workflow_history.phase_durations`) that it needs',
     }),
   },
   { additionalProperties: false },

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
 
-/** What the names of databases, audits and channels are made of: they stand in URLs, and no glob is one of them. */
+/** The characters of names of databases, audits and channels. Names are used in URLs, and contain no glob characters. */
 const NAME = '^[a-z0-9_][a-z0-9_.-]*$';
 
 export const nameKeys = { propertyNames: { pattern: NAME } } as const;
 
-/** Examples stand in the message for a text that does not fit. */
+/** The examples are shown in the message for a wrong text. */
 const DURATIONS = ['30s', '5m', '2h', '7d'];
 
 export function duration(description: string, fallback?: string) {
@@ -17,7 +17,7 @@ export function duration(description: string, fallback?: string) {
   });
 }
 
-/** A text in which `${NAME}` and `${file:/path}` stand for what is kept elsewhere. */
+/** A text with references `${NAME}` and `${file:/path}`. */
 export function secretText(description: string) {
   return Type.String({ minLength: 1, description });
 }

@@ -8,22 +8,22 @@ import { EvenkeelError } from '../errors.ts';
 import { faultOf } from './config-fault.ts';
 import { offsetOf } from './yaml-place.ts';
 
-/** A YAML file of the right shape, as it was written. */
+/** A YAML file of the right shape, as written. */
 export interface YamlFile<T> {
   readonly origin: string;
   /** The absolute path of the directory that paths in it are relative to. */
   readonly folder: string;
   readonly value: T;
-  /** `evenkeel.yaml:12:5` for keys from the top, or for the nearest above them. */
+  /** `evenkeel.yaml:12:5` for keys from the root, or for the nearest key above them. */
   placeOf(path: ConfigPath): string;
-  /** Throws `EvenkeelError` with the place; the message is one sentence without its full stop. */
+  /** Throws `EvenkeelError` with the position; the message is one sentence without its full stop. */
   refuse(path: ConfigPath, message: string): never;
 }
 
 /** Keys from the top, and positions in lists. */
 export type ConfigPath = readonly (string | number)[];
 
-/** Turns a text into a file of that shape; `origin` names it in errors, which are `EvenkeelError` with the place. */
+/** Parses a text into a file of this shape; `origin` names it in errors, which are `EvenkeelError` with the position. */
 type ParseYaml<T> = (text: string, origin: string) => YamlFile<T>;
 
 /** What parses the files of a schema; an empty document is an empty mapping. */
@@ -72,18 +72,15 @@ function openDocument(text: string, origin: string): OpenDocument {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const conflict = /^<{7} /m.exec(text);
   if (conflict !== null)
-    return refuseAt(
-      conflict.index,
-      'a merge left a conflict here. Keep what is right of both sides, and take its marks out.',
-    );
+    return refuseAt(conflict.index, 'this is a merge conflict. Keep what is right, and remove the conflict marks.');
   const [broken] = [...document.errors, ...document.warnings];
   if (broken?.code === 'MULTIPLE_DOCS')
-    return refuseAt(broken.pos[0], 'one document is expected, and here begins another.');
+    return refuseAt(broken.pos[0], 'one document is expected, and a second one begins here.');
   if (broken !== undefined) return refuseAt(broken.pos[0], `${broken.message.replaceAll('\n', ' ').trim()}.`);
   return { document, placeAt, refuseAt };
 }
 
-/** Of keys that go together, each alternative tells what it lacks, so that what matters can come late. */
+/** Each alternative of a group of keys reports what it lacks, so the relevant fault can come late. */
 const ERRORS_READ = 1000;
 
 function allErrors(read: () => readonly TLocalizedValidationError[]): readonly TLocalizedValidationError[] {
@@ -96,7 +93,7 @@ function allErrors(read: () => readonly TLocalizedValidationError[]): readonly T
   }
 }
 
-/** Undefined where aliases multiply beyond reason. An empty document is an empty mapping. */
+/** Undefined if aliases expand to too much. An empty document is an empty mapping. */
 function plainValue(document: Document): unknown {
   try {
     return document.toJS() ?? {};

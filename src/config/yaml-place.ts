@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 
-/** Where in the text the key at a path stands, or the nearest above it: an offset from the start. */
+/** The offset of the key at a path, or of the nearest key above it. */
 export function offsetOf(document: Document, path: readonly string[]): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;

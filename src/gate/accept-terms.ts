@@ -1,7 +1,7 @@
 import { EvenkeelError } from '../errors.ts';
 import type { Terms } from './accepted-change.ts';
 
-/** What a command line says of the differences it accepts. */
+/** The terms of an acceptance, from the command line. */
 export interface TermWords {
   readonly reason: string;
   readonly owner?: string;
@@ -9,7 +9,7 @@ export interface TermWords {
   readonly until?: string;
 }
 
-/** The terms of a command line, each text on one line; `today` is `YYYY-MM-DD`. Throws `EvenkeelError`. */
+/** The terms from a command line, each text on one line; `today` is `YYYY-MM-DD`. Throws `EvenkeelError`. */
 export function parseTerms({ reason, owner, ticket, until }: TermWords, today: string): Terms {
   return {
     reason: oneLine('--reason', reason),
@@ -21,7 +21,7 @@ export function parseTerms({ reason, owner, ticket, until }: TermWords, today: s
 
 function oneLine(option: string, text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  if (line === '') throw new EvenkeelError('E_USAGE', `${option} must say something, and it is blank.`);
+  if (line === '') throw new EvenkeelError('E_USAGE', `${option} must not be blank.`);
   return line;
 }
 
@@ -29,7 +29,7 @@ function parseLastDay(text: string, today: string): string {
   const day = text.trim();
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined;
   if (moment === undefined || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day)
-    throw new EvenkeelError('E_USAGE', `--until must be a day of the calendar such as 2027-01-31, not "${day}".`);
-  if (day < today) throw new EvenkeelError('E_USAGE', `--until ${day} has passed already; today is ${today} in UTC.`);
+    throw new EvenkeelError('E_USAGE', `--until must be a date such as 2027-01-31, not "${day}".`);
+  if (day < today) throw new EvenkeelError('E_USAGE', `--until ${day} is in the past; today is ${today} in UTC.`);
   return day;
 }

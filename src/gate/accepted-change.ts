@@ -3,7 +3,7 @@ import { acceptedKey } from '../config/accepted-key.ts';
 import type { AcceptedDifference } from '../config/accepted-schema.ts';
 import { type Difference, differencesOf, isNewFrom } from './difference.ts';
 
-/** What is agreed on for the differences that are accepted now. */
+/** The terms for the differences that are accepted now. */
 export type Terms = Pick<AcceptedDifference, 'reason' | 'owner' | 'ticket' | 'until'>;
 
 export interface Asked {
@@ -14,31 +14,31 @@ export interface Asked {
   readonly prune: boolean;
 }
 
-/** What an audit found, as far as it could compare. */
+/** The reports of an audit, as far as it could compare. */
 export interface Audited {
-  /** Its name; absent: two sources of a command line. */
+  /** Its name; absent: two sources on the command line. */
   readonly audit?: string | undefined;
-  /** Whether it judges many databases, so that an entry says which. */
+  /** Whether it has several actual databases, so that an entry names one. */
   readonly fleet: boolean;
   readonly reports: readonly { readonly database: string; readonly report: ParityReport }[];
 }
 
-/** What becomes of an accepted file. */
+/** The change of an accepted file. */
 export interface AcceptedChange {
   /** All entries of the file afterwards. */
   readonly entries: readonly AcceptedDifference[];
   readonly added: readonly AcceptedDifference[];
-  /** Accepted again, under the new terms: their time was over. */
+  /** Expired entries that are accepted again under the new terms. */
   readonly renewed: readonly AcceptedDifference[];
-  /** Entries for this audit whose difference is there, or may be. */
+  /** Entries for this audit whose difference exists, or may exist. */
   readonly kept: readonly AcceptedDifference[];
-  /** Entries whose difference is no longer there; they stay without `prune`. */
+  /** Entries whose difference is gone; without `prune` they stay. */
   readonly fixed: readonly AcceptedDifference[];
-  /** Whether the file is another one afterwards. */
+  /** Whether the file changes. */
   readonly changed: boolean;
 }
 
-/** Accepts what is new. Entries for other audits, and those that count, stay as they are. */
+/** Accepts new differences. Entries for other audits, and valid ones, stay as they are. */
 export function acceptedChange(before: readonly AcceptedDifference[], audited: Audited, asked: Asked): AcceptedChange {
   const wanted = wantedEntries(audited, asked);
   const wantedKeys = new Set(wanted.map(acceptedKey));
@@ -56,7 +56,7 @@ export function acceptedChange(before: readonly AcceptedDifference[], audited: A
   };
 }
 
-/** Of each difference one, whichever findings tell it. */
+/** Each difference once, even if several findings contain it. */
 function wantedEntries({ audit, fleet, reports }: Audited, asked: Asked): readonly AcceptedDifference[] {
   const entries = reports.flatMap(({ database, report }) =>
     newDifferences(report, asked).map(
@@ -73,7 +73,7 @@ function wantedEntries({ audit, fleet, reports }: Audited, asked: Asked): readon
   return [...new Map(entries.map((entry) => [acceptedKey(entry), entry])).values()];
 }
 
-/** What is asked for by its id is accepted whatever it weighs. */
+/** A difference requested by id is accepted whatever its severity. */
 function newDifferences(report: ParityReport, { least, only }: Asked): readonly Difference[] {
   if (only === undefined) return differencesOf(report, isNewFrom(least));
   return differencesOf(report, ({ status }) => status === 'new').filter((difference) =>
@@ -81,7 +81,7 @@ function newDifferences(report: ParityReport, { least, only }: Asked): readonly 
   );
 }
 
-/** Those of the ids that stand for nothing in the reports. */
+/** The ids that are not in the reports. */
 export function unknownIds(ids: readonly string[], { reports }: Audited): readonly string[] {
   const known = new Set(reports.flatMap(({ report }) => differencesOf(report, () => true).flatMap(idsOf)));
   return ids.filter((id) => !known.has(id));
@@ -91,7 +91,7 @@ function idsOf({ id, finding }: Difference): readonly string[] {
   return [id, finding];
 }
 
-/** An entry for all databases is fixed when none has the difference; of what could not be compared nothing is known. */
+/** An entry for all databases is fixed when none has the difference; databases that could not be compared do not count. */
 function isFixed(entry: AcceptedDifference, { reports }: Audited): boolean {
   const meant = reports.filter(({ database }) => (entry.database ?? database) === database);
   const isGone = (report: ParityReport) =>

@@ -6,7 +6,7 @@ const HEAD = ' Differences we live with. `evenkeel accept` writes this file; `ev
 
 const KEYS = ['id', 'rule', 'object', 'reason', 'owner', 'ticket', 'until', 'audit', 'database'] as const;
 
-/** The text of evenkeel.accepted.yaml: one key a line, so that branches merge; the same entries in any order give the same bytes. */
+/** The text of evenkeel.accepted.yaml: one key per line, so that branches merge; the same entries in any order give the same bytes. */
 export function renderAccepted(entries: readonly AcceptedDifference[]): string {
   const document = new Document({ accepted: entries.toSorted(compareEntries).map(plainEntry) });
   document.commentBefore = HEAD;

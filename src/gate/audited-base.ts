@@ -4,7 +4,7 @@ import { auditedPairs } from '../audit/audited-pairs.ts';
 import { EvenkeelError, refusalOf } from '../errors.ts';
 import { type Base, baseOf, type PairNames } from './base-reports.ts';
 
-/** A base that is audited now, under the policy of the job; `name` is how it is called. */
+/** A base that is audited now, under the policy of the job; `name` is its name in messages. */
 export async function auditedBase(name: string, job: AuditJob, tell: (step: string) => void): Promise<Base> {
   const reports = new Map<string, ParityReport | EvenkeelError>();
   for await (const pair of auditedPairs(job, { tell: (step) => tell(`base ${name}: ${step}`) })) {

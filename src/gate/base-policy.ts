@@ -9,17 +9,17 @@ import { EvenkeelError } from '../errors.ts';
 import { exportPath } from './commit-files.ts';
 import { looserIn } from './loosened-policy.ts';
 
-/** What a commit had agreed on where the job has something else. */
+/** The policy of a commit, if it differs from that of the job. */
 export interface BaseAgreement {
-  /** Its policy, where that is another one. */
+  /** Its policy, if it differs. */
   readonly policy: Policy | undefined;
-  /** What is asked less for now; none where the commit has agreed to ignore that. */
+  /** Where the policy is looser now; empty if the commit ignores that. */
   readonly looser: Looser | undefined;
 }
 
 /**
- * What a commit has agreed on for the audit, beside what the job has; undefined: the commit has no such audit, or no
- * configuration that can be read. The file is written into the folder.
+ * The policy of a commit for the audit, compared with that of the job; undefined: the commit has no such audit, or no
+ * readable configuration. The file is written into the folder.
  */
 export async function findBaseAgreement(
   config: string,
@@ -38,7 +38,7 @@ export async function findBaseAgreement(
   };
 }
 
-/** Only what the commit says of the rule counts, or a policy could allow what it does itself. */
+/** Only the commit's severity of the rule counts; otherwise a policy could allow its own changes. */
 function looserOf(texts: readonly string[], { severities = [] }: Policy = {}): Looser | undefined {
   const says = severities.find(({ rule }) => rule.startsWith('policy.') && matchesGlob('policy.looser', rule));
   const { severity = 'warning' } = says ?? {};
@@ -49,17 +49,17 @@ async function policyIn(file: ConfigFile, audit: string): Promise<Policy | undef
   return audit === '' ? policyOf(file) : auditsOf(file).get(audit)?.policy;
 }
 
-/** Audits that are configured no longer, and databases that this one no longer looks at. */
+/** Audits that are no longer configured, and databases that this one no longer audits. */
 async function goneFrom(before: ConfigFile, config: string, job: AuditJob): Promise<readonly string[]> {
   const [old, now] = [auditsOf(before), auditsOf(await readConfigFile(config, { optional: true }))];
   const pairing = old.get(job.audit)?.pairing;
   return [
-    ...(pairing === undefined ? [] : unlooked(pairing, job.pairing)).map((name) => `${name} is no longer looked at`),
+    ...(pairing === undefined ? [] : unlooked(pairing, job.pairing)).map((name) => `${name} is no longer audited`),
     ...[...old.keys()].filter((name) => !now.has(name)).map((name) => `the audit ${name} is gone`),
   ];
 }
 
-/** What a pairing looked at and another does not: databases, or the schemas of a glob. */
+/** What is in one pairing and not in the other: databases, or the schemas of a glob. */
 function unlooked(before: PairingOf<string>, now: Pairing): readonly string[] {
   if (before.kind === 'schemas')
     return now.kind === 'schemas' && now.of.name === before.of && matchesGlob(before.like, now.like)

@@ -2,15 +2,15 @@ import { differenceIdsIn, type Looser, type ParityReport } from '../../reports/i
 import type { ReadPair } from '../audit/audited-pairs.ts';
 import { EvenkeelError } from '../errors.ts';
 
-/** What was there before, so that it is no news. */
+/** The state before: its differences are known. */
 export interface Base {
-  /** The ids of the differences that a pair has in the base as well. Throws `EvenkeelError` where the base is of something else. */
+  /** The ids of a pair's differences that are in the base. Throws `EvenkeelError` if the base does not match. */
   knownFor(pair: ReadPair): ReadonlySet<string>;
-  /** How many objects the base compared; undefined: it has no such pair. */
+  /** The number of objects that the base compared; undefined: it has no such pair. */
   objectsFor(pair: PairNames): number | undefined;
-  /** Sentences that people should be told. */
+  /** Sentences for people. */
   readonly notes: readonly string[];
-  /** What the configuration asks less for than that of the base. */
+  /** Where the configuration is looser than that of the base. */
   readonly looser?: Looser | undefined;
 }
 
@@ -18,14 +18,14 @@ export interface Base {
 export type PairNames = Pick<ReadPair, 'expected' | 'actual'>;
 
 interface BaseReports {
-  /** How the base is called: `git:main`. */
+  /** The name of the base: `git:main`. */
   readonly name: string;
-  /** The report of a pair; undefined: the base has no such pair, and all that is found in it is new. */
+  /** The report of a pair; undefined: the base has no such pair, so all its findings are new. */
   readonly reportOf: (pair: PairNames) => ParityReport | undefined;
   readonly notes?: readonly string[];
 }
 
-/** A base out of the reports of its pairs. */
+/** Builds a base from the reports of its pairs. */
 export function baseOf({ name, reportOf, notes = [] }: BaseReports): Base {
   return {
     knownFor: (pair) => {
@@ -41,7 +41,7 @@ export function baseOf({ name, reportOf, notes = [] }: BaseReports): Base {
 
 type Sides = Pick<ReadPair['snapshots'], 'expected' | 'actual'>;
 
-/** A difference the other way round is another difference. */
+/** With swapped sides it is another difference. */
 function refuseOther(name: string, report: ParityReport, { expected, actual }: Sides): void {
   const is = enginesOf(report);
   const wanted = enginesOf({ expected, actual });
@@ -51,8 +51,8 @@ function refuseOther(name: string, report: ParityReport, { expected, actual }: S
   throw new EvenkeelError(
     'E_BASE',
     turned
-      ? `The base ${name} has the sides the other way round (expected ${report.expected.source}): audit in its order, or make the base anew.`
-      : `The base ${name} is of ${is}, and this audit of ${wanted}: take a base of the same two engines.`,
+      ? `The base ${name} has the sides swapped (expected ${report.expected.source}): audit in its order, or create the base again.`
+      : `The base ${name} compares ${is}, but this audit compares ${wanted}: use a base with the same two engines.`,
   );
 }
 

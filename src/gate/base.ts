@@ -13,8 +13,8 @@ const GIT = /^git:/;
 const SNAPSHOT = /^snapshot:/i;
 
 /**
- * Reads what `--base` names: `report.json`, `git:REF`, or two of `snapshot:FILE`. The job is that of the audit the base
- * is for; `tell` is told what is about to happen; `config` is the file that the policy of the job is of. Throws `EvenkeelError`.
+ * Reads what `--base` names: `report.json`, `git:REF`, or two of `snapshot:FILE`. The job is that of the audit that uses the base;
+ * `tell` is called before each step; `config` is the file with the policy of the job. Throws `EvenkeelError`.
  */
 export async function readBase(words: readonly string[], job: AuditJob, tell: Tell, config?: string): Promise<Base> {
   if (words.length > 0 && words.every((word) => SNAPSHOT.test(word))) return readSnapshotBase(words, job, tell);
@@ -28,5 +28,8 @@ export async function readBase(words: readonly string[], job: AuditJob, tell: Te
 function refOf(word: string): string {
   const ref = word.replace(GIT, '');
   if (ref !== '' && !ref.startsWith('-') && !/[\p{Cc}\s]/u.test(ref)) return ref;
-  throw new EvenkeelError('E_USAGE', `"${word}" names no commit: --base git:main takes a branch, a tag or a commit.`);
+  throw new EvenkeelError(
+    'E_USAGE',
+    `"${word}" names no commit: write a branch, a tag or a commit, such as --base git:main.`,
+  );
 }

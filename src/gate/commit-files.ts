@@ -9,7 +9,7 @@ interface Commit {
   /** The top of the work tree, absolute. */
   readonly top: string;
   readonly id: string;
-  /** As it was asked for. */
+  /** As written by the user. */
   readonly ref: string;
 }
 
@@ -22,8 +22,8 @@ interface TreeEntry {
 }
 
 /**
- * Writes what a commit has at a path into a folder, and gives the place of it there; undefined: the commit has nothing
- * at the path. Contents are as they were committed: no filter and no hook runs, and no link is made.
+ * Writes the files that a commit has at a path to a folder, and returns their path there; undefined: the commit has nothing
+ * at the path. Contents are as committed: no filter and no hook runs, and no link is created.
  */
 export async function exportPath(path: string, ref: string, into: string): Promise<string | undefined> {
   const commit = await findCommit(path, ref);
@@ -34,7 +34,7 @@ export async function exportPath(path: string, ref: string, into: string): Promi
   const contents = await contentsOf(entries, commit);
   for (const [at, { path: file }] of entries.entries()) {
     const target = join(into, file);
-    if (!target.startsWith(`${into}${sep}`)) throw refused(commit, `"${file}" leads out of the repository`);
+    if (!target.startsWith(`${into}${sep}`)) throw refused(commit, `"${file}" leads outside the repository`);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, contents[at] ?? '');
   }
@@ -70,14 +70,14 @@ async function unknownCommit(folder: string, ref: string): Promise<EvenkeelError
     'output' in shallow && lineOf(shallow.output) === 'true'
       ? 'This clone is shallow: fetch the branch, or clone with all commits (fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0 of GitLab)'
       : 'Correct the name, or fetch it first (git fetch origin)';
-  return new EvenkeelError('E_BASE', `This repository knows no commit "${ref}", which the base is to be. ${help}.`);
+  return new EvenkeelError('E_BASE', `This repository has no commit "${ref}" for the base. ${help}.`);
 }
 
 /** The path from the top of the repository, with forward slashes; empty: the top itself. */
 async function pathInside(path: string, commit: Commit): Promise<string> {
   const folder = await realpath(dirname(path));
   const inside = relative(await realpath(commit.top), join(folder, basename(path)));
-  if (inside.startsWith('..')) throw refused(commit, `"${path}" is outside of the repository`);
+  if (inside.startsWith('..')) throw refused(commit, `"${path}" is outside the repository`);
   return inside.split(sep).join('/');
 }
 
@@ -101,9 +101,11 @@ const SUBMODULE = '160000';
 
 function refuseUnreadable(entries: readonly TreeEntry[], commit: Commit): void {
   const link = entries.find(({ mode }) => mode === LINK);
-  if (link !== undefined) throw refused(commit, `"${link.path}" is a symbolic link, and links are not followed there`);
+  if (link !== undefined)
+    throw refused(commit, `"${link.path}" is a symbolic link, and Evenkeel does not follow links there`);
   const submodule = entries.find(({ mode }) => mode === SUBMODULE);
-  if (submodule !== undefined) throw refused(commit, `"${submodule.path}" is a submodule, whose files are not in it`);
+  if (submodule !== undefined)
+    throw refused(commit, `"${submodule.path}" is a submodule, so its files are not in the commit`);
   if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) throw refused(commit, 'its files are too large');
 }
 
@@ -119,19 +121,19 @@ async function contentsOf(entries: readonly TreeEntry[], commit: Commit): Promis
     if (type !== 'blob') throw refused(commit, `git cannot give "${path}"`);
     const content = answer.output.subarray(end + 1, end + 1 + Number(size));
     if (content.subarray(0, POINTER.length).toString('latin1') === POINTER)
-      throw refused(commit, `"${path}" is kept in Git LFS, whose files are not in it`);
+      throw refused(commit, `"${path}" is in Git LFS, so its content is not in the commit`);
     at = end + 1 + Number(size) + 1;
     return content;
   });
 }
 
-/** How a file begins that stands for one elsewhere: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+/** The beginning of a Git LFS pointer file: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const POINTER = 'version https://git-lfs.github.com/spec/';
 
 function refused({ ref }: Commit, why: string): EvenkeelError {
   return new EvenkeelError(
     'E_BASE',
-    `The base git:${ref} cannot be read: ${why}. Take the report.json of an audit of it.`,
+    `The base git:${ref} cannot be read: ${why}. Use the report.json of an audit of it instead.`,
   );
 }
 

@@ -8,18 +8,18 @@ import {
   severities,
 } from '../../reports/index.ts';
 
-/** One difference as an accepted file names it. */
+/** A difference, as an accepted file identifies it. */
 export interface Difference {
   /** Its differenceId. */
   readonly id: string;
-  /** The id of the finding that tells it. */
+  /** The id of the finding that contains it. */
   readonly finding: string;
   readonly rule: string;
-  /** `index main.users.users_email`, with what cannot be seen made visible. */
+  /** `index main.users.users_email`, with invisible characters made visible. */
   readonly object: string;
 }
 
-/** The differences of the findings that pass, in the order of the report. */
+/** The differences of the findings that pass the filter, in the order of the report. */
 export function differencesOf(
   { findings }: ParityReport,
   passes: (finding: Finding) => boolean,
@@ -34,7 +34,7 @@ export function differencesOf(
   );
 }
 
-/** Whether a finding is new and weighs at least that much. */
+/** Whether a finding is new and has at least this severity. */
 export function isNewFrom(least: Severity): (finding: Finding) => boolean {
   return ({ status, severity }) => status === 'new' && severities.indexOf(severity) <= severities.indexOf(least);
 }

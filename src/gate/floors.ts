@@ -1,12 +1,12 @@
 import type { ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 
-/** How little may be compared before an audit says nothing. */
+/** How much an audit must compare. */
 export interface Floors {
   readonly minObjects?: number | undefined;
-  /** Percent of what was seen. */
+  /** Percentage of the seen objects. */
   readonly minCoverage?: number | undefined;
-  /** Percent of the objects that the base compared. */
+  /** Percentage of the objects that the base compared. */
   readonly minOfBase?: number | undefined;
 }
 
@@ -27,16 +27,15 @@ export function missedFloorOf(
   const { minObjects = 0, minCoverage = 0, minOfBase = 0 } = floors;
   const compared = report.summary.objects.total;
   const seen = compared + uncomparedIn(report);
-  if (compared < minObjects)
-    return `It compared ${counted(compared)}, and ${spelt('minObjects')} asks for ${minObjects}.`;
+  if (compared < minObjects) return `It compared ${counted(compared)}; ${spelt('minObjects')} requires ${minObjects}.`;
   if (compared * 100 < seen * minCoverage)
-    return `It compared ${compared} of the ${counted(seen)} it saw (${percentOf(compared, seen)}), and ${spelt('minCoverage')} asks for ${minCoverage} %.`;
+    return `It compared ${compared} of the ${counted(seen)} it saw (${percentOf(compared, seen)}); ${spelt('minCoverage')} requires ${minCoverage} %.`;
   if (baseObjects !== undefined && compared * 100 < baseObjects * minOfBase)
-    return `It compared ${counted(compared)}, and its base ${baseObjects} (${percentOf(compared, baseObjects)}); ${spelt('minOfBase')} asks for ${minOfBase} %.`;
+    return `It compared ${counted(compared)}, and its base ${baseObjects} (${percentOf(compared, baseObjects)}); ${spelt('minOfBase')} requires ${minOfBase} %.`;
   return undefined;
 }
 
-/** Objects that an audit saw and did not hold against anything: docs/baseline.md defines them for users. */
+/** Objects that an audit saw and did not compare; docs/baseline.md defines them for users. */
 export function uncomparedIn({ coverage }: ParityReport): number {
   const unread = coverage.notCompared.reduce((sum, { objects }) => sum + objects, 0);
   const unreadable = coverage.skipped.filter(({ reason }) => reason === 'unreadable').length;
@@ -47,7 +46,7 @@ export function uncomparedIn({ coverage }: ParityReport): number {
 /** A floor that is a share of the base needs a base. */
 export function refuseFloorWithoutBase({ minOfBase }: Floors, hasBase: boolean, spelt = onCommandLine): void {
   if (minOfBase === undefined || hasBase) return;
-  const message = `${spelt('minOfBase')} is a share of what a base compared: name the base with ${spelt('base')}.`;
+  const message = `${spelt('minOfBase')} is a percentage of what a base compared: name the base with ${spelt('base')}.`;
   throw new EvenkeelError('E_USAGE', message);
 }
 

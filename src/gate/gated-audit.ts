@@ -30,13 +30,13 @@ interface GateRequest {
 /** What came of one pair, and what its process should end with. */
 export interface GatedPair extends JudgedPair {
   readonly exitCode: ExitCode;
-  /** In one sentence what was asked of the comparison and is not so. */
+  /** The requirement on the comparison that is not met, in one sentence. */
   readonly missed?: string | undefined;
 }
 
 export interface GatedAudit {
   readonly pairs: readonly GatedPair[];
-  /** Sentences that people should be told. */
+  /** Sentences for people. */
   readonly notes: readonly string[];
 }
 

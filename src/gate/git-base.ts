@@ -12,8 +12,8 @@ import { askGit } from './git.ts';
 import { findSourceFile, type SourceFile } from './source-file.ts';
 
 /**
- * A base out of the files as a commit has them, under the policy of the job. How many objects it compared is told under the
- * policy of the commit, so that a policy which leaves more out does not lower the floor; `config` is the file of that.
+ * Builds a base from the files of a commit, under the policy of the job. The number of compared objects is counted under the
+ * policy of the commit, so that a policy which leaves more out does not lower the minimum; `config` is its file.
  */
 export async function readGitBase(
   ref: string,
@@ -48,16 +48,16 @@ export async function readGitBase(
   }
 }
 
-/** What was not there had no differences. */
+/** A missing file had no differences. */
 function absence(base: string, { name }: NamedSource): string {
-  return `${base} has no "${redactSource(name)}": there is nothing to hold it against, and all that is found in it is new.`;
+  return `${base} has no "${redactSource(name)}": there is nothing to compare it with, and all findings in it are new.`;
 }
 
 function otherPolicy(base: string, config = ''): string {
-  return `${base} has another policy than ${config} has now, which is applied to both: what it leaves out or ignores is no difference.`;
+  return `${base} has another policy than ${config} has now. The current policy applies to both: what it leaves out or ignores is no difference.`;
 }
 
-/** Of a folder in its repository; empty outside of one. */
+/** The path of a folder in its repository; empty outside a repository. */
 async function pathFromTop(folder: string): Promise<string> {
   const prefix = await askGit(['rev-parse', '--show-prefix'], { folder });
   return 'output' in prefix ? prefix.output.toString('utf8').trimEnd() : '';
@@ -68,7 +68,7 @@ function fileOf({ name, source }: NamedSource, folder: string, base: string): So
   if (file !== undefined) return file;
   throw new EvenkeelError(
     'E_USAGE',
-    `"${redactSource(name)}" is a database and no file, so ${base} does not say how it was: take as base the report.json of an audit of the main branch.`,
+    `"${redactSource(name)}" is a database, not a file, so ${base} does not contain its earlier state: use the report.json of an audit of the main branch as the base.`,
   );
 }
 

@@ -8,15 +8,15 @@ interface GitAsked {
   readonly input?: string;
 }
 
-/** What git says of a command, or why it refuses. */
+/** The output of a git command, or the reason why it failed. */
 export type GitAnswer = { readonly output: Buffer } | { readonly refusal: string };
 
-/** Bytes that are taken from git at once. */
+/** The most bytes read from git at once. */
 export const MOST_BYTES = 512 * 1024 * 1024;
 
 /**
- * Asks git something that changes nothing: no index, no work tree and no hook of the repository is touched. Throws
- * `EvenkeelError` where there is no git.
+ * Runs a git command that changes nothing: it touches no index, no work tree and no hook. Throws
+ * `EvenkeelError` if git is not installed.
  */
 export function askGit(words: readonly string[], { folder, input = '' }: GitAsked): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
@@ -27,7 +27,7 @@ export function askGit(words: readonly string[], { folder, input = '' }: GitAske
       (error, output, stderr) => {
         if (error === null) resolve({ output });
         else if (error.code === 'ENOENT')
-          reject(new EvenkeelError('E_BASE', 'A base in git needs git, and there is none on the PATH.'));
+          reject(new EvenkeelError('E_BASE', 'A base in git needs git, but there is no git on the PATH.'));
         else resolve({ refusal: firstLine(stderr.toString('utf8')) });
       },
     );
@@ -36,7 +36,7 @@ export function askGit(words: readonly string[], { folder, input = '' }: GitAske
   });
 }
 
-/** A hook is given the repository and the index it works on in its environment; a base is found by its files alone. */
+/** A git hook has the repository and the index in its environment. They are removed: the base depends only on its files. */
 function gitEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, GIT_COMMON_DIR, ...others } = process.env;
   return { ...others, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };

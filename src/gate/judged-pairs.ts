@@ -4,11 +4,11 @@ import { auditedPairs, type Listeners } from '../audit/audited-pairs.ts';
 import { thrownBy } from '../audit/run-audit.ts';
 import { errorTextOf } from '../errors.ts';
 
-/** What came of one pair of an audit. */
+/** The result of one pair of an audit. */
 export interface JudgedPair {
   readonly expected: string;
   readonly actual: string;
-  /** Or why there is none. */
+  /** Or the reason why there is none. */
   readonly report: ParityReport | { readonly failure: string };
 }
 

@@ -10,7 +10,7 @@ import {
   severities as weights,
 } from '../../reports/index.ts';
 
-/** In a few words each what a policy asks less for than the policy before it. An acceptance without a glob is an agreement about what was seen, and none of them. */
+/** Where a policy is looser than an earlier one, a few words each. An acceptance without a glob does not count: somebody saw what it accepts. */
 export function looserIn(now: Policy, before: Policy): readonly string[] {
   const leavesOut = ({ exclude = [], owned = [] }: Policy) => [...exclude, ...owned.map(({ object }) => object)];
   const included = before.include ?? [];
@@ -26,7 +26,7 @@ export function looserIn(now: Policy, before: Policy): readonly string[] {
   ];
 }
 
-/** What decides the weight of any rule, and for which object; `undefined` is one that no entry names. */
+/** The entry that decides the severity of a rule for an object; `undefined` stands for one that no entry names. */
 function decider(entries: readonly SeverityRule[], rule: string, kind: string, object: string | undefined) {
   return entries.find(
     (entry) =>
@@ -38,7 +38,7 @@ function decider(entries: readonly SeverityRule[], rule: string, kind: string, o
   );
 }
 
-/** The order of entries counts, so both lists are asked for each rule, kind and object that an entry of either names. */
+/** The order of entries matters, so both lists are evaluated for each rule, kind and object that an entry of either names. */
 function looserWeights(now: readonly SeverityRule[], before: readonly SeverityRule[]): readonly string[] {
   if (isDeepStrictEqual(now, before)) return [];
   const objects = new Set([undefined, ...[...now, ...before].map(({ object }) => object)]);

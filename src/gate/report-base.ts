@@ -9,7 +9,7 @@ import { unreadableWhy } from '../unreadable-file.ts';
 import { type Base, baseOf } from './base-reports.ts';
 import { memberPattern } from './member-file.ts';
 
-/** A base out of the report of an earlier audit, or out of those of the members of a fleet: `report.<member>.json`. */
+/** Builds a base from the report of an earlier audit, or from those of the members of a fleet: `report.<member>.json`. */
 export async function readReportBase(path: string, { pairing }: AuditJob): Promise<Base> {
   if (pairing.kind === 'pair') {
     const report = await readReport(path);
@@ -23,13 +23,13 @@ export async function readReportBase(path: string, { pairing }: AuditJob): Promi
   });
 }
 
-/** A member that is taken out of an audit is looked at no more. Of schemas it is not known before they are read. */
+/** A report of a removed member is reported. For schemas, the members are unknown before they are read. */
 function goneNotes(path: string, reports: ReadonlyMap<string, ParityReport>, pairing: Pairing): readonly string[] {
   if (!('members' in pairing)) return [];
   const present = new Set(pairing.members.map(({ name }) => name));
   const gone = [...reports.keys()].filter((member) => !present.has(member)).toSorted(compareText);
   return gone.map(
-    (member) => `The base ${path} has a report of "${printable(member)}", which this audit does not look at.`,
+    (member) => `The base ${path} has a report of "${printable(member)}", which is not part of this audit.`,
   );
 }
 
@@ -44,7 +44,7 @@ async function readMembers(path: string): Promise<ReadonlyMap<string, ParityRepo
   }
   if (reports.size > 0) return reports;
   const { name, ext } = parse(path);
-  return refuse(path, `this audit has a report for each member, and there is no ${name}.<member>${ext} beside it`);
+  return refuse(path, `this audit has one report per member, and there is no ${name}.<member>${ext} beside it`);
 }
 
 async function readReport(path: string): Promise<ParityReport> {
@@ -60,7 +60,7 @@ function reportIn(text: string, path: string): ParityReport {
   const found = parseReport(text);
   if ('value' in found) return found.value;
   const advice = '`evenkeel audit … --format json` on the base writes one';
-  return refuse(path, `it is no report of this version; ${advice} (this one ${found.fault})`);
+  return refuse(path, `it is not a report of this version; ${advice} (this one ${found.fault})`);
 }
 
 function refuse(path: string, why: string, cause?: unknown): never {

@@ -9,7 +9,7 @@ export interface SourceFile {
   movedTo(path: string, folder: string): string;
 }
 
-/** Undefined for what is no file: a server, or a database in memory. Relative paths are those of a folder. */
+/** Undefined for sources without a file: a server, or a database in memory. Relative paths start at a folder. */
 export function findSourceFile(source: string, folder: string): SourceFile | undefined {
   const [, protocol = '', rest = ''] = /^([a-z][a-z0-9+.-]+:|)(.+)$/is.exec(source) ?? [];
   if (rest === '' || rest.startsWith('//') || /^postgres(?:ql)?:$/i.test(protocol) || rest === ':memory:')

@@ -14,27 +14,27 @@ import { expectedRefusals } from './expected-refusals.ts';
 import { type Source, sourceFrom } from './source.ts';
 
 export interface AuditOptions extends Omit<CompareOptions, 'base'>, Floors {
-  /** The side that says how it should be. */
+  /** The expected side. */
   readonly expected: Source;
-  /** The side that is to be judged. */
+  /** The actual side. */
   readonly actual: Source;
   /** The path of the file that `evenkeel accept` wrote; without it only the policy accepts. */
   readonly accepted?: string | undefined;
-  /** `YYYY-MM-DD`, for acceptances that end; by default the day it is, in UTC. */
+  /** `YYYY-MM-DD`, to decide which acceptances have expired; default: the current day in UTC. */
   readonly today?: string | undefined;
-  /** What was there before: what is found there as well has the status `known`, and fails nothing. */
+  /** The state before: findings that it has too get the status `known` and do not fail. */
   readonly base?: BaseSource | undefined;
   /** Whether it is refused where something is there that was not compared. */
   readonly strictCoverage?: boolean | undefined;
-  /** Told what is about to be read, for people: `reading indexes of app.db`. */
+  /** Called before each read with a text for people: `reading indexes of app.db`. */
   readonly onStep?: ((step: string) => void) | undefined;
-  /** Told in a sentence what is doubtful about the base. */
+  /** Called with sentences about problems of the base. */
   readonly onNote?: ((note: string) => void) | undefined;
 }
 
 /**
- * Reads two databases, one after the other, and holds them against each other, as `evenkeel audit` does; no file is read
- * that is not named. Throws `EvenkeelError` where a side cannot be read; it tells of both where both cannot. E_COVERAGE:
+ * Reads two databases, one after the other, and compares them, as `evenkeel audit` does. It reads only the files that
+ * are named. Throws `EvenkeelError` if a side cannot be read; if both cannot, the error names both. E_COVERAGE:
  * less was compared than was asked for.
  */
 export function audit(options: AuditOptions): Promise<ParityReport> {

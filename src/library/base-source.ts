@@ -6,7 +6,7 @@ import { readBase } from '../gate/base.ts';
 import { type Base, baseOf } from '../gate/base-reports.ts';
 import { checkerOf } from '../json-reader.ts';
 
-/** What was there before: a report, or what `--base` takes: the path of a report, `git:REF`, or two of `snapshot:FILE`. */
+/** The state before: a report, or a value of `--base`: the path of a report, `git:REF`, or two of `snapshot:FILE`. */
 export type BaseSource = ParityReport | string | readonly string[];
 
 /** The base of an audit, read under the same agreements as its sides. Throws `EvenkeelError`. */
@@ -19,13 +19,16 @@ export async function readBaseOf(
   if (typeof base === 'object' && 'verdict' in base) return reportBase(base);
   const words = typeof base === 'string' ? [base] : base;
   if (words.some((word) => word.startsWith('git:')) && handed.size > 0)
-    throw new EvenkeelError('E_USAGE', 'A base in git needs the sources of both sides: a snapshot is of no commit.');
+    throw new EvenkeelError(
+      'E_USAGE',
+      'A base in git needs the sources of both sides: a snapshot belongs to no commit.',
+    );
   return await readBase(words, job, tell);
 }
 
 const checkReport = checkerOf(reportSchema);
 
-/** The base that a report is. Throws `EvenkeelError` where it is none. */
+/** A report as a base. Throws `EvenkeelError` where it is none. */
 export function reportBase(report: ParityReport): Base {
   const checked = checkReport(report);
   if ('fault' in checked)

@@ -10,10 +10,10 @@ import type { CompareOptions } from './compare-options.ts';
 
 type Agreements = Pick<CompareOptions, 'policy' | 'systems' | 'today'> & Floors;
 
-/** Refuses what evenkeel.yaml would refuse: an agreement that is misspelt would hold for nothing, in silence. */
+/** Makes the same checks as for evenkeel.yaml: a misspelt policy would silently have no effect. */
 export function checkAgreements(options: Agreements): void {
   const { policy = {}, systems = {}, today, minObjects, minCoverage, minOfBase } = options;
-  if (today !== undefined && !DAY.test(today)) throw refused('"today" must be a day such as 2027-01-31.');
+  if (today !== undefined && !DAY.test(today)) throw refused('"today" must be a date such as 2027-01-31.');
   const { places: _, ...agreed } = policy;
   const floors = Object.entries({ minObjects, minCoverage, minOfBase }).filter(([, floor]) => floor !== undefined);
   const value = { policy: agreed, systems, ...Object.fromEntries(floors) };
@@ -38,5 +38,5 @@ const agreementsSchema = Type.Object({
 });
 
 function refused(message: string): EvenkeelError {
-  return new EvenkeelError('E_CONFIG', `The options do not fit: ${message}`);
+  return new EvenkeelError('E_CONFIG', `The options are wrong: ${message}`);
 }

@@ -1,12 +1,12 @@
 import type { ParityReport, Policy, SystemNeeds } from '../../reports/index.ts';
 
 export interface CompareOptions {
-  /** What the owners of the databases agreed on, as under `policy` in evenkeel.yaml. */
+  /** The policy, as under `policy` in evenkeel.yaml. */
   readonly policy?: Policy | undefined;
   /** Parts of an application and the tables and columns they need, by name. */
   readonly systems?: SystemNeeds | undefined;
-  /** `YYYY-MM-DD`, for acceptances that end; without it none does. */
+  /** `YYYY-MM-DD`, to decide which acceptances have expired; without it none has. */
   readonly today?: string | undefined;
-  /** A report of before: what it tells of as well has the status `known`, and fails nothing. */
+  /** An earlier report: findings that it has too get the status `known` and do not fail. */
   readonly base?: ParityReport | undefined;
 }

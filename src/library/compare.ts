@@ -6,7 +6,7 @@ import type { CompareOptions } from './compare-options.ts';
 import { expectedRefusals } from './expected-refusals.ts';
 import { snapshotFrom } from './source.ts';
 
-/** Holds two snapshots against each other. The same snapshots and options give the same report. Throws `EvenkeelError`. */
+/** Compares two snapshots. The same snapshots and options give the same report. Throws `EvenkeelError`. */
 export function compare(expected: Snapshot, actual: Snapshot, options: CompareOptions = {}): Promise<ParityReport> {
   return expectedRefusals(async () => {
     checkAgreements(options);

@@ -1,6 +1,6 @@
 import { codeOf, EvenkeelError, errorTextOf, refusalOf } from '../errors.ts';
 
-/** What the work gives. What it throws as an expected refusal is thrown as one `EvenkeelError`, anything else as it is. */
+/** Runs the work. Expected errors are rethrown as one `EvenkeelError`, others as they are. */
 export async function expectedRefusals<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

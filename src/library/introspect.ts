@@ -3,9 +3,9 @@ import { takeSnapshot } from '../audit/take-snapshot.ts';
 import { expectedRefusals } from './expected-refusals.ts';
 
 export interface IntrospectOptions {
-  /** Told what is about to be read, for people: `reading indexes of app.db`. */
+  /** Called before each read with a text for people: `reading indexes of app.db`. */
   readonly onStep?: ((step: string) => void) | undefined;
-  /** The moment to write into the snapshot; by default now. */
+  /** The time to write into the snapshot; default: now. */
   readonly now?: Date | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { ParityOptions } from './parity-matchers.ts';
 import { render } from './render.ts';
 import { sourceFrom } from './source.ts';
 
-/** What test runners tell a matcher. */
+/** The context that test runners give a matcher. */
 export interface MatcherContext {
   readonly isNot?: boolean;
   readonly utils: {
@@ -43,7 +43,7 @@ export async function toBeInParityWith(
 }
 
 interface Outcome {
-  /** Undefined: it cannot be told, so that the test fails. */
+  /** Undefined: unknown, so the test fails. */
   readonly parity?: boolean | undefined;
   readonly text: string;
 }
@@ -67,7 +67,7 @@ async function outcomeOf(
   }
 }
 
-/** Undefined where nothing was compared. */
+/** Undefined if nothing was compared. */
 function parityOf(report: ParityReport, failOn: Threshold): boolean | undefined {
   const code = exitCodeOf(report, failOn);
   return code === exitCodes.notCompared ? undefined : code === exitCodes.parity;

@@ -3,11 +3,11 @@ import type { Floors } from '../gate/floors.ts';
 import type { AuditOptions } from './audit.ts';
 import type { Source } from './source.ts';
 
-/** What a test may say about the comparison. */
+/** The options of the matcher. */
 export interface ParityOptions
   extends Pick<AuditOptions, 'policy' | 'accepted' | 'systems' | 'base' | 'strictCoverage'>,
     Floors {
-  /** The least severity that fails the test; by default `warning`. */
+  /** The lowest severity that fails the test; default: `warning`. */
   readonly failOn?: Threshold | undefined;
 }
 

@@ -6,7 +6,7 @@ export type Source = string | Snapshot;
 
 type Side = 'expected' | 'actual';
 
-/** The value as a source. Throws `EvenkeelError` where it is none; `side` names it. */
+/** The value as a source. Throws `EvenkeelError` if it is not one; `side` names it. */
 export function sourceFrom(value: unknown, side: Side): Source {
   if (typeof value === 'string' && value !== '') return value;
   return snapshotFrom(value, side);
@@ -18,6 +18,6 @@ export function snapshotFrom(value: unknown, side: Side): Snapshot {
   const shown = value === '' ? 'empty' : `of type ${value === null ? 'null' : typeof value}`;
   throw new EvenkeelError(
     'E_USAGE',
-    `"${side}" is ${shown}; it takes a source such as "app.db" or "postgres://…", or a snapshot that introspect() gave.`,
+    `"${side}" is ${shown}; it must be a source such as "app.db" or "postgres://…", or a snapshot from introspect().`,
   );
 }

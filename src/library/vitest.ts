@@ -7,7 +7,7 @@ export type { ParityMatchers, ParityOptions } from './parity-matchers.ts';
 expect.extend({ toBeInParityWith });
 
 declare global {
-  /** What vitest's assertions are made of; its own interface for matchers has other type parameters in each major. */
+  /** The base of vitest's assertions; its interface for matchers has other type parameters in each major version. */
   namespace Chai {
     interface Assertion extends ParityMatchers {}
   }

@@ -17,7 +17,7 @@ const OTHER = [
 ];
 const SHARED = ['common', 'shared', 'generic'];
 
-/** The dialect that a word stands for; undefined where it stands for none. */
+/** The dialect of an engine word; undefined for other words. */
 export function dialectOf(word: string): Dialect | undefined {
   const small = word.toLowerCase();
   const engine = engines.find(({ sql }) => sql.words.includes(small));
@@ -26,7 +26,7 @@ export function dialectOf(word: string): Dialect | undefined {
   return SHARED.includes(small) ? 'shared' : undefined;
 }
 
-/** The dialect that the name of a folder speaks of: `postgres`, `migrations_pg`, `server-sqlite`, `riverpgxv5`. */
+/** The dialect in the name of a folder: `postgres`, `migrations_pg`, `server-sqlite`, `riverpgxv5`. */
 export function dialectIn(folder: string): Dialect | undefined {
   const name = folder.toLowerCase();
   const whole = dialectOf(name);

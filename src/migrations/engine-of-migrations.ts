@@ -22,17 +22,17 @@ export async function engineOfMigrations(
     throw undecided(shown, `has migrations for ${marked.map(({ title }) => title).join(' and for ')}`);
   const [only] = marked;
   if (only !== undefined && unmarked.every(({ dialect }) => dialect === 'shared')) return only;
-  if (only !== undefined) throw undecided(shown, 'has migrations with and without the mark of an engine');
+  if (only !== undefined) throw undecided(shown, 'has migrations with and without an engine in their names');
   const bySurroundings = engineOfPath(shown);
   if (bySurroundings !== undefined) return bySurroundings;
   const found = new Set((await readScripts(unmarked)).flatMap(sqlSignsIn).map(({ of }) => of));
   const [first, ...others] = engines.filter((engine) => found.has(engine));
   if (first === undefined || others.length > 0)
-    throw undecided(shown, `does not tell whether it is for ${orTitles('for ').slice('for '.length)}`);
+    throw undecided(shown, `does not show whether it is for ${orTitles('for ').slice('for '.length)}`);
   return first;
 }
 
-/** By the nearest folder that speaks of one. */
+/** By the nearest folder with an engine word. */
 function engineOfPath(shown: string): Engine | undefined {
   const dialects = shown.split(/[\\/]/).toReversed().map(dialectIn);
   const dialect = dialects.find((found) => found !== undefined && found !== 'shared');
@@ -40,8 +40,5 @@ function engineOfPath(shown: string): Engine | undefined {
 }
 
 function undecided(shown: string, why: string): EvenkeelError {
-  return new EvenkeelError(
-    'E_SOURCE_INVALID',
-    `${printable(shown)} ${why}: ${adviceOnEngine()} to say which is meant.`,
-  );
+  return new EvenkeelError('E_SOURCE_INVALID', `${printable(shown)} ${why}: ${adviceOnEngine()}.`);
 }

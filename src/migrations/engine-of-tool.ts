@@ -4,7 +4,7 @@ import { dialectOf } from './dialect.ts';
 /** A file in which a tool that writes migrations keeps the engine they are for. */
 interface ToolFile {
   readonly path: RegExp;
-  /** Its first group is the name of the engine. */
+  /** The first group of the pattern is the name of the engine. */
   readonly engine: RegExp;
 }
 
@@ -13,7 +13,7 @@ const toolFiles: readonly ToolFile[] = [
   { path: /^meta\/_journal\.json$/, engine: /"dialect"\s*:\s*"(\w+)"/ },
 ];
 
-/** By what a tool noted beside the migrations; undefined where none did, or for an engine that we do not replay. */
+/** By a file that a tool keeps beside the migrations; undefined without one, or for an engine that cannot be replayed. */
 export async function engineOfTool(
   paths: readonly string[],
   readText: (path: string) => Promise<string>,

@@ -8,7 +8,7 @@ import { EvenkeelError } from '../errors.ts';
 export interface Listing {
   /** Of regular files, within the folder, with forward slashes, in code unit order. */
   readonly paths: readonly string[];
-  /** A sentence for each link that was not followed. */
+  /** One sentence for each link that was not followed. */
   readonly notes: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function listFiles(folder: string): Promise<Listing> {
     if (paths.length > MOST_FILES)
       throw new EvenkeelError(
         'E_SOURCE_INVALID',
-        `${printable(folder)} has more than ${MOST_FILES} files: name the folder of the migrations alone.`,
+        `${printable(folder)} has more than ${MOST_FILES} files: name the folder that contains only the migrations.`,
       );
   }
   return { paths: paths.toSorted(compareText), notes: notes.toSorted(compareText) };
@@ -49,7 +49,7 @@ async function rootOf(folder: string): Promise<string> {
   }
   throw new EvenkeelError(
     'E_SOURCE_INVALID',
-    `${printable(folder)} is no folder: name the folder that the migrations are in, or a single file as sql:${printable(folder)}.`,
+    `${printable(folder)} is not a folder: name the folder of the migrations, or a single file as sql:${printable(folder)}.`,
   );
 }
 

@@ -4,13 +4,13 @@ import type { Dialect } from './dialect.ts';
 export interface MigrationFile {
   /** Within the folder of migrations, with forward slashes. */
   readonly path: string;
-  /** What the layouts left of its folders and its name. */
+  /** The rest of its folders and name after the layouts. */
   readonly folders: readonly string[];
   readonly stem: string;
   readonly role: Role;
-  /** Whose it is; undefined: the path does not say. */
+  /** Its dialect; undefined: the path does not say. */
   readonly dialect?: Dialect;
-  /** What becomes of files without a dialect where an engine has files that are marked as this one is. */
+  /** How files without a dialect are treated, if an engine has files marked like this one. */
   readonly unmarked?: Unmarked;
 }
 
@@ -26,13 +26,13 @@ export type Role = 'whole' | 'first' | 'change' | 'repeatable' | 'undo';
  */
 export type Unmarked = 'shared' | 'paired' | 'apart';
 
-/** One habit of laying out migrations. */
+/** A layout of migrations. */
 export interface Layout {
-  /** As the documentation calls it. */
+  /** Its name in the documentation. */
   readonly title: string;
-  /** Reads its sign off a path: what is left, and what the sign says. The file itself where it has no such sign. */
+  /** Reads the marks of this layout in a path and returns the rest; the file itself if it has none. */
   read(file: MigrationFile, all: Siblings): MigrationFile;
 }
 
-/** Tells whether there is a file with this path in the folder of migrations. */
+/** Whether the folder of migrations has a file with this path. */
 export type Siblings = (path: string) => boolean;

@@ -1,7 +1,7 @@
 import { compareText } from '../../introspection/index.ts';
 import type { MigrationFile, Role } from './migration-file.ts';
 
-/** Numbers as they are written, without leading zeros: they may be longer than any number is exact. */
+/** Numbers as text, without leading zeros: they may be too long for an exact number. */
 export type Version = readonly string[];
 
 const VERSION = /^v?(\d+(?:[._-]\d+(?![0-9A-Za-z]))*)/i;
@@ -17,12 +17,12 @@ export function fullVersionOf({ folders, stem }: MigrationFile): Version {
   return [...folders, stem].flatMap((name) => versionOf(name) ?? []);
 }
 
-/** A version that goes on where the other ends comes behind it. */
+/** A longer version comes after its prefix. */
 export function compareVersions(one: Version, other: Version): number {
   return compareInTurn(one, other, compareRuns);
 }
 
-/** Part by part; what goes on where the other ends comes behind it. */
+/** Part by part; a longer path comes after its prefix. */
 function compareInTurn(
   one: readonly string[],
   other: readonly string[],
@@ -52,7 +52,7 @@ export function compareFiles(one: MigrationFile, other: MigrationFile): number {
   );
 }
 
-/** Files of a folder stand before its folders where their names do. */
+/** Files and folders are sorted together by name. */
 function comparePaths(one: readonly string[], other: readonly string[]): number {
   return compareInTurn(one, other, compareNames);
 }

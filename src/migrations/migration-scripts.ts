@@ -16,9 +16,9 @@ import { upSectionsOf } from './up-section.ts';
 
 export interface MigrationScripts {
   readonly engine: Engine;
-  /** What is run, in this order. */
+  /** The files to run, in this order. */
   readonly scripts: readonly Script[];
-  /** What was left out or is doubtful, a sentence each, for people. */
+  /** What was left out or is doubtful, one sentence each, for people. */
   readonly notes: readonly string[];
 }
 
@@ -57,7 +57,7 @@ export async function readMigrationScripts(
   return { engine, scripts, notes };
 }
 
-/** A folder may have more files than may be open at once. */
+/** Files are read in batches, because a folder may have more files than may be open at once. */
 async function oneByOne<T, R>(items: readonly T[], next: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
   for (const item of items) results.push(await next(item));
@@ -69,14 +69,14 @@ interface SignedScript {
   readonly signs: readonly SqlSign[];
 }
 
-/** Relative to the working directory where it is below, else as it was given. */
+/** Relative to the working directory if it is inside, else as given. */
 function shownPathOf(folder: string): string {
   const below = relative(process.cwd(), folder);
   const shown = /^\.\.(?:[\\/]|$)/.test(below) || isAbsolute(below) ? folder : below || '.';
   return shown.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
 }
 
-/** What the layouts read off the paths of `.sql` and `.sql.<dialect>` files. */
+/** The marks in the paths of `.sql` and `.sql.<dialect>` files. */
 function migrationFilesAmong(paths: readonly string[]): readonly MigrationFile[] {
   const known = new Set(paths);
   return paths.flatMap((path) => {
@@ -92,17 +92,17 @@ function migrationFilesAmong(paths: readonly string[]): readonly MigrationFile[]
 function nothingFor(engine: Engine, shown: string, files: readonly MigrationFile[]): EvenkeelError {
   return new EvenkeelError(
     'E_SOURCE_NOT_FOUND',
-    `${printable(shown)} has nothing for ${engine.title}, only ${namesOf(files)}: name another folder or engine.`,
+    `${printable(shown)} has no file for ${engine.title}, only ${namesOf(files)}: name another folder or engine.`,
   );
 }
 
 function codeNotes(paths: readonly string[]): readonly string[] {
   const code = codeMigrationsAmong(paths).map((path) => ({ path }));
-  return code.length === 0 ? [] : [`${namesOf(code)}: no SQL, and left out; what it does is missing.`];
+  return code.length === 0 ? [] : [`${namesOf(code)}: left out, because it is not SQL; what it does is missing.`];
 }
 
 function emptyNotes(files: readonly { readonly path: string }[]): readonly string[] {
-  return files.length === 0 ? [] : [`${namesOf(files)}: not run, as it says only how to take something back.`];
+  return files.length === 0 ? [] : [`${namesOf(files)}: not run, because it only undoes something.`];
 }
 
 const MOST_NOTES = 5;
@@ -118,5 +118,5 @@ function dialectNotes(engine: Engine, scripts: readonly SignedScript[]): readonl
     return [];
   });
   const more = notes.length - MOST_NOTES;
-  return more > 0 ? [...notes.slice(0, MOST_NOTES), `So it is in ${more} more.`] : notes;
+  return more > 0 ? [...notes.slice(0, MOST_NOTES), `The same in ${more} more.`] : notes;
 }

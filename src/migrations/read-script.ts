@@ -6,12 +6,12 @@ import { readSqlFile } from '../sql/read-sql-file.ts';
 
 const LARGEST = 50 * 1024 * 1024;
 
-/** The whole of a migration; `file` is how it is shown. Refuses what is no SQL, and what is too large to be a migration. */
+/** The whole of a migration; `file` is how it is shown. Refuses files that are not SQL, and files that are too large. */
 export async function readScript(path: string, file: string): Promise<Script> {
   if ((await stat(path)).size > LARGEST)
     throw new EvenkeelError(
       'E_SOURCE_INVALID',
-      `${printable(file)} is larger than 50 MB, too large for a migration: load data apart from the schema.`,
+      `${printable(file)} is larger than 50 MB, too large for a migration: keep data in other files than the schema.`,
     );
   return readSqlFile(path, file);
 }

@@ -4,13 +4,13 @@ import type { MigrationFile, Unmarked } from './migration-file.ts';
 import { compareFiles, compareVersions, fullVersionOf, versionOf } from './migration-order.ts';
 
 export interface Selection {
-  /** In the order in which they run. */
+  /** In the order of execution. */
   readonly files: readonly MigrationFile[];
-  /** What was left out or is doubtful, a sentence each, for people. */
+  /** What was left out or is doubtful, one sentence each, for people. */
   readonly notes: readonly string[];
 }
 
-/** The files that an engine is made of. */
+/** The files to run for an engine. */
 export function filesFor(engine: Engine, all: readonly MigrationFile[]): Selection {
   const forward = all.filter(({ role }) => role !== 'undo');
   const own = forward.filter(({ dialect }) => dialect === engine);
@@ -36,7 +36,7 @@ function unmarkedFor(
   const paired = common.filter((file) => file.dialect === undefined && hasOwn(file)).length;
   if (doubtful.length === 0 || servesAlso(rule, paired, doubtful.length)) return { files: alone, notes: [] };
   const left = new Set(doubtful);
-  const why = `left out for ${engine.title}, which has files of its own`;
+  const why = `left out for ${engine.title}, which has its own files`;
   return { files: alone.filter((file) => !left.has(file)), notes: [`${namesOf(doubtful)}: ${why}.`] };
 }
 
@@ -49,7 +49,7 @@ function strictest(own: readonly MigrationFile[]): Unmarked {
   return order[Math.max(0, ...own.map(({ unmarked = 'shared' }) => order.indexOf(unmarked)))] ?? 'shared';
 }
 
-/** Whether one of the marked files is in the place of a common one: by its name, or by a number that is used once on both sides. */
+/** Whether one of the marked files replaces a common one: by its name, or by a number that both sides use once. */
 function counterpartIn(
   marked: readonly MigrationFile[],
   common: readonly MigrationFile[],
@@ -72,7 +72,7 @@ function numberOf({ folders, stem, role }: MigrationFile): string | undefined {
   return version && [role, ...folders, ...version].join('/');
 }
 
-/** A whole schema stands for all changes up to its version; one without a version for all. */
+/** A whole schema replaces all changes up to its version; without a version, all changes. */
 function withoutReplaced(ordered: readonly MigrationFile[]): Selection {
   const wholes = ordered.filter(({ role }) => role === 'whole');
   const newest = wholes.toSorted((one, other) => compareVersions(fullVersionOf(one), fullVersionOf(other))).at(-1);
@@ -86,18 +86,18 @@ function withoutReplaced(ordered: readonly MigrationFile[]): Selection {
   const notes =
     replaced.length === 0
       ? []
-      : [`${namesOf(replaced)}: left out, as ${printable(newest.path)} holds the whole schema.`];
+      : [`${namesOf(replaced)}: left out, because ${printable(newest.path)} contains the whole schema.`];
   return { files: ordered.filter((file) => !isReplaced(file)), notes };
 }
 
 function orderNotes(files: readonly MigrationFile[]): readonly string[] {
   const changes = files.filter(({ role }) => role === 'change');
   if (changes.length > 1 && changes.every(({ folders, stem }) => !/\d/.test([...folders, stem].join('/'))))
-    return [`${namesOf(changes)}: run in the order of their names, none of which has a number.`];
+    return [`${namesOf(changes)}: run in the order of their names, because none has a number.`];
   const numbered = changes.filter(({ stem }) => versionOf(stem) !== undefined);
   const byVersion = Map.groupBy(numbered, numberOf);
   return [...byVersion.values()].flatMap((same) =>
-    same.length < 2 ? [] : [`${namesOf(same)}: run in this order, with the same number.`],
+    same.length < 2 ? [] : [`${namesOf(same)}: run in this order, because they have the same number.`],
   );
 }
 

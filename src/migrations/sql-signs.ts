@@ -1,7 +1,7 @@
 import { type Engine, engines, type Script, type SqlSignText, withoutRows } from '../../introspection/index.ts';
 import { anyTokens } from '../sql/any-tokens.ts';
 
-/** What one engine alone understands, or understands as it is meant. */
+/** SQL that only one engine understands, or understands as intended. */
 export interface SqlSign {
   readonly of: Engine | 'template';
   /** As it is written, in capitals. */
@@ -38,7 +38,7 @@ function knownSigns(): {
   return { byLast: Map.groupBy(signs, ({ words }) => words.at(-1)), longest };
 }
 
-/** What tells the dialect of a script, the first of each sign. What stands in quotes and comments tells nothing. */
+/** The signs of a dialect in a script, the first of each. Text in quotes and comments does not count. */
 export function sqlSignsIn({ text: whole, firstLine }: Script): readonly SqlSign[] {
   const text = withoutRows(whole);
   const { byLast, longest } = knownSigns();

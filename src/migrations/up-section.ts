@@ -3,11 +3,11 @@ import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { anyTokens } from '../sql/any-tokens.ts';
 
-/** The lines by which one tool tells what is run from what takes it back. */
+/** The section comments of one tool: what is run, and what undoes it. */
 interface SectionMarks {
   readonly up: RegExp;
   readonly down: RegExp;
-  /** Whether the tool runs a file without the mark of what goes up as a whole. */
+  /** Whether the tool runs a whole file that has no up comment. */
   readonly whole?: true;
 }
 
@@ -21,8 +21,8 @@ const marks: readonly SectionMarks[] = [
 ];
 
 /**
- * The parts of a script that are run, where it has sections that take them back; else the whole of it. Throws
- * `EvenkeelError` where SQL stands in front of all sections: some tools run it, and some do not.
+ * The up sections of a script, or the whole script if it has no sections. Throws
+ * `EvenkeelError` if there is SQL before all sections: some tools run it, and some do not.
  */
 export function upSectionsOf(script: Script): readonly Script[] {
   const lines = script.text.split(/(?<=\n)/);
@@ -50,7 +50,7 @@ function refuseBefore({ file, firstLine }: Script, lines: readonly string[], { u
     const mark = printable((lines[first] ?? '').trim());
     throw new EvenkeelError(
       'E_SOURCE_INVALID',
-      `${printable(file)}:${line}: SQL in front of "${mark}" is in no section: move it below the mark of what goes up.`,
+      `${printable(file)}:${line}: SQL in front of "${mark}" is in no section: move it below the comment that begins the up section.`,
     );
   }
 }

@@ -6,21 +6,21 @@ export type ChannelOf<K extends ChannelKind = ChannelKind> = {
   [P in K]: Extract<ChannelConfig, { readonly kind: P }>;
 }[K];
 
-/** A message under way. */
+/** A message to send. */
 export interface Letter {
-  /** The same at every attempt, so that the other side can tell a second copy. */
+  /** The same at every attempt, so that the receiver can detect a second copy. */
   readonly id: string;
   readonly notification: Notification;
   readonly signal: AbortSignal;
 }
 
 /**
- * Sends a message and resolves to what the other side answered, for people. Throws where it did not take it; the message
- * of the error may be of the other side's making.
+ * Sends a message and resolves to the receiver's answer, for people. Throws if the receiver did not accept it; the text
+ * of the error may come from the receiver.
  */
 export type Send<K extends ChannelKind> = (channel: ChannelOf<K>, letter: Letter) => Promise<string>;
 
-/** The other side did not take a message, and asks for some time. */
+/** The receiver did not accept a message, and asks for a pause. */
 export class NotTaken extends Error {
   readonly retryAfterMs: number | undefined;
 

@@ -12,11 +12,11 @@ interface CourierNeeds {
   readonly log: Log;
 }
 
-/** Milliseconds between two looks for messages that are due, and for reminders that are. */
+/** Milliseconds between two checks for due messages and reminders. */
 const LOOK = 2_000;
 const REMIND = 60_000;
 
-/** How many messages are taken at once, and for how long nobody else takes them: all may have to wait for an answer. */
+/** How many messages are taken at once, and for how long no other process takes them: each may wait for an answer. */
 const TAKEN = 5;
 const LEASE = TAKEN * ATTEMPT + 15_000;
 
@@ -40,7 +40,7 @@ export class Courier {
     this.#loops = [sending, openLoop(REMIND, () => this.#remind(), failed)];
   }
 
-  /** Hands back what is under way. */
+  /** Hands back active messages. */
   async stop(): Promise<void> {
     this.#stop.abort();
     await Promise.all(this.#loops.map(({ close }) => close()));
@@ -52,7 +52,7 @@ export class Courier {
     await remind(store, { config: config(), now: new Date() });
   }
 
-  /** `sent` is called when a channel has had its share, and may have more. */
+  /** `sent` is called when a channel has sent its batch and may have more messages. */
   async #sendDue(sent: () => void): Promise<void> {
     let taken: readonly Delivery[];
     do {
@@ -83,13 +83,13 @@ export class Courier {
 }
 
 interface Loop {
-  /** Does it now, unless it is being done or the loop is closed. */
+  /** Runs it now, unless it is running or the loop is closed. */
   turn(): void;
-  /** Resolves when what is under way has ended. */
+  /** Resolves when the active work has ended. */
   close(): Promise<void>;
 }
 
-/** Does something again and again, one after the other. */
+/** Repeats some work, never in parallel. */
 function openLoop(milliseconds: number, task: () => Promise<void>, failed: (error: unknown) => void): Loop {
   let under: Promise<void> | undefined;
   let closed = false;

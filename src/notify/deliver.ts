@@ -15,11 +15,11 @@ export interface DeliverySurroundings {
   readonly store: Store;
   readonly log: Log;
   readonly channels: () => ReadonlyMap<string, ChannelConfig>;
-  /** When it ends, what is under way is handed back. */
+  /** When it aborts, the message is handed back. */
   readonly signal: AbortSignal;
 }
 
-/** How a message fared. */
+/** The result of sending a message. */
 export type DeliveryEnd =
   | { readonly state: 'delivered'; readonly answer: string }
   | { readonly state: 'pending' | 'dead'; readonly error: string };
@@ -32,12 +32,12 @@ const MINUTE = 60_000;
 /** Milliseconds before each further attempt: about a day in all. */
 const PAUSES = [0.5, 1, 2, 5, 10, 30, 60, 120, 240, 480, 480].map((minutes) => minutes * MINUTE);
 
-/** The longest that the other side may ask to be left alone for. */
+/** The longest pause that a receiver may ask for. */
 const LONGEST_PAUSE = 480 * MINUTE;
 
 /**
- * Sends a message that was taken and keeps how that ended: delivered, to be tried again later, or dead after the last
- * attempt. `once`: it is dead after the first. Throws what the store throws.
+ * Sends a message that was taken and stores the result: delivered, to be tried again, or dead after the last
+ * attempt. `once`: dead after the first. Throws errors of the store.
  */
 export async function deliver(
   delivery: Delivery,
@@ -71,10 +71,10 @@ export async function deliver(
 
 type Sent = { readonly answer: string } | { readonly error: string; readonly retryAfterMs: number };
 
-/** Texts that come back are without secrets and on one line. */
+/** Answers are stored without secrets and on one line. */
 async function sendTo(channel: ChannelConfig | undefined, delivery: Delivery, signal: AbortSignal): Promise<Sent> {
   if (channel === undefined) {
-    return { error: `the configuration has no channel "${delivery.channel}" any more`, retryAfterMs: 0 };
+    return { error: `the configuration no longer has the channel "${delivery.channel}"`, retryAfterMs: 0 };
   }
   const shown = (text: string) => writePlain(withoutSecrets(channel, text));
   try {
@@ -97,7 +97,7 @@ function notificationIn(body: string): Notification {
   throw new EvenkeelError('E_NOTIFY', 'the message is of another version of Evenkeel');
 }
 
-/** Of several addresses that were tried, what each said: https://nodejs.org/api/net.html#netsetdefaultautoselectfamilyvalue */
+/** The error of each address that was tried: https://nodejs.org/api/net.html#netsetdefaultautoselectfamilyvalue */
 function messageOf(cause: unknown): string {
   if (cause instanceof AggregateError) return [...new Set(cause.errors.map(messageOf))].join(', ');
   if (!(cause instanceof Error)) return String(cause);
@@ -105,7 +105,7 @@ function messageOf(cause: unknown): string {
   return late ? `it did not answer within ${ATTEMPT / 1000} s` : cause.message;
 }
 
-/** The path of a URL is often its secret; whoever answers may repeat it. */
+/** The path of a URL is often a secret, and the receiver may repeat it. */
 function withoutSecrets(channel: ChannelConfig, text: string): string {
   const { pathname = '', search = '', password = '' } = URL.parse(channel.url) ?? {};
   const secret = channel.kind === 'webhook' ? (channel.secret ?? '') : '';

@@ -3,10 +3,10 @@ import type { ToldFinding } from './notification.ts';
 /** A finding of one pair. */
 export type PairFinding = Omit<ToldFinding, 'others' | 'furtherOthers'>;
 
-/** How many further databases one finding names. */
+/** How many other databases one finding names. */
 const NAMED = 10;
 
-/** One for each finding, however many databases of a fleet have it: first seen when the first of them had it. */
+/** Merges a finding that several databases of a fleet have; first seen when the first of them had it. */
 export function mergedFindings(findings: readonly PairFinding[]): readonly ToldFinding[] {
   const alike = Map.groupBy(findings, ({ change, id, expected, severity }) =>
     JSON.stringify([change, id, expected, severity]),

@@ -8,7 +8,7 @@ import { coverageChanges } from './told-coverage.ts';
 import { faultChanges, isFault } from './told-fault.ts';
 import { newsOf, severitiesFrom, toldFinding } from './told-finding.ts';
 
-/** What is sent when a run has ended: one message a channel, and none where nothing changed that the channel is told. */
+/** The messages of an ended run: one per channel, and none if nothing changed for the channel. */
 export interface RunMessages {
   readonly finished: FinishedRun;
   readonly failed: FailedRun;

@@ -8,7 +8,7 @@ import {
   type ToldFinding,
 } from './notification.ts';
 
-/** How many findings, faults and pairs with another coverage one message lists. */
+/** How many findings, faults and coverage changes one message lists. */
 const LISTED = 10;
 
 interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' | 'pairs' | 'schemasChanged'> {
@@ -19,7 +19,7 @@ interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' |
   readonly coverage: readonly ToldCoverage[];
 }
 
-/** Lists the worst; what is over comes last. */
+/** Lists the worst ones; resolved ones come last. */
 export function notificationOf({ at, findings: single, faults, coverage, ...told }: Told): Notification {
   const findings = mergedFindings(single);
   return {

@@ -2,10 +2,10 @@ import { andMore } from '../../introspection/index.ts';
 import { cut, printable, severities } from '../../reports/index.ts';
 import type { Notification, ToldCoverage, ToldFault, ToldFinding } from './notification.ts';
 
-/** How text that comes from databases and servers is written, so that no reader takes it for an instruction. */
+/** How untrusted text from databases and servers is written, so that no reader interprets it. */
 export type WriteForeign = (text: string) => string;
 
-/** For readers that obey nothing but control characters. */
+/** For readers that interpret only control characters. */
 export const writePlain: WriteForeign = (text) => printable(cut(text, LONGEST));
 
 /** Characters of one name or message. */
@@ -27,7 +27,7 @@ export function renderTitle(notification: Notification): string {
 export function renderLines(notification: Notification, write: WriteForeign): readonly string[] {
   const { reason, found, pairs, schemasChanged, findings, furtherFindings } = notification;
   const { faults, furtherFaults, coverage, furtherCoverage } = notification;
-  if (reason === 'test') return ['Nothing happened; somebody wanted to see whether messages arrive.'];
+  if (reason === 'test') return ['Nothing happened; somebody tested whether messages arrive.'];
   return [
     ...findings.flatMap((finding) => findingLines(finding, write)),
     ...further(furtherFindings),
@@ -37,7 +37,7 @@ export function renderLines(notification: Notification, write: WriteForeign): re
     ...further(furtherCoverage),
     ...(schemasChanged || findings.length === 0
       ? []
-      : ['No schema changed since the run before: the policy or the version of Evenkeel judges otherwise.']),
+      : ['No schema changed since the run before: the policy or the version of Evenkeel changed.']),
     ...(found === null
       ? []
       : [`Found now: ${severities.map((severity) => counted(found[severity], severity)).join(', ')}.`]),
@@ -54,7 +54,7 @@ const CHANGES = {
   resolved: 'resolved',
 } as const satisfies Record<ToldFinding['change'], string>;
 
-/** Only where all are listed can they be counted one by one. */
+/** They can be counted only if all are listed. */
 function findingParts({ findings, furtherFindings, reason }: Notification): readonly string[] {
   if (furtherFindings > 0) {
     const all = findings.length + furtherFindings;
@@ -103,7 +103,7 @@ const COVERAGE: Readonly<Record<ToldCoverage['change'], string>> = {
 const COVERAGE_FATES: Readonly<Record<ToldCoverage['change'], string>> = {
   lost: 'cannot be compared in',
   lasting: 'still cannot be compared in',
-  back: 'can be compared again in what is there of',
+  back: 'can be compared again in what exists of',
 };
 
 function coverageParts(coverage: readonly ToldCoverage[]): readonly string[] {

@@ -13,21 +13,21 @@ export const findingChanges = ['reopened', 'appeared', 'worse', 'released', 'las
 export type FindingChange = (typeof findingChanges)[number];
 
 const CHANGES =
-  'appeared; reopened: it came back; worse: its severity rose; released: whoever lived with it does no more; lasting: it is still there (reminders); resolved: it is over';
+  'appeared; reopened: it came back; worse: its severity rose; released: it is no longer acknowledged or accepted; lasting: it is still there (reminders); resolved: it is gone';
 
 const ToldFindingSchema = Type.Object({
   change: Type.Unsafe<FindingChange>({ type: 'string', enum: [...findingChanges], description: CHANGES }),
   id: Type.String({ description: 'stable: the same difference has the same id in every report' }),
-  expected: Type.String({ description: 'the database that tells what is right' }),
+  expected: Type.String({ description: 'the database with the schema as it should be' }),
   actual: Type.String({ description: 'the database that differs' }),
-  others: Type.Array(text, { description: 'further databases of a fleet that differ in the same, at most ten' }),
+  others: Type.Array(text, { description: 'other databases of a fleet with the same difference, at most ten' }),
   furtherOthers: Type.Integer({ minimum: 0, description: 'how many more of them there are' }),
   rule: text,
   severity: word(...severities),
   kind: text,
   object: Type.String({ description: 'such as public.users.email' }),
   why: text,
-  since: Type.String({ format: 'date-time', description: 'when it was seen first' }),
+  since: Type.String({ format: 'date-time', description: 'when it was first seen' }),
 });
 export type ToldFinding = Static<typeof ToldFindingSchema>;
 
@@ -35,7 +35,7 @@ const ToldFaultSchema = Type.Object({
   change: word('begins', 'lasting', 'over'),
   expected: orNull(Type.String({ description: 'null: the whole audit could not run' })),
   actual: orNull(text),
-  code: orNull(Type.String({ description: 'stable, such as E_SOURCE_UNREACHABLE; null where it is over' })),
+  code: orNull(Type.String({ description: 'stable, such as E_SOURCE_UNREACHABLE; null if it is over' })),
   why: orNull(text),
 });
 export type ToldFault = Static<typeof ToldFaultSchema>;
@@ -52,7 +52,7 @@ const ToldCoverageSchema = Type.Object({
 });
 export type ToldCoverage = Static<typeof ToldCoverageSchema>;
 
-/** What people are told, whatever the channel; a webhook is sent it as it is. */
+/** The content of a notification for all channels; a webhook gets it as JSON. */
 export const notificationSchema = Type.Object({
   format: Type.Literal('evenkeel-notification/1'),
   reason: word('change', 'reminder', 'test'),
@@ -62,19 +62,19 @@ export const notificationSchema = Type.Object({
   found: orNull(
     Type.Object(
       { error: amount, warning: amount, info: amount },
-      { description: 'what the audit finds now, without what its policy accepts; null where it could not run' },
+      { description: 'the counts of the audit now, without accepted findings; null if it could not run' },
     ),
   ),
   pairs: Type.Object({ all: amount, notCompared: amount }),
   schemasChanged: Type.Boolean({
     description:
-      'false: every schema is what it was, so that the policy or the version of Evenkeel judges otherwise; where that cannot be told, true',
+      'false: no schema changed, so the policy or the version of Evenkeel did; true also if that is not known',
   }),
   findings: Type.Array(ToldFindingSchema, { description: 'the worst first' }),
   furtherFindings: Type.Integer({ minimum: 0, description: 'how many are not listed' }),
-  faults: Type.Array(ToldFaultSchema, { description: 'what could not be compared, or can be again' }),
+  faults: Type.Array(ToldFaultSchema, { description: 'pairs that could not be compared, or can be again' }),
   furtherFaults: amount,
-  coverage: Type.Array(ToldCoverageSchema, { description: 'what of compared pairs was lost, or is back' }),
+  coverage: Type.Array(ToldCoverageSchema, { description: 'coverage that compared pairs lost, or got back' }),
   furtherCoverage: amount,
 });
 export type Notification = Static<typeof notificationSchema>;

@@ -20,7 +20,7 @@ export interface PostAnswer {
   readonly status: number;
   /** The beginning of it. */
   readonly text: string;
-  /** Milliseconds for which it asks to be left alone. */
+  /** Milliseconds of pause that it asks for. */
   readonly retryAfterMs: number | undefined;
 }
 
@@ -28,9 +28,9 @@ export interface PostAnswer {
 const ANSWER = 1_000;
 
 /**
- * Posts JSON on a connection of its own, past any proxy, and follows no redirect. The address is checked when it is
- * connected to, and not before: a name that changes its address in between does not help. Throws `E_NOTIFY` for a
- * private address; what the network says is thrown as it is.
+ * Posts JSON on its own connection, without a proxy, and follows no redirect. The address is checked on
+ * connecting, so a host name cannot change its address after the check. Throws `E_NOTIFY` for a
+ * private address; network errors are thrown as they are.
  */
 export async function postJson({ url, body, headers, allowPrivate, signal }: Post): Promise<PostAnswer> {
   const { protocol, hostname } = new URL(url);
@@ -80,7 +80,7 @@ function refusePrivate(host: string, addresses: readonly string[]): void {
   if (inside === undefined) return;
   throw new EvenkeelError(
     'E_NOTIFY',
-    `${host} leads to ${inside}, which is no address of the public internet; "allowPrivate: true" permits it.`,
+    `${host} leads to ${inside}, which is not an address of the public internet; "allowPrivate: true" allows it.`,
   );
 }
 
@@ -95,7 +95,7 @@ function answerOf(request: ClientRequest): Promise<PostAnswer> {
   });
 }
 
-/** Whatever comes of the rest, the status has told. */
+/** Errors after this point do not matter: the status is known. */
 async function beginningOf(response: IncomingMessage): Promise<string> {
   let text = '';
   response.setEncoding('utf8');

@@ -30,7 +30,7 @@ const SPECIAL_IPV6 = [
 const special = new BlockList();
 const global = new BlockList();
 global.addSubnet('2000::', 3, 'ipv6');
-/** Where IPv6 networks translate to IPv4, https://www.rfc-editor.org/rfc/rfc6052: what matters is the address inside. */
+/** IPv6 prefixes that translate to IPv4, https://www.rfc-editor.org/rfc/rfc6052: the embedded address counts. */
 global.addSubnet('64:ff9b::', 96, 'ipv6');
 for (const [network, prefix] of SPECIAL_IPV4) {
   special.addSubnet(network, prefix, 'ipv4');
@@ -38,7 +38,7 @@ for (const [network, prefix] of SPECIAL_IPV4) {
 }
 for (const [network, prefix] of SPECIAL_IPV6) special.addSubnet(network, prefix, 'ipv6');
 
-/** Whether an IP address, as text, is one of the public internet; what is no address is not. */
+/** Whether a text is an IP address of the public internet. */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !special.check(address, 'ipv4');
   return isIPv6(address) && global.check(address, 'ipv6') && !special.check(address, 'ipv6');

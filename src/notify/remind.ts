@@ -33,8 +33,8 @@ interface Due {
 }
 
 /**
- * A reminder tells all that lasts, at most once in that time. A finding calls for it when it is open for that long; a pair
- * that cannot be compared, or not as completely as before, when the channel was told nothing about the audit for that long.
+ * A reminder lists everything still open, at most once per interval. It is due when a finding has been open for an interval,
+ * or when a pair cannot be compared (or not as completely as before) and the channel got no message for an interval.
  */
 async function remindOf(store: Store, audit: string, { channel, remindMs, now }: Due): Promise<void> {
   const before = new Date(now.getTime() - remindMs).toISOString();

@@ -17,8 +17,8 @@ interface Testing {
 }
 
 /**
- * Sends a test message as any other is sent, by way of the store, but once; resolves to what the other side answered.
- * Throws `E_USAGE` for an unknown channel, `E_NOTIFY` where the message was not taken.
+ * Sends a test message through the store, with one attempt; resolves to the receiver's answer.
+ * Throws `E_USAGE` for an unknown channel, `E_NOTIFY` if the message was not accepted.
  */
 export async function sendTest(name: string, { store, log, channels, signal }: Testing): Promise<string> {
   if (!channels.has(name)) {
@@ -45,5 +45,5 @@ export async function sendTest(name: string, { store, log, channels, signal }: T
   });
   const end = await deliver(delivery, { store, log, channels: () => channels, signal }, { once: true });
   if (end.state === 'delivered') return end.answer;
-  throw new EvenkeelError('E_NOTIFY', `The channel "${name}" did not take the message: ${end.error}.`);
+  throw new EvenkeelError('E_NOTIFY', `The channel "${name}" did not accept the message: ${end.error}.`);
 }

@@ -5,7 +5,7 @@ import type { ToldFault } from './notification.ts';
 
 type Verdict = RunResult['verdict'];
 
-/** Whether nothing is known of a pair: that is told like a finding, and never passed over. */
+/** A pair that could not be compared is reported like a finding, never skipped. */
 export function isFault(verdict: Verdict): boolean {
   return verdict === 'failed' || verdict === 'not-compared';
 }
@@ -45,7 +45,7 @@ function overFault(expected: string | null, actual: string | null): ToldFault {
   return { change: 'over', expected, actual, code: null, why: null };
 }
 
-/** Without an error both sides were read, and had nothing in common that could be compared. */
+/** Without an error, both sides were read but had nothing to compare. */
 function faultOf(error: { readonly code: string; readonly message: string } | null): Pick<ToldFault, 'code' | 'why'> {
   return error === null ? { code: null, why: 'nothing could be compared' } : { code: error.code, why: error.message };
 }

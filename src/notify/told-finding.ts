@@ -5,7 +5,7 @@ import type { FindingLife } from '../store/tables.ts';
 import type { PairFinding } from './merged-findings.ts';
 import type { FindingChange } from './notification.ts';
 
-/** The severities that are told where that is the least which is. */
+/** The severities at or above a lowest one. */
 export function severitiesFrom(atLeast: Severity): readonly Severity[] {
   return severities.slice(0, severities.indexOf(atLeast) + 1);
 }
@@ -28,8 +28,8 @@ export function toldFinding(life: FindingLife, change: FindingChange): PairFindi
 }
 
 /**
- * What of a run's changes is news, once for each finding: people have to look at it again, or need to no more. What they did
- * themselves is none: acknowledging, and accepting by the policy.
+ * The changes of a run that are worth a message, once for each finding. What people did themselves
+ * is not: acknowledging, and accepting by the policy.
  */
 export function newsOf(changes: readonly LifeChange[]): readonly { life: FindingLife; change: FindingChange }[] {
   const byLife = Map.groupBy(changes, ({ life }) => life.id);

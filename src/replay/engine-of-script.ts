@@ -10,7 +10,7 @@ export function engineOfScript(script: Script): Engine {
   if (engine !== undefined) return engine;
   throw new EvenkeelError(
     'E_SOURCE_INVALID',
-    `"${script.file}" does not tell whether it is for ${orTitles()}: ${adviceOnEngine()}.`,
+    `"${script.file}" does not show whether it is for ${orTitles()}: ${adviceOnEngine()}.`,
   );
 }
 

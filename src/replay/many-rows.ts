@@ -1,6 +1,6 @@
 import type { Statement } from '../../introspection/index.ts';
 
-/** As many as a script has for what it goes on with; more are the rows of a dump. */
+/** A script may need this many rows later; more are the rows of a dump. */
 const MOST = 1_000;
 
 /**
@@ -14,5 +14,5 @@ export function withoutManyRows(all: readonly Statement[]): {
   const statements = all.filter(({ rows }) => rows === undefined);
   const count = all.length - statements.length;
   if (count <= MOST) return { statements: all, passedOver: [] };
-  return { statements, passedOver: [`${count} INSERTs of rows were not run, as rows are not compared.`] };
+  return { statements, passedOver: [`${count} INSERTs of rows were not run, because rows are not compared.`] };
 }

@@ -16,7 +16,7 @@ export interface SourceStatements {
   /** The major version of the engine that it comes from, where it tells. */
   readonly preferred: number | undefined;
   readonly statements: readonly Statement[];
-  /** What was left out or is doubtful, a sentence each, for people. */
+  /** What was left out or is doubtful, one sentence each, for people. */
   readonly notes: readonly string[];
 }
 
@@ -40,13 +40,13 @@ async function readBefore({ before }: ReplaySource, folder: string, engine: Engi
   return engine.sql.split(await readSqlFile(absolute, shownIn(folder, absolute)));
 }
 
-/** A value that nothing asks for is one that is called otherwise. */
+/** A value that nothing uses is a misspelt one. */
 function refuseUnused({ path, values }: ReplaySource, used: ReadonlySet<string>): void {
   const name = [...values.keys()].find((given) => !used.has(given));
   if (name === undefined) return;
   throw new EvenkeelError(
     'E_SOURCE_INVALID',
-    `"${path}" has no placeholder "${name}" for the value of set.${name}: it is written \${${name}}, or :${name} for psql.`,
+    `"${path}" has no placeholder "${name}" for set.${name}: a placeholder is written \${${name}}, or :${name} for psql.`,
   );
 }
 
@@ -76,7 +76,7 @@ async function readScripts(
   if (missing !== undefined)
     throw new EvenkeelError(
       'E_SOURCE_INVALID',
-      `"${script.file}" is cut off: the line "${missing}" is missing. Dump it anew.`,
+      `"${script.file}" is cut off: the line "${missing}" is missing. Create the dump again.`,
     );
   if (engine === undefined) refuseEmpty(script);
   return { engine: engine ?? engineOfScript(script), scripts: [script], notes: [] };

@@ -35,9 +35,9 @@ export function isReplaySource(source: string): boolean {
 /** `sql:schema.sql?engine=postgres&major=17`. Throws `E_SOURCE_INVALID`. */
 export function parseReplaySource(source: string): ReplaySource {
   const protocol = protocolOf(source);
-  if (protocol === undefined) throw new Error(`replay: "${source}" is none of ${replayProtocols.join(', ')}`);
+  if (protocol === undefined) throw new Error(`replay: "${source}" is not one of ${replayProtocols.join(', ')}`);
   const [, path = '', query = ''] = /^[^:]*:([^?]*)\??(.*)$/s.exec(source) ?? [];
-  if (path === '' || path.includes('\0')) throw invalid(source, `names no file; write ${protocol}: and a path`);
+  if (path === '' || path.includes('\0')) throw invalid(source, `names no file: write ${protocol}: and a path`);
   const parameters = new URLSearchParams(query);
   for (const name of parameters.keys()) {
     if (KNOWN.includes(name) || (name.startsWith(VALUE) && name !== VALUE)) continue;
@@ -72,12 +72,11 @@ function engineOf(source: string, name: string | null, asked: readonly ReplayOpt
   const engine = engines.find((candidate) => candidate.name === name);
   if (engine === undefined) {
     const known = engines.map((candidate) => candidate.name).join(', ');
-    throw invalid(source, `asks for the engine "${name}"; known are ${known}`);
+    throw invalid(source, `asks for the unknown engine "${name}"; known are ${known}`);
   }
   if (able.includes(engine)) return engine;
-  const others = able.map(({ title }) => title).join(' and ');
   const lacking = replayOptions.filter((option) => !replayEngineOf(engine).options.includes(option)).join(', ');
-  throw invalid(source, `asks ${engine.title} for what ${others} alone has: leave ${lacking} out`);
+  throw invalid(source, `has options that ${engine.title} does not have: leave ${lacking} out`);
 }
 
 function majorOf(source: string, text: string | null, engine: Engine | undefined): number | undefined {

@@ -9,25 +9,25 @@ const AROUND_ROWS =
   /^(set|reset|select|pragma|begin|start|commit|end|lock|truncate|delete|update|analyze|vacuum|$|alter table .*)/;
 const TRIGGERS_OFF = /\b(?:disable|enable)\s+trigger\s+all\b/i;
 
-/** Refuses a file in which nothing is said, whichever engine it is for. */
+/** Refuses an empty file, for any engine. */
 export function refuseEmpty({ file, text }: Script): void {
   for (const { kind } of anyTokens(text)) if (kind !== 'space' && kind !== 'comment') return;
   throw new EvenkeelError('E_SOURCE_INVALID', emptyWhy(file, text.trim() === ''));
 }
 
-/** Refuses what makes nothing: no statement at all, or rows alone. */
+/** Refuses a file that creates nothing: no statement, or only rows. */
 export function refuseWithoutSchema(file: string, statements: readonly Statement[], sql: SqlReading): void {
   if (statements.length === 0) throw new EvenkeelError('E_SOURCE_INVALID', emptyWhy(file, false));
   if (!statements.some((statement) => isOfRows(statement, sql))) return;
   if (!statements.every((statement) => isOfRows(statement, sql) || isAroundRows(statement, sql))) return;
   throw new EvenkeelError(
     'E_SOURCE_INVALID',
-    `"${file}" holds rows and makes no table: take the schema instead (${sql.schemaCommand}).`,
+    `"${file}" contains rows but creates no table: use the schema instead (${sql.schemaCommand}).`,
   );
 }
 
 function emptyWhy(file: string, blank: boolean): string {
-  return `"${file}" ${blank ? 'is empty' : 'holds no statement, only comments'}: name the file that makes the schema.`;
+  return `"${file}" ${blank ? 'is empty' : 'contains no statement'}: name the file that creates the schema.`;
 }
 
 function isOfRows({ text, rows }: Statement, sql: SqlReading): boolean {

@@ -7,16 +7,16 @@ import { type Execute, type QueuedRun, type QueueLimits, RETRY_DELAY, type RunQu
 
 const QUEUE = 'evenkeel-run';
 
-/** Seconds after which a run is given to another replica although its replica lives; audits have timeouts of their own. */
+/** Seconds after which pg-boss gives a run to another replica even if its replica lives; audits have their own timeouts. */
 const LONGEST_RUN = 24 * 60 * 60;
 
-/** After so many tries a run leaves the queue; the store, which has it still, gives it to the queue again. */
+/** After this many tries a run leaves the queue; the store still has it and gives it to the queue again. */
 const TRIES = 1_000;
 
 /** Seconds between two looks at a queue that says itself when something comes; what is to be tried again does not. */
 const LOOK = 2;
 
-/** Milliseconds between two lines that say the same of a store that does not answer. */
+/** Milliseconds between two equal log lines about a store that does not answer. */
 const QUIET = 10_000;
 
 /** Milliseconds for which a lock of somebody else is waited for: who asks for a run waits as long. */
@@ -38,8 +38,8 @@ interface BossPlace {
 }
 
 /**
- * A queue that any number of replicas with one PostgreSQL store share. It says who tries which run next; that a run has
- * one taker and a server no more readers than it may is for the store to say.
+ * A queue that several replicas with one PostgreSQL store share. It decides which replica tries which run next; the store
+ * ensures that one process has a run, and limits the readers of a server.
  */
 export class BossQueue implements RunQueue {
   readonly #boss: PgBoss;
@@ -112,7 +112,7 @@ export class BossQueue implements RunQueue {
     clearTimeout(timer);
   }
 
-  /** Looks for the next run as soon as it is done with one. */
+  /** Looks for the next run as soon as one has ended. */
   async #openWorker(execute: Execute): Promise<void> {
     const options = {
       groupConcurrency: this.#limits.atOncePerServer,

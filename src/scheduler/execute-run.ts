@@ -23,7 +23,7 @@ export interface RunSurroundings {
   /** The name of this process among those that share the store. */
   readonly replica: string;
   readonly config: () => ServiceConfig;
-  /** Called with what a run changed, in the transaction that keeps it. */
+  /** Called with the changes of a run, in the transaction that stores them. */
   readonly onFinished: FinishedRun;
   /** The same for a run that failed as a whole. */
   readonly onFailed: FailedRun;
@@ -31,18 +31,18 @@ export interface RunSurroundings {
 
 type RunEnd = 'over' | 'again';
 
-/** How often a run is tried when something unforeseen ends it, and how often it is taken at all. */
+/** How often a run is tried after unexpected errors, and how often it is taken in total. */
 const ATTEMPTS = 3;
 const TAKINGS = 10;
 
-/** Takes a run, performs its audit, and keeps what came of it in one transaction. Never throws; see `Execute`. */
+/** Takes a run, performs its audit, and stores the result in one transaction. Never throws; see `Execute`. */
 export async function executeRun(runId: string, signal: AbortSignal, around: RunSurroundings): Promise<RunEnd> {
   try {
     const taken = await takenRun(runId, around);
     if (taken === 'over' || taken === 'busy') return taken === 'over' ? 'over' : 'again';
     return await performRun(taken, signal, around);
   } catch (error) {
-    around.log.error({ err: error, run: runId }, 'run: the store does not answer; it is tried again later');
+    around.log.error({ err: error, run: runId }, 'run: the store does not answer; the run is tried again later');
     return 'again';
   } finally {
     around.progress.end(runId);
@@ -64,11 +64,11 @@ async function performRun(run: Run, signal: AbortSignal, around: RunSurroundings
   const { config } = around;
   const audit = config().audits.get(run.audit);
   if (audit === undefined) {
-    const message = `The configuration has no audit "${run.audit}" any more.`;
+    const message = `The configuration no longer has the audit "${run.audit}".`;
     return await endOfRefusedRun(run, { code: 'E_AUDIT_UNKNOWN', message }, around);
   }
   if (run.attempt > TAKINGS) {
-    const message = `It was begun ${TAKINGS} times and never came to its end: the process was stopped or killed, or the store did not take the result. The log says which.`;
+    const message = `The run began ${TAKINGS} times and never ended: the process was stopped or killed, or the store did not accept the result. The log has the reason.`;
     return await endOfRefusedRun(run, { code: 'E_RUN_STOPPED', message }, around);
   }
   const ends = openRunSignal(signal, audit.timeoutMs);
@@ -87,13 +87,13 @@ async function auditRun(run: Run, job: AuditJob, { signal }: RunSignal, around: 
   const { pool, progress, log } = around;
   const tell = (step: string) => progress.tell({ runId: run.id, step });
   const outcome = await pool.audit(job, { signal, onStep: tell });
-  tell('keeping what came of it');
+  tell('storing the result');
   const kept = await keepOutcome(run, outcome, { ...around, signal });
   log.info({ run: run.id, audit: run.audit, kept }, kept ? 'run: kept' : 'run: another replica has it');
   return 'over';
 }
 
-/** What is foreseen fails the run; what is not, and a store that does not answer, is tried again some times. */
+/** Expected errors fail the run. Unexpected errors, and a store that does not answer, are retried. */
 async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, around: RunSurroundings): Promise<RunEnd> {
   const { store, log } = around;
   const about = { run: run.id, audit: run.audit, attempt: run.attempt };

@@ -1,6 +1,6 @@
 import { type Execute, type QueuedRun, type QueueLimits, RETRY_DELAY, type RunQueue } from './run-queue.ts';
 
-/** A queue for the one process that has the store for itself. What waits here also waits in the store. */
+/** A queue for a process that owns its store. Runs that wait here also wait in the store. */
 export class InProcessQueue implements RunQueue {
   readonly #limits: QueueLimits;
   readonly #waiting = new Map<string, QueuedRun>();

@@ -6,7 +6,7 @@ import { type FinishedRun, finishRun } from '../store/finish-run.ts';
 import type { Store } from '../store/store.ts';
 import type { Run } from '../store/tables.ts';
 
-/** Milliseconds before what came of a run is offered again to a store that did not take it. */
+/** Milliseconds before a result is offered again to a store that did not accept it. */
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000] as const;
 
 interface Keeping {
@@ -18,8 +18,8 @@ interface Keeping {
 }
 
 /**
- * Keeps what came of a run, and is patient with a store that is away, locked or full for a moment: the databases need
- * not be read again for it. False: the run is somebody else's now. Throws what the store said last.
+ * Stores the result of a run, and retries while the store is unreachable, locked or full: the databases need
+ * not be read again. False: another process has the run now. Throws the last error of the store.
  */
 export async function keepOutcome(run: Run, outcome: AuditOutcome, keeping: Keeping): Promise<boolean> {
   const { store, log, onFinished, signal } = keeping;
@@ -28,7 +28,7 @@ export async function keepOutcome(run: Run, outcome: AuditOutcome, keeping: Keep
       return await finishRun(store, { run, outcome, now: new Date(), onFinished });
     } catch (error) {
       if (!isStoreRefusal(error) || signal.aborted) throw error;
-      log.warn({ err: error, run: run.id }, 'run: the store did not take what came of it; it is offered again');
+      log.warn({ err: error, run: run.id }, 'run: the store did not accept the result; it is tried again');
       await pause(wait, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -37,7 +37,7 @@ export async function keepOutcome(run: Run, outcome: AuditOutcome, keeping: Keep
 
 const STORE_REFUSALS: readonly ErrorCode[] = ['E_STORE_UNREACHABLE', 'E_STORE_BUSY', 'E_STORE_FULL', 'E_STORE_INVALID'];
 
-/** The store says so itself; anything else is a fault of ours, and the same again. */
+/** Only refusals of the store are retried; any other error is a bug and would repeat. */
 export function isStoreRefusal(error: unknown): boolean {
   return STORE_REFUSALS.includes(errorTextOf([error]).code);
 }

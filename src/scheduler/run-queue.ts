@@ -6,17 +6,17 @@ export interface QueuedRun {
 }
 
 /**
- * Executes one run; never throws. `over`: nothing is left to do. `again`: it was handed back, because the signal ended it
- * or something unforeseen did, or another process still has it or its servers; it is to be tried later.
+ * Executes one run; never throws. `over`: nothing is left to do. `again`: the run was handed back and is tried later,
+ * because of the signal or an unexpected error, or because another process has it or its servers.
  */
 export type Execute = (runId: string, signal: AbortSignal) => Promise<'over' | 'again'>;
 
 /** Which runs are executed when, by this process or by another that shares the store. */
 export interface RunQueue {
-  /** Cheap, and the same run may be given more than once, also while it is executed. */
+  /** Cheap; the same run may be added more than once, even while it is executed. */
   submit(runs: readonly QueuedRun[]): Promise<void>;
   start(execute: Execute): Promise<void>;
-  /** Throws where nothing would be executed. */
+  /** Throws if runs would not be executed. */
   ping(): Promise<void>;
   /** Takes no more runs, waits for those under way up to `graceMs`, then hands them back. */
   stop(graceMs: number): Promise<void>;

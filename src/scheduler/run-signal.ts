@@ -1,12 +1,12 @@
-/** What can end the audit of a run before it is done. */
+/** Signals that end the audit of a run early. */
 export interface RunSignal {
-  /** Its reason is a `TimeoutError` where the audit took too long. */
+  /** Its reason is a `TimeoutError` if the audit took too long. */
   readonly signal: AbortSignal;
-  /** Why it was ended first; undefined: it was not. */
+  /** The first reason; undefined: it was not ended. */
   ended(): 'late' | 'stopped' | 'lost' | undefined;
-  /** The run is somebody else's now. */
+  /** Another process has the run now. */
   lose(): void;
-  /** Lets go of what outlives the run. */
+  /** Releases timers and listeners. */
   close(): void;
 }
 

@@ -3,22 +3,22 @@ import { Slots } from './slots.ts';
 
 /** What a schedule asks of its owner. */
 export interface ScheduleOwner {
-  /** The last slot that was ever run, whoever ran it; undefined: there was none. */
+  /** The last slot with a run, by any process; undefined: none. */
   lastSlot(audit: string): Promise<Date | undefined>;
-  /** Makes sure that the slot has its one run. */
+  /** Ensures that the slot has exactly one run. */
   due(audit: string, slot: Date): Promise<void>;
   failed(audit: string, error: unknown): void;
 }
 
-/** Milliseconds after which the clock is looked at again, so that a machine that slept, or whose clock was set, is on time. */
+/** Milliseconds between checks of the clock, so that starts are on time after sleep or a clock change. */
 const LONGEST_SLEEP = 30_000;
 
-/** Milliseconds before a slot that could not be told is tried again. */
+/** Milliseconds before a failed notification of a slot is tried again. */
 const RETRY = 5_000;
 
 /**
- * Tells its owner when audits are due. Slots that were missed, because no process ran or the machine slept, are one: the
- * last of them. What never ran begins with its next slot.
+ * Notifies its owner when audits are due. Missed slots, because no process ran or the machine slept, count as one: the
+ * last of them. An audit that never ran begins with its next slot.
  */
 export class Schedule {
   readonly #owner: ScheduleOwner;
@@ -28,7 +28,7 @@ export class Schedule {
     this.#owner = owner;
   }
 
-  /** Takes these audits' schedules in the place of those before. */
+  /** Replaces the schedules. */
   set(audits: Iterable<AuditConfig>): void {
     this.stop();
     for (const audit of audits) {
@@ -44,7 +44,7 @@ export class Schedule {
     }
   }
 
-  /** When the audit is due next; undefined: it has no schedule, or that is over. */
+  /** The next slot of the audit; undefined: it has no schedule, or none is left. */
   next(audit: string, now: Date): Date | undefined {
     return this.#entries.get(audit)?.slots.after(now) ?? undefined;
   }

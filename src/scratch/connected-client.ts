@@ -2,8 +2,8 @@ import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 
 /**
- * A client that is connected. One that cannot be leaves no connection behind: the driver leaves one open that it gives up
- * itself, until the server ends it a minute later, and the process waits as long.
+ * A connected client. On failure it closes the socket: the driver would leave it open until the server closes
+ * it a minute later, and the process would wait that long.
  */
 export async function connectedClient(config: ClientConfig): Promise<Client> {
   const socket = new Socket();

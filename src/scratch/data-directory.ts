@@ -19,7 +19,7 @@ export interface DataDirectory {
 
 const SUPERUSER = 'postgres';
 
-/** Raised when the way of initialising changes, so that no older cache is taken. */
+/** Increase it when initialisation changes, so that older caches are not used. */
 const LAYOUT = 1;
 
 const run = promisify(execFile);
@@ -75,7 +75,7 @@ function stderrOf(error: unknown): string {
   return error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
 }
 
-/** PostgreSQL asks for a directory that is its own user's, and no one else's. */
+/** PostgreSQL requires a directory that only its own user can access. */
 function own(data: string, root: ScratchRoot): void {
   chmodSync(data, 0o700);
   if (root.user === undefined) return;

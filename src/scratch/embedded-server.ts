@@ -30,7 +30,7 @@ export interface EmbeddedServer {
   close(): Promise<void>;
 }
 
-/** Speed over durability: nothing here outlives the server. */
+/** Speed over durability: the data ends with the server. */
 const SETTINGS: Readonly<Record<string, string>> = {
   autovacuum: 'off',
   fsync: 'off',
@@ -84,14 +84,14 @@ function settingArguments(settings: Readonly<Record<string, string>>): readonly 
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-/** A port that is free now; another process may still be faster. */
+/** A port that is free now; another process may still take it. */
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve));
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string')
-    throw new EvenkeelError('E_SCRATCH_UNAVAILABLE', 'This system gives no free TCP port.');
+    throw new EvenkeelError('E_SCRATCH_UNAVAILABLE', 'This system has no free TCP port.');
   return address.port;
 }
 
@@ -99,7 +99,7 @@ function isPortTaken(error: unknown): boolean {
   return error instanceof EvenkeelError && error.message.includes('could not bind');
 }
 
-/** Resolves when the server really lets us in. */
+/** Resolves when the server accepts connections. */
 async function connected(server: string, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!signal.aborted) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-/** What the guard is told, on its standard input, where no one can read it. */
+/** The input of the guard, on stdin, which no other process can read. */
 export interface GuardedPlace {
   /** The URL of the server, with its password. */
   readonly server: string;
@@ -12,7 +12,7 @@ export interface GuardedPlace {
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const PROGRAM = fileURLToPath(new URL(`../scratch/place-guard.${extension}`, import.meta.url));
 
-/** Has the database dropped when this process ends before it says that it has done so itself. */
+/** Drops the database if this process ends before it reports that it did so itself. */
 export function openPlaceGuard(place: GuardedPlace): { done(): void } {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], {
     detached: process.platform !== 'win32',

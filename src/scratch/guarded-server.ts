@@ -14,9 +14,9 @@ export interface GuardedServer {
   readonly user: ServerUser | undefined;
 }
 
-/** A running guard. It does not keep this process alive; when this process ends, in whatever way, server and home go too. */
+/** A running guard. It does not keep this process alive. When this process ends, in any way, the guard removes server and home. */
 export interface Guard {
-  /** Rejects, saying what the server said last, when the server ends by itself. Never resolves. */
+  /** Rejects with the last output when the server ends by itself. Never resolves. */
   readonly failed: Promise<never>;
   /** Resolves when the server is gone and its home removed. */
   close(): Promise<void>;
@@ -27,7 +27,7 @@ const PROGRAM = fileURLToPath(new URL(`../scratch/server-guard.${extension}`, im
 
 export function openGuard(server: GuardedServer): Guard {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, JSON.stringify(server)], {
-    // A group of its own: Ctrl-C is for us, and closing the pipe is what ends the server.
+    // Its own process group: Ctrl-C must not reach the server; closing the pipe ends it.
     detached: process.platform !== 'win32',
     stdio: ['pipe', 'ignore', 'pipe'],
     windowsHide: true,
@@ -53,6 +53,6 @@ async function rejectWhenEnded(child: ChildProcess, ended: Promise<unknown>): Pr
   await ended;
   throw new EvenkeelError(
     'E_SCRATCH_UNAVAILABLE',
-    `The scratch PostgreSQL server ended: ${said.join('').trim() || 'it gave no reason'}`,
+    `The scratch PostgreSQL server stopped: ${said.join('').trim() || 'it gave no reason'}`,
   );
 }

@@ -38,7 +38,7 @@ export function findInstalledServers(workingDirectory = process.cwd()): readonly
   return [...found.values()].toSorted((one, other) => other.major - one.major);
 }
 
-/** What to type for a server of a major version: beside one of another, or as the only one. */
+/** The command that installs a server of a major version, as the only one or beside another. */
 export function installationOf(major: number, beside = true): string {
   return `npm install --save-dev ${beside ? `${PACKAGE}-${major}@npm:` : ''}${PACKAGE}@${serverPackages[major]}`;
 }

@@ -13,12 +13,12 @@ interface Shelf {
   ending?: NodeJS.Timeout;
 }
 
-/** Milliseconds for which a server waits for the next borrower. */
+/** Milliseconds that an unused server stays for the next use. */
 const PATIENCE = 10_000;
 
 const shelves = new Map<number, Shelf>();
 
-/** The server of that major version that this thread shares; started by the first who asks, ended when nobody needs it any more. */
+/** The shared server of this thread for a major version; started on first use, stopped when unused. */
 export async function borrowServer(installed: InstalledServer): Promise<LentServer> {
   const shelf = shelves.get(installed.major) ?? { opening: openEmbeddedServer(installed), borrowers: 0 };
   shelves.set(installed.major, shelf);

@@ -10,7 +10,7 @@ import { databaseUrl } from './server-databases.ts';
 import { isForSuperuser } from './superuser-statement.ts';
 
 export interface PostgresScratchOptions extends WantedServer {
-  /** Roles that the statements speak of; given where the server is our own, and not on somebody else's. */
+  /** Roles that the statements name; only for our own server. */
   readonly roles: readonly string[];
   /** Extensions that are created with the rights of the server's role. */
   readonly extensions: readonly string[];
@@ -79,7 +79,7 @@ async function inSession(place: OpenPlace, server: ScratchServer): Promise<Postg
   };
 }
 
-/** In a session of its own, so that nothing the statements have set is in force. */
+/** In a new session, so that no setting of the statements applies. */
 async function faultAsSuperuser({ url }: ScratchServer, { name }: ScratchPlace, sql: string) {
   const client = await connectedClient({ connectionString: databaseUrl(url, name) });
   try {
@@ -113,5 +113,5 @@ function offsetOf(sql: string, position: string | undefined): number | undefined
 function unusable({ url, own }: ScratchServer, cause: unknown): EvenkeelError {
   const why = cause instanceof Error ? cause.message : String(cause);
   const server = own ? 'The scratch PostgreSQL server' : `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)})`;
-  return new EvenkeelError('E_SCRATCH_UNAVAILABLE', `${server} gives no scratch database: ${why}`, { cause });
+  return new EvenkeelError('E_SCRATCH_UNAVAILABLE', `${server} cannot create a scratch database: ${why}`, { cause });
 }

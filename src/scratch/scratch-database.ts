@@ -2,7 +2,7 @@
 export interface ScratchDatabase {
   /** Of the engine, for people: `PostgreSQL 18.4`. */
   readonly title: string;
-  /** Runs one statement. Resolves to what the engine has against it; undefined: nothing. */
+  /** Runs one statement. Resolves to the engine's error; undefined: none. */
   run(sql: string): Promise<SqlFault | undefined>;
   /** Whether a transaction is begun and not ended. */
   inTransaction(): boolean;

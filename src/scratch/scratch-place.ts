@@ -6,7 +6,7 @@ import { connectedClient } from './connected-client.ts';
 export interface ScratchPlace {
   /** Of the database, and of the role where it has one of its own. */
   readonly name: string;
-  /** Leads into the database as its owner; holds the password. */
+  /** The URL of the database as its owner, with the password. */
   readonly url: string;
 }
 
@@ -81,7 +81,7 @@ async function rightsOf(admin: Client): Promise<Rights> {
   return rows[0] ?? { superuser: false, createsRoles: false, version: 0 };
 }
 
-/** A role that is not one of ours stays what it is: a script could name a superuser. */
+/** Other roles are not changed: a script could name a superuser. */
 async function addRole(admin: Client, role: string, member: string): Promise<void> {
   const { rows } = await admin.query<{ ours: boolean }>(
     `SELECT oid >= $2 AND NOT rolsuper AND NOT rolcanlogin AS ours FROM pg_roles WHERE rolname = $1`,

@@ -22,7 +22,7 @@ export async function openScratchRoot(): Promise<ScratchRoot> {
   if (foreign || !found.isDirectory()) {
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
-      `${path} belongs to somebody else: remove it, or set TMPDIR to another directory.`,
+      `${path} belongs to another user: remove it, or set TMPDIR to another directory.`,
     );
   }
   if (user !== undefined) await chmod(path, 0o711);
@@ -36,7 +36,7 @@ export async function openPrivateDirectory(root: ScratchRoot, purpose: string): 
   return path;
 }
 
-/** Gives a finished directory its lasting name at once; where another process was faster, its result stays. */
+/** Renames a finished directory atomically; if another process was faster, its result stays. */
 export async function publishDirectory(finished: string, name: string): Promise<void> {
   try {
     await rename(finished, name);

@@ -6,11 +6,11 @@ import { readServerVersion } from './server-databases.ts';
 
 /** A PostgreSQL server on which scratch databases are made. */
 export interface ScratchServer {
-  /** Leads to a role that may create databases; holds its password. */
+  /** The URL of a role that may create databases, with its password. */
   readonly url: string;
   /** As PostgreSQL writes it: `18.4`. */
   readonly version: string;
-  /** Whether it is ours, so that it holds nothing of anybody. */
+  /** Whether it is our own, without other data. */
   readonly own: boolean;
   giveBack(): void;
 }
@@ -18,7 +18,7 @@ export interface ScratchServer {
 export interface WantedServer {
   /** The major version that it must have. */
   readonly major?: number | undefined;
-  /** The major version that it should have, where there is one. */
+  /** The preferred major version. */
   readonly preferred?: number | undefined;
 }
 
@@ -40,10 +40,10 @@ async function ownServer({ major, preferred }: WantedServer): Promise<ScratchSer
 function missingServer(major: number | undefined, installed: readonly InstalledServer[]): EvenkeelError {
   const known = Object.keys(serverPackages).map(Number);
   const wanted = major !== undefined && known.includes(major) ? major : Math.max(...known);
-  const there = installed.length === 0 ? '' : ` (here are ${installed.map((server) => server.major).join(', ')})`;
+  const there = installed.length === 0 ? '' : ` (installed: ${installed.map((server) => server.major).join(', ')})`;
   return new EvenkeelError(
     'E_SCRATCH_UNAVAILABLE',
-    `There is no PostgreSQL ${major ?? 'server'} to replay SQL in${there}: let EVENKEEL_SCRATCH_URL lead to a server on which databases may be created, or ${installationOf(wanted, installed.length > 0)}`,
+    `There is no PostgreSQL ${major ?? 'server'} to replay SQL on${there}: set EVENKEEL_SCRATCH_URL to a server on which databases may be created, or ${installationOf(wanted, installed.length > 0)}`,
   );
 }
 
@@ -52,7 +52,7 @@ async function givenServer(url: string, { major }: WantedServer): Promise<Scratc
   if (major !== undefined && Number.parseInt(version, 10) !== major) {
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
-      `The source asks for PostgreSQL ${major}, and EVENKEEL_SCRATCH_URL leads to ${version}: give it a server of that version, or unset it and ${installationOf(major)}`,
+      `The source asks for PostgreSQL ${major}, but EVENKEEL_SCRATCH_URL leads to ${version}: set it to a server of that version, or unset it and ${installationOf(major)}`,
     );
   }
   return { url, version, own: false, giveBack: () => {} };
@@ -62,7 +62,7 @@ async function readGivenVersion(url: string): Promise<string> {
   if (!/^postgres(ql)?:\/\//i.test(url)) {
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
-      'EVENKEEL_SCRATCH_URL leads to no PostgreSQL server: write postgres://user:password@host:5432/database.',
+      'EVENKEEL_SCRATCH_URL is not the URL of a PostgreSQL server: write postgres://user:password@host:5432/database.',
     );
   }
   try {

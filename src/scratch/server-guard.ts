@@ -28,7 +28,7 @@ child.on('error', (error) => end(error.message));
 child.on('exit', (code, signal) => end(`exit ${code ?? signal}`));
 process.stdin.on('close', () => {
   wanted = false;
-  // Immediate shutdown: none of this data is wanted any more. https://www.postgresql.org/docs/current/server-shutdown.html
+  // Immediate shutdown: the data is not needed any more. https://www.postgresql.org/docs/current/server-shutdown.html
   child.kill('SIGQUIT');
 });
 process.stdin.resume();

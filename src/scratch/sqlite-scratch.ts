@@ -43,7 +43,7 @@ function faultOf(connection: Database.Database, sql: string): SqlFault | undefin
   }
 }
 
-/** SQLite names what it stumbled over; where that stands but once, it is there. */
+/** SQLite names the wrong word; if it occurs only once, that is the position. */
 function offsetOf(sql: string, message: string): number | undefined {
   const [, word = ''] = /^near "(.+)": syntax error$/s.exec(message) ?? [];
   const offset = word === '' ? -1 : sql.indexOf(word);

@@ -6,10 +6,10 @@ import {
   type Snapshot,
 } from '../../introspection/index.ts';
 
-/** A change to a snapshot: what stands in the place of an object; nothing: it is taken away. */
+/** A change to a snapshot: the replacement of an object; undefined: it is removed. */
 export type Edit = ReadonlyMap<SchemaObject, readonly SchemaObject[]>;
 
-/** Where a finding belongs: the relation an object is or belongs to, or the object that stands for itself. */
+/** The place of a finding: the relation of an object, or the object itself. */
 export function placeOf({ kind, namespace, owner, name }: Address): string {
   const definition: KindDefinition = kinds[kind];
   return JSON.stringify(

@@ -5,12 +5,12 @@ import type { Outcome } from './outcome.ts';
 import { rightlyExplained, type Tested } from './rightly-explained.ts';
 import { type Trial, trialPlace } from './trial.ts';
 
-/** Holds two snapshots against each other. */
+/** Compares two snapshots. */
 export type Compare = (expected: Snapshot, actual: Snapshot) => Promise<ParityReport>;
 
 export interface HeldTrials {
   readonly outcomes: readonly Outcome[];
-  /** Told of places in which nothing had been planted. */
+  /** Called for places in which nothing was planted. */
   readonly strays: readonly Finding[];
 }
 
@@ -60,7 +60,7 @@ function audit(snapshot: Snapshot, trials: readonly Trial[], compare: Compare): 
   return trials[0]?.reversed ? compare(copy, snapshot) : compare(snapshot, copy);
 }
 
-/** Trials that can stand in one copy: all for one purpose, and no two in one place. */
+/** Trials that fit into one copy: all of one sort, at most one per place. */
 function roundsOf(trials: readonly Trial[]): readonly (readonly Trial[])[] {
   const rounds = new Map<string, Trial[]>();
   const turns = new Map<string, number>();

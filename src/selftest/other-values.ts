@@ -14,7 +14,7 @@ export function sampleOf(field: Field<unknown>): unknown {
   return MEANINGS[field.meaning]?.sample ?? sampleBySchema(jsonSchemaOf(field.schema));
 }
 
-/** Values that mean something else than the one given, likelier mistakes first; empty: none could be made up. */
+/** Values with another meaning than the given one, likely mistakes first; empty: none could be generated. */
 export function otherValuesOf(field: Field<unknown>, value: unknown, lens: Lens): readonly unknown[] {
   const schema = jsonSchemaOf(field.schema);
   const before = canonicalText(field, value, lens);

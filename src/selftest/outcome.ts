@@ -1,13 +1,13 @@
 import type { Explained } from './rightly-explained.ts';
 import type { Trial } from './trial.ts';
 
-/** What became of a trial. */
+/** The result of a trial. */
 export interface Outcome {
   readonly trial: Trial;
-  /** `explained`: a rule says rightly that the planted change means nothing there. */
+  /** `explained`: a rule rightly explains the planted change. */
   readonly result: 'proved' | 'explained' | 'failed';
-  /** The rules that spoke: of the findings, or those that explained it away. */
+  /** The rules of the findings, or the rules that explained it. */
   readonly rules: readonly string[];
-  /** Why they were right to explain it. */
+  /** Why that explanation is right. */
   readonly because: readonly Explained[];
 }

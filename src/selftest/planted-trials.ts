@@ -26,7 +26,7 @@ export interface Planted {
   readonly untested: readonly Untested[];
 }
 
-/** One other value for every told fact of every kind, and every kind missing and extra. */
+/** One other value for every fact of every kind, and every kind missing and extra. */
 export function plantedTrials(snapshot: Snapshot, lens: Lens, representatives: Representatives): Planted {
   const byKind = Map.groupBy(snapshot.objects, ({ kind }) => kind);
   const trials: Trial[] = [];
@@ -57,7 +57,7 @@ function factTrials(
   const definition: KindDefinition = kinds[kind];
   const field = ownValue(definition.fields, name);
   const told = objects.filter((object) => factOf(object, name) !== undefined);
-  if (field === undefined || told.length === 0) return `${lens.dialect.engine} does not tell it`;
+  if (field === undefined || told.length === 0) return `${lens.dialect.engine} does not provide it`;
   const chosen = representatives.choose(told, (object) => factOf(object, name));
   const trials = chosen.flatMap((object, turn): readonly Trial[] => {
     const value = factOf(object, name);
@@ -76,7 +76,7 @@ function factTrials(
       },
     ];
   });
-  return trials.length === 0 ? 'no other value could be made up' : trials;
+  return trials.length === 0 ? 'no other value could be generated' : trials;
 }
 
 /** The object, with all that belongs to it, taken away from one side and then from the other. */

@@ -1,10 +1,10 @@
 import type { SchemaObject } from '../../introspection/index.ts';
 import { placeOf } from './edit.ts';
 
-/** So many objects stand for all of their kind. */
+/** The number of objects that represent a kind. */
 const MOST = 4;
 
-/** Chooses objects that stand for many: different values first, and each time from relations not chosen before. */
+/** Chooses representative objects: different values first, from relations not chosen before. */
 export class Representatives {
   readonly #load = new Map<string, number>();
 

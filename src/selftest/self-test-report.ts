@@ -3,7 +3,7 @@ import type { HeldTrials } from './held-trials.ts';
 import type { Outcome } from './outcome.ts';
 import type { Untested } from './planted-trials.ts';
 
-/** Trials of one sort: how many there were, and what became of them. */
+/** Trials of one sort: their number and results. */
 export interface Tally {
   readonly tried: number;
   readonly proved: number;
@@ -15,11 +15,11 @@ export interface Failure {
   readonly object: Address;
   /** The title of a fact, `missing`, `extra`, or the name of a spelling. */
   readonly what: string;
-  /** `missed`: nothing was told of a planted difference. `false-alarm`: the same, otherwise written, was told as one. */
+  /** `missed`: a planted difference gave no finding. `false-alarm`: a rewrite gave a finding. */
   readonly failure: 'missed' | 'false-alarm';
   readonly before: string;
   readonly after: string;
-  /** The rules that explained it away, or that raised the alarm. */
+  /** The rules that explained it, or that raised the alarm. */
   readonly rules: readonly string[];
 }
 

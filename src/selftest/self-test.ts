@@ -7,9 +7,9 @@ import { type SelfTestReport, selfTestReportOf } from './self-test-report.ts';
 import { spellingTrials } from './spelling-trials.ts';
 
 /**
- * Shows what an audit would find in a schema: plants a difference into every fact of every kind that is there, takes
- * objects away, writes what is there in other words, and audits the schema against each such copy. Nothing but the
- * snapshot is read or written; the same snapshot gives the same report. `compare` is what is put to the test.
+ * Tests an audit on a schema: plants a difference in every fact of every kind, removes
+ * objects, rewrites the schema without changing its meaning, and audits the schema against each copy. It reads and writes only
+ * the snapshot; the same snapshot gives the same report. `compare` is the function under test.
  */
 export async function selfTest(snapshot: Snapshot, compare: Compare = compareSnapshots): Promise<SelfTestReport> {
   const { dialect } = await engineNamed(snapshot.engine.name);

@@ -1,7 +1,7 @@
 import type { Kind, SchemaObject } from '../../introspection/index.ts';
 import { type Edit, placeOf } from './edit.ts';
 
-/** One change planted into a copy of a schema: all but spellings must be told, spellings must not be told above info. */
+/** One change in a copy of a schema: all but rewrites must give a finding, rewrites must give none above info. */
 export interface Trial {
   readonly sort: 'attribute' | 'absence' | 'spelling';
   readonly kind: Kind;

@@ -15,7 +15,7 @@ interface DispatcherNeeds {
   readonly log: Log;
 }
 
-/** Turns what is due and what is asked for into runs: first in the store, which admits one for each slot and key, then in the queue. */
+/** Creates runs for due slots and requests: first in the store, which allows one for each slot and key, then in the queue. */
 export class Dispatcher {
   readonly #needs: DispatcherNeeds;
   readonly #schedule: Schedule;
@@ -25,11 +25,11 @@ export class Dispatcher {
     this.#schedule = new Schedule({
       lastSlot: (audit) => lastSlot(needs.store, audit),
       due: (audit, slot) => this.#due(audit, slot),
-      failed: (audit, error) => needs.log.error({ err: error, audit }, 'schedule: a slot waits for the store'),
+      failed: (audit, error) => needs.log.error({ err: error, audit }, 'schedule: a start waits for the store'),
     });
   }
 
-  /** Takes these schedules in the place of those before. */
+  /** Replaces the schedules. */
   schedule(audits: Iterable<AuditConfig>): void {
     this.#schedule.set(audits);
   }
@@ -51,7 +51,7 @@ export class Dispatcher {
     return enqueued;
   }
 
-  /** Gives runs of the store to the queue; again does no harm. */
+  /** Adds runs of the store to the queue; adding one again is harmless. */
   async submit(runs: readonly Pick<Run, 'id' | 'audit'>[]): Promise<void> {
     const { queue, config } = this.#needs;
     const current = config();
@@ -67,7 +67,7 @@ export class Dispatcher {
     this.#schedule.stop();
   }
 
-  /** The run is in the store: a queue that is away has it later, from upkeep. */
+  /** The run is in the store: if the queue does not answer, upkeep adds it later. */
   async #begin(run: Run): Promise<void> {
     try {
       await this.submit([run]);

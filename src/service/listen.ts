@@ -3,20 +3,20 @@ import { EvenkeelError } from '../errors.ts';
 
 interface Address {
   readonly host: string;
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number;
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    EADDRINUSE: 'another process listens there; set "service.port" to another port, or to 0 for any that is free',
-    EADDRNOTAVAIL: 'this machine has no such address; look at "service.host"',
-    ENOTFOUND: 'there is no such host; look at "service.host"',
-    EACCES: 'that needs more rights; set "service.port" to 1024 or more',
+    EADDRINUSE: 'another process listens there: set "service.port" to another port, or to 0 for any that is free',
+    EADDRNOTAVAIL: 'this machine has no such address: check "service.host"',
+    ENOTFOUND: 'there is no such host: check "service.host"',
+    EACCES: 'that needs more rights: set "service.port" to 1024 or more',
   }),
 );
 
-/** Resolves to the URL of the API when it can be asked. Throws `E_LISTEN`. */
+/** Resolves to the URL of the API when it listens. Throws `E_LISTEN`. */
 export async function listen(api: Pick<FastifyInstance, 'listen'>, { host, port }: Address): Promise<string> {
   try {
     return await api.listen({ host, port });

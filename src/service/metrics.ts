@@ -12,16 +12,16 @@ interface MetricsNeeds {
   readonly waitingRuns: () => Promise<number>;
 }
 
-/** What is measured, in the text format of Prometheus. The store is asked at every reading, so that all replicas tell the same. */
+/** Metrics in the text format of Prometheus. Each request queries the store, so all replicas give the same values. */
 export function openMetrics({ store, config, waitingRuns }: MetricsNeeds) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'evenkeel_' });
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name: `evenkeel_${name}`, help, labelNames, registers: [registry] });
   const findings = gauge('findings', 'Findings that are open', 'audit', 'kind', 'severity');
-  const parity = gauge('parity_ratio', 'Objects at parity, of all', 'audit', 'expected', 'actual');
-  const objects = gauge('objects', 'Objects of either side, a pair counted once', 'audit', 'expected', 'actual');
-  const uncovered = gauge('uncovered_kinds', 'Kinds that one side could not tell', 'audit', 'expected', 'actual');
+  const parity = gauge('parity_ratio', 'Share of objects at parity', 'audit', 'expected', 'actual');
+  const objects = gauge('objects', 'Objects of both sides, a pair counted once', 'audit', 'expected', 'actual');
+  const uncovered = gauge('uncovered_kinds', 'Kinds that one side does not provide', 'audit', 'expected', 'actual');
   const failing = gauge(
     'pair_failing',
     'The pair could not be compared in the last run',
@@ -30,8 +30,12 @@ export function openMetrics({ store, config, waitingRuns }: MetricsNeeds) {
     'actual',
   );
   const duration = gauge('run_duration_seconds', 'How long the last run took', 'audit');
-  const age = gauge('last_good_run_age_seconds', 'Since the last run that compared all it should', 'audit');
-  const waiting = gauge('runs_waiting', 'Runs that wait for their turn');
+  const age = gauge(
+    'last_good_run_age_seconds',
+    'Seconds since the last run that compared everything it should',
+    'audit',
+  );
+  const waiting = gauge('runs_waiting', 'Runs that wait to start');
   const messages = gauge('messages', 'Messages that wait to be sent, or were given up', 'state');
   const own = [findings, parity, objects, uncovered, failing, duration, age, waiting, messages];
 

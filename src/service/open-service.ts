@@ -25,11 +25,11 @@ import { Upkeep } from './upkeep.ts';
 export interface Service {
   /** Where it listens: `http://127.0.0.1:7350`. */
   readonly url: string;
-  /** Takes no more runs and requests, waits for what is under way, and hands back what does not end in time. */
+  /** Takes no more runs or requests, waits for active ones, and hands back those that do not end in time. */
   close(): Promise<void>;
 }
 
-/** Milliseconds that runs under way are given to end when the service closes. */
+/** Milliseconds that active runs get to end when the service closes. */
 const GRACE = 10_000;
 
 /** Starts the service of a configuration: store, schedule, queue and API. Throws `EvenkeelError`; nothing is left open then. */
@@ -98,12 +98,12 @@ export async function openService(live: LiveConfig, version: string, log: Log): 
   }
 }
 
-/** Runs that a process left behind wait again. Where the disk is full they are found later, as they give no sign of life. */
+/** Runs of a stopped process wait again. On a full disk they are found later, by their missing heartbeat. */
 async function releaseLeftRuns(store: Store, log: Log): Promise<void> {
   try {
     await releaseRuns(store);
   } catch (error) {
     if (codeOf(error) !== 'E_STORE_FULL') throw error;
-    log.error({ err: error }, 'service: the store is full; what it has is served, and nothing is taken in');
+    log.error({ err: error }, 'service: the store is full; it can be read, but not written');
   }
 }

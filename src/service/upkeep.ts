@@ -18,7 +18,7 @@ interface UpkeepNeeds {
 const LOOK = 15_000;
 const SWEEP = 60 * 60_000;
 
-/** What has to be done from time to time, whichever process does it. */
+/** Periodic work, which any process may do. */
 export class Upkeep {
   readonly #needs: UpkeepNeeds;
   readonly #timers: NodeJS.Timeout[] = [];
@@ -29,12 +29,12 @@ export class Upkeep {
   }
 
   start(): void {
-    this.#every(LOOK, 'runs that were left behind', () => this.#resubmit());
+    this.#every(LOOK, 'runs of stopped processes', () => this.#resubmit());
     this.#every(LOOK, 'findings of audits that are gone', () => this.#endAudits());
-    this.#every(SWEEP, 'what is older than is kept', () => this.#sweep());
+    this.#every(SWEEP, 'data past its retention', () => this.#sweep());
   }
 
-  /** Resolves when what is under way has ended. */
+  /** Resolves when the active work has ended. */
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#work;
@@ -50,7 +50,7 @@ export class Upkeep {
     this.#timers.push(setInterval(turn, milliseconds));
   }
 
-  /** Runs that wait in the store and perhaps in no queue, and runs whose process was not heard of for long. */
+  /** Runs that wait in the store but maybe not in the queue, and runs without a recent heartbeat. */
   async #resubmit(): Promise<void> {
     const { store, dispatcher } = this.#needs;
     const silentSince = new Date(Date.now() - SILENCE_UNTIL_SOUGHT);
@@ -61,7 +61,7 @@ export class Upkeep {
     const { store, config, log } = this.#needs;
     const ended = await endOtherAudits(store, { audits: [...config().audits.keys()], now: new Date() });
     for (const [audit, { length: findings }] of Map.groupBy(ended, ({ life }) => life.audit))
-      log.info({ audit, findings }, 'upkeep: the configuration has this audit no longer; its findings are over');
+      log.info({ audit, findings }, 'upkeep: the configuration no longer has this audit; its findings are resolved');
   }
 
   async #sweep(): Promise<void> {

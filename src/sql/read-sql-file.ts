@@ -3,7 +3,7 @@ import { engines, type Script } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { unreadableWhy } from '../unreadable-file.ts';
 
-/** The file's SQL. `file` is how it is shown. Refuses what is no SQL, and says what to do with it. */
+/** The SQL of a file. `file` is its name in messages. Refuses files that are not SQL, and says what to do with them. */
 export async function readSqlFile(path: string, file: string): Promise<Script> {
   const bytes = await readBytes(path, file);
   const refused = findRefusal(bytes, file);

@@ -13,7 +13,7 @@ interface Acknowledgement {
   readonly now: Date;
 }
 
-/** Somebody knows of a finding. Undefined: there is no such finding, or it is over. */
+/** Acknowledges a finding. Undefined: there is no such finding, or it is resolved. */
 export async function acknowledgeFinding(
   { db }: Store,
   { id, by, why, until, now }: Acknowledgement,
@@ -49,7 +49,7 @@ interface Release {
   readonly now: Date;
 }
 
-/** Takes an acknowledgement back. Undefined: there is no such finding, or nobody had acknowledged it. */
+/** Withdraws an acknowledgement. Undefined: there is no such finding, or it is not acknowledged. */
 export async function releaseFinding({ db }: Store, { id, by, why, now }: Release): Promise<FindingLife | undefined> {
   return await db.transaction().execute(async (transaction) => {
     const life = await transaction
@@ -75,7 +75,7 @@ export async function releaseFinding({ db }: Store, { id, by, why, now }: Releas
   });
 }
 
-/** What the policy accepts stays so, whatever people do. */
+/** Accepted findings stay accepted, whatever people do here. */
 function unlessAccepted(state: FindingState) {
   return sql<FindingState>`case state when 'accepted' then state else ${state} end`;
 }

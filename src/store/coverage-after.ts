@@ -5,19 +5,19 @@ export type Gap =
   /** All objects of a kind. */
   { readonly kind: string } | Unread;
 
-/** A gap that was none in a reading before. */
+/** A gap that an earlier read did not have. */
 export type LostCoverage = Gap & {
   /** When it was seen first, ISO 8601. */
   readonly since: string;
 };
 
-/** What a pair could be compared in when it was compared last. */
+/** The coverage of a pair in its last comparison. */
 export interface PairCoverage {
   readonly compared: readonly string[];
-  /** Those of them of which there was anything. */
+  /** Those of them that had objects. */
   readonly held: readonly string[];
   readonly unread: readonly Unread[];
-  /** What could be compared before, and cannot be since. */
+  /** What could be compared before, but not since then. */
   readonly lost: readonly LostCoverage[];
 }
 
@@ -29,8 +29,8 @@ interface CoverageAfter {
 }
 
 /**
- * How the coverage of a pair goes on. The first reading loses nothing, and a kind that Evenkeel did not know then is not
- * lost. Undefined: the pair was not compared, which is told by itself.
+ * The next coverage of a pair. The first read loses nothing, and a kind that Evenkeel did not know before is not
+ * lost. Undefined: the pair was not compared, which is reported separately.
  */
 export function coverageAfter(
   past: PairCoverage | undefined,
@@ -59,7 +59,7 @@ export function coverageAfter(
   };
 }
 
-/** A fact is told where there is something that has it. */
+/** A fact counts only if an object has it. */
 function wasTold(gap: Unread, { held }: PairCoverage): boolean {
   return 'object' in gap || held.includes(gap.kind);
 }

@@ -4,14 +4,14 @@ import { sortableId } from './sortable-id.ts';
 import type { Store } from './store.ts';
 import type { Delivery, DeliveryState, Tables } from './tables.ts';
 
-/** A message to be sent. A second one with the same key for the same channel is none. */
+/** A message to send. A second one with the same key for the same channel is ignored. */
 export interface NewDelivery {
   readonly channel: string;
   readonly dedupeKey: string;
   readonly body: string;
 }
 
-/** A taking of a message: whoever took it later has another number of attempts. */
+/** A taken message; a later process that takes it has a higher attempt number. */
 type TakenDelivery = Pick<Delivery, 'id' | 'attempts'>;
 
 const ROWS = 200;
@@ -41,11 +41,11 @@ export async function addDeliveries(db: Kysely<Tables>, messages: readonly NewDe
 
 interface OwnDelivery {
   readonly now: Date;
-  /** Milliseconds for which nobody else takes it. */
+  /** Milliseconds for which no other process takes it. */
   readonly leaseMs: number;
 }
 
-/** Puts a message into the store as if it had been taken at once: whoever adds it sends it. */
+/** Adds a message as already taken: the caller sends it. */
 export async function addTakenDelivery(
   { db }: Store,
   { channel, dedupeKey, body }: NewDelivery,
@@ -69,14 +69,14 @@ export async function addTakenDelivery(
 
 interface TakingDeliveries {
   readonly now: Date;
-  /** Milliseconds for which nobody else takes them. */
+  /** Milliseconds for which no other process takes them. */
   readonly leaseMs: number;
   readonly limit: number;
-  /** Channels whose messages are left where they are. */
+  /** Channels to skip. */
   readonly except?: readonly string[];
 }
 
-/** Takes messages that are due, the longest due first. One that is not told of in time is due again. */
+/** Takes due messages, the longest due first. A message without a result in time is due again. */
 export async function takeDeliveries(
   { db, engine }: Store,
   { now, leaseMs, limit, except = [] }: TakingDeliveries,
@@ -104,7 +104,7 @@ interface Delivered {
   readonly now: Date;
 }
 
-/** It was sent. False: somebody else took it since. */
+/** Marks it as sent. False: another process took it. */
 export async function markDelivered(store: Store, { delivery, now }: Delivered): Promise<boolean> {
   return await endAttempt(store, delivery, { state: 'delivered', delivered_at: now.toISOString(), last_error: null });
 }
@@ -115,7 +115,7 @@ interface FailedDelivery {
   readonly error: string;
 }
 
-/** It could not be sent, and is due again then. False: somebody else took it since. */
+/** Marks it as failed, due again later. False: another process took it. */
 export async function retryDelivery(
   store: Store,
   { delivery, error, nextAt }: FailedDelivery & { readonly nextAt: Date },
@@ -123,7 +123,7 @@ export async function retryDelivery(
   return await endAttempt(store, delivery, { next_at: nextAt.toISOString(), last_error: error });
 }
 
-/** It could not be sent and is given up, though kept for people to see. False: somebody else took it since. */
+/** Marks it as given up; it stays visible. False: another process took it. */
 export async function buryDelivery(store: Store, { delivery, error }: FailedDelivery): Promise<boolean> {
   return await endAttempt(store, delivery, { state: 'dead', last_error: error });
 }
@@ -163,7 +163,7 @@ export async function lastDelivery(
     .executeTakeFirst();
 }
 
-/** How many messages are in each state that has any, but those that were delivered. */
+/** The number of messages in each state, except delivered ones. */
 export async function countDeliveries({ db }: Store): Promise<ReadonlyMap<DeliveryState, number>> {
   const rows = await db
     .selectFrom('delivery')
@@ -174,7 +174,7 @@ export async function countDeliveries({ db }: Store): Promise<ReadonlyMap<Delive
   return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
-/** Makes dead messages due again, those of the ids or all, with all their attempts; tells how many. */
+/** Makes dead messages due again, by id or all, with all attempts; returns their number. */
 export async function reviveDeliveries(
   { db }: Store,
   { ids, now }: { readonly ids: readonly string[]; readonly now: Date },

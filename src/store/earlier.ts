@@ -3,11 +3,11 @@ import type { SeenSnapshot } from '../audit/audit-outcome.ts';
 import { chunksOf } from './chunks.ts';
 import type { Run, RunResult, Tables } from './tables.ts';
 
-/** How an audit stood before one of its runs ended. */
+/** The state of an audit before one of its runs ended. */
 export interface Earlier {
   /** The run that ended last failed as a whole. */
   readonly failed: boolean;
-  /** What came of each pair in the last run that did not. */
+  /** The result of each pair in the last run that did not fail. */
   readonly results: readonly RunResult[];
   /** When that run started, ISO 8601; null: there was none. */
   readonly startedAt: string | null;
@@ -15,7 +15,7 @@ export interface Earlier {
 
 const IDS = 500;
 
-/** Without `id` how it stands now. Inside a transaction that holds the audit nothing comes in between. */
+/** Without `id`, the current state. In a transaction that locks the audit, nothing changes in between. */
 export async function readEarlier(
   db: Kysely<Tables>,
   { audit, id = '' }: Pick<Run, 'audit'> & Partial<Pick<Run, 'id'>>,

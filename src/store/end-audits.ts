@@ -14,12 +14,12 @@ interface Ending {
 /** Milliseconds without a run after which no process that shares the store can still have an audit. */
 const DAY = 24 * 60 * 60_000;
 
-const GONE = 'the configuration has this audit no longer';
+const GONE = 'the configuration no longer has this audit';
 
 /**
- * Ends the lives of findings whose audit is none of the configuration's any more: nothing reads them again. Where other
- * processes share the store, one of them may have another configuration for some time, so that an audit which ran within
- * a day is left alone.
+ * Resolves findings whose audit is no longer configured, because no run will read them again. Other
+ * processes with the same store may have another configuration for some time, so audits that ran within
+ * a day are skipped.
  */
 export async function endOtherAudits({ db, engine }: Store, { audits, now }: Ending): Promise<readonly LifeChange[]> {
   const at = now.toISOString();
@@ -36,7 +36,7 @@ export async function endOtherAudits({ db, engine }: Store, { audits, now }: End
   return changes;
 }
 
-/** Those that have findings which are not over, or a coverage. */
+/** Audits with open findings, or with a stored coverage. */
 async function auditsKept(db: Kysely<Tables>): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('finding')

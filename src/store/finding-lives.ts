@@ -3,11 +3,11 @@ import type { PairOutcome, SeenFinding } from '../audit/audit-outcome.ts';
 import { findingBody } from './finding-body.ts';
 import type { FindingEvent, FindingLife, FindingState } from './tables.ts';
 
-/** What happened to a finding, and how it stands since. */
+/** A change of a finding, and its state since then. */
 export interface LifeChange {
   readonly event: FindingEvent;
   readonly life: FindingLife;
-  /** How it stood before; null: it was not known. */
+  /** Its state before; null: it was unknown. */
   readonly past: FindingLife | null;
 }
 
@@ -20,21 +20,21 @@ export interface Reading {
 }
 
 interface LivesAfter {
-  /** Seen for the first time, or otherwise than before. */
+  /** Findings that are new or have changed. */
   readonly written: readonly FindingLife[];
-  /** Ids of those that were seen again as they were. */
+  /** Ids of unchanged findings. */
   readonly seenAgain: readonly string[];
-  /** Ids of those that are over. */
+  /** Ids of resolved findings. */
   readonly ended: readonly string[];
-  /** In the order of the report; what is over comes last. */
+  /** In the order of the report; resolved ones last. */
   readonly changes: readonly LifeChange[];
 }
 
 const NOTHING: LivesAfter = { written: [], seenAgain: [], ended: [], changes: [] };
 
 /**
- * How the lives of a pair's findings go on. A pair that was not compared changes none, and a finding of a kind that was not
- * compared is not over: silence is not health. What comes back after it was over is open, whatever was acknowledged before.
+ * The next states of a pair's findings. A pair that was not compared changes none, and a finding of a kind that was not
+ * compared stays open. A finding that comes back after it was resolved is open, even if it was acknowledged before.
  */
 export function livesAfter(known: readonly FindingLife[], pair: PairOutcome, reading: Reading): LivesAfter {
   if (pair.verdict === 'failed' || pair.verdict === 'not-compared') return NOTHING;
@@ -62,7 +62,7 @@ export function livesAfter(known: readonly FindingLife[], pair: PairOutcome, rea
   };
 }
 
-/** Findings of pairs that the audit has no longer: nothing reads them any more, so they are over. */
+/** Findings of pairs that the audit no longer has are resolved, because no run will read them again. */
 export function endedLives(known: readonly FindingLife[], at: string): readonly LifeChange[] {
   return known
     .filter(({ state }) => state !== 'resolved')
@@ -123,7 +123,7 @@ function goingOn(past: FindingLife, finding: SeenFinding, { runId, at }: Reading
   };
 }
 
-/** Whether the reading of a pair would have shown the finding, were it still there. */
+/** Whether the read of a pair would have shown the finding if it still existed. */
 function wasLookedAt(life: FindingLife, { compared, unread }: PairOutcome): boolean {
   const { kind, object } = life;
   if (!compared.includes(kind)) return false;

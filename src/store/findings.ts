@@ -15,7 +15,7 @@ export async function eventsOf({ db }: Store, id: string): Promise<readonly Find
 
 const rank = sql<string>`case severity when 'error' then '0' when 'warning' then '1' else '2' end`;
 
-/** By what findings can be sorted: the worst, the newest, the latest seen, or the first by name comes first. */
+/** The orders of findings: the worst, the newest, the latest seen, or the first by name first. */
 const orders = {
   severity: { key: rank, direction: 'asc', keyOf: ({ severity }) => rankOf(severity) },
   first_seen: { key: sql.ref<string>('first_seen_at'), direction: 'desc', keyOf: (life) => life.first_seen_at },
@@ -56,7 +56,7 @@ export interface FindingQuery {
   readonly cursor?: string | undefined;
 }
 
-/** Findings of all lives. Throws EvenkeelError E_REQUEST for a cursor that is none of the same order. */
+/** Findings in all states. Throws EvenkeelError E_REQUEST for a cursor of another order. */
 export async function listFindings(store: Store, query: FindingQuery): Promise<Page<FindingLife>> {
   const { sort = 'severity', cursor } = query;
   const size = pageSizeOf(query.limit);

@@ -26,7 +26,7 @@ interface Finished {
   readonly now: Date;
 }
 
-/** Makes the messages of a run, which are kept with it or not at all. Called in a transaction: it must be quick, and send nothing. */
+/** Creates the messages of a run, in the same transaction as its result. It must be quick, and send nothing. */
 export type FinishedRun = (finished: Finished) => readonly NewDelivery[];
 
 interface Finishing {
@@ -38,7 +38,7 @@ interface Finishing {
 
 const ROWS = 200;
 
-/** Keeps what came of a run, all of it or nothing. False: the run is somebody else's now, and nothing was written. */
+/** Stores the result of a run, all or nothing. False: another process has the run, and nothing was written. */
 export async function finishRun(
   { db, engine }: Store,
   { run: taken, outcome, now, onFinished }: Finishing,

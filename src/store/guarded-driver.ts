@@ -1,9 +1,9 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 
-/** How an engine is handled with care: it tries again what is worth it, and says in our words what failed. */
+/** The error handling of an engine: which errors to retry, and how to word failures. */
 export type Care = <T>(statement: () => Promise<T>) => Promise<T>;
 
-/** A driver each of whose statements is handled with care, and whose values both engines can store. */
+/** A driver that retries and words errors, and converts values that an engine cannot store. */
 export class GuardedDriver implements Driver {
   readonly #inner: Driver;
   readonly #care: Care;
@@ -29,7 +29,7 @@ export class GuardedDriver implements Driver {
     return this.#care(() => this.#inner.commitTransaction(innerOf(connection)));
   }
 
-  /** What fails here has failed before, and that is what the caller must hear. */
+  /** An error here follows an earlier one, and the caller must get the earlier one. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await this.#inner.rollbackTransaction(innerOf(connection)).catch(() => undefined);
   }
@@ -67,8 +67,8 @@ function innerOf(connection: DatabaseConnection): DatabaseConnection {
 }
 
 /**
- * A text of PostgreSQL holds no NUL (https://www.postgresql.org/docs/current/datatype-character.html), and what people
- * and databases write may.
+ * A text in PostgreSQL cannot contain NUL (https://www.postgresql.org/docs/current/datatype-character.html), but input
+ * from people and databases may.
  */
 function storableOf(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\u{fffd}') : value;

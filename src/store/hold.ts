@@ -7,7 +7,7 @@ const SEED = 0x45564e4b;
 const SWEEPING = 'sweeping';
 
 /**
- * Until the transaction ends nobody else goes on who holds one of these names. SQLite lets one write at a time anyway.
+ * Locks these names until the transaction ends. SQLite allows only one writer anyway.
  * All are taken in the same order, so that no two wait for each other.
  */
 export async function holdNames(db: Kysely<Tables>, engine: StoreEngine, names: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { FindingLife } from './tables.ts';
 
 export interface LastingFinding {
   readonly life: FindingLife;
-  /** Since when it is open without a break, ISO 8601. */
+  /** When it was last opened, ISO 8601. */
   readonly since: string;
 }
 
@@ -13,7 +13,7 @@ interface Lasting {
   readonly severities: readonly Severity[];
 }
 
-/** What is open in an audit, whatever pair it is of, and since when. */
+/** The open findings of an audit, over all pairs, and since when. */
 export async function lastingFindings(
   { db }: Store,
   { audit, severities }: Lasting,
@@ -36,7 +36,7 @@ export async function lastingFindings(
   return rows.map(({ since, ...life }) => ({ life, since: since ?? life.first_seen_at }));
 }
 
-/** Whether something may be open since then, ISO 8601; quickly told. */
+/** A quick test whether anything may be open since then, ISO 8601. */
 export async function mayLastSince(
   { db }: Store,
   { audit, severities, since }: Lasting & { readonly since: string },

@@ -12,7 +12,7 @@ interface MigrateRequest {
   readonly schema: string | undefined;
 }
 
-/** Runs what this version has and the store has not, all or nothing. Of several that start at once one does it. */
+/** Runs the missing migrations, all or nothing. If several processes start at once, one of them does it. */
 export async function migrateStore({ db, engine, name, schema }: MigrateRequest): Promise<void> {
   const migrations = migrationsOf(engine);
   const migrator = new Migrator({
@@ -29,7 +29,7 @@ export async function migrateStore({ db, engine, name, schema }: MigrateRequest)
   throw new EvenkeelError('E_STORE_INVALID', message, { cause: error });
 }
 
-/** Those that the store has; none where that cannot be told. */
+/** The migrations that the store has; none if unknown. */
 async function readNames(db: Kysely<Tables>, schema: string | undefined): Promise<readonly string[]> {
   const table = schema === undefined ? sql.id('kysely_migration') : sql.id(schema, 'kysely_migration');
   try {

@@ -46,7 +46,7 @@ export function openPostgres(name: string, url: string, patience: number): Diale
   };
 }
 
-/** The driver forgets a connection that it gives up itself, and the process would wait a minute for the server to end it. */
+/** The driver leaves a connection open that it gives up, and the process would wait a minute for the server to close it. */
 function keptIn(sockets: Set<Socket>): Socket {
   const socket = new Socket();
   sockets.add(socket);

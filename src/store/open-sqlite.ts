@@ -22,13 +22,13 @@ const APPLICATION_ID = 0x45564e4b;
 const BUSY_TIMEOUT = 20;
 const PAUSE = 25;
 
-/** Bytes without which nothing can be written: some pages and their headers in the log. */
+/** Bytes needed for any write: some pages and their headers in the log. */
 const LEAST_ROOM = 64 * 1024;
 
 export interface OpenSqlite {
   readonly dialect: Dialect;
   compact(): Promise<void>;
-  /** Throws where the disk lets nothing in. */
+  /** Throws if the disk is full. */
   checkRoom(): Promise<void>;
 }
 
@@ -82,13 +82,13 @@ function isFull(error: unknown): boolean {
 async function checkRoom(name: string, path: string): Promise<void> {
   const { bavail, bsize } = await statfs(dirname(path));
   if (bavail * bsize >= LEAST_ROOM) return;
-  throw new EvenkeelError('E_STORE_FULL', `The store "${name}" is full: its disk has no room left.`);
+  throw new EvenkeelError('E_STORE_FULL', `The store "${name}" is full: its disk has no space left.`);
 }
 
 /** `auto_vacuum` comes before anything is written: later it needs a VACUUM. A store that is one is not written to. */
 function prepareFile(database: Database.Database, name: string): void {
   if (isForeign(database)) {
-    throw new EvenkeelError('E_STORE_INVALID', `The file "${name}" is the database of another program, and no store.`);
+    throw new EvenkeelError('E_STORE_INVALID', `The file "${name}" is the database of another program, not a store.`);
   }
   const known = applicationOf(database) === APPLICATION_ID;
   if (!known) database.pragma('auto_vacuum = INCREMENTAL');

@@ -43,7 +43,7 @@ interface Opened {
   readonly checkRoom?: () => Promise<void>;
 }
 
-/** PostgreSQL has its own hand at compacting, the autovacuum. */
+/** PostgreSQL compacts by itself, with autovacuum. */
 async function storeOf({
   engine,
   name,

@@ -1,6 +1,6 @@
 import { EvenkeelError } from '../errors.ts';
 
-/** A part of a list; `cursor` asks for what follows, null: nothing does. */
+/** A page of a list; `cursor` gets the next one, null: this is the last. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly cursor: string | null;
@@ -32,13 +32,13 @@ function renderCursor(list: string, { key, id }: Mark): string {
   return Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
 }
 
-/** Throws EvenkeelError E_REQUEST where it is no cursor of that list. */
+/** Throws EvenkeelError E_REQUEST if the cursor is not of this list. */
 export function parseCursor(list: string, cursor: string): Mark {
   const [of, key, id] = partsOf(cursor);
   if (of === list && typeof key === 'string' && typeof id === 'string') return { key, id };
   throw new EvenkeelError(
     'E_REQUEST',
-    'The cursor is none of this list: take it from the page before, with the same order.',
+    'The cursor does not belong to this list: use the one of the previous page, with the same order.',
   );
 }
 

@@ -5,19 +5,15 @@ import { type ErrorCode, EvenkeelError } from '../errors.ts';
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
 const meanings: readonly (readonly [states: RegExp, code: ErrorCode, what: string])[] = [
-  [/^53100/, 'E_STORE_FULL', 'is full: its disk has no room left. Nothing of this step was written'],
-  [/^(55P03|57014|40001|40P01)/, 'E_STORE_BUSY', 'is locked or too slow: the step was given up'],
-  [/^28/, 'E_STORE_UNREACHABLE', 'does not let us in'],
+  [/^53100/, 'E_STORE_FULL', 'is full: its disk has no space left. Nothing of this step was written'],
+  [/^(55P03|57014|40001|40P01)/, 'E_STORE_BUSY', 'is locked or too slow: the step was cancelled'],
+  [/^28/, 'E_STORE_UNREACHABLE', 'denies access'],
   [/^3D000/, 'E_STORE_UNREACHABLE', 'does not exist'],
-  [
-    /^(42501|25006)/,
-    'E_STORE_UNREACHABLE',
-    'does not let us write: the role needs its own schema, on a primary server',
-  ],
+  [/^(42501|25006)/, 'E_STORE_UNREACHABLE', 'denies writing: the role needs its own schema, on a primary server'],
   [/^(08|53|57P)/, 'E_STORE_UNREACHABLE', 'is not available'],
 ];
 
-/** What an error of the driver means for the store of that name; errors that are faults of ours are given back. */
+/** The store error for an error of the driver; bugs are returned unchanged. */
 export function postgresRefusalOf(error: unknown, name: string): unknown {
   if (!(error instanceof Error) || error instanceof EvenkeelError) return error;
   const state = 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -7,14 +7,14 @@ import type { Store, StoreEngine } from './store.ts';
 import type { Tables } from './tables.ts';
 
 interface Keeping {
-  /** Runs and what is over are kept for so many days… */
+  /** Runs and resolved findings are kept for this many days… */
   readonly keepDays: number;
-  /** …and of each audit no more than so many runs. */
+  /** …and at most this many runs of each audit. */
   readonly keepRuns: number;
   readonly now: Date;
 }
 
-/** How many rows went. */
+/** The number of removed rows. */
 export interface Swept {
   readonly runs: number;
   readonly reports: number;
@@ -28,8 +28,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const CHUNK = 200;
 
 /**
- * Removes what is older or more than is kept, and what nothing refers to any more. An audit's last run and its last good
- * one stay, as does what each database was last seen to be, and every finding that is not over.
+ * Removes data past its retention, and data that nothing refers to. It keeps each audit's last run and last good
+ * run, the last schema of each database, and every open finding.
  */
 export async function sweepStore(store: Store, { keepDays, keepRuns, now }: Keeping): Promise<Swept> {
   const { db, engine } = store;

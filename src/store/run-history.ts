@@ -92,7 +92,7 @@ async function byAudit(
   return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.audit, run] as const])));
 }
 
-/** The last slot of an audit's schedule that has a run, in whatever state; undefined: none has. */
+/** The last slot of an audit's schedule with a run in any state; undefined: none. */
 export async function lastSlot({ db }: Store, audit: string): Promise<Date | undefined> {
   const run = await db
     .selectFrom('run')
@@ -105,7 +105,7 @@ export async function lastSlot({ db }: Store, audit: string): Promise<Date | und
   return run === undefined || run.slot === null ? undefined : new Date(run.slot);
 }
 
-/** Runs that somebody has to take: those that wait, and those whose process was not heard of since then, the oldest first. */
+/** Runs to take: waiting ones, and those without a heartbeat since then, the oldest first. */
 export async function strandedRuns(store: Store, silence: { readonly silentSince: Date }): Promise<readonly Run[]> {
   return [...(await queuedRuns(store)), ...(await staleRuns(store, silence))];
 }

@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 import { storedJson } from './stored-json.ts';
 import type { Run, RunTrigger, Tables } from './tables.ts';
 
-/** A taking of a run: whoever took it over since has another attempt. */
+/** A taken run; a process that takes it over has a higher attempt number. */
 export type TakenRun = Pick<Run, 'id' | 'attempt'>;
 
 interface NewRun {
@@ -17,12 +17,12 @@ interface NewRun {
   readonly trigger: RunTrigger;
   /** The moment of the schedule that it stands for. */
   readonly slot: Date | null;
-  /** What the caller gave so that asking twice starts it once. */
+  /** The caller's idempotency key. */
   readonly idempotencyKey: string | null;
   readonly now: Date;
 }
 
-/** Puts a run into the store, or finds the one that the same slot or key already has. */
+/** Adds a run to the store, or finds the one with the same slot or key. */
 export async function enqueueRun(
   { db }: Store,
   { audit, trigger, slot, idempotencyKey, now }: NewRun,
@@ -58,13 +58,13 @@ interface Taking {
   /** Who takes it. */
   readonly replica: string;
   readonly now: Date;
-  /** A run whose process was not heard of since may be taken over. */
+  /** A run without a heartbeat since then may be taken over. */
   readonly staleBefore: Date;
   /** Servers it reads from, and how many runs may do so at once; absent: as many as there are. */
   readonly limit?: { readonly servers: readonly string[]; readonly atOnce: number };
 }
 
-/** Takes a run that waits or was left behind; of several who try, one does. 'busy': somebody is at it, or at its servers; 'over': it ended, or is gone. */
+/** Takes a waiting or abandoned run; only one of several processes succeeds. 'busy': another process has it or its servers; 'over': it ended, or is gone. */
 export async function takeRun({ db, engine }: Store, taking: Taking): Promise<Run | 'busy' | 'over'> {
   const { limit } = taking;
   if (limit === undefined || limit.servers.length === 0) return await takeFree(db, taking);
@@ -132,7 +132,7 @@ export async function countWaitingRuns({ db }: Store): Promise<number> {
   return count;
 }
 
-/** Runs of a process that is no more wait again. Only for a store that this process has for itself. */
+/** Makes runs of an ended process wait again. Only for a store that this process owns. */
 export async function releaseRuns({ db }: Store): Promise<number> {
   const { numUpdatedRows } = await db.updateTable('run').set(WAITING).where('state', '=', 'running').executeTakeFirst();
   return Number(numUpdatedRows);
@@ -140,7 +140,7 @@ export async function releaseRuns({ db }: Store): Promise<number> {
 
 const WAITING = { state: 'queued', replica: null, started_at: null, heard_at: null, servers: null } as const;
 
-/** A sign of life. False: the run is somebody else's now. */
+/** Writes a heartbeat. False: another process has the run. */
 export async function hearRun(
   { db }: Store,
   { run, now }: { readonly run: TakenRun; readonly now: Date },
@@ -148,7 +148,7 @@ export async function hearRun(
   return someOf(await ownRun({ db }, run).set({ heard_at: now.toISOString() }).executeTakeFirst());
 }
 
-/** Hands a run back, so that another process takes it. False: it is somebody else's already. */
+/** Hands a run back, so that another process takes it. False: another process already has it. */
 export async function releaseRun({ db }: Store, { run }: { readonly run: TakenRun }): Promise<boolean> {
   return someOf(await ownRun({ db }, run).set(WAITING).executeTakeFirst());
 }
@@ -168,7 +168,7 @@ interface Failure {
   readonly onFailed?: FailedRun;
 }
 
-/** The run as a whole failed; no finding's life changes. False: it is somebody else's now, and nothing was written. */
+/** Marks the whole run as failed; findings do not change. False: another process has it, and nothing was written. */
 export async function failRun({ db, engine }: Store, { run: taken, error, now, onFailed }: Failure): Promise<boolean> {
   const failed = {
     state: 'failed',

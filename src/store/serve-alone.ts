@@ -27,7 +27,7 @@ export function serveAlone(storeUrl: string): () => void {
     return () => lock.close();
   } catch (error) {
     if (!isLocked(error)) throw sqliteRefusalOf(error, place.name);
-    const message = `The store "${place.name}" is served by another process already. Replicas share a PostgreSQL store: set "store.url" to postgres://….`;
+    const message = `The store "${place.name}" is already served by another process. Replicas need a PostgreSQL store: set "store.url" to postgres://….`;
     throw new EvenkeelError('E_STORE_BUSY', message, { cause: error });
   }
 }

@@ -3,10 +3,10 @@ import { type Page, pageOf, pageSizeOf, parseCursor } from './page.ts';
 import type { Store } from './store.ts';
 import type { Sighting, StoredSnapshot } from './tables.ts';
 
-/** A schema that a database was seen to have, and what it was before. */
+/** A schema of a database, and the one before it. */
 export type SeenSchema = Sighting &
   Pick<StoredSnapshot, 'engine' | 'engine_version' | 'objects' | 'size'> & {
-    /** The fingerprint of what the database was seen to have before that; null: nothing is known. */
+    /** The fingerprint of the schema before; null: unknown. */
     readonly before: string | null;
   };
 
@@ -47,7 +47,7 @@ export async function listSightings(
   }));
 }
 
-/** What each database was last seen to be, by its name. */
+/** The last schema of each database, by its name. */
 export async function lastSightings(store: Store): Promise<ReadonlyMap<string, SeenSchema>> {
   const place = sql<number>`row_number() over (partition by database order by last_seen_at desc, first_seen_at desc)`;
   const rows = await store.db

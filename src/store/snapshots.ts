@@ -13,7 +13,7 @@ export async function findSnapshot({ db }: Store, fingerprint: string): Promise<
   return await db.selectFrom('snapshot').selectAll().where('fingerprint', '=', fingerprint).executeTakeFirst();
 }
 
-/** From when to when a database was seen to have which schema, the newest first. */
+/** The schemas of a database over time, the newest first. */
 export async function historyOf({ db }: Store, database: string): Promise<readonly Sighting[]> {
   return await db
     .selectFrom('sighting')
@@ -50,7 +50,7 @@ async function addSnapshot(db: Kysely<Tables>, snapshot: SeenSnapshot, at: strin
     .execute();
 }
 
-/** Seen as it was last: that goes on. Seen otherwise: something begins. */
+/** The same schema extends the last entry; another one begins a new entry. */
 async function addSighting(db: Kysely<Tables>, { database, digest }: SeenSnapshot, at: string): Promise<void> {
   const last = await db
     .selectFrom('sighting')

@@ -1,28 +1,30 @@
 import { EvenkeelError } from '../errors.ts';
 
-/** What an error of SQLite means for the store of that name; errors that are faults of ours are given back. */
+/** The store error for an error of SQLite; bugs are returned unchanged. */
 export function sqliteRefusalOf(error: unknown, name: string): unknown {
   if (error instanceof EvenkeelError) return error;
   const code = codeOf(error);
   const store = `The store "${name}"`;
   if (isLocked(error)) {
-    return new EvenkeelError('E_STORE_BUSY', `${store} is locked by another process, and stayed so.`, { cause: error });
+    return new EvenkeelError('E_STORE_BUSY', `${store} is locked by another process.`, { cause: error });
   }
   if (/^(SQLITE_(FULL|IOERR_SHMSIZE)|ENOSPC)$/.test(code)) {
-    const message = `${store} is full: its disk has no room left. Nothing of this step was written.`;
+    const message = `${store} is full: its disk has no space left. Nothing of this step was written.`;
     return new EvenkeelError('E_STORE_FULL', message, { cause: error });
   }
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
-    return new EvenkeelError('E_STORE_INVALID', `${store} is no SQLite database, or a broken one.`, { cause: error });
+    return new EvenkeelError('E_STORE_INVALID', `${store} is not a SQLite database, or a broken one.`, {
+      cause: error,
+    });
   }
   if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)|E[A-Z]+$)/.test(code)) {
-    const message = `${store} cannot be read and written (${code}): look at its folder and permissions.`;
+    const message = `${store} cannot be read and written (${code}): check its folder and permissions.`;
     return new EvenkeelError('E_STORE_UNREACHABLE', message, { cause: error });
   }
   return error;
 }
 
-/** Somebody else writes; it may be over soon. */
+/** Another process writes; it may end soon. */
 export function isLocked(error: unknown): boolean {
   return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 }

@@ -13,13 +13,13 @@ const DEFAULT_SCHEMA = 'evenkeel';
 export function parseStoreUrl(text: string): StorePlace {
   if (/^postgres(ql)?:\/\//i.test(text)) return postgresPlaceOf(text);
   const path = text.replace(/^sqlite:(\/\/)?/i, '');
-  if (path === '' || path === ':memory:') throw invalid(text, 'names no file, and a store must outlive its process');
+  if (path === '' || path === ':memory:') throw invalid(text, 'names no file, and a store must be a file');
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) throw invalid(text, 'is neither sqlite:path nor postgres://…');
   return { engine: 'sqlite', name: path, path: resolve(path) };
 }
 
 function postgresPlaceOf(text: string): StorePlace {
-  if (!URL.canParse(text)) throw invalid(text, 'is no valid URL');
+  if (!URL.canParse(text)) throw invalid(text, 'is not a valid URL');
   const url = new URL(text);
   const schema = url.searchParams.get('schema') ?? DEFAULT_SCHEMA;
   if (schema === '') throw invalid(text, 'names an empty schema');

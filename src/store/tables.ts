@@ -30,17 +30,17 @@ interface RunTable {
   trigger: RunTrigger;
   /** The moment of the schedule that it stands for. Unique with the audit. */
   slot: string | null;
-  /** What a caller gave so that asking twice starts it once. Unique with the audit. */
+  /** The caller's idempotency key. Unique with the audit. */
   idempotency_key: string | null;
   state: RunState;
-  /** Counts the takings of it: a result of an earlier taking is refused. */
+  /** The attempt number: a result of an earlier attempt is refused. */
   attempt: Generated<number>;
   queued_at: string;
   started_at: string | null;
   finished_at: string | null;
   /** Who runs it. */
   replica: string | null;
-  /** When the one who runs it was last heard of. */
+  /** The time of the last heartbeat. */
   heard_at: string | null;
   /** The servers it reads from while it runs, a JSON list. */
   servers: string | null;
@@ -107,7 +107,7 @@ interface SnapshotTable {
 
 export type StoredSnapshot = Selectable<SnapshotTable>;
 
-/** The history of a database's schema: from when to when it was seen to be what. */
+/** The history of a database's schema. */
 interface SightingTable {
   database: string;
   first_seen_at: string;
@@ -148,7 +148,7 @@ interface FindingTable {
   /** The last day of it, YYYY-MM-DD; null: for good. */
   acknowledged_until: string | null;
   acknowledged_at: string | null;
-  /** The run that saw it last; null once that was swept away. */
+  /** The last run that saw it; null if that run was removed. */
   last_run_id: string | null;
 }
 

@@ -26,7 +26,7 @@ export async function addToken({ db }: Store, { name, hash, scopes, expiresAt, n
     .executeTakeFirstOrThrow();
 }
 
-/** Undefined: there is none, or its time is over. */
+/** Undefined: there is none, or it has expired. */
 export async function findToken(
   { db }: Store,
   { hash, now }: { readonly hash: string; readonly now: Date },
@@ -39,12 +39,12 @@ export async function findToken(
     .executeTakeFirst();
 }
 
-/** The oldest first, those whose time is over among them. */
+/** The oldest first, with expired ones. */
 export async function listTokens({ db }: Store): Promise<readonly Token[]> {
   return await db.selectFrom('token').selectAll().orderBy('id').execute();
 }
 
-/** How many there are, even those whose time is over: a door that was closed once does not open by itself. */
+/** The number of tokens, with expired ones: a service that had a token never becomes open by itself. */
 export async function countTokens({ db }: Store): Promise<number> {
   const { count } = await db
     .selectFrom('token')

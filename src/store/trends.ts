@@ -10,7 +10,7 @@ export interface TrendPoint {
   readonly infos: number;
   readonly atParity: number;
   readonly objects: number;
-  /** Pairs that were not compared: what the other numbers say nothing about. */
+  /** Pairs that were not compared, and so are not in the other numbers. */
   readonly notCompared: number;
 }
 

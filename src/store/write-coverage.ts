@@ -23,7 +23,7 @@ export interface LastingLoss {
 
 type Pair = Pick<PairOutcome, 'expected' | 'actual'>;
 
-/** Writes how the coverage of an audit's pairs goes on, and tells what changed. Part of a transaction that holds the audit. */
+/** Writes the next coverage of an audit's pairs, and returns the changes. Part of a transaction that holds the audit. */
 export async function writeCoverage(
   db: Kysely<Tables>,
   pairs: readonly PairOutcome[],

@@ -9,7 +9,7 @@ import type { FindingLife, Tables } from './tables.ts';
 const ROWS = 200;
 const IDS = 1000;
 
-/** Writes how the lives of a pair's findings go on, and tells what changed. Part of a transaction that holds the audit. */
+/** Writes the next states of a pair's findings, and returns the changes. Part of a transaction that holds the audit. */
 export async function writeLives(
   db: Kysely<Tables>,
   engine: StoreEngine,
@@ -31,9 +31,9 @@ export async function writeLives(
   return changes;
 }
 
-const GONE = 'the audit has this pair no longer';
+const GONE = 'the audit no longer has this pair';
 
-/** Ends the lives of findings whose pair is none of the audit's any more. Part of a transaction that holds the audit. */
+/** Resolves findings whose pair the audit no longer has. Part of a transaction that holds the audit. */
 export async function endOtherPairs(
   db: Kysely<Tables>,
   pairs: readonly Pick<PairOutcome, 'expected' | 'actual'>[],
@@ -94,7 +94,7 @@ export async function addEvents(
   }
 }
 
-/** Nobody acknowledges one of them before the transaction ends. */
+/** Locks them against acknowledgements until the transaction ends. */
 async function readLives(
   db: Kysely<Tables>,
   engine: StoreEngine,

@@ -69,5 +69,5 @@ test('a fault that no one caught is logged, and ends the service with 2', async 
   await using serving = await openServing(['--import', planted, program, 'serve'], { cwd: folder.path });
   serving.send('SIGUSR2');
   expect(await serving.ended()).toBe(2);
-  expect(serving.output()).toMatch(/"level":"fatal".*planted.*a fault of Evenkeel ends it/);
+  expect(serving.output()).toMatch(/"level":"fatal".*planted.*it ends because of a bug in Evenkeel/);
 });

@@ -45,7 +45,7 @@ describe('what cannot be judged', () => {
     expect(report.summary.judged).toEqual({ differs: 1, unproved: 1 });
     const text = formats.find(({ name }) => name === 'text')?.render(report, STYLE) ?? '';
     expect(text.split('\n')[0]).toContain('(1 differs, 1 cannot be judged)');
-    expect(text).toContain('NOT NULL stands only in SQLite: an INSERT of NULL fails there, and PostgreSQL stores it.');
+    expect(text).toContain('NOT NULL exists only in SQLite: an INSERT of NULL fails there, but PostgreSQL stores it.');
   });
 });
 

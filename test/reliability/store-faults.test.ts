@@ -22,7 +22,7 @@ describe('a store that is away', () => {
     await waitFor(async () => (await service.get('/readyz')).status === 503 || undefined);
     expect((await service.get('/livez')).status).toBe(200);
     expect((await service.get('/api/v1/runs')).status).toBe(503);
-    await waitFor(() => /is offered again/.test(service.output()) || undefined);
+    await waitFor(() => /did not accept the result; it is tried again/.test(service.output()) || undefined);
     store.open();
     expect(await service.ended(id)).toMatchObject({ state: 'succeeded', attempt: 1, results: [{ verdict: 'parity' }] });
     await waitFor(async () => (await service.get('/readyz')).status === 200 || undefined);

@@ -14,7 +14,7 @@ test('a likely rename says how sure it is, and why', async () => {
   expect(findings.filter(({ severity }) => severity !== 'info').map(({ rule, why }) => [rule, why])).toEqual([
     [
       'column.renamed',
-      expect.stringMatching(/^Likely one column under two names \(\d+ % sure: .*the same place in the table/),
+      expect.stringMatching(/^Likely one column under two names \(\d+ % sure: .*the same position in the table/),
     ],
     [
       'table.renamed',

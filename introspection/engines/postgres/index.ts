@@ -13,7 +13,7 @@ import { TEMPORARY } from './sql/locate/stated.ts';
 import { sqlReading } from './sql/sql-reading.ts';
 import { traits } from './traits.ts';
 
-/** PostgreSQL 13 and later, and servers that speak its protocol; `answers:file`: one that answered a script. */
+/** PostgreSQL 13 and later, and compatible servers; `answers:file`: the output of a script. */
 export const postgres: Engine = {
   name: traits.engine,
   title: traits.title,

@@ -1,6 +1,6 @@
 import type { Lacks } from '../../engine.ts';
 
-/** What PostgreSQL has no notion of. */
+/** Facts that PostgreSQL does not have. */
 export const lacks: Lacks = {
   table: ['strict', 'withoutRowid'],
   column: ['nullConflict'],

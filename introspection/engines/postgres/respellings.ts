@@ -22,8 +22,8 @@ export const respellings: Respellings = {
   types: ['text', 'integer', 'bytea', 'boolean', 'date'],
   expressions: [
     { title: 'IN as = ANY', respell: quantified },
-    { title: 'the present moment', respell: otherMoment },
-    { title: 'a cast that writes the type down', respell: castText },
+    { title: 'the current time', respell: otherMoment },
+    { title: 'an explicit cast', respell: castText },
   ],
 };
 

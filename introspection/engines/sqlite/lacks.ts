@@ -1,7 +1,7 @@
 import type { Lacks } from '../../engine.ts';
 
 /**
- * What SQLite has no notion of. The readers give the value that it behaves as, where there is one.
+ * Facts that SQLite does not have. Readers give the value that it behaves like, if there is one.
  * https://sqlite.org/omitted.html
  */
 export const lacks: Lacks = {

@@ -9,7 +9,7 @@ export function amount(count: number, one: string, many = `${one}s`): string {
 
 const WORDS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
-/** What a severity is called before people. */
+/** The word for a severity, for people. */
 export function severityWord(severity: Severity): string {
   return WORDS[severity];
 }
@@ -26,7 +26,7 @@ function severityAmounts(counts: ParityReport['summary']['severities']): string 
     .join(', ');
 }
 
-/** What was found, by what becomes of it. */
+/** The number of findings, by status. */
 export interface Found {
   /** Findings that are new, and notices. */
   readonly severities: ParityReport['summary']['severities'];
@@ -34,7 +34,7 @@ export interface Found {
   readonly accepted: number;
 }
 
-/** `1 error, 2 accepted`; beside what is known, what is new is called so: `1 error new, 12 known`. */
+/** `1 error, 2 accepted`; if there are known findings, it says `new`: `1 error new, 12 known`. */
 export function foundAmounts({ severities, known, accepted }: Found): string {
   const fresh = severityAmounts(severities);
   return [
@@ -46,7 +46,7 @@ export function foundAmounts({ severities, known, accepted }: Found): string {
     .join(', ');
 }
 
-/** The same of a whole report, which says so where nothing is new: `nothing new, 12 known`. */
+/** The same for a whole report, which says if nothing is new: `nothing new, 12 known`. */
 export function foundIn(report: ParityReport): string {
   const { known, accepted } = report.summary;
   const severities = newCounts(report);
@@ -61,7 +61,7 @@ function judgedText({ findings }: ParityReport): string {
   return ` (${differs} ${differs === 1 ? 'differs' : 'differ'}, ${unproved} cannot be judged)`;
 }
 
-/** Whole percents, rounded down, so that 100 % is said only where nothing is missing. */
+/** Whole percents, rounded down, so that 100 % means that nothing is missing. */
 export function percent(part: number, whole: number): string {
   return `${whole === 0 ? 100 : Math.floor((part / whole) * 100)} %`;
 }

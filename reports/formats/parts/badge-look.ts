@@ -1,6 +1,6 @@
 import { amount } from './amount.ts';
 
-/** What a badge says of an audit, and its colour. */
+/** The text and colour of a badge. */
 export interface BadgeLook {
   readonly message: string;
   readonly color: string;
@@ -9,11 +9,11 @@ export interface BadgeLook {
 interface Counts {
   readonly error: number;
   readonly warning: number;
-  /** Findings of which that cannot be judged, where that is known. */
+  /** Findings that cannot be judged, if known. */
   readonly unproved?: number;
 }
 
-/** Of a comparison, by what it found that counts. */
+/** For a comparison, by the findings that count. */
 export function badgeLookOf({ error, warning, unproved = 0 }: Counts): BadgeLook {
   if (error + warning === 0) return { message: 'parity', color: 'brightgreen' };
   const counts = [error > 0 ? amount(error, 'error') : '', warning > 0 ? amount(warning, 'warning') : ''];
@@ -22,5 +22,5 @@ export function badgeLookOf({ error, warning, unproved = 0 }: Counts): BadgeLook
   return { message, color: error > 0 ? 'red' : 'yellow' };
 }
 
-/** Where nothing could be compared. */
+/** For an audit that compared nothing. */
 export const NOT_COMPARED_LOOK: BadgeLook = { message: 'not compared', color: 'lightgrey' };

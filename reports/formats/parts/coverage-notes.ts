@@ -6,7 +6,7 @@ import { unmodelledTexts } from './unmodelled.ts';
 import { untoldGroups } from './untold.ts';
 import { whyNotCompared } from './verdict.ts';
 
-/** One thing that was not held against the other side, and how much it weighs: what is there weighs more than what could be. */
+/** One thing that was not compared, and its weight: existing objects weigh more than possible ones. */
 export interface CoverageNote {
   readonly id: string;
   readonly severity: 'error' | 'warning' | 'info';
@@ -14,7 +14,7 @@ export interface CoverageNote {
   readonly text: string;
 }
 
-/** All of a report, in its order; the comparison itself first where there was none. */
+/** All notes of a report, in its order; first the comparison itself, if there was none. */
 export function coverageNotes(report: ParityReport): readonly CoverageNote[] {
   const { coverage, verdict } = report;
   const name = (text: string) => printable(cut(text, 60));
@@ -25,17 +25,17 @@ export function coverageNotes(report: ParityReport): readonly CoverageNote[] {
     ...notComparedGroups(coverage).map(({ kinds, side, why, objects }) => ({
       id: 'coverage.not-compared',
       severity: objects > 0 ? ('warning' as const) : ('info' as const),
-      text: `Not compared are ${kinds.join(', ')} (${side === 'both' ? 'both sides' : `${side} side`}): ${printable(why)}${objects > 0 ? `; ${amount(objects, 'object')} of the other side left unheld` : ''}.`,
+      text: `Not compared are ${kinds.join(', ')} (${side === 'both' ? 'both sides' : `${side} side`}): ${printable(why)}${objects > 0 ? `; ${amount(objects, 'object')} of the other side not compared` : ''}.`,
     })),
     ...untoldGroups(coverage).map(({ kind, side, objects, fields }) => ({
       id: 'coverage.untold',
       severity: 'info' as const,
-      text: `Of ${amount(objects, kind.title, kind.plural)}, ${side === 'both' ? 'neither side tells' : `the ${side} side does not tell`} ${printable(fields.join(', '))}.`,
+      text: `Of ${amount(objects, kind.title, kind.plural)}, ${side === 'both' ? 'neither side provides' : `the ${side} side does not provide`} ${printable(fields.join(', '))}.`,
     })),
     ...unmodelledTexts(coverage, name).map(({ side, text }) => ({
       id: 'coverage.unmodelled',
       severity: 'warning' as const,
-      text: `Not compared, since no kind stands for it, on the ${side} side: ${printable(text)}.`,
+      text: `Not compared on the ${side} side, because Evenkeel does not know the kind: ${printable(text)}.`,
     })),
     ...coverage.skipped
       .filter(({ reason }) => reason === 'unreadable')

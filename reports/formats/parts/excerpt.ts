@@ -1,7 +1,7 @@
 /** Characters shown before the first difference. */
 const LEAD = 24;
 
-/** Two long values cut to `width` around the place where they first differ, so that the cut does not hide it. */
+/** Two long values, cut to `width` around their first difference. */
 export function excerptPair(expected: string, actual: string, width: number): readonly [string, string] {
   if (expected.length <= width && actual.length <= width) return [expected, actual];
   const start = Math.max(0, Math.min(firstDifference(expected, actual) - LEAD, longest(expected, actual) - width));

@@ -2,7 +2,7 @@ import { firstPlaceOf } from '../../report/first-place.ts';
 import type { Finding, Notice, Place } from '../../report/report.ts';
 import { singlesOf } from './singles.ts';
 
-/** Where to look first for a finding: at the first of its differences that a file is known of. */
+/** The first location of a finding: that of its first difference with a known file. */
 export function findingPlace(finding: Finding): Place | undefined {
   return singlesOf(finding)
     .map(firstPlaceOf)

@@ -6,7 +6,7 @@ import { sharedOf } from './shared.ts';
 /** How a name is written: printable for a terminal, as a code span for Markdown. */
 export type WriteName = (name: string) => string;
 
-/** What is found, without the values: `column parent_issue is missing`, `index x, predicate`, `23 columns, type`. */
+/** The title of a finding, without its values: `column parent_issue is missing`, `index x, predicate`, `23 columns, type`. */
 export function findingTitle(finding: Finding, write: WriteName): string {
   const { field, only } = sharedOf(finding);
   const subject = subjectOf(finding, write);
@@ -15,7 +15,7 @@ export function findingTitle(finding: Finding, write: WriteName): string {
   return `${subject} ${finding.members === undefined ? 'is' : 'are'} ${only === 'expected' ? 'missing' : 'extra'}`;
 }
 
-/** The same behind the table it concerns, where it stands without its group. */
+/** The same with the table in front, for a finding outside its group. */
 export function locatedTitle(finding: Finding, write: WriteName): string {
   const { owner } = finding.object;
   const located = owner !== null && finding.members === undefined;

@@ -5,16 +5,16 @@ import { sharedOf } from './shared.ts';
 
 const VALUE_WIDTH = 120;
 
-/** What stands behind the title of a finding: `: expected a → actual b`, ` on the actual side: b`. */
+/** The text after the title of a finding: `: expected a → actual b`, ` on the actual side: b`. */
 export function valuesOf(finding: Finding, expected: string | undefined, actual: string | undefined): string {
   if (expected !== undefined && actual !== undefined) return bothValues(finding, expected, actual);
   const [side, value] = expected === undefined ? ['actual', actual] : ['expected', expected];
   if (value === undefined) return '';
-  // What is missing or extra says by itself on which side it is.
+  // `missing` and `extra` already imply the side.
   return sharedOf(finding).only === undefined ? ` on the ${side} side: ${value}` : `: ${value}`;
 }
 
-/** Advice can be true of both sides, in the same words or not, and is no step from one to the other. */
+/** Advice can be true of both sides, with the same or different values, and is not a change from one to the other. */
 function bothValues({ differences }: Finding, expected: string, actual: string): string {
   if (differences > 0) return `: expected ${expected} → actual ${actual}`;
   return expected === actual
@@ -35,7 +35,7 @@ export function shownValues(values: {
   ];
 }
 
-/** Line ends and indents as one space, unless they are all that differs: then they are made visible. */
+/** Line ends and indents become one space, unless only they differ: then they are made visible. */
 function onOneLine(...values: readonly (string | undefined)[]): readonly (string | undefined)[] {
   const joined = values.map((value) => value && printable(value.trim().replace(/\s*[\r\n]\s*/g, ' ')));
   const same = joined.length > 1 && joined[0] === joined[1] && values[0] !== values[1];

@@ -3,19 +3,19 @@ import { homeKey } from '../../report/home-key.ts';
 import { type Finding, type ParityReport, severities } from '../../report/report.ts';
 
 /**
- * Findings that are told together: those inside one table or view, those of one kind of which one side lacks the whole
- * object, or those of one pattern.
+ * Findings that are shown together: those inside one table or view, missing or extra objects of one kind,
+ * or those of one pattern.
  */
 export interface FindingGroup {
   readonly title: string;
   /** True where the title is a name from a database. */
   readonly named: boolean;
   readonly findings: readonly Finding[];
-  /** Of a table: what is told of it under `several tables`. */
+  /** For a table: its findings under `several tables`. */
   readonly elsewhere: readonly Finding[];
 }
 
-/** Where a pattern stands that runs through more than one table. */
+/** The group of patterns over more than one table. */
 const SEVERAL = { title: 'several tables', named: false } as const;
 
 type Title = Pick<FindingGroup, 'title' | 'named'>;
@@ -44,7 +44,7 @@ export function groupFindings(report: ParityReport): readonly FindingGroup[] {
     .sort((a, b) => rankOf(a.findings[0]) - rankOf(b.findings[0]) || compareText(a.title, b.title));
 }
 
-/** Worst first, those of one rule together, otherwise as the report has them. */
+/** Worst first, grouped by rule, otherwise in the order of the report. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {
   const rules = findings.map(({ rule }) => rule);
   return findings.toSorted((a, b) => rankOf(a) - rankOf(b) || rules.indexOf(a.rule) - rules.indexOf(b.rule));
@@ -72,7 +72,7 @@ function kindTitle({ kind }: Address): Title {
   return { title: kinds[kind].plural, named: false };
 }
 
-/** What is new by its severity; then what is known, then what is accepted. */
+/** New findings by severity, then known, then accepted ones. */
 function rankOf(finding: Finding | undefined): number {
   if (finding === undefined || finding.status === 'accepted') return severities.length + 1;
   return finding.status === 'known' ? severities.length : severities.indexOf(finding.severity);

@@ -6,10 +6,10 @@ import { notComparedGroups } from './not-compared.ts';
 import { unmodelledTexts } from './unmodelled.ts';
 import { untoldGroups } from './untold.ts';
 
-/** Names written out for each reason; the rest is counted. */
+/** The number of names shown for each reason; the rest is counted. */
 const NAMES_SHOWN = 20;
 
-/** Raw differences that are none, by the rule that says so. */
+/** Explained raw differences, by rule. */
 export function explainedTable({ explained }: ParityReport): string {
   return markdownTable(
     ['Rule', 'Differences:'],
@@ -19,7 +19,7 @@ export function explainedTable({ explained }: ParityReport): string {
   );
 }
 
-/** Kinds and facts that only one side could tell. */
+/** Kinds and facts that only one side provides. */
 export function notComparedTable({ coverage }: ParityReport): string {
   const whole = notComparedGroups(coverage).map(({ kinds, side, why, objects }) => [
     kinds.join(', '),
@@ -30,25 +30,25 @@ export function notComparedTable({ coverage }: ParityReport): string {
   const facts = untoldGroups(coverage).map(({ kind, side, objects, fields }) => [
     `${kind.title}: ${plainText(fields.join(', '))}`,
     side,
-    'cannot be told',
+    'not provided',
     String(objects),
   ]);
   return markdownTable(['What', 'Side', 'Why', 'Objects:'], [...whole, ...facts]);
 }
 
-/** What is there and no kind stands for. */
+/** Objects of no known kind. */
 export function unmodelledList({ coverage }: ParityReport): string {
   return unmodelledTexts(coverage, codeSpan)
     .map(({ side, text }) => `- ${side} side: ${text}`)
     .join('\n');
 }
 
-/** What is to be known of the files that a side was made from. */
+/** Notes on the SQL files of a side. */
 export function fileList({ coverage }: ParityReport): string {
   return coverage.notes.map(({ side, text }) => `- ${side} side: ${plainText(text)}`).join('\n');
 }
 
-/** What was there and left out, by side and reason. */
+/** Objects that were left out, by side and reason. */
 export function skippedList({ coverage }: ParityReport): string {
   const groups = Map.groupBy(coverage.skipped, ({ side, reason, why }) => `${side} side, ${reason}: ${plainText(why)}`);
   return [...groups]

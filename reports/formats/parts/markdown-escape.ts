@@ -15,7 +15,7 @@ export function codeCell(text: string): string {
   return shown.includes('|') ? `<code>${entities(shown)}</code>` : codeSpan(text);
 }
 
-/** A sentence on one line that may quote names: read as plain text, and no one is mentioned by it. */
+/** A sentence on one line that may contain names: plain text, without mentions. */
 export function plainText(text: string): string {
   return printable(text)
     .replace(/[\\`*[\]<>~|$]/g, '\\$&')
@@ -25,7 +25,7 @@ export function plainText(text: string): string {
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, '\\$&');
 }
 
-/** A block of code, which no run of backticks inside can end. */
+/** A block of code that backticks inside cannot end. */
 export function codeBlock(language: string, text: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${printableLines(text).replace(/\n+$/, '')}\n${fence}`;

@@ -11,7 +11,7 @@ export function findingSection(finding: Finding, number: number, report: ParityR
   return [
     `#### ${number}. ${locatedTitle(finding, codeSpan)}`,
     ...(finding.accepted === undefined ? [] : [`**${plainText(acceptanceOf(finding.accepted))}**`]),
-    ...(finding.status === 'known' ? [`**known**, ${severityWord(finding.severity)}: it is in the base as well.`] : []),
+    ...(finding.status === 'known' ? [`**known**, ${severityWord(finding.severity)}: it is in the base too.`] : []),
     plainText(finding.why),
     ...(finding.example === undefined ? [] : [`For example: ${plainText(finding.example)}`]),
     ...valueParts(finding),
@@ -56,7 +56,7 @@ function memberTable(members: readonly Member[]): string {
   );
 }
 
-/** Both sides are asked; once where the question is the same. */
+/** A query for each side, or one if they are the same. */
 function queryParts({ verify, members }: Finding, { expected, actual }: ParityReport): readonly string[] {
   const what = members === undefined ? 'it' : 'the first of them';
   if (verify.expected === verify.actual && expected.engine.name === actual.engine.name) {

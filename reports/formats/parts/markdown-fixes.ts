@@ -4,12 +4,12 @@ import { codeBlock, plainText } from './markdown-escape.ts';
 
 const SAMPLES = 'The SQL shows the shape. Its names are samples: the table `t` with the key `id` and the column `c`.';
 
-/** How to mend what a rule finds: each way with its SQL, for the engines of those names or for all. */
+/** How to fix what a rule finds: each way with its SQL, for the named engines or for all. */
 export function fixParts({ fixes }: RulePage, engines?: readonly string[]): readonly string[] {
   const wanted = Object.entries(engineTitles).flatMap(([name, title]) =>
     engines === undefined || engines.includes(name) ? [title] : [],
   );
-  const nothing = 'Nothing needs fixing: the two sides behave alike.';
+  const nothing = 'Nothing needs fixing: the two sides behave the same.';
   return [
     ...(fixes.length === 0 ? [nothing] : []),
     ...(fixes.some(({ steps }) => steps.length > 0) ? [SAMPLES] : []),
@@ -18,7 +18,7 @@ export function fixParts({ fixes }: RulePage, engines?: readonly string[]): read
       ...steps
         .filter(({ engine }) => wanted.some((title) => title === engine))
         .map(({ engine, sql }) =>
-          sql === null ? `On ${engine} there is nothing to do.` : `${engine}:\n\n${codeBlock('sql', sql)}`,
+          sql === null ? `Nothing to do on ${engine}.` : `${engine}:\n\n${codeBlock('sql', sql)}`,
         ),
     ]),
   ];

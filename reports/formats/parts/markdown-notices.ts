@@ -3,7 +3,7 @@ import { severityWord } from './amount.ts';
 import { codeCell, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 
-/** What is wrong with the policy. Empty where nothing is. */
+/** Problems of the policy. Empty if there are none. */
 export function noticeTable({ notices }: ParityReport): string {
   return markdownTable(
     ['Severity', 'Where', 'What', 'Rule'],

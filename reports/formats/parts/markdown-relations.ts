@@ -4,13 +4,13 @@ import { codeCell, codeSpan } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { NumberedFinding } from './numbered-findings.ts';
 
-/** Above this many tables, those that are alike are only counted. */
+/** Above this number, tables without differences are only counted. */
 const LISTED = 200;
 const NUMBERS_SHOWN = 10;
 const COLUMNS = ['Table or view', 'Status', 'Errors:', 'Warnings:'];
 const HEADS = { known: 'Known:', accepted: 'Accepted:' } as const;
 
-/** The tables and views: those that differ one by one, those that are alike as a list. */
+/** Tables and views: those that differ one by one, the others as a list. */
 export function relationSection(report: ParityReport, numbered: readonly NumberedFinding[]): string {
   const weightOf = new Map(numbered.map(({ finding, weight }) => [finding.id, weight]));
   const numberOf = new Map(numbered.map(({ finding, number }) => [finding.id, number]));
@@ -41,7 +41,7 @@ export function relationSection(report: ParityReport, numbered: readonly Numbere
     .join('\n\n');
 }
 
-/** The numbers under which the findings stand, those that several tables share too. */
+/** The numbers of the findings of a table, shared ones too. */
 function numbersText(numbers: readonly number[]): string {
   return fewOf(numbers.toSorted((a, b) => a - b).map(String), NUMBERS_SHOWN);
 }

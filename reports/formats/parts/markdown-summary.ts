@@ -7,7 +7,7 @@ import { whyNotCompared } from './verdict.ts';
 
 type Head = ParityReport['expected'];
 
-/** Verdict and figures in one paragraph. */
+/** Verdict and counts in one paragraph. */
 export function openingParagraph(report: ParityReport): string {
   const { summary, verdict, explained } = report;
   const { objects, differences } = summary;
@@ -20,7 +20,7 @@ export function openingParagraph(report: ParityReport): string {
     sides,
     `${objects.atParity} of ${amount(objects.total, 'object')} (${percent(objects.atParity, objects.total)}) are alike.`,
     `Of ${amount(differences.raw, 'raw difference')}, ${differences.explained} are explained by ${rules}`,
-    `and ${differences.found} stand in the findings below.`,
+    `and ${differences.found} are in the findings below.`,
   ].join(' ');
 }
 

@@ -4,10 +4,10 @@ import { locatedTitle } from './finding-title.ts';
 import { codeCell } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 
-/** Findings written out for each system; the rest is counted. */
+/** The number of findings shown for each system; the rest is counted. */
 const CAUSES_SHOWN = 5;
 
-/** Which parts of the application work, and what breaks those that do not. Empty where none is declared. */
+/** Which parts of the application work, and which findings break the others. Empty if none is declared. */
 export function systemTable(report: ParityReport): string {
   const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
   return markdownTable(

@@ -1,4 +1,4 @@
-/** A table; cells are Markdown already. Columns that end in a colon hold figures. Empty without rows. */
+/** A table with cells in Markdown. Columns whose title ends in a colon are numbers. Empty without rows. */
 export function markdownTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const heads = columns.map((column) => column.replace(/:$/, ''));

@@ -1,6 +1,6 @@
 import type { Finding, Notice, Severity } from '../../report/report.ts';
 
-/** What counts, by severity: findings that are new, and notices. */
+/** What counts, by severity: new findings, and notices. */
 export function newCounts({
   findings,
   notices,

@@ -7,11 +7,11 @@ export interface NotComparedGroup {
   readonly kinds: readonly string[];
   readonly side: 'expected' | 'actual' | 'both';
   readonly why: string;
-  /** Objects of the other side left unheld. */
+  /** Objects of the other side not compared. */
   readonly objects: number;
 }
 
-/** In the order of the report, so that one line can say what would otherwise take one for each kind. */
+/** In the order of the report, so that one line covers several kinds. */
 export function notComparedGroups({ notCompared }: Coverage): readonly NotComparedGroup[] {
   const reasons = Map.groupBy(notCompared, ({ kind, why }) => JSON.stringify([kind, why]));
   const byKind = [...reasons.values()].flatMap((entries) =>

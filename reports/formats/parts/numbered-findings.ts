@@ -8,7 +8,7 @@ export interface NumberedFinding {
   readonly weight: Severity | 'known' | 'accepted';
 }
 
-/** Numbered through, so that a finding can be named in a conversation; the worst first, what does not count last. */
+/** Numbered, so that people can refer to a finding; the worst first, those that do not count last. */
 export function numberedFindings({ findings }: ParityReport): readonly NumberedFinding[] {
   return [...severities, 'known' as const, 'accepted' as const]
     .flatMap((weight) =>

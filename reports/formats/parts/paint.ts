@@ -3,7 +3,7 @@ import type { Severity } from '../../report/report.ts';
 
 export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
 
-/** Adds colour to text, or leaves it alone. The environment is not asked. */
+/** Adds colour to text, or returns it unchanged. Does not read the environment. */
 export type Paint = (look: Look, text: string) => string;
 
 export function paintOf(colour: boolean): Paint {

@@ -10,7 +10,7 @@ export function spotOf({ file, line }: Place): string {
   return `${file}:${line}`;
 }
 
-/** Where it stands: `at schema.sql:12`; with both sides `expected at schema.sql:12, actual dropped at 0007.sql:3`. Undefined: no file is known. */
+/** The location as text: `at schema.sql:12`; with both sides `expected at schema.sql:12, actual dropped at 0007.sql:3`. Undefined: no file is known. */
 export function placeText(
   { places = {} }: Pick<Member, 'places'>,
   write: (text: string) => string,

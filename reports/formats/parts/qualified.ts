@@ -4,7 +4,7 @@ import type { Finding, Member, ParityReport } from '../../report/report.ts';
 
 type Named = Pick<Member, 'object' | 'field' | 'expected' | 'actual'> & Pick<Finding, 'members'>;
 
-/** The report with names as people must read them: with the schema wherever a side has more than one. */
+/** The report with qualified names: with the schema if a side has more than one. */
 export function qualifiedReport(report: ParityReport): ParityReport {
   const qualify = qualifierOf(report);
   return {
@@ -60,7 +60,7 @@ function qualifierOf(report: ParityReport): (address: Address, side: SideName) =
   };
 }
 
-/** What is called by a phrase, such as a privilege, has its schema behind it. */
+/** An object whose name is a phrase, such as a privilege, has its schema at the end. */
 function qualified({ namespace, owner, name, ...address }: Address): Address {
   if (owner !== null) return { ...address, namespace, owner: `${namespace}.${owner}`, name };
   const isPhrase = PHRASES.has(kinds[address.kind].title);

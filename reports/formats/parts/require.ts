@@ -1,4 +1,4 @@
 import { createRequire } from 'node:module';
 
-/** Loads a package when a report needs it, so that no other format waits for it. */
+/** Loads a package on first use, so that other formats do not wait for it. */
 export const require = createRequire(import.meta.url);

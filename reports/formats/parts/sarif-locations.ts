@@ -10,8 +10,8 @@ import { standInPath } from './stand-in-path.ts';
 const RELATED_SHOWN = 5;
 
 /**
- * Where a difference stands. GitHub refuses a whole file for one result without a path, so that where no SQL file is
- * known a path stands for the table, and the location says so.
+ * The locations of a difference. GitHub rejects a whole file if one result has no path, so without a SQL file
+ * a path names the table, and the location says so.
  */
 export function locationOf(single: Single): Location {
   const place = firstPlaceOf(single);
@@ -20,7 +20,7 @@ export function locationOf(single: Single): Location {
   return {
     physicalLocation: { artifactLocation: { uri: standInPath(single.object) } },
     logicalLocations,
-    message: { text: 'No SQL file is known for it: the path names the table.' },
+    message: { text: 'No SQL file is known for this: the path names the table.' },
   };
 }
 

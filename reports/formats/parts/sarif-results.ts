@@ -20,7 +20,7 @@ export function sarifResults(report: ParityReport): readonly Result[] {
   ];
 }
 
-/** Places go by the plain names, sentences by the qualified ones. */
+/** Locations use the plain names, sentences the qualified ones. */
 function resultsOf(finding: Finding, named: Finding, based: boolean): readonly Result[] {
   const namedSingles = singlesOf(named);
   const placed = placedSingles(namedSingles);
@@ -62,12 +62,12 @@ function noticeResult(notice: Notice): Result {
   };
 }
 
-/** The second is the one that GitHub goes by, together with rule and file: the hash of a line would make two columns one alert. */
+/** GitHub uses the second one, together with rule and file: the hash of a line would make two columns one alert. */
 function fingerprintsOf(id: string): Record<string, string> {
   return { 'evenkeelDifference/v1': id, primaryLocationLineHash: `${id}:1` };
 }
 
-/** Sentences on one line, none of which is taken for a link. */
+/** Sentences on one line, without links. */
 function unlinked(sentences: readonly string[]): string {
   const ended = sentences.map((sentence) => printable(sentence).replace(/[^.!?]$/, '$&.'));
   return ended.join(' ').replaceAll('](', '] (');

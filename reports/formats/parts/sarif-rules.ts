@@ -5,14 +5,14 @@ import { findRulePage } from '../../rule-pages/rule-pages.ts';
 import { codeBlock, plainText } from './markdown-escape.ts';
 import { fixParts } from './markdown-fixes.ts';
 
-/** What SARIF calls a severity. */
+/** The SARIF level of a severity. */
 export const sarifLevels = {
   error: 'error',
   warning: 'warning',
   info: 'note',
 } as const satisfies Record<Severity, Result.level>;
 
-/** A rule as SARIF describes it, with the help that stands beside its alerts. */
+/** A rule as SARIF describes it, with the help for its alerts. */
 export function sarifRule(id: string): ReportingDescriptor {
   const page = findRulePage(id);
   if (page === undefined) return { id };
@@ -22,7 +22,7 @@ export function sarifRule(id: string): ReportingDescriptor {
     id,
     shortDescription: { text: title },
     fullDescription: { text: says },
-    help: { text: `${says} ${why} \`evenkeel explain ${id}\` tells how to mend it.`, markdown: helpMarkdown(page) },
+    help: { text: `${says} ${why} \`evenkeel explain ${id}\` says how to fix it.`, markdown: helpMarkdown(page) },
     ...(level !== undefined && { defaultConfiguration: { level } }),
     properties: { tags: ['schema', id.slice(0, id.indexOf('.'))] },
   };

@@ -2,7 +2,7 @@ import type { Kind } from '../../../introspection/index.ts';
 import { membersOf } from '../../report/members.ts';
 import type { Finding, Member } from '../../report/report.ts';
 
-/** What all members of a finding have alike, or what a finding without members says itself. */
+/** The values that all members of a finding share, or those of a finding without members. */
 export interface Shared {
   readonly kind: Kind | undefined;
   readonly field: string | undefined;
@@ -23,7 +23,7 @@ export function sharedOf(finding: Finding): Shared {
   };
 }
 
-/** Advice about one side accounts for no difference; it names a side and nothing is missing on the other. */
+/** Advice has no difference: it names one side, and nothing is missing on the other. */
 function onlySide({ field, expected, actual }: Member): 'expected' | 'actual' | undefined {
   if (field !== undefined || (expected === undefined) === (actual === undefined)) return undefined;
   return actual === undefined ? 'expected' : 'actual';

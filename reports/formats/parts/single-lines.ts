@@ -5,7 +5,7 @@ import { headline } from './headline.ts';
 import { placeText } from './place-text.ts';
 import type { Single } from './singles.ts';
 
-/** One difference in printable lines: what differs by which rule, where it stands, and why it matters or does not count. */
+/** One difference in printable lines: what differs, the rule, the location, and why it matters or does not count. */
 export function singleLines(single: Single): readonly string[] {
   const { severity, status, rule, why, example, accepted } = single;
   const mark = status === 'new' ? severityWord(severity) : `${status} ${severityWord(severity)}`;

@@ -4,7 +4,7 @@ import type { Finding, Member } from '../../report/report.ts';
 /** One difference as a finding of its own. */
 export type Single = Omit<Finding, 'members'> & Pick<Member, 'differenceId'>;
 
-/** The differences of a finding, each told as if it stood alone. */
+/** The differences of a finding, each as a finding of its own. */
 export function singlesOf(finding: Finding): readonly Single[] {
   const { members: _, field: __, expected: ___, actual: ____, paths: _____, places: ______, ...shared } = finding;
   return membersOf(finding).map(({ differenceId, object, field, expected, actual, paths, places }) => ({

@@ -4,7 +4,7 @@ import { cut, printable } from '../../report/printable.ts';
 const LONGEST = 100;
 
 /**
- * A path for what no file is known of, where a format needs one: `database/public/issues`. It names the table and no
+ * A path for a difference without a file, for formats that need one: `database/public/issues`. It names the table and no
  * file, is the same in every run, and is fit for a URI.
  */
 export function standInPath({ namespace, owner, name }: Address): string {

@@ -1,4 +1,4 @@
-/** How a text is shown where that is known: terminals. */
+/** The style of a terminal. */
 export interface Style {
   readonly colour: boolean;
   /** Columns. */

@@ -10,14 +10,14 @@ import { markdownTable } from './markdown-table.ts';
 import { placeText, spotOf } from './place-text.ts';
 import { withinBytes } from './within-bytes.ts';
 
-/** GitHub takes 1 MiB; the rest of a summary stays far below what this leaves. */
+/** GitHub accepts 1 MiB; the rest of a summary needs far less than this leaves. */
 const TABLE_BYTES = 700_000;
 const RULES_SHOWN = 20;
 const NAME_WIDTH = 60;
 
 const name = (text: string): string => codeCell(cut(text, NAME_WIDTH));
 
-/** What is new, the worst first: what differs, where, and how it is mended. Says how many it leaves out. */
+/** New findings, the worst first: what differs, where, and how to fix it. Says how many it leaves out. */
 export function newTable({ findings, notices }: ParityReport): string {
   const rows = [
     ...findings
@@ -46,7 +46,7 @@ export function newTable({ findings, notices }: ParityReport): string {
   return shown.join('\n') + (left === 0 ? '' : `\n\n${left} more do not fit here; the report has them.`);
 }
 
-/** How to mend what is new above info: folded, one for each rule, the worst first. */
+/** How to fix new findings above info: folded, one for each rule, the worst first. */
 export function fixSections({ findings, notices, expected, actual }: ParityReport): readonly string[] {
   const fresh = [...findings.filter(({ status }) => status === 'new'), ...notices];
   const rules = new Set(fresh.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule));
@@ -58,7 +58,7 @@ export function fixSections({ findings, notices, expected, actual }: ParityRepor
     .filter(({ fixes }) => fixes.length > 0)
     .map((page) =>
       [
-        `<details><summary>How to mend <code>${page.id}</code></summary>`,
+        `<details><summary>How to fix <code>${page.id}</code></summary>`,
         plainText(page.why),
         ...fixParts(page, engines),
         '</details>',

@@ -10,11 +10,11 @@ import { singleLines } from './single-lines.ts';
 import { type Single, singlesOf } from './singles.ts';
 import { textName } from './text-finding.ts';
 
-/** What a test runner would say of one table, or of one finding that is about no table. Texts are printable. */
+/** The test case of one table, or of one finding without a table. Texts are printable. */
 export interface TestCase {
   readonly group: string;
   readonly name: string;
-  /** What is new above info, and fails it. */
+  /** New findings above info, which fail it. */
   readonly failure?: {
     readonly severity: 'error' | 'warning';
     readonly message: string;
@@ -22,11 +22,11 @@ export interface TestCase {
   };
   /** Above info, and known or accepted. */
   readonly skipped?: string;
-  /** What fails nothing. */
+  /** Findings that do not fail it. */
   readonly told: readonly string[];
 }
 
-/** Every table and view, then the findings that are about none, then what is wrong with the policy. */
+/** Every table and view, then findings without a table, then problems of the policy. */
 export function testCasesOf(unqualified: ParityReport): readonly TestCase[] {
   const report = qualifiedReport(unqualified);
   const relations = relationFindings(report);

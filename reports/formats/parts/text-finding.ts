@@ -12,22 +12,22 @@ import { hang, TIE, wrap } from './wrap.ts';
 
 const NAME_WIDTH = 60;
 const MEMBERS_SHOWN = 10;
-/** Characters before the text of a finding, in which its severity stands. */
+/** The width of the column with the severity. */
 export const MARK_WIDTH = 11;
 const INDENT = ' '.repeat(MARK_WIDTH);
 
-/** A name fit for a terminal, in quotes where it could be taken for several words. */
+/** A printable name, in quotes if it could be read as several words. */
 export function textName(name: string): string {
   const shown = cut(printable(name), NAME_WIDTH);
   return PLAIN.test(shown) ? shown : `"${shown}"`;
 }
 
-/** Words, and what stands for a name that an engine made up: `tool_calls (workflow_id)`. */
+/** Words, and the replacement of a generated name: `tool_calls (workflow_id)`. */
 const PLAIN = /^[\p{L}\p{N}_.$…-]*(?: ?\([\p{L}\p{N}_, ]*\))?$/u;
 
 /**
  * The findings of one group, one to three lines each: what differs, why, and a value as example.
- * What several in a row have to say alike is said once, after the last of them.
+ * A text that several findings in a row share is printed once, after the last of them.
  */
 export function findingLines(
   findings: readonly Finding[],
@@ -82,12 +82,12 @@ function placeLines(finding: Finding, width: number): readonly string[] {
   return place === undefined ? [] : hang(INDENT, place, width);
 }
 
-/** A path stays on one line where it fits, for who clicks on it or copies it. */
+/** A path stays on one line if it fits, so that it can be clicked or copied. */
 function unbroken(path: string): string {
   return printable(path).replaceAll(' ', TIE);
 }
 
-/** Members that all say the same are a list of names; others, and those of which files are known, have a line each. */
+/** Members with the same values are a list of names; others, and those with known files, have a line each. */
 function memberLines(finding: Finding, width: number, verbose: boolean): readonly string[] {
   const { members = [] } = finding;
   if (members.length === 0) return [];
@@ -117,7 +117,7 @@ function allAlike(finding: Finding): boolean {
   );
 }
 
-/** Nothing of what is known: it was told when it was new. */
+/** No text for known findings: it was shown when they were new. */
 function commentLines(finding: Finding, width: number, paint: Paint): readonly string[] {
   const { accepted, status } = finding;
   if (status === 'known') return [];

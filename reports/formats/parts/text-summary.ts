@@ -12,7 +12,7 @@ import { hang, TIE } from './wrap.ts';
 const LABEL_WIDTH = 14;
 const NAMES_SHOWN = 5;
 
-/** What stands under the findings: figures, systems, what was explained and what was not compared. */
+/** The part after the findings: counts, systems, explained differences, and what was not compared. */
 export function summaryLines(report: ParityReport, width: number): readonly string[] {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['alike', [parityFigures(report)]],
@@ -64,11 +64,11 @@ function systemTexts(report: ParityReport): readonly string[] {
 function notComparedTexts({ coverage }: ParityReport): readonly string[] {
   return [
     ...notComparedGroups(coverage).map(({ kinds: plurals, side, why, objects }) => {
-      const left = objects === 0 ? '' : ` (${amount(objects, 'object')} of the other side left unheld)`;
+      const left = objects === 0 ? '' : ` (${amount(objects, 'object')} of the other side not compared)`;
       return `${plurals.join(', ')}: ${side === 'both' ? 'both sides' : `${side} side`}, ${printable(why)}${left}`;
     }),
     ...untoldGroups(coverage).map(({ kind, side, objects, fields }) => {
-      const who = side === 'both' ? 'neither side tells' : `the ${side} side does not tell`;
+      const who = side === 'both' ? 'neither side provides' : `the ${side} side does not provide`;
       return `${amount(objects, kind.title, kind.plural)}: ${who} ${printable(fields.join(', '))}`;
     }),
   ];

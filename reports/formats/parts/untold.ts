@@ -1,7 +1,7 @@
 import { kinds } from '../../../introspection/index.ts';
 import type { Coverage } from '../../report/report.ts';
 
-/** Facts of one kind that the same side could not tell of as many objects. */
+/** Facts of one kind that the same side does not provide, for the same number of objects. */
 export interface UntoldGroup {
   readonly kind: (typeof kinds)[keyof typeof kinds];
   readonly side: Coverage['untold'][number]['side'];
@@ -9,7 +9,7 @@ export interface UntoldGroup {
   readonly fields: readonly string[];
 }
 
-/** In the order of the report, so that one line can say what would otherwise take one for each fact. */
+/** In the order of the report, so that one line covers several facts. */
 export function untoldGroups({ untold }: Coverage): readonly UntoldGroup[] {
   const groups = Map.groupBy(untold, ({ kind, side, objects }) => JSON.stringify([kind, side, objects]));
   return [...groups.values()].flatMap((facts) =>

@@ -14,7 +14,7 @@ export function verdictLine(report: ParityReport): string {
   }
 }
 
-/** Why two sources could not be held against each other. */
+/** Why two sources could not be compared. */
 export function whyNotCompared({ coverage, summary }: ParityReport): string {
   if (coverage.compared.length === 0) return 'no kind of object was read on both sides';
   if (summary.objects.total === 0) return 'neither side has an object to compare';

@@ -1,4 +1,4 @@
-/** Stands for a space at which no line is broken. */
+/** A space at which lines are not broken. */
 export const TIE = '\u00a0';
 
 /** The text in lines of at most `width` characters, broken between words, and within a word only where it fills a line. */

@@ -1,21 +1,21 @@
 import type { Remedy } from './remedy.ts';
 
-/** One way to mend a difference, as a page shows it. */
+/** One way to fix a difference, as a page shows it. */
 export interface Fix {
   readonly title: string;
-  /** What to think of before. */
+  /** What to consider first. */
   readonly hint?: string;
-  /** One for each engine; none for what is mended in no database. */
+  /** One for each engine; none for a fix outside the database. */
   readonly steps: readonly FixStep[];
 }
 
 interface FixStep {
   readonly engine: string;
-  /** Null: the engine knows no such thing. */
+  /** Null: the engine has no such thing. */
   readonly sql: string | null;
 }
 
-/** What engines are called before people, by their names. */
+/** The names of engines for people. */
 export const engineTitles = { postgres: 'PostgreSQL', sqlite: 'SQLite' } as const;
 
 export function fixOf(title: string, { hint, postgres, sqlite }: Remedy): Fix {

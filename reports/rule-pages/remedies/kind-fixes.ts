@@ -3,7 +3,7 @@ import { type Fix, fixOf } from './fix.ts';
 import { kindRemedies } from './kind-remedies.ts';
 import type { Remedy } from './remedy.ts';
 
-/** How a difference between objects of a kind is mended on either side. */
+/** How to fix a difference between objects of a kind, on either side. */
 export function fixesOfMissing(kind: Kind): readonly Fix[] {
   const { add, drop } = kindRemedies[kind];
   return [fixOf('Add it on the actual side', add), fixOf('Or drop it on the expected side', drop)];

@@ -37,7 +37,7 @@ import { view } from './kinds/view.ts';
 import { virtualTable } from './kinds/virtual-table.ts';
 import type { KindRemedies } from './remedy.ts';
 
-/** How objects of every kind are mended. A new kind does not compile until it says so. */
+/** How to fix differences of every kind. A new kind does not compile without it. */
 export const kindRemedies: { readonly [K in Kind]: KindRemedies<K> } = {
   schema,
   table,

@@ -1,11 +1,11 @@
 import type { Facts, Kind } from '../../../introspection/index.ts';
 
 /**
- * How something is mended on each engine, in the SQL of that engine. The names are samples: table `t` with its key `id`
- * and column `c`, the referenced table `p`. Null: the engine knows no such thing, so the other side has to change.
+ * How to fix something on each engine, in its SQL. The names are samples: table `t` with its key `id`
+ * and column `c`, the referenced table `p`. Null: the engine has no such thing, so the other side must change.
  */
 export interface Remedy {
-  /** What to think of before, one or two sentences. */
+  /** What to consider first, in one or two sentences. */
   readonly hint?: string;
   readonly postgres: string | null;
   readonly sqlite: string | null;
@@ -15,19 +15,19 @@ export interface Remedy {
 export interface KindRemedies<K extends Kind> {
   readonly add: Remedy;
   readonly drop: Remedy;
-  /** By making it anew: true of every field that has no remedy of its own. */
+  /** By recreating the object: for every field without its own remedy. */
   readonly change: Remedy;
-  /** Absent where such objects have no name that anyone gave them. */
+  /** Absent if such objects have no given name. */
   readonly rename?: Remedy;
   readonly fields: { readonly [F in keyof Facts<K>]?: Remedy };
 }
 
-/** What only PostgreSQL knows. */
+/** For PostgreSQL only. */
 export function postgresOnly(sql: string, hint?: string): Remedy {
   return { ...(hint !== undefined && { hint }), postgres: sql, sqlite: null };
 }
 
-/** What only SQLite knows. */
+/** For SQLite only. */
 export function sqliteOnly(sql: string, hint?: string): Remedy {
   return { ...(hint !== undefined && { hint }), postgres: null, sqlite: sql };
 }
@@ -38,7 +38,7 @@ export function commentOn(object: string): Remedy {
 }
 
 /**
- * The SQL by which SQLite changes what its ALTER TABLE cannot: a table with the right definition takes the place of the old one.
+ * The SQL for changes that SQLite's ALTER TABLE cannot make: a new table replaces the old one.
  * https://sqlite.org/lang_altertable.html#otheralter
  */
 export function rebuilt(definition = 'c TEXT', tail = ''): string {
@@ -55,7 +55,7 @@ COMMIT;
 PRAGMA foreign_keys = ON;`;
 }
 
-/** How the difference that a rule judges is mended, and a case in point where the rule itself names none. */
+/** How to fix the difference of a rule, and an example if the rule has none. */
 export interface RuleRemedy extends Remedy {
   readonly example?: string;
 }

@@ -10,7 +10,7 @@ import { queryRemedies } from './rules/queries.ts';
 import { textRemedies } from './rules/texts.ts';
 import { timeRemedies } from './rules/times.ts';
 
-/** By the id of the rule: all but those that explain a difference away, where nothing is to be fixed. */
+/** By rule id, for all rules except those that explain a difference, where nothing needs fixing. */
 export const ruleRemedies: ReadonlyMap<string, RuleRemedy> = new Map<string, RuleRemedy>(
   Object.entries({
     ...numberRemedies,

@@ -3,11 +3,11 @@ import { ownerOf, type Side } from '../../sides/side.ts';
 import type { Advice } from './advice.ts';
 import { foreignKeysOf } from './foreign-keys.ts';
 
-/** A column that is wider than the key it points at is fine: every value of the key fits into it. */
+/** A column that is wider than the key it references is fine: every value of the key fits. */
 export const foreignKeyTypes: Advice = {
   id: 'advice.foreign-key-types',
-  title: 'Foreign keys of another type than their target',
-  says: 'The column is of another type, or holds less, than the column it points at.',
+  title: 'Foreign keys with another type than their target',
+  says: 'The column has another type than the column it references, or a smaller one.',
   why: 'Some keys of the referenced table cannot be referenced, or are equal only after a conversion.',
   verdict: 'lossy',
   impact: 'data',
@@ -27,7 +27,7 @@ function mismatchesOf(object: SchemaObject<'foreignKey'>, side: Side): ReturnTyp
   });
 }
 
-/** Whether each value of a key can be kept, as what it is, by a column that points at it. */
+/** Whether a referencing column can store each value of a key unchanged. */
 function fits(key: DataType, column: DataType): boolean {
   if (isUnclear(key) || isUnclear(column)) return true;
   if (key.family === 'integer' && column.family === 'integer') return key.bits <= column.bits;
@@ -35,7 +35,7 @@ function fits(key: DataType, column: DataType): boolean {
   return key.family === column.family;
 }
 
-/** Domains and enums hide what they are made of, and a column without a type keeps anything as it is. */
+/** The base types of domains and enums are unknown here, and a column without a type stores anything. */
 function isUnclear({ family }: DataType): boolean {
   return family === 'named' || family === 'untyped';
 }

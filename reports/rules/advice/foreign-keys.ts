@@ -6,7 +6,7 @@ export function foreignKeysOf(side: Side): readonly SchemaObject<'foreignKey'>[]
   return side.all('foreignKey').filter((object) => isOfKind(object, 'foreignKey'));
 }
 
-/** Whether the side could tell all that makes columns unique or quick to find. */
+/** Whether the side read everything that makes columns unique or indexed. */
 export function tellsKeys(side: Side): boolean {
   return (['primaryKey', 'unique', 'index'] as const).every((kind) => side.snapshot.covers.includes(kind));
 }

@@ -5,10 +5,10 @@ import type { Advice } from './advice.ts';
 /** https://sqlite.org/datatype3.html#determination_of_column_affinity */
 export const misreadType: Advice = {
   id: 'advice.misread-type',
-  title: 'Declared types that SQLite takes for another',
-  says: 'SQLite goes by letters in the name of the type, and takes this one for numbers.',
-  why: 'Text that looks like a number is kept as that number: leading zeros, a plus sign and trailing zeros are lost. Declare the column TEXT.',
-  example: "'007' is kept as 7",
+  title: 'Declared types that SQLite reads as another type',
+  says: 'SQLite derives the affinity from the name of the type, and reads this one as a number.',
+  why: 'Text that looks like a number is stored as a number: leading zeros, a plus sign and trailing zeros are lost. Declare the column TEXT.',
+  example: "'007' is stored as 7",
   verdict: 'lossy',
   impact: 'data',
   judge: (side) =>
@@ -21,7 +21,7 @@ export const misreadType: Advice = {
     }),
 };
 
-/** Text by its name and a number by its affinity, or a number for nothing but the "int" inside an English word. */
+/** Text by name but a number by affinity, or a number only because of "int" inside an English word. */
 function isMisread(native: string, type: DataType): boolean {
   if (type.family === 'text') return type.affinity !== undefined;
   return type.family === 'integer' && /point|print|constraint|hint|intent|interest|internal|internet/i.test(native);

@@ -2,15 +2,15 @@ import type { SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind, ownerOf, relationKey, type Side } from '../../sides/side.ts';
 import type { Advice } from './advice.ts';
 
-/** Only names of codes and identifiers: their values travel from table to table, a title or a note does not. */
+/** Only names of codes and identifiers: their values are copied between tables, titles and notes are not. */
 const SHARED_NAME = /(?:^|_)(?:id|uuid|code|type|kind|status|state|email|currency|country|language|locale)$/i;
 
-/** Only where lengths are enforced: elsewhere the declarations differ and the columns do not. */
+/** Only if lengths are enforced: otherwise the columns behave the same. */
 export const mixedText: Advice = {
   id: 'advice.mixed-text',
-  title: 'One column name, limited in one table and not in another',
-  says: 'The same name holds text of any length in one table and of a limited length in another.',
-  why: 'What one table accepts, the other refuses when the value is copied or joined into it.',
+  title: 'A column name with a length limit in one table and none in another',
+  says: 'Columns of the same name hold text of any length in one table and of a limited length in another.',
+  why: 'A value that one table accepts can be too long for the other.',
   verdict: 'lossy',
   impact: 'data',
   judge: (side) => (side.dialect.enforcesTypes ? [...namesakes(side).values()].flatMap(mixtureOf) : []),

@@ -2,13 +2,13 @@ import { type Kind, type KindDefinition, kindNames, kinds } from '../../../intro
 import { isInForce } from '../../sides/in-force.ts';
 import type { Advice } from './advice.ts';
 
-/** A difference where only one side has it in force; without any where neither has. */
+/** A difference if only one side has it in force; advice if neither has. */
 export const notInForce: Advice = {
   id: 'advice.not-in-force',
-  title: 'What is declared on both sides and has no effect on either',
-  says: 'It is declared on both sides and has no effect on either: not valid, not enforced, or switched off.',
-  why: 'Who reads the schema relies on it. An index that is not valid refuses nothing for sure and serves no query; a constraint that is not enforced lets every row in; a trigger that is switched off does not run. Finish it, switch it on, or drop it.',
-  example: 'a row that it would refuse or change',
+  title: 'Objects on both sides that have no effect on either',
+  says: 'The object exists on both sides and has no effect on either: it is not valid, not enforced, or disabled.',
+  why: 'Readers of the schema rely on it. An index that is not valid does not reliably refuse duplicates and serves no query; a constraint that is not enforced accepts every row; a disabled trigger does not run. Finish it, enable it, or drop it.',
+  example: 'a row that it should refuse or change',
   verdict: 'lossy',
   impact: 'data',
   onBothSides: true,

@@ -5,8 +5,8 @@ import type { Advice } from './advice.ts';
 export const nullableKey: Advice = {
   id: 'advice.nullable-key',
   title: 'Primary keys that admit NULL',
-  says: 'A row without a key can be stored, and any number of them: no two NULLs are equal.',
-  why: 'SQLite keeps an old mistake for the sake of old files: only INTEGER PRIMARY KEY, WITHOUT ROWID and STRICT refuse NULL in a key. Declare the columns NOT NULL.',
+  says: 'Rows without a key can be stored, any number of them, because two NULLs are never equal.',
+  why: 'This is an old bug that SQLite keeps for compatibility: only INTEGER PRIMARY KEY, WITHOUT ROWID and STRICT refuse NULL in a key. Declare the columns NOT NULL.',
   example: 'INSERT INTO t (id) VALUES (NULL)',
   verdict: 'lossy',
   impact: 'data',

@@ -3,12 +3,12 @@ import { isInForce } from '../../sides/in-force.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import type { Advice, Advised } from './advice.ts';
 
-/** Only what another one can do as well: the same columns first, in the same order, direction and collation. */
+/** Only an index that another one replaces: the same first columns, in the same order, direction and collation. */
 export const redundantIndex: Advice = {
   id: 'advice.redundant-index',
-  title: 'Indexes that another one of the same table makes needless',
+  title: 'Redundant indexes',
   says: 'Another index or key of the table begins with the same columns and answers the same queries.',
-  why: 'Each index costs space, and time with every write. Dropping one that is much smaller than the other can make a query slower.',
+  why: 'Each index costs space, and time on every write. If it is much smaller than the other, dropping it can make a query slower.',
   verdict: 'lossy',
   impact: 'performance',
   judge: (side) =>
@@ -32,7 +32,7 @@ interface Searchable {
   readonly shown: string;
 }
 
-/** Of two that are alike, the one that promises more stays, then the first by name. */
+/** Of two equal ones, the stronger one stays, then the first by name. */
 function wins(other: Searchable, keys: readonly string[], object: SchemaObject): boolean {
   return other.keys.length > keys.length || other.unique || other.object.name < object.name;
 }

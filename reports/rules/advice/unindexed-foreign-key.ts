@@ -3,12 +3,12 @@ import { ownerOf, type Side } from '../../sides/side.ts';
 import type { Advice } from './advice.ts';
 import { foreignKeysOf, tellsKeys } from './foreign-keys.ts';
 
-/** No engine makes an index for a foreign key. A partial index counts: it may have been made for just these rows. */
+/** No engine creates an index for a foreign key. A partial index counts, because it may be made for these rows. */
 export const unindexedForeignKey: Advice = {
   id: 'advice.unindexed-foreign-key',
   title: 'Foreign keys without an index',
   says: 'Every DELETE, and every UPDATE of the key, in the referenced table reads this whole table.',
-  why: 'Neither SQLite nor PostgreSQL makes an index for a foreign key. Where rows of the referenced table are never deleted and the table is never joined by the key, none is needed.',
+  why: 'Neither SQLite nor PostgreSQL creates an index for a foreign key. You need none if rows of the referenced table are never deleted and the table is never joined by the key.',
   verdict: 'lossy',
   impact: 'performance',
   judge: (side) =>

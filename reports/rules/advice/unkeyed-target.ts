@@ -1,12 +1,12 @@
 import type { Advice } from './advice.ts';
 import { foreignKeysOf } from './foreign-keys.ts';
 
-/** SQLite takes such a key and fails at the first write. Where the other side has one that works, it is a difference. */
+/** SQLite accepts such a key and fails at the first write. If the other side has one that works, it is a difference. */
 export const unkeyedTarget: Advice = {
   id: 'advice.unkeyed-target',
   title: 'Foreign keys that cannot work',
-  says: 'The foreign key points at a table or columns that are not there, or not unique: no such key can work.',
-  why: 'PostgreSQL refuses it when it is made; SQLite accepts it and fails at the first write with "foreign key mismatch" or "no such table". Make the referenced columns, and make them unique.',
+  says: 'The foreign key points at a table or columns that do not exist or are not unique. Such a key cannot work.',
+  why: 'PostgreSQL rejects it on creation; SQLite accepts it and fails at the first write with "foreign key mismatch" or "no such table". Create the referenced columns, and make them unique.',
   verdict: 'lossy',
   impact: 'behaviour',
   toldBy: 'broken',

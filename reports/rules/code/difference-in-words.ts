@@ -4,7 +4,7 @@ import { soleDifferenceOfQueries } from '../queries/judge-query.ts';
 import type { ValueDifference } from '../rule.ts';
 import { wordsOfCode } from './judge-code.ts';
 
-/** The one constant or word in which two texts differ, as a sentence; undefined where there is more to it than one. */
+/** The only constant or word that differs between two texts, as a sentence; undefined if more differs. */
 export function differenceInWords(difference: ValueDifference): string | undefined {
   const { meaning, expected, actual } = difference;
   if (expected.value === null || actual.value === null) return undefined;

@@ -4,13 +4,13 @@ import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, ownerOf, type RelationName, relationKey, type Side } from '../../sides/side.ts';
 import { calledText, type Writing, wordsIn, writingOf } from './full-text-writes.ts';
 
-/** How the words of a table are searched. */
+/** The full-text search of a table. */
 export interface FullText {
-  /** The columns, indexes and triggers of the table that are there for nothing else. */
+  /** The columns, indexes and triggers that serve only the search. */
   readonly parts: ReadonlySet<SchemaObject>;
-  /** The events after which the search holds something else than the table, for people, sorted. */
+  /** The events after which the search is out of date, for people, sorted. */
   readonly missed: readonly string[];
-  /** By what it takes the changes of rows: the schema, or nothing that was read; `application`: it has rows of its own. */
+  /** What updates it: the schema, nothing known, or `application` if it has its own rows. */
   readonly keptBy: 'schema' | 'nothing' | 'application';
   /** The virtual tables, in small letters. */
   readonly tables: readonly string[];
@@ -28,7 +28,7 @@ export function fullTextOf(relation: RelationName, side: Side): FullText | undef
 
 const knownOn = remembered((_side: Side) => new Map<string, FullText | undefined>());
 
-/** Whether a trigger may have to do with a search that is not in its own table, such as one that other tables keep. */
+/** Whether a trigger may update a search that is not in its own table. */
 export function mayKeepSearch(trigger: SchemaObject<'trigger'>, side: Side, searches: FullText): boolean {
   const text = calledText(trigger, side);
   if (text === undefined) return true;
@@ -92,7 +92,7 @@ function contentOf({ facts }: SchemaObject<'virtualTable'>): string | undefined 
   return option?.toLowerCase();
 }
 
-/** `film_fts` is that of `film`, unless there is a table that the name says more of, such as `film_actor` for `film_actor_fts`. */
+/** `film_fts` belongs to `film`, unless a table matches more of the name, such as `film_actor` for `film_actor_fts`. */
 function isNamedAfter(name: string, relation: RelationName, side: Side): boolean {
   const isAfter = (table: string) => name.startsWith(`${table}_`) || name.endsWith(`_${table}`);
   const own = relation.name.toLowerCase();
@@ -136,7 +136,7 @@ function inColumns(relation: RelationName, side: Side): FullText | undefined {
   };
 }
 
-/** An index over nothing but words of the table. */
+/** An index over only words of the table. */
 function isOfWords({ facts }: SchemaObject<'index'>, columns: ReadonlySet<string>): boolean {
   const { keys = [] } = facts;
   return (
@@ -147,13 +147,13 @@ function isOfWords({ facts }: SchemaObject<'index'>, columns: ReadonlySet<string
   );
 }
 
-/** A row that says nothing of the column would be refused. */
+/** A row without a value for the column would be refused. */
 function isRequired({ facts }: SchemaObject<'column'>): boolean {
   return facts.nullable === false && facts.default === null;
 }
 
 const EVENTS: readonly string[] = ['insert', 'update', 'delete'];
-/** Those after which a column of the row itself may be out of date. */
+/** The events after which a column of the same row may be out of date. */
 const WRITTEN: readonly string[] = ['insert', 'update'];
 
 function writingsIn(
@@ -192,7 +192,7 @@ function missedBy(
   });
 }
 
-/** Whether triggers run on the update of each column that they read, but those which say which row it is. */
+/** Whether triggers run on updates of every column that they read, except key columns. */
 function hearsEachOf(writers: readonly Writing[], apart: ReadonlySet<string>): boolean {
   if (writers.some(({ trigger, reads }) => !trigger.facts.columns?.length || reads.size === 0)) return true;
   const heard = new Set(

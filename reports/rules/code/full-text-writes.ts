@@ -7,7 +7,7 @@ export interface Writing {
   readonly trigger: SchemaObject<'trigger'>;
   /** The virtual tables, or the columns of its own table, that it writes or may write; in small letters. */
   readonly targets: ReadonlySet<string>;
-  /** Whether it certainly does nothing else. */
+  /** Whether it is certain to do nothing else. */
   readonly isAll: boolean;
   /** The columns of the row that it reads, in small letters; empty where they are not known. */
   readonly reads: ReadonlySet<string>;
@@ -69,7 +69,7 @@ function byFunction(
   return { targets, isAll, reads: isAll ? readsOf(text) : new Set() };
 }
 
-/** The column that a statement of a function gives a value; undefined for a statement that may do anything else. */
+/** The column that a statement of a function sets; undefined for other statements. */
 function assignedBy(statement: string): readonly (string | undefined)[] {
   const rest = statement.replace(/^(?:begin |(?:els)?if .+? then |else )+/i, '');
   if (/^(?:end(?: if)?|return (?:new|coalesce ?\( ?new ?, ?old ?\)))$/i.test(rest)) return [];

@@ -12,13 +12,13 @@ import {
 } from '../rule.ts';
 import { type FullText, fullTextOf, mayKeepSearch } from './full-text-search.ts';
 
-/** Rules about what serves the full-text search of one side, where each side has its own. */
+/** Rules about objects of a full-text search, if both sides have one. */
 export const fullTextRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'table.full-text-stale',
-    title: 'A full-text search that falls behind',
+    title: 'A full-text search that is not kept up to date',
     says: 'The search of one side does not follow all changes of rows that the search of the other side follows.',
-    why: 'The search finds rows that are gone or have other words now, or misses new ones. Add the trigger, unless the application writes to the search itself.',
+    why: 'The search finds rows that are gone or have changed, or misses new ones. Add the trigger, unless the application updates the search itself.',
     example: 'an UPDATE of the text, then a search for a new word',
     verdict: 'different',
     impact: 'behaviour',
@@ -26,17 +26,17 @@ export const fullTextRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'table.full-text',
-    title: 'Full-text search that each engine does in its way',
-    says: 'Both sides search the words of the table, each in the way of its engine. Whether they find the same rows is not compared.',
-    why: 'SQLite keeps a virtual table by triggers. PostgreSQL keeps a column of type tsvector, or an index over the words.',
+    title: 'Full-text search, done differently by each engine',
+    says: 'Both sides search the words of the table, each with the means of its engine. Whether they find the same rows is not compared.',
+    why: 'SQLite uses a virtual table with triggers. PostgreSQL uses a column of type tsvector, or an index over the words.',
     example: 'a word with an accent',
     verdict: 'lossy',
     judge: (difference) => judgedAs('alike', difference),
   },
   {
     id: 'table.full-text-told',
-    title: 'A part of a full-text search that is told with another part',
-    says: 'It serves the full-text search of its table and nothing else. The finding about that search tells how each side does it.',
+    title: 'A part of a full-text search that another finding describes',
+    says: 'It serves only the full-text search of its table. The finding about that search describes how each side does it.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: (difference) => judgedAs('told', difference),
@@ -45,15 +45,15 @@ export const fullTextRules: readonly Rule<PresenceDifference>[] = [
 
 const TOLD_TRIGGER: RuleText = {
   id: 'trigger.full-text',
-  title: 'Two triggers of one name that keep a full-text search',
-  says: 'Both keep the full-text search of their side. The finding about that search tells how each side does it.',
+  title: 'Two triggers with one name that update a full-text search',
+  says: 'Both update the full-text search of their side. The finding about that search describes how each side does it.',
   why: 'One difference is one finding.',
   verdict: 'equivalent',
 };
 
 export const fullTextTexts: readonly RuleText[] = [TOLD_TRIGGER];
 
-/** What is said of facts of two triggers of one name that both do nothing but keep a search. */
+/** The explanation of differences between two triggers with one name that only update a search. */
 export function judgeSearchTrigger({ field, expected, actual, relation }: ValueDifference): Verdict | undefined {
   if (relation === null || !isOfKind(expected.object, 'trigger') || field === 'comment') return undefined;
   const [here, there] = [expected.side, actual.side];
@@ -64,14 +64,14 @@ export function judgeSearchTrigger({ field, expected, actual, relation }: ValueD
   return isBoth ? verdictOf(TOLD_TRIGGER, {}) : undefined;
 }
 
-/** Whether an object does nothing but serve a full-text search, and the other engine has one for its table, too. */
+/** Whether an object only serves a full-text search, and the other engine has one for its table too. */
 export function isForSearch(object: SchemaObject, here: Side, home: RelationName, there: Side): boolean {
   const owner = ownerOf(object);
   if (owner === null || here.engine === there.engine) return false;
   return fullTextOf(owner, here)?.parts.has(object) === true && fullTextOf(home, there) !== undefined;
 }
 
-/** Whether a trigger does nothing but keep a full-text search, and a trigger of the other engine has nothing to do with it. */
+/** Whether a trigger only updates a full-text search, and has no counterpart on the other engine. */
 export function isApartForSearch(
   part: SchemaObject<'trigger'>,
   there: Side,
@@ -100,7 +100,7 @@ function judgedAs(
   return wanted === 'alike' ? { told } : { told, why: whyStale([here, own], [there, other]) };
 }
 
-/** What stands for the whole search: a column before an index before a trigger, of those that only one side has. */
+/** The object that represents the whole search: a column, else an index, else a trigger that only one side has. */
 function leaderOf(relation: RelationPair, here: Side, there: Side): SchemaObject | undefined {
   const sides = [
     { side: here, other: there },
@@ -129,12 +129,12 @@ function whyStale(...searches: readonly [readonly [Side, FullText], readonly [Si
     const events = only.join(', ');
     return only.length === 0
       ? []
-      : [`The search in ${engine.title} does not follow ${events}; that of the other side does.`];
+      : [`The search in ${engine.title} is not updated on ${events}; the one of the other side is.`];
   });
-  return `${behind.join(' ')} It finds other rows than there are, unless the application writes to it.`;
+  return `${behind.join(' ')} It finds outdated rows, unless the application updates it.`;
 }
 
-/** Where nothing in the schema brings rows into either search, the application does that on both. */
+/** If nothing in the schema fills either search, the application fills both. */
 function isStale(one: FullText, other: FullText): boolean {
   const keepers = [one.keptBy, other.keptBy];
   if (keepers.includes('application') || !keepers.includes('schema')) return false;

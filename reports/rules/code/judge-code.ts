@@ -6,22 +6,22 @@ import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf
 const SHARED: RuleText = {
   id: 'code.schema-names',
   title: 'Code that names its schema',
-  says: 'The two texts are the same but for the names under which either side has the schemas.',
-  why: 'The schema of one side is taken for that of the other, and what each text names stands in its own.',
+  says: 'The two texts are equal except for the names of the schemas.',
+  why: 'The two schemas are mapped to each other, and each text names its own.',
   verdict: 'equivalent',
 };
 
 const UNREAD: RuleText = {
   id: 'code.schema-in-text',
   title: 'Code that may name its schema',
-  says: 'The two texts differ at most in the name of a schema, and nothing tells what that name stands for there.',
-  why: 'It may be the schema, in a statement that is put together when it is run, or it may be data. Read both; when they mean the same, accept the finding.',
+  says: 'The two texts differ at most in the name of a schema, and it is unclear what that name means there.',
+  why: 'It may be the schema, in a statement that is built at run time, or it may be data. Read both; if they mean the same, accept the finding.',
   verdict: 'unknown',
 };
 
 export const codeRuleTexts: readonly RuleText[] = [SHARED, UNREAD];
 
-/** Judges two texts of code where the sides call schemas by different names; undefined: they say different things. */
+/** Judges two texts of code if the sides have different schema names; undefined: the texts differ. */
 export function judgeCode({ meaning, expected, actual }: ValueDifference): Verdict | undefined {
   const { apart } = expected.side.lens;
   if (meaning !== 'code' || apart === undefined) return undefined;
@@ -30,12 +30,12 @@ export function judgeCode({ meaning, expected, actual }: ValueDifference): Verdi
   return verdictOf(one.exact === other.exact && one.isKnown && other.isKnown ? SHARED : UNREAD, {});
 }
 
-/** A text with its schemas as both sides call them. */
+/** A text with the shared names of its schemas. */
 interface ReadCode {
   readonly exact: string;
-  /** The same without the names of schemas of which nothing tells whether they are any. */
+  /** The same without names that may or may not be schemas. */
   readonly loose: string;
-  /** Whether all is told of what stands before a name. */
+  /** Whether every qualifier is known. */
   readonly isKnown: boolean;
 }
 
@@ -69,13 +69,13 @@ function exactTexts(part: CodePart, lens: Lens, path: readonly string[]): readon
   return [qualifier === undefined ? part.text : `"${qualifier}"`];
 }
 
-/** The namespace as both sides call it; undefined where nothing tells. */
+/** The shared name of the namespace; undefined if unknown. */
 function findQualifier({ place, sorts }: Extract<CodePart, { part: 'qualifier' }>, lens: Lens): string | undefined {
   const [qualifier, ...others] = new Set(sorts.map((sort) => sharedQualifier(place, sort, lens)));
   return others.length === 0 ? qualifier : undefined;
 }
 
-/** Where a routine looks for what it names without a namespace, as far as that is said. */
+/** The search path of a routine, if it is known. */
 function pathOf(object: Held['object'], { dialect }: Side): readonly string[] {
   const isRoutine = isOfKind(object, 'function') || isOfKind(object, 'procedure');
   const path = isRoutine ? ownValue(object.facts.settings ?? {}, 'search_path') : undefined;
@@ -88,7 +88,7 @@ function pathOf(object: Held['object'], { dialect }: Side): readonly string[] {
   );
 }
 
-/** A name that is written in a string may stand among other words. */
+/** A string may contain a name among other words. */
 function looseTexts(
   part: CodePart,
   lens: Lens,
@@ -111,7 +111,7 @@ function looseTexts(
 
 const ANY = '\u0000';
 
-/** Any of the names where no longer word holds it. */
+/** Any of the names as a whole word. */
 const wordsOf = remembered((apart: ReadonlySet<string>): RegExp => {
   const names = [...apart]
     .toSorted((a, b) => b.length - a.length)

@@ -6,11 +6,11 @@ import { NOWHERE } from '../expressions/surroundings.ts';
 import { argumentsOf, conjunctsOf, operandsOfOperator } from '../expressions/syntax.ts';
 import { objectNamed } from '../promises/named-object.ts';
 
-/** What a trigger does that only notes when a row was changed. */
+/** A trigger that only records when a row was changed. */
 export interface Touch {
-  /** The columns that get the present moment, as both sides name them, sorted. */
+  /** The columns that it sets to the current time, by shared name, sorted. */
   readonly columns: readonly string[];
-  /** Of `UPDATE OF`, as both sides name them, sorted; empty: every update. */
+  /** The columns of `UPDATE OF`, by shared name, sorted; empty: every update. */
   readonly updated: readonly string[];
 }
 
@@ -39,7 +39,7 @@ function shared(names: readonly string[], side: Side): readonly string[] {
   return names.map(side.lens.name).toSorted();
 }
 
-/** The columns that the one statement of the trigger sets to the present moment, in the row that was updated. */
+/** The columns that the trigger's only statement sets to the current time, in the updated row. */
 function touchedByUpdate(body: string, relation: RelationName, side: Side): readonly string[] | undefined {
   const [, table, assignments, condition] = /^update (\S+) set (.+) where (.+?);?$/is.exec(body) ?? [];
   if (table === undefined || assignments === undefined || condition === undefined) return undefined;
@@ -67,7 +67,7 @@ function touchedByFunction(name: string, given: string, side: Side): readonly st
   );
 }
 
-/** Undefined unless every assignment gives a column the present moment. */
+/** Undefined unless every assignment sets a column to the current time. */
 function touchedBy(
   assignments: readonly string[],
   side: Side,
@@ -80,7 +80,7 @@ function touchedBy(
   return columns.length === wanted ? columns : undefined;
 }
 
-/** Whether what is assigned is the present moment, as a text, a timestamp or a number. */
+/** Whether the assigned value is the current time, as a text, a timestamp or a number. */
 function isPresent(assignment: string, side: Side): boolean {
   const value = assignment.slice(assignment.indexOf('=') + 1);
   const { tree } = plainForm(value, side, { ...NOWHERE, position: 'stored' });
@@ -106,7 +106,7 @@ function isKey(name: string, count: number, relation: RelationName, side: Side):
   return columns.length === count && columns.includes(side.lens.name(name));
 }
 
-/** A condition that looks at nothing but the touched columns keeps the trigger from calling itself. */
+/** A condition on only the touched columns keeps the trigger from calling itself. */
 function isGuard(condition: string | null | undefined, touched: readonly string[], side: Side): boolean {
   if (condition === null) return true;
   if (condition === undefined) return false;

@@ -11,16 +11,16 @@ import { isSameTouch, touchOf } from './touch-trigger.ts';
 
 type Trigger = SchemaObject<'trigger'>;
 
-/** What says when a trigger runs. Between engines it is told with what the trigger does. */
+/** The facts about when a trigger runs. Between engines, the finding about the body covers them. */
 const OCCASIONS = ['timing', 'columns', 'level', 'condition', 'deferrable', 'initiallyDeferred'] as const;
 
-/** Rules about triggers of two engines: one finding for each at most. */
+/** Rules about triggers of two engines: at most one finding for each trigger. */
 export const triggerRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'trigger.told-once',
-    title: 'A trigger of two engines told once',
-    says: 'When the trigger runs is told with what it does.',
-    why: 'The engines divide the work between condition, timing and body in their own ways. One difference is one finding.',
+    title: 'When a trigger runs, across engines',
+    says: 'The finding about the body also says when the trigger runs.',
+    why: 'Each engine divides the work between condition, timing and body in its own way. One difference is one finding.',
     verdict: 'equivalent',
     kind: 'trigger',
     fields: OCCASIONS,
@@ -28,9 +28,9 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'trigger.events-divided',
-    title: 'Events divided among triggers',
+    title: 'Events distributed over triggers',
     says: 'One side has a trigger for each event, the other one trigger for all of them.',
-    why: 'A trigger of SQLite runs on one event. What the triggers do is told with their bodies.',
+    why: 'A trigger of SQLite runs on one event. The findings about the bodies say what the triggers do.',
     verdict: 'equivalent',
     kind: 'trigger',
     fields: ['events'],
@@ -40,7 +40,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'trigger.told-with-events',
     title: 'A trigger that runs on other events',
-    says: 'The trigger runs on other events, or on one side not at all; that is told by itself.',
+    says: 'The trigger runs on other events, or on one side not at all; another finding says so.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     kind: 'trigger',
@@ -52,9 +52,9 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'trigger.touch',
-    title: 'Triggers that note when a row was changed',
-    says: 'Both set the same column to the present moment when a row is updated, each in the way of its engine.',
-    why: 'SQLite updates the row once more after the update, PostgreSQL changes it before it is stored. An update that gives the column a value of its own may keep it on one side.',
+    title: 'Triggers that record when a row was changed',
+    says: 'Both set the same column to the current time when a row is updated, each with the means of its engine.',
+    why: 'SQLite updates the row again after the update; PostgreSQL changes the row before it is stored. An update that sets the column itself may keep its value on one side.',
     example: "UPDATE t SET changed_at = '2000-01-01'",
     verdict: 'lossy',
     kind: 'trigger',
@@ -65,7 +65,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
     id: 'trigger.body-dialects',
     title: 'Triggers of two engines',
     says: 'The bodies are written in two languages and cannot be compared.',
-    why: 'SQLite writes the statements into the trigger, PostgreSQL calls a function. Read both; when they do the same, accept the finding.',
+    why: 'A SQLite trigger contains the statements, a PostgreSQL trigger calls a function. Read both; if they do the same, accept the finding.',
     verdict: 'unknown',
     kind: 'trigger',
     fields: ['body'],
@@ -81,9 +81,9 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
 export const triggerPresenceRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'trigger.touch-otherwise',
-    title: 'A trigger of another name that notes when a row was changed',
-    says: 'The other side has a trigger that sets the same column to the present moment, under another name.',
-    why: 'Each does it in the way of its engine. An update that gives the column a value of its own may keep it on one side.',
+    title: 'A trigger with another name that records when a row was changed',
+    says: 'The other side has a trigger that sets the same column to the current time, under another name.',
+    why: 'Each uses the means of its engine. An update that sets the column itself may keep its value on one side.',
     example: "UPDATE t SET changed_at = '2000-01-01'",
     verdict: 'lossy',
     judge: (difference) => {
@@ -99,17 +99,17 @@ export const triggerPresenceRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'trigger.merged',
-    title: 'A trigger that the other side has as a part of one',
-    says: 'The other side has one trigger for this event and others; that is told there.',
+    title: 'A trigger that is part of one trigger on the other side',
+    says: 'The other side has one trigger for this event and others; the finding is about that trigger.',
     why: 'A trigger of SQLite runs on one event. One difference is one finding.',
     verdict: 'equivalent',
     judge: (difference) => (isMerged(difference) ? {} : undefined),
   },
   {
     id: 'trigger.divided',
-    title: 'A trigger that the other side has divided among its events',
+    title: 'A trigger that the other side has as one trigger per event',
     says: 'The other side has a trigger for each of its events. The bodies are written in two languages and cannot be compared.',
-    why: 'A trigger of SQLite runs on one event. Read all of them; when they do the same, accept the finding.',
+    why: 'A trigger of SQLite runs on one event. Read all of them; if they do the same, accept the finding.',
     verdict: 'unknown',
     judge: (difference) => {
       const { object, here, there } = difference;
@@ -149,7 +149,7 @@ function occasionsOf(expected: Known<'trigger'>, actual: Known<'trigger'>): read
   });
 }
 
-/** Whether the one with fewer events has companions for all that the other runs on. */
+/** Whether other triggers cover the remaining events of the one with fewer events. */
 function isDivided(expected: Known<'trigger'>, actual: Known<'trigger'>, relation: RelationPair | null): boolean {
   if (relation === null) return false;
   return (
@@ -165,14 +165,14 @@ function isMerged(difference: PresenceDifference): boolean {
   return there.of(home, 'trigger').some((whole) => partsOf(whole, there, own, here).includes(object));
 }
 
-/** From this share on, a name holds the other: `audit_insert` that of `audit`. */
+/** From this share on, a name contains the other: `audit_insert` contains `audit`. */
 const HELD = 0.8;
 
 /**
  * The triggers of the other side that run on one event each and on all events of this one together; empty: there are none.
- * One that has a namesake belongs to that, and one that could belong to two belongs to the one whose name is nearer. Of
- * several for one event those count whose names hold the name of this one, or else come nearest to it. Those that only keep
- * a full-text search are no part of one that does something else.
+ * A trigger with a counterpart of the same name belongs to that; one that could belong to two belongs to the more similar name. If
+ * several run on one event, those count whose names contain the name of this one, or else the most similar. Triggers that only
+ * update a full-text search are never part of another trigger.
  */
 function partsOf(whole: Trigger, side: Side, home: RelationName, there: Side): readonly Trigger[] {
   const [events, owner] = [whole.facts.events ?? [], ownerOf(whole)];

@@ -11,8 +11,8 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'column.nullable-key',
     title: 'NULL in a primary key of SQLite',
-    says: 'Both sides have the column in the primary key; SQLite lets NULL into it, as NOT NULL is not written.',
-    why: 'It is an old bug that SQLite keeps for compatibility: only INTEGER PRIMARY KEY, WITHOUT ROWID and STRICT refuse NULL in a key. The other engine refuses it always. NOT NULL makes the two alike.',
+    says: 'Both sides have the column in the primary key. SQLite accepts NULL in it, because NOT NULL is not declared.',
+    why: 'This is an old bug that SQLite keeps for compatibility: only INTEGER PRIMARY KEY, WITHOUT ROWID and STRICT refuse NULL in a key. The other engine always refuses it. NOT NULL makes both sides equal.',
     example: 'NULL',
     verdict: 'lossy',
     kind: 'column',
@@ -22,8 +22,8 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'column.not-null-key',
     title: 'NOT NULL in a primary key on one side only',
-    says: 'Both sides have the column in the primary key, and only one refuses NULL there.',
-    why: 'SQLite lets NULL into a primary key that is not INTEGER, unless NOT NULL, WITHOUT ROWID or STRICT is written. Write NOT NULL on both sides.',
+    says: 'Both sides have the column in the primary key, but only one refuses NULL in it.',
+    why: 'SQLite accepts NULL in a primary key that is not INTEGER, unless NOT NULL, WITHOUT ROWID or STRICT is declared. Declare NOT NULL on both sides.',
     example: 'NULL',
     verdict: 'different',
     impact: 'behaviour',
@@ -34,7 +34,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'column.null-conflict',
     title: 'What happens to a NULL that only one side refuses',
-    says: 'Only one side has NOT NULL; what it does with a NULL follows from that.',
+    says: 'Only one side has NOT NULL; how it handles NULL follows from that.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     kind: 'column',
@@ -44,8 +44,8 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'collation.binary',
     title: 'Collations that compare bytes',
-    says: 'SQLite compares bytes unless told otherwise; PostgreSQL\'s "C" does the same.',
-    why: 'The same texts are equal and sort alike.',
+    says: 'SQLite compares bytes by default; PostgreSQL\'s "C" does the same.',
+    why: 'The same texts are equal, and sort in the same order.',
     verdict: 'equivalent',
     kind: 'column',
     fields: ['collation'],
@@ -81,7 +81,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'generated.told-once',
     title: 'The storage of a column that only one side computes',
-    says: 'Only one side computes the column; how it keeps the value follows from that.',
+    says: 'Only one side computes the column; how it stores the value follows from that.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     kind: 'column',
@@ -90,9 +90,9 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'generated.storage',
-    title: 'Generated columns, kept or computed',
-    says: 'One engine keeps the generated value, the other computes it when it is read.',
-    why: 'The value is the same; PostgreSQL before version 18 can only keep it.',
+    title: 'Generated columns, stored or virtual',
+    says: 'One engine stores the generated value, the other computes it on reading.',
+    why: 'The value is the same. PostgreSQL before version 18 can only store it.',
     verdict: 'equivalent',
     kind: 'column',
     fields: ['generatedStorage'],
@@ -100,9 +100,9 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'column.shifted',
-    title: 'Places of columns',
-    says: 'The columns that both sides have stand in the same order.',
-    why: 'A column that only one side has moves all that follow.',
+    title: 'Positions of columns',
+    says: 'The columns that both sides have are in the same order.',
+    why: 'A column that only one side has shifts all later columns.',
     verdict: 'equivalent',
     kind: 'column',
     fields: ['position'],
@@ -125,7 +125,7 @@ function isKey({ object, side }: Known<'column'>): boolean {
   return owner !== null && side.of(owner, 'primaryKey').some((key) => key.facts.columns?.includes(object.name));
 }
 
-/** Whether as many of the columns that both sides have stand before it here as there. */
+/** Whether the same number of shared columns comes before it on both sides. */
 function keepsItsRank(expected: Known<'column'>, actual: Known<'column'>, relation: RelationPair): boolean {
   const ranks = sharedRanks(relation, { expected: expected.side, actual: actual.side });
   const name = expected.side.lens.name(expected.object.name);
@@ -151,12 +151,12 @@ function ranksAmong(names: readonly string[], shared: ReadonlySet<string>): Read
   return new Map(names.filter((name) => shared.has(name)).map((name, rank) => [name, rank]));
 }
 
-/** What a difference that no rule explains touches, where that is more than the fact tells. */
+/** The impact of an unexplained difference, if it is higher than that of the fact. */
 export const columnWeights: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'collation.unique',
     title: 'A collation that decides what is unique',
-    says: 'The column is unique, and the two sides take other values for the same.',
+    says: 'The column is unique, and the two sides treat different values as equal.',
     why: 'Rows that one side refuses can be stored on the other.',
     verdict: 'different',
     impact: 'data',

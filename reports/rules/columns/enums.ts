@@ -1,13 +1,13 @@
 import { factRule } from '../fact-rule.ts';
 import type { Rule, ValueDifference } from '../rule.ts';
 
-/** What a difference between enums touches, where that is less than the fact tells. */
+/** The impact of a difference between enums, if it is lower than that of the fact. */
 export const enumWeights: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'enum.label-order',
     title: 'The same labels in another order',
-    says: 'Both sides accept the same values, and sort and compare them otherwise.',
-    why: 'ORDER BY, `<`, min(), max() and ranges follow the order of the labels. Where nothing relies on it, give the rule the severity "ignore".',
+    says: 'Both sides accept the same values, but sort and compare them differently.',
+    why: 'ORDER BY, `<`, min(), max() and ranges follow the order of the labels. If nothing relies on it, give the rule the severity "ignore".',
     verdict: 'different',
     impact: 'behaviour',
     kind: 'enum',

@@ -1,13 +1,13 @@
 import { factRule, type Known } from '../fact-rule.ts';
 import type { Rule, ValueDifference } from '../rule.ts';
 
-/** Rules about sequences that stand for themselves. */
+/** Rules about standalone sequences. */
 export const sequenceRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'sequence.range-of-type',
     title: 'Range of the type of a sequence',
     says: 'Each sequence ends where its type ends.',
-    why: 'The range follows from the types, which are compared themselves.',
+    why: 'The range follows from the types, which are compared separately.',
     verdict: 'equivalent',
     kind: 'sequence',
     fields: ['minimum', 'maximum'],
@@ -21,7 +21,7 @@ const MOST: Readonly<Record<16 | 32 | 64, bigint>> = {
   64: 9_223_372_036_854_775_807n,
 };
 
-/** Whether it is bounded by its type alone, counting up or down. */
+/** Whether only its type bounds it, counting up or down. */
 function endsWithType({ facts: { minimum, maximum, ...facts }, side }: Known<'sequence'>): boolean {
   const type = side.dialect.dataTypeOf(facts.type ?? '');
   if (type.family !== 'integer') return false;

@@ -5,8 +5,8 @@ import { headOf, isLong, keyOf, withoutThose } from './parts.ts';
 const COMPUTATIONS = ['+', '-', '*', '/', '%', '/ exact', '% exact', '||', '|| text'];
 
 /**
- * Whether two trees compute something of the same columns in two ways, which no list of laws can tell from one another. What
- * both have in common, such as other conditions, is left out.
+ * Whether two trees compute something from the same columns in two ways, which no law can decide. Parts that
+ * both have in common, such as other conditions, are left out.
  */
 export function areComputedApart(one: Expression, other: Expression): boolean {
   if ([one, other].some(isLong)) return false;
@@ -17,7 +17,7 @@ export function areComputedApart(one: Expression, other: Expression): boolean {
 
 type Apart = readonly [readonly Expression[], readonly Expression[]];
 
-/** The least parts that only one of two trees has, down to single comparisons. */
+/** The smallest parts that only one of two trees has, down to single comparisons. */
 function partsApart(one: Expression, other: Expression): Apart {
   if (keyOf(one) === keyOf(other)) return [[], []];
   if (!isPassage(one) || headOf(one) !== headOf(other)) return [[one], [other]];
@@ -36,12 +36,12 @@ function isJunction(part: Expression): boolean {
   return part.node === 'operator' && (part.operator === 'and' || part.operator === 'or');
 }
 
-/** What only holds conditions and values, and computes nothing itself. */
+/** Nodes that only combine conditions and values, and compute nothing. */
 function isPassage(part: Expression): boolean {
   return isJunction(part) || ['clause', 'case', 'row'].includes(part.node);
 }
 
-/** Of what is in a column: a constant is computed by the laws. Another function is another computation. */
+/** Computations with columns; constants are computed by the laws. Another function is another computation. */
 function isComputed(part: Expression): boolean {
   const computes = part.node === 'cast' || isArithmetic(part);
   return computes && columnsIn(part).length > 0;

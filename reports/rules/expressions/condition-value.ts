@@ -2,23 +2,23 @@ import type { Expression } from '../../../introspection/index.ts';
 import { keyOf } from './parts.ts';
 import { argumentsOf, type Literal } from './syntax.ts';
 
-/** The value of an expression; undefined where the engines might not agree on it. */
+/** The value of an expression; undefined if the engines may disagree. */
 export type Value = string | number | boolean | null | undefined;
 
-/** Digits that a number of JavaScript tells apart from all others. */
+/** The number of digits that a JavaScript number represents exactly. */
 const EXACT = /^-?(?=[\d.]{1,16}$)\d+(\.\d+)?$/;
 
 export function numberIn({ of, value }: Literal): number | undefined {
   return of === 'number' && EXACT.test(value) ? Number(value) : undefined;
 }
 
-/** The value of a text or a number that a literal stands for. */
+/** The value of a text or number literal. */
 export function valueIn(literal: Literal): Value {
   if (literal.of === 'null') return null;
   return literal.of === 'string' ? literal.value : numberIn(literal);
 }
 
-/** What a condition gives for a subject with that value, where it is about nothing else. */
+/** The result of a condition for a value, if the condition has no other operand. */
 export function valueFor(tree: Expression, subject: Expression, value: Value): Value {
   if (keyOf(tree) === keyOf(subject)) return value;
   switch (tree.node) {
@@ -68,7 +68,7 @@ function valueOfOperator(operator: string, operands: readonly Value[]): Value {
   }
 }
 
-/** Of conditions none of which settles the whole. */
+/** For conditions none of which decides the result. */
 function joined(operands: readonly Value[], neutral: boolean): Value {
   if (operands.some((each) => each !== null && each !== neutral)) return undefined;
   return operands.includes(null) ? null : neutral;
@@ -81,7 +81,7 @@ function valueOfList(isIn: boolean, [subject, ...listed]: readonly Value[]): Val
   return equal.includes(null) ? null : !isIn;
 }
 
-/** Texts are compared for equality only: their order is a matter of collations. */
+/** Texts are compared only for equality: their order depends on collations. */
 function compared(operator: string, one: Value, other: Value): Value {
   if (one === undefined || other === undefined || typeof one === 'boolean' || typeof other === 'boolean')
     return undefined;

@@ -6,12 +6,12 @@ import { plainForm } from './judge-expression.ts';
 import { NOWHERE } from './surroundings.ts';
 import { conjunctsOf } from './syntax.ts';
 
-/** What a condition calls the value that it is about, whatever the column is called. No column has such a name. */
+/** The placeholder for the value in a condition, independent of the column's name. */
 const SUBJECT = '\u0000value';
 
 /**
- * The parts of a condition about one column, as both sides would write them; undefined for one about more, or one that can be
- * told in part only. `type`: that of the value, where the engine writes it as a cast of the value itself.
+ * The parts of a condition on one column, in shared form; undefined if it uses more columns, or is only partly
+ * understood. `type`: that of the value, where the engine writes it as a cast of the value itself.
  */
 export function conditionsIn(native: string, side: Side, type?: DataType): Conditions | undefined {
   const { tree, laws } = plainForm(native, side, NOWHERE);
@@ -21,12 +21,12 @@ export function conditionsIn(native: string, side: Side, type?: DataType): Condi
 }
 
 export interface Conditions {
-  /** As both sides name it; `value` where a domain speaks of its own. */
+  /** The shared name; `value` in a domain. */
   readonly column: string;
   readonly parts: readonly string[];
 }
 
-/** What the checks of a relation say of one column and of no other. */
+/** The conditions in a relation's checks that use only one column. */
 export function conditionsOn(relation: RelationName, column: string, side: Side): ReadonlySet<string> {
   const wanted = side.lens.name(column);
   const parts = side.of(relation, 'check').flatMap(({ facts: { expression, enforced } }) => {

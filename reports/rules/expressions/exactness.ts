@@ -44,14 +44,14 @@ function withoutNumeric(value: Expression): Expression {
   return isWhole ? inner : mapOperands(value, withoutNumeric);
 }
 
-/** What is reached into further may be given in either way. */
+/** If more steps follow, both forms are possible. */
 function markedPath(document: Expression, familiesOf: FamiliesOf): Expression {
   if (document.node !== 'operator' || !/^(->|#>)$/.test(document.operator)) return marked(document, familiesOf);
   const [inner, ...steps] = document.operands;
   return inner === undefined ? document : { ...document, operands: [markedPath(inner, familiesOf), ...steps] };
 }
 
-/** PostgreSQL writes the type of a constant between such signs down. */
+/** PostgreSQL writes the type of a constant next to these operators. */
 function isConstantText(part: Expression): boolean {
   if (part.node === 'cast') return /^text$/i.test(part.type) && isConstantText(part.operands[0]);
   if (part.node === 'literal') return part.of === 'string';

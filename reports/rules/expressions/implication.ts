@@ -6,22 +6,22 @@ import { argumentsOf, conjunctsOf, isLiteral, operandsOfOperator } from './synta
 
 type Column = Extract<Expression, { readonly node: 'column' }>;
 
-/** What is known of the rows in which the conditions hold. */
+/** What is known about the rows that fulfil the conditions. */
 export interface RowsKnown {
-  /** Whether both sides keep nothing but numbers in the column, or nothing but texts that are equal to themselves alone. */
+  /** Whether both sides store only numbers in the column, or only texts that are compared byte by byte. */
   sortOf(column: Column): 'numbers' | 'texts' | undefined;
-  /** Whether the side that has the conditions keeps only whole numbers in the column. */
+  /** Whether the side with the conditions stores only whole numbers in the column. */
   isWhole(column: Column): boolean;
   /** Whether it refuses NULL in the column. */
   isSolid(column: Column): boolean;
 }
 
-/** More values than these are not gone through. */
+/** The most values that are tried. */
 const MOST_VALUES = 1000;
 
 /**
- * Whether a condition is false for no row for which none of the others is: a check refuses only what is false, so that NULL
- * passes each of them. False where nothing tells.
+ * Whether a condition is never false for a row for which no other condition is false: a check refuses only false, so NULL
+ * passes. False if unknown.
  */
 export function follows(goal: Expression, conditions: readonly Expression[], rows: RowsKnown): boolean {
   const parts = conjunctsOf(goal);
@@ -43,14 +43,14 @@ function followsAtOnce(goal: Expression, conditions: readonly Expression[], rows
   );
 }
 
-/** What else is true of two values of which that is true. */
+/** The other comparisons that follow from one. */
 const WEAKER: ReadonlyMap<string, readonly string[]> = new Map([
   ['<', ['<=', '<>']],
   ['>', ['>=', '<>']],
   ['=', ['<=', '>=']],
 ]);
 
-/** `a < b` says `a <= b`, whatever the two are. */
+/** `a < b` implies `a <= b`, for all values. */
 function followsFromOrder(goal: Expression, conditions: readonly Expression[]): boolean {
   if (goal.node !== 'operator' || !isSteady(goal)) return false;
   const operands = keyOf(goal.operands);
@@ -62,7 +62,7 @@ function followsFromOrder(goal: Expression, conditions: readonly Expression[]): 
   );
 }
 
-/** Functions that give the same for the same. */
+/** Deterministic functions. */
 const STEADY = ['length', 'octet_length', 'abs', 'lower', 'upper', 'trim', 'coalesce', 'round', 'floor'];
 
 function isSteady(part: Expression): boolean {
@@ -71,12 +71,12 @@ function isSteady(part: Expression): boolean {
   return part.node === 'operator' && part.operands.every(isSteady);
 }
 
-/** Where the column can hold a few values only, each of them is tried. */
+/** If the column can hold only a few values, each of them is tried. */
 function followsFromValues(goal: Expression, conditions: readonly Expression[], rows: RowsKnown): boolean {
   const [column, ...others] = columnsIn(goal);
   if (column === undefined || others.some(({ name }) => name !== column.name)) return false;
   const values = valuesOf(column, conditions, rows);
-  // Of conditions that contradict each other nothing is said.
+  // Contradicting conditions imply nothing here.
   if (values === undefined || values.length === 0) return false;
   const tried: readonly Value[] = rows.isSolid(column) ? values : [...values, null];
   return tried.every((value) => {
@@ -106,7 +106,7 @@ function wholeValues({ least, most }: Limits): readonly number[] | undefined {
 
 interface Limit {
   readonly at: number;
-  /** Whether the limit itself is none of the values. */
+  /** Whether the limit itself is excluded. */
   readonly beyond: boolean;
 }
 
@@ -143,7 +143,7 @@ function followsFromLimits(goal: Expression, conditions: readonly Expression[], 
   }
 }
 
-/** Whether a text has a character at least, so that it is not empty. */
+/** Whether a text is not empty. */
 function isLonger(subject: Expression, conditions: readonly Expression[], rows: RowsKnown): boolean {
   if (subject.node !== 'column' || rows.sortOf(subject) !== 'texts') return false;
   const length: Expression = { node: 'call', name: 'length', operands: [subject] };
@@ -151,7 +151,7 @@ function isLonger(subject: Expression, conditions: readonly Expression[], rows: 
   return least.at > 0 || (least.at === 0 && least.beyond);
 }
 
-/** Between which numbers the subject is, by all conditions about it alone. */
+/** The range of the subject, by all conditions on it alone. */
 function limitsOf(subject: Expression, conditions: readonly Expression[], rows: RowsKnown): Limits {
   const key = keyOf(subject);
   let { least, most } = NO_LIMITS;

@@ -27,8 +27,8 @@ type Column = Extract<Expression, { readonly node: 'column' }>;
 const NO_DEFAULT: RuleText = {
   id: 'expression.null',
   title: 'DEFAULT NULL',
-  says: 'DEFAULT NULL and no default at all store the same.',
-  why: 'A column without a default takes NULL.',
+  says: 'DEFAULT NULL and no default store the same value.',
+  why: 'A column without a default gets NULL.',
   verdict: 'equivalent',
 };
 
@@ -42,15 +42,15 @@ const SPELLING: RuleText = {
 
 const UNPROVED: RuleText = {
   id: 'expression.unproved',
-  title: 'Expressions that cannot be brought together',
-  says: 'The two expressions are written so differently that no law tells whether they mean the same.',
-  why: 'It may be drift. Read both; when they mean the same, accept the finding.',
+  title: 'Expressions that cannot be judged',
+  says: 'The two expressions are written differently, and no law decides whether they mean the same.',
+  why: 'It may be drift. Read both; if they mean the same, accept the finding.',
   verdict: 'unknown',
 };
 
 export const expressionRuleTexts: readonly RuleText[] = [NO_DEFAULT, ...laws.map(ruleOf), SPELLING, UNPROVED];
 
-/** Judges two texts of an expression; undefined: they say different things, and that is certain. */
+/** Judges two texts of an expression; undefined: they are certainly different. */
 export function judgeExpression(difference: ValueDifference): Verdict | undefined {
   const { expected, actual } = difference;
   if (difference.meaning !== 'expression') return undefined;
@@ -61,7 +61,7 @@ export function judgeExpression(difference: ValueDifference): Verdict | undefine
   });
 }
 
-/** Both texts of an expression in their plainest form. */
+/** Both texts of an expression in canonical form. */
 export function formsOf(difference: ValueDifference): { readonly expected: NormalForm; readonly actual: NormalForm } {
   const { expected, actual } = difference;
   const surroundings = surroundingsOf(
@@ -80,7 +80,7 @@ export function formsOf(difference: ValueDifference): { readonly expected: Norma
   };
 }
 
-/** The plainest form of an expression as one side wrote it, its columns named as both sides name them. */
+/** The canonical form of one side's expression, with shared column names. */
 export function plainForm(native: unknown, side: Side, surroundings: Surroundings): NormalForm {
   const text = typeof native === 'string' ? native : undefined;
   const known = textsReadOn(side);
@@ -101,7 +101,7 @@ export function plainForm(native: unknown, side: Side, surroundings: Surrounding
   return form;
 }
 
-/** A text that one side wrote, parsed once, with its plainest form in each place where it stands. */
+/** A text of one side, parsed once, with its canonical form in each context. */
 interface ReadText {
   readonly tree: Expression;
   readonly columns: readonly Column[];
@@ -110,7 +110,7 @@ interface ReadText {
 
 const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText>());
 
-/** All of the surroundings that can change how an expression over these columns is understood. */
+/** The parts of the context that can change the meaning of an expression over these columns. */
 function placeOf(columns: readonly Column[], surroundings: Surroundings): string {
   const { target, position, oneEngine, isTyped } = surroundings;
   const known = columns.map((column) =>
@@ -143,10 +143,10 @@ export function judgeForms(
 function whyOpen(expected: NormalForm, actual: NormalForm, sole?: SoleDifference): Judgement {
   const unread = unreadIn(expected) ?? unreadIn(actual);
   const words = sole && renderDifference(sole, expected.tree);
-  return unread ?? (words === undefined ? {} : { alone: `${words} No law tells whether they mean the same.` });
+  return unread ?? (words === undefined ? {} : { alone: `${words} No law decides whether they mean the same.` });
 }
 
-/** Whether only one side says in which form a moment is written, and nothing else is between them. */
+/** Whether the only difference is that one side gives the format of a moment. */
 function isOneMoment(expected: NormalForm, actual: NormalForm): boolean {
   if (hasPlainNow(expected.tree) === hasPlainNow(actual.tree)) return false;
   return sameJson(withoutFormOfNow(expected.tree), withoutFormOfNow(actual.tree));
@@ -155,10 +155,12 @@ function isOneMoment(expected: NormalForm, actual: NormalForm): boolean {
 /** Why a part of the expression was not understood; undefined where all of it was. */
 function unreadIn({ tree }: NormalForm): { readonly why: string } | undefined {
   const part = findExpression(tree, ({ node }) => node === 'opaque');
-  return part?.node === 'opaque' ? { why: `${UNPROVED.says} One of them could not be read: ${part.why}.` } : undefined;
+  return part?.node === 'opaque'
+    ? { why: `${UNPROVED.says} One of them could not be parsed: ${part.why}.` }
+    : undefined;
 }
 
-/** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */
+/** The law that makes the two equal: a lossy one, or the first that only one side needed. */
 function lossyIn(...forms: readonly NormalForm[]): Law | undefined {
   return forms.flatMap(({ laws: used }) => used).find(({ verdict }) => verdict === 'lossy');
 }
@@ -173,18 +175,18 @@ function ruleOf(law: Law): RuleText {
   return { ...law, verdict: law.verdict ?? 'equivalent' };
 }
 
-/** Whether a form of quite another shape may mean the same. */
+/** Whether a form of another shape may mean the same. */
 export function isOpenForm({ tree }: NormalForm, oneEngine: boolean): boolean {
   return someExpression(tree, (part) => isOpen(part, oneEngine));
 }
 
-/** Whether a part may mean what another part of quite another shape means. */
+/** Whether a part may mean the same as a part of another shape. */
 function isOpen(part: Expression, oneEngine: boolean): boolean {
   if (part.node === 'opaque' || isQuery(part)) return true;
   return !oneEngine && (part.node === 'call' || operandsOfOperator(part, ...PATTERNS) !== undefined);
 }
 
-/** Each engine has patterns that the other has no word for. */
+/** Each engine has patterns that the other cannot express. */
 const PATTERNS = [
   'glob',
   'not glob',

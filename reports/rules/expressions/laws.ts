@@ -20,7 +20,7 @@ import { soleValue, valueOnce } from './laws/subqueries.ts';
 import { bytes, json, number, timestamp } from './laws/values.ts';
 import type { Rewrite } from './rewrite.ts';
 
-/** Every law by which two expressions may be one; the first that was needed gives a verdict its name. */
+/** All laws for expressions; the first one needed names the verdict. */
 export const laws: readonly Rewrite[] = [
   soleValue,
   valueOnce,
@@ -78,5 +78,5 @@ const ACROSS_ENGINES: readonly Rewrite[] = [
   sessionDay,
 ];
 
-/** The laws that hold where both sides are the same engine. */
+/** The laws that apply if both sides are the same engine. */
 export const lawsOfOneEngine: readonly Rewrite[] = laws.filter((law) => !ACROSS_ENGINES.includes(law));

@@ -1,8 +1,8 @@
 import type { Expression } from '../../../introspection/index.ts';
 
-/** The parts of expressions, as they are compared with one another. */
+/** Parts of expressions, for comparison. */
 
-/** All of a part but what is in it. */
+/** A node without its operands. */
 export function headOf(part: Expression): string {
   return JSON.stringify('operands' in part ? { ...part, operands: [] } : part);
 }
@@ -17,7 +17,7 @@ export function withoutThose(parts: readonly Expression[], those: readonly Expre
   return parts.filter((part) => !keys.has(keyOf(part)));
 }
 
-/** Beyond this, comparing each part with its counterpart takes too long. */
+/** The most parts that are compared with each other. */
 const LONGEST = 100_000;
 
 export function isLong(tree: Expression): boolean {

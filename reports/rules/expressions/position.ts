@@ -1,12 +1,12 @@
 import { type Clause, type DataType, type Expression, isClause } from '../../../introspection/index.ts';
 
 /**
- * What becomes of the value of an expression, and so which values are as good as one another:
- * - `filter`: only what is true counts, as in WHERE or the predicate of an index;
- * - `check`: only what is false counts, as in a CHECK;
- * - `stored`: it is kept in a column;
- * - `compared`: it meets another value that is no text, so that 1 and 1.0 are one;
- * - `value`: whatever it is counts, NULL and the digits of a number among it.
+ * How the value of an expression is used, which decides which values are equivalent:
+ * - `filter`: only true counts, as in WHERE or the predicate of an index;
+ * - `check`: only false counts, as in a CHECK;
+ * - `stored`: it is stored in a column;
+ * - `compared`: it is compared with a value that is not text, so 1 and 1.0 are equal;
+ * - `value`: every detail counts, also NULL and the digits of a number.
  */
 export type Position = 'filter' | 'check' | 'stored' | 'compared' | 'value';
 
@@ -17,7 +17,7 @@ const COMPARISONS = new Set([
   ...['is', 'is not', 'is distinct from', 'is not distinct from'],
 ]);
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '/ exact', '% exact']);
-/** Functions that give one of their arguments. */
+/** Functions that return one of their arguments. */
 const CHOICES = new Set(['coalesce', 'ifnull', 'least', 'greatest', 'min', 'max']);
 const TEXT = /^(text|character|varchar|char|bpchar|name|citext|clob|n(var)?char)\b/i;
 
@@ -46,7 +46,7 @@ export function positionsInside(part: Expression, own: Position, familiesOf: Fam
   }
 }
 
-/** Of what has one position for all of its parts: a list can have thousands. */
+/** For nodes whose parts all have one position: a list can have thousands. */
 function everywhereIn(part: Expression, own: Position, familiesOf: FamiliesOf): Position {
   const kept = own === 'stored' || own === 'compared' ? own : 'value';
   switch (part.node) {
@@ -107,7 +107,7 @@ function mayBeText(part: Expression, familiesOf: FamiliesOf): boolean {
   return part.node === 'column' && familiesOf(part.name).has('text');
 }
 
-/** Its conditions choose by what is true; its results go where the whole goes. */
+/** Its conditions are filters; its results have the position of the whole. */
 function inCase(part: Extract<Expression, { readonly node: 'case' }>, place: number, own: Position): Position {
   const from = part.subject ? 1 : 0;
   const isResult =

@@ -10,41 +10,41 @@ type Column = Extract<Expression, { readonly node: 'column' }>;
 /** `zoned`: which day it is depends on the time zone of the session. */
 export type Moment = 'local' | 'zoned';
 
-/** What is known of the place where an expression stands, from both sides. */
+/** The context of an expression, from both sides. */
 export interface Surroundings {
   readonly position: Position;
-  /** The families of the type its value is kept in; empty where it is kept nowhere. */
+  /** The type families in which its value is stored; empty if it is not stored. */
   readonly target: ReadonlySet<Family>;
-  /** Whether both sides are the same engine, whose words then mean the same on both. */
+  /** Whether both sides are the same engine, so equal texts mean the same. */
   readonly oneEngine: boolean;
-  /** Whether both sides refuse what is not of the type of its place, so that an operand tells the type of the other. */
+  /** Whether both sides enforce types, so that one operand shows the type of the other. */
   readonly isTyped: boolean;
   /** The families under which either side declares a column of the relation, by the name both sides share. */
   familiesOf(column: string): ReadonlySet<Family>;
   /** The sort of date or moment that a side which enforces types keeps in a column; undefined: none, or the sides differ. */
   momentOf(column: string): Moment | undefined;
-  /** Whether NULL can never stand in the column, on either side. */
+  /** Whether both sides refuse NULL in the column. */
   isSolid(column: Column): boolean;
   /** Whether a side declares a collation for the column. */
   isCollated(column: string): boolean;
-  /** Whether a side declares the column as JSON and refuses what is none. */
+  /** Whether a side declares the column as JSON and refuses other text. */
   isKeptJson(column: string): boolean;
   /** Whether a function, by the name both sides share, gives one value throughout a statement, on both sides. */
   isSteady(routine: string): boolean;
 }
 
-/** By its name, a law under which one spelling may stand for another; `lossy` where a value tells them apart. */
+/** A named law by which two spellings are equal; `lossy` if a value distinguishes them. */
 export interface Law extends Omit<RuleText, 'verdict'> {
   readonly verdict?: 'lossy';
 }
 
 /** A law that can be applied to any part of an expression. */
 export interface Rewrite extends Law {
-  /** The part in its plainer spelling; undefined: nothing to do. Parts inside it are plain already. */
+  /** The part in simpler form; undefined: nothing to do. Its operands are already canonical. */
   rewrite(part: Expression, surroundings: Surroundings): Expression | undefined;
 }
 
-/** An expression in its plainest spelling, and the laws that led there, in the order of the list of laws. */
+/** An expression in canonical form, and the applied laws, in the order of the list of laws. */
 export interface NormalForm {
   readonly tree: Expression;
   /** The tree as text: two forms with the same key are the same expression. */
@@ -81,7 +81,7 @@ export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroun
   return { tree: current, key: JSON.stringify(current), laws: laws.filter((law) => used.has(law)) };
 }
 
-/** The same surroundings for another part: only what is stored meets the type of the column it is stored in. */
+/** The same context for another part: only a stored value has the type of its column. */
 export function placed(surroundings: Surroundings, position: Position): Surroundings {
   return { ...surroundings, position, target: position === 'stored' ? surroundings.target : NONE };
 }
@@ -92,7 +92,7 @@ function simplified(
   surroundings: Surroundings,
   used: Set<Rewrite>,
 ): Expression {
-  // No law is about a column by itself, or about another clause, which holds the expressions of a query.
+  // No law applies to a column alone, or to other clauses, which contain the expressions of a query.
   if (part.node === 'column' || (part.node === 'clause' && part.clause !== 'subquery')) return part;
   let current: Expression = part;
   for (const law of laws) {

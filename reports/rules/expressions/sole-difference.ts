@@ -3,19 +3,19 @@ import { baseName } from './base-name.ts';
 import { headOf, isLong, keyOf, withoutThose } from './parts.ts';
 import { isLiteral } from './syntax.ts';
 
-/** The one place in which two trees of the same shape differ. */
+/** The only difference of two trees of the same shape. */
 export interface SoleDifference {
   readonly expected: Expression | undefined;
   readonly actual: Expression | undefined;
-  /** Whether nothing can make the two mean the same. */
+  /** Whether the two certainly differ. */
   readonly isCertain: boolean;
 }
 
-/** Joined in no order that counts. The first of the lists is what is looked for in it. */
+/** Combined in an order without effect. The first of the lists is the searched value. */
 const JUNCTIONS = ['and', 'or'];
 const LISTS = ['in', 'not in'];
 
-/** Undefined where the trees are the same, or differ in more than one place or in more than one word or constant. */
+/** Undefined if the trees are equal, or differ in more than one word or constant. */
 export function soleDifference(expected: Expression, actual: Expression): SoleDifference | undefined {
   return [expected, actual].some(isLong) ? undefined : differenceIn(expected, actual, true);
 }
@@ -38,14 +38,14 @@ function differenceIn(expected: Expression, actual: Expression, isPlain: boolean
   return isOne && one !== undefined && another !== undefined ? differenceIn(one, another, inside) : undefined;
 }
 
-/** Of two parts that hold the same: `>` and `>=`, UNION and UNION ALL. */
+/** For two parts with the same operands: `>` and `>=`, UNION and UNION ALL. */
 function differenceOfWords(expected: Expression, actual: Expression, isPlain: boolean): SoleDifference | undefined {
   const [parts, others] = [operandsOf(expected), operandsOf(actual)];
   const isWord = expected.node === actual.node && parts.length > 0 && keyOf(parts) === keyOf(others);
   return isWord ? { expected, actual, isCertain: isPlain && areOpposed(expected, actual) } : undefined;
 }
 
-/** What only one of two sets has, where that is one on each side, or one constant on one side. */
+/** The difference of two sets, if it is one item on each side, or one constant on one side. */
 function differenceOfSets(
   expected: readonly Expression[],
   actual: readonly Expression[],
@@ -76,7 +76,7 @@ function passesOn(part: Expression): boolean {
 
 const WORD = /^[\p{L}_][\p{L}\d _.-]*$/u;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-/** Words that stand for a truth or a moment as others do. */
+/** Words that other words can replace, for booleans and times. */
 const SPOKEN = /^(t|true|y|yes|on|f|false|n|no|off|now|today|null)$/i;
 
 function areCertainlyApart(one: Expression, other: Expression): boolean {
@@ -100,8 +100,8 @@ function areOpposed(one: Expression, other: Expression): boolean {
 }
 
 /**
- * What differs in words; undefined where it has no short name, and where it is the whole of `tree`, so that the two say it
- * themselves.
+ * The difference in words; undefined if it has no short text, or if it is the whole of `tree`, so that the two texts
+ * show it.
  */
 export function renderDifference({ expected, actual }: SoleDifference, tree?: Expression): string | undefined {
   if (tree !== undefined && expected === tree) return undefined;
@@ -109,7 +109,7 @@ export function renderDifference({ expected, actual }: SoleDifference, tree?: Ex
     const only = expected ?? actual;
     const side = expected === undefined ? 'actual' : 'expected';
     const word = only && wordFor(only);
-    return word && `The two are the same, but ${word} is in the list of the ${side} side only.`;
+    return word && `The two are equal, except that ${word} is only in the list of the ${side} side.`;
   }
   return renderPair(wordFor(expected), wordFor(actual));
 }
@@ -125,10 +125,10 @@ export function renderWords(expected: readonly string[], actual: readonly string
 
 function renderPair(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined || one === other) return undefined;
-  return `The two are the same, but where the expected side has ${one}, the actual side has ${other}.`;
+  return `The two are equal, except that the expected side has ${one} and the actual side has ${other}.`;
 }
 
-/** Longer constants are seen in the texts themselves. */
+/** Longer constants are visible in the texts. */
 const LONGEST = 60;
 
 function wordFor(part: Expression): string | undefined {

@@ -3,7 +3,7 @@ import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 
 /**
- * What PostgreSQL brings along and calls volatile, but for what looks after the server and stands in no condition.
+ * Volatile functions of PostgreSQL, without administrative ones, which occur in no condition.
  * https://www.postgresql.org/docs/current/xfunc-volatility.html
  */
 const VOLATILE =
@@ -24,7 +24,7 @@ export function isSteadyFunction(name: string, sides: Sides): boolean {
   return [sides.expected, sides.actual].every((side) => steadyOn(side).get(name) === true);
 }
 
-/** Functions by their names as both sides share them; false where one of several is volatile. */
+/** Functions by shared name; false if one of several is volatile. */
 const steadyOn = remembered((side: Side): ReadonlyMap<string, boolean> => {
   const steady = new Map<string, boolean>();
   for (const object of side.whole.all('function')) {

@@ -8,7 +8,7 @@ import { isSteadyFunction } from './steady-functions.ts';
 
 const NONE: ReadonlySet<Family> = new Set();
 
-/** Of a check by itself, about whose columns nothing is known. */
+/** For a check alone, whose columns are unknown. */
 export const NOWHERE: Surroundings = {
   position: 'check',
   target: NONE,
@@ -27,7 +27,7 @@ interface Sides {
   readonly actual: Side;
 }
 
-/** What both sides know of the columns of a pair of relations, gathered when first asked. */
+/** The columns of a pair of relations on both sides, collected on first use. */
 export function surroundingsOf(
   relation: RelationPair | null,
   sides: Sides,
@@ -48,7 +48,7 @@ export function surroundingsOf(
   };
 }
 
-/** What a fact that is an expression is used for. */
+/** The position of an expression in a fact. */
 export function positionOf(kind: Kind, field: string): Position {
   switch (field) {
     case 'check':
@@ -100,7 +100,7 @@ const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): Readonl
   return columns;
 });
 
-/** One for a side that enforces types; none for any other. */
+/** One for a side that enforces types; none otherwise. */
 export function momentsIn({ facts }: SchemaObject<'column'>, { dialect }: Side): readonly (Moment | undefined)[] {
   if (!dialect.enforcesTypes) return [];
   const type = facts.type === undefined ? undefined : dialect.dataTypeOf(facts.type);

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../introspection/index.ts';
 
-/** Builders and questions for expression trees, so that laws read like what they say. */
+/** Builders and predicates for expression trees, to keep laws readable. */
 
 export type Literal = Extract<Expression, { readonly node: 'literal' }>;
 

@@ -4,7 +4,7 @@ import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';
 import { type PresenceDifference, thereOf } from '../rule.ts';
 
-/** Whether a key or an index of the other side answers whatever the index answers that it lacks. */
+/** Whether a key or index of the other side serves all queries of the missing index. */
 export function isCovered(difference: PresenceDifference): boolean {
   const { object, here, there } = difference;
   const relation = thereOf(difference);

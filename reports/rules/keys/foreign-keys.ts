@@ -8,9 +8,9 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'foreign-key.restrict',
     title: 'RESTRICT and NO ACTION',
-    says: 'Both refuse to orphan a row; RESTRICT at once, NO ACTION at the end of the statement.',
-    why: 'They differ only where one statement removes both sides of the reference, or where the key is deferred.',
-    example: 'a DELETE that cascades to the referencing row by another way',
+    says: 'Both refuse to orphan a row: RESTRICT at once, NO ACTION at the end of the statement.',
+    why: 'They differ only if one statement removes both ends of the reference, or if the key is deferred.',
+    example: 'a DELETE that also cascades to the referencing row through another key',
     verdict: 'lossy',
     kind: 'foreignKey',
     fields: ['onDelete', 'onUpdate'],
@@ -26,8 +26,8 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'foreign-key.match',
     title: 'MATCH',
-    says: 'SQLite reads MATCH and ignores it.',
-    why: 'Keys of several columns of which some are NULL are refused by MATCH FULL only.',
+    says: 'SQLite parses MATCH and ignores it.',
+    why: 'Only MATCH FULL refuses a key of several columns of which some are NULL.',
     verdict: 'lossy',
     kind: 'foreignKey',
     fields: ['match'],
@@ -38,7 +38,7 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
     id: 'foreign-key.column-order',
     title: 'Columns of a key listed in another order',
     says: 'The same columns point at the same columns, listed in another order.',
-    why: 'A foreign key compares its columns one by one; the order of the pairs means nothing.',
+    why: 'A foreign key compares its columns one by one; the order of the pairs has no effect.',
     verdict: 'equivalent',
     kind: 'foreignKey',
     fields: ['columns', 'targetColumns'],
@@ -49,8 +49,8 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'foreign-key.told-with-lack',
-    title: 'A target that went by that name',
-    says: 'Both keys say the same name, and only one side has such a table; that is told as what the other one lacks.',
+    title: 'A target with the same name on only one side',
+    says: 'Both keys name the same table, but only one side has it. The missing table has its own finding.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     kind: 'foreignKey',
@@ -59,8 +59,8 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'foreign-key.told-with-target',
-    title: 'What follows from another target',
-    says: 'The two keys point at different tables or columns; what else differs in their targets follows from that.',
+    title: 'Consequences of another target',
+    says: 'The two keys point at different tables or columns; the other differences of their targets follow from that.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     kind: 'foreignKey',
@@ -69,8 +69,8 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'foreign-key.told-with-columns',
-    title: 'What follows from other referenced columns',
-    says: 'The two keys point at different columns, and one of them cannot work; that is told with the columns.',
+    title: 'Consequences of other referenced columns',
+    says: 'The two keys point at different columns, and one of them cannot work. The finding about the columns says so.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     kind: 'foreignKey',
@@ -83,8 +83,8 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'foreign-key.broken',
     title: 'A foreign key that cannot work',
-    says: 'On one side the key points at a table or column that is not there, or at columns that are not unique.',
-    why: 'SQLite takes such a key. With foreign keys checked, every INSERT into the table fails with "no such table" or "foreign key mismatch", and so does a DELETE of what it should point at; without, nothing is checked. The key of the other side works.',
+    says: 'On one side the key points at a table or column that does not exist, or at columns that are not unique.',
+    why: 'SQLite accepts such a key. If foreign keys are enforced, every INSERT into the table fails with "no such table" or "foreign key mismatch", and so does a DELETE in the referenced table. If they are not enforced, nothing is checked. The key of the other side works.',
     verdict: 'different',
     impact: 'behaviour',
     kind: 'foreignKey',
@@ -94,13 +94,13 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
       const [only] = broken;
       if (only === undefined || broken.length > 1) return false;
       return {
-        why: `On the ${only.side.name} side the key points at a table or column that is not there, or at columns that are not unique: every INSERT into the table fails there once foreign keys are checked.`,
+        why: `On the ${only.side.name} side the key points at a table or column that does not exist, or at columns that are not unique: every INSERT into the table fails there if foreign keys are enforced.`,
       };
     },
   }),
 ];
 
-/** Whether the table that both speak of by one name is there on one side alone, such as after a rename that left the key behind. */
+/** Whether only one side has the table that both keys name, for example after a rename that did not change the key. */
 function isOfLostTable(...keys: readonly Known<'foreignKey'>[]): boolean {
   const names = new Set(keys.map(({ facts: { target }, side }) => side.fold(target?.name ?? '')));
   return names.size === 1 && keys.filter(({ facts }) => facts.broken === 'no table').length === 1;
@@ -110,13 +110,13 @@ function tableOf({ facts: { target }, side }: Known<'foreignKey'>): string {
   return target ? relationKey(sharedPlace(target, side.lens)) : '';
 }
 
-/** What it points at, in its own order. */
+/** The referenced columns, in the order of the key. */
 function columnsOf({ facts: { target, targetColumns = [] }, side }: Known<'foreignKey'>): string {
   const there = target ? side.within(target) : side;
   return JSON.stringify(targetColumns.map(there.lens.name));
 }
 
-/** Each column and what it points at, in no order; undefined where either is not told. */
+/** Each column with its target, without order; undefined if one is unknown. */
 function referencesOf({ facts, side }: Known<'foreignKey'>): string | undefined {
   const { columns, target, targetColumns } = facts;
   if (columns === undefined || columns.length !== targetColumns?.length) return undefined;

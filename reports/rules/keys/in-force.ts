@@ -8,9 +8,9 @@ import { type PresenceDifference, type Rule, thereOf, type ValueDifference } fro
 export const inForceRules: readonly Rule<ValueDifference>[] = [
   {
     id: 'key.not-valid',
-    title: 'A key that is declared and not kept',
-    says: 'One side only declares the key: its index is not valid.',
-    why: 'Duplicates can be stored, or are there already. PostgreSQL leaves such an index behind when CREATE INDEX CONCURRENTLY fails, and when a key is added to a divided table with ONLY.',
+    title: 'A key that is declared but not enforced',
+    says: 'On one side the index of the key is not valid.',
+    why: 'Duplicates can be stored, or exist already. PostgreSQL leaves such an index when CREATE INDEX CONCURRENTLY fails, and when a key is added to a partitioned table with ONLY.',
     verdict: 'different',
     impact: 'data',
     judge: ({ field, expected, actual }) => {
@@ -21,9 +21,9 @@ export const inForceRules: readonly Rule<ValueDifference>[] = [
   },
   {
     id: 'index.not-valid',
-    title: 'An index that is not used',
-    says: 'One side has the index only in name: it is not valid.',
-    why: 'No query uses an index that is not valid, and each write still pays for it.',
+    title: 'An index that is not valid',
+    says: 'On one side the index is not valid.',
+    why: 'No query uses an index that is not valid, but each write still updates it.',
     verdict: 'different',
     impact: 'performance',
     judge: ({ field, expected, actual }) => {
@@ -39,7 +39,7 @@ export const notInForceRules: readonly Rule<PresenceDifference>[] = [
     id: 'key.held-by-invalid',
     title: 'A key whose counterpart is not valid',
     says: 'The other side has an index on these columns that is not valid.',
-    why: 'It refuses nothing for sure: duplicates can be stored there, or are there already.',
+    why: 'It does not reliably refuse duplicates: they can be stored there, or exist already.',
     verdict: 'different',
     impact: 'data',
     judge: (difference) => {
@@ -49,18 +49,18 @@ export const notInForceRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'presence.not-in-force',
-    title: 'Something without effect on one side only',
-    says: 'Only one side declares it, and it has no effect there now.',
-    why: 'An index that is not valid, a constraint that is not enforced, and a trigger that is switched off do nothing, as where they are missing. Finish it, switch it on, or drop it.',
-    example: 'it does something as soon as someone switches it on',
+    title: 'An object without effect, on one side only',
+    says: 'Only one side has it, and it has no effect there now.',
+    why: 'An index that is not valid, a constraint that is not enforced, and a disabled trigger do nothing, as if they were missing. Finish it, enable it, or drop it.',
+    example: 'after someone enables it',
     verdict: 'lossy',
     judge: ({ object }) => (isInForce(object) ? undefined : {}),
   },
   {
     id: 'partition.key-of-parent',
     title: 'A key of a partition that the other side has for the whole table',
-    says: 'The other side has the key on the divided table, and so on this partition too.',
-    why: 'What the divided table lacks on this side is told with the table.',
+    says: 'The other side has the key on the partitioned table, and so on this partition too.',
+    why: 'The finding about the partitioned table says what it lacks on this side.',
     verdict: 'equivalent',
     judge: (difference) => (isKeptByParent(difference) ? {} : undefined),
   },
@@ -70,7 +70,7 @@ function refusesRows(object: SchemaObject): boolean {
   return !isOfKind(object, 'index') || object.facts.unique === true;
 }
 
-/** What on the side that lacks the key declares the same uniqueness and does not keep it. */
+/** An object on the other side that declares the same uniqueness but does not enforce it. */
 function invalidCounterpart(difference: PresenceDifference): SchemaObject | undefined {
   const { object, here, there } = difference;
   const relation = thereOf(difference);
@@ -83,17 +83,17 @@ function invalidCounterpart(difference: PresenceDifference): SchemaObject | unde
   });
 }
 
-/** Why the index is not valid and how it becomes so, in two sentences. */
+/** Why the index is not valid and how to fix it, in two sentences. */
 function reasonOf(object: SchemaObject, side: Side): string {
   const what = `On the ${side.name} side ${object.name} is not valid`;
   const relation = ownerOf(object);
   const parts = relation === null ? [] : partitionsOf(relation, side);
   if (parts.length === 0) {
-    return `${what}: building it failed half-way. Remove what stopped it, such as duplicates, and run REINDEX INDEX CONCURRENTLY.`;
+    return `${what}: its creation failed. Remove the cause, such as duplicates, and run REINDEX INDEX CONCURRENTLY.`;
   }
   const lacking = parts.filter((part) => !hasCounterpart(object, part, side)).map(({ name }) => name);
   if (lacking.length === 0) {
-    return `${what}: every partition has such an index, but not every one is attached. Run ALTER INDEX … ATTACH PARTITION for each.`;
+    return `${what}: every partition has such an index, but not all of them are attached. Run ALTER INDEX … ATTACH PARTITION for each.`;
   }
   return `${what}: ${listed(lacking)} no such index. Create it there, and attach it with ALTER INDEX … ATTACH PARTITION.`;
 }
@@ -134,7 +134,7 @@ function isPartOf(table: SchemaObject, whole: RelationName | null): boolean {
   return Boolean(partitionBound) && parents.includes(name);
 }
 
-/** What it keeps apart or finds, in one text; empty for what has no keys. */
+/** Its keys as one text; empty without keys. */
 function keysOf(object: SchemaObject, side: Side): string {
   if (isOfKind(object, 'exclusionConstraint')) return JSON.stringify([object.facts.keys, object.facts.operators]);
   const promise = declaredPromiseOf(object, side);

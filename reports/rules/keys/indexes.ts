@@ -18,8 +18,8 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'index.engine-method',
     title: 'Index methods that only one engine has',
-    says: 'The index is of a sort that the other engine does not have.',
-    why: 'A GIN, GiST or hash index serves other queries than a b-tree, the only sort SQLite knows.',
+    says: 'The index has a method that the other engine does not have.',
+    why: 'A GIN, GiST or hash index serves other queries than a b-tree, the only method of SQLite.',
     verdict: 'lossy',
     kind: 'index',
     fields: ['method'],
@@ -28,8 +28,8 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'index.include-one-engine',
     title: 'INCLUDE, which only one engine has',
-    says: 'The index of one side holds further columns, from which a query can be answered. The other engine has no INCLUDE.',
-    why: 'The same rows are found; a query for those columns reads the table as well on the other side.',
+    says: 'The index of one side contains further columns, so some queries need only the index. The other engine has no INCLUDE.',
+    why: 'Queries find the same rows; on the other side a query for these columns also reads the table.',
     example: 'SELECT b FROM t WHERE a = 1, with an index on (a) INCLUDE (b)',
     verdict: 'lossy',
     kind: 'index',
@@ -38,9 +38,9 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'index.keys-spelling',
-    title: 'Keys written otherwise',
-    says: 'The keys are the same; one engine has no word for a part of them, or spells the expression otherwise.',
-    why: 'SQLite knows neither operator classes nor NULLS FIRST; both engines can read an index backwards.',
+    title: 'Keys written differently',
+    says: 'The keys are the same. One engine has no syntax for a part of them, or writes the expression differently.',
+    why: 'SQLite has neither operator classes nor NULLS FIRST; both engines can read an index backwards.',
     verdict: 'equivalent',
     kind: 'index',
     fields: ['keys'],
@@ -60,9 +60,9 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'index.keys-unproved',
-    title: 'Keys that cannot be brought together',
-    says: 'A key is an expression that the two sides write so differently that no law tells whether they mean the same.',
-    why: 'It may be drift. Read both; when they mean the same, accept the finding.',
+    title: 'Keys that cannot be judged',
+    says: 'A key is an expression that the two sides write differently, and no law decides whether they mean the same.',
+    why: 'It may be drift. Read both; if they mean the same, accept the finding.',
     verdict: 'unknown',
     kind: 'index',
     fields: ['keys'],
@@ -99,7 +99,7 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
 
 const IGNORING_CASE = ' ignoring case';
 
-/** The keys of an index by their columns, with those that ignore case marked; what is neither is told by its place. */
+/** The columns of an index, with a mark on those that ignore case; other keys are given by position. */
 function foldedKeys({ facts, object, side }: Known<'index'>): readonly string[] {
   const owner = ownerOf(object);
   return (facts.keys ?? []).map((key, place) => {
@@ -113,7 +113,7 @@ function foldedKeys({ facts, object, side }: Known<'index'>): readonly string[] 
   });
 }
 
-/** What a difference that no rule explains touches, where that is more than the fact tells. */
+/** The impact of an unexplained difference, if it is higher than that of the fact. */
 export const indexWeights: readonly Rule<ValueDifference>[] = [
   uniqueOrder,
   factRule({
@@ -129,7 +129,7 @@ export const indexWeights: readonly Rule<ValueDifference>[] = [
   }),
 ];
 
-/** Whether nothing but the subject, the direction and the place of NULLs tells the keys apart. */
+/** Whether the keys differ only in subject, direction and position of NULLs. */
 function areToldAlike(key: IndexKey, other: IndexKey, expected: Known<'index'>, actual: Known<'index'>): boolean {
   const [one, another] = [sharedWords(key, expected.side.lens), sharedWords(other, actual.side.lens)];
   return (
@@ -139,7 +139,7 @@ function areToldAlike(key: IndexKey, other: IndexKey, expected: Known<'index'>, 
   );
 }
 
-/** Whether both keys are over the same; undefined: certainly not. */
+/** Whether both keys have the same subject; undefined: certainly not. */
 function verdictOfKeys(
   key: IndexKey,
   other: IndexKey,
@@ -164,7 +164,7 @@ function verdictOfKeys(
   return verdict?.verdict;
 }
 
-/** A part that one engine has no word for is not held against the other. */
+/** A part that one engine cannot express is not compared. */
 function toldAlike(one: string | null | undefined, other: string | null | undefined): boolean {
   return one === undefined || other === undefined || one === other;
 }
@@ -179,7 +179,7 @@ function areArrangedAlike(one: readonly IndexKey[], other: readonly IndexKey[]):
   return alike && areTurnedAlike(one, other);
 }
 
-/** An index serves the same queries when every key is turned round, the place of NULLs with it. */
+/** An index with all directions and NULL positions reversed serves the same queries. */
 function areTurnedAlike(one: readonly IndexKey[], other: readonly IndexKey[]): boolean {
   const turned = one.filter((key, place) => key.direction !== other[place]?.direction).length;
   if (turned !== 0 && turned !== one.length) return false;

@@ -14,14 +14,14 @@ import {
   type ValueDifference,
 } from '../rule.ts';
 
-/** More columns that may be NULL than this are not looked for among partial indexes. */
+/** The most nullable columns for which partial indexes are searched. */
 const MOST_COLUMNS = 4;
 
 /** Uniqueness that takes a value in place of NULL: `UNIQUE (a, coalesce(b, ''))`. Columns as both sides name them. */
 interface ReplacedNulls {
   readonly columns: readonly string[];
   readonly replaced: readonly string[];
-  /** What is taken for NULL in the first of them. */
+  /** The value that replaces NULL in the first of them. */
   readonly value: string;
 }
 
@@ -34,9 +34,9 @@ interface PartialUniqueness {
 
 const ABOUT: RuleText = {
   id: 'unique.null-as-value',
-  title: 'One NULL only, kept in two ways',
-  says: 'One side is unique over a value that stands for NULL; the other has an index for the rows with NULL and one for those without, or NULLS NOT DISTINCT.',
-  why: 'Both refuse a second row with the same values or with NULL in the same place. The value that stands for NULL collides with NULL on one side alone.',
+  title: 'At most one NULL, ensured in two ways',
+  says: 'One side has a unique index that replaces NULL by a value; the other has one index for rows with NULL and one for rows without, or NULLS NOT DISTINCT.',
+  why: 'Both refuse a second row with the same values, or with NULL in the same column. But the value that replaces NULL collides with NULL on one side only.',
   verdict: 'lossy',
   pattern: true,
 };
@@ -51,7 +51,7 @@ export const nullAsValue: Rule<PresenceDifference> = {
   },
 };
 
-/** The same of two indexes that go by one name. */
+/** The same for two indexes with one name. */
 export const nullAsValueIndex: Rule<ValueDifference> = factRule({
   ...ABOUT,
   id: 'index.null-as-value',
@@ -81,7 +81,7 @@ function judgementOf(own: Home & { readonly object: SchemaObject }, other: Home)
 }
 
 function exampleOf({ replaced: [column = ''], value }: ReplacedNulls): Judgement {
-  return { example: `a row with ${column} = ${value} beside one with ${column} NULL, all else the same` };
+  return { example: `a row with ${column} = ${value} beside one with ${column} NULL, otherwise equal` };
 }
 
 function replacedNullsIn({ home, side }: Home): readonly ReplacedNulls[] {
@@ -114,7 +114,7 @@ function partsOf(expression: string | null, side: Side) {
   );
 }
 
-/** The keys and indexes that refuse the same rows together; undefined where one of them is missing. */
+/** The keys and indexes that together refuse the same rows; undefined if one is missing. */
 function familyOf({ columns, replaced }: ReplacedNulls, { home, side }: Home): readonly SchemaObject[] | undefined {
   const scoped = side.within(home);
   const single = notDistinctOf([...columns, ...replaced], columns, home, scoped);

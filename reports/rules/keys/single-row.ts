@@ -3,13 +3,13 @@ import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import { promisesOn } from '../promises/promises.ts';
 import type { Rule, ValueDifference } from '../rule.ts';
 
-/** Rules about the key of a table that a check keeps at one row: `id INTEGER PRIMARY KEY CHECK (id = 1)`. */
+/** Rules about the key of a table that a check limits to one row: `id INTEGER PRIMARY KEY CHECK (id = 1)`. */
 export const singleRowRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'identity.only-value',
-    title: 'The key of a table of one row, given by both sides',
-    says: 'A check lets one value through. SQLite gives it as the number of the first row, the other side by a default.',
-    why: 'A row that gives no key gets the same on both sides, and a second one is refused.',
+    title: 'The key of a table with one row, set by both sides',
+    says: 'A check allows only one value. SQLite sets it as the number of the first row, the other side by a default.',
+    why: 'A row without a key gets the same key on both sides, and a second row is refused.',
     verdict: 'equivalent',
     kind: 'column',
     fields: ['identity', 'default'],
@@ -18,9 +18,9 @@ export const singleRowRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'identity.single-row',
-    title: 'The key of a table of one row',
-    says: 'A check lets one value through. SQLite gives it where an INSERT leaves it out; the other side asks for it.',
-    why: 'Nobody numbers the rows of a table that has one.',
+    title: 'The key of a table with one row',
+    says: 'A check allows only one value. SQLite sets it if an INSERT leaves it out; the other side requires it.',
+    why: 'A table with one row needs no numbering.',
     example: 'INSERT INTO t DEFAULT VALUES',
     verdict: 'lossy',
     kind: 'column',
@@ -29,7 +29,7 @@ export const singleRowRules: readonly Rule<ValueDifference>[] = [
   }),
 ];
 
-/** Whether SQLite numbers the key on one side, and a check there lets nothing through but the number of the first row. */
+/** Whether SQLite numbers the key on one side, and a check allows only the number of the first row. */
 function isOnlyRow(expected: Known<'column'>, actual: Known<'column'>): boolean {
   const [numbered, ...others] = [expected, actual].filter(isNumbered);
   if (numbered === undefined || others.length > 0 || !acrossEngines(expected, actual)) return false;

@@ -22,13 +22,13 @@ import { isSearchedFirst } from './covered-index.ts';
 
 const PROMISED_OTHERWISE = 'unique.promised-otherwise';
 
-/** Rules about uniqueness that only one side declares, before it counts as lost. */
+/** Rules about uniqueness that only one side declares, tried before it counts as lost. */
 export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'unique.other-manner',
-    title: 'Uniqueness kept in another manner',
-    says: 'The other side promises the same uniqueness, and refuses duplicates at another time or in another way.',
-    why: 'A deferrable constraint is checked when the statement or the transaction ends and serves no upsert; ON CONFLICT REPLACE, IGNORE and their like refuse nothing at all.',
+    title: 'Uniqueness enforced in another way',
+    says: 'The other side ensures the same uniqueness, but refuses duplicates at another time or in another way.',
+    why: 'A deferrable constraint is checked at the end of the statement or transaction and cannot be used by an upsert. ON CONFLICT REPLACE, IGNORE and the like never refuse a row.',
     verdict: 'different',
     impact: 'behaviour',
     judge: (difference) => {
@@ -41,7 +41,7 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
   {
     id: PROMISED_OTHERWISE,
     title: 'Uniqueness declared in another way',
-    says: 'The other side promises the same uniqueness by a key, a constraint or an index.',
+    says: 'The other side ensures the same uniqueness by a key, a constraint or an index.',
     why: 'A primary key, a unique constraint and a unique index without a condition refuse the same duplicates.',
     verdict: 'equivalent',
     judge: (difference) =>
@@ -50,8 +50,8 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'unique.implied',
     title: 'Uniqueness implied by a smaller key',
-    says: 'The other side refuses the same rows already: these columns, or some of them, are unique there by themselves.',
-    why: 'Only an upsert that names just these columns in ON CONFLICT works on one side and fails on the other.',
+    says: 'The other side already refuses the same rows: these columns, or some of them, are unique there.',
+    why: 'Only an upsert that names exactly these columns in ON CONFLICT works on one side and fails on the other.',
     verdict: 'lossy',
     judge: (difference) => {
       const { object, here, there } = difference;
@@ -70,23 +70,23 @@ export function judgeLostKey(difference: PresenceDifference): Verdict | undefine
   return {
     verdict: 'different',
     rule: here.name === 'expected' ? 'primaryKey.missing' : 'primaryKey.extra',
-    why: 'The columns are unique on the other side, and no primary key: GROUP BY the key, REFERENCES without columns and logical replication need one.',
+    why: 'The columns are unique on the other side, but not a primary key. GROUP BY the key, REFERENCES without columns and logical replication need one.',
     impact: 'behaviour',
   };
 }
 
-/** The verdict on a key or index that only one side has, which is another one where its columns stand in another order there. */
+/** The verdict on a key or index that only one side has; another one if its columns are in another order there. */
 export function orderedVerdict(verdict: Verdict | undefined, difference: PresenceDifference): Verdict | undefined {
   const isOrdered = verdict?.rule !== PROMISED_OTHERWISE || !isInAnotherOrder(difference);
   return isOrdered ? verdict : verdictOf(uniqueOrder, {});
 }
 
-/** Two keys of which each side has the other one too, as something else. */
+/** Two keys that each side has too, in another form. */
 export const swappedKeys: Rule<ValueDifference> = {
   id: 'unique.swapped',
-  title: 'Keys that changed places',
-  says: 'Both sets of columns are unique on both sides; each side has another one of them for its primary key, or under this name.',
-  why: 'The same rows are refused. REFERENCES without columns points at the primary key, and an upsert by the name of a constraint takes another one.',
+  title: 'Swapped keys',
+  says: 'Both sets of columns are unique on both sides, but each side uses another one as its primary key, or under this name.',
+  why: 'Both sides refuse the same rows. But REFERENCES without columns points at the primary key, and an upsert that names a constraint uses another one.',
   verdict: 'lossy',
   judge: ({ field, expected, actual, relation }) => {
     if ((field !== 'columns' && field !== 'keys') || relation === null) return undefined;
@@ -98,7 +98,7 @@ export const swappedKeys: Rule<ValueDifference> = {
   },
 };
 
-/** Asked last: a unique index that nothing on the other side stands for. */
+/** Asked last: a unique index without a counterpart. */
 export const lostUniqueness: Rule<PresenceDifference> = {
   id: 'index.unique-absent',
   title: 'A unique index that one side lacks',
@@ -115,9 +115,9 @@ export const lostUniqueness: Rule<PresenceDifference> = {
 /** An index that is unique on one side only, where the other side refuses the same rows by a smaller key. */
 export const impliedUniqueness: Rule<ValueDifference> = factRule({
   id: 'index.unique-implied',
-  title: 'A unique index beside a smaller key',
-  says: 'The index is unique on one side only; on the other side some of its columns are unique by themselves.',
-  why: 'The same rows are refused. Only an upsert that names just these columns works on one side alone.',
+  title: 'A unique index that a smaller key implies',
+  says: 'The index is unique on one side only; on the other side some of its columns are already unique.',
+  why: 'Both sides refuse the same rows. Only an upsert that names exactly these columns works on one side only.',
   verdict: 'lossy',
   kind: 'index',
   fields: ['unique'],
@@ -130,12 +130,12 @@ export const impliedUniqueness: Rule<ValueDifference> = factRule({
   },
 });
 
-/** Indexes that differ in rows which neither could refuse. */
+/** Indexes that differ only in rows that neither refuses. */
 export const emptyCondition: Rule<ValueDifference> = factRule({
   id: 'index.unique-values',
-  title: 'A unique index without the rows that have no value',
-  says: 'The condition leaves out only rows with a NULL among the keys, which no unique index refuses.',
-  why: 'The same duplicates are refused. An upsert has to name the condition on that side, and IS NULL finds nothing in the index.',
+  title: 'A unique index without the rows with NULL',
+  says: 'The condition excludes only rows with NULL in a key, which no unique index refuses.',
+  why: 'Both sides refuse the same duplicates. On that side an upsert must repeat the condition, and a search for NULL cannot use the index.',
   verdict: 'lossy',
   kind: 'index',
   fields: ['predicate'],
@@ -150,7 +150,7 @@ export const emptyCondition: Rule<ValueDifference> = factRule({
 export const uniqueOrder: Rule<ValueDifference> = {
   id: 'unique.column-order',
   title: 'Columns of a key in another order',
-  says: 'The same rows are refused; the index behind the key serves searches by its first columns.',
+  says: 'Both sides refuse the same rows. But the index of the key only helps queries on its first columns.',
   why: 'A query that gives only the first column of one side reads the whole table on the other.',
   verdict: 'different',
   impact: 'performance',
@@ -200,7 +200,7 @@ function promiseOf({ object, here }: PresenceDifference): UniquePromise | undefi
   return uniquePromiseOf(object, here);
 }
 
-/** What the other side promises of the very same columns and rows. */
+/** The uniqueness of exactly the same columns and rows on the other side. */
 function sameElsewhere(difference: PresenceDifference): readonly UniquePromise[] {
   const [promise, relation] = [promiseOf(difference), thereOf(difference)];
   if (promise === undefined || relation === null) return [];
@@ -212,7 +212,7 @@ function treatNullsAlike(one: UniquePromise, other: UniquePromise): boolean {
   return nulls === null || otherNulls === null || nulls === otherNulls;
 }
 
-/** Whether a smaller key, or one that refuses more NULLs, leaves nothing to refuse. */
+/** Whether a smaller key, or one that refuses more NULLs, already refuses the same rows. */
 function isImplied({ columns, nullsNotDistinct }: UniquePromise, relation: RelationName, side: Side): boolean {
   return uniquePromises(relation, side).some(
     (other) =>

@@ -8,7 +8,7 @@ import { conjunctsOf } from '../expressions/syntax.ts';
 
 type Check = SchemaObject<'check'>;
 
-/** Where a check stands, and the relation on the other side that may refuse the same rows. */
+/** A check, and the relation on the other side that may refuse the same rows. */
 export interface CheckApart {
   readonly check: Check;
   readonly here: Side;
@@ -18,7 +18,7 @@ export interface CheckApart {
   readonly surroundings: Surroundings;
 }
 
-/** Whether all that the other side keeps out leaves the check nothing to refuse. */
+/** Whether the other side already refuses everything that the check refuses. */
 export function isImplied(apart: CheckApart): boolean {
   const { check, here, home, there, surroundings } = apart;
   const goal = conditionsOf(check, here, surroundings);
@@ -30,7 +30,7 @@ export function isImplied(apart: CheckApart): boolean {
   return goal?.every((part) => follows(part, conditions, rows)) ?? false;
 }
 
-/** Undefined where a law led to them under which a value is lost. */
+/** Undefined if a lossy law was needed. */
 export function conditionsOf(
   { facts }: Check,
   side: Side,

@@ -8,7 +8,7 @@ import { typeInPlace } from '../promises/type-in-place.ts';
 import { type PresenceDifference, thereOf } from '../rule.ts';
 import { belowDomains } from '../types/domains.ts';
 
-/** Whether the types on the other side refuse whatever the check refuses that it lacks. */
+/** Whether the types of the other side refuse everything that the missing check refuses. */
 export function isKeptByType(difference: PresenceDifference): boolean {
   const kept = promisesAgainstTypes(difference).map((each) => each !== undefined && isKept(each, difference.there));
   return (kept.length > 0 && !kept.includes(false)) || isKeptByDomain(difference);
@@ -34,7 +34,7 @@ function isKeptByDomain(difference: PresenceDifference): boolean {
   return conditions.parts.every((part) => said.has(part));
 }
 
-/** Whether the types of the two sides are judged by the very values that the check lets through. */
+/** Whether the type rules already consider the values that the check allows. */
 export function isToldWithType(difference: PresenceDifference): boolean {
   const told = promisesAgainstTypes(difference).map(
     (each) => each !== undefined && (isKept(each, difference.there) || isTold(each, difference)),
@@ -42,7 +42,7 @@ export function isToldWithType(difference: PresenceDifference): boolean {
   return told.length > 0 && !told.includes(false);
 }
 
-/** What a check says of one column, and that column on the other side. */
+/** The condition of a check on one column, and that column on the other side. */
 interface PromiseAgainstType {
   readonly promise: ColumnPromise;
   readonly column: SchemaObject<'column'>;
@@ -51,7 +51,7 @@ interface PromiseAgainstType {
   readonly enforced: boolean;
 }
 
-/** One for each condition of the check; undefined for what no type could keep. */
+/** One for each condition of the check; undefined if no type could ensure it. */
 function promisesAgainstTypes(difference: PresenceDifference): readonly (PromiseAgainstType | undefined)[] {
   const { object, here, there } = difference;
   const relation = thereOf(difference);
@@ -82,7 +82,7 @@ function isTold({ promise, type }: PromiseAgainstType, { object, here, there }: 
   return hinted && type.family === 'boolean' && ownType.family !== 'boolean';
 }
 
-/** Whether the other side writes a size, and no side's type says the same without the check. */
+/** Whether the other side declares a size that only the check matches. */
 function isOtherSize(own: DataType, other: DataType): boolean {
   if (own.family !== other.family || (own.family !== 'text' && own.family !== 'bytes')) return false;
   return other.family === own.family && other.length != null && own.length !== other.length;
@@ -121,7 +121,7 @@ function isKept({ promise, column, type, enforced }: PromiseAgainstType, there: 
 /** As text with and without hyphens, and as bytes. */
 const UUID_LENGTHS: readonly number[] = [36, 32, 16];
 
-/** Whether the type has no number on the far side of the limit. */
+/** Whether no number of the type exceeds the limit. */
 function isBeyond(end: 'least' | 'most', limit: bigint, type: DataType): boolean {
   if (type.family !== 'integer' && type.family !== 'boolean') return false;
   const size = type.family === 'boolean' ? 2n : 2n ** BigInt(type.bits - 1);

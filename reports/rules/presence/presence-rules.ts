@@ -12,8 +12,8 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'presence.unreadable',
     title: 'Objects that could not be read on the other side',
-    says: 'The other side could not read such objects there, so it cannot be told whether it has this one.',
-    why: 'Not seen is not missing. The coverage of the report says what was in the way.',
+    says: 'Such objects could not be read on the other side, so it is not known whether it has this one.',
+    why: 'An object that could not be read is not missing. The coverage of the report has the reason.',
     verdict: 'unknown',
     judge: ({ object, here, there }) => {
       const { namespace } = object;
@@ -30,7 +30,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   ...uniquenessRules,
   {
     id: 'check.promised-by-type',
-    title: 'A check that a type makes needless',
+    title: 'A check that a type replaces',
     says: 'The type of the column on the other side refuses the same values.',
     why: 'SQLite emulates booleans, JSON, enums, lengths and types by checks.',
     verdict: 'equivalent',
@@ -39,7 +39,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'check.told-with-type',
     title: 'A check whose counterpart is a type',
-    says: 'The type on the other side stands for the check; what the two accept is held against each other with the types.',
+    says: 'The type on the other side replaces the check. What the two accept is compared with the types.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: (difference) => (isToldWithType(difference) ? {} : undefined),
@@ -49,7 +49,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
     id: 'foreign-key.none',
     title: 'A schema without foreign keys',
     says: 'The other side declares no foreign key at all.',
-    why: 'Nothing there stops a row from pointing at nothing, and deletes reach no dependent rows. Often that is a decision; one entry accepts it.',
+    why: 'Rows there can point at nothing, and deletes do not reach dependent rows. Often that is intended; one entry accepts it.',
     verdict: 'different',
     impact: 'behaviour',
     pattern: true,
@@ -64,8 +64,8 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'index.engine-only',
     title: 'Indexes that only one engine has',
-    says: 'The other engine has no index of this sort.',
-    why: 'GIN, GiST, BRIN, hash and vector indexes only make queries faster, and only where the engine knows them.',
+    says: 'The other engine has no such index.',
+    why: 'GIN, GiST, BRIN, hash and vector indexes only make queries faster, and only in engines that have them.',
     verdict: 'lossy',
     judge: ({ object, here, there }) =>
       isOfKind(object, 'index') &&
@@ -76,7 +76,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'index.redundant',
-    title: 'Indexes that another index makes needless',
+    title: 'Indexes that another index replaces',
     says: 'The other side has a key or an index that begins with the same columns.',
     why: 'It answers the same queries; the additional index costs writes and space.',
     verdict: 'lossy',
@@ -85,9 +85,9 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   lostUniqueness,
   {
     id: 'column.extra-required',
-    title: 'A column that must be given and is not known',
-    says: 'The column is NOT NULL without a default, and the expected side does not know it.',
-    why: 'Every INSERT of an application made for the expected side fails.',
+    title: 'An unknown column without a default',
+    says: 'The column is NOT NULL without a default, and the expected side does not have it.',
+    why: 'Every INSERT that was written for the expected side fails.',
     verdict: 'different',
     impact: 'data',
     judge: ({ object, here }) =>
@@ -95,7 +95,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   },
 ];
 
-/** Fewer are as likely forgotten one by one. */
+/** Below this number they may have been forgotten one by one. */
 const SEVERAL = 3;
 
 function isRequired({ facts }: SchemaObject<'column'>): boolean {

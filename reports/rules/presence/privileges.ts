@@ -3,12 +3,12 @@ import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import type { PresenceDifference, Rule } from '../rule.ts';
 
-/** Rules about owners and privileges, which name the object they are about in a label: `table users`. */
+/** Rules about owners and privileges, whose names contain a label of the object: `table users`. */
 export const privilegeRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'privilege.told-with-object',
     title: 'Owners and privileges of an object that one side lacks',
-    says: 'The object itself is not there, which is told by itself.',
+    says: 'The object itself is missing, and has its own finding.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: ({ object, here, there }) => {
@@ -18,17 +18,17 @@ export const privilegeRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'privilege.of-owner',
-    title: 'What an owner may do anyway',
-    says: 'On the other side the role owns the object, and needs nobody to grant it anything.',
-    why: 'Who owns the object is told by itself: one difference is one finding.',
+    title: 'Privileges that an owner has anyway',
+    says: 'On the other side the role owns the object, so it needs no grant.',
+    why: 'The owner has its own finding: one difference is one finding.',
     verdict: 'equivalent',
     judge: ({ object, here, there }) => (isHadAnyway(object, here, there) ? {} : undefined),
   },
   {
     id: 'privilege.of-newer-version',
-    title: 'A privilege that the older server does not know',
+    title: 'A privilege that the older server does not have',
     says: 'Servers before version 17 have no MAINTAIN: only owners may VACUUM, ANALYZE and REINDEX there.',
-    why: 'What is granted beyond the owner is lost on the older server.',
+    why: 'Grants of it to other roles are lost on the older server.',
     verdict: 'lossy',
     judge: ({ object, there }) =>
       isOfKind(object, 'privilege') && object.facts.privilege === 'MAINTAIN' && majorOf(there) < 17 ? {} : undefined,
@@ -51,7 +51,7 @@ const ITS_OWNER = 'its owner';
 
 const RELATIONS = ['table', 'view', 'materialized view', 'foreign table', 'sequence'];
 
-/** What an owner is named for: of a column that is its table, wherever the name of that ends. */
+/** The label in the name of an owner: for a column, that of its table. */
 function whole(label: string): readonly string[] {
   if (!label.startsWith('column ')) return [label];
   const path = label.slice('column '.length);
@@ -71,7 +71,7 @@ const rolesOn = remembered(
     ),
 );
 
-/** What owners may do with what is theirs. */
+/** The privileges of an owner. */
 const ownRightsOn = remembered((side: Side): ReadonlySet<string> => {
   const own = side.all('privilege').flatMap((object) => (isOfKind(object, 'privilege') ? [object] : []));
   return new Set(
@@ -85,7 +85,7 @@ function majorOf({ snapshot }: Side): number {
   return Number.parseInt(snapshot.engine.version, 10);
 }
 
-/** What is there: everything has an owner, and its owner some privilege. */
+/** Existing objects: each has an owner, and its owner has a privilege. */
 const ownedOn = remembered((side: Side): ReadonlySet<string> => {
   const objects = [...side.all('owner'), ...side.all('privilege')];
   return new Set(objects.flatMap((object) => keyOf(object, side) ?? []));

@@ -16,25 +16,25 @@ import { conditionsOf, isImplied } from './implied-checks.ts';
 export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'constraint.redundant',
-    title: 'A constraint that stands twice',
-    says: 'The other side has the same constraint once; a second one refuses nothing more.',
-    why: 'It is checked twice and promises nothing else. Drop one.',
+    title: 'A duplicate constraint',
+    says: 'The other side has the same constraint once; a second one has no further effect.',
+    why: 'It is checked twice without need. Drop one.',
     verdict: 'lossy',
     judge: (difference) => (isRepeated(difference) ? {} : undefined),
   },
   {
     id: 'check.conjunction',
-    title: 'A check that is held by others',
-    says: 'Each of its conditions is one of a check of the other side.',
-    why: 'All checks of a table hold, so a check of two conditions is two checks.',
+    title: 'A check whose conditions are in other checks',
+    says: 'A check of the other side contains each of its conditions.',
+    why: 'All checks of a table apply, so a check with two conditions equals two checks.',
     verdict: 'equivalent',
     judge: (difference) => (isHeldByOthers(difference) ? {} : undefined),
   },
   {
     id: 'check.inherited',
     title: 'A check that the other side inherits',
-    says: 'The table has the check itself on one side and inherits it from another table on the other.',
-    why: 'Both refuse the same rows. Dropped from the table above, the check is gone where it is inherited and stays where it is the own one.',
+    says: 'On one side the table has the check itself; on the other it inherits the check from another table.',
+    why: 'Both refuse the same rows. If the check is dropped from the parent table, it is gone where it is inherited, and stays where the table has it itself.',
     example: 'ALTER TABLE above DROP CONSTRAINT t_c_check',
     verdict: 'lossy',
     judge: (difference) => (isInheritedThere(difference) ? {} : undefined),
@@ -42,19 +42,19 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'check.implied',
     title: 'A check that follows from others',
-    says: 'The other side refuses whatever the check refuses: it follows from the checks and NOT NULL there.',
-    why: "Where name = 'x' holds, length(name) > 0 holds as well. A check refuses only what is false, so that NULL is looked at too.",
+    says: 'The other side refuses everything that the check refuses: it follows from the checks and NOT NULL there.',
+    why: "If name = 'x' is true, length(name) > 0 is true too. A check refuses only false, so NULL is considered too.",
     verdict: 'equivalent',
     judge: (difference) => (isImpliedByOthers(difference) ? {} : undefined),
   },
 ];
 
-/** Asked where two checks of one name differ. */
+/** Asked if two checks with one name differ. */
 export const dividedCheck: Rule<ValueDifference> = factRule({
   id: 'check.divided',
-  title: 'Conditions divided otherwise among checks',
-  says: 'Each condition of either check is one of a check of the other side, or follows from those.',
-  why: 'All checks of a table hold, so it does not matter which of them has which condition.',
+  title: 'Conditions distributed differently over checks',
+  says: 'The checks of the other side contain or imply each condition.',
+  why: 'All checks of a table apply, so it does not matter which of them has which condition.',
   verdict: 'equivalent',
   kind: 'check',
   fields: ['expression'],
@@ -108,7 +108,7 @@ function isInheritedThere(difference: PresenceDifference): boolean {
   );
 }
 
-/** The checks that a table has from those above it, which none of its own need repeat. */
+/** The checks that a table inherits, which it need not repeat. */
 function inheritedChecks(relation: RelationName, side: Side): readonly SchemaObject<'check'>[] {
   const table = findTable(side.whole, relation);
   if (table === undefined) return [];
@@ -154,7 +154,7 @@ function inSight({ here, there }: PresenceDifference, relation: RelationPair): S
   return surroundingsOf(relation, { expected, actual });
 }
 
-/** Whether all that is told on both sides is alike, apart from what the two are about. */
+/** Whether all facts that both sides provide are equal, except the subject. */
 function areMannersAlike(one: SchemaObject, other: SchemaObject): boolean {
   const { fields, signature = [] }: KindDefinition = kinds[one.kind];
   const [facts, otherFacts]: readonly Readonly<Record<string, unknown>>[] = [one.facts, other.facts];

@@ -6,9 +6,9 @@ import type { PresenceDifference, Rule } from '../rule.ts';
 export const schemaRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'schema.told-with-objects',
-    title: 'A schema whose objects are told',
-    says: 'Only one side has the schema; what stands in it is told object by object.',
-    why: 'One difference is one finding. A schema that holds nothing is told by itself.',
+    title: 'A schema whose objects are reported',
+    says: 'Only one side has the schema; its objects are reported one by one.',
+    why: 'One difference is one finding. An empty schema has its own finding.',
     verdict: 'equivalent',
     judge: ({ object, here }) =>
       isOfKind(object, 'schema') && filledSchemas(here.whole).has(object.namespace) ? {} : undefined,

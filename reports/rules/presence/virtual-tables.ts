@@ -1,13 +1,13 @@
 import { isOfKind, type Side } from '../../sides/side.ts';
 import type { PresenceDifference, Rule } from '../rule.ts';
 
-/** Rules about tables that a module of one engine keeps. */
+/** Rules about virtual tables. */
 export const virtualTableRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'table.engine-only',
-    title: 'Tables that only one engine can keep so',
-    says: 'One side keeps it in a virtual table, which the other engine does not have.',
-    why: 'Full-text and spatial tables are machinery of their engine; the other engine does the same by indexes or by a table of its own.',
+    title: 'Virtual tables',
+    says: 'One side has a virtual table, and the other engine has none.',
+    why: 'Full-text and spatial tables are specific to their engine; the other engine uses indexes or an ordinary table.',
     verdict: 'lossy',
     judge: ({ object, here, there }) => {
       if (here.engine === there.engine) return undefined;

@@ -3,7 +3,7 @@ import type { Side } from '../../sides/side.ts';
 import { objectNamed } from './named-object.ts';
 import { type ColumnInPlace, promisesOn } from './promises.ts';
 
-/** The only values that a column keeps besides NULL: those of its enum that every check on it lets through; undefined: any. */
+/** The values that a column allows besides NULL: those of its enum that every check allows; undefined: any. */
 export function valuesAllowed(place: ColumnInPlace): readonly string[] | undefined {
   const { column, side } = place;
   const type = column?.facts.type;

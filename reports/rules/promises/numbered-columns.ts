@@ -5,7 +5,7 @@ import type { Known } from '../fact-rule.ts';
 import { objectNamed } from './named-object.ts';
 import { sequenceInDefault } from './sequence-in-default.ts';
 
-/** The sequence of a column that does not own it, and which other columns are numbered by it. */
+/** A sequence that a column uses but does not own, and the other columns that use it. */
 export function whoseNumbers({ object, side }: Known<'column'>): string {
   const name = sequenceInDefault(object, side) ?? '';
   const others = columnsNumberedBy(objectNamed('sequence', name, side), side).filter((column) => column !== object);

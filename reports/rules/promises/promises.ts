@@ -7,10 +7,10 @@ import { formOfPattern, strftimeFormat } from '../expressions/laws/moment-format
 import { NOWHERE } from '../expressions/surroundings.ts';
 import { argumentsOf, conjunctsOf, isLiteral, type Literal, operandsOfOperator } from '../expressions/syntax.ts';
 
-/** What a check promises of one column when it emulates a type that the engine lacks. `column` as both sides name it. */
+/** What a check ensures for one column when it emulates a type that the engine lacks. `column` is the shared name. */
 export type ColumnPromise = { readonly column: string } & (
   | { readonly promises: 'values'; readonly values: readonly string[] }
-  /** So many characters, or bytes, at most; `exact`: and no fewer. */
+  /** A maximal length in characters or bytes; `exact`: exactly this length. */
   | {
       readonly promises: 'length';
       readonly most: number;
@@ -26,7 +26,7 @@ export type ColumnPromise = { readonly column: string } & (
   | { readonly promises: 'storage'; readonly storage: string; readonly admitsNull: boolean }
 );
 
-/** What each condition of a check promises, all of which hold; undefined for one about more than the values of a column. */
+/** What each condition of a check ensures; undefined for conditions on more than one column. */
 export function promisesOf(check: SchemaObject<'check'>, side: Side): readonly (ColumnPromise | undefined)[] {
   const native = check.facts.expression;
   if (native === undefined) return [undefined];
@@ -50,7 +50,7 @@ export interface ColumnInPlace {
   readonly side: Side;
 }
 
-/** What the checks of its relation promise of a column: all of them hold. */
+/** What the checks of its relation ensure for a column. */
 export function promisesOn({ column, relation, side }: ColumnInPlace): readonly ColumnPromise[] {
   if (column === null || relation === null) return [];
   const name = side.within(relation).lens.name(column.name);
@@ -77,7 +77,7 @@ function valuesIn(tree: Expression): ColumnPromise | undefined {
   return { promises: 'values', column: subject.name, values: constants.toSorted() };
 }
 
-/** A NULL in the list lets every value through: what is equal to none of the others is unknown, not refused. */
+/** A NULL in the list allows every value: a comparison with no match is NULL, not false. */
 function isConstant(value: Expression): value is Literal {
   return value.node === 'literal' && value.of !== 'null';
 }
@@ -169,7 +169,7 @@ function storageIn(tree: Expression): ColumnPromise | undefined {
   return { promises: 'storage', column: subject.name, storage, admitsNull: classes.includes('null') };
 }
 
-/** What a check promises of values it promises whether or not it names NULL beside them. */
+/** An explicit NULL in a check does not change what it ensures for values. */
 function withoutNull(tree: Expression): {
   readonly rest: Expression;
   readonly nulls: readonly Expression[];

@@ -3,7 +3,7 @@ import { relationKey, type Side } from '../../sides/side.ts';
 import { argumentsOf, isLiteral } from '../expressions/syntax.ts';
 import type { Known } from '../fact-rule.ts';
 
-/** What the default of the column calls the sequence it takes the next number of. */
+/** The name of the sequence in the default of a column. */
 export function sequenceInDefault({ facts }: SchemaObject<'column'>, side: Side): string | undefined {
   if (!facts.default || !/\bnextval\b/i.test(facts.default)) return undefined;
   const [named] = argumentsOf(side.dialect.expressionOf(facts.default), 'nextval') ?? [];
@@ -11,7 +11,7 @@ export function sequenceInDefault({ facts }: SchemaObject<'column'>, side: Side)
   return isLiteral(name, 'string') ? name.value.replaceAll('"', '') : undefined;
 }
 
-/** Whether two defaults take the next number of one sequence. A name alone is searched at home. */
+/** Whether two defaults use one sequence. A name without a schema is searched in the default schema. */
 export function takeFromOneSequence(one: Known<'column'>, other: Known<'column'>): boolean {
   const key = placeOfSequence(one);
   return key !== undefined && key === placeOfSequence(other);

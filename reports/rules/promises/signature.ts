@@ -16,7 +16,7 @@ import { isOpenForm, plainForm } from '../expressions/judge-expression.ts';
 import { placed, type Surroundings } from '../expressions/rewrite.ts';
 import { positionOf } from '../expressions/surroundings.ts';
 
-/** What an object is apart from its name, as both sides would say it; undefined where only the name tells. */
+/** The identity of an object without its name, in shared form; undefined if only the name identifies it. */
 export function signatureOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
   const definition: KindDefinition = kinds[object.kind];
   const { signature, together = [] } = definition;

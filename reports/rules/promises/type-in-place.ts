@@ -3,7 +3,7 @@ import { ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 
 export type Family = DataType['family'];
 
-/** A type where it stands: other facts of the column and its table tell how it is used. */
+/** A type in its context: other facts of the column and its table show how it is used. */
 export interface TypeInPlace<T extends DataType = DataType> {
   readonly type: T;
   readonly native: string;

@@ -3,31 +3,31 @@ import { isInForce } from '../../sides/in-force.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import { conjunctsOf, operandsOfOperator } from '../expressions/syntax.ts';
 
-/** Columns of which no two rows share the values, however that is declared. */
+/** Columns whose values are unique, however that is declared. */
 export interface UniquePromise {
   /** As both sides name them. */
   readonly columns: readonly string[];
   /** Whether two rows without a value are refused too; null where NULL is refused anyway. */
   readonly nullsNotDistinct: boolean | null;
-  /** A partial index that leaves out only rows that no unique index refuses; an upsert has to name its condition. */
+  /** A partial index that excludes only rows that no unique index refuses; an upsert must repeat its condition. */
   readonly partial: boolean;
   /** When a duplicate is refused, and what happens then. */
   readonly manner: string;
 }
 
-/** What the keys, constraints and indexes of a relation promise. */
+/** The uniqueness that keys, constraints and indexes of a relation ensure. */
 export function uniquePromises(relation: RelationName, whole: Side): readonly UniquePromise[] {
   const side = whole.within(relation);
   const kinds: readonly Kind[] = ['primaryKey', 'unique', 'index'];
   return kinds.flatMap((kind) => side.of(relation, kind)).flatMap((object) => uniquePromiseOf(object, side) ?? []);
 }
 
-/** What is promised now: what is not in force promises nothing. */
+/** Only objects in force count. */
 export function uniquePromiseOf(object: SchemaObject, side: Side): UniquePromise | undefined {
   return isInForce(object) ? declaredPromiseOf(object, side) : undefined;
 }
 
-/** Undefined for what promises nothing of all rows, of whole columns, or by the equality of the columns themselves. */
+/** Undefined unless it covers all rows and whole columns, with the equality of the columns. */
 export function declaredPromiseOf(object: SchemaObject, side: Side): UniquePromise | undefined {
   if (isOfKind(object, 'index')) return leavesOutNullsOnly(object, side) ? indexPromiseOf(object, side) : undefined;
   if (!isOfKind(object, 'primaryKey') && !isOfKind(object, 'unique')) return undefined;
@@ -65,7 +65,7 @@ export function leavesOutNullsOnly({ facts }: SchemaObject<'index'>, side: Side)
   });
 }
 
-/** Whether the index takes other texts for the same than the column itself does. */
+/** Whether the index treats other texts as equal than the column does. */
 function comparesOtherwise({ collation }: IndexKey, name: string, index: SchemaObject, side: Side): boolean {
   if (!collation) return false;
   const owner = ownerOf(index);
@@ -73,7 +73,7 @@ function comparesOtherwise({ collation }: IndexKey, name: string, index: SchemaO
   return equalityOf(collation, side) !== equalityOf(column?.facts.collation ?? null, side);
 }
 
-/** Every deterministic collation takes only equal bytes for equal; where collations are not objects, each is its own. */
+/** For deterministic collations only equal bytes are equal; if collations are not objects, each counts as different. */
 function equalityOf(collation: string | null, side: Side): string {
   if (collation === null || collation === 'BINARY') return 'bytes';
   if (!side.snapshot.covers.includes('collation')) return collation;

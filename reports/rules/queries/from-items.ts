@@ -36,7 +36,7 @@ function resolveTable(item: Clause, scope: Scope, resolution: Resolution): Joine
   const name = item.name ?? '';
   const [namespace] = item.operands;
   if (!isClause(namespace, 'namespace')) {
-    if (!scope.tables.has(name)) throw new Unresolved(`no table ${name} is in sight`);
+    if (!scope.tables.has(name)) throw new Unresolved(`no table ${name} is visible`);
     return joinedOf(item, { alias: name, columns: scope.tables.get(name), optional: false }, scope);
   }
   const key = relationKey({ namespace: namespace.name ?? '', name });
@@ -77,7 +77,7 @@ function resolveAlias(item: Clause, scope: Scope, resolution: Resolution): Joine
   const joined = resolution.resolveItem(inner, scope);
   const [place, end] = joined.range;
   const source = scope.sources[place];
-  if (source === undefined || end !== place + 1) throw new Unresolved('a join under a name of its own');
+  if (source === undefined || end !== place + 1) throw new Unresolved('a join with an alias');
   const columns = names === undefined ? source.columns : renamed(source.columns, namesIn(names));
   if (source.alias !== '' && source.alias !== item.name) resolution.laws.add(alias);
   scope.sources[place] = { ...source, alias: item.name ?? '', columns };

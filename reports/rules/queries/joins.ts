@@ -5,8 +5,8 @@ import { conditionOf, type Joined, namesIn, type Resolution } from './resolution
 import type { Range, Scope } from './scope.ts';
 
 /**
- * Adds the two sides of a join to the scope. Inner joins dissolve into their items and conditions; so do the conditions of
- * the side of an outer join that always has its rows, while those of the other side belong to its ON.
+ * Adds the two sides of a join to the scope. Inner joins become their items and conditions. The same holds for the
+ * preserved side of an outer join; conditions of the other side stay in its ON.
  */
 export function resolveJoin(clause: Clause, scope: Scope, resolution: Resolution): Joined {
   const kind = clause.clause.replace('natural ', '');

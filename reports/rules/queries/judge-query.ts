@@ -11,9 +11,9 @@ import type { PlainQuery, ReadQuery } from './resolution.ts';
 
 const NULL_ORDER: RuleText = {
   id: 'query.null-order',
-  title: 'Where NULLs go in an order',
-  says: 'The two queries are the same, but one puts NULLs first where the other puts them last.',
-  why: 'SQLite considers NULL smaller than any value, PostgreSQL larger. NULLS FIRST or NULLS LAST says it for both.',
+  title: 'The position of NULLs in an order',
+  says: 'The two queries are the same, but one sorts NULLs first and the other last.',
+  why: 'SQLite sorts NULL before all values, PostgreSQL after them. NULLS FIRST or NULLS LAST sets it for both.',
   example: 'a row whose sorting column is NULL',
   verdict: 'lossy',
 };
@@ -21,16 +21,16 @@ const NULL_ORDER: RuleText = {
 const UNREAD: RuleText = {
   id: 'query.unread',
   title: 'Queries that are not understood',
-  says: 'The two texts differ, and at least one of them is beyond what Evenkeel understands of queries.',
-  why: 'They may mean the same. Read both; when they do, accept the finding.',
+  says: 'The two texts differ, and Evenkeel cannot parse at least one of them.',
+  why: 'They may mean the same. Read both; if they do, accept the finding.',
   verdict: 'unknown',
 };
 
 const UNPROVED: RuleText = {
   id: 'query.unproved',
   title: 'Queries that compute something in two ways',
-  says: 'The two queries compute something of the same columns in two ways, and no law tells whether the results are the same.',
-  why: 'They may mean the same. Read both; when they do, accept the finding.',
+  says: 'The two queries compute something from the same columns in two ways, and no law decides whether the results are the same.',
+  why: 'They may mean the same. Read both; if they do, accept the finding.',
   verdict: 'unknown',
 };
 
@@ -41,7 +41,7 @@ export const queryRuleTexts: readonly RuleText[] = [
   UNPROVED,
 ];
 
-/** Judges two texts of a query; undefined: they were not brought together. */
+/** Judges two texts of a query; undefined: no law makes them equal. */
 export function judgeQuery(difference: ValueDifference): Verdict | undefined {
   const { meaning, expected, actual } = difference;
   if (meaning !== 'query' || typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
@@ -77,7 +77,7 @@ function plainQueries(
   return [plainQuery(one, surroundings), plainQuery(other, surroundings)];
 }
 
-/** The law that brought the two together: one under which a value is lost, or the first that only one side needed. */
+/** The law that makes the two equal: a lossy one, or the first that only one side needed. */
 function neededLaw(expected: PlainQuery, actual: PlainQuery): QueryLaw {
   const single = [...expected.laws, ...actual.laws].filter(
     (law) => expected.laws.includes(law) !== actual.laws.includes(law),
@@ -89,7 +89,7 @@ function byLaw(law: QueryLaw): Verdict {
   return verdictOf({ ...law, verdict: law.verdict ?? 'equivalent' }, {});
 }
 
-/** Whether the same names stand on the same values in another order, which the queries alone cannot tell. */
+/** Whether the same names are on the same values in another order, which the queries alone do not show. */
 function isReordered(expected: Held, actual: Held): boolean {
   const [names, others] = [outputNames(expected), outputNames(actual)];
   if (names.length === 0) return false;

@@ -1,7 +1,7 @@
 import { type Expression, mapExpression } from '../../../introspection/index.ts';
 import { type Output, type Range, type Scope, type Source, Unresolved } from './scope.ts';
 
-/** A column that has been found, and whether NULL can never stand in it. */
+/** A resolved column, and whether it can be NULL. */
 export interface Found {
   readonly column: Expression;
   readonly solid: boolean;
@@ -64,7 +64,7 @@ export function columnIn(scope: Scope, name: string, range: Range): Expression {
   const merged = scope.mergedIn(name, range);
   if (merged !== undefined) return merged.value;
   const [place, ...others] = scope.placesOf(name, range);
-  if (place === undefined || others.length > 0) throw new Unresolved(`USING (${name}) cannot be told`);
+  if (place === undefined || others.length > 0) throw new Unresolved(`USING (${name}) cannot be resolved`);
   return columnAt(scope, place, name).column;
 }
 

@@ -70,7 +70,7 @@ const EVERYWHERE: readonly Rewrite[] = [
   operandOrder,
 ];
 
-/** What one engine writes in two ways without any change of meaning. A cast shows in the type of what is selected. */
+/** Two spellings of one engine with the same meaning. A cast is visible in the type of a selected value. */
 const WITHIN_ONE_ENGINE: readonly Rewrite[] = [...EVERYWHERE, textCast, comparedCast, order];
 
 /**

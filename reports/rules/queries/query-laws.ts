@@ -1,6 +1,6 @@
 import type { Law } from '../expressions/rewrite.ts';
 
-/** A law by which two queries may be one, applied while their names are resolved. */
+/** A law for queries, applied while names are resolved. */
 export type QueryLaw = Law;
 
 export const join: QueryLaw = {
@@ -13,8 +13,8 @@ export const join: QueryLaw = {
 export const star: QueryLaw = {
   id: 'query.star',
   title: 'All columns',
-  says: '* stands for the columns of the tables, one after the other.',
-  why: 'PostgreSQL writes the columns out when the view is made; SQLite keeps the star.',
+  says: '* means the columns of the tables, one after the other.',
+  why: 'PostgreSQL expands the columns when the view is created; SQLite keeps the star.',
 };
 
 export const wrapper: QueryLaw = {
@@ -27,7 +27,7 @@ export const wrapper: QueryLaw = {
 export const exists: QueryLaw = {
   id: 'query.exists',
   title: 'Columns of EXISTS',
-  says: 'EXISTS asks for rows; which columns its query selects changes nothing.',
+  says: 'EXISTS only tests for rows; the columns of its query have no effect.',
   why: 'SELECT 1, SELECT * and SELECT id find the same rows.',
 };
 
@@ -42,35 +42,35 @@ export const namedWindow: QueryLaw = {
   id: 'query.window',
   title: 'Named windows',
   says: 'A window under a name is the same as its definition in place.',
-  why: 'The name only saves writing.',
+  why: 'The name is only an abbreviation.',
 };
 
 export const quotedText: QueryLaw = {
   id: 'query.quoted-text',
   title: 'Strings in double quotes',
-  says: 'SQLite takes a name in double quotes for a string where no column has it.',
+  says: 'SQLite reads a name in double quotes as a string if no column has this name.',
   why: 'See https://sqlite.org/quirks.html#dblquote.',
 };
 
 export const outputName: QueryLaw = {
   id: 'query.output-name',
   title: 'Output names',
-  says: 'The two queries select the same values; they name them in other places.',
+  says: 'The two queries select the same values; only their output names differ.',
   why: 'The names that the view shows are compared as its columns.',
 };
 
 export const qualification: QueryLaw = {
   id: 'query.qualification',
   title: 'Qualified columns',
-  says: 'The columns belong to the same tables, whether that is written or not.',
-  why: 'PostgreSQL 15 and older qualify every column, newer versions only where a query has several tables.',
+  says: 'The columns belong to the same tables, with or without a qualifier.',
+  why: 'PostgreSQL 15 and older qualify every column, newer versions only if a query has several tables.',
 };
 
 export const alias: QueryLaw = {
   id: 'query.alias',
   title: 'Other names for tables',
   says: 'A table is the same under another name.',
-  why: 'PostgreSQL makes names up where one occurs twice.',
+  why: 'PostgreSQL generates an alias if a table occurs twice.',
 };
 
 export const querySpelling: QueryLaw = {

@@ -9,9 +9,9 @@ export interface RelationColumn {
   readonly name: string;
   /** As queries of the side write it, folded. */
   readonly written: string;
-  /** False where NULL can never stand in it. */
+  /** False if it is never NULL. */
   readonly nullable: boolean;
-  /** Whether it compares otherwise than by bytes or as the database does. */
+  /** Whether its collation is neither byte order nor that of the database. */
   readonly collated: boolean;
   /** Undefined also for `char(n)`, whose trailing blanks a cast to text takes away. */
   readonly family: Family | undefined;

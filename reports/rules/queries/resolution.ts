@@ -10,7 +10,7 @@ export interface Resolution {
   /** The tables that the query reads, by their keys. */
   readonly relations: Set<string>;
   readonly laws: Set<QueryLaw>;
-  /** Columns in which NULL can never stand. */
+  /** Columns that are never NULL. */
   readonly solid: WeakSet<Expression>;
   resolveQuery(query: Clause, sight: Sight): ResolvedQuery;
   resolveExpression(expression: Expression, scope: Scope): Expression;
@@ -30,7 +30,7 @@ export interface PlainQuery {
 export interface ReadQuery extends PlainQuery {
   /** The tables it reads, by their keys. */
   readonly relations: ReadonlySet<string>;
-  /** Columns in which NULL can never stand. */
+  /** Columns that are never NULL. */
   readonly solid: WeakSet<Expression>;
 }
 
@@ -41,11 +41,11 @@ export interface Joined {
   readonly range: Range;
 }
 
-/** What a query can see of its surroundings. */
+/** The names that a query can see around it. */
 export interface Sight {
   readonly outer: Scope | null;
   readonly tables: CommonTables;
-  /** Told the columns of the first part of a set operation, which a recursive one refers to. */
+  /** Called with the columns of the first part of a set operation, to which a recursive query refers. */
   readonly onFirst?: (outputs: readonly Output[]) => void;
 }
 
@@ -71,7 +71,7 @@ function isTrue(condition: Expression): boolean {
   return condition.of === 'boolean' ? condition.value === 'true' : condition.of === 'number' && condition.value === '1';
 }
 
-/** How references to a column of a query are written: its place, behind the name of the column that it passes on. */
+/** The form of a reference to a query's column: its position after the name of the source column. */
 export function outputForm(value: Expression | undefined, place: number): string {
   return `${value?.node === 'column' ? baseName(value.name) : ''}\u0000${place + 1}`;
 }

@@ -21,7 +21,7 @@ type Cast = Extract<Expression, { readonly node: 'cast' }>;
 /** Functions that never give NULL. */
 const SOLID_CALLS = ['count', 'row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist'];
 
-/** Gives every name of a query the form that does not depend on how it was written. Throws `Unresolved`. */
+/** Converts every name of a query to canonical form. Throws `Unresolved`. */
 export class Resolver implements Resolution {
   readonly side: Side;
   readonly relations = new Set<string>();
@@ -98,7 +98,7 @@ export class Resolver implements Resolution {
     const found = findColumn(scope, name, qualifier);
     if (found !== undefined) return kept(found, this);
     const output = qualifier === null ? scope.aliases.get(name) : undefined;
-    if (output === undefined) throw new Unresolved(`no column ${name} is in sight`);
+    if (output === undefined) throw new Unresolved(`no column ${name} is visible`);
     this.laws.add(ordinal);
     return output;
   }
@@ -129,7 +129,7 @@ export class Resolver implements Resolution {
 
   #windowNamed(name: string, scope: Scope): readonly Expression[] {
     const window = scope.windows.get(name);
-    if (!isClause(window, 'named')) throw new Unresolved(`no window ${name} is in sight`);
+    if (!isClause(window, 'named')) throw new Unresolved(`no window ${name} is visible`);
     scope.windows.delete(name);
     const parts = window.operands.flatMap((part) =>
       isClause(part, 'base') ? this.#windowNamed(part.name ?? '', scope) : [part],
@@ -177,7 +177,7 @@ export class Resolver implements Resolution {
         ? Number(key.value) - 1
         : outputs.findIndex(({ name }) => key.node === 'column' && key.qualifier === null && key.name === name);
     const output = outputs[place];
-    if (output === undefined) throw new Unresolved('an order by what a set operation does not give');
+    if (output === undefined) throw new Unresolved('an ORDER BY that a set operation does not allow');
     const column: Expression = { node: 'column', name: output.form, qualifier: null };
     if (!output.nullable) this.solid.add(column);
     return column;
@@ -237,7 +237,7 @@ export class Resolver implements Resolution {
 function withPlaces(lock: Clause, scope: Scope | null): Expression {
   return mapOperands(lock, (table) => {
     const place = scope === null || !isClause(table, 'name') ? undefined : placeOf(scope, table.name ?? '');
-    if (place === undefined) throw new Unresolved('a lock on a table that is not in sight');
+    if (place === undefined) throw new Unresolved('a lock on a table that is not visible');
     return clauseOf('name', String(place));
   });
 }

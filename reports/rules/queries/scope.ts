@@ -1,6 +1,6 @@
 import type { Expression } from '../../../introspection/index.ts';
 
-/** A query whose names cannot all be told: nothing is said about it. */
+/** A query with a name that cannot be resolved: it is not judged. */
 export class Unresolved extends Error {}
 
 /** A column that a query selects, or that a table has, as others may refer to it. */
@@ -16,7 +16,7 @@ export interface Source {
   readonly alias: string;
   /** Undefined where nobody told. */
   readonly columns: readonly Output[] | undefined;
-  /** Whether an outer join may leave it without a row. */
+  /** Whether an outer join may leave its columns NULL. */
   readonly optional: boolean;
 }
 

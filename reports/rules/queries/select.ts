@@ -25,7 +25,7 @@ export function resolveSelect(select: Clause, sight: Sight, resolution: Resoluti
     if (isClause(window, 'named')) scope.windows.set(window.name ?? '', window);
   }
   const columns = operandsIn(partsOf('columns')).flatMap((column) => columnsOf(column, scope, resolution));
-  if (columns.length > MOST_COLUMNS) throw new Unresolved('more columns than any engine selects');
+  if (columns.length > MOST_COLUMNS) throw new Unresolved('too many columns');
   for (const { name, value } of columns) if (!scope.aliases.has(name)) scope.aliases.set(name, value);
   const values = columns.map(({ value }) => value);
   const on = partsOf('distinct on');
@@ -79,7 +79,7 @@ function columnsOf(column: Expression, scope: Scope, resolution: Resolution): re
 
 function starColumns(qualifier: string | null, scope: Scope, resolution: Resolution): readonly Selected[] {
   const only = qualifier === null ? undefined : placeOf(scope, qualifier);
-  if (qualifier !== null && only === undefined) throw new Unresolved(`no table ${qualifier} is in sight`);
+  if (qualifier !== null && only === undefined) throw new Unresolved(`no table ${qualifier} is visible`);
   const places = only === undefined ? [...scope.sources.keys()] : [only];
   return places.flatMap((place) => {
     const columns = columnsAt(scope, place).map((found) => ({ name: found.name, value: kept(found, resolution) }));

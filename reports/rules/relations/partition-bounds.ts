@@ -1,4 +1,4 @@
-/** Which rows of a divided table a partition takes. Values as PostgreSQL prints them. */
+/** The rows that a partition accepts. Values as PostgreSQL prints them. */
 export type Bound =
   | { readonly strategy: 'default' }
   | { readonly strategy: 'range'; readonly from: readonly string[]; readonly to: readonly string[] }
@@ -8,7 +8,7 @@ export type Bound =
 type Range = Extract<Bound, { readonly strategy: 'range' }>;
 type Hash = Extract<Bound, { readonly strategy: 'hash' }>;
 
-/** How the values of one key column are put in order; undefined where that cannot be told. */
+/** The order of values of one key column; undefined if unknown. */
 export type Order = 'number' | 'moment' | undefined;
 
 /** https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-PARMS-PARTITION-OF */
@@ -30,7 +30,7 @@ function valuesIn(list: string): readonly string[] {
   return list.match(new RegExp(VALUE, 'g')) ?? [];
 }
 
-/** Whether every row that a partition takes is taken by one of others, all of them of one table and divided alike. */
+/** Whether other partitions of the same table accept every row of a partition. */
 export function isTakenBy(others: readonly Bound[], wanted: Bound, orders: readonly Order[]): boolean {
   if (others.some((other) => JSON.stringify(other) === JSON.stringify(wanted))) return true;
   if (others.some(({ strategy }) => strategy === 'default')) return true;
@@ -67,7 +67,7 @@ function isHashTaken(others: readonly Hash[], wanted: Hash): boolean {
 
 const MOST_PLACES = 10_000;
 
-/** From the lower end on, each range takes over where the last one ended or before. */
+/** Each range must begin where the last one ended, or before. */
 function isRangeTaken(others: readonly Range[], wanted: Range, orders: readonly Order[]): boolean {
   const waiting = new Set(others);
   let reached: readonly string[] | undefined = wanted.from;

@@ -6,7 +6,7 @@ import { sameJson } from '../../sides/same-json.ts';
 import type { RelationName, Side } from '../../sides/side.ts';
 import { type Bound, isTakenBy, type Order, parseBound } from './partition-bounds.ts';
 
-/** How a table is divided; null: not at all; undefined where that is not told. */
+/** How a table is partitioned; null: not at all; undefined: unknown. */
 export function partitioningOf(table: SchemaObject, side: Side): string | null | undefined {
   const fact = factOf(table, 'partitioning');
   if (typeof fact === 'string' || fact === null) return fact;
@@ -20,7 +20,7 @@ export function partitionsOf(table: RelationName, side: Side): readonly SchemaOb
   return heirsOf(table, side.whole).filter((heir) => typeof factOf(heir, 'partitionBound') === 'string');
 }
 
-/** Whether the partitions of its table on the other side take every row of a partition for sure. */
+/** Whether the partitions on the other side are certain to accept every row of a partition. */
 export function areRowsTaken(
   partition: SchemaObject,
   here: Side,
@@ -45,7 +45,7 @@ function boundOf(partition: SchemaObject): Bound | undefined {
   return typeof bound === 'string' ? parseBound(bound) : undefined;
 }
 
-/** Whether a partition that is divided itself has a place for each of its rows for sure. */
+/** Whether a subpartitioned partition is certain to accept each of its rows. */
 function takesAll(table: SchemaObject, side: Side): boolean {
   const partitioning = partitioningOf(table, side);
   if (partitioning === null) return true;

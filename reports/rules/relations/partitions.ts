@@ -8,11 +8,11 @@ import { areRowsTaken, partitioningOf, partitionsOf } from './partition-rows.ts'
 export const partitionFactRules: readonly Rule<ValueDifference>[] = [
   {
     id: 'table.divided',
-    title: 'A table that only one side divides into partitions',
-    says: 'One side divides the table into partitions; the other keeps all rows in one.',
-    why: 'The same statements work on both. Where no partition takes a row, the divided table refuses it.',
+    title: 'A table that is partitioned on only one side',
+    says: 'One side has the table in partitions; the other has all rows in one table.',
+    why: 'The same statements work on both. If no partition accepts a row, the partitioned table refuses it.',
     verdict: 'lossy',
-    example: 'a row that no partition takes',
+    example: 'a row that no partition accepts',
     judge: ({ field, expected, actual }) => {
       const [divided, plain] = expected.value === null ? [actual, expected] : [expected, actual];
       if (field !== 'partitioning' || plain.value !== null) return undefined;
@@ -23,7 +23,7 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
   {
     id: 'partition.told-once',
     title: 'A table that is a partition on one side only',
-    says: 'Only one side has the table as a partition; its parent follows from that.',
+    says: 'The table is a partition on only one side; its parent follows from that.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: ({ field, expected, actual }) =>
@@ -33,8 +33,8 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
   },
   {
     id: 'table.method-of-divided',
-    title: 'The access method of a divided table',
-    says: 'One side divides the table: its partitions have access methods, and the table itself needs none.',
+    title: 'The access method of a partitioned table',
+    says: 'One side has the table in partitions: they have access methods, and the table itself needs none.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: ({ field, expected, actual }) => {
@@ -45,8 +45,8 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
   },
   {
     id: 'table.same-parents',
-    title: 'Parents that go by other names',
-    says: 'The parents are the same tables; that they go by other names is told with them.',
+    title: 'Parents with other names',
+    says: 'The parents are the same tables under other names; the findings are about them.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: ({ field, expected, actual }) =>
@@ -67,9 +67,9 @@ function sharedParents({ object, side }: Held): string {
 export const partitionRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'partition.of-plain-table',
-    title: 'A partition of a table that the other side does not divide',
-    says: 'The other side keeps the rows of this partition in the table itself.',
-    why: 'A statement that names the divided table does the same on both sides; that table is what is compared. A statement that names the partition works on one side only, and so does what the partition alone has, such as an index or a check.',
+    title: 'A partition of a table that is not partitioned on the other side',
+    says: 'The other side stores the rows of this partition in the table itself.',
+    why: 'A statement that names the partitioned table does the same on both sides, so that table is compared. A statement that names the partition works on one side only. What only the partition has, such as an index or a check, has no effect on the other side.',
     verdict: 'lossy',
     example: 'a statement that names the partition',
     judge: ({ object, here, there }) => {
@@ -82,7 +82,7 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
   {
     id: 'partition.of-missing',
     title: 'A partition of a partition that one side lacks',
-    says: 'The other side lacks the partition that this one is a part of; which rows that concerns is told there.',
+    says: 'The other side lacks the partition that this one belongs to; the finding about that one says which rows are affected.',
     why: 'One difference is one finding.',
     verdict: 'lossy',
     example: 'a statement that names the partition',
@@ -95,9 +95,9 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'partition.of-range',
-    title: 'A partition whose rows others take',
-    says: 'The other side has the divided table, and other partitions of it take these rows.',
-    why: 'Partitions for times and numbers are made and dropped as rows come and go, and a default partition takes what has no other place. `partitionsOf` in the policy leaves them out.',
+    title: 'A partition whose rows other partitions accept',
+    says: 'The other side has the partitioned table, and other partitions of it accept these rows.',
+    why: 'Partitions for times and numbers are created and dropped as rows come and go, and a default partition accepts all other rows. `partitionsOf` in the policy leaves them out.',
     verdict: 'lossy',
     judge: ({ object, here, there }) => {
       const nearest = nearestThere(object, here, there);
@@ -109,9 +109,9 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'partition.rows-refused',
-    title: 'A range of rows that nothing takes on the other side',
-    says: 'The other side has the divided table, and no partition of it takes these rows for sure.',
-    why: 'An INSERT of a row that no partition takes fails. `partitionsOf` in the policy leaves out partitions that come and go.',
+    title: 'Rows that no partition of the other side accepts',
+    says: 'The other side has the partitioned table, but no partition of it is certain to accept these rows.',
+    why: 'An INSERT of a row that no partition accepts fails. `partitionsOf` in the policy leaves out partitions that come and go.',
     verdict: 'different',
     impact: 'behaviour',
     judge: ({ object, here, there }) => {
@@ -121,21 +121,21 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
       return partitioningOf(nearest.table, there) === undefined
         ? undefined
         : {
-            why: `No partition of ${nearest.table.name} on the ${there.name} side takes these rows for sure (${bound}): an INSERT of such a row fails there.`,
+            why: `No partition of ${nearest.table.name} on the ${there.name} side is certain to accept these rows (${bound}): an INSERT of such a row fails there.`,
           };
     },
   },
   {
     id: 'trigger.switched-in-partition',
-    title: 'A trigger that one partition switches by itself',
-    says: 'The partition has switched the trigger of its parent on or off; on the other side it follows its parent.',
+    title: 'A trigger that is enabled or disabled for one partition',
+    says: 'The trigger of the parent is enabled or disabled for this partition; on the other side the partition follows its parent.',
     why: 'The trigger runs for the rows of that partition on one side only.',
     verdict: 'different',
     impact: 'behaviour',
     judge: ({ object, here }) =>
       isOfKind(object, 'trigger') && isOfParent(object, here)
         ? {
-            why: `In this partition the trigger is "${object.facts.enabled}" by itself; on the other side it follows its parent.`,
+            why: `In this partition the trigger is set to "${object.facts.enabled}"; on the other side it follows its parent.`,
           }
         : undefined,
   },

@@ -10,9 +10,9 @@ import type { Judgement, Rule, ValueDifference } from '../rule.ts';
 export const relationRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'table.unlogged',
-    title: 'UNLOGGED beside an engine that logs every table',
-    says: 'One side does not log the table, so that it is empty after a crash. The other engine has no such tables.',
-    why: 'Rows that must last get lost on one side. What such a table holds can mostly be made again.',
+    title: 'UNLOGGED against an engine that logs every table',
+    says: 'One side does not log the table, so it is empty after a crash. The other engine has no such tables.',
+    why: 'One side loses rows in a crash. Usually such a table holds only data that can be recreated.',
     example: 'a row that was stored before a crash',
     verdict: 'lossy',
     kind: 'table',
@@ -21,9 +21,9 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'table.row-security',
-    title: 'Row security beside an engine without roles',
-    says: 'One side shows each role only the rows that policies let it see. The other side has no roles, so everyone sees all rows.',
-    why: 'The same query can return fewer rows, and the same write can be refused. FORCE ROW LEVEL SECURITY holds for the owner of the table too.',
+    title: 'Row security against an engine without roles',
+    says: 'One side shows each role only the rows that policies allow. The other side has no roles, so everyone sees all rows.',
+    why: 'The same query can return fewer rows, and the same write can be refused. FORCE ROW LEVEL SECURITY also applies to the owner of the table.',
     verdict: 'different',
     impact: 'behaviour',
     kind: 'table',
@@ -35,7 +35,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     title: 'Options of views that only one engine has',
     says: 'The other engine has no roles and does not write through views, so it has no such options.',
     why: 'security_invoker and security_barrier decide what a role can see through the view; check_option decides which rows can be written through it.',
-    example: 'a role that may read the view and not its tables',
+    example: 'a role that may read the view but not its tables',
     verdict: 'lossy',
     kind: 'view',
     fields: ['options'],
@@ -44,7 +44,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'check.no-inherit',
     title: 'NO INHERIT without tables that inherit',
-    says: 'The check does not hold for tables that inherit from this one, and there are none.',
+    says: 'The check does not apply to tables that inherit from this one, and there are none.',
     why: 'It makes a difference as soon as a table inherits from this one.',
     example: 'CREATE TABLE child () INHERITS (t)',
     verdict: 'lossy',
@@ -54,8 +54,8 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
   }),
   {
     id: 'constraint.deferral',
-    title: 'Deferral told once',
-    says: 'Only one side can be deferred; how it begins follows from that.',
+    title: 'Deferral, reported once',
+    says: 'Only one side can be deferred; its initial state follows from that.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: ({ field, expected, actual }) =>
@@ -63,8 +63,8 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
   },
   {
     id: 'constraint.enforcement',
-    title: 'Enforcement told once',
-    says: 'Only one side is enforced; what is not enforced is never validated.',
+    title: 'Enforcement, reported once',
+    says: 'Only one side is enforced; a constraint that is not enforced is never validated.',
     why: 'One difference is one finding.',
     verdict: 'equivalent',
     judge: ({ field, expected, actual }) =>
@@ -73,16 +73,16 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
   {
     id: 'view.definition-dialects',
     title: 'Views of two engines',
-    says: 'The two queries are written in two dialects and could not be brought together.',
-    why: 'Their columns are compared. Read both queries; when they mean the same, accept the finding.',
+    says: 'The two queries are written in two dialects, and no law decides whether they mean the same.',
+    why: 'Their columns are compared. Read both queries; if they mean the same, accept the finding.',
     verdict: 'unknown',
     judge: (difference) => (acrossEngines(difference.expected, difference.actual) ? openQuery(difference) : undefined),
   },
   {
     id: 'view.definition-versions',
     title: 'Views printed by two versions',
-    says: 'Two versions of the server print the query differently, and the two texts could not be brought together.',
-    why: 'A newer server may know another way to print the same query. The columns of the view are compared.',
+    says: 'Two versions of the server print the query differently, and no law decides whether the two texts mean the same.',
+    why: 'A newer server may print the same query in another way. The columns of the view are compared.',
     verdict: 'unknown',
     judge: (difference) =>
       areOfTwoVersions(difference.expected, difference.actual) ? openQuery(difference) : undefined,
@@ -91,7 +91,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     id: 'rule.body-versions',
     title: 'Rules printed by two versions',
     says: 'Two versions of the server print the statements of the rule differently.',
-    why: 'A newer server may know another way to print the same statement. Read both; when they do the same, accept the finding.',
+    why: 'A newer server may print the same statement in another way. Read both; if they do the same, accept the finding.',
     verdict: 'unknown',
     kind: 'rule',
     fields: ['body'],
@@ -106,7 +106,7 @@ function openQuery(difference: ValueDifference): Judgement | undefined {
   const sole = soleDifferenceOfQueries(difference);
   const words = sole && renderDifference(sole);
   if (sole?.isCertain === true) return undefined;
-  return words === undefined ? {} : { alone: `${words} Nothing tells whether they mean the same.` };
+  return words === undefined ? {} : { alone: `${words} No law decides whether they mean the same.` };
 }
 
 function areOfTwoVersions(expected: { readonly side: Side }, actual: { readonly side: Side }): boolean {

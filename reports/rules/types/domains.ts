@@ -14,15 +14,15 @@ export const plainDomain: RuleText = {
   id: 'type.domain',
   title: 'A domain over the type',
   says: 'The domain is another name for the type of the other side.',
-  why: 'A domain takes what its type takes. What else it says, a condition or a default, is said of the column on the other side.',
+  why: 'A domain accepts what its type accepts. Its condition or default is declared on the column of the other side.',
   verdict: 'equivalent',
 };
 
 export const domainWithMore: RuleText = {
   id: 'type.domain-check',
-  title: 'A domain that says more than its type',
-  says: 'The domain has a condition, a default or a collation of its own, which the column of the other side has not.',
-  why: 'The other side has no domains. What the domain says has to be said of the column there.',
+  title: 'A domain with more than its type',
+  says: 'The domain has a condition, a default or a collation that the column of the other side lacks.',
+  why: 'The other side has no domains. Declare there on the column what the domain declares.',
   example: 'a value that the condition of the domain refuses',
   verdict: 'different',
   impact: 'behaviour',
@@ -47,7 +47,7 @@ export function belowDomains(place: TypeInPlace): BelowDomains | undefined {
   return { place: deeper?.place ?? below, domains: [domain, ...(deeper?.domains ?? [])] };
 }
 
-/** What the domains say that the column of the other side does not, as SQL; NULL is told with the column. */
+/** What the domains declare and the column of the other side lacks, as SQL; NULL is judged with the column. */
 export function unsaidBy(other: TypeInPlace, { place, domains }: BelowDomains): readonly string[] {
   return domains.flatMap(({ facts: { check, default: value, collation } }) => [
     ...(check == null || isSaid(check, place, other) ? [] : [`CHECK (${check})`]),
@@ -79,9 +79,9 @@ function isByteOrder(collation: string, { column }: TypeInPlace): boolean {
 /** Asked of a column that has a default on one side alone. */
 export const defaultOfDomain = factRule({
   id: 'column.default-of-domain',
-  title: 'A default that the domain gives',
+  title: 'A default from the domain',
   says: 'The column has the default on one side, its domain has it on the other.',
-  why: 'A column of a domain takes the default of the domain where it has none of its own.',
+  why: 'A column of a domain uses the default of the domain if it has none itself.',
   verdict: 'equivalent',
   kind: 'column',
   fields: ['default'],

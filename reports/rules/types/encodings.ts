@@ -2,11 +2,11 @@ import { promisesOn } from '../promises/promises.ts';
 import { nameOfType } from './name-of-type.ts';
 import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
-/** What one engine knows as a type and SQLite keeps as text or bytes. */
+/** Types of one engine that SQLite stores as text or bytes. */
 export const encodingRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.json-by-check',
-    title: 'JSON promised by a check',
+    title: 'JSON ensured by a check',
     says: 'A check with json_valid and the JSON type refuse the same values.',
     why: 'Only well-formed documents can be stored on either side.',
     verdict: 'equivalent',
@@ -17,9 +17,9 @@ export const encodingRules: readonly TypeRule[] = [
   }),
   looseRule({
     id: 'type.json-text',
-    title: 'JSON kept as text',
-    says: 'One side parses the document, the other keeps whatever text it is given.',
-    why: 'Text that is no JSON is refused on one side only. A check with json_valid on SQLite would settle it.',
+    title: 'JSON stored as text',
+    says: 'One side parses the document, the other stores any text.',
+    why: 'Only one side refuses text that is not JSON. A check with json_valid on SQLite would make both equal.',
     verdict: 'lossy',
     example: '{broken',
     loose: ['text', 'json', 'bytes'],
@@ -29,9 +29,9 @@ export const encodingRules: readonly TypeRule[] = [
   }),
   looseRule({
     id: 'type.uuid-text',
-    title: 'UUIDs kept as text or bytes',
-    says: 'One side knows UUIDs, the other keeps them as text or bytes.',
-    why: 'PostgreSQL takes UUIDs in any letter case and prints them in lower case; text compares letter by letter.',
+    title: 'UUIDs stored as text or bytes',
+    says: 'One side has a UUID type, the other stores UUIDs as text or bytes.',
+    why: 'PostgreSQL accepts UUIDs in any letter case and prints them in lower case; text is compared letter by letter.',
     verdict: 'lossy',
     example: "'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'",
     loose: ['text', 'bytes', 'uuid'],
@@ -41,9 +41,9 @@ export const encodingRules: readonly TypeRule[] = [
   }),
   looseRule({
     id: 'type.special-text',
-    title: 'Types that SQLite keeps as text or bytes',
-    says: 'One side knows the type and refuses what does not belong to it, the other keeps whatever it is given.',
-    why: 'Addresses, ranges, arrays and documents have no type of their own in SQLite; the application encodes them.',
+    title: 'Types that SQLite stores as text or bytes',
+    says: 'One side has the type and refuses other values, the other side stores any value.',
+    why: 'SQLite has no type for addresses, ranges, arrays and documents; the application encodes them.',
     verdict: 'lossy',
     loose: ['text', 'json', 'bytes', 'named'],
     strict: ['array', 'named'],

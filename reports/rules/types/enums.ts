@@ -5,7 +5,7 @@ import { looseRule, type TypeRule } from './type-rule.ts';
 export const enumRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.enum-by-check',
-    title: 'Labels promised by a check',
+    title: 'Labels ensured by a check',
     says: 'A check on one side and an enum on the other accept the same values.',
     why: 'The same values are refused.',
     verdict: 'equivalent',
@@ -32,8 +32,8 @@ export const enumRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.enum-text',
     title: 'An enum against free text',
-    says: 'The enum refuses all but its labels; the text column takes anything.',
-    why: 'A value that was stored on one side cannot be moved to the other. A check (x IN (…)) on SQLite would settle it.',
+    says: 'The enum accepts only its labels; the text column accepts any text.',
+    why: 'A value stored on one side may not fit the other. A check (x IN (…)) on SQLite would make both equal.',
     verdict: 'lossy',
     loose: ['text', 'named'],
     strict: ['named'],

@@ -1,4 +1,4 @@
-/** What a column that has a declared type can be. */
+/** The type families of a declared type. */
 export const declaredFamilies = [
   'integer',
   'float',

@@ -12,14 +12,14 @@ const FLAG_NAME =
 const COUNTER_NAME =
   /(^|_)(cnt|count|num|number|size|total|version|attempts?|retries|level|position|order|priority|rank|score|amount)(_|$)/i;
 
-/** What the defaults, the checks, the name and, last, the other flags of the schema say of a number that stands against a boolean. */
+/** The evidence that a number compared with a boolean is a flag: defaults, checks, the name, and last the other flags of the schema. */
 export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvidence {
   const own = ownEvidence(number);
   if (own === 'flag' || own === 'number') return own;
   return own === 'none' && areFlagsNumbers(number.side.unscoped, flag.side.unscoped) ? 'flag' : 'unknown';
 }
 
-/** Whether the name tells that something is counted. */
+/** Whether the name indicates a count. */
 export function isCounter(name: string): boolean {
   return COUNTER_NAME.test(name);
 }
@@ -46,7 +46,7 @@ function constantDefault({ column, side }: TypeInPlace): string | undefined {
   return tree.of === 'boolean' ? String(Number(tree.value === 'true')) : tree.value;
 }
 
-/** Fewer proved flags than this are no convention. */
+/** The least number of proved flags for a convention. */
 const LEAST_FLAGS = 3;
 
 /** Whether the schema keeps its flags as numbers: at least half of the pairs of a number and a boolean are proved, none is disproved. */

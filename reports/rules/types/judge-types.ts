@@ -8,7 +8,7 @@ import { minorityEncoding, minorityOf } from './minority.ts';
 import { typeRules } from './registry.ts';
 import { viewColumn } from './storage.ts';
 
-/** The verdict of the first type rule that takes the difference; undefined for types that are different. */
+/** The verdict of the first type rule that applies; undefined for different types. */
 export function judgeTypes(difference: ValueDifference): Verdict | undefined {
   if (difference.meaning !== 'type') return undefined;
   const [expected, actual] = [typeInPlace(difference.expected), typeInPlace(difference.actual)];
@@ -41,7 +41,7 @@ function elementsOf(place: TypeInPlace): TypeInPlace | undefined {
   return place.type.family === 'array' ? { ...place, type: place.type.of, column: null } : undefined;
 }
 
-/** An encoding that would do by itself may be one that the rest of the database does not use. */
+/** An acceptable encoding may still differ from the rest of the database. */
 function besideNeighbours(verdict: Verdict, expected: TypeInPlace, actual: TypeInPlace): Verdict {
   const [hinted, enforced] = [expected.side.dialect, actual.side.dialect].map((dialect) => dialect.enforcesTypes);
   if (verdict.verdict !== 'lossy' || hinted === enforced) return verdict;

@@ -5,20 +5,20 @@ import type { Family, TypeInPlace } from '../promises/type-in-place.ts';
 import type { Judgement, RuleText } from '../rule.ts';
 import { pairedColumns } from './paired-columns.ts';
 
-/** Fewer columns than this keep no convention. */
+/** The least number of columns for a convention. */
 const LEAST_NEIGHBOURS = 3;
 const NEIGHBOURS_NAMED = 3;
 
 export const minorityEncoding: RuleText = {
   id: 'type.minority-encoding',
-  title: 'An encoding that its neighbours do not share',
-  says: 'Most columns that are of this type on the other side are kept in another way than this one.',
-  why: 'Two encodings of one type in one database: what reads or compares one of them as the other gets nonsense. An epoch number against the text of a date is greater or less than any of them.',
+  title: 'An encoding that differs from similar columns',
+  says: 'Most columns that have this type on the other side are stored in another way than this one.',
+  why: 'One database has two encodings of one type. Code that reads or compares one as the other gets wrong results. For example, an epoch number and the text of a date do not sort by time.',
   verdict: 'different',
   impact: 'behaviour',
 };
 
-/** Set where the column is kept in another way than most that are of its type on the side that enforces types. */
+/** Set if the column has another encoding than most columns that have its type on the strict side. */
 export function minorityOf(loose: TypeInPlace, strict: TypeInPlace): Judgement | undefined {
   const own = encodingOf(loose);
   const type = encodedTypeOf(strict);
@@ -29,11 +29,11 @@ export function minorityOf(loose: TypeInPlace, strict: TypeInPlace): Judgement |
   if (!members.some(({ object }) => object === loose.object)) return undefined;
   const named = usual.map(({ object, native }) => `${object.owner}.${object.name} (${native})`);
   return {
-    why: `${usual.length} other columns that are ${strict.native} on the other side are kept as ${encodingOf(usual[0] ?? loose)}: ${fewOf(named, NEIGHBOURS_NAMED)}. ${members.length === 1 ? 'This one is' : `These ${members.length} are`} kept as ${own}.`,
+    why: `${usual.length} other columns that are ${strict.native} on the other side are stored as ${encodingOf(usual[0] ?? loose)}: ${fewOf(named, NEIGHBOURS_NAMED)}. ${members.length === 1 ? 'This one is' : `These ${members.length} are`} stored as ${own}.`,
   };
 }
 
-/** How values of types that people encode are kept. */
+/** The encodings of types that applications encode. */
 const ENCODINGS: { readonly [F in Family]?: string } = {
   integer: 'a number',
   float: 'a number',

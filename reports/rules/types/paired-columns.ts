@@ -4,13 +4,13 @@ import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { typeInPlace } from '../promises/type-in-place.ts';
 
-/** A column of a table with its type on a side of hints, and on one that enforces types. */
+/** A column with its type on the loose side and on the strict side. */
 export interface PairedColumns {
   readonly loose: TypeInPlace;
   readonly strict: TypeInPlace;
 }
 
-/** All columns of tables that go by one name on both sides. */
+/** All columns of tables that both sides have. */
 export function pairedColumns(loose: Side, strict: Side): readonly PairedColumns[] {
   return allPairs(loose.unscoped, strict.unscoped);
 }

@@ -10,7 +10,7 @@ import type { TypeRule } from './type-rule.ts';
 import { unmodelledRules } from './unmodelled.ts';
 import { unboundedVarchar } from './varying.ts';
 
-/** Rules about declared types; the first that takes a pair speaks. */
+/** Rules about declared types; the first that applies decides. */
 export const typeRules: readonly TypeRule[] = [
   viewColumn,
   unboundedVarchar,

@@ -3,7 +3,7 @@ import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { nameOfType } from './name-of-type.ts';
 import { halfHintRule, looseRule, type TypeRule } from './type-rule.ts';
 
-/** What is written in the brackets of a type, or of a check in their stead. */
+/** The size in the brackets of a type, or of a check instead. */
 interface Size {
   readonly written: string | null;
   /** The length that a check allows at most. */
@@ -14,7 +14,7 @@ export const declaredSize: TypeRule = halfHintRule({
   id: 'type.declared-size',
   title: 'Two sizes for one column',
   says: 'Both sides declare a size, and the sizes differ.',
-  why: 'One side was widened or narrowed and the other was not. SQLite heeds no size but that of a check: what the smaller size refuses is stored there, and cannot be moved to the other side.',
+  why: 'One side was changed and the other was not. SQLite enforces a size only by a check: it may store values that the smaller size of the other side refuses.',
   verdict: 'different',
   impact: 'behaviour',
   applies(expected, actual) {
@@ -25,7 +25,7 @@ export const declaredSize: TypeRule = halfHintRule({
     if (ofExpected === undefined || ofActual === undefined || ofExpected === ofActual) return false;
     return {
       ...(sizes.some(isByCheck) && {
-        why: `The expected side allows ${ofExpected} ${unitOf(expected)}, the actual side ${ofActual}; a check says so where the type does not.`,
+        why: `The expected side allows ${ofExpected} ${unitOf(expected)}, the actual side ${ofActual}; a check counts where the type has no size.`,
       }),
       ...(lengthFamilies.has(expected.type.family) && {
         example: `${expected.type.family === 'text' ? 'a text' : 'a value'} of ${Math.min(Number(ofExpected), Number(ofActual)) + 1} ${unitOf(expected)}`,
@@ -34,12 +34,12 @@ export const declaredSize: TypeRule = halfHintRule({
   },
 });
 
-/** Asked after those that know what a missing size means for a family. */
+/** Tried after the rules that know what a missing size means for a family. */
 export const unheededSize: TypeRule = looseRule({
   id: 'type.size-one-side',
   title: 'A size that only one side declares',
-  says: 'One side writes a size behind the name of the type, the other does not.',
-  why: 'SQLite ignores the size. PostgreSQL refuses or cuts what does not fit, where it is the side that declares one.',
+  says: 'One side declares a size with the type, the other does not.',
+  why: 'SQLite ignores the size. PostgreSQL refuses or truncates values that do not fit, if it declares one.',
   example: "B'101' for bit(2)",
   verdict: 'lossy',
   loose: ['named'],
@@ -93,7 +93,7 @@ function textOf(size: number | null): string | null {
   return size === null ? null : String(size);
 }
 
-/** PostgreSQL takes six digits of a second for none said, whether or not they are written. */
+/** In PostgreSQL six digits of a second are the default, written or not. */
 function digitsIn(native: string): number | null {
   const digits = /\((\d+)\)/.exec(native)?.[1];
   return digits === undefined ? null : Number(digits);
@@ -114,7 +114,7 @@ function smallest({ written, checked }: Size): string | undefined {
   return String(Math.min(checked, written === null ? checked : Number(written)));
 }
 
-/** Whether the type alone does not tell what may be stored. */
+/** Whether the type alone does not decide what may be stored. */
 function isByCheck({ written, checked }: Size): boolean {
   return checked !== null && String(checked) !== written;
 }

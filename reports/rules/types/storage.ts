@@ -7,12 +7,12 @@ import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { families } from './families.ts';
 import { hintRule, looseRule, type TypeRule } from './type-rule.ts';
 
-/** Asked first: what SQLite computes for a view it leaves without a type. */
+/** Tried first: SQLite gives computed columns of a view no type. */
 export const viewColumn = looseRule({
   id: 'type.view-column',
   title: 'Types of view columns',
-  says: 'SQLite does not type what a view computes.',
-  why: 'The type of a view column follows from the columns it is made of, which are compared themselves.',
+  says: 'SQLite gives computed columns of a view no type.',
+  why: 'The type of a view column follows from its source columns, which are compared separately.',
   verdict: 'equivalent',
   loose: families,
   strict: families,
@@ -24,17 +24,17 @@ const viewsOf = remembered((side: Side): ReadonlySet<string> => new Set(side.all
 export const storageRules: readonly TypeRule[] = [
   hintRule({
     id: 'type.same-affinity',
-    title: 'Two names for one way of storing',
-    says: 'SQLite stores values of both declared types alike.',
-    why: 'SQLite takes a declared type only for a hint; both names give the column the same affinity, or INTEGER and NUMERIC, which differ in nothing that is stored.',
+    title: 'Two type names with the same storage',
+    says: 'SQLite stores values of both declared types in the same way.',
+    why: 'A declared type is only a hint for SQLite. Both names give the column the same affinity, or INTEGER and NUMERIC, which store the same values.',
     verdict: 'equivalent',
     applies: (expected, actual) => expected.type.family === actual.type.family && isKeptAlike(expected, actual),
   }),
   hintRule({
     id: 'type.declared-meaning',
-    title: 'Two meanings for one way of storing',
-    says: 'SQLite stores values of both declared types alike; the names promise different things.',
-    why: 'Drivers and frameworks go by the declared name: of a BOOLEAN they make true, of an INTEGER 1, of a DATETIME a moment.',
+    title: 'Two meanings with the same storage',
+    says: 'SQLite stores values of both declared types in the same way, but the names have different meanings.',
+    why: 'Drivers and frameworks use the declared name: they read true from a BOOLEAN, 1 from an INTEGER, a date from a DATETIME.',
     verdict: 'lossy',
     example: '1 and true',
     applies: (expected, actual) => isKeptAlike(expected, actual),
@@ -43,7 +43,7 @@ export const storageRules: readonly TypeRule[] = [
     id: 'type.affinity-name',
     title: 'A column that SQLite typed itself',
     says: 'NUM is what CREATE TABLE … AS SELECT writes for every type that SQLite has no name for.',
-    why: 'What the column was declared as before is lost: a moment, a document and a flag are all NUM.',
+    why: 'The original declaration is lost: a date, a document and a flag are all NUM.',
     verdict: 'unknown',
     loose: ['decimal'],
     strict: ['date', 'time', 'timestamp', 'interval', 'json', 'uuid'],
@@ -52,8 +52,8 @@ export const storageRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.affinity',
     title: 'A declared type that turns digits into a number',
-    says: 'SQLite stores digits as a number, although the type is named like a text.',
-    why: "A column declared STRING has numeric affinity: '007' is kept as 7. Declare TEXT.",
+    says: 'SQLite stores digits as a number, although the type name looks like text.',
+    why: "A column declared STRING has numeric affinity: '007' is stored as 7. Declare TEXT.",
     verdict: 'lossy',
     example: "'007'",
     loose: ['text', 'uuid'],
@@ -62,9 +62,9 @@ export const storageRules: readonly TypeRule[] = [
   }),
   looseRule({
     id: 'type.affinity-harmless',
-    title: 'A declared type with an affinity of its own',
-    says: 'SQLite derives another affinity from the name of the type, which changes nothing for its values.',
-    why: 'TINYINT(1) is kept as an integer, and 0 and 1 are integers anyway.',
+    title: 'A declared type with another affinity',
+    says: 'SQLite derives another affinity from the name of the type, with no effect on its values.',
+    why: 'TINYINT(1) is stored as an integer, and 0 and 1 are integers anyway.',
     verdict: 'equivalent',
     loose: families,
     strict: families,

@@ -14,7 +14,7 @@ interface LooseRule<L extends Family, S extends Family> extends RuleText {
   applies?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): Judgement | boolean;
 }
 
-/** A rule about two declared types where they stand. */
+/** A rule about two declared types in their context. */
 export interface TypeRule extends RuleText {
   judgeTypes(expected: TypeInPlace, actual: TypeInPlace): Judgement | undefined;
 }

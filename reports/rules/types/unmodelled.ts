@@ -7,8 +7,8 @@ export const unmodelledRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.unmodelled',
     title: 'A type Evenkeel does not know',
-    says: 'What this type accepts is not known to Evenkeel, so the columns cannot be compared.',
-    why: 'It may be drift: look at both columns.',
+    says: 'Evenkeel does not know what this type accepts, so it cannot compare the columns.',
+    why: 'It may be drift: check both columns.',
     verdict: 'unknown',
     loose: declaredFamilies,
     strict: ['named', 'array'],

@@ -7,7 +7,7 @@ const about: RuleText = {
   id: 'type.varchar',
   title: 'text and varchar without a length',
   says: 'One side declares text, the other varchar without a length.',
-  why: 'Both keep text of any length. A function that takes or gives one of them is not the same as one with the other, so this holds for columns, domains and attributes alone.',
+  why: 'Both store text of any length. Functions with these types are different functions, so this rule is only for columns, domains and attributes.',
   verdict: 'equivalent',
 };
 
@@ -29,7 +29,7 @@ export const unboundedVarcharAttribute = factRule({
   id: 'compositeType.varchar',
   title: 'Attributes that are text or varchar without a length',
   says: 'An attribute is text on one side and varchar without a length on the other.',
-  why: 'Both keep text of any length.',
+  why: 'Both store text of any length.',
   kind: 'compositeType',
   fields: ['attributes'],
   applies: (expected, actual) => {

@@ -12,7 +12,7 @@ const LONGEST_WHY = 2_000;
 
 const FindingParams = Type.Object({ finding: asked() });
 
-/** People say that they know of a finding, and take it back. */
+/** Acknowledge findings, and withdraw that. */
 export const acknowledgementRoutes: Route = (app, { store }) => {
   app.put(
     '/api/v1/findings/:finding/acknowledgement',
@@ -21,8 +21,8 @@ export const acknowledgementRoutes: Route = (app, { store }) => {
       schema: {
         operationId: 'acknowledgeFinding',
         tags: ['findings'],
-        summary: 'Say that it is known, and why it may stay',
-        description: 'It is open again the day after `until`, and where it comes back after it was resolved.',
+        summary: 'Acknowledge a finding, with a reason',
+        description: 'The finding opens again the day after `until`, and if it comes back after it was resolved.',
         params: FindingParams,
         body: Type.Object(
           {
@@ -39,7 +39,7 @@ export const acknowledgementRoutes: Route = (app, { store }) => {
       const { why, until = null } = request.body;
       const now = new Date();
       if (until !== null && until < now.toISOString().slice(0, 10))
-        throw new EvenkeelError('E_REQUEST', `"until" is ${until}, which is over: give a day to come, or none.`);
+        throw new EvenkeelError('E_REQUEST', `"until" is ${until}, which is in the past: give a later day, or none.`);
       const by = callerOf(request).name;
       const life = await acknowledgeFinding(store, { id: params.finding, by, why, until, now });
       if (life === undefined) throw await refusalOf(params.finding, 'is resolved: there is nothing to acknowledge');
@@ -53,7 +53,7 @@ export const acknowledgementRoutes: Route = (app, { store }) => {
       schema: {
         operationId: 'releaseFinding',
         tags: ['findings'],
-        summary: 'Take the acknowledgement back',
+        summary: 'Withdraw the acknowledgement',
         params: FindingParams,
         querystring: queryOf({ why: Type.Optional(asked(LONGEST_WHY)) }),
         response: { 200: named(FindingSchema), ...refusals },
@@ -63,7 +63,7 @@ export const acknowledgementRoutes: Route = (app, { store }) => {
       const { params, query } = request;
       const by = callerOf(request).name;
       const life = await releaseFinding(store, { id: params.finding, by, why: query.why ?? null, now: new Date() });
-      if (life === undefined) throw await refusalOf(params.finding, 'is acknowledged by nobody');
+      if (life === undefined) throw await refusalOf(params.finding, 'is not acknowledged');
       return shownFinding(life);
     },
   );

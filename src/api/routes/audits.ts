@@ -22,10 +22,12 @@ export const AuditSchema = Type.Object(
   {
     name: Type.String(),
     pairing: word('pair', 'reference', 'majority', 'schemas'),
-    databases: Type.Array(Type.String(), { description: 'what is read; what is expected of the others comes first' }),
+    databases: Type.Array(Type.String(), { description: 'the databases that are read; the expected one comes first' }),
     schedule: orNull(Type.Object({ cron: Type.String(), zone: Type.String(), next: orNull(moment) })),
     status: word(...auditStatuses),
-    coverageLost: Type.Array(LostSchema, { description: 'what an earlier run could compare, and the last could not' }),
+    coverageLost: Type.Array(LostSchema, {
+      description: 'what an earlier run compared and the last could not compare',
+    }),
     lastRun: orNull(named(RunSchema)),
   },
   { $id: 'Audit' },
@@ -34,7 +36,7 @@ type ShownAudit = Static<typeof AuditSchema>;
 
 const AuditParams = Type.Object({ audit: asked() });
 
-/** What is configured to be held against what. */
+/** The configured audits. */
 export const auditRoutes: Route = (app, context) => {
   const { store, config, nextSlot, startRun } = context;
   app.get(
@@ -44,7 +46,7 @@ export const auditRoutes: Route = (app, context) => {
       schema: {
         operationId: 'listAudits',
         tags: ['audits'],
-        summary: 'All audits, with what came of each last',
+        summary: 'All audits, each with its last run',
         response: { 200: listOf(named(AuditSchema)), ...refusals },
       },
     },
@@ -76,7 +78,8 @@ export const auditRoutes: Route = (app, context) => {
         operationId: 'startRun',
         tags: ['audits', 'runs'],
         summary: 'Start a run',
-        description: 'Answers at once; `Location` tells where the run is. The same `Idempotency-Key` starts one run.',
+        description:
+          'Answers at once; `Location` has the path of the run. Requests with the same `Idempotency-Key` start one run.',
         params: AuditParams,
         headers: Type.Object({ 'idempotency-key': Type.Optional(asked(200)) }),
         response: { 202: named(RunSchema), ...refusals },

@@ -8,7 +8,7 @@ import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
 import { asked } from '../shapes.ts';
 
-/** A picture of an audit's last result for pages that people look at anyway. */
+/** A badge with an audit's last result. */
 export const badgeRoutes: Route = (app, { store, config }) => {
   app.get(
     '/api/v1/audits/:audit/badge.svg',

@@ -7,7 +7,7 @@ import { type Route, refusals } from '../route.ts';
 import { amount, moment, named, orNull, word } from '../shapes.ts';
 
 const status = word(...auditStatuses);
-const age = orNull(Type.Integer({ description: 'seconds since it was seen or ended last' }));
+const age = orNull(Type.Integer({ description: 'seconds since it was last seen or last ended' }));
 
 const AuditHealthShape = Type.Object({
   name: Type.String(),
@@ -38,7 +38,7 @@ export const HealthSchema = Type.Object(
 );
 type Health = Static<typeof HealthSchema>;
 
-/** One look at everything, for dashboards. */
+/** The state of everything, for dashboards. */
 export const dashboardHealthRoutes: Route = (app, context) => {
   const { store, config, nextSlot, waitingRuns, version } = context;
   app.get(
@@ -49,7 +49,7 @@ export const dashboardHealthRoutes: Route = (app, context) => {
         operationId: 'getHealth',
         tags: ['service'],
         summary: 'Every audit and database with its last result and age',
-        description: 'Answers 200 whatever the databases are like: /readyz tells whether the service works.',
+        description: 'Answers 200 whatever the state of the databases: /readyz says whether the service works.',
         response: { 200: named(HealthSchema), ...refusals },
       },
     },

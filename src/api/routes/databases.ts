@@ -4,7 +4,7 @@ import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
 import { asked, listOf, named } from '../shapes.ts';
 
-/** What is read, and how it was found last. */
+/** The audited databases, with their last state. */
 export const databaseRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/databases',

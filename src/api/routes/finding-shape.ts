@@ -14,7 +14,7 @@ const AcknowledgementShape = Type.Object({
 });
 
 const facts = {
-  id: Type.String({ description: 'of the audit, the pair, and the finding in the report' }),
+  id: Type.String({ description: 'made of the audit, the pair, and the finding in the report' }),
   audit: text,
   expected: Type.String({ description: 'a database' }),
   actual: Type.String({ description: 'a database' }),
@@ -26,14 +26,14 @@ const facts = {
   why: text,
   expectedValue: orNull(text),
   actualValue: orNull(text),
-  members: Type.Integer({ minimum: 1, description: 'how many differences of one pattern it tells of' }),
+  members: Type.Integer({ minimum: 1, description: 'the number of differences in its pattern' }),
   state: word(...findingStates),
   firstSeenAt: moment,
   lastSeenAt: moment,
   resolvedAt: orNull(moment),
   reopened: Type.Integer({ minimum: 0, description: 'how often it came back after it was resolved' }),
   acknowledgement: orNull(AcknowledgementShape),
-  lastRun: orNull(Type.String({ description: 'the run that saw it last' })),
+  lastRun: orNull(Type.String({ description: 'the last run that saw it' })),
 };
 
 export const FindingSchema = Type.Object(facts, { $id: 'Finding' });
@@ -46,7 +46,7 @@ const EventShape = Type.Object({
   note: orNull(text),
 });
 
-/** One finding with all that is known of it. */
+/** One finding, complete. */
 export const FindingLifeSchema = Type.Object(
   { ...facts, finding: reportSchema.properties.findings.items, events: Type.Array(EventShape) },
   { $id: 'FindingLife' },

@@ -58,7 +58,7 @@ export const findingRoutes: Route = (app, { store }) => {
       schema: {
         operationId: 'getFinding',
         tags: ['findings'],
-        summary: 'One finding, and what happened to it',
+        summary: 'One finding, with its history',
         params: Type.Object({ finding: asked() }),
         response: { 200: named(FindingLifeSchema), ...refusals },
       },

@@ -10,13 +10,13 @@ const PartSchema = Type.Object({
 });
 const ReadySchema = Type.Object({ ready: Type.Boolean(), parts: Type.Array(PartSchema) });
 
-/** Milliseconds after which a part that does not answer is not well. */
+/** Milliseconds after which a part that does not answer counts as failed. */
 const PATIENCE = 3_000;
 
-/** Whoever is killed for not answering must answer, however much there is to do. */
+/** A process is killed if it does not answer here, so these routes answer under any load. */
 const UNHINDERED = { rateLimit: false, pressureHandler: () => undefined } as const;
 
-/** Whether the process lives, and whether it can work. Asked by those who start and stop it, without a token. */
+/** Liveness and readiness, for supervisors, without a token. */
 export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
   app.get(
     '/livez',
@@ -26,7 +26,7 @@ export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
         operationId: 'isAlive',
         security: [],
         tags: ['service'],
-        summary: 'The process lives',
+        summary: 'The process answers',
         response: { 200: Type.Object({ alive: Type.Literal(true) }) },
       },
     },
@@ -59,8 +59,8 @@ export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
       log.warn({ err: error, part }, 'health: a part does not answer');
       const why =
         codeOf(error) === 'E_STORE_FULL'
-          ? 'its disk is full: what it has is served, and nothing is taken in'
-          : 'it does not answer; the log says more';
+          ? 'its disk is full: it can be read, but not written'
+          : 'it does not answer; see the log';
       return { part, well: false, why };
     }
   }

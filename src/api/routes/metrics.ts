@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Route, refusals } from '../route.ts';
 
-/** Figures for Prometheus. */
+/** Metrics for Prometheus. */
 export const metricRoutes: Route = (app, { metrics }) => {
   app.get(
     '/metrics',
@@ -10,7 +10,7 @@ export const metricRoutes: Route = (app, { metrics }) => {
       schema: {
         operationId: 'getMetrics',
         tags: ['service'],
-        summary: 'Figures in the text format of Prometheus',
+        summary: 'Metrics in the text format of Prometheus',
         response: {
           200: { description: 'figures', content: { 'text/plain': { schema: Type.String() } } },
           ...refusals,

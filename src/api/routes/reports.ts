@@ -11,7 +11,7 @@ import { asked, digest, queryOf } from '../shapes.ts';
 const FIRST =
   'Runs that find the same share it: its moments are those of the first of them. The report of a run has its own.';
 
-/** What runs found, in every format. */
+/** Reports, in every format. */
 export const reportRoutes: Route = (app, context) => {
   const { store } = context;
   const send = reportSender(context);
@@ -38,7 +38,7 @@ export const reportRoutes: Route = (app, context) => {
         ...reportAnswers,
         operationId: 'getReport',
         tags: ['reports'],
-        summary: 'A report in the form that Accept asks for',
+        summary: 'A report in the format that Accept asks for',
         description: FIRST,
         params: Type.Object({ digest }),
       },
@@ -53,7 +53,7 @@ export const reportRoutes: Route = (app, context) => {
         ...reportAnswers,
         operationId: 'getReportAs',
         tags: ['reports'],
-        summary: 'A report in one form',
+        summary: 'A report in one format',
         description: FIRST,
         params: Type.Object({ digest, suffix: suffixShape }),
       },
@@ -69,8 +69,7 @@ export const reportRoutes: Route = (app, context) => {
         operationId: 'getRunReport',
         tags: ['runs', 'reports'],
         summary: 'The report of a run',
-        description:
-          'With the moments at which this run read. Of a fleet, `actual` names the member; without it, it is that of the first.',
+        description: 'With the times of this run. In a fleet, `actual` names the member; the default is the first.',
         params: Type.Object({ run: asked() }),
         querystring: queryOf({ actual: Type.Optional(asked()), suffix: Type.Optional(suffixShape) }),
       },

@@ -6,11 +6,11 @@ import { asked, listOf, named, orNull } from '../shapes.ts';
 
 const FixShape = Type.Object({
   title: Type.String(),
-  hint: Type.Optional(Type.String({ description: 'what to think of before' })),
+  hint: Type.Optional(Type.String({ description: 'what to consider first' })),
   steps: Type.Array(
     Type.Object({
       engine: Type.String(),
-      sql: orNull(Type.String({ description: 'null: the engine knows no such thing' })),
+      sql: orNull(Type.String({ description: 'null: the engine has no such thing' })),
     }),
   ),
 });
@@ -22,10 +22,10 @@ export const RuleSchema = Type.Object(
     says: Type.String(),
     why: Type.String(),
     verdict: Type.String(),
-    severity: Type.Optional(Type.String({ description: 'by default; the policy can change it' })),
+    severity: Type.Optional(Type.String({ description: 'the default severity; the policy can change it' })),
     example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
-    fixes: Type.Array(FixShape, { description: 'ways to mend the difference, or to write both sides alike' }),
-    accept: Type.Optional(Type.String({ description: 'what to write into evenkeel.yaml to live with it' })),
+    fixes: Type.Array(FixShape, { description: 'ways to fix the difference, or to write both sides alike' }),
+    accept: Type.Optional(Type.String({ description: 'what to write into evenkeel.yaml to accept it' })),
   },
   { $id: 'Rule' },
 );

@@ -6,13 +6,13 @@ import type { RunSchema } from './run-shape.ts';
 
 type ShownRun = Static<typeof RunSchema>;
 
-/** Milliseconds between two looks at a run; another process may be executing it. */
+/** Milliseconds between two checks of a run, which another process may be executing. */
 const LOOK = 500;
 
 /** Milliseconds of silence after which a comment keeps the connection open. */
 const KEEP_OPEN = 15_000;
 
-/** The id of the last event: who comes again with it need not. */
+/** The id of the last event: a client that reconnects with it gets no more events. */
 export const LAST_EVENT = 'end';
 
 interface EventSource {
@@ -22,7 +22,7 @@ interface EventSource {
   readonly closing: AbortSignal;
 }
 
-/** Sends what a run is doing until it is over, nobody listens any more, or the service closes. */
+/** Streams the progress of a run until it is over, the client leaves, or the service closes. */
 export async function sendRunEvents(
   { runId, readRun, closing }: EventSource,
   { progress, log }: ApiContext,

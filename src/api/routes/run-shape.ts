@@ -19,10 +19,10 @@ const ResultSchema = Type.Object(
     accepted: amount,
     atParity: amount,
     objects: amount,
-    uncovered: Type.Integer({ minimum: 0, description: 'kinds that one side could not tell' }),
+    uncovered: Type.Integer({ minimum: 0, description: 'kinds that one side does not provide' }),
     fault: orNull(faultShape),
   },
-  { description: 'what came of one pair' },
+  { description: 'the result of one pair' },
 );
 
 export const RunSchema = Type.Object(

@@ -10,7 +10,7 @@ import { RunSchema, shownRun } from './run-shape.ts';
 
 const RunParams = Type.Object({ run: asked() });
 
-/** Streams of events at the same time; each looks at its run twice a second. */
+/** The most event streams at the same time; each checks its run twice a second. */
 const MOST_STREAMS = 200;
 
 /** The executions of audits. */
@@ -51,7 +51,7 @@ export const runRoutes: Route = (app, context) => {
       schema: {
         operationId: 'getRun',
         tags: ['runs'],
-        summary: 'One run, with what came of each pair',
+        summary: 'One run, with the result of each pair',
         params: RunParams,
         response: { 200: named(RunSchema), ...refusals },
       },
@@ -66,14 +66,14 @@ export const runRoutes: Route = (app, context) => {
       schema: {
         operationId: 'streamRunEvents',
         tags: ['runs'],
-        summary: 'What a run is doing, as server-sent events',
+        summary: 'The progress of a run, as server-sent events',
         description:
-          'Events `state` with its state, `step` with what is being done, and `end` with the run when it is over. Who comes again after `end` is answered 204.',
+          'Events are `state` with its state, `step` with the current step, and `end` with the run when it is over. A client that reconnects after `end` gets 204.',
         params: RunParams,
         headers: Type.Object({ 'last-event-id': Type.Optional(Type.String()) }),
         response: {
           200: { description: 'events', content: { 'text/event-stream': { schema: Type.String() } } },
-          204: Type.Null({ description: 'the run is over, as you know' }),
+          204: Type.Null({ description: 'the run is over' }),
           ...refusals,
         },
       },
@@ -84,7 +84,7 @@ export const runRoutes: Route = (app, context) => {
       if (streams >= MOST_STREAMS)
         throw new EvenkeelError(
           'E_RATE',
-          `There are ${MOST_STREAMS} listeners already: ask for the run itself instead.`,
+          `There are ${MOST_STREAMS} event streams already: request the run itself instead.`,
         );
       streams += 1;
       const source = { runId: params.run, readRun: () => runNamed(params.run), closing: closing.signal };

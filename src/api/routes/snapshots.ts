@@ -11,8 +11,8 @@ import { sendStored } from '../stored-answer.ts';
 export const SightingSchema = Type.Object(
   {
     database: Type.String(),
-    fingerprint: Type.String({ description: 'of the schema: /api/v1/snapshots/{fingerprint}' }),
-    before: orNull(Type.String({ description: 'the fingerprint of what the database was before that' })),
+    fingerprint: Type.String({ description: 'the fingerprint of the schema: /api/v1/snapshots/{fingerprint}' }),
+    before: orNull(Type.String({ description: 'the fingerprint of the schema before this one' })),
     firstSeenAt: moment,
     lastSeenAt: moment,
     engine: Type.String(),
@@ -31,10 +31,10 @@ export const SnapshotSchema = Type.Object(
     takenAt: moment,
     objects: Type.Array(Type.Object({ kind: Type.String() }, { additionalProperties: true })),
   },
-  { $id: 'Snapshot', additionalProperties: true, description: 'docs/schemas/snapshot.schema.json has the whole of it' },
+  { $id: 'Snapshot', additionalProperties: true, description: 'see docs/schemas/snapshot.schema.json' },
 );
 
-/** The schemas that databases were seen to have, and what became of them. */
+/** The schemas of databases over time. */
 export const snapshotRoutes: Route = (app, context) => {
   const { store, pool } = context;
   const send = reportSender(context);
@@ -45,7 +45,7 @@ export const snapshotRoutes: Route = (app, context) => {
       schema: {
         operationId: 'listSnapshots',
         tags: ['snapshots'],
-        summary: 'From when to when databases were seen to have which schema, the newest first',
+        summary: 'Which schema databases had, from when to when, the newest first',
         querystring: queryOf({ ...pageQuery, database: Type.Optional(asked()) }),
         response: { 200: pageOf(named(SightingSchema)), ...refusals },
       },
@@ -66,7 +66,7 @@ export const snapshotRoutes: Route = (app, context) => {
         params: Type.Object({ fingerprint: digest }),
         response: {
           200: { description: 'the schema', content: { 'application/json': { schema: Type.Ref('Snapshot') } } },
-          304: Type.Null({ description: 'you have it' }),
+          304: Type.Null({ description: 'not modified' }),
           ...refusals,
         },
       },
@@ -88,7 +88,7 @@ export const snapshotRoutes: Route = (app, context) => {
         ...reportAnswers,
         operationId: 'getDifferences',
         tags: ['snapshots', 'reports'],
-        summary: 'What became of a schema: the later one held against the earlier one',
+        summary: 'How a schema changed: the later one compared with the earlier one',
         description: 'Without any policy.',
         params: Type.Object({ fingerprint: digest, later: digest }),
         querystring: queryOf({ suffix: Type.Optional(suffixShape) }),

@@ -13,12 +13,12 @@ export const TrendPointSchema = Type.Object(
     infos: amount,
     atParity: amount,
     objects: amount,
-    notCompared: Type.Integer({ minimum: 0, description: 'pairs that the other numbers say nothing about' }),
+    notCompared: Type.Integer({ minimum: 0, description: 'pairs that are not in the other numbers' }),
   },
   { $id: 'TrendPoint' },
 );
 
-/** How an audit's results went over time. */
+/** The results of an audit over time. */
 export const trendRoutes: Route = (app, { store, config }) => {
   app.get(
     '/api/v1/audits/:audit/trend',
@@ -27,9 +27,9 @@ export const trendRoutes: Route = (app, { store, config }) => {
       schema: {
         operationId: 'getTrend',
         tags: ['audits'],
-        summary: 'What its runs found over time, the oldest first',
+        summary: 'The counts of its runs over time, the oldest first',
         description:
-          'All pairs of a run together. Where there are more runs than points, some are left out, never the last.',
+          'All pairs of a run together. If there are more runs than points, some runs are left out, never the last.',
         params: Type.Object({ audit: asked() }),
         querystring: queryOf({
           since: Type.Optional(moment),

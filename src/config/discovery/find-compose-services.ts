@@ -52,7 +52,7 @@ function foundIn(name: string, entry: unknown, where: string): readonly FoundDat
   ];
 }
 
-/** What compose would fill in from the environment is filled in from there by us as well; its defaults are not taken over. */
+/** Variables are filled in from the environment, as compose does; its defaults are not used. */
 function referenceIn(text: string): string | undefined {
   const [, braced, plain] = /^\$(?:\{(\w+)[^}]*\}|(\w+))$/.exec(text) ?? [];
   return braced ?? plain;

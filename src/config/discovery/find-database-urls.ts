@@ -9,7 +9,7 @@ const SOURCE = /^(?:(postgres(?:ql)?):\/\/|sqlite:)./i;
 const ENV_FILE = /^\.env(?:\.(?!.*(?:example|sample|template|dist))[\w.-]+)?$/;
 const OUR_OWN = /^EVENKEEL_/;
 
-/** Variables of the environment, and of `.env` files in a directory, that hold the URL of a database; their values are only looked at. */
+/** Variables of the environment, and of `.env` files in a directory, that contain the URL of a database; values are not copied. */
 export async function findDatabaseUrls(folder: string, env: Environment): Promise<readonly FoundDatabase[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const files = entries

@@ -4,7 +4,7 @@ import { findDatabaseUrls } from './find-database-urls.ts';
 import { findSqliteFiles } from './find-sqlite-files.ts';
 import { type FoundDatabase, toldApart } from './found-database.ts';
 
-/** The databases that a directory and an environment speak of, each once. Opens none of them. */
+/** The databases that a directory and an environment name, each once. Opens none of them. */
 export async function findDatabases(folder: string, env: Environment): Promise<readonly FoundDatabase[]> {
   const [files, urls, services] = await Promise.all([
     findSqliteFiles(folder),

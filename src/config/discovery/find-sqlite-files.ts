@@ -6,7 +6,7 @@ const ENDING = /\.(?:db|sqlite|sqlite3)$/i;
 const NOT_LOOKED_INTO = new Set(['node_modules', 'vendor']);
 const OWN_STORE = 'evenkeel-store.db';
 
-/** SQLite files in a directory and in those right below it, by what they begin with: https://www.sqlite.org/fileformat.html */
+/** SQLite files in a directory and its direct subdirectories, recognised by their header: https://www.sqlite.org/fileformat.html */
 export async function findSqliteFiles(folder: string): Promise<readonly FoundDatabase[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const below = entries.filter(

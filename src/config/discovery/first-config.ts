@@ -3,7 +3,7 @@ import type { FoundDatabase } from './found-database.ts';
 /** The audit that a first configuration has. */
 export const FIRST_AUDIT = 'parity';
 
-/** The two databases that are most worth holding against each other: a SQLite file and a server before any two. */
+/** The two databases to compare first: a SQLite file and a server, if there are both. */
 export function firstPair(found: readonly FoundDatabase[]): readonly [FoundDatabase, FoundDatabase] | undefined {
   const expected = found.find(({ engine }) => engine === 'sqlite') ?? found[0];
   const actual =
@@ -17,10 +17,10 @@ export function renderFirstConfig(found: readonly FoundDatabase[], schema: strin
   return [`# yaml-language-server: $schema=${schema}`, HEAD, databasesText(found), auditsText(found), REST].join('\n');
 }
 
-const HEAD = `# What Evenkeel knows of your databases. \`evenkeel config check\` says what is understood by it.
+const HEAD = `# Your databases, and how to audit them. \`evenkeel config check\` shows how Evenkeel understands this file.
 
 # Databases by name: postgres://…, sqlite: and a path (relative to this file), snapshot:file.json, migrations:folder …
-# \${NAME} is filled in from the environment and \${file:/path} from a file, so that no password stands here.`;
+# \${NAME} is filled in from the environment and \${file:/path} from a file, so this file needs no password.`;
 
 const NO_DATABASES = `databases: {}
 #   app: sqlite:./app.db
@@ -39,29 +39,29 @@ function auditsText(found: readonly FoundDatabase[]): string {
   const lines = [
     'audits:',
     `  ${FIRST_AUDIT}:`,
-    `    expected: ${expected} # says how it should be`,
-    `    actual: ${actual} # is judged`,
+    `    expected: ${expected} # the schema as it should be`,
+    `    actual: ${actual} # is compared with it`,
     "    # schedule: '*/15 * * * *'",
     '    # zone: Europe/Zurich',
     '    # notify: [team]',
   ];
   const text = pair === undefined ? lines.map((line) => `# ${line}`) : lines;
   return [
-    '# What is held against what. `evenkeel audit parity` does it now, `evenkeel serve` on its schedule.',
+    '# What is compared with what. `evenkeel audit parity` does it now, `evenkeel serve` on its schedule.',
     ...text,
     '',
   ].join('\n');
 }
 
-const REST = `# Who is told when something drifts.
+const REST = `# Channels for notifications about drift.
 # notify:
 #   team: { webhook: 'https://hooks.example.com/evenkeel', secret: '\${HOOK_SECRET}' }
 
-# Parts of the application, and the tables and columns they cannot do without.
+# Parts of the application, and the tables and columns they need.
 # systems:
 #   search: { needs: [posts, posts.title] }
 
-# What you have agreed to live with.
+# What you accept or ignore.
 # policy:
 #   accept:
 #     - { rule: column.default, object: users.created_at, reason: the application always sends it, until: 2027-03-31 }

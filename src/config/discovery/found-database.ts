@@ -1,18 +1,18 @@
-/** A database that a directory or the environment speaks of, as a configuration can name it without its secrets. */
+/** A database that was found in a directory or the environment, without its secrets. */
 export interface FoundDatabase {
   readonly name: string;
   /** With `${NAME}` where a secret belongs. */
   readonly url: string;
-  /** What spoke of it, for people: `.env`, `the environment`. */
+  /** Where it was found, for people: `.env`, `the environment`. */
   readonly where: string;
   readonly engine: 'sqlite' | 'postgres';
   /** Environment variables that the URL needs. */
   readonly variables: readonly string[];
-  /** `localhost:5432/app`, or an absolute path, where it is known: what goes by the same is one database. */
+  /** `localhost:5432/app`, or an absolute path, if known. The same value means the same database. */
   readonly address?: string;
 }
 
-/** A name that a configuration takes, made from any text. */
+/** A valid name for a configuration, made from any text. */
 export function nameFrom(text: string, fallback: string): string {
   const name = text
     .toLowerCase()
@@ -21,7 +21,7 @@ export function nameFrom(text: string, fallback: string): string {
   return name === '' ? fallback : name;
 }
 
-/** The same without repetition, under names that are told apart. */
+/** Without duplicates, and with unique names. */
 export function toldApart(found: readonly FoundDatabase[]): readonly FoundDatabase[] {
   const apart: FoundDatabase[] = [];
   for (const database of found) {

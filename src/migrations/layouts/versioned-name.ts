@@ -13,7 +13,7 @@ export const versionedName: Layout = {
   },
 };
 
-/** A `U` takes back the `V` of the same name; some tools have it stand for itself, out of order. */
+/** A `U` file undoes the `V` file of the same name; some tools use it as a migration of its own. */
 function roleOf(letter: string, { path }: MigrationFile, all: Siblings): Role {
   if (letter === 'B') return 'whole';
   const undone = path.replace(/[^/]*$/, (name) => `V${name.slice(1)}`);

@@ -1,7 +1,7 @@
 import { NotTaken } from '../channel.ts';
 import type { PostAnswer } from '../post.ts';
 
-/** What was answered to a post, for people. Throws `NotTaken` for anything but a 2xx. */
+/** The answer to a post, for people. Throws `NotTaken` unless it is a 2xx. */
 export function answerText({ status, text, retryAfterMs }: PostAnswer): string {
   const said = text.trim() === '' ? `${status}` : `${status}: ${text.trim()}`;
   if (status >= 200 && status < 300) return said;

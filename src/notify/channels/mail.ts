@@ -3,12 +3,12 @@ import { createTransport } from 'nodemailer';
 import { NotTaken, type Send } from '../channel.ts';
 import { renderLines, renderTitle, writePlain } from '../notification-text.ts';
 
-/** Milliseconds for each step of the conversation. */
+/** Milliseconds for each step of the SMTP dialogue. */
 const PATIENCE = 10_000;
 
 /**
- * Sends plain text. A password is only given over an encrypted connection, save on this machine. Nothing from a
- * database stands in a header.
+ * Sends plain text. A password is sent only over an encrypted connection, except on this machine. No header
+ * contains text from a database.
  */
 export const sendMail: Send<'mail'> = async ({ url, sender, to }, { id, notification, signal }) => {
   const { hostname, password } = new URL(url);

@@ -3,7 +3,7 @@ import { sendMail } from './mail.ts';
 import { sendSlack } from './slack.ts';
 import { sendWebhook } from './webhook.ts';
 
-/** How each kind of channel is spoken to. */
+/** The sender of each kind of channel. */
 const senders: { readonly [K in ChannelKind]: Send<K> } = {
   webhook: sendWebhook,
   slack: sendSlack,

@@ -7,7 +7,7 @@ export const postgres: ReplayEngine = {
   name: 'postgres',
   options: ['major', 'schema', 'extensions'],
   majors: { oldest: 13, newest: 18 },
-  // Roles are passed over, so no option of a replayed source asks for what they own and may do.
+  // A replay skips roles, so it has no options for owners and privileges.
   notReplayed: ['privilege', 'defaultPrivilege', 'owner'],
   withValues: withPsqlVariables,
   async open(statements, options) {

@@ -30,9 +30,9 @@ const treatment: Treatment = {
     if (statement.startsWith('.'))
       return HARMLESS.test(statement) ? 'skip' : { refused: commandRefused(statement), ends: 'faults' };
     const words = leadingWords(statement, sql);
-    if (/^attach\b/.test(words)) return { refused: 'ATTACH is not run here: it opens other files' };
+    if (/^attach\b/.test(words)) return { refused: 'ATTACH is not run: it opens other files' };
     if (!/^vacuum\b/.test(words)) return 'run';
-    return /\binto\b/i.test(statement) ? { refused: 'VACUUM INTO is not run here: it writes other files' } : 'skip';
+    return /\binto\b/i.test(statement) ? { refused: 'VACUUM INTO is not run: it writes other files' } : 'skip';
   },
   isNothing: () => false,
   findLeftOut: () => undefined,
@@ -41,5 +41,5 @@ const treatment: Treatment = {
 
 function commandRefused(statement: string): string {
   const [command = ''] = statement.split(/\s/, 1);
-  return `${command} is a command of the program sqlite3, which is not run here: put plain SQL in its place`;
+  return `${command} is a command of sqlite3, and a replay does not run it: use plain SQL instead`;
 }

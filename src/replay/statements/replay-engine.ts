@@ -31,7 +31,7 @@ export interface ReplayEngine {
 }
 
 export interface ReplayOptions {
-  /** The source that is replayed, as it is told to people. */
+  /** The replayed source, for messages. */
   readonly shown: string;
   readonly engine: Engine;
   /** The major version that it must be replayed in, and the one it comes from. */

@@ -1,6 +1,6 @@
 import { EvenkeelError } from '../../errors.ts';
 
-/** A statement that failed: where, and what the engine says. */
+/** A failed statement: its location, and the engine's message. */
 export interface Failure {
   readonly file: string;
   readonly line: number;

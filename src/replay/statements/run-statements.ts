@@ -24,7 +24,7 @@ export async function runStatements(
   }
 }
 
-/** A failure that leaves a kind out counts only beside others, which may follow from it. */
+/** A failure that only leaves a kind out counts only if there are others, because they may follow from it. */
 interface RunFailure extends Failure {
   readonly leftOut?: Uncovered | undefined;
 }

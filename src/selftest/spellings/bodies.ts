@@ -1,7 +1,7 @@
 import { knownEngine } from '../../../introspection/index.ts';
 import type { ValueSpelling } from './spelling.ts';
 
-/** Queries and bodies with white space and a comment that nobody heeds. */
+/** Queries and bodies with extra white space and a comment. */
 export const bodySpellings: readonly ValueSpelling[] = [
   {
     title: 'white space and comments',

@@ -2,7 +2,7 @@ import { type Dialect, type Expression, knownEngine, mapExpression, ownValue } f
 import type { ValueSpelling } from './spelling.ts';
 import { renderExpression } from './sql-text.ts';
 
-/** Ways to write an expression as text that no engine heeds. */
+/** Ways to write an expression that engines ignore. */
 const TEXTS: readonly (readonly [title: string, respell: (text: string) => string])[] = [
   ['brackets', (text) => `((${text}))`],
   ['letter case', flippedCase],

@@ -1,13 +1,13 @@
 import type { Field, Lens, SchemaObject } from '../../../introspection/index.ts';
 
-/** What a spelling may ask about the schema it stands in. */
+/** What a rewrite may ask about its schema. */
 export interface SpellingContext {
   readonly lens: Lens;
   /** All that belongs to the relation an object is or belongs to, itself included. */
   inPlace(object: SchemaObject): readonly SchemaObject[];
 }
 
-/** Another way to write what an object says, that must not be told as a difference above info. */
+/** A rewrite of an object that must not give a finding above info. */
 export interface Spelling {
   readonly title: string;
   /** What stands in the place of objects afterwards; undefined: this object cannot be written so. */

@@ -2,10 +2,10 @@ import { type KindDefinition, kinds, type SchemaObject } from '../../../introspe
 import { changedObject } from '../changed-object.ts';
 import type { Spelling } from './spelling.ts';
 
-/** Ways to build the same promise out of other objects, or under other names. */
+/** Ways to do the same with other objects or names. */
 export const structureSpellings: readonly Spelling[] = [
   {
-    title: 'a name the engine made up',
+    title: 'a generated name',
     respell: (object) => {
       const definition: KindDefinition = kinds[object.kind];
       if (object.autoNamed !== true || definition.signature === undefined) return undefined;
@@ -13,7 +13,7 @@ export const structureSpellings: readonly Spelling[] = [
     },
   },
   {
-    title: 'gaps between the places of columns',
+    title: 'gaps between column numbers',
     respell: (object, { inPlace }) => {
       if (object.kind !== 'table') return undefined;
       const columns = inPlace(object).filter((each) => each.kind === 'column');

@@ -2,7 +2,7 @@ import { type Kysely, type Migration, type RawBuilder, sql } from 'kysely';
 import type { StoreEngine } from '../store.ts';
 import { columnTypes } from './column-types.ts';
 
-/** Every constraint has a name, so that both engines say the same and a later migration can find it. */
+/** Every constraint has a name, the same on both engines, so that a later migration can find it. */
 export function firstTables(engine: StoreEngine): Migration {
   const { text, number, bytes } = columnTypes[engine];
 

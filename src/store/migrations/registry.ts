@@ -4,7 +4,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { coverage } from './0002-coverage.ts';
 import { momentsOfReports } from './0003-moments-of-reports.ts';
 
-/** In the order in which they run, which their names must keep. One is never changed once it was released. */
+/** In the order of execution, which is the order of their names. A released migration never changes. */
 const migrations = {
   '0001-first-tables': firstTables,
   '0002-coverage': coverage,

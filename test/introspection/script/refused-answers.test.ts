@@ -50,15 +50,15 @@ describe('answers are read as their script printed them, or not at all', () => {
     [
       'what is something else',
       () => 'CREATE TABLE t ()\n',
-      'are not what a script by "evenkeel snapshot --script" prints: name the file that holds its output',
+      'are not the output of a script of "evenkeel snapshot --script": name the file with its output',
     ],
-    ['an empty file', () => '', 'are not what a script by'],
+    ['an empty file', () => '', 'are not the output of a script'],
     ['letters of another encoding', (text) => Buffer.from(text, 'latin1'), 'where the server printed'],
-    ['two runs in one file', (text) => text + text, 'hold what more than one run printed'],
+    ['two runs in one file', (text) => text + text, 'contain the output of more than one run'],
     [
       'another version of Evenkeel',
       (text) => text.replace(/"questions":"[0-9a-f]+"/, '"questions":"0"'),
-      'of another version of Evenkeel: make the script with this version',
+      'of another version of Evenkeel: write the script with this version',
     ],
     [
       'another format',
@@ -68,7 +68,7 @@ describe('answers are read as their script printed them, or not at all', () => {
     [
       'a schema that changed meanwhile',
       (text) => text.replace(/^evenkeel after /m, 'evenkeel after 1'),
-      'are of a schema that changed meanwhile: have the script run again',
+      'are from a schema that changed while the script ran: run the script again',
     ],
     [
       'an answer that lost a row',
@@ -78,7 +78,7 @@ describe('answers are read as their script printed them, or not at all', () => {
     [
       'a row that is no JSON',
       (text) => text.replace(/^evenkeel 2 \{/m, 'evenkeel 2 ['),
-      'hold a row that no server printed: have the script run again',
+      'contain a row that no server printed: run the script again',
     ],
     ['a script that stopped', (text) => text.slice(0, text.indexOf('evenkeel 9')), 'lack the end of answer 9 ('],
   ])('%s is refused', async ([, change, refusal]) => {
@@ -89,7 +89,7 @@ describe('answers are read as their script printed them, or not at all', () => {
 
   it('a file that is not there is told', async () => {
     const reading = introspect('answers:/no/such/file');
-    await expect(reading).rejects.toThrow('Cannot read the answers "/no/such/file": is there such a file?');
+    await expect(reading).rejects.toThrow('Cannot read the answers "/no/such/file": check that the file exists.');
   });
 
   it('answers for a schema that is not there are told', async () => {
@@ -109,7 +109,7 @@ describe('answers are read as their script printed them, or not at all', () => {
     const [opening = ''] = script.split('-- Queries depend');
     const reading = readAnswers(await runScriptOf(database.url, opening));
     await expect(reading).rejects.toThrow(
-      `and the script was for PostgreSQL ${major + 1}: make the script with --major ${major}.`,
+      `and the script was for PostgreSQL ${major + 1}: write the script with --major ${major}.`,
     );
   });
 });

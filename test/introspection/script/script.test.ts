@@ -190,16 +190,19 @@ describe('on the command line', () => {
   it.for([
     [['--script', 'sqlite'], 'SQLite needs no script: have someone run sqlite3 app.db ".schema --nosys" > app.sql'],
     [['--script', 'oracle'], 'There are no scripts for "oracle"; use sqlite or postgres.'],
-    [['--script', 'postgres'], 'Say which PostgreSQL the script is for: --major 17'],
-    [['--script', 'postgres', '--major', 'new'], 'Say which PostgreSQL the script is for: --major 17'],
-    [['--script', 'postgres', '--major', '12'], 'No script can be made for PostgreSQL 12: 13 is the oldest'],
+    [['--script', 'postgres'], 'Give the PostgreSQL version of the script, such as --major 17'],
+    [['--script', 'postgres', '--major', 'new'], 'Give the PostgreSQL version of the script, such as --major 17'],
+    [
+      ['--script', 'postgres', '--major', '12'],
+      'Evenkeel cannot write a script for PostgreSQL 12: the oldest supported version is 13',
+    ],
     [
       ['--script', 'postgres', '--major', '17', '--with', 'all'],
       'A script cannot read with "all": use privileges, owners',
     ],
-    [['--script', 'postgres', '--major', '17', 'app.db'], 'A script is made for an engine and reads no source'],
-    [['app.db', '--schema', 'app'], '--schema is of a script: add --script'],
-    [[], 'Name a source to read, or make a script with --script postgres.'],
+    [['--script', 'postgres', '--major', '17', 'app.db'], 'A script is written for an engine and reads no source'],
+    [['app.db', '--schema', 'app'], '--schema is an option for scripts: add --script'],
+    [[], 'Name a source to read, or write a script with --script postgres.'],
   ] as const)('snapshot %j is refused', async ([args, sentence]) => {
     const { code, stdout, stderr } = await evenkeel(['snapshot', ...args]);
     expect(stderr).toContain(sentence);

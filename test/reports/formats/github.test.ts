@@ -63,8 +63,8 @@ test('the summary shows what is new, where it stands and how it is mended, and c
   expect(summary).toMatch(/^\| error \| .*`name` is missing.*actual dropped at `migrations\/0002\.sql:3` \| Add it/m);
   expect(summary).toContain('```sql\nALTER TABLE t ADD COLUMN c INTEGER NOT NULL DEFAULT 0;\n```');
   expect(summary).not.toMatch(/PostgreSQL|audit_log|orders_user/);
-  expect(summary).toContain('- Known: 2 findings that the base has as well.');
-  expect(summary).toContain('- Accepted: 1 finding; the first of them until 2027-01-31.');
+  expect(summary).toContain('- Known: 2 findings that the base has too.');
+  expect(summary).toContain('- Accepted: 1 finding; the first expires on 2027-01-31.');
 });
 
 interface Command {

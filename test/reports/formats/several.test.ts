@@ -35,14 +35,14 @@ test.each([
 
 test.each([
   [['sarf'], undefined, 'There is no format "sarf"; did you mean "sarif"?'],
-  [['sarif='], undefined, '--format sarif= names no file'],
+  [['sarif='], undefined, '--format sarif= has no file'],
   [
     ['text', 'json'],
     undefined,
     'Only one format can go to stdout: give "text" or "json" a file, such as --format json=report.json',
   ],
   [['text', 'json'], 'a.txt', 'Only one format can go to "a.txt"'],
-  [['json=a.json'], 'b.json', 'Nothing is left to write to "b.json"'],
+  [['json=a.json'], 'b.json', 'Each format has its own file, so nothing is left to write to "b.json"'],
   [['json=a.json', 'sarif=./x/../a.json'], undefined, 'Both "json" and "sarif" would be written to "./x/../a.json"'],
   [['json=a.json', 'sarif'], 'a.json', 'Both "json" and "sarif" would be written to "a.json"'],
 ] as const)('%j with --output %s is refused: %s', (values, output, reason) => {

@@ -23,7 +23,7 @@ test('a token is made, shown once, listed without itself, and revoked', { timeou
   };
   const made = await token('create', '--name', 'ci', '--scope', 'run,read', '--until', '2999-01-31');
   expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^evk_[\w-]{43}\n$/) });
-  expect(made.stderr).toMatch(/^evenkeel: made the token "ci" \([0-9a-f]{32}\); it is shown this once\n$/);
+  expect(made.stderr).toMatch(/^evenkeel: created the token "ci" \([0-9a-f]{32}\); it is shown only once\n$/);
   const secret = made.stdout.trim();
   expect(await find(secret, new Date('2999-01-31T23:59:59Z'))).toMatchObject({ name: 'ci', scopes: 'read run' });
   expect(await find(secret, new Date('2999-02-01T00:00:00Z'))).toBeUndefined();
@@ -40,7 +40,7 @@ test('a token is made, shown once, listed without itself, and revoked', { timeou
   expect(await token('list')).toEqual({
     code: 0,
     stdout: '',
-    stderr: 'evenkeel: there are no tokens; "evenkeel token create" makes one\n',
+    stderr: 'evenkeel: there are no tokens; create one with "evenkeel token create"\n',
   });
 });
 
@@ -70,7 +70,7 @@ test.each([
   [{ name: 'a\u001b[31m', scopes: 'read' }, 'A token needs a name'],
   [{ name: 'x', scopes: 'read', until: '2999-02-30' }, '"2999-02-30" is no day'],
   [{ name: 'x', scopes: 'read', until: 'tomorrow' }, '"tomorrow" is no day'],
-  [{ name: 'x', scopes: 'read', until: '2020-01-01' }, '2020-01-01 is over already.'],
+  [{ name: 'x', scopes: 'read', until: '2020-01-01' }, '2020-01-01 is in the past: give a later day.'],
 ])('a token is not made of %j', (words, message) => {
   expect(() => parseTokenRequest({ until: undefined, ...words }, new Date())).toThrow(message);
 });

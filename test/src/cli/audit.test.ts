@@ -38,7 +38,7 @@ test('strict coverage ends with 2 where something was not compared, and says wha
   const audit = (expected: string) => evenkeel(['audit', expected, actual.url, '--strict-coverage', '--quiet']);
   expect(await audit(plain.path)).toEqual({ code: 0, stdout: '', stderr: '' });
   const { code, stderr } = await audit(virtual.path);
-  expect(stderr).toBe('evenkeel: The coverage is not complete: one side was not read for 1 virtual table.\n');
+  expect(stderr).toBe('evenkeel: The coverage is not complete: not read on one side: 1 virtual table.\n');
   expect(code).toBe(2);
   expect((await evenkeel(['audit', virtual.path, actual.url])).code).toBe(0);
 });

@@ -39,7 +39,9 @@ test('a first configuration names what was found, and is right', async () => {
   database: "\${DATABASE_URL}" # from .env
   places: "postgres://gis:\${GIS_PASSWORD}@localhost:5434/gis" # from compose.yaml
 `);
-  expect(text).toContain('    expected: my-app # says how it should be\n    actual: database # is judged\n');
+  expect(text).toContain(
+    '    expected: my-app # the schema as it should be\n    actual: database # is compared with it\n',
+  );
   expect(stdout + text).not.toContain(SECRET);
   const env = { DATABASE_URL: url, GIS_PASSWORD: SECRET };
   expect(await evenkeel(['config', 'check'], { cwd: folder.path, env })).toMatchObject({ code: 0, stderr: '' });
@@ -59,7 +61,7 @@ test('the command that init names next is the one that works', async () => {
 test('where nothing is found, the configuration is a right one with examples', async () => {
   await using folder = await scratchFolder();
   const { code, stdout } = await evenkeel(['init'], { cwd: folder.path });
-  expect(stdout).toContain('No database was found here; name yours in the file.');
+  expect(stdout).toContain('No database was found here; add yours to the file.');
   expect(code).toBe(0);
   expect((await evenkeel(['config', 'check'], { cwd: folder.path })).code).toBe(0);
 });

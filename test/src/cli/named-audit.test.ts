@@ -106,8 +106,8 @@ audits:
 
 test.each([
   [['audit', 'fleat'], 'There is no audit "fleat"; did you mean "fleet"?'],
-  [['audit', 'app.db'], '"app.db" is one source, and an audit holds two against each other. Usage: evenkeel audit '],
-  [['audit', 'postgres://app:hunter2@db/app'], '@db/app" is one source, and an audit holds two against each other.'],
+  [['audit', 'app.db'], '"app.db" is one source, and an audit compares two. Usage: evenkeel audit '],
+  [['audit', 'postgres://app:hunter2@db/app'], '@db/app" is one source, and an audit compares two.'],
 ])('%j is refused in one sentence, without a secret', async (args, sentence) => {
   await using folder = await workplace();
   const { code, stdout, stderr } = await evenkeel(args, { cwd: folder.path });

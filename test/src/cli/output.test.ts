@@ -22,7 +22,7 @@ test('a report is written whole, over what was there', async () => {
 test.each([
   ['nowhere/report.txt', 'its directory does not exist'],
   ['.', 'it is a directory'],
-  ['file.txt/report.txt', 'a part of the path is no directory'],
+  ['file.txt/report.txt', 'a part of the path is not a directory'],
 ])('%s cannot be written', async (path, reason) => {
   await using folder = await scratchFolder();
   await using database = await sqliteDatabase(NOTES);

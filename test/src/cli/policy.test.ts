@@ -46,7 +46,7 @@ test('an acceptance that is over accepts nothing, and says so', async () => {
 
 test('a rule that does not exist is told', async () => {
   const { code, stdout } = await audit('policy:\n  severities: [{ rule: colum.missing, severity: ignore }]\n');
-  expect(stdout).toMatch(/^ {2}warning {2}evenkeel.yaml:2:16: No rule has such a name./m);
+  expect(stdout).toMatch(/^ {2}warning {2}evenkeel.yaml:2:16: No rule has this name./m);
   expect(code).toBe(1);
   const { stdout: markdown } = await audit('policy:\n  exclude: [nowhere]\n', '--format', 'markdown');
   expect(markdown).toContain('| note | `evenkeel.yaml:2:13` | Nothing in this comparison matches the entry.');
@@ -89,7 +89,7 @@ test.each([
   ['accept: [{ reason: so }]', '2:12: "policy.accept.0" needs either "finding", or "rule" and "object".'],
   ['accept: [{ finding: a, rule: b, object: c, reason: so }]', '2:12: "policy.accept.0" needs either "finding", or '],
   ['accept: [{ finding: a }]', '2:12: "policy.accept.0" lacks "reason".'],
-  ['accept: [{ finding: a, reason: so, until: 2026-02-30 }]', '2:38: "policy.accept.0.until" must be a day such as '],
+  ['accept: [{ finding: a, reason: so, until: 2026-02-30 }]', '2:38: "policy.accept.0.until" must be a date such as '],
   ['ignore: [{ object: a, kind: tabel }]', '2:25: "policy.ignore.0.kind" must be one of schema, table, '],
   ['include: public', '2:3: "policy.include" must be a list.'],
   ['ignore: [{ reason: so }]', '2:12: "policy.ignore.0" needs either "object", or "partitionsOf" without "kind".'],
@@ -100,12 +100,9 @@ test.each([
   ['namespaces: { "*": main }', '2:17: the key "*" must look like app or main.auth_*.'],
   [
     'namespaces: { public: app, auth: app }',
-    '2:30: "public" and "auth" are both taken for "app"; tables of both are told apart only by a prefix, such as app.auth_*.',
+    '2:30: "public" and "auth" are both mapped to "app"; give each a prefix to keep their tables apart, such as app.auth_*.',
   ],
-  [
-    'namespaces: { auth: main.a_*, login: main.a_* }',
-    '2:33: "auth" and "login" are both taken for "main.a_*"; tables ',
-  ],
+  ['namespaces: { auth: main.a_*, login: main.a_* }', '2:33: "auth" and "login" are both mapped to "main.a_*"; give '],
 ])('the policy %j is refused with its place', async (policy, sentence) => {
   const { code, stderr } = await audit(`policy:\n  ${policy}\n`);
   expect(stderr).toContain(`evenkeel.yaml:${sentence}`);

@@ -27,7 +27,7 @@ test('after a login that fails the process ends at once, whoever gave it up', as
     const start = performance.now();
     const ended = await evenkeel(args, { cwd: folder.path, env: { ...env, EVENKEEL_SCRATCH_URL: scratch.href } });
     expect(ended.code, ended.stdout).toBeGreaterThan(0);
-    expect(ended.stderr).not.toContain('fault of Evenkeel');
+    expect(ended.stderr).not.toContain('bug in Evenkeel');
     expect(performance.now() - start, args.join(' ')).toBeLessThan(AT_ONCE);
   }
 });

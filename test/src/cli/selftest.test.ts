@@ -24,7 +24,7 @@ test('json is for machines, and shows no password', async () => {
 test('nothing there, or nothing to be read, ends with 2', async () => {
   await using database = await sqliteDatabase('');
   const { code, stdout } = await evenkeel(['selftest', database.path]);
-  expect(stdout).toContain('Nothing was found there');
+  expect(stdout).toContain('The source contains nothing');
   expect(code).toBe(2);
   expect((await evenkeel(['selftest', '/nowhere/at-all.db'])).code).toBe(2);
 });

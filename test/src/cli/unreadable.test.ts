@@ -72,7 +72,7 @@ test('a database that is broken', async () => {
 test('a snapshot that is none', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('a.json'), '{"format": "evenkeel-snapshot/1"}');
-  expect(await refusal(`snapshot:${folder.file('a.json')}`)).toContain('is no Evenkeel snapshot');
+  expect(await refusal(`snapshot:${folder.file('a.json')}`)).toContain('is not an Evenkeel snapshot');
 });
 
 test('both sides: both are told', async () => {

@@ -108,8 +108,8 @@ test.each([
     `has a "\${" that begins neither \${NAME} nor \${file:/path}; write $\${ `,
   ],
   [`'postgres://app:hunter2\${A'`, `has a "\${" that begins neither`],
-  [`'\${SECRET}'`, 'is no source Evenkeel can read; use sqlite:, postgres:, postgresql:, answers:, snapshot:'],
-  ['mysql://db/app', 'is no source Evenkeel can read'],
+  [`'\${SECRET}'`, 'is not a source that Evenkeel can read; use sqlite:, postgres:, postgresql:, answers:, snapshot:'],
+  ['mysql://db/app', 'is not a source that Evenkeel can read'],
 ])('the source %s is refused without its value', async (entry, sentence) => {
   const message = await refusal(`databases:\n  app: ${entry}\n`, { EMPTY: '', SECRET: 'mysql://app:hunter2@db/app' });
   expect(message).toContain(`2:3: "databases.app" ${sentence}`);
@@ -150,10 +150,10 @@ test('an audit is a pair, a reference with members, a majority or the schemas of
 
 test.each([
   ['{ expected: app, actual: prodution }', '3:23: there is no database "prodution"; did you mean "production"?'],
-  ['{ expected: app, actual: app }', '3:23: "app" stands on both sides; name two databases.'],
+  ['{ expected: app, actual: app }', '3:23: "app" is on both sides; name two databases.'],
   [
     '{ expected: "postgres://app:hunter2@db/app", actual: app }',
-    '3:8: "audits.x.expected" must be a name; give the URL one under databases, and write that here.',
+    '3:8: "audits.x.expected" must be a name; give the URL a name under databases, and write that name here.',
   ],
   ['{ expected: app }', '3:3: "audits.x" needs "expected" and "actual"; or "reference" and "members"; or '],
   ['{ expected: app, actual: eu, members: [us] }', '3:3: "audits.x" needs "expected" and "actual"; or '],
@@ -161,20 +161,17 @@ test.each([
   ['{ reference: app, members: [ue] }', '3:34: there is no database "ue"; did you mean "us" or "eu"?'],
   ['{ reference: app, members: ["ap*"] }', '3:34: there is no database "ap*"; known: '],
   ['{ reference: app, members: [app] }', '3:34: "app" is the reference; leave it out of the members.'],
-  ['{ majority: true, members: [eu, us] }', '3:24: a majority needs 3 members, and here are 2; name a "reference"'],
+  ['{ majority: true, members: [eu, us] }', '3:24: a majority needs 3 members, and there are 2; name a "reference"'],
   ['{ majority: false, members: [eu] }', '3:8: "audits.x.majority" must be true, or left out.'],
-  [
-    '{ reference: { database: app, schema: a }, members: [eu] }',
-    '3:8: one schema of the reference goes with "schemas"',
-  ],
+  ['{ reference: { database: app, schema: a }, members: [eu] }', '3:8: a schema of the reference needs "schemas"'],
   [
     '{ reference: app, schemas: { of: pro, like: "*" } }',
     '3:35: there is no database "pro"; did you mean "production"',
   ],
   ['{ reference: app, schemas: { of: app } }', '3:24: "audits.x.schemas" lacks "like".'],
-  ['{ expected: app, actual: eu, notify: [team] }', '3:44: there is no channel "team"; none stands under notify.'],
+  ['{ expected: app, actual: eu, notify: [team] }', '3:44: there is no channel "team"; notify is empty.'],
   ['{ expected: app, actual: eu, shedule: "* * * * *" }', '3:35: unknown key "shedule"; did you mean "schedule"?'],
-  ['{ expected: app, actual: eu, zone: UTC }', '3:35: "audits.x.zone" means nothing without a "schedule".'],
+  ['{ expected: app, actual: eu, zone: UTC }', '3:35: "audits.x.zone" has no effect without a "schedule".'],
   ['{ expected: app, actual: eu, timeout: 25d }', '3:35: "audits.x.timeout" must be at most 24d.'],
   ['{ expected: app, actual: eu, timeout: 30 }', '3:35: "audits.x.timeout" must look like 30s or 5m or 2h or 7d.'],
   ['{ expected: app, actual: eu, timeout: 1w }', '3:35: "audits.x.timeout" must look like 30s or 5m or 2h or 7d.'],
@@ -187,15 +184,15 @@ test.each([
 });
 
 test.each([
-  ['61 * * * *', 'UTC', '3:35: "61 * * * *" is no schedule: Invalid value for minute: 61.'],
+  ['61 * * * *', 'UTC', '3:35: "61 * * * *" is not a schedule: Invalid value for minute: 61.'],
   [
     '* * *',
     'UTC',
-    '3:35: "* * *" is no schedule: five fields are expected (minute, hour, day, month, day of the week)',
+    '3:35: "* * *" is not a schedule: five fields are expected (minute, hour, day, month, day of the week)',
   ],
-  ['* * * * * * *', 'UTC', '3:35: "* * * * * * *" is no schedule: five fields are expected'],
-  ['2027-01-01T00:00:00', 'UTC', 'is no schedule: five fields are expected'],
-  ['0 0 30 2 *', 'UTC', '"0 0 30 2 *" is no schedule: no such moment comes.'],
+  ['* * * * * * *', 'UTC', '3:35: "* * * * * * *" is not a schedule: five fields are expected'],
+  ['2027-01-01T00:00:00', 'UTC', 'is not a schedule: five fields are expected'],
+  ['0 0 30 2 *', 'UTC', '"0 0 30 2 *" is not a schedule: that time never comes.'],
   ['0 0 * * *', 'Europe/Zurch', 'there is no time zone "Europe/Zurch"; did you mean "Europe/Zurich"'],
   ['0 0 * * *', 'nowhere at all', 'there is no time zone "nowhere at all"; use one such as Europe/Zurich.'],
 ])('the schedule %s in %s is refused', async (cron, zone, sentence) => {
@@ -290,8 +287,11 @@ test.each([
 });
 
 test.each([
-  ['audits: { Nightly: { expected: a, actual: b } }', '1:11: the name "Nightly" does not fit: names are made of a-z, '],
-  ['databases: { "..": a.db }', '1:14: the name ".." does not fit'],
+  [
+    'audits: { Nightly: { expected: a, actual: b } }',
+    '1:11: the name "Nightly" is not allowed: names consist of a-z, ',
+  ],
+  ['databases: { "..": a.db }', '1:14: the name ".." is not allowed'],
   ['databases: { a: 5 }', '1:14: "databases.a" must be text or a mapping.'],
   ['databases: { a: { uri: x } }', '1:19: unknown key "uri"; did you mean "url"?'],
   ['databases: { a: { timeout: 2m } }', '1:14: "databases.a" lacks "url".'],

@@ -53,7 +53,7 @@ test('accepting again adds what is new and leaves the rest as it is', async () =
   expect(before.match(/ {4}owner: accounts team\n {4}ticket: APP-12\n/g)).toHaveLength(3);
   const idle = await place.run('accept', 'a.db', 'b.db', '--reason', 'other');
   expect(idle.stderr).toBe(
-    `evenkeel: Nothing to accept: no new difference at or above warning.\nevenkeel: Left as it is: ${FILE} (3 accepted already).\n`,
+    `evenkeel: Nothing to accept: no new difference at or above warning.\nevenkeel: Unchanged: ${FILE} (3 accepted already).\n`,
   );
   expect(await place.accepted()).toBe(before);
   await place.run('accept', 'a.db', 'c.db', '--reason', 'the importer makes it');
@@ -72,12 +72,12 @@ test('a conflict that a merge left is resolved by keeping both sides', async () 
   await writeFile(place.path, `${conflict}>>>>>>> branch\n`);
   const refused = await place.run('audit', 'a.db', 'b.db');
   expect(refused.stderr).toBe(
-    `evenkeel: ${FILE}:4:1: a merge left a conflict here: run \`evenkeel accept\`, which keeps the entries of both sides.\n`,
+    `evenkeel: ${FILE}:4:1: this is a merge conflict: run \`evenkeel accept\`, which keeps the entries of both sides.\n`,
   );
   expect(refused.code).toBe(3);
   const resolved = await place.run('accept', 'a.db', 'b.db', ...REASON);
   expect(resolved.stderr.split('\n')).toEqual([
-    `evenkeel: A merge left a conflict in ${FILE}: the entries of both sides are kept.`,
+    `evenkeel: ${FILE} has a merge conflict: the entries of both sides are kept.`,
     'evenkeel: Nothing to accept: no new difference at or above warning.',
     `evenkeel: Wrote ${FILE} (3 accepted already).`,
     '',
@@ -155,7 +155,7 @@ test('only what is asked for is accepted: by its weight, or by its id', async ()
   );
   expect((await place.run('audit', 'a.db', 'b.db')).code).toBe(0);
   const unknown = await place.run('accept', 'a.db', 'b.db', ...REASON, '--finding', '000000000000');
-  expect(unknown.stderr).toContain('Nothing that was found has the id "000000000000"');
+  expect(unknown.stderr).toContain('No finding or difference has the id "000000000000"');
   expect(unknown.code).toBe(3);
 });
 
@@ -164,8 +164,8 @@ test('what was mended is told, and taken out when that is asked for', async () =
   await place.run('accept', 'a.db', 'b.db', ...REASON);
   buildSqliteFile(place.path.replace(FILE, 'c.db'), `${LACKING} CREATE INDEX users_email ON users (email)`);
   const told = await place.run('accept', 'a.db', 'c.db', ...REASON);
-  expect(told.stderr).toContain('no longer there: index main.users.users_email [index.missing]');
-  expect(told.stderr).toContain('2 accepted already, 1 no longer there: --prune takes them out');
+  expect(told.stderr).toContain('gone: index main.users.users_email [index.missing]');
+  expect(told.stderr).toContain('2 accepted already, 1 gone: --prune removes them');
   expect(await place.accepted()).toContain('users_email');
   await place.run('accept', 'a.db', 'c.db', ...REASON, '--prune');
   expect(await place.accepted()).not.toContain('users_email');
@@ -180,7 +180,7 @@ test('of what could not be compared nothing is taken out', async () => {
   await place.run('accept', expected.url, actual.url, ...REASON);
   expect(await place.accepted()).toContain('function public.double');
   const { stderr } = await place.run('accept', expected.url, 'a.db', ...REASON, '--prune');
-  expect(stderr).not.toContain('taken out');
+  expect(stderr).not.toContain('removed');
   expect(await place.accepted()).toContain('function public.double');
   expect((await place.run('audit', expected.url, 'a.db')).stdout).not.toContain('policy.fixed');
   expect((await place.run('audit', expected.url, expected.url)).stdout).toContain('policy.fixed');
@@ -215,10 +215,10 @@ test('a member that cannot be read is told, and the others are accepted', async 
 
 test.each([
   [[], "Required option '--reason <text>' not specified."],
-  [['--reason', ' \n '], '--reason must say something, and it is blank.'],
-  [[...REASON, '--until', '2027-02-29'], '--until must be a day of the calendar such as 2027-01-31, not "2027-02-29".'],
-  [[...REASON, '--until', 'tomorrow'], '--until must be a day of the calendar such as 2027-01-31, not "tomorrow".'],
-  [[...REASON, '--until', '2020-01-31'], '--until 2020-01-31 has passed already; today is '],
+  [['--reason', ' \n '], '--reason must not be blank.'],
+  [[...REASON, '--until', '2027-02-29'], '--until must be a date such as 2027-01-31, not "2027-02-29".'],
+  [[...REASON, '--until', 'tomorrow'], '--until must be a date such as 2027-01-31, not "tomorrow".'],
+  [[...REASON, '--until', '2020-01-31'], '--until 2020-01-31 is in the past; today is '],
   [[...REASON, '--fail-on', 'never'], "Option '--fail-on <severity>' argument 'never' is invalid."],
 ])('%j is refused', async (words, sentence) => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING });

@@ -103,7 +103,7 @@ test.each([
   ['accepted: [{ id: 4f0c2b19aa31, rule: a, object: b, reason: " " }]', '1:52: "accepted.0.reason" must not be empty.'],
   [
     'accepted: [{ id: 4f0c2b19aa31, rule: a, object: b, reason: c, until: 2027-02-29 }]',
-    '1:63: "accepted.0.until" must be a day such as 2027-01-31.',
+    '1:63: "accepted.0.until" must be a date such as 2027-01-31.',
   ],
   [
     'accepted: [{ id: 4f0c2b19aa31, rule: a, object: b, reason: c, database: eu }]',
@@ -113,7 +113,7 @@ test.each([
     `accepted:
   - { id: 4f0c2b19aa31, rule: a, object: b, reason: c }
   - { id: 4f0c2b19aa31, rule: a, object: b, reason: d }`,
-    `3:7: 4f0c2b19aa31 is accepted at ${FILE}:2:5 already; keep one of the two.`,
+    `3:7: 4f0c2b19aa31 is already accepted at ${FILE}:2:5; keep one of the two.`,
   ],
   ['accepted: [', '1:12: Flow sequence in block collection must be sufficiently indented and end with a ].'],
 ])('%j is refused with its place', async (text, sentence) => {
@@ -152,7 +152,7 @@ test('a conflict that a merge left is refused with its line and what to do', asy
   expect(conflict).toBe(true);
   expect(text.split('\n')[3]).toMatch(/^<{7}/);
   expect(await refusalOf(text)).toBe(
-    `${FILE}:4:1: a merge left a conflict here: run \`evenkeel accept\`, which keeps the entries of both sides.`,
+    `${FILE}:4:1: this is a merge conflict: run \`evenkeel accept\`, which keeps the entries of both sides.`,
   );
 });
 
@@ -201,7 +201,7 @@ test('an entry whose difference was mended is named for removal, and nothing els
       rule: 'policy.fixed',
       severity: 'info',
       place: `${FILE}:4:5`,
-      text: `The accepted difference is no longer there: remove the entry. Entry: accept finding ${id} about ${ENTRY.object} (${ENTRY.reason}).`,
+      text: `The accepted difference is gone: remove the entry. Entry: accept finding ${id} about ${ENTRY.object} (${ENTRY.reason}).`,
     },
   ]);
 });
@@ -242,7 +242,7 @@ test('a conflict in the configuration is told with its line as well', async () =
   const path = folder.file('evenkeel.yaml');
   await writeFile(path, 'audits: {}\n<<<<<<< HEAD\npolicy: {}\n=======\nsystems: {}\n>>>>>>> branch\n');
   await expect(readServiceConfig(path, { env: {} })).rejects.toThrow(
-    `${path}:2:1: a merge left a conflict here. Keep what is right of both sides, and take its marks out.`,
+    `${path}:2:1: this is a merge conflict. Keep what is right, and remove the conflict marks.`,
   );
 });
 

@@ -79,7 +79,7 @@ test('a folder that main does not have yet is told, and all of it is new', async
     cwd: repository.file('app'),
   });
   expect(stderr).toBe(
-    'evenkeel: git:main has no "migrations:new?engine=sqlite": there is nothing to hold it against, and all that is found in it is new.\n',
+    'evenkeel: git:main has no "migrations:new?engine=sqlite": there is nothing to compare it with, and all findings in it are new.\n',
   );
   expect(code).toBe(1);
 });
@@ -99,7 +99,7 @@ test('without git there is no base in git', async () => {
     cwd: repository.file('app'),
     env: { PATH: '' },
   });
-  expect(stderr).toBe('evenkeel: A base in git needs git, and there is none on the PATH.\n');
+  expect(stderr).toBe('evenkeel: A base in git needs git, but there is no git on the PATH.\n');
   expect(code).toBe(2);
 });
 
@@ -121,14 +121,14 @@ test('a gate that compared too little ends with 2, whatever it found', async () 
     'app/two/0004_less.sql': 'DROP TABLE notes;',
   });
   const { code, stderr } = await repository.run('audit', ...shrunken);
-  expect(stderr).toBe('evenkeel: It compared 5 objects, and its base 9 (55.5 %); --min-of-base asks for 80 %.\n');
+  expect(stderr).toBe('evenkeel: It compared 5 objects, and its base 9 (55.5 %); --min-of-base requires 80 %.\n');
   expect(code).toBe(2);
   expect(await repository.run('audit', '--exit-zero', '--min-objects', '500')).toMatchObject({ code: 2 });
   expect(await repository.run('audit', '--exit-zero', '--min-coverage', '100')).toMatchObject({ code: 0 });
 });
 
 test.each([
-  [['--base', 'git:nowhere'], 2, 'This repository knows no commit "nowhere"'],
+  [['--base', 'git:nowhere'], 2, 'This repository has no commit "nowhere"'],
   [['--base', 'nowhere.json'], 2, 'The base "nowhere.json" cannot be used: there is no such file.'],
   [
     ['--base', 'main'],
@@ -140,9 +140,9 @@ test.each([
     3,
     '--base takes one report.json, one git:REF, or two of snapshot:FILE.',
   ],
-  [['--base', 'snapshot:a.json'], 3, '--base takes two snapshots, the expected one and the actual one:'],
-  [['--min-of-base', '90'], 3, '--min-of-base is a share of what a base compared: name the base with --base.'],
-  [['--min-objects', 'many'], 3, '--min-objects takes a whole number above 0, not "many".'],
+  [['--base', 'snapshot:a.json'], 3, '--base needs two snapshots, the expected one and the actual one,'],
+  [['--min-of-base', '90'], 3, '--min-of-base is a percentage of what a base compared: name the base with --base.'],
+  [['--min-objects', 'many'], 3, '--min-objects needs a whole number above 0, not "many".'],
   [['--accepted', 'nowhere.yaml'], 3, 'Cannot read the accepted differences "nowhere.yaml": there is no such file.'],
 ] as const)('%j ends with %i and a sentence', async (words, end, sentence) => {
   await using repository = await openRepository();

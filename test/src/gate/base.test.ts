@@ -64,16 +64,16 @@ test('a report the other way round, of other engines, of nothing, or of another 
     expected: { ...report.expected, source: folder.file('b.db') },
     actual: { ...report.actual, source: folder.file('a.db') },
   });
-  expect(await base('swapped.json', 'a.db', 'b.db')).toContain('has the sides the other way round (expected b.db)');
+  expect(await base('swapped.json', 'a.db', 'b.db')).toContain('has the sides swapped (expected b.db)');
   const engine = { name: 'postgres', version: '17.2' };
   await write('other.json', { ...report, actual: { ...report.actual, engine } });
   expect(await base('other.json', 'a.db', 'b.db')).toContain(
-    'is of sqlite against postgres, and this audit of sqlite against sqlite: take a base of the same two engines.',
+    'compares sqlite against postgres, but this audit compares sqlite against sqlite: use a base with the same two engines.',
   );
   await write('nothing.json', { ...report, verdict: 'not-compared' });
   expect(await base('nothing.json', 'a.db', 'b.db')).toContain('"nothing.json" cannot be used: nothing was compared');
   await write('older.json', { ...report, format: 'evenkeel-report/0' });
-  expect(await base('older.json', 'a.db', 'b.db')).toContain('it is no report of this version;');
+  expect(await base('older.json', 'a.db', 'b.db')).toContain('it is not a report of this version;');
   expect(await base('nowhere.json', 'a.db', 'b.db')).toContain('there is no such file');
 });
 
@@ -85,10 +85,8 @@ test('two snapshots are a base, and one alone is not', async () => {
   const [expected, actual] = [`snapshot:${folder.file('a.json')}`, `snapshot:${folder.file('b.json')}`];
   expect(await newAgainst([expected, actual], folder.job('a.db', 'b.db'))).toEqual([]);
   expect(await newAgainst([expected, actual], folder.job('a.db', 'planted.db'))).toEqual(['table planted']);
-  await expect(readBase([expected], folder.job('a.db', 'b.db'), quiet)).rejects.toThrow('--base takes two snapshots');
-  await expect(newAgainst([actual, expected], folder.job('a.db', 'b.db'))).rejects.toThrow(
-    'has the sides the other way round',
-  );
+  await expect(readBase([expected], folder.job('a.db', 'b.db'), quiet)).rejects.toThrow('--base needs two snapshots');
+  await expect(newAgainst([actual, expected], folder.job('a.db', 'b.db'))).rejects.toThrow('has the sides swapped');
 });
 
 test('each member of a fleet has its own base', async () => {
@@ -114,7 +112,7 @@ test('each member of a fleet has its own base', async () => {
     ['new', 'new', 'new'],
   ]);
   await expect(readBase([folder.file('none.json')], job, quiet)).rejects.toThrow(
-    'this audit has a report for each member, and there is no none.<member>.json beside it',
+    'this audit has one report per member, and there is no none.<member>.json beside it',
   );
 });
 
@@ -127,7 +125,7 @@ test('a member that is new in a fleet has no base, and the others keep theirs', 
     pairing: { kind: 'reference', reference: named('a'), members: [named('b'), named('new')] },
   };
   const { knownFor, notes } = await readBase(['git:main'], job, quiet);
-  expect(notes).toEqual([expect.stringContaining('git:main has no "new": there is nothing to hold it against')]);
+  expect(notes).toEqual([expect.stringContaining('git:main has no "new": there is nothing to compare it with')]);
   const pairs = await judgedPairs(job, { tell: quiet, knownOf: knownFor });
   expect(pairs.map(({ report }) => reportOf(report).findings.map(({ status }) => status))).toEqual([
     ['known', 'known', 'known'],

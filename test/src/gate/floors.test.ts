@@ -30,7 +30,7 @@ async function mixedReport(): Promise<ParityReport> {
 test('a table of three columns with its key is five objects, and a floor of five holds', async () => {
   const report = await sqliteReport(TABLE, TABLE);
   expect(missedFloorOf({ minObjects: 5 }, report)).toBeUndefined();
-  expect(missedFloorOf({ minObjects: 6 }, report)).toBe('It compared 5 objects, and --min-objects asks for 6.');
+  expect(missedFloorOf({ minObjects: 6 }, report)).toBe('It compared 5 objects; --min-objects requires 6.');
 });
 
 test('what one side lacks was compared', async () => {
@@ -53,7 +53,7 @@ test('what one side cannot tell, what cannot be read and what has no kind lowers
   const reached = (100 * compared) / seen;
   expect(missedFloorOf({ minCoverage: Math.floor(reached) }, report)).toBeUndefined();
   expect(missedFloorOf({ minCoverage: Math.floor(reached) + 1 }, report)).toBe(
-    `It compared ${compared} of the ${seen} objects it saw (${Math.floor(reached * 10) / 10} %), and --min-coverage asks for ${Math.floor(reached) + 1} %.`,
+    `It compared ${compared} of the ${seen} objects it saw (${Math.floor(reached * 10) / 10} %); --min-coverage requires ${Math.floor(reached) + 1} %.`,
   );
 });
 
@@ -68,7 +68,7 @@ test('a base that compared more is told with the share that is left', async () =
   const report = await sqliteReport(TABLE, TABLE);
   expect(missedFloorOf({ minOfBase: 50 }, report, 10)).toBeUndefined();
   expect(missedFloorOf({ minOfBase: 51 }, report, 10)).toBe(
-    'It compared 5 objects, and its base 10 (50 %); --min-of-base asks for 51 %.',
+    'It compared 5 objects, and its base 10 (50 %); --min-of-base requires 51 %.',
   );
   expect(missedFloorOf({ minOfBase: 100 }, report, 5)).toBeUndefined();
   expect(missedFloorOf({ minOfBase: 100 }, report)).toBeUndefined();
@@ -95,9 +95,9 @@ test('floors are whole numbers and percentages', () => {
     1, 500, 0, 95, 99.5, 80,
   ]);
   for (const word of ['0', '-1', '1.5', '1e3', 'many', '', '9'.repeat(20)]) {
-    expect(() => count(word)).toThrow(`--min-objects takes a whole number above 0, not "${word}".`);
+    expect(() => count(word)).toThrow(`--min-objects needs a whole number above 0, not "${word}".`);
   }
   for (const word of ['-1', '101', '100.1', '1e1', '%', '', 'NaN']) {
-    expect(() => percent(word)).toThrow(`--min-coverage takes a percentage from 0 to 100, not "${word}".`);
+    expect(() => percent(word)).toThrow(`--min-coverage needs a percentage from 0 to 100, not "${word}".`);
   }
 });

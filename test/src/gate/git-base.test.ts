@@ -95,7 +95,7 @@ test('a file that the commit does not have yet had no differences, and that is t
   const job = repository.job('db/a.db', 'db/c.db');
   const { notes } = await readBase(['git:main'], job, quiet);
   expect(notes).toEqual([
-    'git:main has no "actual": there is nothing to hold it against, and all that is found in it is new.',
+    'git:main has no "actual": there is nothing to compare it with, and all findings in it are new.',
   ]);
   expect(await newAgainst(['git:main'], job)).toEqual(['column email', 'column name', 'index users_email']);
 });
@@ -118,7 +118,7 @@ test('links, submodules and files kept elsewhere are refused with their names', 
       () => 'it was taken',
       (error: unknown) => String(error).replace('EvenkeelError: The base git:main cannot be read: ', ''),
     );
-  const help = 'Take the report.json of an audit of it.';
+  const help = 'Use the report.json of an audit of it instead.';
   await symlink('/etc/passwd', repository.file('db/link.db'));
   await writeFile(repository.file('db/large.db'), 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n');
   await repository.commit();
@@ -126,17 +126,19 @@ test('links, submodules and files kept elsewhere are refused with their names', 
   repository.git('update-index', '--add', '--cacheinfo', `160000,${inner},sub`);
   repository.git('commit', '--quiet', '--message', 'a submodule');
   expect(await refusal('db/link.db')).toBe(
-    `"db/link.db" is a symbolic link, and links are not followed there. ${help}`,
+    `"db/link.db" is a symbolic link, and Evenkeel does not follow links there. ${help}`,
   );
-  expect(await refusal('db/large.db')).toBe(`"db/large.db" is kept in Git LFS, whose files are not in it. ${help}`);
-  expect(await refusal('sub')).toBe(`"sub" is a submodule, whose files are not in it. ${help}`);
+  expect(await refusal('db/large.db')).toBe(
+    `"db/large.db" is in Git LFS, so its content is not in the commit. ${help}`,
+  );
+  expect(await refusal('sub')).toBe(`"sub" is a submodule, so its files are not in the commit. ${help}`);
 });
 
 test('what git cannot give is told with what to do', async () => {
   await using repository = await drifted();
   const job = repository.job('db/a.db', 'db/b.db');
   await expect(readBase(['git:origin/main'], job, quiet)).rejects.toThrow(
-    'This repository knows no commit "origin/main", which the base is to be. Correct the name, or fetch it first (git fetch origin).',
+    'This repository has no commit "origin/main" for the base. Correct the name, or fetch it first (git fetch origin).',
   );
   await repository.database('db/b.db', PLANTED);
   await repository.commit();
@@ -162,7 +164,7 @@ test('a live database has no base in git, and what to do instead is told without
     actual: { name: source, source },
   } as const;
   expect(await readBase(['git:main'], { ...job, pairing }, quiet).catch(String)).toBe(
-    'EvenkeelError: "postgres://app@db.example.com/app" is a database and no file, so git:main does not say how it was: take as base the report.json of an audit of the main branch.',
+    'EvenkeelError: "postgres://app@db.example.com/app" is a database, not a file, so git:main does not contain its earlier state: use the report.json of an audit of the main branch as the base.',
   );
 });
 
@@ -173,7 +175,7 @@ test('a source in a submodule has commits of its own, and is refused', async () 
   await outer.commit();
   const job = outer.job('inner/db/a.db', 'inner/db/b.db');
   await expect(readBase(['git:HEAD'], job, quiet)).rejects.toThrow(
-    /inner\/db\/a\.db" is in a submodule, which has commits of its own\. Take the report\.json/,
+    /inner\/db\/a\.db" is in a submodule, which has commits of its own\. Use the report\.json/,
   );
 });
 
@@ -197,5 +199,7 @@ test('a commit that was made to write elsewhere is refused', async () => {
   const up = tree('040000', tree('040000', tree('100644', blob, 'escaped.db'), '..'), '..');
   repository.git('branch', 'evil', repository.git('commit-tree', '-m', 'evil', tree('040000', up, 'db')).trim());
   const job = repository.job('db', 'db/b.db');
-  await expect(readBase(['git:evil'], job, quiet)).rejects.toThrow('"db/../../escaped.db" leads out of the repository');
+  await expect(readBase(['git:evil'], job, quiet)).rejects.toThrow(
+    '"db/../../escaped.db" leads outside the repository',
+  );
 });

@@ -104,7 +104,7 @@ describe('a base', () => {
     const snapshot = await introspect(sides.expected);
     expect(await refusalOf(() => audit({ ...sides, expected: snapshot, base: 'git:main' }))).toMatchObject({
       code: 'E_USAGE',
-      message: 'A base in git needs the sources of both sides: a snapshot is of no commit.',
+      message: 'A base in git needs the sources of both sides: a snapshot belongs to no commit.',
     });
   });
 });
@@ -135,7 +135,7 @@ describe('errors', () => {
     const wrong: readonly (readonly [() => unknown, string])[] = [
       [
         () => audit({ ...sides, today: 'tomorrow' }),
-        'The options do not fit: "today" must be a day such as 2027-01-31.',
+        'The options are wrong: "today" must be a date such as 2027-01-31.',
       ],
       [
         () => audit({ ...sides, policy: { accept: [{ rule: 'column.extra', object: 'users', reason: '' }] } }),
@@ -145,7 +145,7 @@ describe('errors', () => {
         () => compare(snapshot, snapshot, { systems: { accounts: { needs: [] } } }),
         '"systems.accounts.needs" must not be',
       ],
-      [() => compare(snapshot, snapshot, { policy: { namespaces: { a: 'c', b: 'c' } } }), 'are both taken for "c"'],
+      [() => compare(snapshot, snapshot, { policy: { namespaces: { a: 'c', b: 'c' } } }), 'are both mapped to "c"'],
       [() => audit({ ...sides, expected: '' }), '"expected" is empty'],
       [() => audit(JSON.parse('{"expected":"a.db"}')), '"actual" is of type undefined'],
     ];

@@ -35,7 +35,7 @@ async function openRole(owner: string) {
   };
 }
 
-const BACK = 'actual against expected can be compared again in what is there of';
+const BACK = 'actual against expected can be compared again in what exists of';
 const LOST = 'actual against expected cannot be compared in';
 
 test('a view that cannot be read any more, and can be again, is told once each', async () => {

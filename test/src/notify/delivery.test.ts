@@ -137,7 +137,7 @@ describe('a webhook', () => {
     await using opened = await openedStore('sqlite');
     await makeMessages(opened.store, { team: {} });
     expect(await sendDue(opened.store, new Map())).toEqual([
-      { state: 'dead', error: 'the configuration has no channel "team" any more' },
+      { state: 'dead', error: 'the configuration no longer has the channel "team"' },
     ]);
   });
 });
@@ -159,7 +159,7 @@ describe('a private address', () => {
       team: { url, allowPrivate: false },
       chat: { kind: 'slack', url, allowPrivate: false },
     });
-    const refused = { state: 'pending', error: expect.stringContaining('no address of the public internet') };
+    const refused = { state: 'pending', error: expect.stringContaining('not an address of the public internet') };
     expect(await sendDue(opened.store, channels)).toMatchObject([refused, refused]);
     expect(listener.arrived).toEqual([]);
   });

@@ -31,7 +31,7 @@ test('evenkeel notify test sends by way of the store and says what was answered'
     evenkeel(['notify', 'test', channel], { cwd: folder.path, env: { HOOK_SECRET: 'hunter2' } });
   expect(await tried('team')).toEqual({
     code: 0,
-    stdout: 'team: delivered; the other side answered 200: thank you\n',
+    stdout: 'team: delivered; the receiver answered 200: thank you\n',
     stderr: '',
   });
   expect(await tried('chat')).toMatchObject({ code: 0 });
@@ -39,7 +39,7 @@ test('evenkeel notify test sends by way of the store and says what was answered'
   expect(await tried('bad')).toEqual({
     code: 2,
     stdout: '',
-    stderr: `evenkeel: The channel "bad" did not take the message: 127.0.0.1:${listener.port}: it answered 403: who are you.\n`,
+    stderr: `evenkeel: The channel "bad" did not accept the message: 127.0.0.1:${listener.port}: it answered 403: who are you.\n`,
   });
   expect(await tried('inside')).toMatchObject({ code: 2, stderr: expect.stringContaining('"allowPrivate: true"') });
   expect(await tried('tema')).toMatchObject({ code: 3, stderr: expect.stringContaining('did you mean "team"?') });

@@ -24,15 +24,15 @@ test('a dump of PostgreSQL is replayed without its rows, owners, privileges and 
 
 test('a dump of several databases is refused', async () => {
   const { sentences } = await refusalOfFile('dump:all.sql', `${postgresDump}\n\\connect other\n`);
-  expect(sentences.join()).toMatch(/all\.sql:\d+: a second database begins here: take the dump of each database apart/);
+  expect(sentences.join()).toMatch(/all\.sql:\d+: a second database begins here: dump each database separately/);
 });
 
 test('commands of psql and sqlite3 that could change what is made are refused', async () => {
   expect((await refusalOfFile('sql:pg.sql', '\\set ON_ERROR_STOP on\n\\i other.sql\n')).sentences.join()).toContain(
-    'pg.sql:2: \\i is a command of the program psql, which is not run here: put plain SQL in its place',
+    'pg.sql:2: \\i is a command of psql, and a replay does not run it: use plain SQL instead',
   );
   expect((await refusalOfFile('sql:sqlite.sql', '.bail on\n.read other.sql\n')).sentences.join()).toContain(
-    'sqlite.sql:2: .read is a command of the program sqlite3, which is not run here: put plain SQL in its place',
+    'sqlite.sql:2: .read is a command of sqlite3, and a replay does not run it: use plain SQL instead',
   );
 });
 

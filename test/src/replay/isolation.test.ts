@@ -134,7 +134,9 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
       vi.stubEnv('EVENKEEL_SCRATCH_URL', given);
       const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', 'SELECT 1;');
       expect(exitCode).toBe(2);
-      expect(sentences).toEqual([expect.stringContaining('EVENKEEL_SCRATCH_URL leads to no PostgreSQL server: write')]);
+      expect(sentences).toEqual([
+        expect.stringContaining('EVENKEEL_SCRATCH_URL is not the URL of a PostgreSQL server: write'),
+      ]);
       expect(sentences.join()).not.toContain('hush');
     },
   );

@@ -77,7 +77,7 @@ describe('a schema file', () => {
     expect(await refusalOfFile('sql:schema.sql', 'CREATE TABLE t (a int);')).toEqual({
       exitCode: 3,
       sentences: [
-        '"schema.sql" does not tell whether it is for SQLite or PostgreSQL: add ?engine=sqlite or ?engine=postgres.',
+        '"schema.sql" does not show whether it is for SQLite or PostgreSQL: add ?engine=sqlite or ?engine=postgres.',
       ],
     });
   });
@@ -146,23 +146,23 @@ describe('a file that makes no schema is told as what it is', () => {
   const ROWS = 'INSERT INTO t VALUES (1);\n';
   test.each([
     ['sql:a.sql', '', '"a.sql" is empty'],
-    ['sql:a.sql?engine=sqlite', ' \n', '"a.sql" holds no statement'],
-    ['sql:a.sql', '-- one\n/* two */\n', '"a.sql" holds no statement, only comments'],
-    ['dump:pg.sql', '-- one\n', '"pg.sql" holds no statement, only comments'],
+    ['sql:a.sql?engine=sqlite', ' \n', '"a.sql" contains no statement'],
+    ['sql:a.sql', '-- one\n/* two */\n', '"a.sql" contains no statement'],
+    ['dump:pg.sql', '-- one\n', '"pg.sql" contains no statement'],
     [
       'dump:pg.sql',
       `SET x.y = 1;\n${ROWS}SELECT setval('s', 1);\n`,
-      'makes no table: take the schema instead (pg_dump',
+      'creates no table: use the schema instead (pg_dump',
     ],
     [
       'dump:pg.sql',
       'ALTER TABLE t DISABLE TRIGGER ALL;\nCOPY t FROM stdin;\n1\n\\.\n',
-      'holds rows and makes no table',
+      'contains rows but creates no table',
     ],
     [
       'dump:sqlite.sql',
       `PRAGMA foreign_keys=OFF;\nBEGIN;\n${ROWS}COMMIT;\n`,
-      'take the schema instead (sqlite3 app.db .schema)',
+      'use the schema instead (sqlite3 app.db .schema)',
     ],
   ])('%s: %j', async (source, sql, told) => {
     const { exitCode, sentences } = await refusalOfFile(source, sql);
@@ -180,7 +180,7 @@ describe('clients of databases', () => {
   test('a second database is one sentence, whatever follows', async () => {
     const sql = '\\connect a\nCREATE TABLE t (a int);\n\\connect b\nCREATE TABLE t (a int);\n\\connect c\nFOO;\n';
     expect((await refusalOfFile('dump:pg.sql', sql)).sentences).toEqual([
-      expect.stringMatching(/: pg\.sql:3: a second database begins here: take the dump of each database apart/),
+      expect.stringMatching(/: pg\.sql:3: a second database begins here: dump each database separately/),
     ]);
   });
 
@@ -219,7 +219,7 @@ test('placeholders in migrations take the values of the source, and a value must
   const { snapshot } = await readSource('migrations:pg?set.schema=public&set.text=x', { folder: folder.path });
   expect(snapshot.objects.find(({ name }) => name === 'a')?.facts).toMatchObject({ default: "'x'::text" });
   const refusal = readSource('migrations:pg', { folder: folder.path });
-  await expect(refusal).rejects.toThrow('give values by ?set.<name>=<value>');
+  await expect(refusal).rejects.toThrow('set the values with ?set.<name>=<value>');
   const unused = readSource('migrations:pg?set.schema=public&set.txt=x', { folder: folder.path });
   await expect(unused).rejects.toThrow('"pg" has no placeholder "txt"');
 });
@@ -280,5 +280,5 @@ test('what is left out of a folder stands in the report', async () => {
   const ended = await evenkeel(['audit', 'migrations:sqlite', 'migrations:sqlite'], { cwd: folder.path });
   expect(ended.code).toBe(0);
   expect(ended.stderr).toBe('');
-  expect(ended.stdout).toMatch(/^files +expected side, 0002_data\.py: no SQL, and left out; what it does is/m);
+  expect(ended.stdout).toMatch(/^files +expected side, 0002_data\.py: left out, because it is not/m);
 });

@@ -36,7 +36,7 @@ describeStores('the findings of an audit', (engine) => {
       expect((await eventsOf(store, id)).at(-1)).toMatchObject({
         event: 'resolved',
         run_id: null,
-        note: 'the configuration has this audit no longer',
+        note: 'the configuration no longer has this audit',
       });
     }
     expect((await listFindings(store, { audit: 'stays', state: 'open' })).items).toHaveLength(2);

@@ -141,7 +141,7 @@ describe('a full SQLite store', () => {
     const now = new Date(at(2));
     await expect(finishRun(store, { run, outcome: big, now })).rejects.toMatchObject({
       code: 'E_STORE_FULL',
-      message: expect.stringContaining('its disk has no room left'),
+      message: expect.stringContaining('its disk has no space left'),
     });
     expect(await rowsOf(store)).toEqual(before);
     await sql`pragma max_page_count = 1000000`.execute(store.db);

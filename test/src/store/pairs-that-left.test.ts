@@ -17,7 +17,7 @@ describeStores('the life of a finding', (engine) => {
     );
     const events = await Promise.all(items.map(({ id }) => eventsOf(store, id)));
     for (const moments of events) {
-      expect(moments.at(-1)).toMatchObject({ event: 'resolved', note: 'the audit has this pair no longer' });
+      expect(moments.at(-1)).toMatchObject({ event: 'resolved', note: 'the audit no longer has this pair' });
     }
     expect(await runOn(store, 3, outcomeOf(staging))).toEqual([]);
     expect((await runOn(store, 4, outcomeOf(comparedPair(), staging))).toSorted()).toEqual([

@@ -5,7 +5,7 @@ import { expressionOf } from './expressions/expression.ts';
 import { queryOf } from './queries/query.ts';
 import { dataTypeOf } from './types/data-type.ts';
 
-/** How PostgreSQL's words are read. `prepare` of the engine must have been awaited for expressions. */
+/** The dialect of PostgreSQL. Expressions need the engine's `prepare` first. */
 export const words: Words = {
   foldName: (name) => name,
   dataTypeOf,

@@ -2,7 +2,7 @@ type Grammar = typeof import('libpg-query');
 
 let grammar: Grammar | undefined;
 
-/** Loads PostgreSQL's own grammar, once. */
+/** Loads PostgreSQL's own grammar once. */
 export async function loadGrammar(): Promise<void> {
   if (grammar !== undefined) return;
   const module = await import('libpg-query');

@@ -1,7 +1,7 @@
 import type { SqlToken } from '../../../scripts/script.ts';
 
 /**
- * One alternative for each lexical element. What is not closed goes on to the end of the text.
+ * One alternative for each lexical element. An unclosed element extends to the end of the text.
  * https://www.postgresql.org/docs/current/sql-syntax-lexical.html
  */
 const ELEMENT = new RegExp(
@@ -27,7 +27,7 @@ export function tokenAt(text: string, start: number): SqlToken | undefined {
   if (kind === undefined) return undefined;
   if (groups?.comment !== '/*') return { kind, start, end: ELEMENT.lastIndex };
   const end = findEndOfComment(text, start);
-  // The server refuses a comment that is not closed, so it must get it to see.
+  // The server rejects an unclosed comment, so it must be sent.
   return end === undefined ? { kind: 'other', start, end: text.length } : { kind, start, end };
 }
 

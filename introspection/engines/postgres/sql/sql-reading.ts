@@ -7,7 +7,7 @@ const RESTORE = (file: string) => `write it as SQL with pg_restore -f dump.sql $
 /** A dump says at its top what it is. */
 const TOP = 1_000;
 
-/** How PostgreSQL's files of SQL are told and cut. */
+/** How SQL files for PostgreSQL are recognised and split. */
 export const sqlReading: SqlReading = {
   words: ['postgres', 'postgresql', 'pg', 'pgsql', 'pgx'],
   gluedWords: ['postgresql', 'postgres', 'pgx'],

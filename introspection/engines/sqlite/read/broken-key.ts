@@ -4,8 +4,8 @@ import type { Catalogue } from './catalogue.ts';
 import { comparesOtherwise, indexesOf } from './key-indexes.ts';
 
 /**
- * What the target of a foreign key lacks; null where nothing is. SQLite takes the key and refuses the first write that uses it,
- * as "foreign key mismatch" or "no such table". https://sqlite.org/foreignkeys.html#fk_indexes
+ * What the target of a foreign key lacks; null if nothing. SQLite accepts the key and refuses the first write that uses it
+ * with "foreign key mismatch" or "no such table". https://sqlite.org/foreignkeys.html#fk_indexes
  * `named` are the columns that the key names; empty: it means the primary key of the target.
  */
 export function findLack(

@@ -67,7 +67,7 @@ ORDER BY name`;
 
 const COLUMN = 'c.name, c.type, c."notnull" AS "notNull", c.dflt_value AS "default", c.pk AS key, c.hidden';
 
-/** Virtual tables have no root page; asking for their columns would run their modules. */
+/** Virtual tables have no root page; reading their columns would run their modules. */
 export const TABLE_COLUMNS = `
 SELECT m.name AS relation, ${COLUMN}
 FROM sqlite_schema m CROSS JOIN pragma_table_xinfo(m.name) c

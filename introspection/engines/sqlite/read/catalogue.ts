@@ -26,10 +26,10 @@ import {
 import type { Session } from './file/session.ts';
 import { once } from './once.ts';
 
-/** What the texts of `sqlite_schema` say, by name; the error where the parser does not understand one. */
+/** The parsed texts of `sqlite_schema`, by name; an error if a text cannot be parsed. */
 export type Statements<T> = ReadonlyMap<string, T | SqlSyntaxError>;
 
-/** What a database says of itself: each query is run and each text parsed once, when first asked for. */
+/** The catalogue of a database: each query runs and each text is parsed once, on first use. */
 export class Catalogue {
   readonly #session: Session;
 
@@ -62,7 +62,7 @@ export class Catalogue {
   readonly #foreignKeys = once(() => byRelation(this.#session.rows<ForeignKeyRow>('foreign keys', FOREIGN_KEYS)));
   readonly #spellings = once(() => new Map(this.relations().map(({ name }) => [foldName(name), name])));
 
-  /** The table or view of that name in any letter case, as it spells itself. */
+  /** The table or view with this name in any letter case, with its own spelling. */
   findRelation(name: string): string | undefined {
     return this.#spellings().get(foldName(name));
   }
@@ -89,7 +89,7 @@ export class Catalogue {
     return this.columnsOf(table).find((column) => foldName(column.name) === folded);
   }
 
-  /** What SQLite said of the view instead, where it is broken. */
+  /** SQLite's error about the view, if it is broken. */
   viewColumnsOf(view: string): readonly ColumnRow[] | Error {
     return this.#viewColumns().get(view) ?? [];
   }
@@ -119,7 +119,7 @@ export class Catalogue {
     return this.primaryKeyOf(table.name)[0];
   }
 
-  /** What the text of the table says; undefined where it is not understood, which `skipped` tells. */
+  /** The parsed text of the table; undefined if it cannot be parsed, which `skipped` reports. */
   findStatement(table: string): TableStatement | undefined {
     const statement = this.tableStatements().get(table);
     return statement instanceof SqlSyntaxError ? undefined : statement;
@@ -146,7 +146,7 @@ export class Catalogue {
     return this.schema().filter((row) => row.type === 'index' && names.has(row.name));
   }
 
-  /** One broken view fails the query for all of them; then each is asked by itself. */
+  /** One broken view fails the query for all; then each is queried alone. */
   #readViewColumns(): ReadonlyMap<string, readonly ColumnRow[] | Error> {
     try {
       return byRelation(this.#session.rows<ColumnRow>('columns of views', VIEW_COLUMNS));

@@ -5,7 +5,7 @@ import { squeeze } from '../sql/tidy.ts';
 import type { Catalogue } from './catalogue.ts';
 import { constraintNames } from './object-names.ts';
 
-/** No pragma tells them; those of a table whose text is not understood are told as skipped. */
+/** No pragma has them; checks of a table whose text cannot be parsed are reported as skipped. */
 export function readChecks(catalogue: Catalogue): readonly SchemaObject<'check'>[] {
   const named = constraintNames();
   return catalogue.tables().flatMap((table) => {

@@ -8,7 +8,7 @@ import type { ColumnRow, RelationRow } from './catalogue-rows.ts';
 
 type Column = SchemaObject<'column'>;
 
-/** Columns of tables and of views; those of a broken view are told as skipped. */
+/** Columns of tables and views; those of a broken view are reported as skipped. */
 export function readColumns(catalogue: Catalogue): readonly Column[] {
   return [
     ...catalogue.tables().flatMap((table) => columnsOfTable(catalogue, table)),
@@ -44,7 +44,7 @@ function columnsOfTable(catalogue: Catalogue, table: RelationRow): readonly Colu
   });
 }
 
-/** SQLite derives a view's columns from its query: it tells no type for an expression, and never whether NULL can come. */
+/** SQLite derives a view's columns from its query: it has no type for an expression, and never NOT NULL. */
 function columnsOfView(catalogue: Catalogue, view: RelationRow): readonly Column[] {
   const rows = catalogue.viewColumnsOf(view.name);
   if (rows instanceof Error) return [];

@@ -63,7 +63,7 @@ function clauseFor(columns: readonly string[], clause: ForeignKeyClause | undefi
   return isSame ? clause : undefined;
 }
 
-/** Spelt as the target spells itself; a target that does not exist keeps the name it was given. */
+/** With the target's own spelling; a missing target keeps the declared name. */
 function targetOf(
   catalogue: Catalogue,
   name: string,

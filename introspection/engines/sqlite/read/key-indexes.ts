@@ -2,7 +2,7 @@ import { foldName } from '../sql/names.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IndexKeyRow } from './catalogue-rows.ts';
 
-/** An index of a table, whoever made it. */
+/** An index of a table, declared or generated. */
 export interface KeyIndex {
   readonly name: string;
   readonly origin: IndexKeyRow['origin'];

@@ -1,4 +1,4 @@
-/** The function, run when it is first called and never again. */
+/** A function that runs once, on its first call. */
 export function once<T>(compute: () => T): () => T {
   let result: { readonly value: T } | undefined;
   return () => {

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 
 type Setting = SchemaObject<'setting'>;
 
-/** What every file has that nobody said anything of. */
+/** The defaults of a file. */
 const UNSAID: ReadonlyMap<string, string> = new Map([
   ['encoding', 'UTF-8'],
   ['application_id', '0'],
@@ -19,7 +19,7 @@ export function readSettings(catalogue: Catalogue, extras: readonly string[]): r
   return settingsSaid(catalogue).filter(({ name }) => name !== COUNTING || extras.includes(COUNTING));
 }
 
-/** What is there and was not asked for. */
+/** Existing facts that were not requested. */
 export function settingsLeftOut(catalogue: Catalogue, extras: readonly string[]): readonly Skipped[] {
   if (extras.includes(COUNTING)) return [];
   return settingsSaid(catalogue)
@@ -29,7 +29,7 @@ export function settingsLeftOut(catalogue: Catalogue, extras: readonly string[])
       namespace: NAMESPACE,
       name,
       reason: 'bookkeeping',
-      why: 'applications count their migrations by it; sqlite:///path?with=user_version compares it',
+      why: 'applications count their migrations in it; sqlite:///path?with=user_version compares it',
     }));
 }
 

@@ -2,7 +2,7 @@ import type { Skipped } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/words.ts';
 import type { Catalogue, Statements } from './catalogue.ts';
 
-/** What is there and was left out, or not understood, and why. */
+/** Objects that were left out or could not be parsed, and why. */
 export function skippedOf(catalogue: Catalogue): readonly Skipped[] {
   return [
     ...relationsLeftOut(catalogue),
@@ -22,12 +22,12 @@ function relationsLeftOut(catalogue: Catalogue): readonly Skipped[] {
   });
 }
 
-/** SQLite knows the columns of a view only by running through its query. */
+/** SQLite computes the columns of a view from its query. */
 function brokenViews(catalogue: Catalogue): readonly Skipped[] {
   return catalogue.views().flatMap(({ name }) => {
     const columns = catalogue.viewColumnsOf(name);
     return columns instanceof Error
-      ? [skip('column', name, 'unreadable', `the columns of the view cannot be told: ${columns.message}`)]
+      ? [skip('column', name, 'unreadable', `the columns of the view are unknown: ${columns.message}`)]
       : [];
   });
 }
@@ -35,7 +35,7 @@ function brokenViews(catalogue: Catalogue): readonly Skipped[] {
 function notUnderstood(kind: string, statements: Statements<unknown>): readonly Skipped[] {
   return [...statements].flatMap(([name, statement]) =>
     statement instanceof Error
-      ? [skip(kind, name, 'unreadable', `its text is not understood: ${statement.message}`)]
+      ? [skip(kind, name, 'unreadable', `its text cannot be parsed: ${statement.message}`)]
       : [],
   );
 }

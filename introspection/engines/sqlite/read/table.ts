@@ -2,7 +2,7 @@ import type { SchemaObject } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Ordinary tables; shadows of virtual ones and SQLite's own are told as skipped. */
+/** Ordinary tables; shadow tables and SQLite's own tables are reported as skipped. */
 export function readTables(catalogue: Catalogue): readonly SchemaObject<'table'>[] {
   return catalogue.tables().map((table) => ({
     kind: 'table',

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../engine.ts';
 import { literalOf } from '../sql/names.ts';
 
-/** To be pasted into the `sqlite3` shell: the pragmas, and the text for what no pragma tells. */
+/** For the `sqlite3` shell: pragmas, and the text for facts without a pragma. */
 export const verifications: Engine['verifications'] = {
   table: ({ name }) => `SELECT * FROM pragma_table_list WHERE schema = 'main' AND ${is('name', name)};`,
   virtualTable: ({ name }) => textOf('table', name),

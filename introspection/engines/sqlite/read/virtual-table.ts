@@ -2,7 +2,7 @@ import type { SchemaObject } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** What a module keeps: asking for its columns would run the module. */
+/** Virtual tables; reading their columns would run the module. */
 export function readVirtualTables(catalogue: Catalogue): readonly SchemaObject<'virtualTable'>[] {
   return catalogue.virtualTables().map(({ name }) => {
     const statement = catalogue.virtualTableStatements().get(name);

@@ -1,6 +1,6 @@
 const LIMIT = 20_000;
 
-/** The function with its latest results kept by argument; a schema says the same few things again and again. */
+/** A function with a cache by argument, because schemas repeat texts. */
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const results = new Map<string, T>();
   return (text) => {

@@ -2,7 +2,7 @@ import type { SqlReading } from '../../../scripts/sql-reading.ts';
 import { tokenAt } from './scan.ts';
 import { split } from './split.ts';
 
-/** How SQLite's files of SQL are told and cut. It takes any word for a type, and so nearly all SQL. */
+/** How SQL files for SQLite are recognised and split. It accepts any word as a type, and so nearly all SQL. */
 export const sqlReading: SqlReading = {
   words: ['sqlite', 'sqlite3', 'lite'],
   gluedWords: ['sqlite'],
@@ -21,7 +21,7 @@ export const sqlReading: SqlReading = {
   takesForeignSql: true,
   schemaCommand: 'sqlite3 app.db .schema',
   dumps: null,
-  binaries: [{ begins: 'SQLite format 3\0', told: (file) => `a SQLite database and no SQL: write sqlite:${file}` }],
+  binaries: [{ begins: 'SQLite format 3\0', told: (file) => `a SQLite database, not SQL: write sqlite:${file}` }],
   folders: [],
   tokenAt,
   split,

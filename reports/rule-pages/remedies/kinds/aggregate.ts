@@ -3,11 +3,11 @@ import { commentOn, type KindRemedies, postgresOnly } from '../remedy.ts';
 const DEFINITION = "AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '0');";
 const AGAIN = postgresOnly(
   `DROP AGGREGATE total(integer);\nCREATE ${DEFINITION}`,
-  'It cannot be replaced in place; what depends on the aggregate has to go first.',
+  'It cannot be replaced in place: drop what depends on the aggregate first.',
 );
 
 export const aggregate: KindRemedies<'aggregate'> = {
-  add: postgresOnly(`CREATE ${DEFINITION}`, 'An application that opens a SQLite file brings its aggregates along.'),
+  add: postgresOnly(`CREATE ${DEFINITION}`, 'In SQLite the application registers its aggregates.'),
   drop: postgresOnly('DROP AGGREGATE total(integer);'),
   change: postgresOnly(`CREATE OR REPLACE ${DEFINITION}`),
   rename: postgresOnly('ALTER AGGREGATE old_name(integer) RENAME TO total;'),

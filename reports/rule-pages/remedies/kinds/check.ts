@@ -7,7 +7,7 @@ const SQLITE_BEFORE = `-- before:\n${rebuilt('c INTEGER, CONSTRAINT t_c_check CH
 
 export const check: KindRemedies<'check'> = {
   add: {
-    hint: 'Rows that it refuses stop it.',
+    hint: 'It fails if there are rows that it refuses.',
     postgres: `${ADD};`,
     sqlite: `-- since SQLite 3.53:\n${SQLITE_ADD}\n${SQLITE_BEFORE}`,
   },
@@ -16,7 +16,7 @@ export const check: KindRemedies<'check'> = {
     sqlite: `-- since SQLite 3.53, where it has a name:\n${DROP}\n-- before:\n${rebuilt('c INTEGER')}`,
   },
   change: {
-    hint: 'Rows that it refuses stop it.',
+    hint: 'It fails if there are rows that it refuses.',
     postgres: `${DROP}\n${ADD};`,
     sqlite: `-- since SQLite 3.53, where it has a name:\n${DROP}\n${SQLITE_ADD}\n${SQLITE_BEFORE}`,
   },
@@ -25,7 +25,10 @@ export const check: KindRemedies<'check'> = {
     sqlite: `-- since SQLite 3.53:\nALTER TABLE t DROP CONSTRAINT old_name;\n${SQLITE_ADD}\n${SQLITE_BEFORE}`,
   },
   fields: {
-    validated: postgresOnly('ALTER TABLE t VALIDATE CONSTRAINT t_c_check;', 'Rows that it refuses stop it.'),
+    validated: postgresOnly(
+      'ALTER TABLE t VALIDATE CONSTRAINT t_c_check;',
+      'It fails if there are rows that it refuses.',
+    ),
     noInherit: postgresOnly(`${DROP}\n${ADD} NO INHERIT;`),
     enforced: postgresOnly(`-- since PostgreSQL 18\n${DROP}\n${ADD} ENFORCED;`),
     comment: commentOn('CONSTRAINT t_c_check ON t'),

@@ -2,7 +2,7 @@ import { type KindRemedies, postgresOnly } from '../remedy.ts';
 
 const GRANT = 'ALTER DEFAULT PRIVILEGES FOR ROLE admin GRANT SELECT ON TABLES TO app;';
 const REVOKE = 'ALTER DEFAULT PRIVILEGES FOR ROLE admin REVOKE SELECT ON TABLES FROM app;';
-const LATER = 'It holds for objects yet to be made; those that are there keep their privileges.';
+const LATER = 'It applies to new objects; existing ones keep their privileges.';
 
 export const defaultPrivilege: KindRemedies<'defaultPrivilege'> = {
   add: postgresOnly(GRANT, LATER),

@@ -6,16 +6,16 @@ const AGAIN = postgresOnly(
 ALTER TABLE t ALTER COLUMN c TYPE email_new;
 DROP DOMAIN email;
 ALTER DOMAIN email_new RENAME TO email;`,
-  'It is settled when the domain is made: make another and convert the columns.',
+  'It is fixed when the domain is created: create another and convert the columns.',
 );
 
 export const domain: KindRemedies<'domain'> = {
   add: {
-    hint: 'SQLite makes the same promise by a check on each column of the domain.',
+    hint: 'In SQLite, a check on each column of the domain does the same.',
     postgres: CREATE,
     sqlite: rebuilt("c TEXT CHECK (c LIKE '%@%')"),
   },
-  drop: postgresOnly('DROP DOMAIN email;', 'Columns of the domain have to go first, or get another type.'),
+  drop: postgresOnly('DROP DOMAIN email;', 'Drop the columns of the domain first, or give them another type.'),
   change: AGAIN,
   rename: postgresOnly('ALTER DOMAIN old_name RENAME TO email;'),
   fields: {
@@ -27,9 +27,12 @@ export const domain: KindRemedies<'domain'> = {
     ),
     check: postgresOnly(
       "ALTER DOMAIN email DROP CONSTRAINT email_check;\nALTER DOMAIN email ADD CONSTRAINT email_check CHECK (VALUE LIKE '%@%');",
-      'Values that it refuses stop it.',
+      'It fails if there are values that it refuses.',
     ),
-    validated: postgresOnly('ALTER DOMAIN email VALIDATE CONSTRAINT email_check;', 'Values that it refuses stop it.'),
+    validated: postgresOnly(
+      'ALTER DOMAIN email VALIDATE CONSTRAINT email_check;',
+      'It fails if there are values that it refuses.',
+    ),
     comment: commentOn('DOMAIN email'),
   },
 };

@@ -4,16 +4,16 @@ const AS_CHECK = rebuilt("c TEXT CHECK (c IN ('draft', 'sent'))");
 
 export const enumeration: KindRemedies<'enum'> = {
   add: {
-    hint: 'SQLite makes the same promise by a check on each column of the type.',
+    hint: 'In SQLite, a check on each column of the type does the same.',
     postgres: "CREATE TYPE state AS ENUM ('draft', 'sent');",
     sqlite: AS_CHECK,
   },
-  drop: postgresOnly('DROP TYPE state;', 'Columns of the type have to go first, or get another type.'),
+  drop: postgresOnly('DROP TYPE state;', 'Drop the columns of the type first, or give them another type.'),
   change: postgresOnly("ALTER TYPE state ADD VALUE 'sent' AFTER 'draft';"),
   rename: postgresOnly('ALTER TYPE old_name RENAME TO state;'),
   fields: {
     labels: {
-      hint: 'PostgreSQL adds and renames labels in place; to drop or move one, make another type and convert the columns.',
+      hint: 'PostgreSQL adds and renames labels in place; to drop or move one, create another type and convert the columns.',
       postgres: `ALTER TYPE state ADD VALUE 'sent' AFTER 'draft';
 ALTER TYPE state RENAME VALUE 'old' TO 'new';
 -- to drop one:

@@ -5,7 +5,7 @@ const ADD = 'ALTER TABLE t ADD CONSTRAINT t_c_excl EXCLUDE USING gist (c WITH &&
 
 export const exclusionConstraint: KindRemedies<'exclusionConstraint'> = {
   add: {
-    hint: 'Rows that exclude each other stop it. SQLite refuses them by a trigger.',
+    hint: 'It fails if there are rows that exclude each other. In SQLite, use a trigger.',
     postgres: `${ADD};`,
     sqlite: `CREATE TRIGGER t_c_excl BEFORE INSERT ON t
 WHEN EXISTS (SELECT 1 FROM t AS other WHERE other.c = NEW.c)
@@ -21,7 +21,7 @@ END;`,
     include: postgresOnly(
       `${DROP}\nALTER TABLE t ADD CONSTRAINT t_c_excl EXCLUDE USING gist (c WITH &&) INCLUDE (id);`,
     ),
-    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_c_excl;', 'Remove what stopped it first, such as duplicates.'),
+    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_c_excl;', 'Remove the cause first, such as duplicates.'),
     deferrable: postgresOnly(`${DROP}\n${ADD} DEFERRABLE;`),
     initiallyDeferred: postgresOnly(`${DROP}\n${ADD} DEFERRABLE INITIALLY DEFERRED;`),
     options: postgresOnly(

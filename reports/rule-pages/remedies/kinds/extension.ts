@@ -2,7 +2,7 @@ import { commentOn, type KindRemedies, postgresOnly } from '../remedy.ts';
 
 export const extension: KindRemedies<'extension'> = {
   add: postgresOnly('CREATE EXTENSION pg_trgm;', 'The server must have its files.'),
-  drop: postgresOnly('DROP EXTENSION pg_trgm;', 'What depends on it has to go first.'),
+  drop: postgresOnly('DROP EXTENSION pg_trgm;', 'Drop what depends on it first.'),
   change: postgresOnly('ALTER EXTENSION pg_trgm UPDATE;'),
   fields: {
     version: postgresOnly("ALTER EXTENSION pg_trgm UPDATE TO '1.6';"),

@@ -8,8 +8,8 @@ function again(clauses: string): string {
 
 export const foreignKey: KindRemedies<'foreignKey'> = {
   add: {
-    hint: 'Rows that point at nothing stop it. SQLite enforces it only where PRAGMA foreign_keys is on.',
-    postgres: `-- without a lock for the time of the check
+    hint: 'It fails if there are rows that point at nothing. SQLite enforces it only if PRAGMA foreign_keys is on.',
+    postgres: `-- without a long lock
 ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id) NOT VALID;
 ALTER TABLE t VALIDATE CONSTRAINT t_c_fkey;`,
     sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
@@ -35,7 +35,7 @@ ALTER TABLE t VALIDATE CONSTRAINT t_c_fkey;`,
     ),
     match: postgresOnly(
       again(' MATCH FULL'),
-      'SQLite reads MATCH and ignores it; a check there can refuse keys of which only some columns are NULL.',
+      'SQLite parses MATCH and ignores it; a check can refuse keys of which only some columns are NULL.',
     ),
     deferrable: {
       postgres:
@@ -51,10 +51,13 @@ ALTER TABLE t VALIDATE CONSTRAINT t_c_fkey;`,
 ${DROP}
 ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c, PERIOD valid) REFERENCES p (id, PERIOD valid);`,
     ),
-    validated: postgresOnly('ALTER TABLE t VALIDATE CONSTRAINT t_c_fkey;', 'Rows that point at nothing stop it.'),
+    validated: postgresOnly(
+      'ALTER TABLE t VALIDATE CONSTRAINT t_c_fkey;',
+      'It fails if there are rows that point at nothing.',
+    ),
     enforced: postgresOnly(
       '-- since PostgreSQL 18\nALTER TABLE t ALTER CONSTRAINT t_c_fkey ENFORCED;',
-      'Rows that point at nothing stop it.',
+      'It fails if there are rows that point at nothing.',
     ),
     comment: commentOn('CONSTRAINT t_c_fkey ON t'),
   },

@@ -4,8 +4,8 @@ const CREATE = "CREATE SERVER remote FOREIGN DATA WRAPPER postgres_fdw OPTIONS (
 
 export const foreignServer: KindRemedies<'foreignServer'> = {
   add: postgresOnly(CREATE, 'Roles that read from it need a user mapping.'),
-  drop: postgresOnly('DROP SERVER remote;', 'Its foreign tables and user mappings have to go first.'),
-  change: postgresOnly(`DROP SERVER remote;\n${CREATE}`, 'Its foreign tables and user mappings have to go first.'),
+  drop: postgresOnly('DROP SERVER remote;', 'Drop its foreign tables and user mappings first.'),
+  change: postgresOnly(`DROP SERVER remote;\n${CREATE}`, 'Drop its foreign tables and user mappings first.'),
   rename: postgresOnly('ALTER SERVER old_name RENAME TO remote;'),
   fields: {
     version: postgresOnly("ALTER SERVER remote VERSION '2';"),

@@ -8,11 +8,11 @@ function altered(clause: string): ReturnType<typeof postgresOnly> {
 
 const AGAIN = postgresOnly(
   `DROP FUNCTION twice(integer);\nCREATE ${DEFINITION}`,
-  'It cannot be replaced in place; what depends on the function has to go first.',
+  'It cannot be replaced in place: drop what depends on the function first.',
 );
 
 export const functionKind: KindRemedies<'function'> = {
-  add: postgresOnly(`CREATE ${DEFINITION}`, 'An application that opens a SQLite file brings its functions along.'),
+  add: postgresOnly(`CREATE ${DEFINITION}`, 'In SQLite the application registers its functions.'),
   drop: postgresOnly('DROP FUNCTION twice(integer);'),
   change: postgresOnly(`CREATE OR REPLACE ${DEFINITION}`),
   rename: postgresOnly('ALTER FUNCTION old_name(integer) RENAME TO twice;'),

@@ -1,9 +1,6 @@
 import { type KindRemedies, postgresOnly } from '../remedy.ts';
 
-const GIVEN = postgresOnly(
-  'ALTER TABLE t OWNER TO app;',
-  'Everything that is there has an owner: give it to another role.',
-);
+const GIVEN = postgresOnly('ALTER TABLE t OWNER TO app;', 'Every object has an owner: give it to another role.');
 
 export const owner: KindRemedies<'owner'> = {
   add: GIVEN,

@@ -6,7 +6,7 @@ const ALTER = 'ALTER POLICY own_rows ON t TO app USING (c = current_user) WITH C
 export const policy: KindRemedies<'policy'> = {
   add: postgresOnly(
     `${CREATE}\nALTER TABLE t ENABLE ROW LEVEL SECURITY;`,
-    'Without row security the policy does nothing. In SQLite the application has to filter.',
+    'Without row security the policy has no effect. In SQLite the application must filter rows.',
   ),
   drop: postgresOnly('DROP POLICY own_rows ON t;'),
   change: postgresOnly(`BEGIN;\nDROP POLICY own_rows ON t;\n${CREATE}\nCOMMIT;`),

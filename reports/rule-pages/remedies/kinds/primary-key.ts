@@ -5,16 +5,16 @@ const DROP = 'ALTER TABLE t DROP CONSTRAINT t_pkey;';
 const SQLITE = rebuilt('c TEXT, PRIMARY KEY (id)').replace('id INTEGER PRIMARY KEY', 'id INTEGER NOT NULL');
 
 export const primaryKey: KindRemedies<'primaryKey'> = {
-  add: { hint: 'Rows that are there twice, or have no key, stop it.', postgres: ADD, sqlite: SQLITE },
+  add: { hint: 'It fails if there are duplicate rows, or rows without a key.', postgres: ADD, sqlite: SQLITE },
   drop: {
-    hint: 'Foreign keys that point at it have to go first.',
+    hint: 'Drop the foreign keys that point at it first.',
     postgres: DROP,
     sqlite: SQLITE.replace(', PRIMARY KEY (id)', ''),
   },
   change: { postgres: `${DROP}\n${ADD}`, sqlite: SQLITE },
   fields: {
     include: postgresOnly(`${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) INCLUDE (c);`),
-    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_pkey;', 'Remove what stopped it first, such as duplicates.'),
+    valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_pkey;', 'Remove the cause first, such as duplicates.'),
     deferrable: postgresOnly(`${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) DEFERRABLE;`),
     initiallyDeferred: postgresOnly(
       `${DROP}\nALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id) DEFERRABLE INITIALLY DEFERRED;`,
@@ -27,7 +27,7 @@ export const primaryKey: KindRemedies<'primaryKey'> = {
     ),
     onConflict: sqliteOnly(
       rebuilt().replace('PRIMARY KEY', 'PRIMARY KEY ON CONFLICT ABORT'),
-      'Better leave ON CONFLICT to the statement: INSERT … ON CONFLICT works on both engines.',
+      'Put ON CONFLICT into the statement instead: INSERT … ON CONFLICT works on both engines.',
     ),
     comment: commentOn('CONSTRAINT t_pkey ON t'),
     tablespace: postgresOnly('ALTER INDEX t_pkey SET TABLESPACE pg_default;  -- it copies the whole index'),

@@ -4,7 +4,7 @@ const DEFINITION = 'RULE t_rule AS ON DELETE TO t DO INSTEAD NOTHING;';
 
 export const rule: KindRemedies<'rule'> = {
   add: {
-    hint: 'What a rule does can mostly be done by a trigger, which SQLite has too.',
+    hint: 'A trigger can usually do the same, and SQLite has triggers too.',
     postgres: `CREATE ${DEFINITION}`,
     sqlite: 'CREATE TRIGGER t_rule BEFORE DELETE ON t\nBEGIN\n  SELECT RAISE(IGNORE);\nEND;',
   },

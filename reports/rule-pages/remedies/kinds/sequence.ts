@@ -7,7 +7,7 @@ function altered(clause: string): ReturnType<typeof postgresOnly> {
 export const sequence: KindRemedies<'sequence'> = {
   add: postgresOnly(
     'CREATE SEQUENCE s START WITH 1;',
-    'In SQLite an INTEGER PRIMARY KEY numbers itself; a table with one row counts everything else.',
+    'In SQLite an INTEGER PRIMARY KEY numbers itself; use a table with one row for other counters.',
   ),
   drop: postgresOnly('DROP SEQUENCE s;'),
   change: postgresOnly('DROP SEQUENCE s;\nCREATE SEQUENCE s START WITH 1;'),

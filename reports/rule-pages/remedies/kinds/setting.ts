@@ -2,7 +2,7 @@ import { type KindRemedies, sqliteOnly } from '../remedy.ts';
 
 const SET = sqliteOnly(
   'PRAGMA application_id = 1234;',
-  "The encoding is settled by the first table: PRAGMA encoding = 'UTF-8' works in an empty file alone, so the data has to move to a new one.",
+  "The encoding is fixed when the first table is created. PRAGMA encoding = 'UTF-8' works only in an empty file, so copy the data to a new file.",
 );
 
 export const setting: KindRemedies<'setting'> = {

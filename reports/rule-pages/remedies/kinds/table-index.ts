@@ -23,18 +23,18 @@ export const index: KindRemedies<'index'> = {
     unique: again(
       'UNIQUE INDEX t_c_new ON t (c)',
       'UNIQUE INDEX t_c_idx ON t (c)',
-      'Duplicates that are there stop it.',
+      'It fails if there are duplicates.',
     ),
     nullsNotDistinct: again(
       'UNIQUE INDEX t_c_new ON t (c) NULLS NOT DISTINCT',
       null,
-      'Since PostgreSQL 15. SQLite takes no two NULLs for equal.',
+      'Since PostgreSQL 15. In SQLite, two NULLs are never equal.',
     ),
-    method: again('INDEX t_c_new ON t USING btree (c)', null, 'SQLite knows b-trees only.'),
+    method: again('INDEX t_c_new ON t USING btree (c)', null, 'SQLite has only b-trees.'),
     include: again(
       'INDEX t_c_new ON t (c) INCLUDE (id)',
       'INDEX t_c_idx ON t (c, id)',
-      'SQLite has no INCLUDE; a further key does the same for reading.',
+      'SQLite has no INCLUDE; a further key column does the same for reads.',
     ),
     predicate: again('INDEX t_c_new ON t (c) WHERE c > 0', 'INDEX t_c_idx ON t (c) WHERE c > 0'),
     valid: postgresOnly('REINDEX INDEX CONCURRENTLY t_c_idx;'),

@@ -13,7 +13,7 @@ export const table: KindRemedies<'table'> = {
   },
   drop: { hint: 'Its rows are lost.', postgres: 'DROP TABLE t;', sqlite: 'DROP TABLE t;' },
   change: {
-    hint: 'Foreign keys and views that name the table have to go first, and be made again.',
+    hint: 'Drop the foreign keys and views that name the table first, and create them again.',
     postgres: `CREATE TABLE t_new (LIKE t INCLUDING ALL);  -- as t should be
 INSERT INTO t_new SELECT * FROM t;
 DROP TABLE t;
@@ -21,13 +21,13 @@ ALTER TABLE t_new RENAME TO t;`,
     sqlite: rebuilt(),
   },
   rename: {
-    hint: 'When they are two tables after all, create the one and drop the other.',
+    hint: 'If they are really two tables, create the one and drop the other.',
     postgres: 'ALTER TABLE old_name RENAME TO t;',
     sqlite: 'ALTER TABLE old_name RENAME TO t;',
   },
   fields: {
     persistence: postgresOnly(
-      `-- it writes the whole table anew
+      `-- it rewrites the whole table
 ALTER TABLE t SET LOGGED;
 -- the other way round: ALTER TABLE t SET UNLOGGED;`,
     ),
@@ -39,7 +39,7 @@ CREATE TABLE t_2027 PARTITION OF t_new FOR VALUES FROM ('2027-01-01') TO ('2028-
 INSERT INTO t_new SELECT id, created_at FROM t;
 DROP TABLE t;
 ALTER TABLE t_new RENAME TO t;`,
-      'How a table is partitioned is settled when it is made.',
+      'How a table is partitioned is fixed when it is created.',
     ),
     partitionBound: PARTITION,
     parents: postgresOnly(
@@ -60,9 +60,7 @@ ALTER TABLE t FORCE ROW LEVEL SECURITY;  -- for its owner too
     ),
     options: postgresOnly('ALTER TABLE t SET (fillfactor = 90);\n-- to the default: ALTER TABLE t RESET (fillfactor);'),
     comment: commentOn('TABLE t'),
-    accessMethod: postgresOnly(
-      'ALTER TABLE t SET ACCESS METHOD heap;  -- since PostgreSQL 15; it writes all rows anew',
-    ),
+    accessMethod: postgresOnly('ALTER TABLE t SET ACCESS METHOD heap;  -- since PostgreSQL 15; it rewrites all rows'),
     clusteredBy: postgresOnly(
       'ALTER TABLE t CLUSTER ON t_c_idx;\n-- the other way round: ALTER TABLE t SET WITHOUT CLUSTER;',
     ),

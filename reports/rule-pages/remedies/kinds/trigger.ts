@@ -11,7 +11,7 @@ const AGAIN = { postgres: `DROP TRIGGER t_touch ON t;\n${CREATE}`, sqlite: `DROP
 
 export const trigger: KindRemedies<'trigger'> = {
   add: {
-    hint: 'PostgreSQL calls a function, which has to be there first; SQLite writes the statements into the trigger.',
+    hint: 'PostgreSQL calls a function, so create the function first. A SQLite trigger contains the statements.',
     postgres: CREATE,
     sqlite: SQLITE,
   },

@@ -6,12 +6,12 @@ export const view: KindRemedies<'view'> = {
   add: { hint: 'Take the query from the side that has it.', postgres: CREATE, sqlite: CREATE },
   drop: { postgres: 'DROP VIEW v;', sqlite: 'DROP VIEW v;' },
   change: {
-    hint: 'PostgreSQL replaces a view in place as long as its columns stay and further ones come last.',
+    hint: 'PostgreSQL replaces a view in place if its columns stay the same and new ones come last.',
     postgres: 'CREATE OR REPLACE VIEW v AS SELECT id, c FROM t;',
     sqlite: `DROP VIEW v;\n${CREATE}`,
   },
   rename: {
-    hint: 'When they are two views after all, create the one and drop the other.',
+    hint: 'If they are really two views, create the one and drop the other.',
     postgres: 'ALTER VIEW old_name RENAME TO v;',
     sqlite: `DROP VIEW old_name;\n${CREATE}`,
   },

@@ -3,12 +3,12 @@ import { type RuleRemedy, rebuilt } from '../remedy.ts';
 export const adviceRemedies = {
   'advice.foreign-key-types': {
     example: 'a key of 64 bits in a column of 32',
-    hint: 'Give the column the type of the column that it points at.',
+    hint: 'Give the column the type of the column that it references.',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;',
     sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
   },
   'advice.not-in-force': {
-    hint: 'Remove what stopped it first, such as duplicates or rows that the constraint refuses.',
+    hint: 'Remove the cause first, such as duplicates or rows that the constraint refuses.',
     postgres: `REINDEX INDEX CONCURRENTLY t_c_idx;
 -- a constraint: ALTER TABLE t ALTER CONSTRAINT t_c_fkey ENFORCED;
 -- a trigger: ALTER TABLE t ENABLE TRIGGER t_touch;`,
@@ -16,7 +16,7 @@ export const adviceRemedies = {
   },
   'advice.misread-type': { postgres: null, sqlite: rebuilt('c TEXT') },
   'advice.mixed-text': {
-    example: 'a text of 300 characters where one table takes 255',
+    example: 'a text of 300 characters, if one table accepts 255',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE text;  -- or varchar(255) in the other table',
     sqlite: null,
   },

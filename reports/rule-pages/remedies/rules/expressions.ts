@@ -17,28 +17,28 @@ ${rebuilt(`c TEXT, CONSTRAINT t_c_check CHECK (${condition.sqlite})`)}`,
 
 const ALIKE = "lower(c) LIKE 'a%'";
 
-/** Shown for a check; the page of the rule says where others stand. */
+/** Shown for a check; the page of the rule refers to the others. */
 export const expressionRemedies = {
   'expression.unproved': {
     ...kindRemedies.check.change,
-    hint: 'When both mean the same, write them alike or accept the finding. How to replace one depends on its place: column.default, check.expression, index.predicate have it.',
+    hint: 'If both mean the same, write them in the same way or accept the finding. To replace one, see column.default, check.expression or index.predicate.',
   },
   'expression.value-once': {
-    hint: 'Write both sides alike. A function that only reads can be declared STABLE; then the two are the same.',
+    hint: 'Write both sides in the same way. If the function only reads, declare it STABLE; then the two are equal.',
     postgres: 'ALTER POLICY p ON t USING ((SELECT f()) = c);\n-- or: ALTER FUNCTION f() STABLE;',
     sqlite: null,
   },
   'expression.local-moment': {
-    hint: "Write the moment in UTC; for a day, (now() AT TIME ZONE 'UTC')::date.",
+    hint: "Use UTC; for a date, (now() AT TIME ZONE 'UTC')::date.",
     postgres: `ALTER TABLE t ALTER COLUMN c SET DEFAULT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS');`,
     sqlite: null,
   },
   'expression.session-date': {
-    hint: 'Say of which time zone the day is.',
+    hint: 'Give the time zone of the date.',
     postgres: "CREATE OR REPLACE VIEW v AS SELECT id, (c AT TIME ZONE 'UTC')::date AS c FROM t;",
     sqlite: null,
   },
-  'expression.extremes': checked('Say what NULL stands for.', {
+  'expression.extremes': checked('Handle NULL explicitly.', {
     postgres: 'least(coalesce(c, 0), id) >= 0',
     sqlite: 'min(coalesce(c, 0), id) >= 0',
   }),
@@ -47,7 +47,7 @@ export const expressionRemedies = {
     sqlite: ALIKE,
   }),
   'expression.ilike-case': checked(
-    'For letters beyond A to Z let the application keep a folded copy of the text in a column of its own.',
+    'For letters beyond A to Z, let the application store a folded copy of the text in a separate column.',
     { postgres: ALIKE, sqlite: ALIKE },
   ),
 } satisfies Readonly<Record<string, RuleRemedy>>;

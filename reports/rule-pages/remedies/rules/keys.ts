@@ -2,20 +2,20 @@ import { type RuleRemedy, rebuilt } from '../remedy.ts';
 
 const UNIQUE_INDEX = 'CREATE UNIQUE INDEX t_a_b_key ON t (a, b);';
 const UPSERT = 'INSERT INTO t (a, b) VALUES (1, 2) ON CONFLICT (a, b) DO NOTHING';
-const GIVE_OR_DROP = 'When no statement needs it, leave it or drop it: its counterpart does without.';
+const GIVE_OR_DROP = 'If no statement needs it, keep it or drop it: the other side works without it.';
 
 /** Which of the two an upsert may name depends on the side. */
 const NULL_AS_VALUE = {
-  example: "'' beside NULL, where the index is over coalesce(c, '')",
-  hint: 'Refuse the value that stands for NULL by a check; then both sides keep the same rows. An upsert has to name the index of its side.',
+  example: "'' beside NULL, if the index is over coalesce(c, '')",
+  hint: 'Refuse the value that replaces NULL with a check; then both sides accept the same rows. An upsert must name the index of its side.',
   postgres: "ALTER TABLE t ADD CHECK (c <> '');",
   sqlite: rebuilt("c TEXT CHECK (c <> '')"),
 };
 
 export const keyRemedies = {
   'check.inherited': {
-    hint: 'Leave it, or take the check away where the table has it by itself.',
-    postgres: 'ALTER TABLE t DROP CONSTRAINT t_c_check;  -- what is inherited stays',
+    hint: 'Keep it, or drop the check where the table has it itself.',
+    postgres: 'ALTER TABLE t DROP CONSTRAINT t_c_check;  -- inherited checks stay',
     sqlite: null,
   },
   'constraint.redundant': {
@@ -25,22 +25,22 @@ export const keyRemedies = {
     sqlite: rebuilt('c INTEGER CHECK (c > 0)'),
   },
   'foreign-key.restrict': {
-    hint: 'NO ACTION on both sides is what most mean.',
+    hint: 'NO ACTION on both sides is usually right.',
     postgres: `ALTER TABLE t DROP CONSTRAINT t_c_fkey;
 ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id) ON DELETE NO ACTION;`,
     sqlite: rebuilt('c INTEGER REFERENCES p (id) ON DELETE NO ACTION'),
   },
   'foreign-key.broken': {
     example: 'INSERT INTO t (c) VALUES (1), which SQLite refuses with "foreign key mismatch" or "no such table"',
-    hint: 'Point the key at columns that are there and unique, as the other side does. Where the right column is only not unique, a unique index makes the key work.',
+    hint: 'Point the key at columns that exist and are unique, as on the other side. If the column is right but not unique, a unique index makes the key work.',
     postgres: null,
     sqlite: `CREATE UNIQUE INDEX p_id_key ON p (id);
 -- or another target:
 ${rebuilt('c INTEGER REFERENCES p (id)')}`,
   },
   'foreign-key.match': {
-    example: 'a key of two columns of which one is NULL; with one column there is no such value',
-    hint: 'With a single column MATCH changes nothing: leave it out.',
+    example: 'a key of two columns of which one is NULL; with one column there is no example',
+    hint: 'With a single column MATCH has no effect: leave it out.',
     postgres: `ALTER TABLE t DROP CONSTRAINT t_c_fkey;
 ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
     sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
@@ -51,23 +51,23 @@ ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
   'index.unique-implied': { example: UPSERT, hint: GIVE_OR_DROP, postgres: UNIQUE_INDEX, sqlite: UNIQUE_INDEX },
   'unique.swapped': {
     example: 'REFERENCES t, with the primary key on a here and on b there',
-    hint: 'Name the columns in REFERENCES and in ON CONFLICT, or make the same set the primary key.',
+    hint: 'Name the columns in REFERENCES and in ON CONFLICT, or use the same columns as the primary key.',
     postgres: `ALTER TABLE t DROP CONSTRAINT t_c_fkey;
 ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);`,
     sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
   },
   'unique.other-manner': {
     example: 'UPDATE t SET c = c + 1',
-    hint: 'Check at once on both sides, unless one statement or transaction has to pass through duplicates.',
+    hint: 'Check immediately on both sides, unless a statement or transaction needs temporary duplicates.',
     postgres: `ALTER TABLE t DROP CONSTRAINT t_c_key;
 ALTER TABLE t ADD CONSTRAINT t_c_key UNIQUE (c) NOT DEFERRABLE;`,
     sqlite: rebuilt('c TEXT UNIQUE'),
   },
   'key.not-valid': {
     example: 'the same key twice',
-    hint: 'Find out what stopped it: duplicates, or a partition without the index.',
+    hint: 'Find the cause: duplicates, or a partition without the index.',
     postgres: `REINDEX INDEX CONCURRENTLY t_c_key;
--- of a divided table: make the index on each partition that lacks it, then attach it
+-- of a partitioned table: create the index on each partition that lacks it, then attach it
 CREATE UNIQUE INDEX t_part_c_key ON t_part (c);
 ALTER INDEX t_c_key ATTACH PARTITION t_part_c_key;`,
     sqlite: null,
@@ -80,12 +80,12 @@ ALTER INDEX t_c_key ATTACH PARTITION t_part_c_key;`,
   },
   'index.not-valid': { postgres: 'REINDEX INDEX CONCURRENTLY t_c_idx;', sqlite: null },
   'index.unique-absent': {
-    hint: 'Duplicates that are there stop it.',
+    hint: 'It fails if there are duplicates.',
     postgres: 'CREATE UNIQUE INDEX CONCURRENTLY t_c_key ON t (c);',
     sqlite: 'CREATE UNIQUE INDEX t_c_key ON t (c);',
   },
   'index.unique-scope': {
-    hint: 'Decide which duplicates are refused, and make the index so on both sides.',
+    hint: 'Decide which duplicates to refuse, and create the same index on both sides.',
     postgres: `DROP INDEX t_c_key;
 CREATE UNIQUE INDEX t_c_key ON t (c) WHERE c IS NOT NULL;`,
     sqlite: `DROP INDEX t_c_key;
@@ -93,7 +93,7 @@ CREATE UNIQUE INDEX t_c_key ON t (c) WHERE c IS NOT NULL;`,
   },
   'index.unique-values': {
     example: "INSERT INTO t (c) VALUES ('x') ON CONFLICT (c) DO NOTHING",
-    hint: 'Leave it, unless a statement names the columns in ON CONFLICT.',
+    hint: 'Keep it, unless a statement names the columns in ON CONFLICT.',
     postgres: `DROP INDEX t_c_key;
 CREATE UNIQUE INDEX t_c_key ON t (c);`,
     sqlite: `DROP INDEX t_c_key;
@@ -101,40 +101,40 @@ CREATE UNIQUE INDEX t_c_key ON t (c);`,
   },
   'unique.column-order': {
     example: 'SELECT * FROM t WHERE a = 1, with a key on (b, a)',
-    hint: 'First the column that most queries name alone; an index on the other serves the rest.',
+    hint: 'Put the column first that most queries use alone; an index on the other column helps the rest.',
     postgres: `ALTER TABLE t DROP CONSTRAINT t_a_b_key;
 ALTER TABLE t ADD CONSTRAINT t_a_b_key UNIQUE (a, b);`,
     sqlite: 'CREATE UNIQUE INDEX t_a_b_key ON t (a, b);',
   },
   'index.engine-method': {
-    example: 'a search in an array, which a GIN index answers and a b-tree does not',
-    hint: 'Nothing is wrong. For text search SQLite has a full-text table, for ranges an R-tree table.',
+    example: 'a search in an array, which a GIN index supports and a b-tree does not',
+    hint: 'Nothing to fix. SQLite has full-text tables for text search and R-tree tables for ranges.',
     postgres: 'CREATE INDEX t_c_idx ON t (c);  -- a b-tree, which both engines have',
     sqlite: 'CREATE VIRTUAL TABLE t_search USING fts5 (c);',
   },
   'index.engine-only': {
-    example: 'a search in an array, which a GIN index answers',
-    hint: 'Nothing is wrong. For text search SQLite has a full-text table, for ranges an R-tree table.',
+    example: 'a search in an array, which a GIN index supports',
+    hint: 'Nothing to fix. SQLite has full-text tables for text search and R-tree tables for ranges.',
     postgres: 'CREATE INDEX t_c_idx ON t (c);  -- a b-tree, which both engines have',
     sqlite: 'CREATE VIRTUAL TABLE t_search USING fts5 (c);',
   },
   'index.nocase': {
-    hint: 'Where letters outside A to Z matter, keep a folded copy of the text in a column of its own and index that.',
+    hint: 'If letters outside A to Z matter, store a folded copy of the text in a separate column and index that.',
     postgres: 'CREATE INDEX t_c_lower ON t (lower(c));',
     sqlite: 'CREATE INDEX t_c_lower ON t (lower(c));  -- in place of COLLATE NOCASE; folds only A to Z too',
   },
   'index.keys-unproved': {
-    hint: 'When both mean the same, write them alike where the engines allow it, or accept the finding.',
+    hint: 'If both mean the same, write them in the same way if the engines allow it, or accept the finding.',
     postgres: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (lower(c));',
     sqlite: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (lower(c));',
   },
   'index.include-one-engine': {
-    hint: 'Nothing is wrong. A further key does the same for reading.',
+    hint: 'Nothing to fix. A further key column does the same for reads.',
     postgres: 'CREATE INDEX t_c_new ON t (c);\nDROP INDEX t_c_idx;\nALTER INDEX t_c_new RENAME TO t_c_idx;',
     sqlite: 'DROP INDEX t_c_idx;\nCREATE INDEX t_c_idx ON t (c, id);',
   },
   'foreign-key.none': {
-    hint: 'When the application keeps its references itself, accept the finding.',
+    hint: 'If the application checks its references itself, accept the finding.',
     postgres: 'ALTER TABLE t ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p (id);',
     sqlite: rebuilt('c INTEGER REFERENCES p (id)'),
   },

@@ -4,25 +4,25 @@ const BOOLEAN_CHECK = rebuilt('c INTEGER NOT NULL DEFAULT 0 CHECK (c IN (0, 1))'
 
 export const numberRemedies = {
   'type.integer-range': {
-    hint: 'Widen the narrow side, unless the values are known to stay small; a check keeps SQLite in the same range.',
-    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;  -- it writes the table anew',
+    hint: 'Use the larger type on both sides, unless the values stay small; a check limits SQLite to the same range.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;  -- it rewrites the table',
     sqlite: rebuilt('c INTEGER CHECK (c BETWEEN -2147483648 AND 2147483647)'),
   },
   'type.integer-boolean-unproved': {
-    hint: 'When it is a flag, a check settles it. When it counts something, the boolean is wrong.',
-    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE integer USING c::integer;  -- when it counts',
+    hint: 'If it is a flag, add a check. If it counts something, the boolean is wrong.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE integer USING c::integer;  -- if it counts',
     sqlite: BOOLEAN_CHECK,
   },
   'type.boolean-smallint': {
-    hint: 'Where the application binds booleans, PostgreSQL needs the type.',
+    hint: 'If the application binds booleans, PostgreSQL needs the type boolean.',
     postgres: `ALTER TABLE t ALTER COLUMN c DROP DEFAULT;
 ALTER TABLE t ALTER COLUMN c TYPE boolean USING c <> 0;
 ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
     sqlite: rebuilt('c INTEGER'),
   },
   'type.whole-decimal': {
-    hint: 'Declare INTEGER on SQLite where no fraction is meant. Where one is, PostgreSQL needs numeric.',
-    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE numeric;  -- where fractions are meant',
+    hint: 'Without fractions, declare INTEGER on SQLite. With fractions, PostgreSQL needs numeric.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE numeric;  -- for fractions',
     sqlite: rebuilt('c INTEGER'),
   },
   'type.integer-float': {
@@ -30,7 +30,7 @@ ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
     sqlite: rebuilt('c REAL'),
   },
   'type.boolean-integer-unproved': {
-    hint: 'When it is a flag, make it one; a check (c IN (0, 1)) on the number does as well.',
+    hint: 'If it is a flag, use boolean; a check (c IN (0, 1)) on the number works too.',
     postgres: `ALTER TABLE t ALTER COLUMN c DROP DEFAULT;
 ALTER TABLE t ALTER COLUMN c TYPE boolean USING c <> 0;
 ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
@@ -43,7 +43,7 @@ ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
   },
   'type.integer-size': {
     hint: 'Widen the narrow side.',
-    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;  -- it writes the table anew',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint;  -- it rewrites the table',
     sqlite: null,
   },
   'type.float-size': {
@@ -61,17 +61,17 @@ ALTER TABLE t ALTER COLUMN c SET DEFAULT false;`,
     sqlite: null,
   },
   'type.decimal': {
-    hint: 'Where digits count, as with money, keep a whole number of the smallest unit on both sides.',
+    hint: 'If digits matter, as for money, store a whole number of the smallest unit on both sides.',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint USING round(c * 100)::bigint;',
     sqlite: rebuilt('c INTEGER').replace('SELECT id, c', 'SELECT id, CAST(round(c * 100) AS INTEGER)'),
   },
   'type.epoch': {
-    hint: 'Keep the same encoding on both sides where rows are copied or compared; otherwise write the unit into the name of the column.',
+    hint: 'If rows are copied or compared, use the same encoding on both sides; otherwise put the unit into the name of the column.',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint USING extract(epoch FROM c)::bigint;',
     sqlite: rebuilt().replace('SELECT id, c', "SELECT id, datetime(c, 'unixepoch')"),
   },
   'type.duration': {
-    hint: 'Keep the same encoding on both sides where rows are copied or compared; otherwise write the unit into the name of the column.',
+    hint: 'If rows are copied or compared, use the same encoding on both sides; otherwise put the unit into the name of the column.',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE bigint USING (extract(epoch FROM c) * 1000000)::bigint;',
     sqlite: null,
   },

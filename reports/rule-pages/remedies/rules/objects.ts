@@ -4,12 +4,12 @@ import type { RuleRemedy } from '../remedy.ts';
 export const objectRemedies = {
   'table.engine-only': {
     example: 'a full-text search',
-    hint: 'Nothing is wrong when the other side searches in its own way.',
+    hint: 'Nothing to fix if the other side searches in its own way.',
     postgres: "CREATE INDEX t_search ON t USING gin (to_tsvector('simple', c));",
     sqlite: 'CREATE VIRTUAL TABLE t_search USING fts5 (c);',
   },
   'table.full-text': {
-    hint: 'Nothing is wrong when both sides find what the application looks for.',
+    hint: 'Nothing to fix if both sides find what the application needs.',
     postgres: `ALTER TABLE t ADD COLUMN found tsvector GENERATED ALWAYS AS (to_tsvector('simple', c)) STORED;
 CREATE INDEX t_found ON t USING gin (found);`,
     sqlite: `CREATE VIRTUAL TABLE t_search USING fts5 (c, content = 't');
@@ -19,7 +19,7 @@ BEGIN
 END;`,
   },
   'table.full-text-stale': {
-    hint: 'Add what is missing, then fill the search once; in SQLite, one that searches another table is filled by its command rebuild.',
+    hint: 'Add what is missing, then fill the search once. In SQLite the command rebuild fills a full-text table over another table.',
     postgres: `ALTER TABLE t DROP COLUMN found;
 ALTER TABLE t ADD COLUMN found tsvector GENERATED ALWAYS AS (to_tsvector('simple', c)) STORED;`,
     sqlite: `CREATE VIRTUAL TABLE t_search USING fts5 (c, content = 't');
@@ -35,7 +35,7 @@ END;
 INSERT INTO t_search (t_search) VALUES ('rebuild');`,
   },
   'enum.label-order': {
-    hint: 'The order of the labels is the order of comparison. Make another type and convert the columns.',
+    hint: 'The order of the labels is the order of comparison. Create another type and convert the columns.',
     postgres: `CREATE TYPE state_new AS ENUM ('draft', 'sent');
 ALTER TABLE t ALTER COLUMN c TYPE state_new USING c::text::state_new;
 DROP TYPE state;
@@ -44,29 +44,29 @@ ALTER TYPE state_new RENAME TO state;`,
   },
   'partition.of-range': {
     example: 'FOR VALUES FROM (10) TO (20)',
-    hint: 'Nothing is wrong as long as both sides make their partitions in time.',
+    hint: 'Nothing to fix as long as both sides create their partitions in time.',
     postgres: 'CREATE TABLE t_2027 PARTITION OF t FOR VALUES FROM (10) TO (20);',
     sqlite: null,
   },
   'partition.rows-refused': {
-    example: 'an INSERT of a row for which there is no partition',
-    hint: 'Make the partition, or a default partition that takes what has no other place.',
+    example: 'an INSERT of a row without a partition',
+    hint: 'Create the partition, or a default partition for all other rows.',
     postgres: `CREATE TABLE t_2027 PARTITION OF t FOR VALUES FROM (10) TO (20);
 -- or: CREATE TABLE t_rest PARTITION OF t DEFAULT;`,
     sqlite: null,
   },
   'partition.of-missing': {
-    hint: 'Make the partition that it is a part of first, divided in the same way.',
+    hint: 'First create the partition that it belongs to, partitioned in the same way.',
     postgres: 'CREATE TABLE t_2027 PARTITION OF t FOR VALUES FROM (10) TO (20);',
     sqlite: null,
   },
   'partition.of-plain-table': {
-    hint: 'Nothing is wrong as long as statements name the divided table.',
+    hint: 'Nothing to fix as long as statements name the partitioned table.',
     postgres: 'ALTER TABLE t DETACH PARTITION t_2027;',
     sqlite: null,
   },
   'table.divided': {
-    hint: 'Nothing is wrong as long as each row has a partition; a default partition takes what has no other place.',
+    hint: 'Nothing to fix as long as each row has a partition; a default partition accepts all other rows.',
     postgres: 'CREATE TABLE t_rest PARTITION OF t DEFAULT;',
     sqlite: null,
   },
@@ -83,23 +83,23 @@ ALTER TYPE state_new RENAME TO state;`,
   'table.unlogged': { postgres: 'ALTER TABLE t SET LOGGED;', sqlite: null },
   'table.row-security': {
     example: 'SELECT count(*) FROM t by a role that policies limit',
-    hint: 'When each tenant has a SQLite file of its own, the two do the same: accept the finding.',
+    hint: 'If each tenant has its own SQLite file, the two do the same: accept the finding.',
     postgres: 'ALTER TABLE t NO FORCE ROW LEVEL SECURITY;\nALTER TABLE t DISABLE ROW LEVEL SECURITY;',
     sqlite: null,
   },
   'view.options-one-engine': {
-    hint: 'Nothing is wrong: the other engine has no roles.',
+    hint: 'Nothing to fix: the other engine has no roles.',
     postgres: 'ALTER VIEW v RESET (security_invoker);',
     sqlite: null,
   },
   'check.no-inherit': {
-    hint: 'Leave it, or make the check anew without NO INHERIT.',
+    hint: 'Keep it, or create the check again without NO INHERIT.',
     postgres: `ALTER TABLE t DROP CONSTRAINT t_c_check;
 ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c > 0);`,
     sqlite: null,
   },
   'presence.unreadable': {
-    hint: 'Read with a role that may see it, or repair what the report tells under coverage.',
+    hint: 'Read with a role that may see it, or fix the problem that the report lists under coverage.',
     postgres: 'GRANT pg_read_all_data TO app;',
     sqlite: 'PRAGMA integrity_check;',
   },
@@ -115,13 +115,13 @@ ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c > 0);`,
     sqlite: 'ALTER TABLE t RENAME COLUMN createdAt TO created_at;',
   },
   'code.schema-in-text': {
-    hint: 'Where a statement is put together, leave the schema out and set search_path for the function; then both sides are alike.',
+    hint: 'In a statement that is built at run time, leave the schema out and set search_path for the function; then both sides are equal.',
     postgres: 'ALTER FUNCTION f() SET search_path = app;',
     sqlite: null,
   },
   'privilege.of-newer-version': {
     example: 'VACUUM t by a role that does not own the table',
-    hint: 'Grant it again once the older server is upgraded, or take it from the newer one.',
+    hint: 'Grant it again after the older server is upgraded, or revoke it on the newer one.',
     postgres: 'REVOKE MAINTAIN ON t FROM app;  -- PostgreSQL 17 and later',
     sqlite: null,
   },

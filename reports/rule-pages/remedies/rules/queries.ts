@@ -2,7 +2,7 @@ import type { RuleRemedy } from '../remedy.ts';
 
 const QUERY = 'SELECT id, c FROM t WHERE c > 0;';
 const ALIKE = {
-  hint: 'Write the query of the view in the words that both engines have, and make the view again.',
+  hint: 'Write the query of the view with syntax that both engines have, and create the view again.',
   postgres: `CREATE OR REPLACE VIEW v AS ${QUERY}`,
   sqlite: `DROP VIEW v;\nCREATE VIEW v AS ${QUERY}`,
 } as const;
@@ -14,7 +14,7 @@ const TOUCH_SQLITE =
 
 export const queryRemedies = {
   'query.null-order': {
-    hint: 'Say where NULLs go on both sides.',
+    hint: 'Give the position of NULLs on both sides.',
     postgres: 'CREATE OR REPLACE VIEW v AS SELECT id, c FROM t ORDER BY c NULLS LAST;',
     sqlite: 'DROP VIEW v;\nCREATE VIEW v AS SELECT id, c FROM t ORDER BY c NULLS LAST;',
   },
@@ -22,34 +22,34 @@ export const queryRemedies = {
   'query.unproved': ALIKE,
   'view.definition-dialects': ALIKE,
   'view.definition-versions': {
-    hint: 'Make the view on both sides from one script; when the two texts mean the same, accept the finding.',
+    hint: 'Create the view on both sides from one script; if the two texts mean the same, accept the finding.',
     postgres: ALIKE.postgres,
     sqlite: null,
   },
   'rule.body-versions': {
-    hint: 'Make the rule on both sides from one script; when the two texts mean the same, accept the finding.',
+    hint: 'Create the rule on both sides from one script; if the two texts mean the same, accept the finding.',
     postgres: 'CREATE OR REPLACE RULE t_rule AS ON DELETE TO t DO INSTEAD NOTHING;',
     sqlite: null,
   },
   'trigger.touch': {
-    hint: 'Nothing is wrong as long as the application never sets the column itself.',
+    hint: 'Nothing to fix as long as the application never sets the column itself.',
     postgres: TOUCH_POSTGRES,
     sqlite: TOUCH_SQLITE,
   },
   'trigger.touch-otherwise': {
-    hint: 'Give both one name, so that they are compared with each other.',
+    hint: 'Give both the same name, so that they are compared.',
     postgres: TOUCH_POSTGRES,
     sqlite: TOUCH_SQLITE,
   },
   'trigger.divided': {
     example: 'INSERT INTO t (c) VALUES (1)',
-    hint: 'When they do the same, accept the finding.',
+    hint: 'If they do the same, accept the finding.',
     postgres: 'CREATE TRIGGER t_count AFTER INSERT OR DELETE ON t FOR EACH ROW EXECUTE FUNCTION t_count();',
     sqlite: `CREATE TRIGGER t_count_insert AFTER INSERT ON t BEGIN UPDATE p SET id = id; END;
 CREATE TRIGGER t_count_delete AFTER DELETE ON t BEGIN UPDATE p SET id = id; END;`,
   },
   'trigger.body-dialects': {
-    hint: 'When both do the same, accept the finding; otherwise bring the one into line with the other.',
+    hint: 'If both do the same, accept the finding; otherwise change one of them.',
     postgres: `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.c := now();

@@ -1,12 +1,12 @@
 import { type RuleRemedy, rebuilt } from '../remedy.ts';
 
 const PLAIN_TEXT = 'ALTER TABLE t ALTER COLUMN c TYPE text;';
-const TYPED_BY_CHECK = 'The check that SQLite needs has to say what the type says.';
+const TYPED_BY_CHECK = 'SQLite needs a check that does what the type does.';
 
 export const textRemedies = {
   'type.text-length': {
     example: 'a text of 21 characters for varchar(20)',
-    hint: 'Give SQLite the limit by a check, or lift it on the other side.',
+    hint: 'Give SQLite the limit with a check, or remove it on the other side.',
     postgres: PLAIN_TEXT,
     sqlite: rebuilt('c TEXT CHECK (length(c) <= 20)'),
   },
@@ -31,7 +31,7 @@ export const textRemedies = {
     sqlite: null,
   },
   'type.declared-size': {
-    hint: 'Decide which size is meant, and declare it on both sides. SQLite heeds a check alone.',
+    hint: 'Decide which size is right, and declare it on both sides. SQLite enforces only a check.',
     postgres: 'ALTER TABLE t ALTER COLUMN c TYPE varchar(40);',
     sqlite: rebuilt('c VARCHAR(40)'),
   },
@@ -48,36 +48,36 @@ export const textRemedies = {
     sqlite: null,
   },
   'type.json-text': {
-    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE jsonb USING c::jsonb;  -- where it is text there',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE jsonb USING c::jsonb;  -- if it is text there',
     sqlite: rebuilt('c TEXT CHECK (json_valid(c))'),
   },
   'type.uuid-text': {
     hint: 'Let the application write UUIDs in lower case with hyphens, as PostgreSQL prints them.',
-    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE uuid USING c::uuid;  -- where it is text there',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE uuid USING c::uuid;  -- if it is text there',
     sqlite: rebuilt('c TEXT CHECK (length(c) = 36 AND c = lower(c))'),
   },
   'type.enum-values': {
-    hint: 'Decide which values there are, and say so on both sides.',
+    hint: 'Decide which values are allowed, and declare them on both sides.',
     postgres: "ALTER TYPE state ADD VALUE 'sent';",
     sqlite: rebuilt("c TEXT CHECK (c IN ('draft', 'sent'))"),
   },
   'type.enum-text': {
-    example: 'a word that is no label of the enum',
+    example: 'a word that is not a label of the enum',
     postgres: PLAIN_TEXT,
     sqlite: rebuilt("c TEXT CHECK (c IN ('draft', 'sent'))"),
   },
   'type.citext': {
-    hint: 'Where letters outside A to Z matter, keep a folded copy of the text in a column of its own on both sides.',
+    hint: 'If letters outside A to Z matter, store a folded copy of the text in a separate column on both sides.',
     postgres: 'ALTER TABLE t ADD COLUMN c_folded text;',
     sqlite: 'ALTER TABLE t ADD COLUMN c_folded TEXT;',
   },
   'type.citext-one-side': {
-    hint: 'Decide whether case counts, and say so on both sides. Values that differ in case only stop a unique column from ignoring it.',
+    hint: 'Decide whether case matters, and declare it on both sides. A unique column cannot ignore case while it has values that differ only in case.',
     postgres: PLAIN_TEXT,
     sqlite: rebuilt('c TEXT COLLATE NOCASE'),
   },
   'type.domain-check': {
-    hint: 'Say of the column on SQLite what the domain says.',
+    hint: 'Declare on the SQLite column what the domain declares.',
     postgres: PLAIN_TEXT,
     sqlite: rebuilt("c TEXT CHECK (c <> '')"),
   },
@@ -88,7 +88,7 @@ export const textRemedies = {
     sqlite: rebuilt("c TEXT CHECK (json_type(c) = 'array')"),
   },
   'type.text-bytes': {
-    hint: 'Find out which of them the application writes, and declare that on both sides.',
+    hint: 'Find out which of the two the application writes, and declare it on both sides.',
     postgres: "ALTER TABLE t ALTER COLUMN c TYPE bytea USING convert_to(c, 'UTF8');",
     sqlite: rebuilt('c BLOB'),
   },
@@ -98,12 +98,12 @@ export const textRemedies = {
     sqlite: rebuilt("c TEXT CHECK (typeof(c) = 'text')"),
   },
   'type.untyped': {
-    example: 'a text in a column of numbers',
+    example: 'a text in a column for numbers',
     postgres: PLAIN_TEXT,
     sqlite: rebuilt("c INTEGER CHECK (typeof(c) = 'integer')"),
   },
   'type.affinity-name': {
-    hint: 'Make the table with CREATE TABLE and the types it should have, then fill it.',
+    hint: 'Create the table with CREATE TABLE and the right types, then fill it.',
     postgres: null,
     sqlite: rebuilt('c DATETIME'),
   },

@@ -12,24 +12,24 @@ export const timeRemedies = {
     sqlite: null,
   },
   'type.time-text': {
-    hint: 'A check refuses in SQLite what is no date; a text that was kept must be one before PostgreSQL can convert it.',
-    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c::timestamptz;  -- where it is text there',
+    hint: 'In SQLite, a check can refuse text that is not a date. PostgreSQL can only convert text that is one.',
+    postgres: 'ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c::timestamptz;  -- if it is text there',
     sqlite: rebuilt('c TEXT CHECK (datetime(c) IS NOT NULL)'),
   },
   'type.minority-encoding': {
-    hint: 'Keep the column as its neighbours are kept, and convert its rows. The application has to change with it.',
+    hint: 'Store the column like the similar columns, and convert its rows. Change the application too.',
     postgres: null,
     sqlite: rebuilt('c DATETIME').replace('SELECT id, c', "SELECT id, datetime(c, 'unixepoch')"),
   },
   'type.local-time': {
-    hint: 'Let the sessions run in UTC, or use a type with a zone.',
+    hint: 'Run sessions in UTC, or use a type with time zone.',
     postgres: `ALTER ROLE app SET timezone = 'UTC';
 -- or:
 ALTER TABLE t ALTER COLUMN c TYPE timestamptz USING c AT TIME ZONE 'UTC';`,
     sqlite: null,
   },
   'type.time-zone': {
-    hint: 'Write moments in UTC, with the zone, on both sides.',
+    hint: 'Write times in UTC, with the zone, on both sides.',
     postgres: null,
     sqlite: rebuilt("c TEXT CHECK (c LIKE '%Z' OR c LIKE '%+00:00')"),
   },

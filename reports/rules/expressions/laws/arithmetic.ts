@@ -12,7 +12,7 @@ export const operandOrder: Rewrite = {
   id: 'expression.operand-order',
   title: 'Order of summands and factors',
   says: 'a + b is b + a, and a * b is b * a.',
-  why: 'Sums and products of two numbers do not depend on which of them is written first.',
+  why: 'A sum or product of two numbers does not depend on their order.',
   rewrite(part, surroundings) {
     const [first, second] = operandsOfOperator(part, '+', '*') ?? [];
     if (part.node !== 'operator' || first === undefined || second === undefined || part.operands.length > 2)
@@ -43,7 +43,7 @@ export const constantFold: Rewrite = {
   id: 'expression.constant-fold',
   title: 'Constants that are computed',
   says: "60 * 60 is 3600, and 'a' || 'b' is 'ab'.",
-  why: 'The result is the same whenever it is computed.',
+  why: 'The result is the same at any time.',
   rewrite(part) {
     if (part.node !== 'operator' || part.operands.length !== 2) return undefined;
     const [first, second] = part.operands;
@@ -62,7 +62,7 @@ export const constantChain: Rewrite = {
   id: 'expression.constant-chain',
   title: 'Constants one after the other',
   says: 'a * 60 * 60 is a * 3600, and a + 1 + 2 is a + 3, of whole numbers.',
-  why: 'PostgreSQL refuses the same numbers as too large either way, as no constant is negative.',
+  why: 'PostgreSQL refuses the same numbers as too large in both forms, because no constant is negative.',
   rewrite(part, surroundings) {
     if (surroundings.oneEngine && !surroundings.isTyped) return undefined;
     const [inner, second] = operandsOfOperator(part, '+', '*') ?? [];

@@ -30,8 +30,8 @@ export const arrayConstant: Rewrite = {
 export const arrayValue: Rewrite = {
   id: 'expression.array-value',
   title: 'Spellings of an array',
-  says: `'{a,b}', ARRAY['a', 'b'] and, where SQLite keeps it as a document or a list, '["a", "b"]' and 'a,b' are the same array.`,
-  why: 'Each engine and each tool has its own way to write an array down.',
+  says: `'{a,b}', ARRAY['a', 'b'] and, if SQLite stores it as a document or a list, '["a", "b"]' and 'a,b' are the same array.`,
+  why: 'Each engine and each tool has its own way to write an array.',
   rewrite(part, { target, oneEngine }) {
     if (!target.has('array')) return undefined;
     const items =
@@ -85,7 +85,7 @@ function itemsOfDocument(written: string): readonly Item[] | undefined {
   return items.length === document.length ? items : undefined;
 }
 
-/** `a,b,c`, without anything that quotes or brackets would have to tell. */
+/** `a,b,c`, without characters that need quotes or brackets. */
 function itemsOfList(written: string): readonly Item[] | undefined {
   if (!/^[^"'\\{}[\]]*$/.test(written)) return undefined;
   return written === '' ? [] : written.split(',');

@@ -6,8 +6,8 @@ import { argumentsOf, boolean, isLiteral, literal, operandsOfOperator, operator 
 export const truth: Rewrite = {
   id: 'expression.truth',
   title: 'Conditions on flags',
-  says: 'active = 1, active = true and active accept the same rows where the column holds only 0 and 1.',
-  why: 'SQLite keeps booleans as 0 and 1. PostgreSQL compares nothing but a boolean with true.',
+  says: 'active = 1, active = true and active accept the same rows if the column holds only 0 and 1.',
+  why: 'SQLite stores booleans as 0 and 1. PostgreSQL compares only booleans with true.',
   rewrite(part, surroundings) {
     if (part.node !== 'operator') return conditionNumber(part, surroundings) ?? flagChoice(part, surroundings);
     const [tested] = operandsOfOperator(part, ...TESTS) ?? [];
@@ -30,8 +30,8 @@ const TESTS = ['is true', 'is not true', 'is false', 'is not false'];
 const DISTINCTIONS = ['is distinct from', 'is not distinct from'];
 
 /**
- * What is NULL counts as false for a filter, and as true for a check: there a test that says so changes nothing. Elsewhere
- * it makes a difference, unless NULL can never be tested.
+ * NULL counts as false in a filter and as true in a check, so there an explicit test for it has no effect. Elsewhere
+ * it matters, unless NULL is impossible.
  */
 function withoutTest(test: string, tested: Expression, surroundings: Surroundings): Expression | undefined {
   const { position, isSolid } = surroundings;
@@ -49,7 +49,7 @@ function flagList(part: Expression, surroundings: Surroundings): Expression | un
   return truths.length < values.length ? undefined : operator(part.operator, subject, ...truths.map(boolean));
 }
 
-/** A number where a condition is wanted, as in `ELSE 1`. */
+/** A number in place of a condition, as in `ELSE 1`. */
 function conditionNumber(part: Expression, { position }: Surroundings): Expression | undefined {
   if (!isLiteral(part, 'number') || (position !== 'filter' && position !== 'check')) return undefined;
   return /^[01]$/.test(part.value) ? boolean(part.value === '1') : undefined;
@@ -71,7 +71,7 @@ export const flagValue: Rewrite = {
   id: 'expression.flag-value',
   title: 'Constants of flags',
   says: '0 and false, 1 and true are the same value of a flag.',
-  why: 'SQLite keeps booleans as 0 and 1.',
+  why: 'SQLite stores booleans as 0 and 1.',
   rewrite(part, surroundings) {
     if (!surroundings.target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
     if (isWordInNumber(part, surroundings)) return undefined;
@@ -89,8 +89,8 @@ function isWordInNumber(part: Expression, { target }: Surroundings): boolean {
 export const flagNumber: Rewrite = {
   id: 'expression.flag-number',
   title: 'TRUE and FALSE for numbers',
-  says: 'TRUE is 1 and FALSE is 0 where the column is no boolean.',
-  why: 'SQLite has no boolean values; PostgreSQL takes TRUE for booleans only.',
+  says: 'TRUE is 1 and FALSE is 0 if the column is not a boolean.',
+  why: 'SQLite has no boolean values; PostgreSQL accepts TRUE only for booleans.',
   rewrite(part, { target, familiesOf }) {
     if (part.node === 'literal') return target.size > 0 && !target.has('boolean') ? numberOf(part) : undefined;
     const [first, second] = operandsOfOperator(part, '=', '<>') ?? [];
@@ -114,7 +114,7 @@ const CONDITIONS = new Set([
   ...['is null', 'is not null', ...DISTINCTIONS],
 ]);
 
-/** Whether it is nothing but true, false or NULL; SQLite says 1 and 0. */
+/** Whether it is only true, false or NULL; SQLite uses 1 and 0. */
 export function isTruth(part: Expression, surroundings: Surroundings): boolean {
   if (isClause(part, 'exists') || isFlag(part, surroundings)) return true;
   if (part.node === 'operator') return CONDITIONS.has(part.operator);
@@ -123,7 +123,7 @@ export function isTruth(part: Expression, surroundings: Surroundings): boolean {
   return choices.every((choice) => isTruth(choice, surroundings) || isLiteral(choice, 'boolean'));
 }
 
-/** Words for a truth are PostgreSQL's; to SQLite they are texts like any other. */
+/** Words for booleans are PostgreSQL's; in SQLite they are ordinary texts. */
 function truthOf(part: Expression, { oneEngine }: Surroundings): boolean | undefined {
   if (!isLiteral(part) || part.of === 'null' || part.of === 'bytes') return undefined;
   if (oneEngine && part.of === 'string') return undefined;

@@ -4,7 +4,7 @@ import { argumentsOf, call, type Literal, literal } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
 
 const TEXT = /^(text|character varying|varchar|character|char|bpchar|name|citext|clob)\b(?!.*\[)/i;
-/** Text types that keep every text as it is, upper and lower case apart. */
+/** Text types that store every text unchanged and distinguish case. */
 const WHOLE_TEXT = /^(text|character varying|varchar|bpchar|clob)$/i;
 const WHOLE_NUMBER = /^(smallint|integer|int|bigint|int2|int4|int8)$/i;
 const NUMBER = /^(numeric|decimal|real|double precision|float\d?)$/i;
@@ -12,11 +12,11 @@ const BOOLEAN = /^bool(ean)?$/i;
 const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 const WHOLE_NUMERAL = /^\s*[+-]?\d+(\.0*)?\s*$/;
 
-/** A cast that only writes down the type which its operand has anyway. */
+/** A cast to the type that the operand has anyway. */
 export const cast: Rewrite = {
   id: 'expression.cast',
   title: 'Casts that change nothing',
-  says: "PostgreSQL writes the type behind a constant, as in 'new'::text; the value is the same.",
+  says: "PostgreSQL writes the type after a constant, as in 'new'::text; the value is the same.",
   why: 'PostgreSQL prints every expression with the casts it resolved; SQLite keeps what was typed.',
   rewrite(part, surroundings) {
     const moments = argumentsOf(part, 'overlaps');
@@ -30,7 +30,7 @@ export const cast: Rewrite = {
   },
 };
 
-/** OVERLAPS takes dates for moments; up to version 13 PostgreSQL prints the casts. */
+/** OVERLAPS converts dates to timestamps; up to version 13 PostgreSQL prints the casts. */
 function dateOf(part: Expression, surroundings: Surroundings): Expression | undefined {
   if (part.node !== 'cast' || !/^(timestamptz|timestamp with time zone)$/i.test(part.type)) return undefined;
   const [operand] = part.operands;
@@ -43,7 +43,7 @@ function keepsValue(operand: Expression, type: string, surroundings: Surrounding
   return NUMBER.test(type) && isNumeric(operand, surroundings);
 }
 
-/** To SQLite every truth is a number; PostgreSQL counts one only where it is cast. */
+/** In SQLite every boolean is a number; in PostgreSQL only after a cast. */
 function isCounted(operand: Expression, surroundings: Surroundings): boolean {
   return !surroundings.oneEngine && isTruth(operand, surroundings);
 }

@@ -5,12 +5,12 @@ import { call, isLiteral, literal, operandsOfOperator, operator, text } from '..
 /** `^[0-9a-f]{64}$`: signs of one class from the first to the last, and how many of them. */
 const WHOLE = /^\^\[((?:[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9_])+-?)\](\*|\+|\{(\d+)(?:,(\d+))?\})\$$/;
 
-/** A text of signs of one class only, which SQLite says with GLOB and PostgreSQL with a regular expression. */
+/** A text of characters of one class: GLOB in SQLite, a regular expression in PostgreSQL. */
 export const classPattern: Rewrite = {
   id: 'expression.class-pattern',
-  title: 'Texts of certain signs only',
+  title: 'Texts of certain characters only',
   says: "x ~ '^[0-9a-f]{64}$' and length(x) = 64 AND x NOT GLOB '*[^0-9a-f]*' accept the same texts.",
-  why: 'Both take the ranges of a class by the numbers of the signs.',
+  why: 'Both order the ranges of a class by character code.',
   rewrite(part, { oneEngine }) {
     const [subject, pattern, ...more] = operandsOfOperator(part, '~') ?? [];
     if (oneEngine || subject === undefined || more.length > 0 || !isLiteral(pattern, 'string')) return undefined;

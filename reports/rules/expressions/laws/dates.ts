@@ -10,7 +10,7 @@ export const day: Rewrite = {
   id: 'expression.date',
   title: 'The date of a moment',
   says: "date(x), strftime('%Y-%m-%d', x) and x::date give the same day.",
-  why: 'SQLite writes a date as the text that PostgreSQL shows for it. A date that is one already stays what it is.',
+  why: 'SQLite writes a date as the text that PostgreSQL prints for it. A value that is already a date stays the same.',
   rewrite(part, surroundings) {
     const [format, moment, ...modifiers] = argumentsOf(part, 'strftime') ?? [];
     if (moment !== undefined && isLiteral(format, 'string') && modifiers.length === 0)
@@ -48,7 +48,7 @@ function isLocal(part: Expression, momentOf: Surroundings['momentOf']): boolean 
 export const sessionDay: Rewrite = {
   id: 'expression.session-date',
   title: 'The date of a moment in the time zone of the session',
-  says: 'date(x) of SQLite is the day in UTC, x::date of PostgreSQL that in the time zone of the session.',
+  says: 'date(x) in SQLite is the day in UTC; x::date in PostgreSQL is the day in the time zone of the session.',
   why: "(x AT TIME ZONE 'UTC')::date gives the day in UTC in every session.",
   example: "'2024-01-01 23:30:00+00' in a session with TimeZone Europe/Berlin",
   verdict: 'lossy',

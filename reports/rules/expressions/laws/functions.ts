@@ -21,7 +21,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 export const functionName: Rewrite = {
   id: 'expression.function-name',
   title: 'Names of functions',
-  says: 'The engines offer this function under two names.',
+  says: 'The engines have this function under two names.',
   why: 'ifnull and coalesce, substring and substr, instr and strpos, group_concat and string_agg give the same values.',
   rewrite(part, { oneEngine, familiesOf }) {
     if (part.node !== 'call') return undefined;
@@ -58,8 +58,8 @@ function isOnlyBytes(families: ReadonlySet<Family>): boolean {
 export const extremes: Rewrite = {
   id: 'expression.extremes',
   title: 'The least and the greatest of several values',
-  says: 'min(a, b) of SQLite gives NULL where one of them is NULL; least(a, b) of PostgreSQL gives the other.',
-  why: 'coalesce() around each of them makes them alike.',
+  says: 'min(a, b) in SQLite gives NULL if one of them is NULL; least(a, b) in PostgreSQL gives the other.',
+  why: 'coalesce() around each argument makes them equal.',
   example: 'NULL as one of the values',
   verdict: 'lossy',
   rewrite(part) {
@@ -73,7 +73,7 @@ export const hex: Rewrite = {
   id: 'expression.hex',
   title: 'Hexadecimal text',
   says: "hex(x) and encode(x, 'hex') give the same digits; SQLite's are upper-case.",
-  why: 'Both order and tell apart the same bytes.',
+  why: 'Both sort and distinguish the same bytes.',
   rewrite(part) {
     const [value, encoding] = argumentsOf(part, 'encode') ?? [];
     return value !== undefined && isLiteral(encoding, 'string', 'hex') ? call('hex', value) : undefined;
@@ -83,7 +83,7 @@ export const hex: Rewrite = {
 /** The ways to reach into a JSON document, as one call: document, then each step. */
 export const jsonPath: Rewrite = {
   id: 'expression.json-path',
-  title: 'Reaching into JSON',
+  title: 'Access to parts of JSON',
   says: "json_extract(data, '$.a.b'), data->'a'->>'b' and data #>> '{a,b}' reach the same value.",
   why: "PostgreSQL's ->> gives text, SQLite the value in its own type: 1 and '1' compare differently.",
   rewrite(part, surroundings) {
@@ -108,7 +108,7 @@ function documentIn(document: Expression, { oneEngine, familiesOf }: Surrounding
 
 const DOCUMENTS: readonly Family[] = ['json', 'text', 'bytes', 'untyped'];
 
-/** PostgreSQL has to say as what it keeps a value of a document; SQLite keeps it by the type of the column. */
+/** PostgreSQL needs a cast to store a value of a document; SQLite uses the type of the column. */
 function keptValue(
   { type, operands: [value] }: Extract<Expression, { readonly node: 'cast' }>,
   { oneEngine, position, target }: Surroundings,
@@ -161,15 +161,15 @@ function placeOrKey(step: string): string {
   return /^\d+$/.test(step) ? `[${step}]` : step;
 }
 
-/** What compares as each engine does when nothing is said. */
+/** The default collation of each engine. */
 const DEFAULTS = /^("?(pg_catalog|default|BINARY)"?\.?)+$/i;
 const BYTES = /^("?(pg_catalog|default|C|POSIX|BINARY|ucs_basic)"?\.?)+$/i;
 
-/** The collation that a comparison has anyway. */
+/** The collation that a comparison has by default. */
 export const plainCollation: Rewrite = {
   id: 'expression.plain-collation',
   title: 'Collations that are the default',
-  says: 'COLLATE BINARY, "C" and "default" compare as columns do when nothing is said.',
+  says: 'COLLATE BINARY, "C" and "default" compare like a column without a collation.',
   why: 'SQLite compares bytes; PostgreSQL\'s "C" does too.',
   rewrite(part: Expression, { oneEngine, isCollated }: Surroundings) {
     if (part.node !== 'collate') return undefined;

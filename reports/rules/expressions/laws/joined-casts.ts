@@ -3,15 +3,15 @@ import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
 import { isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 
 const TEXT = /^(text|character varying|varchar)$/i;
-/** Arrays and documents are joined in ways of their own. */
+/** Arrays and documents have their own concatenation. */
 const SINGLE: readonly Family[] = ['integer', 'decimal', 'float', 'boolean', 'date', 'time', 'timestamp', 'uuid'];
 
 /** What is joined to a text becomes a text: https://www.postgresql.org/docs/current/functions-string.html. */
 export const joinedCast: Rewrite = {
   id: 'expression.joined-cast',
-  title: 'Casts of what is joined to a text',
+  title: 'Casts of values that are joined to a text',
   says: "'n' || x and 'n' || CAST(x AS TEXT) give the same text.",
-  why: 'Both engines make a text of what is joined to one.',
+  why: 'Both engines convert a value to text when it is joined to a text.',
   rewrite(part, surroundings) {
     const operands = operandsOfOperator(part, '||');
     if (operands === undefined || !operands.some((each) => isText(each, surroundings))) return undefined;

@@ -2,12 +2,12 @@ import type { Expression } from '../../../../introspection/index.ts';
 import type { Rewrite, Surroundings } from '../rewrite.ts';
 import { argumentsOf, isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 
-/** SQLite asks of its text what the type of the other side keeps by itself. */
+/** A check in SQLite that the type of the other side replaces. */
 export const keptJson: Rewrite = {
   id: 'expression.kept-json',
-  title: 'Valid JSON beside a type for it',
-  says: 'json_valid(x) among other conditions is what the type of the other side keeps by itself.',
-  why: 'A column of type json or jsonb takes nothing else.',
+  title: 'json_valid against a JSON type',
+  says: 'One side has json_valid(x) among other conditions; the type of the other side ensures it.',
+  why: 'A column of type json or jsonb accepts nothing else.',
   rewrite(part, surroundings) {
     const conditions = surroundings.position === 'check' ? operandsOfOperator(part, 'and') : undefined;
     const others = conditions?.filter((condition) => !isKept(condition, surroundings));

@@ -8,7 +8,7 @@ const key = (part: Expression): string => JSON.stringify(part);
 export const inList: Rewrite = {
   id: 'expression.in-list',
   title: 'Lists of values',
-  says: 'IN (…), = ANY (ARRAY[…]) and a row of comparisons joined by OR accept the same values; their order means nothing.',
+  says: 'IN (…), = ANY (ARRAY[…]) and several comparisons joined by OR accept the same values; the order has no effect.',
   why: 'PostgreSQL prints IN as = ANY (ARRAY[…]).',
   rewrite(part) {
     return (

@@ -2,7 +2,7 @@ import { type Expression, mapExpression, someExpression } from '../../../../intr
 import type { Rewrite } from '../rewrite.ts';
 import { argumentsOf, call } from '../syntax.ts';
 
-/** The present moment, in each way PostgreSQL can write it that takes the time zone of the session for text. */
+/** The current time, in each PostgreSQL form whose text depends on the session's time zone. */
 const PRESENT = [
   'now',
   'current_timestamp',
@@ -14,7 +14,7 @@ const PRESENT = [
 const LOCAL = 'to_char of session';
 const LOCAL_DAY = 'date of session';
 
-/** The expression with a mark on each present moment or day in the time zone of the session: no `AT TIME ZONE`. */
+/** The expression with a mark on each current time or date in the session's time zone (without `AT TIME ZONE`). */
 export function markedLocal(tree: Expression): Expression {
   return mapExpression(tree, (part) => {
     if (isLocalDay(part)) return call(LOCAL_DAY);
@@ -41,9 +41,9 @@ function isMoved(tree: Expression): boolean {
 /** `to_char(now(), …)` and `CURRENT_DATE`, which SQLite gives in UTC. */
 export const localMoment: Rewrite = {
   id: 'expression.local-moment',
-  title: 'The present moment in the time zone of the session',
-  says: "to_char(now(), …) and CURRENT_DATE of PostgreSQL are of the session's time zone; SQLite gives UTC.",
-  why: "now() AT TIME ZONE 'UTC' gives the same on both. A Z in the format does not make it UTC.",
+  title: 'The current time in the time zone of the session',
+  says: "to_char(now(), …) and CURRENT_DATE in PostgreSQL use the session's time zone; SQLite uses UTC.",
+  why: "now() AT TIME ZONE 'UTC' gives the same on both sides. A Z in the format does not convert to UTC.",
   example: 'a session with TimeZone America/New_York',
   verdict: 'lossy',
   rewrite(part, { oneEngine }) {

@@ -43,7 +43,7 @@ export const negation: Rewrite = {
   id: 'expression.negation',
   title: 'Negations',
   says: 'NOT before a comparison and the opposite comparison accept the same rows.',
-  why: 'Both give NULL for the same rows, so even missing values behave alike.',
+  why: 'Both give NULL for the same rows.',
   rewrite(part, surroundings) {
     const [negated] = operandsOfOperator(part, 'not') ?? [];
     if (negated?.node !== 'operator') return undefined;
@@ -58,7 +58,7 @@ export const negation: Rewrite = {
   },
 };
 
-/** Where only its truth counts, or where it is nothing but a truth: `NOT NOT 5` is 1 to SQLite. */
+/** If only its truth value counts, or if it is a boolean: `NOT NOT 5` is 1 in SQLite. */
 function isCondition(part: Expression, surroundings: Surroundings): boolean {
   return ['filter', 'check'].includes(surroundings.position) || isTruth(part, surroundings);
 }
@@ -84,9 +84,9 @@ const DISTINCT = ['is not', 'is distinct from'];
 /** `IS DISTINCT FROM` and SQLite's `IS NOT` treat NULL as a value. */
 export const distinctness: Rewrite = {
   id: 'expression.distinctness',
-  title: 'Comparisons that know NULL',
+  title: 'Comparisons that treat NULL as a value',
   says: "SQLite's IS and IS NOT are PostgreSQL's IS NOT DISTINCT FROM and IS DISTINCT FROM.",
-  why: 'Both take NULL for a value like any other.',
+  why: 'Both treat NULL like any other value.',
   rewrite(part) {
     const [first, second] = operandsOfOperator(part, ...SAME, ...DISTINCT) ?? [];
     if (first === undefined || second === undefined || part.node !== 'operator') return undefined;
@@ -108,11 +108,11 @@ const MIRRORED: Readonly<Record<string, string>> = {
 };
 const key = (part: Expression): string => JSON.stringify(part);
 
-/** The order in which conditions and the sides of a comparison are written means nothing. */
+/** The order of conditions, and of the operands of a comparison, has no effect. */
 export const order: Rewrite = {
   id: 'expression.order',
   title: 'Order of conditions',
-  says: 'The order of conditions joined by AND or OR, and of the two sides of a comparison, changes nothing.',
+  says: 'The order of conditions joined by AND or OR, and of the two operands of a comparison, has no effect.',
   why: 'The same rows are accepted.',
   rewrite(part, surroundings) {
     const joined = operandsOfOperator(part, 'and', 'or');
@@ -133,7 +133,7 @@ export const order: Rewrite = {
   },
 };
 
-/** A condition said twice says nothing more, unless it may be another thing each time. */
+/** A repeated condition has no effect, unless it is volatile. */
 function withoutRepeats(conditions: readonly Expression[]): readonly Expression[] {
   const said = new Set<string>();
   return conditions.filter((condition) => {

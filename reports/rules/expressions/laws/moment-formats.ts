@@ -1,5 +1,5 @@
 /**
- * A moment as text is a format in either engine's language. Both are brought to that of SQLite, without its shorthands:
+ * Each engine has its own format language for times. Both are converted to SQLite's, without its abbreviations:
  * https://sqlite.org/lang_datefunc.html#strftime, https://www.postgresql.org/docs/current/functions-formatting.html
  */
 
@@ -26,10 +26,10 @@ const FIELDS: readonly (readonly [toChar: string, strftime: string])[] = [
   ['SS', '%S'],
 ];
 
-/** Copied as they stand: what is neither a letter nor a quote, and a Z that stands for UTC. */
+/** Copied unchanged: characters that are neither a letter nor a quote, and a Z for UTC. */
 const COPIED = /^(?:[^A-Za-z"\\]|Z(?![A-Za-z]))/;
 
-/** A format of `to_char()` in the words of `strftime()`; undefined where it has a field that SQLite has no word for. */
+/** A format of `to_char()` as one of `strftime()`; undefined if it has a field that SQLite lacks. */
 export function toCharFormat(format: string): string | undefined {
   let rest = format;
   let written = '';
@@ -64,7 +64,7 @@ const FORMS_OF_PATTERNS = [
   ['timestamp', new RegExp(String.raw`^${DATE}[T ]${CLOCK}${SECONDS}(?:\.(?:${DIGIT}+|[%*]))?(?:[zZ]|\+00:00)?[%*]?$`)],
 ] as const;
 
-/** What a pattern of LIKE or GLOB has a place for, digit by digit; undefined where it leaves out some days or times. */
+/** The digits that a LIKE or GLOB pattern allows; undefined if it excludes some valid dates or times. */
 export function formOfPattern(pattern: string): 'date' | 'time' | 'timestamp' | undefined {
   return FORMS_OF_PATTERNS.find(([, form]) => form.test(pattern))?.[0];
 }

@@ -7,7 +7,7 @@ const isNow = (part: Expression | undefined): boolean =>
   part !== undefined && (wordOf(part) === 'now' || argumentsOf(part, 'now') !== undefined);
 
 const NOW = text('now');
-/** With how many digits of a second, if it is said. */
+/** The number of fractional digits, if given. */
 const NOW_OF_POSTGRES = ['current_timestamp', 'localtimestamp', 'statement_timestamp', 'clock_timestamp'];
 /** What `datetime()` of SQLite writes. */
 const PLAIN_FORMAT = '%Y-%m-%d %H:%M:%S';
@@ -19,16 +19,16 @@ const FRACTION = /^(subsec|subsecond)$/;
 /** The ways to write the moment a statement began, in UTC. */
 export const now: Rewrite = {
   id: 'expression.now',
-  title: 'The present moment',
-  says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the moment of writing.",
-  why: 'SQLite writes UTC with a precision of one second (or what strftime is told), PostgreSQL microseconds, and local time into a timestamp without a zone: see type.local-time.',
+  title: 'The current time',
+  says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the time of the write.",
+  why: 'SQLite writes UTC with a precision of one second (or as in the format of strftime). PostgreSQL writes microseconds, and local time into a timestamp without time zone: see type.local-time.',
   rewrite(part, surroundings) {
     const { oneEngine } = surroundings;
     if (argumentsOf(part, 'current_timestamp', 'now', 'transaction_timestamp')?.length === 0) return call('now');
     const format = formatOfNow(part, oneEngine);
     if (format !== undefined && (oneEngine ? format === PLAIN_FORMAT : FORMAT.test(format)))
       return writtenNow(format, surroundings);
-    // Within one engine the form of a moment counts, and whose time it is.
+    // Within one engine the format of a moment and its time zone count.
     if (oneEngine) return undefined;
     const precision = argumentsOf(part, ...NOW_OF_POSTGRES);
     if (precision !== undefined && precision.length < 2) return call('now');
@@ -40,13 +40,13 @@ export const now: Rewrite = {
   },
 };
 
-/** Text keeps the form of the moment, which the other side may have too; every other type only the moment. */
+/** Text stores the format of the moment; every other type only the moment. */
 function writtenNow(format: string, { oneEngine, target }: Surroundings): Expression {
   const isOnlyText = target.size === 1 && target.has('text');
   return isOnlyText && !oneEngine ? call('now', text(format)) : call('now');
 }
 
-/** The form in which the present moment is written, in the words of `strftime()`; undefined for anything else. */
+/** The format of the current time, as for `strftime()`; undefined for other expressions. */
 function formatOfNow(part: Expression, oneEngine: boolean): string | undefined {
   const datetime = argumentsOf(part, 'datetime', 'timestamp');
   if (datetime !== undefined) return formatOfDatetime(datetime, oneEngine);
@@ -70,13 +70,13 @@ function isFraction([modifier, ...others]: readonly Expression[]): boolean {
   return others.length === 0 && FRACTION.test(wordOf(modifier) ?? '');
 }
 
-/** The expression with every present moment in no form of its own. */
+/** The expression with every current time without its format. */
 export function withoutFormOfNow(part: Expression): Expression {
   const changed = mapOperands(part, withoutFormOfNow);
   return argumentsOf(changed, 'now') === undefined ? changed : call('now');
 }
 
-/** Whether a present moment stands somewhere in no form of its own. */
+/** Whether a current time without a format occurs. */
 export function hasPlainNow(tree: Expression): boolean {
   return someExpression(tree, (part) => argumentsOf(part, 'now')?.length === 0);
 }
@@ -84,9 +84,9 @@ export function hasPlainNow(tree: Expression): boolean {
 /** The ways to write the present date. */
 export const today: Rewrite = {
   id: 'expression.today',
-  title: 'The present date',
+  title: 'The current date',
   says: "date('now') and (now() AT TIME ZONE 'UTC')::date give the same date.",
-  why: 'Both give the date of UTC. CURRENT_DATE of PostgreSQL is that of the session: see expression.local-moment.',
+  why: 'Both give the date in UTC. CURRENT_DATE in PostgreSQL is the date of the session: see expression.local-moment.',
   rewrite(part, { oneEngine }) {
     if (argumentsOf(part, 'current_date')?.length === 0) return call('today');
     const date = argumentsOf(part, 'date');
@@ -102,13 +102,13 @@ export const epoch: Rewrite = {
   id: 'expression.epoch',
   title: 'Seconds since 1970',
   says: "strftime('%s', 'now'), unixepoch() and EXTRACT(EPOCH FROM now()) give the same seconds.",
-  why: 'PostgreSQL gives fractions of a second as well, which a whole-number column rounds.',
+  why: 'PostgreSQL also gives fractions of a second, which an integer column rounds.',
   rewrite(part, { oneEngine, target }) {
     if (isSeconds(part, oneEngine)) return call('epoch');
     if (oneEngine) return undefined;
     const days = epochOfDays(part);
     if (days !== undefined) return days;
-    // What the two types make of it is told with them: type.epoch.
+    // The types are judged separately: type.epoch.
     if (target.has('integer') && target.has('timestamp') && isEpoch(part)) return call('now');
     const rounded = argumentsOf(part, 'floor', 'round', 'trunc', 'ceil');
     if (rounded?.[0] !== undefined && isEpoch(rounded[0])) return rounded[0];

@@ -2,12 +2,12 @@ import type { Expression } from '../../../../introspection/index.ts';
 import type { Rewrite } from '../rewrite.ts';
 import { argumentsOf, isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 
-/** In a check, `x IS NULL OR` before what is never false for lack of x says nothing. */
+/** In a check, `x IS NULL OR` has no effect before a condition that is never false if x is NULL. */
 export const nullPasses: Rewrite = {
   id: 'expression.null-passes',
   title: 'Checks that let NULL pass',
-  says: 'x IS NULL OR before a condition of x changes nothing in a check.',
-  why: 'A check refuses only what is false; a comparison with NULL is neither true nor false.',
+  says: 'x IS NULL OR before a condition on x has no effect in a check.',
+  why: 'A check refuses only false; a comparison with NULL is neither true nor false.',
   rewrite(part, { position }) {
     if (position !== 'check') return undefined;
     const [chosen, fallback, ...others] = argumentsOf(part, 'coalesce') ?? [];
@@ -16,12 +16,12 @@ export const nullPasses: Rewrite = {
   },
 };
 
-/** In a filter, `x IS NOT NULL AND` before what is never true for lack of x says nothing. */
+/** In a filter, `x IS NOT NULL AND` has no effect before a condition that is never true if x is NULL. */
 export const nullFails: Rewrite = {
   id: 'expression.null-fails',
-  title: 'Conditions that leave NULL out anyway',
-  says: 'x IS NOT NULL AND before a condition of x changes nothing where rows are chosen.',
-  why: 'Only what is true is chosen; a comparison with NULL is neither true nor false.',
+  title: 'Conditions that exclude NULL anyway',
+  says: 'x IS NOT NULL AND before a condition on x has no effect where rows are selected.',
+  why: 'Only rows for which the condition is true are selected; a comparison with NULL is neither true nor false.',
   rewrite(part, { position }) {
     if (position !== 'filter') return undefined;
     const [chosen, fallback, ...others] = argumentsOf(part, 'coalesce') ?? [];
@@ -30,7 +30,7 @@ export const nullFails: Rewrite = {
   },
 };
 
-/** The conditions without the tests for NULL of what makes another of them NULL. */
+/** The conditions without NULL tests of operands that make another condition NULL. */
 function withoutTests(part: Expression, junction: string, test: string): Expression | undefined {
   const conditions = operandsOfOperator(part, junction);
   if (conditions === undefined) return undefined;
@@ -50,7 +50,7 @@ const COMPUTATIONS = ['+', '-', '*', '/', '%', '/ exact', '% exact', 'not'];
 const STRICT = new Set([...COMPARISONS, ...PATTERNS, ...COMPUTATIONS]);
 const FUNCTIONS = ['length', 'lower', 'upper', 'trim', 'abs', 'substr', 'json_valid'];
 
-/** Whether a condition is NULL wherever the part is NULL. */
+/** Whether a condition is NULL whenever the part is NULL. */
 function isNullWith(condition: Expression, part: Expression): boolean {
   if (isSame(condition, part)) return true;
   if (condition.node === 'cast' || condition.node === 'collate') return isNullWith(condition.operands[0], part);
@@ -63,7 +63,7 @@ function isNullWith(condition: Expression, part: Expression): boolean {
   return STRICT.has(name) && operands.some((each) => isNullWith(each, part));
 }
 
-/** What is in an empty list is told without looking: `NULL IN ()` is false. */
+/** An empty list is never tested: `NULL IN ()` is false. */
 function isNullInList([subject, ...values]: readonly Expression[], part: Expression): boolean {
   return subject !== undefined && values.some(({ node }) => node === 'literal') && isNullWith(subject, part);
 }

@@ -4,7 +4,7 @@ import { argumentsOf, isLiteral, operandsOfOperator, operator, text } from '../s
 
 const BACKSLASH = '\\';
 
-/** What each engine takes for an escape when none is said: PostgreSQL a backslash, SQLite nothing. */
+/** The default escape of each engine: PostgreSQL a backslash, SQLite none. */
 const OWN_ESCAPES: Readonly<Record<string, string>> = {
   like: BACKSLASH,
   'not like': BACKSLASH,
@@ -14,12 +14,12 @@ const OWN_ESCAPES: Readonly<Record<string, string>> = {
   'not nocase like': '',
 };
 
-/** A pattern with a backslash before each sign that stands for itself, whatever escape was written, if any. */
+/** A pattern with a backslash as the escape, whatever escape was written. */
 export const patternEscape: Rewrite = {
   id: 'expression.pattern-escape',
   title: 'Escapes in a pattern',
-  says: 'The two patterns accept the same texts; their escapes are written otherwise.',
-  why: "PostgreSQL takes the backslash for an escape unless told otherwise, SQLite only where ESCAPE '\\' says so.",
+  says: 'The two patterns accept the same texts; only their escapes are written differently.',
+  why: "The backslash is an escape by default in PostgreSQL, and in SQLite only with ESCAPE '\\'.",
   rewrite(part) {
     if (part.node !== 'operator') return undefined;
     const own = ownValue(OWN_ESCAPES, part.operator);
@@ -32,7 +32,7 @@ export const patternEscape: Rewrite = {
   },
 };
 
-/** Undefined where the escape ends the pattern, which the engines refuse. */
+/** Undefined if the pattern ends with the escape, which the engines refuse. */
 function escapedAnew(pattern: string, escapeSign: string): string | undefined {
   let anew = '';
   let isLiteralSign = false;
@@ -71,10 +71,10 @@ function replaced(part: Expression, name: string | undefined): Expression | unde
   return name === undefined || part.node !== 'operator' ? undefined : operator(name, ...part.operands);
 }
 
-/** Patterns whose letters, if they have any, both engines take for the same. */
+/** Patterns whose letters both engines treat the same. */
 export const patternCase: Rewrite = {
   id: 'expression.pattern-case',
-  title: 'Patterns that letter case does not touch',
+  title: 'Patterns without letter case',
   says: 'The pattern has no letters that the two operators treat differently.',
   why: "'%@%' accepts the same texts by LIKE and ILIKE of PostgreSQL and by LIKE of SQLite.",
   rewrite(part) {
@@ -86,8 +86,8 @@ export const patternCase: Rewrite = {
 export const likeCase: Rewrite = {
   id: 'expression.like-case',
   title: 'Letter case in LIKE',
-  says: 'LIKE of SQLite ignores the case of the letters A to Z, LIKE of PostgreSQL does not.',
-  why: 'PostgreSQL ignores letter case with ILIKE, or where both sides are in lower().',
+  says: 'LIKE in SQLite ignores the case of the letters A to Z, LIKE in PostgreSQL does not.',
+  why: 'PostgreSQL ignores letter case with ILIKE, or if both operands are in lower().',
   example: "'ABC' LIKE 'abc'",
   verdict: 'lossy',
   rewrite: (part) => replaced(part, counterpart(part, WITH_CASE)),
@@ -96,8 +96,8 @@ export const likeCase: Rewrite = {
 export const ilikeCase: Rewrite = {
   id: 'expression.ilike-case',
   title: 'Letters beyond A to Z in ILIKE',
-  says: 'ILIKE of PostgreSQL ignores the case of all letters, LIKE of SQLite only that of A to Z.',
-  why: 'SQLite knows no other letters, unless an extension teaches them.',
+  says: 'ILIKE in PostgreSQL ignores the case of all letters, LIKE in SQLite only that of A to Z.',
+  why: 'SQLite folds no other letters, unless an extension adds them.',
   example: "'É' ILIKE 'é'",
   verdict: 'lossy',
   rewrite: (part) => replaced(part, counterpart(part, WITHOUT_CASE)),

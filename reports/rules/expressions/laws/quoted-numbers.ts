@@ -13,7 +13,7 @@ const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
 export const quotedNumber: Rewrite = {
   id: 'expression.quoted-number',
   title: 'Quoted numbers in a comparison',
-  says: "price > '0' is price > 0 where the column holds numbers.",
+  says: "price > '0' is price > 0 if the column holds numbers.",
   why: 'SQLite applies the affinity of the column to the constant, PostgreSQL gives the constant the type of the column.',
   rewrite(part, surroundings) {
     const operands = operandsOfOperator(part, ...COMPARISONS);

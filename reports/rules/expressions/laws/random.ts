@@ -6,8 +6,8 @@ import { argumentsOf, call, isLiteral, operandsOfOperator } from '../syntax.ts';
 export const random: Rewrite = {
   id: 'expression.random',
   title: 'Random bytes and identifiers',
-  says: 'randomblob(16) and gen_random_bytes(16) give as many random bytes; what is built of them in the form of a UUID is one.',
-  why: 'No two values are alike on either side. Their text has the same form.',
+  says: 'randomblob(16) and gen_random_bytes(16) give the same number of random bytes; a value built from them in the form of a UUID is a UUID.',
+  why: 'Values never repeat on either side. Their text has the same form.',
   rewrite(part, { oneEngine }) {
     if (oneEngine) return undefined;
     const [count] = part.node === 'call' && /(?:^|\.)gen_random_bytes$/.test(part.name) ? part.operands : [];

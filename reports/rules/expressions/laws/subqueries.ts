@@ -6,7 +6,7 @@ export const soleValue: Rewrite = {
   id: 'expression.sole-value',
   title: 'A subquery of one value',
   says: 'A subquery without tables gives its value.',
-  why: 'A function that is stable gives the same value for each row of a statement, however often it is called.',
+  why: 'A stable function gives the same value for each row of a statement, however often it is called.',
   rewrite: (part, surroundings) => {
     const value = soleValueOf(part);
     return value !== undefined && isSteady(value, surroundings) ? value : undefined;
@@ -16,8 +16,8 @@ export const soleValue: Rewrite = {
 /** The same where a function may give another value for each row. */
 export const valueOnce: Rewrite = {
   id: 'expression.value-once',
-  title: 'A value for the statement or for each row',
-  says: 'One side asks for the value once in a statement, the other for each row.',
+  title: 'A value computed once or for each row',
+  says: 'One side computes the value once per statement, the other for each row.',
   why: 'A function that is not known to be STABLE or IMMUTABLE may give another value for each row.',
   example: 'random()',
   verdict: 'lossy',
@@ -37,7 +37,7 @@ function soleValueOf(part: Expression): Expression | undefined {
   return value === undefined || isClause(value, 'exact', 'filter', 'over', 'within group') ? undefined : value;
 }
 
-/** One over a column is asked for each row in either spelling. */
+/** A subquery over a column runs for each row in both forms. */
 function isSteady(value: Expression, surroundings: Surroundings): boolean {
   return (
     someExpression(value, ({ node }) => node === 'column') ||

@@ -9,7 +9,7 @@ export const number: Rewrite = {
   id: 'expression.number',
   title: 'Spellings of a number',
   says: '0, 0.0 and 0.0000 are the same number.',
-  why: 'A numeric column pads what it prints to its scale.',
+  why: 'A numeric column pads its output to its scale.',
   rewrite(part, { position, target }) {
     if (part.node !== 'literal') return undefined;
     const isNumber = part.of === 'number' || (part.of === 'string' && NUMBERS.some((family) => target.has(family)));
@@ -82,13 +82,13 @@ export const json: Rewrite = {
   },
 };
 
-/** The functions that give an empty document where they are called with nothing. */
+/** Functions that return an empty document without arguments. */
 function emptyJson(name: string): Expression | undefined {
   const [, kind] = /^jsonb?_(?:build_)?(object|array)$/.exec(name) ?? [];
   return kind === undefined ? undefined : text(kind === 'object' ? '{}' : '[]');
 }
 
-/** Undefined also where a number has more digits than survive the reading. */
+/** Undefined also if a number has more digits than a JavaScript number keeps. */
 function parseJson(source: string): Json | undefined {
   if (/\d{16}/.test(source)) return undefined;
   try {

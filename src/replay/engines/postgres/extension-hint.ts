@@ -1,4 +1,4 @@
-/** What is often used of extensions that somebody creates by hand, and so in no file. */
+/** Common functions and types of extensions that are often created by hand, and so by no file. */
 const PARTS: readonly { readonly sign: RegExp; readonly extension: string }[] = [
   { sign: /\b(gin_trgm_ops|gist_trgm_ops|similarity\(|show_trgm\()/, extension: 'pg_trgm' },
   { sign: /\b(uuid_generate_v[1345]|uuid_nil)\b/, extension: 'uuid-ossp' },
@@ -10,9 +10,9 @@ const PARTS: readonly { readonly sign: RegExp; readonly extension: string }[] = 
   { sign: /\b(for access method "gist")/, extension: 'btree_gist' },
 ];
 
-/** What to do where an extension is likely missing: ` (…)`; else nothing. */
+/** A hint if an extension is likely missing: ` (…)`; otherwise empty. */
 export function extensionHint(message: string): string {
   if (!/does not exist|has no default operator class/.test(message)) return '';
   const extension = PARTS.find(({ sign }) => sign.test(message))?.extension;
-  return extension === undefined ? '' : ` (is the extension meant? add ?extensions=${extension})`;
+  return extension === undefined ? '' : ` (to use the extension, add ?extensions=${extension})`;
 }

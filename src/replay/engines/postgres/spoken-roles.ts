@@ -9,7 +9,7 @@ export function createdRoles(statements: readonly Statement[]): readonly string[
   return [...new Set(names.map(nameOf))];
 }
 
-/** The role for want of which a statement failed. */
+/** The missing role that made a statement fail. */
 export function findMissingRole({ state, message }: SqlFault): string | undefined {
   return state === '42704' ? /^role "(.+)" does not exist$/s.exec(message)?.[1] : undefined;
 }

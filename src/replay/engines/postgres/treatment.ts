@@ -33,14 +33,14 @@ export function openTreatment(): Treatment {
       if (CONNECT.test(statement)) {
         database ??= statement;
         if (database === statement) return 'skip';
-        const refused = 'a second database begins here: take the dump of each database apart, with pg_dump';
+        const refused = 'a second database begins here: dump each database separately, with pg_dump';
         return { refused, ends: 'replay' };
       }
       if (statement.startsWith('\\')) return HARMLESS.test(statement) ? 'skip' : commandRefused(statement);
       const kind = superusersKind(statement, leftOut);
       if (kind === undefined) return treatmentOf(statement);
       leftOut.add(kind);
-      return { leftOut: { kind, why: 'the files make some that only a superuser may make, which a replay is not' } };
+      return { leftOut: { kind, why: 'the files create some that need a superuser, and a replay is not one' } };
     },
     isNothing: ({ state, message, undoes = false }, statement) =>
       state === IN_FAILED_TRANSACTION ||
@@ -72,7 +72,7 @@ function wordsOf(statement: string): string {
 function treatmentOf(statement: string): 'run' | 'skip' | Refused {
   const words = wordsOf(statement);
   if (SKIP.test(words)) return 'skip';
-  if (/^prepare transaction\b/.test(words)) return { refused: 'PREPARE TRANSACTION is not run here: it never ends' };
+  if (/^prepare transaction\b/.test(words)) return { refused: 'PREPARE TRANSACTION is not run: it never ends' };
   return words.startsWith('alter ') && givesAway(statement) ? 'skip' : 'run';
 }
 
@@ -100,6 +100,6 @@ function givesAway(statement: string): boolean {
 /** A doubled backslash begins another command, or SQL, on the same line. */
 function commandRefused(statement: string): Refused {
   const [command = ''] = statement.split(/\s/, 1);
-  const refused = `${command} is a command of the program psql, which is not run here: put plain SQL in its place`;
+  const refused = `${command} is a command of psql, and a replay does not run it: use plain SQL instead`;
   return { refused, ends: 'faults' };
 }

@@ -5,7 +5,7 @@ import { findPsqlVariable } from './psql-variables.ts';
 /** Why a statement failed, and what to do, for people. */
 export function whyOfFault({ message: said, state, offset }: SqlFault, statement: string): string {
   const message = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
-  if (state === INSUFFICIENT_PRIVILEGE) return `${message} (a replay has no rights outside of its own database)`;
+  if (state === INSUFFICIENT_PRIVILEGE) return `${message} (a replay has no rights outside its own database)`;
   if (state === undefined) return message;
   const variable = state === SYNTAX_ERROR ? findPsqlVariable(statement, offset) : undefined;
   if (variable !== undefined) return `the variable :${variable} of psql has no value: add ?set.${variable}=<value>`;

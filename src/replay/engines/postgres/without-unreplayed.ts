@@ -23,11 +23,11 @@ export function withoutUnreplayed(
 }
 
 const POPULATED =
-  'Whether materialized views hold rows is not compared: a dump of the schema alone makes all of them WITH NO DATA.';
+  'Whether materialized views hold rows is not compared: a dump of the schema creates all of them WITH NO DATA.';
 const ROW_SECURITY =
-  'Event triggers are not run here, and one of them may switch row security on. The tables made after it are not compared in that, unless a statement switches it on.';
+  'Event triggers are not run, and one of them may switch on row security. Row security of tables that are created after it is not compared, unless a statement switches it on.';
 
-const TABLESPACES = 'Tablespaces are passed over here: in which of them tables and indexes are kept is not compared.';
+const TABLESPACES = 'Tablespaces are skipped: the tablespaces of tables and indexes are not compared.';
 
 /** A dump says `SET default_tablespace = ''` in any case. */
 const NAMES_TABLESPACE = /^\s*set\s+((session|local)\s+)?default_tablespace\s*(=|\bto\b)(?!\s*(''|""|default\b))/i;

@@ -46,16 +46,25 @@ describe('a password never leaves', () => {
 
 describe('a source that cannot be one is refused before anything is opened', () => {
   it.for([
-    ['postgres://host:port/db', 'is no valid URL'],
+    ['postgres://host:port/db', 'is not a valid URL'],
     ['postgres:me@host/db', 'begins without //'],
     ['postgres:/host/db', 'begins without //'],
     ['postgres:', 'begins without //'],
-    ['postgres://host:99999/db', 'is no valid URL'],
-    ['postgres://host/db?port=0', 'names the port "0"'],
-    ['postgres://me:50%@host/db', 'holds a % that encodes nothing'],
-    ['postgres://me:p@ss/w#rd@host/db', 'source "postgres://me@host/db" holds a character, in the password perhaps'],
-    ['postgres://me:p@ss?w=1@host/db', 'source "postgres://me@host/db" holds a character, in the password perhaps'],
-    ['postgres://me:1/ss@host/db', 'source "postgres://me@host/db" holds a character, in the password perhaps'],
+    ['postgres://host:99999/db', 'is not a valid URL'],
+    ['postgres://host/db?port=0', 'has the wrong port "0"'],
+    ['postgres://me:50%@host/db', 'contains a % that encodes nothing'],
+    [
+      'postgres://me:p@ss/w#rd@host/db',
+      'source "postgres://me@host/db" contains a character with a special meaning in URLs',
+    ],
+    [
+      'postgres://me:p@ss?w=1@host/db',
+      'source "postgres://me@host/db" contains a character with a special meaning in URLs',
+    ],
+    [
+      'postgres://me:1/ss@host/db',
+      'source "postgres://me@host/db" contains a character with a special meaning in URLs',
+    ],
     ['postgres://me:p#ss@host/db', '%40 for @, %2F for /, %3F for ?, %23 for #'],
     ['postgres://host/db?password=p&ss', 'has an option without a value: write name=value, and %26 for &'],
     ['postgres://host/db?shema=a', 'has the unknown option "shema"; did you mean "schema"?'],
@@ -65,8 +74,8 @@ describe('a source that cannot be one is refused before anything is opened', () 
     ['postgres://host/db?toString=1', 'has the unknown option "toString"'],
     ['sqlite:///srv/app.db?mod=ro', 'has the unknown option "mod"; did you mean "mode"'],
     ['sqlite:///srv/app.db?schema=a', 'has the unknown option "schema"; a SQLite file needs none.'],
-    ['postgres://host/db?reader=both', 'asks for the reader "both"'],
-    ['postgres://host/db?with=everything', 'asks for reading with "everything"'],
+    ['postgres://host/db?reader=both', 'asks for the unknown reader "both"'],
+    ['postgres://host/db?with=everything', 'has the unknown value with="everything"'],
     ['postgres://host/db?sslmode=maybe', 'says sslmode=maybe'],
     ['postgres://host/db?connect_timeout=soon', 'says connect_timeout=soon'],
     ['postgres://host/db?sslmode=verify-full&sslrootcert=/no/such/file', 'that sslrootcert of the source'],

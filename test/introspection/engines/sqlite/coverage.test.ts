@@ -51,7 +51,7 @@ describe('what is left out', () => {
         'column',
         'broken',
         'unreadable',
-        expect.stringMatching(/columns of the view cannot be told: no such table: main.gone/),
+        expect.stringMatching(/columns of the view are unknown: no such table: main.gone/),
       ],
       ['column', 'circle', 'unreadable', expect.stringMatching(/circularly defined/)],
     ]);

@@ -171,7 +171,7 @@ describe('what is no database is told in one sentence', () => {
   test.each<readonly [string, string, RegExp, (path: string) => Promise<void>]>([
     ['nothing', 'E_SOURCE_NOT_FOUND', /there is no such file/, async () => {}],
     ['a directory', 'E_SOURCE_INVALID', /is a directory; name the database file in it/, (path) => mkdir(path)],
-    ['a device', 'E_SOURCE_INVALID', /is no regular file/, (path) => symlink('/dev/zero', path)],
+    ['a device', 'E_SOURCE_INVALID', /is not a regular file/, (path) => symlink('/dev/zero', path)],
     ['a circle of links', 'E_SOURCE_NOT_FOUND', /run in a circle/, (path) => symlink(path, path)],
     [
       'a text',

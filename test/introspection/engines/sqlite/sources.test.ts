@@ -29,10 +29,10 @@ describe('sources', () => {
 
   test.each([
     ['sqlite:', /names no file/],
-    ['sqlite::memory:', /in the memory of another program/],
+    ['sqlite::memory:', /is a database in memory/],
     ['sqlite://me:hunter2@host/a.db', /"sqlite:\/\/\*\*\*@host\/a.db" names a user/],
     ['sqlite:///%zz', /not percent-encoded/],
-    ['sqlite:///app.db?with=owners', /with=user_version is all there is/],
+    ['sqlite:///app.db?with=owners', /the only choice is with=user_version/],
     ['sqlite:a\0b', /NUL/],
   ])('%j', async (source, message) => {
     await expect(sqlite.open(source)).rejects.toMatchObject({

@@ -163,7 +163,7 @@ test.each([
   await write('evenkeel.yaml', `policy:\n  ${entry}\n`);
   const ended = await run('audit', ...BASE);
   expect(ended.code).toBe(1);
-  expect(ended.stdout).toContain('asks less than that of the base');
+  expect(ended.stdout).toContain('is looser than that of the base');
   expect((await run('audit', ...BASE, '--allow-looser')).code).toBe(0);
 });
 
@@ -182,7 +182,7 @@ test.each([
   git('commit', '--quiet', '--message', 'policy');
   await write('evenkeel.yaml', policy);
   const ended = await run('audit', ...BASE);
-  expect(ended.stdout).not.toContain('asks less than that of the base');
+  expect(ended.stdout).not.toContain('is looser than that of the base');
   expect(ended.code).toBe(0);
 });
 
@@ -222,7 +222,7 @@ ${more}`,
   await audits('two');
   const ended = await audit();
   expect(ended.code).toBe(1);
-  expect(ended.stdout).toContain('three is no longer looked at');
+  expect(ended.stdout).toContain('three is no longer audited');
   expect(ended.stdout).toContain('the audit other is gone');
 });
 
@@ -245,5 +245,5 @@ audits:
   await fleet('two');
   const ended = await audit('--output', 'report.json', '--base', 'base.json');
   expect(ended.code).toBe(0);
-  expect(ended.stderr).toContain('has a report of "three", which this audit does not look at');
+  expect(ended.stderr).toContain('has a report of "three", which is not part of this audit');
 });

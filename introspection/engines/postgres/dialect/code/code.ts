@@ -3,7 +3,7 @@ import { nameOf, type Token, tokensOf } from '../../sql/tokens.ts';
 import { namesIn } from './names-in.ts';
 import { keyOf, type NamesInCode } from './names-in-code.ts';
 
-/** The parts of a text of code. What stands before a name is a namespace where the grammar says so. Never throws. */
+/** The parts of a text of code. A qualifier is a namespace if the grammar says so. Never throws. */
 export function codeOf(native: string, form: CodeForm): readonly CodePart[] {
   return partsOf(native, namesIn(native, form));
 }
@@ -42,7 +42,7 @@ function isPart(tokens: readonly Token[], place: number): boolean {
   return tokens[place - 1]?.text === '.';
 }
 
-/** A string that is a name, or a statement that is run, is looked into. */
+/** Strings that are names or executed statements are parsed too. */
 function stringOf({ text }: Token, names: NamesInCode): readonly CodePart[] {
   const inner = names.strings.get(text);
   if (inner === undefined) return [{ part: 'string', text }];

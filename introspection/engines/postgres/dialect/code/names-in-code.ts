@@ -1,7 +1,7 @@
 import type { NameSort } from '../../../../model/name-sort.ts';
 import type { Qualified } from '../../../../model/qualified.ts';
 
-/** What the grammar tells of the names in a text of code. */
+/** What the grammar shows about the names in a text of code. */
 export interface NamesInCode {
   /** Names that stand behind their namespace, with their sorts: a table is a type too. */
   readonly sorts: Map<string, Set<NameSort>>;
@@ -27,12 +27,12 @@ export function addName(names: NamesInCode, place: Qualified, sort: NameSort): v
   names.sorts.set(key, sorts.add(sort));
 }
 
-/** One that is of several sorts is of none. */
+/** An ambiguous name has no sort. */
 export function addSort(sorts: Map<string, NameSort | undefined>, key: string, sort: NameSort | undefined): void {
   sorts.set(key, !sorts.has(key) || sorts.get(key) === sort ? sort : undefined);
 }
 
-/** A constant that is looked into on one place and is data on another is data. */
+/** A constant that is parsed in one place and is data in another counts as data. */
 export function addString(names: NamesInCode, value: string, inner: NamesInCode | undefined): void {
   const quoted = `'${value.replaceAll("'", "''")}'`;
   const isData = inner === undefined || (names.strings.has(quoted) && names.strings.get(quoted) === undefined);

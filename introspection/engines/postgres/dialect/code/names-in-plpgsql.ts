@@ -31,7 +31,7 @@ function runIn(member: string, value: unknown): Fields | undefined {
   return isFields(query) && isFields(query.PLpgSQL_expr) ? query.PLpgSQL_expr : undefined;
 }
 
-/** The tree of the whole, under the heads in turn that it may have: not every type is known to the parser. */
+/** The tree of the routine, tried with several signatures, because the parser does not know every type. */
 function parsed(body: string, head: RoutineHead): unknown {
   const quote = quoteFor(body);
   for (const opening of [

@@ -5,7 +5,7 @@ import { type NamesInCode, noNames } from './names-in-code.ts';
 import { gatherPlpgsql } from './names-in-plpgsql.ts';
 import { gatherNames } from './names-in-tree.ts';
 
-/** What PostgreSQL's own grammar tells of the names in a text; nothing of what it does not understand. Never throws. */
+/** The names in a text, by PostgreSQL's own grammar; empty for text that it does not understand. Never throws. */
 export function namesIn(native: string, form: CodeForm): NamesInCode {
   const names = noNames();
   if (form.form === 'routine' && form.language === 'plpgsql') gatherPlpgsql(native, form.head, names);
@@ -43,6 +43,6 @@ function gatherStatements(sql: string, names: NamesInCode): void {
   try {
     gatherNames(loadedGrammar().parseSync(sql), names);
   } catch {
-    // Nothing is told of what the grammar does not understand.
+    // Text that the grammar does not understand gives nothing.
   }
 }

@@ -14,11 +14,11 @@ import { subqueryIn } from './subquery.ts';
 
 const PARTS = [literal, reference, operation, condition, functionCall, compound];
 
-/** Schemas repeat their expressions; what is kept for a long-running process is bounded. */
+/** A cache, because schemas repeat expressions; bounded for long-running processes. */
 const MAX_KNOWN = 20_000;
 const known = new Map<string, Expression>();
 
-/** The tree of an SQL expression, by PostgreSQL's own grammar. A subquery that the model has no clause for is opaque; what else it has no node for makes the whole opaque. */
+/** The tree of an SQL expression, by PostgreSQL's own grammar. A subquery that the model cannot express is opaque; any other such node makes the whole opaque. */
 export function expressionOf(native: string): Expression {
   const before = known.get(native);
   if (before !== undefined) return before;
@@ -30,7 +30,7 @@ export function expressionOf(native: string): Expression {
 
 function parseExpression(native: string): Expression {
   const grammar = loadedGrammar();
-  // The line feed ends a comment that would swallow the bracket.
+  // The line feed ends a comment that would otherwise contain the bracket.
   const sql = `SELECT (${native}\n)`;
   try {
     return withinDepth(builderOf([...PARTS, subqueryIn(sql)])(soleValueOf(grammar.parseSync(sql))));
@@ -39,7 +39,7 @@ function parseExpression(native: string): Expression {
   }
 }
 
-/** The value that is selected, if nothing else is: the text must not have closed our bracket. */
+/** The selected value, if it is the only one: the text must not close our bracket. */
 function soleValueOf(result: ParseResult): Node {
   const [statement, ...others] = result.stmts ?? [];
   const select =

@@ -1,12 +1,12 @@
-/** What PostgreSQL appends to the names it makes up. */
+/** The suffixes of generated names. */
 export type NameLabel = 'pkey' | 'key' | 'fkey' | 'check' | 'idx' | 'excl' | 'stat';
 
 /** NAMEDATALEN - 1. https://www.postgresql.org/docs/current/limits.html */
 const MAX_BYTES = 63;
 
 /**
- * Whether PostgreSQL would have made the name up itself for that table and those columns: `<table>_<columns>_<label>`, cut to
- * 63 bytes, with a number where the name was taken.
+ * Whether PostgreSQL would generate this name for the table and columns: `<table>_<columns>_<label>`, cut to
+ * 63 bytes, with a number if the name was in use.
  */
 export function isDefaultName(name: string, table: string, columns: readonly string[], label: NameLabel): boolean {
   const digits = /\d*$/.exec(name)?.[0] ?? '';
@@ -27,7 +27,7 @@ export function defaultName(
   return name;
 }
 
-/** Columns are joined until the text is longer than any name. */
+/** Columns are joined until the text is longer than the limit. */
 function additionOf(columns: readonly string[]): string {
   let addition = '';
   for (const column of columns) {

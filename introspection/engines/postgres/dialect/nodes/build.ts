@@ -4,13 +4,13 @@ import type { Expression } from '../../../../model/expression.ts';
 /** Turns a node of PostgreSQL's parse tree into an expression. Throws `NotUnderstood`. */
 export type Build = (node: Node | undefined) => Expression;
 
-/** Understands some nodes and leaves the others to the next part. */
+/** Converts some nodes and leaves the others to the next part. */
 export type Part = (node: Node, build: Build) => Expression | undefined;
 
-/** A form of the language that the model has no node for. */
+/** Syntax that the model cannot express. */
 export class NotUnderstood extends Error {}
 
-/** Turns nodes into expressions by the first part that understands them. */
+/** Converts nodes with the first part that knows them. */
 export function builderOf(parts: readonly Part[]): Build {
   const build: Build = (node) => {
     if (node === undefined) throw new NotUnderstood('an operand is missing');

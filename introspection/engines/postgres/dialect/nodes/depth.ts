@@ -1,7 +1,7 @@
 import { type Expression, isDeeper } from '../../../../model/expression.ts';
 import { NotUnderstood } from './build.ts';
 
-/** Deeper than people nest, and within what a walk through a tree can bear. */
+/** Deeper than people nest, and safe for recursive walks. */
 const DEEPEST = 1_000;
 
 const TOO_DEEP = `it is nested more than ${DEEPEST} levels deep`;
@@ -12,7 +12,7 @@ export function withinDepth(tree: Expression): Expression {
   return tree;
 }
 
-/** Why a text was not understood. The grammar itself runs out of its stack, or of ours, where a text is nested even deeper. */
+/** Why a text was not understood. For even deeper nesting the grammar exhausts its stack, or ours. */
 export function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   return cause instanceof RangeError || message.startsWith('memory exhausted') ? TOO_DEEP : message;

@@ -3,7 +3,7 @@ import type { Expression } from '../../../../model/expression.ts';
 import { type Build, call, NotUnderstood, operator, type Part, qualifiedName } from './build.ts';
 import { typeTextOf } from './type-text.ts';
 
-/** Calls, and what the grammar writes as one: CURRENT_TIMESTAMP, COALESCE, GREATEST, EXTRACT … */
+/** Calls, and syntax that the grammar represents as calls: CURRENT_TIMESTAMP, COALESCE, GREATEST, EXTRACT … */
 export const functionCall: Part = (node, build) => {
   if ('FuncCall' in node) return callOf(node.FuncCall, build);
   if ('CoalesceExpr' in node) return call('coalesce', all(node.CoalesceExpr.args, build));
@@ -50,7 +50,7 @@ function formOf(operand: Expression): Expression {
   return isForm ? { ...inner, value: inner.value.toUpperCase() } : operand;
 }
 
-/** NO INDENT, which version 16 and later print, is what happens anyway. */
+/** NO INDENT, which version 16 and later print, is the default. */
 function serialized({ expr, typeName, xmloption, indent }: XmlSerialize, build: Build): Expression {
   const source = xmloption === 'XMLOPTION_DOCUMENT' ? 'document' : 'content';
   const value = call('xmlserialize', [build(expr)], indent ? `${source} indent` : source);

@@ -2,7 +2,7 @@ import type { A_Expr, A_Expr_Kind } from 'libpg-query';
 import type { Expression } from '../../../../model/expression.ts';
 import { type Build, call, NotUnderstood, namesOf, operator, type Part } from './build.ts';
 
-/** Operators that have a keyword in every engine. */
+/** Operators with a keyword in every engine. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['~~', 'like'],
   ['!~~', 'not like'],

@@ -7,11 +7,11 @@ import { NotUnderstood } from '../nodes/build.ts';
 import { reasonOf, withinDepth } from '../nodes/depth.ts';
 import { buildQuery, SEARCHED_ANYWAY } from './build-query.ts';
 
-/** Views are long: fewer are kept than expressions. */
+/** Views are long, so this cache is smaller than that of expressions. */
 const MAX_KNOWN = 5_000;
 const known = new Map<string, Expression>();
 
-/** The tree of a whole query, by PostgreSQL's own grammar. What the model has no clause for makes the whole opaque. */
+/** The tree of a whole query, by PostgreSQL's own grammar. A clause that the model cannot express makes the whole opaque. */
 export function queryOf(native: string): Expression {
   const before = known.get(native);
   if (before !== undefined) return before;

@@ -72,7 +72,7 @@ function selectOf(statement: SelectStmt, build: Build): Expression {
   );
 }
 
-/** Without ON the list holds one node that says nothing. */
+/** Without ON the list contains one empty node. */
 function distinctOf(nodes: readonly Node[] | undefined, build: Build): readonly Expression[] {
   if (nodes === undefined) return [];
   const on = nodes.filter((node) => Object.keys(node).length > 0);

@@ -17,7 +17,7 @@ function keyOf(node: Node, build: Build): Expression {
   return sortKeyOf(descends ? 'desc' : 'asc', nullsOf(node.SortBy, descends), build(key));
 }
 
-/** PostgreSQL considers NULL larger than any value: https://www.postgresql.org/docs/current/queries-order.html. */
+/** PostgreSQL sorts NULL after all values: https://www.postgresql.org/docs/current/queries-order.html. */
 function nullsOf({ sortby_nulls: nulls }: SortBy, descends: boolean): 'first' | 'last' {
   if (nulls === 'SORTBY_NULLS_FIRST') return 'first';
   if (nulls === 'SORTBY_NULLS_LAST') return 'last';

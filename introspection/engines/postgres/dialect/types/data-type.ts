@@ -4,7 +4,7 @@ import { typeSynonyms } from './type-synonyms.ts';
 
 const known = new Map<string, DataType>();
 
-/** What a type promises, from any way PostgreSQL may write it. A name it does not bring along is family `named`. */
+/** The meaning of a type in any PostgreSQL spelling. A name that is not built in is family `named`. */
 export function dataTypeOf(native: string): DataType {
   const before = known.get(native);
   if (before !== undefined) return before;

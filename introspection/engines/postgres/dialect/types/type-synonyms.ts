@@ -7,7 +7,7 @@ type Build = (modifiers: Modifiers) => DataType;
 
 const first = (modifiers: Modifiers): number | null => modifiers[0] ?? null;
 
-/** Six digits are the most the server keeps and what it takes when nothing is said. */
+/** Six digits are the maximum and the default. */
 const fractionOf = (modifiers: Modifiers): number | null => (first(modifiers) === 6 ? null : first(modifiers));
 
 const integer = (bits: 16 | 32 | 64): Build => {
@@ -47,7 +47,7 @@ const varying: Build = (modifiers) => {
 /** `char` is `char(1)`. */
 const padded: Build = (modifiers) => ({ family: 'text', length: first(modifiers) ?? 1, padded: true });
 
-/** `bpchar` without a length is not limited, and still takes trailing blanks for nothing. */
+/** `bpchar` without a length is unlimited, and still ignores trailing spaces. */
 const blankPadded: Build = (modifiers) => ({ family: 'text', length: first(modifiers), padded: true });
 
 const bits: Build = (modifiers) => ({ family: 'named', name: 'bit', modifier: String(first(modifiers) ?? 1) });
@@ -61,7 +61,7 @@ const plain = (type: DataType): Build => {
   return () => type;
 };
 
-/** Names PostgreSQL takes for one type, and what it promises. https://www.postgresql.org/docs/current/datatype.html */
+/** Synonyms of types, and their meaning. https://www.postgresql.org/docs/current/datatype.html */
 const SYNONYMS: readonly (readonly [names: readonly string[], build: Build])[] = [
   [['smallint', 'int2', 'smallserial', 'serial2'], integer(16)],
   [['integer', 'int', 'int4', 'serial', 'serial4'], integer(32)],

@@ -16,7 +16,7 @@ const MAPPINGS = `(SELECT string_agg(entry, ', ' ORDER BY entry COLLATE "C") FRO
         WHERE m.mapcfg = o.oid GROUP BY t.alias
       ) AS mapped)`;
 
-/** Sorts of objects that stand in a schema. https://www.postgresql.org/docs/current/catalogs.html */
+/** Sorts of objects in a schema. https://www.postgresql.org/docs/current/catalogs.html */
 export const catalogSorts: readonly Sort[] = [
   {
     what: 'base type',

@@ -16,7 +16,7 @@ type Row = {
   readonly comment: string | null;
 };
 
-/** NOT NULL has rows of its own from PostgreSQL 18 on (contype `n`); columns tell it. */
+/** From PostgreSQL 18 on NOT NULL has its own rows (contype `n`); it is read with the columns. */
 const checks = (version: number) => `
   WITH ${RELATION}
   SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,
@@ -27,7 +27,7 @@ const checks = (version: number) => `
   JOIN pg_constraint AS con ON con.conrelid = relation.oid AND con.contype = 'c' ${commentOn('pg_constraint', 'con.oid')}
   WHERE con.coninhcount = 0 OR con.conislocal`;
 
-/** Checks as the tables declare them; one that a partition or child has from its parent belongs to the parent. */
+/** Checks as the tables declare them; an inherited check belongs to the parent. */
 export function readChecks(session: Session, relationsOf: (scope: Scope) => Promise<Relations>): Reader<'check'> {
   return async (scope) => {
     const relations = await relationsOf(scope);

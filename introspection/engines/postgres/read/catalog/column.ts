@@ -55,7 +55,7 @@ const notNullOf = (version: number) => {
 const STORAGE = `CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END`;
 const COMPRESSION = `CASE a.attcompression WHEN 'p' THEN 'compression=pglz' WHEN 'l' THEN 'compression=lz4' END`;
 
-/** Null where everything is as the type has it. Compression came with version 14. */
+/** Null if everything is the default of the type. Compression came with version 14. */
 const optionsOf = (version: number) => `
     nullif(array_remove(ARRAY[
       CASE WHEN a.attstorage <> t.typstorage THEN 'storage=' || ${STORAGE} END,
@@ -109,7 +109,7 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
 
 interface Reading {
   readonly shared: (text: string) => string;
-  /** Whether a sequence can be unlogged, as it can since version 15: before, it is never what the table is. */
+  /** Whether sequences can be unlogged: since version 15. Before, they never follow the table. */
   readonly persistent: boolean;
 }
 
@@ -164,7 +164,7 @@ function placeOf(row: { readonly relation: number; readonly number: number }): n
   return row.relation * 2048 + row.number;
 }
 
-/** Gives one string for all equal ones: types and defaults repeat by the thousand. */
+/** Shares one string for equal ones: types and defaults repeat thousands of times. */
 function sharedTexts(): (text: string) => string {
   const texts = new Map<string, string>();
   return (text) => {

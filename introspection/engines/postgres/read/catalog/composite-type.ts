@@ -23,7 +23,7 @@ const COMPOSITE_TYPES = `
   WHERE c.relkind = 'c' AND ${IN_SCOPE}
     AND NOT ${memberOfExtension('pg_type', 't.oid')}`;
 
-/** Types of several attributes that stand for themselves; those of the rows of tables come with the tables. */
+/** Standalone composite types; row types of tables belong to the tables. */
 export function readCompositeTypes(session: Session): Reader<'compositeType'> {
   return async (scope) => {
     const rows = await session.read<Row>('composite types', scope, COMPOSITE_TYPES, [scope.namespaces]);

@@ -4,7 +4,7 @@ import { flagged, routine, type Sort, said } from './sorts.ts';
 
 const options = (column: string): string => said('options', `array_to_string(${publicOptions(`o.${column}`)}, ', ')`);
 
-/** What a subscription says of itself to a role that may not see how it connects, with the version that brought it. */
+/** The columns of a subscription that every role may read, with the version that introduced them. */
 const SUBSCRIPTION: readonly (readonly [since: number, text: string])[] = [
   [0, flagged('enabled', 'subenabled')],
   [0, said('publications', `array_to_string(ARRAY(SELECT unnest(o.subpublications) ORDER BY 1), ', ')`)],
@@ -20,7 +20,7 @@ const SUBSCRIPTION: readonly (readonly [since: number, text: string])[] = [
   [170000, flagged('failover', 'subfailover')],
 ];
 
-/** A setting that extensions or applications make up may hold a secret. */
+/** A setting that an extension or application defined may contain a secret. */
 const SETTING_VALUE = `CASE WHEN o.name LIKE '%.%' OR o.name ~* '${SECRET_NAMES}' THEN '***' ELSE o.value END`;
 
 /** Sorts of objects of the whole database. https://www.postgresql.org/docs/current/catalogs.html */
@@ -78,7 +78,7 @@ export const databaseSorts: readonly Sort[] = [
     catalog: '(SELECT usename, srvname FROM pg_user_mappings)',
     prefix: null,
     name: `format('of %s on %s', o.usename, o.srvname)`,
-    // Its options are shown to few roles: two readers would tell different things.
+    // Only few roles see its options, so two readers could get different results.
     says: () => ['NULL'],
   },
   {

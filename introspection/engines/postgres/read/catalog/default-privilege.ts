@@ -5,8 +5,8 @@ import type { Session } from '../session/session.ts';
 type Row = Facts<'defaultPrivilege'> & { readonly namespace: string };
 
 /**
- * Those of one schema are added to those of the whole database, which stand in no schema and take the place of what holds
- * without any: what an entry has in common with that says nothing, and what it takes away is `no EXECUTE`.
+ * Entries of a schema add to those of the whole database, which replace the
+ * built-in defaults: what an entry has in common with these is left out, and what it removes is `no EXECUTE`.
  * https://www.postgresql.org/docs/current/catalog-pg-default-acl.html
  */
 const DEFAULT_PRIVILEGES = `

@@ -22,7 +22,7 @@ type Row = {
   readonly comment: string | null;
 };
 
-/** What a partition has from its parent is told with the parent, unless the parent only declares it. */
+/** A constraint that a partition inherits is read with the parent, unless the parent's is not valid. */
 const EXCLUSION_CONSTRAINTS = `
   SELECT con.conrelid::int4 AS relation, con.conname AS name, pg_get_indexdef(con.conindid) AS definition,
     ARRAY(

@@ -29,13 +29,13 @@ const ACTIONS = { a: 'noAction', r: 'restrict', c: 'cascade', n: 'setNull', d: '
 const MATCHES = { s: 'simple', f: 'full', p: 'partial' } as const;
 
 /**
- * Triggers hold rows to a key, and `DISABLE TRIGGER ALL` switches them off.
+ * Triggers enforce a foreign key, and `DISABLE TRIGGER ALL` disables them.
  * https://www.postgresql.org/docs/current/sql-altertable.html
  */
 const SWITCHED_OFF = `
   switched_off AS MATERIALIZED (SELECT tgconstraint FROM pg_trigger WHERE tgisinternal AND tgenabled IN ('D', 'R'))`;
 
-/** The target may stand outside the scope, so its columns are named here. A key of a partition belongs to its parent. */
+/** The target may be outside the scope, so its columns are named here. A key of a partition belongs to its parent. */
 const foreignKeys = (version: number) => `
   WITH ${RELATION}, ${SWITCHED_OFF}
   SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,

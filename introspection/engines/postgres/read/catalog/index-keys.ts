@@ -2,7 +2,7 @@ import type { IndexKey } from '../../../../model/keys.ts';
 import { parseIndexDefinition } from '../definitions/index-definition.ts';
 import type { Relation } from './relations.ts';
 
-/** The columns of `pg_index` that tell the keys of one index. */
+/** The columns of `pg_index` with the keys of an index. */
 export type IndexRow = {
   readonly oid: number;
   /** Column numbers of keys and then of included columns; 0 for an expression. */
@@ -11,11 +11,11 @@ export type IndexRow = {
   /** Bit 1: descending; bit 2: nulls first. */
   readonly flags: readonly number[];
   readonly operatorClasses: readonly number[];
-  /** The whole statement where only its text tells the keys: expressions and parameters of operator classes. */
+  /** The whole statement, if only its text has the keys: expressions and parameters of operator classes. */
   readonly definition: string | null;
 };
 
-/** What a key has to say because it is not the default. */
+/** The parts of a key that are not the default. */
 export interface KeyWords {
   readonly operatorClasses: ReadonlyMap<number, string>;
   /** By `<oid of the index>:<place from 1>`. */

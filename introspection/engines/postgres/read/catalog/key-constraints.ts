@@ -27,7 +27,7 @@ export interface KeyConstraint extends Omit<Row, 'relation' | 'columns' | 'inclu
   readonly autoNamed: boolean;
 }
 
-/** What a partition has from its parent is told with the parent, unless the parent only declares it. */
+/** A constraint that a partition inherits is read with the parent, unless the parent's is not valid. */
 const keyConstraints = (version: number) => `
   WITH ${RELATION}
   SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,

@@ -1,4 +1,4 @@
-/** A row about something that stands for itself. */
+/** A row about a standalone object. */
 export interface NamedRow {
   readonly namespace: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Fragments that name what an oid stands for; null where it is 0. What PostgreSQL brings along needs no schema. */
+/** Fragments that name what an oid stands for; null where it is 0. Built-in objects need no schema. */
 const qualified = (namespace: string, name: string): string =>
   `CASE WHEN ${namespace} = 'pg_catalog' THEN ${name}::text ELSE ${namespace} || '.' || ${name} END`;
 
@@ -38,6 +38,6 @@ export const targetOf = (catalog: keyof typeof NAMED, oid: string): string => {
 export const enabledOf = (letter: string): string =>
   `CASE ${letter} WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END`;
 
-/** Whether what is stored outlives a crash, and the session. */
+/** Whether stored rows survive a crash, and the session. */
 export const persistenceOf = (letter: string): string =>
   `CASE ${letter} WHEN 'p' THEN 'permanent' WHEN 'u' THEN 'unlogged' ELSE 'temporary' END`;

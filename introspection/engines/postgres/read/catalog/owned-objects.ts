@@ -5,8 +5,8 @@ const RELATION_WORD = `CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materi
       WHEN 'f' THEN 'foreign table' ELSE 'table' END`;
 
 /**
- * Common table expression `object (namespace, label, owner, acl)`: whatever has an owner and privileges, with those that hold where
- * none were ever granted. Names of database and schema are left out of the label: audits meet them under other names.
+ * Common table expression `object (namespace, label, owner, acl)`: objects with an owner and privileges, with the default ones if
+ * none were granted. Labels leave out the names of database and schema, which audits map.
  * https://www.postgresql.org/docs/current/ddl-priv.html
  */
 export const OWNED_OBJECT = `

@@ -7,8 +7,8 @@ import { IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 type Row = Facts<'privilege'> & { readonly namespace: string };
 
 /**
- * One role may have one privilege from several others. What an owner has anyway is left out: it may grant whatever it has, and
- * needs nothing on a column beside what it has on the table. https://www.postgresql.org/docs/current/ddl-priv.html
+ * A role may have a privilege from several grantors. Privileges that an owner has anyway are left out; it can grant them itself, and
+ * needs none on a column beside those on the table. https://www.postgresql.org/docs/current/ddl-priv.html
  */
 const PRIVILEGES = `
   WITH ${OWNED_OBJECT}, granted AS (

@@ -7,7 +7,7 @@ import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 
 type Row = NamedRow & Facts<'rangeType'>;
 
-/** Where no name is given, `range` in that of the type becomes `multirange`. */
+/** The default name replaces `range` in the type name by `multirange`. */
 const MULTIRANGE = `(
       SELECT multi.typname::text FROM pg_type AS multi
       WHERE multi.oid = r.rngmultitypid AND multi.typname <> CASE

@@ -6,13 +6,13 @@ import { RELATION } from './scope-sql.ts';
 export interface Relation {
   readonly namespace: string;
   readonly name: string;
-  /** By `attnum - 1`; dropped columns keep a place. */
+  /** By `attnum - 1`; dropped columns keep their position. */
   readonly columns: readonly string[];
 }
 
 /**
- * By oid, as every query writes one: `oid::int4` is a number for the driver and in JSON. Above 2^31 it is negative, and still its
- * own. What is not in it is out of scope.
+ * By oid, as every query writes one: `oid::int4` is a number for the driver and in JSON. Above 2^31 it is negative, but still
+ * unique. Relations that are not in it are out of scope.
  */
 export type Relations = ReadonlyMap<number, Relation>;
 

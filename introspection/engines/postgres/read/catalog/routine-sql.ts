@@ -7,7 +7,7 @@ const TYPE_AT_HOME = `CASE
           WHEN starts_with(type.name, quote_ident(n.nspname) || '.') THEN substr(type.name, length(quote_ident(n.nspname)) + 2)
           ELSE type.name END`;
 
-/** `add(integer, mood)`: the types of what it is given tell it from others of its name. */
+/** `add(integer, mood)`: argument types distinguish overloads. */
 export const SIGNATURE = `p.proname || '(' || coalesce((
       SELECT string_agg(${TYPE_AT_HOME}, ', ' ORDER BY given.place)
       FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS given (oid, place)
@@ -33,7 +33,7 @@ export const routineFacts = (version: number): string => `l.lanname AS language,
 
 export const PARALLEL = `CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END`;
 
-/** Those of the given sorts (`pg_proc.prokind`). A range type brings along the functions that make its values. */
+/** Those of the given sorts (`pg_proc.prokind`). A range type creates its constructor functions. */
 export const fromRoutines = (sorts: string): string => `
   FROM pg_proc AS p
   JOIN pg_namespace AS n ON n.oid = p.pronamespace

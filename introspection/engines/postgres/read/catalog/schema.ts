@@ -10,7 +10,7 @@ const SCHEMAS = `
   FROM pg_namespace AS n ${commentOn('pg_namespace', 'n.oid')}
   WHERE n.nspname <> 'public' AND ${IN_SCOPE} AND NOT ${memberOfExtension('pg_namespace', 'n.oid')}`;
 
-/** Schemas that someone made; one that an extension brought along goes with it. */
+/** User-created schemas; schemas of an extension belong to it. */
 export function readSchemas(session: Session): Reader<'schema'> {
   return async (scope) => {
     const rows = await session.read<Row>('schemas', scope, SCHEMAS, [scope.namespaces]);

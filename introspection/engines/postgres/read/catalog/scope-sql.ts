@@ -22,7 +22,7 @@ type Catalog =
   | 'pg_trigger'
   | 'pg_type';
 
-/** True for an object that an extension brought along. `catalog` is the system catalogue the object stands in. */
+/** True for a member of an extension. `catalog` is the system catalogue the object stands in. */
 export const memberOfExtension = (catalog: Catalog, oid: string): string => `
       ${oid} IN (
         SELECT objid FROM pg_depend
@@ -44,7 +44,7 @@ export const commentOn = (catalog: Catalog, oid: string, part = '0'): string => 
   LEFT JOIN pg_description AS comment
     ON comment.classoid = '${catalog}'::regclass AND comment.objoid = ${oid} AND comment.objsubid = ${part}`;
 
-/** What the table `c` inherits from, or is a partition of; those in another schema are qualified by it. */
+/** The parents of the table `c`; those in another schema are qualified. */
 export const PARENTS = `ARRAY(
       SELECT CASE WHEN p.relnamespace = c.relnamespace THEN p.relname::text ELSE pn.nspname || '.' || p.relname END
       FROM pg_inherits AS i
@@ -60,7 +60,7 @@ export const STORAGE_OPTIONS = `nullif(coalesce(c.reloptions, '{}') || ARRAY(
       WHERE toast.oid = c.reltoastrelid
     ), '{}')`;
 
-/** Where the relation `c` is kept; null: where the database is. */
+/** The tablespace of the relation `c`; null: that of the database. */
 export const TABLESPACE = '(SELECT spcname::text FROM pg_tablespace AS ts WHERE ts.oid = c.reltablespace)';
 
 /** How the rows of the relation `c` are stored. */

@@ -31,7 +31,7 @@ const SEQUENCES = `
     AND NOT EXISTS (SELECT FROM owned WHERE owned.sequence = c.oid)
     AND NOT ${memberOfExtension('pg_class', 'c.oid')}`;
 
-/** Sequences that stand for themselves; a column's own are told with the column. */
+/** Standalone sequences; those of a column are read with the column. */
 export function readSequences(session: Session): Reader<'sequence'> {
   return async (scope) => {
     const rows = await session.read<Row>('sequences', scope, SEQUENCES, [scope.namespaces]);

@@ -11,7 +11,7 @@ type Row = {
   readonly extension: string;
 };
 
-/** From the few members to their catalogues: the catalogues are long. */
+/** Joins from the few members to their catalogues, because the catalogues are long. */
 const EXTENSION_MEMBERS = `
   WITH member AS MATERIALIZED (
     SELECT d.classid, d.objid, e.extname AS extension
@@ -44,7 +44,7 @@ const EXTENSION_MEMBERS = `
   WHERE ${IN_SCOPE}
   ORDER BY found.kind COLLATE "C", n.nspname, found.name COLLATE "C"`;
 
-/** What extensions brought along: it changes with them, and not with the schema. */
+/** Members of extensions: they change with the extension, not with the schema. */
 export async function readSkippedMembers(session: Session, scope: Scope): Promise<readonly Skipped[]> {
   const rows = await session.read<Row>('extensions', scope, EXTENSION_MEMBERS, [scope.namespaces]);
   return rows.map(({ extension, ...member }) => ({

@@ -11,7 +11,7 @@ const FIRST_OID = 16384;
 
 type Row = NamedRow & { readonly definition: string; readonly comment: string | null };
 
-/** All objects of one sort: what extensions brought along, or other objects need, such as the casts of a range type, is left out. */
+/** All objects of one sort, without members of extensions and internal dependents such as the casts of a range type. */
 function queryOf({ what, catalog, prefix, name, says, condition = 'true', alone: own }: Sort, version: number): string {
   const isCatalog = own === undefined;
   const alone = isCatalog

@@ -1,16 +1,16 @@
-/** Objects of one sort that no kind of its own stands for. */
+/** Objects of a sort without its own kind. */
 export interface Sort {
   /** In the singular, as names begin. */
   readonly what: string;
   readonly catalog: string;
-  /** What the columns of name and schema begin with; null for objects of the whole database. */
+  /** The prefix of the columns for name and schema; null for objects of the whole database. */
   readonly prefix: string | null;
   /** SQL for what comes behind the sort in the name; of one in a schema, without the schema. The object is `o`. */
   readonly name: string;
-  /** SQL texts, each a part of the definition; NULL where there is nothing to say. */
+  /** SQL texts, each a part of the definition; NULL if empty. */
   readonly says: (version: number) => readonly string[];
   readonly condition?: string;
-  /** Set where no extension brings them along; the oid of some is not for every role. */
+  /** Set if they never belong to extensions; not every role can read the oid of some. */
   readonly alone?: true;
 }
 

@@ -9,7 +9,7 @@ import { type IndexRow, type KeyWords, keysOf } from './index-keys.ts';
 import { columnNames, type Relation, type Relations } from './relations.ts';
 import { commentOn, RELATION, TABLESPACE } from './scope-sql.ts';
 
-/** Of the keys of the index `c`. Where none was set, versions before 17 have -1 and others NULL. */
+/** Statistics targets of the keys of the index `c`. If not set, versions before 17 have -1 and later ones NULL. */
 const STATISTICS = `ARRAY(
       SELECT a.attname || '=' || a.attstattarget
       FROM pg_attribute AS a
@@ -86,7 +86,7 @@ const COLLATIONS = `
 type CollationRow = { readonly index: number; readonly place: number; readonly collation: string };
 type ClassRow = { readonly oid: number; readonly name: string };
 
-/** Indexes of tables that stand for themselves. */
+/** Indexes without a constraint. */
 export function readIndexes(session: Session, relationsOf: (scope: Scope) => Promise<Relations>): Reader<'index'> {
   return async (scope) => {
     const relations = await relationsOf(scope);

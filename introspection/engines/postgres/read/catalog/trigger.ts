@@ -21,8 +21,8 @@ type Row = {
 };
 
 /**
- * A trigger that partitions have from their parent belongs to the parent, but for one that a partition has switched on or
- * off by itself. What the server has for its constraints is internal; before version 15 so is what partitions have.
+ * A trigger that partitions inherit belongs to the parent, except if a partition has enabled or
+ * disabled it. Triggers of constraints are internal; before version 15 those of partitions are too.
  */
 const TRIGGERS = `
   WITH ${RELATION}

@@ -34,7 +34,7 @@ export function parseIndexDefinition(definition: string): IndexDefinition {
   };
 }
 
-/** What follows the keys, by the word it begins with: everything up to the next such word outside brackets. */
+/** The clauses after the keys, by first word: each extends to the next such word outside brackets. */
 function clausesOf(tokens: readonly Token[], start: number): ReadonlyMap<string, readonly Token[]> {
   const clauses = new Map<string, readonly Token[]>();
   let place = start;
@@ -73,7 +73,7 @@ function listIn(bracketed: readonly Token[]): readonly (readonly Token[])[] {
   return part.length === 0 ? parts : [...parts, part];
 }
 
-/** A column's name, a call, or an expression in brackets; then COLLATE, an operator class, direction and the place of nulls. */
+/** A column name, a call, or an expression in brackets; then COLLATE, an operator class, direction and the position of NULLs. */
 function keyOf(tokens: readonly Token[], definition: string): IndexKey {
   const first = tokens[0];
   const call = tokens.findIndex((token) => token.text === '(');

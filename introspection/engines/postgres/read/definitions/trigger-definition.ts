@@ -8,7 +8,7 @@ export interface TriggerDefinition {
 }
 
 /**
- * The parts of a `CREATE TRIGGER` statement, as `pg_get_triggerdef` prints it, that no column of `pg_trigger` tells in text: a
+ * The parts of a `CREATE TRIGGER` statement, as `pg_get_triggerdef` prints it, that no column of `pg_trigger` has as text: a
  * condition names two relations, OLD and NEW, and `pg_get_expr` can print only one.
  * https://www.postgresql.org/docs/current/sql-createtrigger.html
  */

@@ -2,7 +2,7 @@ import { afterBracket, tokensOf } from '../../sql/tokens.ts';
 
 export interface CheckClause {
   readonly expression: string;
-  /** Undefined: the server's view does not tell. */
+  /** Undefined: not in the server's view. */
   readonly validated: boolean | undefined;
   readonly noInherit: boolean | undefined;
 }

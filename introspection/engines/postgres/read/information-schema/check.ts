@@ -59,7 +59,7 @@ export function readChecks(session: Session, relations: Relations): Reader<'chec
   };
 }
 
-/** Undefined where several checks of that name differ: the view has no table to tell them apart by. */
+/** Undefined if several checks with this name differ: the view does not name the table. */
 function clauseOf(variants: readonly ClauseRow[], version: number): CheckClause | undefined {
   const [only, another] = variants;
   return only === undefined || another !== undefined ? undefined : parseCheckClause(only.clause, version);

@@ -1,4 +1,4 @@
-/** What `information_schema.columns` tells of a type. */
+/** The type columns of `information_schema.columns`. */
 export type TypeRow = {
   readonly dataType: string;
   readonly length: number | null;
@@ -54,7 +54,7 @@ const RENDERERS: ReadonlyMap<string, Render> = new Map([
 ]);
 
 /**
- * The type as the server would print it. Undefined where the standard views do not tell: the modifier of an array's elements or
+ * The type as the server would print it. Undefined if the standard views do not show it: the modifier of an array's elements or
  * of an extension's type, and whether a type of a user's own has one.
  */
 export function typeTextOf(row: TypeRow): string | undefined {

@@ -52,7 +52,7 @@ export function readColumns(session: Session, relations: Relations): Reader<'col
   };
 }
 
-/** A gap before a column is one that was dropped, or one that the role may not see: its place cannot be told. */
+/** A gap before a column is a dropped column, or one that the role may not see: the position is unknown. */
 function columnOf(row: Row, place: number, version: number): SchemaObject<'column'> {
   const { namespace, owner, name } = row;
   return {
@@ -102,7 +102,7 @@ const UNTOLD: Numbers = {
   identityCache: undefined,
 };
 
-/** A default from a sequence may be a `serial`: the standard views do not tell whether the column owns the sequence. */
+/** A default from a sequence may be a `serial`: the standard views do not show whether the column owns the sequence. */
 function numbersOf(row: Row): Numbers {
   if (row.default?.startsWith('nextval(')) return UNTOLD;
   return {

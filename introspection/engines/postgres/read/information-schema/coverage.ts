@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts';
 import type { Relations } from './relations.ts';
 import { inScope } from './scope-sql.ts';
 
-const GRANT = 'connect as its owner, use reader=catalog, or limit the reading by schema=<names>';
+const GRANT = 'connect as its owner, use reader=catalog, or limit the read with schema=<names>';
 const ALL_OF_TABLES: readonly Kind[] = [
   'table',
   'column',
@@ -49,7 +49,7 @@ const USED_SEQUENCES = `
 
 type Row = { readonly namespace: string; readonly name: string };
 
-/** The kinds that the standard views cannot tell completely to this role, and why: an empty list would pass for "there is none". */
+/** The kinds that the standard views do not show completely to this role, and why: an empty list would look like "there is none". */
 export async function readUncovered(
   session: Session,
   scope: Scope,
@@ -70,10 +70,10 @@ export async function readUncovered(
       `the standard views show the constraints of ${listOf(closed)} only to roles with more than SELECT`,
     ],
     [['check'], checks, `the standard views show the checks of ${listOf(checks)} only to the owner`],
-    [['sequence'], used, `the standard views do not tell whether ${listOf(used)} owns the sequence of its default`],
+    [['sequence'], used, `the standard views do not show whether ${listOf(used)} owns the sequence of its default`],
   ];
   const untold = new Map<Kind, string>([
-    ['trigger', 'the standard views leave out TRUNCATE triggers, and what a trigger is limited to'],
+    ['trigger', 'the standard views leave out TRUNCATE triggers, and the columns and conditions of triggers'],
     ['enum', 'the standard views do not show the labels of enums'],
     ...((await isSuperuser(session, scope)) ? [] : [HIDDEN_SEQUENCES]),
   ]);
@@ -88,10 +88,10 @@ export async function readUncovered(
 
 const SUPERUSER = `SELECT current_setting('is_superuser') = 'on' AS superuser`;
 
-/** Nothing hints at a sequence that the role has no privilege on. */
+/** A sequence without a privilege for the role is invisible. */
 const HIDDEN_SEQUENCES: readonly [Kind, string] = [
   'sequence',
-  'the standard views show a sequence only to roles with a privilege on it, and nothing tells whether there are others',
+  'the standard views show a sequence only to roles with a privilege on it, so there may be others',
 ];
 
 async function isSuperuser(session: Session, scope: Scope): Promise<boolean> {

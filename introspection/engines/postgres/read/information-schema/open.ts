@@ -20,8 +20,8 @@ import { readUniques } from './unique.ts';
 import { readViews } from './view.ts';
 
 /**
- * A database as `information_schema` and `pg_indexes` show it to the role. Each fact is what the catalogue says, or undefined; a kind
- * that cannot be told completely has no reader and stands under `uncovered`.
+ * A database as `information_schema` and `pg_indexes` show it to the role. Each fact is that of the catalogue, or undefined; a kind
+ * that is not completely visible has no reader and is listed in `uncovered`.
  */
 export async function openInformationSchema(session: Session, scope: Scope): Promise<OpenDatabase> {
   await loadGrammar();
@@ -54,7 +54,7 @@ export async function openInformationSchema(session: Session, scope: Scope): Pro
   };
 }
 
-/** What PostgreSQL has and this reader does not look for. */
+/** Kinds of PostgreSQL that this reader does not read. */
 function unread(readers: Readers, uncovered: readonly Uncovered[]): readonly Uncovered[] {
   const known = new Set([...Object.keys(readers), ...uncovered.map(({ kind }) => kind)]);
   return kindNames
@@ -70,6 +70,6 @@ function partitionsOf(relations: Relations): readonly Skipped[] {
       namespace,
       name,
       reason: 'unreadable',
-      why: 'the standard views do not tell its own constraints and indexes from those of its parent',
+      why: 'the standard views do not distinguish its own constraints and indexes from those of its parent',
     }));
 }

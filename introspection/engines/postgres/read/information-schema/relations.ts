@@ -11,13 +11,13 @@ export interface Relation {
   readonly constraintsVisible: boolean;
   /** False where the role may see some columns only. */
   readonly columnsVisible: boolean;
-  /** `part`: what it has of its own and what of its parent is one to the standard views. */
+  /** `part`: the standard views do not distinguish its own objects from inherited ones. */
   readonly partition: 'none' | 'root' | 'part';
 }
 
 export type Relations = ReadonlyMap<string, Relation>;
 
-/** No view tells partitions; a function does, which forks of PostgreSQL may lack. */
+/** No view shows partitions; a function does, but forks of PostgreSQL may lack it. */
 const HAS_PARTITIONS = `
   SELECT FROM information_schema.routines
   WHERE routine_schema = 'pg_catalog' AND routine_name = 'pg_partition_root'`;
@@ -57,7 +57,7 @@ export function keyOf(namespace: string, name: string): string {
   return JSON.stringify([namespace, name]);
 }
 
-/** The table, if its keys, checks and indexes can be told from those of a parent. */
+/** The table, if its keys, checks and indexes can be distinguished from those of a parent. */
 export function findOwnTable(relations: Relations, namespace: string, name: string): Relation | undefined {
   const relation = relations.get(keyOf(namespace, name));
   return relation === undefined || relation.view || relation.partition === 'part' ? undefined : relation;

@@ -19,7 +19,7 @@ const SEQUENCES = `
   FROM information_schema.sequences
   WHERE ${inScope('sequence_schema')}`;
 
-/** Sequences, of which none is a column's own: `coverage.ts` sees to that. */
+/** Sequences, none of them owned by a column: `coverage.ts` ensures that. */
 export function readSequences(session: Session): Reader<'sequence'> {
   return async (scope) => {
     const rows = await session.read<Row>('sequences', scope, SEQUENCES, [scope.namespaces]);

@@ -22,7 +22,7 @@ const INDEXES = `
     WHERE constraint_type IN ('PRIMARY KEY', 'UNIQUE')
   )`;
 
-/** The index behind an exclusion constraint, which no standard view shows, is told by its made-up name. */
+/** The index of an exclusion constraint, which no standard view shows, is recognised by its generated name. */
 export function readIndexes(session: Session, relations: Relations): Reader<'index'> {
   return async (scope) => {
     const rows = await session.read<Row>('indexes', scope, INDEXES, [scope.namespaces]);

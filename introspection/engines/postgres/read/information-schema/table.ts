@@ -1,7 +1,7 @@
 import type { Reader } from '../../../../engine.ts';
 import type { Relations } from './relations.ts';
 
-/** Tables by name: the standard has no word for what else PostgreSQL knows of them. */
+/** Tables by name: the standard has no other facts about them. */
 export function readTables(relations: Relations): Reader<'table'> {
   return async () =>
     [...relations.values()]

@@ -5,12 +5,13 @@ import type { AnswersHead } from './answers-head.ts';
 import { filledIn } from './filled-in.ts';
 import type { Question } from './questions.ts';
 
-/** Answers the questions from a file, as the server did that the script was run on. Throws `IntrospectionError` where one has no whole answer. */
+/** Answers queries from the output of a script. Throws `IntrospectionError` if an answer is incomplete. */
 export function answeringSession(file: AnswersFile, { server }: AnswersHead, questions: readonly Question[]): Session {
   const answers = new Map(questions.map(({ what, sql }, place) => [sql, linesOf(file, place + 1, what)]));
   function* rowsTo<Row>(sql: string, values: readonly SqlValue[]): Generator<Row> {
     const lines = answers.get(filledIn(sql, values));
-    if (lines === undefined) throw new Error(`postgres: no script asks this, as it depends on an answer: ${sql}`);
+    if (lines === undefined)
+      throw new Error(`postgres: a script cannot run this, because it depends on an answer: ${sql}`);
     for (const line of lines) yield rowOf<Row>(file, line);
   }
   return {
@@ -37,7 +38,7 @@ function rowOf<Row>(file: AnswersFile, line: string): Row {
   try {
     return JSON.parse(line);
   } catch {
-    throw answersError(file, 'hold a row that no server printed', 'have the script run again');
+    throw answersError(file, 'contain a row that no server printed', 'run the script again');
   }
 }
 
@@ -49,6 +50,6 @@ function linesOf(file: AnswersFile, number: number, what: string): readonly stri
   if (rows === undefined || more.length > 0) throw cutAnswersError(file, `lack the end of answer ${number} (${what})`);
   const found = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
   if (Number(rows) === lines.length && Number(bytes) === found) return lines;
-  const fault = `hold ${lines.length} rows of ${found} bytes in answer ${number} (${what})`;
+  const fault = `contain ${lines.length} rows of ${found} bytes in answer ${number} (${what})`;
   throw cutAnswersError(file, `${fault}, where the server printed ${rows} of ${bytes}`);
 }

@@ -1,12 +1,12 @@
 import { IntrospectionError } from '../../../../errors.ts';
 
-/** What a script printed, by its lines. */
+/** The output of a script, by line. */
 export interface AnswersFile {
   /** For messages. */
   readonly path: string;
   /** What follows `evenkeel <name> `: `script`, `server`, `before`, `after`, `12`, `12 end`. In the order of the file. */
   readonly lines: ReadonlyMap<string, readonly string[]>;
-  /** How many lines say something else: what a client adds. */
+  /** The number of other lines, which a client added. */
   readonly others: number;
 }
 
@@ -39,15 +39,15 @@ function textOf(bytes: Uint8Array): string {
 export function onlyLine(file: AnswersFile, name: string): string {
   const [line, ...more] = file.lines.get(name) ?? [];
   if (line === undefined) throw cutAnswersError(file, `lack the line "evenkeel ${name} …"`);
-  if (more.length > 0) throw answersError(file, 'hold what more than one run printed', 'keep one of them');
+  if (more.length > 0) throw answersError(file, 'contain the output of more than one run', 'keep one of them');
   return line;
 }
 
-/** The refusal of a file that lacks what a script prints. */
+/** The error for a file without the output of a script. */
 export function cutAnswersError(file: AnswersFile, fault: string): IntrospectionError {
   const { others } = file;
   const besides = others === 0 ? '' : ` (${others} of its lines ${others === 1 ? 'is' : 'are'} something else)`;
-  const advice = 'the script ended early or lines were left out; see what its client said, and have it run again';
+  const advice = 'the script ended early or lines were left out; see the messages of its client, and run it again';
   return answersError(file, `${fault}${besides}`, advice);
 }
 

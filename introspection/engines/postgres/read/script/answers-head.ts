@@ -4,10 +4,10 @@ import { extras } from '../session/uncovered.ts';
 import { type AnswersFile, answersError, cutAnswersError, onlyLine } from './answers-file.ts';
 import { type CatalogAsk, OLDEST_MAJOR } from './catalog-ask.ts';
 
-/** Raised when the lines that a script prints are written otherwise. */
+/** Increase it when the output format of scripts changes. */
 export const ANSWERS_FORMAT = 'evenkeel-answers/1';
 
-/** What was asked, and of which server. */
+/** The script and its server. */
 export interface AnswersHead {
   readonly ask: CatalogAsk;
   /** Of the questions of the script. */
@@ -45,8 +45,8 @@ const Answerer = Compile(
 /** Throws `IntrospectionError` for a file that no script of ours printed, or one that another server answered. */
 export function parseAnswersHead(file: AnswersFile): AnswersHead {
   if (!file.lines.has('script')) {
-    const fault = 'are not what a script by "evenkeel snapshot --script" prints';
-    throw answersError(file, fault, 'name the file that holds its output, from the first line');
+    const fault = 'are not the output of a script of "evenkeel snapshot --script"';
+    throw answersError(file, fault, 'name the file with its output, from the first line on');
   }
   const script = jsonOf(onlyLine(file, 'script'));
   if (!Script.Check(script)) throw otherVersionError(file);
@@ -55,16 +55,16 @@ export function parseAnswersHead(file: AnswersFile): AnswersHead {
   const major = Math.trunc(server.number / 10_000);
   if (major !== script.major) {
     const fault = `are of PostgreSQL ${server.version}, and the script was for PostgreSQL ${script.major}`;
-    throw answersError(file, fault, `make the script with --major ${major}`);
+    throw answersError(file, fault, `write the script with --major ${major}`);
   }
   const ask = { major, scope: { namespaces: script.schemas }, extras: script.with };
   return { ask, fingerprint: script.questions, server };
 }
 
-/** The refusal of answers to other questions than ours. */
+/** The error for answers to other queries. */
 export function otherVersionError(file: AnswersFile): Error {
-  const advice = 'make the script with this version, and have it run again';
-  return answersError(file, 'answer the script of another version of Evenkeel', advice);
+  const advice = 'write the script with this version, and run it again';
+  return answersError(file, 'come from a script of another version of Evenkeel', advice);
 }
 
 function jsonOf(text: string): unknown {

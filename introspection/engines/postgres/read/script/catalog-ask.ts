@@ -3,7 +3,7 @@ import { IntrospectionError } from '../../../../errors.ts';
 import type { Scope } from '../../../../scope.ts';
 import { type Extra, extras } from '../session/uncovered.ts';
 
-/** What a script asks the catalogue of a server for, in one spelling. */
+/** The scope of a script, in canonical form. */
 export interface CatalogAsk {
   readonly major: number;
   readonly scope: Scope;
@@ -13,13 +13,15 @@ export interface CatalogAsk {
 /** The first version whose catalogue the readers know. */
 export const OLDEST_MAJOR = 13;
 
-/** Throws `IntrospectionError` for what no script can ask. */
+/** Throws `IntrospectionError` if no script can read it. */
 export function catalogAskOf({ major, namespaces, extras: wanted }: ScriptAsk): CatalogAsk {
   if (major === undefined || !Number.isInteger(major)) {
-    throw invalid('Say which PostgreSQL the script is for: --major 17, by what "SHOW server_version" tells.');
+    throw invalid('Give the PostgreSQL version of the script, such as --major 17; "SHOW server_version" prints it.');
   }
   if (major < OLDEST_MAJOR) {
-    throw invalid(`No script can be made for PostgreSQL ${major}: ${OLDEST_MAJOR} is the oldest it can read.`);
+    throw invalid(
+      `Evenkeel cannot write a script for PostgreSQL ${major}: the oldest supported version is ${OLDEST_MAJOR}.`,
+    );
   }
   const names = [...new Set(namespaces)].toSorted();
   return {

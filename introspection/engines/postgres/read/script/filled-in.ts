@@ -1,7 +1,7 @@
 import { literal } from '../../sql/literal.ts';
 import type { SqlValue } from '../session/session.ts';
 
-/** A query with its values in the places of `$1`, `$2` …: what is asked by a script, and what its answer is found by. */
+/** A query with its values in place of `$1`, `$2` …: the text in the script, and the key of its answer. */
 export function filledIn(sql: string, values: readonly SqlValue[]): string {
   return sql.replaceAll(/\$(\d+)/g, (_, number: string) => constantOf(values[Number(number) - 1] ?? null));
 }

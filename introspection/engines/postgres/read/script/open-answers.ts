@@ -17,11 +17,11 @@ export async function openAnswers(source: string): Promise<OpenDatabase> {
   if (fingerprintOf(questions) !== head.fingerprint) throw otherVersionError(file);
   const session = answeringSession(file, head, questions);
   if (onlyLine(file, 'before') !== onlyLine(file, 'after')) {
-    throw answersError(file, 'are of a schema that changed meanwhile', 'have the script run again');
+    throw answersError(file, 'are from a schema that changed while the script ran', 'run the script again');
   }
   const { scope, extras } = head.ask;
   const unknown = await readUnknownSchemas(session, scope, 'catalog');
-  if (unknown.length > 0) throw unknownSchemasError(unknown, source, 'make the script with the --schema that is meant');
+  if (unknown.length > 0) throw unknownSchemasError(unknown, source, 'write the script with the right --schema');
   return {
     ...openCatalog(session, scope, extras),
     namespaces: () => refuseToSplit(source),
@@ -32,13 +32,13 @@ export async function openAnswers(source: string): Promise<OpenDatabase> {
 
 function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path).catch((cause: unknown) => {
-    const message = `Cannot read the answers "${path}": is there such a file?`;
+    const message = `Cannot read the answers "${path}": check that the file exists.`;
     throw new IntrospectionError('E_SOURCE_NOT_FOUND', message, { cause });
   });
 }
 
 /** What is asked for the namespaces wants to read them one by one. */
 async function refuseToSplit(source: string): Promise<never> {
-  const message = `The source "${source}" cannot be read schema by schema: make a script for each, with --schema.`;
+  const message = `The source "${source}" cannot be read schema by schema: write a script for each, with --schema.`;
   throw new IntrospectionError('E_SOURCE_INVALID', message);
 }

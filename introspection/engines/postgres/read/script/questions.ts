@@ -14,7 +14,7 @@ export interface Question {
   readonly sql: string;
 }
 
-/** Every query that reading a catalogue takes, each once, in the order of reading: what the readers ask of a server that says nothing. */
+/** All queries of a catalogue read, each once, in order: recorded by running the readers on a server that returns nothing. */
 export async function questionsOf({ major, scope, extras }: CatalogAsk): Promise<readonly Question[]> {
   const asked = new Map<string, Question>();
   const session = listeningSession(major, (question) => asked.set(question.sql, question));

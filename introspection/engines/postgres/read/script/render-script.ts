@@ -7,7 +7,7 @@ import { ANSWERS_FORMAT } from './answers-head.ts';
 import { type CatalogAsk, catalogAskOf } from './catalog-ask.ts';
 import { fingerprintOf, type Question, questionsOf } from './questions.ts';
 
-/** The SQL script that reads a catalogue where Evenkeel may not go. The same ask gives the same bytes. Throws `IntrospectionError`. */
+/** The SQL script that reads a catalogue without Evenkeel. The same request gives the same bytes. Throws `IntrospectionError`. */
 export async function renderScript(wanted: ScriptAsk): Promise<string> {
   const ask = catalogAskOf(wanted);
   const questions = await questionsOf(ask);
@@ -22,29 +22,29 @@ export async function renderScript(wanted: ScriptAsk): Promise<string> {
 
 const introductionOf = (major: number): string => `-- The schema of a database on PostgreSQL ${major}, for Evenkeel.
 --
--- Run it with psql, or any client that prints one column of text, one row a line, and leaves no rows out:
+-- Run it with psql, or any client that prints one column of text, one row per line, and leaves no rows out:
 --   psql -X -A -t -q -v ON_ERROR_STOP=1 -f evenkeel.sql -o answers.txt mydb
 --
 -- It reads system catalogues and no row of any table, in transactions that are READ ONLY and rolled back: it changes nothing.
--- It keeps nobody from reading, writing or changing tables: what printing a view locks is given back at once.
--- It prints the schema: names, types, defaults, comments, what views and functions are made of. Values of options of foreign
--- servers and tables that are named like a password, key or token are printed as ***.
--- A role without privileges is enough. Queries longer than two minutes are cancelled: statement_timeout below may be changed.`;
+-- It does not keep anybody from reading, writing or changing tables: it releases the lock for printing a view at once.
+-- It prints the schema: names, types, defaults, comments, the text of views and functions. Options of foreign servers and
+-- tables with names like a password, key or token are printed as ***.
+-- A role without privileges is enough. Queries longer than two minutes are cancelled; you may change statement_timeout below.`;
 
 function openingOf({ major, scope, extras }: CatalogAsk, questions: string): readonly string[] {
   const head = { format: ANSWERS_FORMAT, questions, major, schemas: scope.namespaces, with: extras };
   const settings = Object.entries(settingsOf(defaultTimeouts));
   return [
-    `-- One moment is read, whatever changes meanwhile. Nothing can be written.\n${BEGIN};\n${EMPTY_SEARCH_PATH};`,
-    `-- The same text for the same schema wherever it runs, and no patience without end, in milliseconds.\n${[
+    `-- Read one moment, whatever changes meanwhile. Nothing can be written.\n${BEGIN};\n${EMPTY_SEARCH_PATH};`,
+    `-- Settings: the same output for the same schema on every machine, and time limits in milliseconds.\n${[
       ['client_encoding', 'UTF8'],
       ...settings,
     ]
       .map(([name, value]) => `SET LOCAL ${name} = '${value}';`)
       .join('\n')}\n${SAVEPOINT};`,
-    `-- What asks, and who answers.\nSELECT ${literal(`evenkeel script ${JSON.stringify(head)}`)};\n${SERVER}`,
+    `-- The script, and the server that answers.\nSELECT ${literal(`evenkeel script ${JSON.stringify(head)}`)};\n${SERVER}`,
     `-- Queries depend on the major version of the server: this fails on any other.\n${guardOf(major)}`,
-    `-- A sum of all names, to be held against the one at the end.\n${stampOf('before')}`,
+    `-- A checksum of all names, to compare with the one at the end.\n${stampOf('before')}`,
   ];
 }
 
@@ -53,7 +53,7 @@ const SERVER = `SELECT 'evenkeel server ' || json_build_object(
   'number', current_setting('server_version_num')::integer,
   'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));`;
 
-/** What is no number cannot be cast to one, and the error repeats it. */
+/** The cast of a text to a number fails, and the error contains the text. */
 const guardOf = (
   major: number,
 ): string => `SELECT ('This script is for PostgreSQL ${major}, and the server is ' || current_setting('server_version')
@@ -75,7 +75,7 @@ SELECT format('evenkeel ${number} end {"rows":%s,"bytes":%s}', count(*), coalesc
 FROM line;${PRINTS_QUERIES.test(sql) ? GIVE_LOCKS_BACK : ''}`;
 }
 
-const GIVE_LOCKS_BACK = `\n-- Printing a query locks what it reads. This gives the locks back.\n${GO_BACK};`;
+const GIVE_LOCKS_BACK = `\n-- Printing a query locks what it reads. This releases the locks.\n${GO_BACK};`;
 
 const CLOSING = [
   'ROLLBACK;',

@@ -8,17 +8,17 @@ type Refusal = readonly [code: IntrospectionErrorCode, sentence: string, advice:
 const UNVERIFIED: Refusal = [
   'E_SOURCE_REFUSED',
   'The certificate of the server cannot be verified',
-  'name the authority that issued it by sslrootcert=<file>, or use sslmode=require to encrypt without verifying',
+  'name its issuer with sslrootcert=<file>, or use sslmode=require to encrypt without verifying',
 ];
 const NO_ANSWER: Refusal = [
   'E_SOURCE_UNREACHABLE',
-  'No server answers in time',
-  'check host and port and any firewall between, or allow more time by connect_timeout=<seconds>',
+  'The server does not answer in time',
+  'check host and port and any firewall between, or allow more time with connect_timeout=<seconds>',
 ];
 const NOT_POSTGRES: Refusal = [
   'E_SOURCE_UNREACHABLE',
-  'What answers there does not speak PostgreSQL',
-  'check the port: another service listens on it, or a proxy closes the connection',
+  'The server does not speak the PostgreSQL protocol',
+  'check the port: another service may listen on it, or a proxy may close the connection',
 ];
 
 /** By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) or by the system's error code. */
@@ -31,30 +31,26 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   ENETUNREACH: NO_ANSWER,
   ECONNRESET: NOT_POSTGRES,
   EPIPE: NOT_POSTGRES,
-  ENOENT: ['E_SOURCE_UNREACHABLE', 'There is no such socket', 'check directory and port, and that the server runs'],
+  ENOENT: ['E_SOURCE_UNREACHABLE', 'The socket does not exist', 'check directory and port, and that the server runs'],
   EACCES: ['E_SOURCE_REFUSED', 'The socket may not be opened', 'check its permissions'],
-  EPROTO: ['E_SOURCE_REFUSED', 'TLS could not be agreed on', 'check the TLS versions and certificates of the server'],
+  EPROTO: ['E_SOURCE_REFUSED', 'The TLS handshake failed', 'check the TLS versions and certificates of the server'],
   DEPTH_ZERO_SELF_SIGNED_CERT: UNVERIFIED,
   SELF_SIGNED_CERT_IN_CHAIN: UNVERIFIED,
   UNABLE_TO_GET_ISSUER_CERT: UNVERIFIED,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNVERIFIED,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNVERIFIED,
   CERT_SIGNATURE_FAILURE: UNVERIFIED,
-  CERT_HAS_EXPIRED: ['E_SOURCE_REFUSED', 'The certificate of the server has expired', 'have it renewed'],
+  CERT_HAS_EXPIRED: ['E_SOURCE_REFUSED', 'The certificate of the server has expired', 'renew it'],
   ERR_TLS_CERT_ALTNAME_INVALID: [
     'E_SOURCE_REFUSED',
     'The certificate of the server is for another name',
-    'connect by the name in the certificate, or use sslmode=verify-ca',
+    'connect with the name in the certificate, or use sslmode=verify-ca',
   ],
   '28P01': ['E_SOURCE_REFUSED', 'The password is wrong', 'check user and password (URL, PGPASSWORD or ~/.pgpass)'],
-  '28000': [
-    'E_SOURCE_REFUSED',
-    'The server does not let us in',
-    'check user and sslmode, and pg_hba.conf of the server',
-  ],
+  '28000': ['E_SOURCE_REFUSED', 'The server denies access', 'check user and sslmode, and pg_hba.conf of the server'],
   '3D000': ['E_SOURCE_NOT_FOUND', 'There is no such database', 'check its name, or create it'],
   '42501': ['E_SOURCE_REFUSED', 'The role may not connect', 'GRANT CONNECT ON DATABASE to it'],
-  '53300': ['E_SOURCE_UNREACHABLE', 'The server has no connection to spare', 'try again, or raise max_connections'],
+  '53300': ['E_SOURCE_UNREACHABLE', 'The server has no free connection', 'try again, or raise max_connections'],
   '57P03': ['E_SOURCE_UNREACHABLE', 'The server is starting, stopping or recovering', 'try again in a moment'],
   '08P01': NOT_POSTGRES,
 };
@@ -64,7 +60,7 @@ const BY_MESSAGE: readonly (readonly [pattern: RegExp, refusal: Refusal])[] = [
   [/timeout expired/, NO_ANSWER],
   [
     /does not support SSL/,
-    ['E_SOURCE_REFUSED', 'The server has no TLS', 'use sslmode=disable, or turn TLS on at the server'],
+    ['E_SOURCE_REFUSED', 'The server has no TLS', 'use sslmode=disable, or enable TLS on the server'],
   ],
   [
     /error establishing an SSL connection|terminated unexpectedly|unexpected .* from backend|no answer of PostgreSQL/i,
@@ -72,7 +68,7 @@ const BY_MESSAGE: readonly (readonly [pattern: RegExp, refusal: Refusal])[] = [
   ],
   [
     /password must be a/,
-    ['E_SOURCE_REFUSED', 'The server asks for a password', 'give it in the URL, by PGPASSWORD or in ~/.pgpass'],
+    ['E_SOURCE_REFUSED', 'The server asks for a password', 'give it in the URL, in PGPASSWORD or in ~/.pgpass'],
   ],
 ];
 
@@ -81,15 +77,15 @@ const NO_ROLE: Refusal = [
   'There is no such role, or it may not log in',
   'check the user name, or CREATE ROLE … LOGIN',
 ];
-const FAILED: Refusal = ['E_SOURCE_UNREACHABLE', 'Connecting failed', 'the answer tells more'];
+const FAILED: Refusal = ['E_SOURCE_UNREACHABLE', 'The connection failed', 'see the answer'];
 
-/** The one sentence for a connection that could not be made. `source` must be redacted. */
+/** The message for a failed connection. `source` must be redacted. */
 export function connectionErrorOf(cause: unknown, source: string): IntrospectionError {
   const [code, sentence, advice] = refusalOf(cause);
   return new IntrospectionError(code, `${sentence} (${source}): ${advice}.${answerOf(cause)}`, { cause });
 }
 
-/** Whether the server turned down the way of encryption (in pg_hba.conf, or for want of TLS), so that another may do. */
+/** Whether the server rejected this encryption mode (by pg_hba.conf, or without TLS), so that another may work. */
 export function refusesEncryption(cause: unknown): boolean {
   const byRule = propertyOf(cause, 'code') === '28000' && propertyOf(cause, 'routine') === 'ClientAuthentication';
   return byRule || /does not support SSL/.test(propertyOf(cause, 'message') ?? '');

@@ -9,7 +9,7 @@ interface Credentials {
 }
 
 /**
- * Where the user and the password of a URL end, also where characters of the password stand in it as they are: a `/`, `?`
+ * Finds the end of user and password in a URL, even if the password is not percent-encoded: a `/`, `?`
  * or `#` seems to end the host then, and an `@` follows. An `@` in the value of a known option is that value's, unless a
  * path follows it.
  */

@@ -1,12 +1,12 @@
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** What the driver was handed and could not make sense of; also in the words of errors. */
-export const NO_ANSWER_OF_POSTGRES = 'the server sends what is no answer of PostgreSQL';
+/** Input that the driver could not parse; also part of error messages. */
+export const NO_ANSWER_OF_POSTGRES = 'the server sends something that is not PostgreSQL';
 
 /**
- * The driver throws at nonsense where nobody can catch it, and waits for ever on a server that says nothing more. With this
- * either ends the connection, so that the query at work fails. `silence` is in milliseconds; 0 waits for ever.
+ * The driver throws uncaught errors on invalid input, and waits forever for a silent server. This stream
+ * ends the connection in both cases, so that the query fails. `silence` is in milliseconds; 0 waits forever.
  */
 export function guardStream(stream: Duplex, silence: number): void {
   const listeners = stream.listeners('data');
@@ -19,5 +19,5 @@ export function guardStream(stream: Duplex, silence: number): void {
     }
   });
   if (silence === 0 || !(stream instanceof Socket)) return;
-  stream.setTimeout(silence, () => stream.destroy(new Error(`the server says nothing for ${silence / 1000} seconds`)));
+  stream.setTimeout(silence, () => stream.destroy(new Error(`the server sent nothing for ${silence / 1000} seconds`)));
 }

@@ -1,6 +1,6 @@
 import { suggestion } from '../../../../nearest.ts';
 
-/** What Evenkeel goes by. */
+/** The options that Evenkeel uses. */
 const OURS: readonly string[] = [
   'host',
   'port',
@@ -23,8 +23,8 @@ const OURS: readonly string[] = [
 ];
 
 /**
- * What URLs carry for libpq and the drivers of applications, and what changes nothing in which schema is read: taken and
- * left alone. https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+ * Options for libpq and for drivers of applications that do not change which schema is read: accepted and
+ * ignored. https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
  */
 const LEFT_ALONE: readonly string[] = [
   'application_name',

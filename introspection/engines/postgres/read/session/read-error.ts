@@ -5,8 +5,9 @@ import { engineWords } from '../../../../told-text.ts';
 
 /** What to do, by SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const ADVICE: Readonly<Record<string, string>> = {
-  '55P03': 'another session holds a lock on the schema: run again when it is done, or wait longer by lock_timeout=<ms>',
-  '57014': 'allow more time by statement_timeout=<ms>, or limit the reading by schema=<names>',
+  '55P03':
+    'another session holds a lock on the schema: run again when it is done, or wait longer with lock_timeout=<ms>',
+  '57014': 'allow more time with statement_timeout=<ms>, or limit the read with schema=<names>',
   '57P01': 'the server ended the connection: run again',
   '42501': 'grant the role SELECT on it, or connect as another',
   XX000: 'the schema may have changed while it was read: run again',

@@ -1,11 +1,11 @@
 import { credentialsOf } from './credentials.ts';
 
-/** What the name of a secret has in it, in any letter case. */
+/** Parts of the names of secrets, in any letter case. */
 export const SECRET_NAMES = 'pass|pwd|secret|token|sslkey';
 
 const SECRET = new RegExp(SECRET_NAMES, 'i');
 
-/** How long is waited says nothing of what is read. */
+/** Timeouts do not change what is read. */
 const PATIENCE = /^(connect|statement|lock)_timeout=/i;
 
 /**
@@ -27,7 +27,7 @@ function withoutPassword(rest: string): string {
   return user === '' ? rest.slice(end) : `${user}@${rest.slice(end)}`;
 }
 
-/** In a URL whose `@` was forgotten, what follows a colon and is no port could be the password. */
+/** In a URL without `@`, text after a colon that is not a port could be the password. */
 function withoutStrayPassword(rest: string): string {
   return rest.replace(/^([^:@/?#[]+):(?!\d{1,5}(?:[/?#]|$))[^?]*/s, '$1:***');
 }

@@ -1,11 +1,11 @@
 import type { Client } from 'pg';
 
-/** Where a transaction that reads goes back to, so that it goes on after a query that failed, and holds no locks. */
+/** The savepoint of a read transaction: rolling back to it continues after a failed query and releases locks. */
 export const SAVEPOINT = 'SAVEPOINT reading';
 export const GO_BACK = 'ROLLBACK TO SAVEPOINT reading';
 
 /**
- * A sum of all names that definitions are printed with, and of all relations. The functions that print definitions look
+ * A checksum of all names in printed definitions, and of all relations. The functions that print definitions look
  * names up as they are now, not as they were when the transaction began
  * (https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG). Temporary tables do not count.
  */
@@ -26,7 +26,7 @@ export const STAMP = `
 const MARK = `
   SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_insert_lsn() END::text AS stamp`;
 
-/** How far the server is; undefined where it does not tell. To be asked before the transaction begins. */
+/** The WAL position of the server; undefined if unknown. Read it before the transaction begins. */
 export async function readMark(client: Client): Promise<string | undefined> {
   try {
     return await ask(client, MARK);
@@ -35,7 +35,7 @@ export async function readMark(client: Client): Promise<string | undefined> {
   }
 }
 
-/** Ends the transaction, and tells whether the schema has changed since it began, when the server was at the mark. Never throws. */
+/** Ends the transaction, and returns whether the schema changed since it began, when the server was at the mark. Never throws. */
 export async function hasChanged(client: Client, mark: string | undefined): Promise<boolean> {
   try {
     await client.query(GO_BACK);

@@ -18,9 +18,9 @@ export interface Session {
   readonly version: number;
   /** `18.4`. */
   readonly versionText: string;
-  /** All rows of a query, whose columns are as `Row` says. Failing, it says what was being read of which schemas. */
+  /** All rows of a query, with columns as in `Row`. An error says what was being read of which schemas. */
   read<Row extends object>(what: string, scope: Scope, sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
-  /** The same row by row, none of which is kept: for results that are long. */
+  /** The same row by row, without keeping them: for long results. */
   readEach<Row extends object>(
     what: string,
     scope: Scope,
@@ -35,10 +35,10 @@ export interface Session {
 
 export const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
-/** Comes first: from then on every unqualified name in our queries is the server's own. */
+/** Runs first: after it, unqualified names in our queries mean built-in objects. */
 export const EMPTY_SEARCH_PATH = `SET LOCAL search_path = ''`;
 
-/** Settings a server does not know are left alone: forks and older versions lack some. */
+/** Unknown settings are skipped: forks and older versions lack some. */
 const SET_UP = `
   SELECT set_config(wanted.name, wanted.value, true)
   FROM unnest($1::text[], $2::text[]) AS wanted (name, value)
@@ -74,7 +74,7 @@ async function connect(source: Source): Promise<Client> {
       if (last || !refusesEncryption(cause)) throw connectionErrorOf(cause, source.redacted);
     }
   }
-  throw new IntrospectionError('E_SOURCE_INVALID', `The source "${source.redacted}" allows no way to connect.`);
+  throw new IntrospectionError('E_SOURCE_INVALID', `The source "${source.redacted}" gives no way to connect.`);
 }
 
 async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
@@ -100,8 +100,8 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
 }
 
 /**
- * What prints a query locks every relation in it until the transaction ends, and a migration would wait for us as long.
- * Going back to the savepoint gives the locks back and leaves the moment we look at
+ * Printing a query locks every relation in it until the transaction ends, and a migration would wait that long.
+ * Rolling back to the savepoint releases the locks and keeps the snapshot
  * (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES).
  */
 export const PRINTS_QUERIES =
@@ -111,7 +111,7 @@ async function giveLocksBack(client: Client, sql: string): Promise<void> {
   if (PRINTS_QUERIES.test(sql)) await client.query(GO_BACK);
 }
 
-/** A connection lost between two queries is told by the next one. */
+/** If the connection is lost between two queries, the next one reports it. */
 function ignoreIdleError(): void {}
 
 function sessionOf(client: Client, version: number, versionText: string, mark: string | undefined): Session {

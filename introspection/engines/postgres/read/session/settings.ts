@@ -6,10 +6,10 @@ interface Timeouts {
 
 export const defaultTimeouts: Timeouts = { statementTimeout: 120_000, lockTimeout: 10_000 };
 
-/** Milliseconds that the server waits between two of our queries before it takes us for dead. */
+/** Milliseconds that the server waits between two queries before it closes the connection. */
 const IDLE_TIMEOUT = '300000';
 
-/** Fixed, so that the server prints the same text for the same schema wherever it runs. */
+/** Fixed, so that every server prints the same text for the same schema. */
 export function settingsOf({ statementTimeout, lockTimeout }: Timeouts): Readonly<Record<string, string>> {
   return {
     statement_timeout: String(statementTimeout),

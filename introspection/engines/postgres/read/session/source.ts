@@ -10,10 +10,10 @@ import { type Extra, extras } from './uncovered.ts';
 
 type ReaderName = 'catalog' | 'information_schema';
 
-/** What a URL asks for. Times are in milliseconds. */
+/** The content of a URL. Times are in milliseconds. */
 export interface Source {
   readonly config: ClientConfig;
-  /** Tried in turn; the next one only where the server turns the one before down. */
+  /** Tried in order; the next one only if the server rejects the one before. */
   readonly tls: readonly TlsAttempt[];
   readonly scope: Scope;
   readonly reader: ReaderName;
@@ -92,20 +92,16 @@ function urlOf(source: string, redacted: string): URL {
   }
   const rest = source.replace(/^[a-z]+:\/\//i, '');
   if (credentialsOf(rest).unescaped)
-    throw invalid(
-      redacted,
-      'holds a character, in the password perhaps, that stands for something else in a URL',
-      ENCODE,
-    );
+    throw invalid(redacted, 'contains a character with a special meaning in URLs, perhaps in the password', ENCODE);
   const url = URL.parse(source) ?? URL.parse(source.replace(/@\//, '@localhost/'));
   if (url !== null) return url;
-  throw invalid(redacted, 'is no valid URL', ENCODE);
+  throw invalid(redacted, 'is not a valid URL', ENCODE);
 }
 
 const ENCODE =
   'percent-encode special characters in the user name and password (%40 for @, %2F for /, %3F for ?, %23 for #, %25 for %)';
 
-/** A name without a value is the rest of one that holds an `&`: it may be of a password, and is not repeated. */
+/** A name without a value may be the rest of a password with an `&`, so it is not repeated. */
 function checkOption(name: string, url: URL, redacted: string): void {
   const nameless = url.search
     .slice(1)
@@ -120,14 +116,14 @@ function decode(text: string, redacted: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw invalid(redacted, 'holds a % that encodes nothing', 'write %25 for a percent sign');
+    throw invalid(redacted, 'contains a % that encodes nothing', 'write %25 for a percent sign');
   }
 }
 
 function portOf(text: string, redacted: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw invalid(redacted, `names the port "${text}"`, 'use a number from 1 to 65535');
+  throw invalid(redacted, `has the wrong port "${text}"`, 'use a number from 1 to 65535');
 }
 
 function timeOf(name: string, text: string | undefined, unit: number, redacted: string): number | undefined {
@@ -139,13 +135,13 @@ function timeOf(name: string, text: string | undefined, unit: number, redacted: 
 
 function readerOf(text: string, redacted: string): ReaderName {
   if (text === 'catalog' || text === 'information_schema') return text;
-  throw invalid(redacted, `asks for the reader "${text}"`, 'use reader=catalog or reader=information_schema');
+  throw invalid(redacted, `asks for the unknown reader "${text}"`, 'use reader=catalog or reader=information_schema');
 }
 
 function extraOf(text: string, redacted: string): Extra {
   const extra = extras.find((name) => name === text);
   if (extra !== undefined) return extra;
-  throw invalid(redacted, `asks for reading with "${text}"`, `use with=${extras.join(',')} or one of them`);
+  throw invalid(redacted, `has the unknown value with="${text}"`, `use with=${extras.join(',')} or one of them`);
 }
 
 function invalid(redacted: string, fault: string, advice: string): IntrospectionError {

@@ -9,7 +9,7 @@ const KNOWN_SCHEMAS = {
   information_schema: 'SELECT schema_name::text AS name FROM information_schema.schemata WHERE schema_name = ANY ($1)',
 } as const;
 
-/** The schemas that a reading is limited to and that are not there. */
+/** The missing schemas of a limited read. */
 export async function readUnknownSchemas(
   session: Session,
   scope: Scope,
@@ -22,7 +22,7 @@ export async function readUnknownSchemas(
   return wanted.filter((name) => !known.has(name));
 }
 
-/** The refusal of a reading of schemas that are not there; `advice` says how to name others. */
+/** The error for missing schemas; `advice` says how to name others. */
 export function unknownSchemasError(unknown: readonly string[], source: string, advice: string): IntrospectionError {
   const names = unknown.map((name) => `"${name}"`).join(', ');
   return new IntrospectionError('E_SOURCE_NOT_FOUND', `There is no schema ${names} (${source}): ${advice}.`);

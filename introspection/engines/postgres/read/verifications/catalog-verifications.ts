@@ -13,7 +13,7 @@ const inSchema =
 FROM ${catalog} AS o JOIN pg_namespace AS n ON n.oid = o.${prefix}namespace
 WHERE n.nspname = ${literal(namespace)} AND o.${prefix}name = ${literal(name)};`;
 
-/** All of one sort that a relation has: the name of one that this side lacks is not known here. */
+/** All objects of one sort of a relation, because the name of a missing one is not known here. */
 const ofRelation =
   (columns: string, catalog: string, relation: string, condition: string): Verification =>
   (address) =>
@@ -45,7 +45,7 @@ const routine =
 FROM pg_proc AS o JOIN pg_namespace AS n ON n.oid = o.pronamespace
 WHERE o.prokind IN (${sorts}) AND n.nspname = ${literal(namespace)} AND starts_with(${literal(name)}, o.proname || '(');`;
 
-/** For what the standard views do not show, or not completely. */
+/** For objects that the standard views do not show, or not completely. */
 export const catalogVerifications: Engine['verifications'] = {
   schema: ({ namespace }) =>
     `SELECT schema_name FROM information_schema.schemata WHERE schema_name = ${literal(namespace)};`,

@@ -9,7 +9,7 @@ import { atQuery, type Surroundings, takeList } from './surroundings.ts';
 /** SQLite's own limit (https://sqlite.org/limits.html#max_expr_depth). */
 const DEEPEST = 1000;
 
-/** Parses one expression by the power of its operators. Queries in it are kept as text: see `QueryParser`. */
+/** Parses one expression by operator precedence. Queries in it stay text: see `QueryParser`. */
 export class ExpressionParser implements Surroundings {
   readonly cursor: TokenCursor;
   readonly #text: string;

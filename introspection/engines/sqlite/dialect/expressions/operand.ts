@@ -6,7 +6,7 @@ import { reservedWords } from '../../sql/words.ts';
 import { takeCall } from './call.ts';
 import { atQuery, type Surroundings, takeList, takeUpToClose } from './surroundings.ts';
 
-/** Takes what an operator can stand beside: a literal, name, call, bracket, `CASE` or `CAST`. Throws `SqlSyntaxError`. */
+/** Parses an operand: a literal, name, call, bracket, `CASE` or `CAST`. Throws `SqlSyntaxError`. */
 export function takeOperand(around: Surroundings): Expression {
   const { cursor } = around;
   switch (cursor.peek().kind) {
@@ -53,7 +53,7 @@ function takeWord(around: Surroundings): Expression {
       cursor.take();
       return around.takeQuery('exists');
     case 'CURRENT_DATE':
-      // The day in UTC, which the same word does not mean elsewhere.
+      // The date in UTC; in other engines the same word means another date.
       cursor.take();
       return { node: 'call', name: 'date', operands: [] };
     case 'CURRENT_TIME':
@@ -66,7 +66,7 @@ function takeWord(around: Surroundings): Expression {
   }
 }
 
-/** Words that mean something only where a bracket follows, or none does. */
+/** Words with a meaning only before a bracket, or only without one. */
 function takeNameLike(around: Surroundings, word: string): Expression {
   const { cursor } = around;
   const isCall = cursor.at('(', 1);
@@ -105,7 +105,7 @@ function takeBracket(around: Surroundings): Expression {
   return operands.length === 1 && first !== undefined ? first : { node: 'row', operands };
 }
 
-/** SQLite makes a number of what is cast to a date or a time: https://sqlite.org/lang_expr.html#castexpr. */
+/** SQLite converts a value that is cast to a date or time to a number: https://sqlite.org/lang_expr.html#castexpr. */
 const MOMENT = /^(date|time|datetime|timestamp|timestamptz|time(stamp)? with(out)? time zone)( ?\(\d+\))?$/i;
 
 function takeCast(around: Surroundings): Expression {

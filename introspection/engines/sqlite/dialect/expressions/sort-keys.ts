@@ -13,7 +13,7 @@ export function takeSortKeys(around: Surroundings): readonly Expression[] {
   return keys;
 }
 
-/** SQLite considers NULL smaller than any value (https://sqlite.org/lang_select.html#orderby). */
+/** SQLite sorts NULL before all values (https://sqlite.org/lang_select.html#orderby). */
 function takeSortKey(around: Surroundings): Expression {
   const { cursor } = around;
   const key = around.parse();

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../../model/expression.ts';
 import type { TokenCursor } from '../../sql/token-cursor.ts';
 
-/** The parser around a part of an expression: what is nested in the part is its matter. */
+/** The parser for the nested parts of an expression. */
 export interface Surroundings {
   readonly cursor: TokenCursor;
   parse(): Expression;

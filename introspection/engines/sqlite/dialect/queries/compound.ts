@@ -24,7 +24,7 @@ function takeOperation({ cursor }: QuerySurroundings): string | undefined {
   return cursor.acceptWords('EXCEPT') ? 'except' : undefined;
 }
 
-/** SQLite takes every common table expression for one that may be recursive: https://sqlite.org/lang_with.html. */
+/** In SQLite every common table expression may be recursive: https://sqlite.org/lang_with.html. */
 function takeWith(around: QuerySurroundings): Expression {
   const { cursor } = around;
   cursor.expectWord('WITH');

@@ -6,7 +6,7 @@ import { takeAlias } from './alias.ts';
 import { takeJoinOperator } from './join.ts';
 import type { QuerySurroundings } from './query-surroundings.ts';
 
-/** Takes what stands behind `FROM`: https://sqlite.org/syntax/join-clause.html. */
+/** Parses the items of `FROM`: https://sqlite.org/syntax/join-clause.html. */
 export function takeFrom(around: QuerySurroundings): Expression {
   return clauseOf('from', null, ...betweenCommas(takeJoins(around)));
 }

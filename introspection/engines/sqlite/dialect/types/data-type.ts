@@ -5,9 +5,9 @@ import { tidy } from '../../sql/tidy.ts';
 import { familiesByName, type KnownFamily, noiseWords } from './type-names.ts';
 
 /**
- * What a type declared in SQLite promises: by its name where people use the name elsewhere, else by the affinity SQLite
- * gives it; a name that means nothing to either is `named`. Any number is kept in 64 bits, whatever is declared, and no
- * length or precision is heeded. Never throws.
+ * The meaning of a declared SQLite type: by its name if other engines have the name, else by its
+ * affinity; an unknown name is `named`. SQLite stores numbers in 64 bits, whatever the declared type, and ignores
+ * lengths and precisions. Never throws.
  */
 export const dataTypeOf: (native: string) => DataType = remembered((native) => {
   const text = /--|\/\*/.test(native) ? tidy(native) : native;
@@ -29,7 +29,7 @@ function affinityOf(declared: string): Affinity {
 
 interface Declared {
   readonly name: string;
-  /** What stands in brackets, in parts; numbers that are none are null. */
+  /** The parts in brackets; invalid numbers are null. */
   readonly modifier: string | null;
   readonly numbers: readonly (number | null)[];
 }

@@ -1,4 +1,4 @@
-/** What a type name promises, by its exact name, and the names for it that people and tools write into SQLite schemas. */
+/** The meaning of type names, with the synonyms that people and tools write in SQLite schemas. */
 const SYNONYMS = {
   boolean: ['bool', 'boolean', 'logical', 'tinyint(1)'],
   integer: [
@@ -115,7 +115,7 @@ export const familiesByName: ReadonlyMap<string, KnownFamily> = new Map(
   knownFamilies().flatMap((family) => SYNONYMS[family].map((name) => [name, family] as const)),
 );
 
-/** Words that say nothing about the family, or nothing that SQLite heeds. */
+/** Words that do not affect the family, or that SQLite ignores. */
 export const noiseWords: ReadonlySet<string> = new Set([
   'auto_increment',
   'autoincrement',

@@ -19,8 +19,8 @@ const ATTEMPTS = 5;
 const PAUSE_MILLISECONDS = 100;
 
 /**
- * Copies a database that cannot be read where it is: one that needs a recovery, or whose directory refuses the files that
- * reading it would make (https://sqlite.org/wal.html#readonly). Copied again until nothing changed meanwhile.
+ * Copies a database that cannot be read in place: one that needs a recovery, or whose directory does not allow the files that
+ * SQLite would create (https://sqlite.org/wal.html#readonly). Copied again until nothing changed meanwhile.
  * Throws `IntrospectionError`. Not for a file that this process has open: closing it would drop SQLite's locks on it
  * (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
  */
@@ -65,14 +65,14 @@ async function stateOf(original: string): Promise<string> {
 function busy(original: string): IntrospectionError {
   return new IntrospectionError(
     'E_SOURCE_REFUSED',
-    `sqlite: "${original}" is being written to all the time and cannot be read in its place; try again later.`,
+    `sqlite: "${original}" is written to all the time, so it cannot be read; try again later.`,
   );
 }
 
 function copyFailed(original: string, cause: unknown): IntrospectionError {
   return new IntrospectionError(
     'E_SOURCE_REFUSED',
-    `sqlite: "${original}" has to be read from a copy in "${tmpdir()}", which failed; point TMPDIR to where there is room (${engineWords(cause)}).`,
+    `sqlite: "${original}" must be copied to "${tmpdir()}" to be read, which failed; set TMPDIR to a directory with free space (${engineWords(cause)}).`,
     { cause },
   );
 }

@@ -10,7 +10,7 @@ interface Refusal {
 /** By the beginning of SQLite's result codes, first match first (https://sqlite.org/rescode.html). */
 const REFUSALS: readonly (readonly [prefix: string, refusal: Refusal])[] = [
   ['SQLITE_NOTADB', { code: 'E_SOURCE_CORRUPT', says: 'is not a SQLite database, or it is encrypted' }],
-  ['SQLITE_CORRUPT', { code: 'E_SOURCE_CORRUPT', says: 'is broken; "PRAGMA integrity_check" tells more' }],
+  ['SQLITE_CORRUPT', { code: 'E_SOURCE_CORRUPT', says: 'is broken; run "PRAGMA integrity_check" for details' }],
   [
     'SQLITE_BUSY',
     { code: 'E_SOURCE_REFUSED', says: 'is locked by a program that writes to it; try again when it has finished' },
@@ -24,12 +24,12 @@ const REFUSALS: readonly (readonly [prefix: string, refusal: Refusal])[] = [
   ['SQLITE_AUTH', { code: 'E_SOURCE_REFUSED', says: 'cannot be opened; may this user read it?' }],
   [
     'SQLITE_READONLY',
-    { code: 'E_SOURCE_REFUSED', says: 'needs a recovery that this user may not do; open it once with sqlite3' },
+    { code: 'E_SOURCE_REFUSED', says: 'needs a recovery that this user may not run; open it once with sqlite3' },
   ],
-  ['SQLITE_NOMEM', { code: 'E_READ_FAILED', says: 'needs more memory than there is' }],
+  ['SQLITE_NOMEM', { code: 'E_READ_FAILED', says: 'needs more memory than is available' }],
 ];
 
-/** One sentence for what SQLite said when the file was opened. */
+/** The message for an error on opening the file. */
 export function openingRefused(path: string, cause: unknown): IntrospectionError {
   const refusal = findRefusal(cause);
   return new IntrospectionError(
@@ -39,7 +39,7 @@ export function openingRefused(path: string, cause: unknown): IntrospectionError
   );
 }
 
-/** One sentence for what SQLite said while `what` was read. A broken file stays a broken file. */
+/** The message for an error while `what` was read. A broken file has its own message. */
 export function readingFailed(what: string, cause: unknown): IntrospectionError {
   const code = findRefusal(cause)?.code === 'E_SOURCE_CORRUPT' ? 'E_SOURCE_CORRUPT' : 'E_READ_FAILED';
   return new IntrospectionError(code, `sqlite: reading ${what} of "main": ${engineWords(cause)}.`, { cause });

@@ -17,8 +17,8 @@ export interface Session {
 const BUSY_MILLISECONDS = 1000;
 
 /**
- * Opens a database file without changing a byte of it, also while others write to it. What is in its write-ahead log is
- * seen; what a crash left half-done is undone in a private copy. Throws `IntrospectionError`.
+ * Opens a database file without changing a byte of it, even while others write to it. It reads the write-ahead
+ * log; after a crash it recovers a private copy. Throws `IntrospectionError`.
  */
 export async function openSession(path: string): Promise<Session> {
   const file = await findSourceFile(path);
@@ -39,7 +39,7 @@ const COPY_HELPS = /^SQLITE_(READONLY|CANTOPEN)/;
 /**
  * A log without shared memory was left by a crash, or came with a copied file: to read it in place would leave shared
  * memory behind. So would a first reader in WAL mode who may not write and so cannot clean up after itself.
- * The driver trims paths, so that one with spaces at its end is out of reach.
+ * The driver trims paths, so it cannot open a path with spaces at its end.
  */
 async function needsCopy(file: SourceFile): Promise<boolean> {
   if (file.path.trim() !== file.path) return true;

@@ -23,7 +23,7 @@ export async function findSourceFile(path: string): Promise<SourceFile> {
     throw new IntrospectionError('E_SOURCE_INVALID', `sqlite: "${path}" is a directory; name the database file in it.`);
   }
   if (!status.isFile()) {
-    throw new IntrospectionError('E_SOURCE_INVALID', `sqlite: "${path}" is no regular file; name a database file.`);
+    throw new IntrospectionError('E_SOURCE_INVALID', `sqlite: "${path}" is not a regular file; name a database file.`);
   }
   await access(real, constants.R_OK).catch((cause: unknown) => {
     throw refused(path, cause);
@@ -72,7 +72,7 @@ function notFound(path: string, cause: unknown): IntrospectionError {
 function refused(path: string, cause: unknown): IntrospectionError {
   return new IntrospectionError(
     'E_SOURCE_REFUSED',
-    `sqlite: this user may not read "${path}"; grant it the right to.`,
+    `sqlite: this user may not read "${path}"; change its permissions.`,
     {
       cause,
     },

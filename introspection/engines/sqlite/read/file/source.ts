@@ -12,9 +12,9 @@ import { suggestion } from '../../../../nearest.ts';
  */
 export function pathOf(source: string): string {
   const path = isUrl(source) ? decoded(source) : source.replace(PROTOCOL, '');
-  if (path === '') throw invalid(source, 'names no file; write sqlite: and the path of one');
-  if (path === ':memory:') throw invalid(source, 'is a database in the memory of another program; name a file');
-  if (path.includes('\0')) throw invalid(source, 'holds a NUL character, which no path can');
+  if (path === '') throw invalid(source, 'names no file; write sqlite: and a path');
+  if (path === ':memory:') throw invalid(source, 'is a database in memory; name a file');
+  if (path.includes('\0')) throw invalid(source, 'contains a NUL character, which a path cannot have');
   return resolve(path);
 }
 
@@ -26,7 +26,7 @@ export function extrasOf(source: string): readonly string[] {
         .flatMap((value) => value.split(','))
     : [];
   const strange = extras.find((name) => !EXTRAS.includes(name));
-  if (strange !== undefined) throw invalid(source, `asks for "${strange}"; with=user_version is all there is`);
+  if (strange !== undefined) throw invalid(source, `asks for "${strange}"; the only choice is with=user_version`);
   return extras;
 }
 
@@ -55,7 +55,7 @@ function decoded(source: string): string {
   try {
     return decodeURIComponent(path);
   } catch (cause) {
-    throw invalid(source, 'is not percent-encoded as URLs are; write sqlite: and the plain path', cause);
+    throw invalid(source, 'is not percent-encoded like a URL; write sqlite: and the plain path', cause);
   }
 }
 

@@ -12,7 +12,7 @@ interface Visit {
 const visits = new Map<string, Visit>();
 
 /**
- * Notes that a session reads the file in its place; call the result when it has closed the file. The first reader of a
+ * Records that a session reads the file in place; call the result after closing the file. The first reader of a
  * database in WAL mode makes `-wal` and `-shm`, and a reader never removes them: the last session to leave does.
  */
 export function visit(driver: typeof Database, file: SourceFile): () => Promise<void> {
