@@ -1,6 +1,7 @@
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Respellings } from './model/respellings.ts';
+import type { Repair } from './repair.ts';
 import type { Scope } from './scope.ts';
 import type { Locator } from './scripts/effect.ts';
 import type { SqlReading } from './scripts/sql-reading.ts';
@@ -89,6 +90,7 @@ export interface Engine {
   readonly lacks: Lacks;
   readonly verifications: { readonly [K in Kind]?: Verification };
   readonly locator: Locator;
+  readonly repair: Repair;
   /** Loads what the dialect needs, such as a grammar. Cheap when called again. */
   prepare(): Promise<void>;
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */

@@ -4,9 +4,10 @@ import { Compile } from 'typebox/compile';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadedGrammar, loadGrammar } from '../introspection/engines/postgres/sql/grammar.ts';
+import { engines } from '../introspection/index.ts';
 import { rulePages } from '../reports/index.ts';
 import { policyRules } from '../reports/policy/rules.ts';
-import { ruleRemedies } from '../reports/rule-pages/remedies/rule-remedies.ts';
+import { ruleHints } from '../reports/rule-pages/hints/rule-hints.ts';
 import { advices } from '../reports/rules/advice/registry.ts';
 import { ruleTexts } from '../reports/rules/registry.ts';
 import { readRuleCases, ruleOfCase } from '../scripts/rule-cases.ts';
@@ -26,12 +27,17 @@ test('no two rules go by one name', () => {
 
 test('every rule that finds something says itself how to mend it', () => {
   const finding = [...ruleTexts, ...advices, ...policyRules].filter(({ verdict }) => verdict !== 'equivalent');
-  expect(finding.map(({ id }) => id).filter((id) => !ruleRemedies.has(id))).toEqual([]);
+  expect(finding.map(({ id }) => id).filter((id) => !ruleHints.has(id))).toEqual([]);
 });
 
-test('every remedy belongs to a rule', () => {
+test('every hint belongs to a rule', () => {
   const ids = new Set(rulePages.map(({ id }) => id));
-  expect([...ruleRemedies.keys()].filter((id) => !ids.has(id))).toEqual([]);
+  expect([...ruleHints.keys()].filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test.each(engines)('$name says of every such rule how it is fixed there, and of no other', ({ repair }) => {
+  const mended = [...ruleHints.keys()].filter((id) => policyRules.every((rule) => rule.id !== id));
+  expect([...repair.rules.keys()].toSorted()).toEqual(mended.toSorted());
 });
 
 describe('every rule has a page that helps', () => {

@@ -1,4 +1,4 @@
-import type { Fix } from './remedies/fix.ts';
+import type { Fix } from './fix.ts';
 
 /** The content of `evenkeel explain` for a rule. */
 export interface RulePage {

@@ -9,9 +9,9 @@ import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
 import { ruleTexts } from '../rules/registry.ts';
 import type { RuleText } from '../rules/rule.ts';
 import { withArticle } from './article.ts';
-import { type Fix, fixOf } from './remedies/fix.ts';
-import { fixesOfExtra, fixesOfField, fixesOfMissing, fixesOfRenamed } from './remedies/kind-fixes.ts';
-import { ruleRemedies } from './remedies/rule-remedies.ts';
+import { type Fix, fixOf } from './fix.ts';
+import { ruleHints } from './hints/rule-hints.ts';
+import { fixesOfExtra, fixesOfField, fixesOfMissing, fixesOfRenamed } from './kind-fixes.ts';
 import type { RulePage } from './rule-page.ts';
 
 /** Every rule by which a difference is judged, sorted by id. */
@@ -28,8 +28,8 @@ export function findRulePage(id: string): RulePage | undefined {
 
 function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): RulePage {
   const { id, title, says, why, verdict, impact = 'data' } = rule;
-  const remedy = ruleRemedies.get(id);
-  const example = rule.example ?? remedy?.example;
+  const hints = ruleHints.get(id);
+  const example = rule.example ?? hints?.example;
   return {
     id,
     title,
@@ -38,7 +38,7 @@ function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): Rul
     ...(example !== undefined && { example }),
     verdict,
     ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact }), accept: entryOf(id) }),
-    fixes: remedy === undefined ? [] : [fixOf(titleOfFix, remedy)],
+    fixes: hints === undefined ? [] : [fixOf(titleOfFix, hints.hint, ({ repair }) => repair.rules.get(id) ?? null)],
   };
 }
 

@@ -5,6 +5,7 @@ import { type Engine, engines, kindNames, type SqlReading } from '../../introspe
 import type { Words } from '../../introspection/model/dialect.ts';
 import type { Respellings } from '../../introspection/model/respellings.ts';
 import type { Traits } from '../../introspection/model/traits.ts';
+import type { Repair } from '../../introspection/repair.ts';
 import type { Locator } from '../../introspection/scripts/effect.ts';
 import { replayEngineOf, replayEngines } from '../../src/replay/engines/registry.ts';
 import type { ReplayEngine } from '../../src/replay/statements/replay-engine.ts';
@@ -20,6 +21,8 @@ test('an engine without one of its parts does not compile', () => {
   expectTypeOf<Optional<SourceReading>>().toBeNever();
   expectTypeOf<Optional<SqlReading>>().toBeNever();
   expectTypeOf<Optional<Locator>>().toBeNever();
+  expectTypeOf<Optional<Repair>>().toBeNever();
+  expectTypeOf<Optional<Repair['kinds']>>().toBeNever();
   expectTypeOf<Optional<Respellings>>().toBeNever();
   expectTypeOf<Optional<ReplayEngine>>().toBeNever();
   expectTypeOf<Optional<Treatment>>().toBeNever();

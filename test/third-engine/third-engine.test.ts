@@ -11,7 +11,7 @@ import {
   redactSource,
   renderSnapshot,
 } from '../../introspection/index.ts';
-import { compareSnapshots } from '../../reports/index.ts';
+import { compareSnapshots, rulePages } from '../../reports/index.ts';
 import { readSource } from '../../src/audit/read-source.ts';
 import { selfTest } from '../../src/selftest/self-test.ts';
 import { outlineOf } from '../support/case.ts';
@@ -144,6 +144,13 @@ describe('its SQL is replayed', () => {
     expect(namesIn(read)).toEqual(['table a', 'table b', 'column a.id', 'column b.id']);
     await expect(readSource(`migrations:${folder.path}`)).rejects.toThrow('has migrations for SQLite and for Tally');
   });
+});
+
+test('its SQL stands on the pages of rules beside that of the others', () => {
+  const stepsOf = (id: string) => rulePages.find((page) => page.id === id)?.fixes.flatMap(({ steps }) => steps) ?? [];
+  for (const id of ['table.missing', 'column.type', 'enum.labels', 'type.unsigned']) {
+    expect(stepsOf(id).find(({ engine }) => engine === 'Tally')?.sql, id).toMatch(/^(table|label|drop)/);
+  }
 });
 
 test('a source that is no protocol of it is told all that there are', async () => {

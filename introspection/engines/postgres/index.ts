@@ -5,6 +5,7 @@ import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
 import { sources } from './read/session/source-reading.ts';
 import { verifications } from './read/verifications/verifications.ts';
+import { repair } from './repair/repair.ts';
 import { respellings } from './respellings.ts';
 import { loadGrammar } from './sql/grammar.ts';
 import { locate } from './sql/locate/locate.ts';
@@ -24,6 +25,7 @@ export const postgres: Engine = {
   respellings,
   lacks,
   verifications,
+  repair,
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => toldRoutine(name) },
   prepare: loadGrammar,
   open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openDatabase(source)),

@@ -5,6 +5,7 @@ import { lacks } from './lacks.ts';
 import { sources } from './read/file/source-reading.ts';
 import { openDatabase } from './read/open.ts';
 import { verifications } from './read/verifications.ts';
+import { repair } from './repair/repair.ts';
 import { respellings } from './respellings.ts';
 import { locator } from './sql/locate/locator.ts';
 import { sqlReading } from './sql/sql-reading.ts';
@@ -21,6 +22,7 @@ export const sqlite: Engine = {
   respellings,
   lacks,
   verifications,
+  repair,
   locator,
   prepare: async () => {},
   open: openDatabase,

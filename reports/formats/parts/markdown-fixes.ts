@@ -1,4 +1,4 @@
-import { engineTitles } from '../../rule-pages/remedies/fix.ts';
+import { engines as knownEngines } from '../../../introspection/index.ts';
 import type { RulePage } from '../../rule-pages/rule-page.ts';
 import { codeBlock, plainText } from './markdown-escape.ts';
 
@@ -6,7 +6,7 @@ const SAMPLES = 'The SQL shows the shape. Its names are samples: the table `t` w
 
 /** How to fix what a rule finds: each way with its SQL, for the named engines or for all. */
 export function fixParts({ fixes }: RulePage, engines?: readonly string[]): readonly string[] {
-  const wanted = Object.entries(engineTitles).flatMap(([name, title]) =>
+  const wanted = knownEngines.flatMap(({ name, title }) =>
     engines === undefined || engines.includes(name) ? [title] : [],
   );
   const nothing = 'Nothing needs fixing: the two sides behave the same.';

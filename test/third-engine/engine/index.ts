@@ -4,6 +4,7 @@ import { words } from './dialect/words.ts';
 import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
 import { sources } from './read/source.ts';
+import { repair } from './repair.ts';
 import { respellings } from './respellings.ts';
 import { locator } from './sql/locate.ts';
 import { sqlReading } from './sql/sql-reading.ts';
@@ -22,6 +23,7 @@ export const tally: Engine = {
   lacks,
   verifications,
   locator,
+  repair,
   prepare: async () => {},
   open: openDatabase,
   renderScript: async () => {

@@ -1,0 +1,26 @@
+import type { RuleRepairs } from '../../../../repair.ts';
+
+export const textRepairs: RuleRepairs = [
+  ['type.text-length', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.text-size', 'ALTER TABLE t ALTER COLUMN c TYPE varchar(40);'],
+  ['type.bytes-size', 'ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (octet_length(c) <= 16);'],
+  ['type.bytes-length', null],
+  ['type.json-kept', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.declared-size', 'ALTER TABLE t ALTER COLUMN c TYPE varchar(40);'],
+  ['type.declared-meaning', null],
+  ['type.size-one-side', 'ALTER TABLE t ALTER COLUMN c TYPE bit(8) USING c::text::bit(8);'],
+  ['type.text-padded', 'ALTER TABLE t ALTER COLUMN c TYPE varchar(20) USING rtrim(c);'],
+  ['type.json-text', 'ALTER TABLE t ALTER COLUMN c TYPE jsonb USING c::jsonb;  -- if it is text there'],
+  ['type.uuid-text', 'ALTER TABLE t ALTER COLUMN c TYPE uuid USING c::uuid;  -- if it is text there'],
+  ['type.enum-values', "ALTER TYPE state ADD VALUE 'sent';"],
+  ['type.enum-text', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.citext', 'ALTER TABLE t ADD COLUMN c_folded text;'],
+  ['type.citext-one-side', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.domain-check', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.special-text', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.text-bytes', "ALTER TABLE t ALTER COLUMN c TYPE bytea USING convert_to(c, 'UTF8');"],
+  ['type.unmodelled', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.untyped', 'ALTER TABLE t ALTER COLUMN c TYPE text;'],
+  ['type.affinity-name', null],
+  ['type.affinity', null],
+];

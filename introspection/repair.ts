@@ -1,0 +1,24 @@
+import type { Facts, Kind } from './kinds/registry.ts';
+
+/**
+ * SQL that makes, removes and alters objects of one kind. The names are samples: table `t` with its key `id` and column `c`, the
+ * referenced table `p`. Null: the engine knows no such thing, so the other side has to change.
+ */
+export interface KindRepair<K extends Kind> {
+  readonly add: string | null;
+  readonly drop: string | null;
+  /** By making it anew: true of every field that has no SQL of its own. */
+  readonly change: string | null;
+  readonly rename: string | null;
+  readonly fields: { readonly [F in keyof Facts<K>]?: string | null };
+}
+
+/** How the differences that a rule judges are fixed, by the id of the rule. */
+export type RuleRepairs = readonly (readonly [rule: string, sql: string | null])[];
+
+/** How differences are fixed in the SQL of one engine. */
+export interface Repair {
+  /** Null: the engine has no such objects. */
+  readonly kinds: { readonly [K in Kind]: KindRepair<K> | null };
+  readonly rules: ReadonlyMap<string, string | null>;
+}
