@@ -4,7 +4,7 @@ import { chunksOf } from './chunks.ts';
 import { addDeliveries, type NewDelivery } from './deliveries.ts';
 import { type Earlier, readEarlier, readUnchanged } from './earlier.ts';
 import type { LifeChange } from './finding-lives.ts';
-import { holdNames, holdSweeping } from './hold.ts';
+import { lockAgainstSweep, lockNames } from './locks.ts';
 import { addReports } from './reports.ts';
 import type { TakenRun } from './runs.ts';
 import { addSnapshots } from './snapshots.ts';
@@ -48,8 +48,8 @@ export async function finishRun(
     const run = await endRun(transaction, taken, at);
     if (run === undefined) return false;
     const { audit, id: runId } = run;
-    await holdSweeping(transaction, engine);
-    await holdNames(transaction, engine, [
+    await lockAgainstSweep(transaction, engine);
+    await lockNames(transaction, engine, [
       JSON.stringify(['audit', audit]),
       ...outcome.snapshots.map(({ database }) => JSON.stringify(['database', database])),
     ]);
