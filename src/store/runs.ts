@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { Type } from 'typebox';
 import type { ErrorText } from '../errors.ts';
 import { addDeliveries, type NewDelivery } from './deliveries.ts';
-import { type Earlier, readEarlier } from './earlier.ts';
 import { lockNames } from './locks.ts';
+import { type PreviousOutcome, readPreviousOutcome } from './previous-outcome.ts';
 import { sortableId } from './sortable-id.ts';
 import type { Store } from './store.ts';
 import { storedJson } from './stored-json.ts';
@@ -157,7 +157,7 @@ export async function releaseRun({ db }: Store, { run }: { readonly run: TakenRu
 export type FailedRun = (failed: {
   readonly run: Run;
   readonly error: ErrorText;
-  readonly earlier: Earlier;
+  readonly previous: PreviousOutcome;
   readonly now: Date;
 }) => readonly NewDelivery[];
 
@@ -181,8 +181,8 @@ export async function failRun({ db, engine }: Store, { run: taken, error, now, o
     if (run === undefined) return false;
     if (onFailed === undefined) return true;
     await lockNames(transaction, engine, [JSON.stringify(['audit', run.audit])]);
-    const earlier = await readEarlier(transaction, run);
-    await addDeliveries(transaction, onFailed({ run, error, earlier, now }), now);
+    const previous = await readPreviousOutcome(transaction, run);
+    await addDeliveries(transaction, onFailed({ run, error, previous, now }), now);
     return true;
   });
 }
