@@ -21,17 +21,17 @@ const LOCK_TIMEOUT = { sqlite: 2_000, postgres: 3_000 } as const;
  * program or of a newer Evenkeel
  */
 export async function openStore(url: string, { lockTimeout }: StoreOptions = {}): Promise<Store> {
-  const place = parseStoreUrl(url);
-  if (place.engine === 'postgres') {
+  const target = parseStoreUrl(url);
+  if (target.engine === 'postgres') {
     return await storeOf({
       engine: 'postgres',
-      name: place.name,
-      dialect: openPostgres(place.name, place.url, lockTimeout ?? LOCK_TIMEOUT.postgres),
-      schema: place.schema,
+      name: target.name,
+      dialect: openPostgres(target.name, target.url, lockTimeout ?? LOCK_TIMEOUT.postgres),
+      schema: target.schema,
     });
   }
-  const opened = await openSqlite(place.name, place.path, lockTimeout ?? LOCK_TIMEOUT.sqlite);
-  return await storeOf({ engine: 'sqlite', name: place.name, ...opened });
+  const opened = await openSqlite(target.name, target.path, lockTimeout ?? LOCK_TIMEOUT.sqlite);
+  return await storeOf({ engine: 'sqlite', name: target.name, ...opened });
 }
 
 interface Opened {
