@@ -53,7 +53,7 @@ export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
 
   async function stateOf(part: 'store' | 'scheduler', ping: () => Promise<void>) {
     try {
-      await withinPatience(ping());
+      await inTime(ping());
       return { part, well: true };
     } catch (error) {
       log.warn({ err: error, part }, 'health: a part does not answer');
@@ -66,7 +66,7 @@ export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
   }
 };
 
-async function withinPatience(answer: Promise<void>): Promise<void> {
+async function inTime(answer: Promise<void>): Promise<void> {
   const late = AbortSignal.timeout(ANSWER_TIMEOUT);
   await Promise.race([
     answer,
