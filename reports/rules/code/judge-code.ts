@@ -1,5 +1,11 @@
-import { type CodeForm, type CodePart, type Lens, ownValue, sharedQualifier } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import {
+  type CodeForm,
+  type CodePart,
+  type Lens,
+  memo,
+  ownValue,
+  sharedQualifier,
+} from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
 
@@ -112,7 +118,7 @@ function looseTexts(
 const ANY = '\u0000';
 
 /** Any of the names as a whole word. */
-const wordsOf = remembered((apart: ReadonlySet<string>): RegExp => {
+const wordsOf = memo((apart: ReadonlySet<string>): RegExp => {
   const names = [...apart]
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&'));
