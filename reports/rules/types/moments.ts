@@ -1,4 +1,4 @@
-import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
+import { HINTING, lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 export const momentRules: readonly TypeRule[] = [
   looseRule({
@@ -27,7 +27,7 @@ export const momentRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.time-zone',
     title: 'Times with a zone on one side',
-    says: 'SQLite has no time zones; the other side converts values to UTC.',
+    says: `${HINTING} has no time zones; the other side converts values to UTC.`,
     why: 'The SQLite schema does not say whether a time is in UTC.',
     verdict: 'lossy',
     example: "'2024-01-01 12:00:00+02'",

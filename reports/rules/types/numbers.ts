@@ -3,7 +3,7 @@ import { valuesAllowed } from '../promises/allowed-values.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { evidenceOfFlag, isCounter } from './flag-evidence.ts';
-import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
+import { HINTING, lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
 
@@ -21,7 +21,7 @@ export const numberRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.integer-range',
     title: '64-bit numbers against fewer bits',
-    says: 'SQLite stores integers of 64 bits whatever the declared type; the other side refuses larger values.',
+    says: `${HINTING} stores integers of 64 bits whatever the declared type; the other side refuses larger values.`,
     why: 'Amounts, byte counts and times in milliseconds can exceed 32 bits: the write works on one side and fails on the other.',
     verdict: 'lossy',
     example: '2147483648',
@@ -87,7 +87,7 @@ export const numberRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.float-precision',
     title: 'Double precision against single',
-    says: 'SQLite stores 8-byte floats; the other side rounds to 4 bytes.',
+    says: `${HINTING} stores 8-byte floats; the other side rounds to 4 bytes.`,
     why: 'A real has about seven digits.',
     verdict: 'lossy',
     example: '16777217',
@@ -108,7 +108,7 @@ export const numberRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.whole-decimal',
     title: 'A number used without a fraction',
-    says: 'SQLite stores whole numbers in this column like in an INTEGER column; the other side accepts nothing else.',
+    says: `${HINTING} stores whole numbers in this column like in an INTEGER column; the other side accepts nothing else.`,
     why: 'NUMERIC, DECIMAL and NUMBER without a scale store 7 as the integer 7. They also store fractions, which PostgreSQL rounds.',
     verdict: 'lossy',
     example: '1.5',

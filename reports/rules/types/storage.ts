@@ -4,13 +4,13 @@ import { relationKey, type Side } from '../../sides/side.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { families } from './families.ts';
-import { hintRule, looseRule, type TypeRule } from './type-rule.ts';
+import { HINTING, hintRule, looseRule, type TypeRule } from './type-rule.ts';
 
 /** Tried first: SQLite gives computed columns of a view no type. */
 export const viewColumn = looseRule({
   id: 'type.view-column',
   title: 'Types of view columns',
-  says: 'SQLite gives computed columns of a view no type.',
+  says: `${HINTING} gives computed columns of a view no type.`,
   why: 'The type of a view column follows from its source columns, which are compared separately.',
   verdict: 'equivalent',
   loose: families,
@@ -24,7 +24,7 @@ export const storageRules: readonly TypeRule[] = [
   hintRule({
     id: 'type.same-affinity',
     title: 'Two type names with the same storage',
-    says: 'SQLite stores values of both declared types in the same way.',
+    says: `${HINTING} stores values of both declared types in the same way.`,
     why: 'A declared type is only a hint for SQLite. Both names give the column the same affinity, or INTEGER and NUMERIC, which store the same values.',
     verdict: 'equivalent',
     applies: (expected, actual) => expected.type.family === actual.type.family && isKeptAlike(expected, actual),
@@ -32,7 +32,7 @@ export const storageRules: readonly TypeRule[] = [
   hintRule({
     id: 'type.declared-meaning',
     title: 'Two meanings with the same storage',
-    says: 'SQLite stores values of both declared types in the same way, but the names have different meanings.',
+    says: `${HINTING} stores values of both declared types in the same way, but the names have different meanings.`,
     why: 'Drivers and frameworks use the declared name: they read true from a BOOLEAN, 1 from an INTEGER, a date from a DATETIME.',
     verdict: 'lossy',
     example: '1 and true',
@@ -41,7 +41,7 @@ export const storageRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.affinity-name',
     title: 'A column that SQLite typed itself',
-    says: 'NUM is what CREATE TABLE … AS SELECT writes for every type that SQLite has no name for.',
+    says: `NUM is what CREATE TABLE … AS SELECT writes for every type that ${HINTING} has no name for.`,
     why: 'The original declaration is lost: a date, a document and a flag are all NUM.',
     verdict: 'unknown',
     loose: ['decimal'],
@@ -51,7 +51,7 @@ export const storageRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.affinity',
     title: 'A declared type that turns digits into a number',
-    says: 'SQLite stores digits as a number, although the type name looks like text.',
+    says: `${HINTING} stores digits as a number, although the type name looks like text.`,
     why: "A column declared STRING has numeric affinity: '007' is stored as 7. Declare TEXT.",
     verdict: 'lossy',
     example: "'007'",
@@ -62,7 +62,7 @@ export const storageRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.affinity-harmless',
     title: 'A declared type with another affinity',
-    says: 'SQLite derives another affinity from the name of the type, with no effect on its values.',
+    says: `${HINTING} derives another affinity from the name of the type, with no effect on its values.`,
     why: 'TINYINT(1) is stored as an integer, and 0 and 1 are integers anyway.',
     verdict: 'equivalent',
     loose: families,

@@ -2,7 +2,7 @@ import { promisesOn } from '../promises/promises.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { isUniqueColumn } from '../promises/unique-promises.ts';
 import { nameOfType } from './name-of-type.ts';
-import { looseRule, type TypeRule } from './type-rule.ts';
+import { HINTING, looseRule, type TypeRule } from './type-rule.ts';
 
 export const textRules: readonly TypeRule[] = [
   looseRule({
@@ -39,7 +39,7 @@ export const textRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.text-length',
     title: 'A length that only one side enforces',
-    says: 'SQLite stores text of any length whatever the declared type; the other side refuses longer text.',
+    says: `${HINTING} stores text of any length whatever the declared type; the other side refuses longer text.`,
     why: 'A value stored on one side may not fit the other.',
     verdict: 'lossy',
     loose: ['text'],
@@ -62,7 +62,7 @@ export const textRules: readonly TypeRule[] = [
   looseRule({
     id: 'type.declared-length',
     title: 'A length that nobody enforces',
-    says: 'SQLite accepts the length and ignores it; the other side declares none.',
+    says: `${HINTING} accepts the length and ignores it; the other side declares none.`,
     why: 'Both store texts and bytes of any length.',
     verdict: 'equivalent',
     loose: ['text', 'bytes'],

@@ -1,4 +1,4 @@
-import type { DataType } from '../../../introspection/index.ts';
+import { type DataType, engines } from '../../../introspection/index.ts';
 import type { Family, TypeInPlace } from '../promises/type-in-place.ts';
 import type { Judgement, RuleText } from '../rule.ts';
 
@@ -19,15 +19,30 @@ export interface TypeRule extends RuleText {
   judgeTypes(expected: TypeInPlace, actual: TypeInPlace): Judgement | undefined;
 }
 
+/** Stands in what a rule says for the engine whose types are hints: on its page the first that there is, in a report the side's own. */
+export const HINTING = '{hinting}';
+
+/** What the rule says, of the first engine whose types are hints. */
+function ofSample<R extends RuleText>(rule: R): R {
+  const title = engines.find(({ dialect }) => !dialect.enforcesTypes)?.title ?? 'One side';
+  return { ...rule, says: rule.says.replaceAll(HINTING, title) };
+}
+
+/** What the rule says, of the engine at hand. */
+function saidOf({ says }: RuleText, { side }: TypeInPlace, answer: Judgement | boolean): Judgement | undefined {
+  const judgement = judgementOf(answer);
+  return judgement && { why: says.replaceAll(HINTING, side.dialect.title), ...judgement };
+}
+
 export function looseRule<const L extends Family, const S extends Family>(rule: LooseRule<L, S>): TypeRule {
   return {
-    ...rule,
+    ...ofSample(rule),
     judgeTypes(expected, actual) {
       if (areStrangers(expected, actual)) return judgedStrictly(rule, expected, actual);
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
       const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
       if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
-      return judgementOf(rule.applies?.(loose, strict) ?? true);
+      return saidOf(rule, loose, rule.applies?.(loose, strict) ?? true);
     },
   };
 }
@@ -44,7 +59,7 @@ function judgedStrictly<L extends Family, S extends Family>(
   ] as const) {
     if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) continue;
     if (rule.heldStrictly?.(loose, strict) !== true) continue;
-    const judgement = judgementOf(rule.applies?.(loose, strict) ?? true);
+    const judgement = saidOf(rule, loose, rule.applies?.(loose, strict) ?? true);
     if (judgement !== undefined) return judgement;
   }
   return undefined;
@@ -84,10 +99,10 @@ export function hintRule(
   rule: RuleText & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
 ): TypeRule {
   return {
-    ...rule,
+    ...ofSample(rule),
     judgeTypes(expected, actual) {
       if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes)) return undefined;
-      return judgementOf(rule.applies(expected, actual));
+      return saidOf(rule, expected, rule.applies(expected, actual));
     },
   };
 }
