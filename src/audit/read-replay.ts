@@ -3,7 +3,6 @@ import type { FindPlace } from '../../reports/index.ts';
 import { placesIn } from '../migrations/find-place.ts';
 import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
-import { openReplayed } from '../replay/replay.ts';
 import { parseReplaySource } from '../replay/replay-source.ts';
 import { type ReadOptions, readDatabase } from './read-database.ts';
 import { inSchema } from './source-parameters.ts';
@@ -21,7 +20,13 @@ export async function readReplay(source: string, folder: string, options: ReadOp
   const { engine, preferred, statements, notes } = await readStatements(parsed, folder);
   options.onStep?.(`running the ${statements.length} statements of ${source}`);
   const { major, extensions } = parsed;
-  const replayed = await openReplayed(statements, { shown: source, engine, major, preferred, extensions });
+  const replayed = await replayEngineOf(engine).open(statements, {
+    shown: source,
+    engine,
+    major,
+    preferred,
+    extensions,
+  });
   try {
     const scratch = parsed.schema === undefined ? replayed.source : inSchema(replayed.source, parsed.schema);
     const snapshot = await readDatabase(scratch, source, options).catch((error: unknown) => {

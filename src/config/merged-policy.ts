@@ -3,7 +3,6 @@ import { ownValue } from '../../introspection/index.ts';
 import type { Policy } from '../../reports/index.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 import { namespaceFaultOf } from './namespace-fault.ts';
-import { policyPlaces } from './policy-places.ts';
 import { policySchema } from './policy-schema.ts';
 
 /** The policy of the top level, with the positions of its entries. */
@@ -51,4 +50,15 @@ function valueAt(value: unknown, path: ConfigPath): unknown {
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The position of each entry of a policy, by its path in the policy; `placeOf` takes keys from the top of the document. */
+function policyPlaces(policy: Policy, placeOf: (path: readonly string[]) => string): Policy['places'] {
+  const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
+  const lists = { severities, accept, ignore, owned, include, exclude };
+  const paths = [
+    ...Object.entries(lists).flatMap(([list, entries]) => [...entries.keys()].map((place) => [list, String(place)])),
+    ...Object.keys(namespaces).map((namespace) => ['namespaces', namespace]),
+  ];
+  return Object.fromEntries(paths.map((path) => [path.join('.'), placeOf(['policy', ...path])]));
 }
