@@ -84,5 +84,5 @@ async function list({ config }: NotifyOptions, { terminal }: CommandContext): Pr
 async function resend(ids: readonly string[], { config }: NotifyOptions, { terminal }: CommandContext): Promise<void> {
   const { reviveDeliveries } = await import('../store/deliveries.ts');
   const count = await withStore(config, (store) => reviveDeliveries(store, { ids, now: new Date() }));
-  terminal.say(`${count} given-up messages will be sent again`);
+  terminal.say(`${count} given-up ${count === 1 ? 'message' : 'messages'} will be sent again`);
 }

@@ -68,8 +68,8 @@ test.each([
   [{ name: 'x', scopes: '' }, 'There is no scope ""'],
   [{ name: ' ', scopes: 'read' }, 'A token needs a name'],
   [{ name: 'a\u001b[31m', scopes: 'read' }, 'A token needs a name'],
-  [{ name: 'x', scopes: 'read', until: '2999-02-30' }, '"2999-02-30" is no day'],
-  [{ name: 'x', scopes: 'read', until: 'tomorrow' }, '"tomorrow" is no day'],
+  [{ name: 'x', scopes: 'read', until: '2999-02-30' }, '"2999-02-30" is not a date'],
+  [{ name: 'x', scopes: 'read', until: 'tomorrow' }, '"tomorrow" is not a date'],
   [{ name: 'x', scopes: 'read', until: '2020-01-01' }, '2020-01-01 is in the past: give a later day.'],
 ])('a token is not made of %j', (words, message) => {
   expect(() => parseTokenRequest({ until: undefined, ...words }, new Date())).toThrow(message);

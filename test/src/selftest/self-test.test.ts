@@ -35,7 +35,7 @@ describe('a schema with everything in it', () => {
     const { verdict, failures, untested } = await selfTest(await introspect(database.path));
     expect(failures).toEqual([]);
     expect(verdict).toBe('proved');
-    expect(new Set(untested.map(({ why }) => why))).toEqual(new Set(['sqlite does not tell it']));
+    expect(new Set(untested.map(({ why }) => why))).toEqual(new Set(['sqlite does not provide it']));
   });
 
   it('is proved in PostgreSQL', { timeout: 60_000 }, async () => {
@@ -43,7 +43,7 @@ describe('a schema with everything in it', () => {
     const { verdict, failures, untested } = await selfTest(await introspect(database.url));
     expect(failures).toEqual([]);
     expect(verdict).toBe('proved');
-    expect(new Set(untested.map(({ why }) => why))).toEqual(new Set(['postgres does not tell it']));
+    expect(new Set(untested.map(({ why }) => why))).toEqual(new Set(['postgres does not provide it']));
   });
 });
 
