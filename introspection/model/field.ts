@@ -5,6 +5,7 @@ import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
 import { foldColumns, foldNames, type Lens, sharedPlace } from './lens.ts';
 import { type NameSort, nameSorts } from './name-sort.ts';
+import { orNull } from './or-null.ts';
 import { sharedQualifier } from './qualified.ts';
 
 export type { Lens } from './lens.ts';
@@ -60,7 +61,6 @@ export const plain = <T extends Json>(schema: TSchema, show: (value: T) => strin
   show,
 });
 
-export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 export const orNone = (value: string | number | null): string => (value === null ? 'none' : String(value));
 
 export const flag = field<boolean>(plain(Type.Boolean(), (value) => (value ? 'yes' : 'no')));

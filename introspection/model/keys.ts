@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { canonicalExpression, field, orNull } from './field.ts';
+import { canonicalExpression, field } from './field.ts';
 import type { Json } from './json.ts';
 import type { Lens } from './lens.ts';
+import { orNull } from './or-null.ts';
 import { sharedReference } from './qualified.ts';
 
 /** One key of an index. `undefined` parts: the engine has no such notion. Exactly one of `column` and `expression` is set. */

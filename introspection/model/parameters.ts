@@ -1,9 +1,9 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { canonicalExpression, canonicalType, type Field, type Lens } from './field.ts';
 import type { Json } from './json.ts';
+import { orNull } from './or-null.ts';
 import { sharedReference } from './qualified.ts';
 
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const modes = ['in', 'out', 'inout', 'variadic', 'table'] as const;
 const ModeSchema = Type.Unsafe<(typeof modes)[number]>(Type.Union(modes.map((mode) => Type.Literal(mode))));
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
-import { field, orNone, orNull, plain, showSettings } from './field.ts';
+import { field, orNone, plain, showSettings } from './field.ts';
 import type { NameSort } from './name-sort.ts';
+import { orNull } from './or-null.ts';
 import { foldPath, foldTypeNames, sharedReference } from './qualified.ts';
 
 /** Fields that name other things of the schema, or namespaces, in words of PostgreSQL's catalogue. */

@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../../introspection/index.ts';
 import { databasesOf } from '../audit/job-of.ts';
 import { lastRuns, resultsOf } from '../store/run-history.ts';
 import { lastSightings, type SeenSchema } from '../store/sightings.ts';
 import type { Run, RunResult } from '../store/tables.ts';
 import type { ApiContext } from './api-context.ts';
-import { amount, faultShape, moment, orNull, word } from './shapes.ts';
+import { amount, faultShape, moment, word } from './shapes.ts';
 
 const text = Type.String();
 

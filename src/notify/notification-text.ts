@@ -124,7 +124,7 @@ const PAIR_FATES: Fates = {
 };
 
 function further(count: number): readonly string[] {
-  return count === 0 ? [] : [`and ${count} more`];
+  return count === 0 ? [] : [andMore(count).trimStart()];
 }
 
 function counted(count: number, word: string): string {

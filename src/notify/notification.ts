@@ -1,9 +1,9 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { orNull } from '../../introspection/index.ts';
 import { severities } from '../../reports/index.ts';
 
 const text = Type.String();
 const amount = Type.Integer({ minimum: 0 });
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const word = <const W extends readonly string[]>(...words: W) =>
   Type.Unsafe<W[number]>({ type: 'string', enum: [...words] });
 const moment = Type.String({ format: 'date-time' });

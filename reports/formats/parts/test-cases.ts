@@ -1,4 +1,4 @@
-import { kinds } from '../../../introspection/index.ts';
+import { andMore, kinds } from '../../../introspection/index.ts';
 import { printable } from '../../report/printable.ts';
 import { type Finding, type Notice, type ParityReport, severities } from '../../report/report.ts';
 import { severityWord } from './amount.ts';
@@ -51,7 +51,7 @@ function testCaseOf(group: string, name: string, singles: readonly Single[]): Te
   const [worst] = fresh.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const told = singles.filter((single) => !fresh.includes(single)).flatMap(singleLines);
   if (worst !== undefined) {
-    const more = fresh.length > 1 ? `; and ${fresh.length - 1} more` : '';
+    const more = fresh.length > 1 ? `;${andMore(fresh.length - 1)}` : '';
     const severity = worst.severity === 'error' ? 'error' : 'warning';
     const failure = { severity, message: headline(worst) + more, lines: fresh.flatMap(singleLines) } as const;
     return { group, name, failure, told };

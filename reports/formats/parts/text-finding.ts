@@ -1,3 +1,4 @@
+import { andMore } from '../../../introspection/index.ts';
 import { cut, printable } from '../../report/printable.ts';
 import type { Finding } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
@@ -93,7 +94,7 @@ function memberLines(finding: Finding, width: number, verbose: boolean): readonl
   if (members.length === 0) return [];
   const { field: sharedField } = sharedOf(finding);
   const shown = members.slice(0, MEMBERS_SHOWN);
-  const more = members.length > shown.length ? [`and ${members.length - shown.length} more`] : [];
+  const more = members.length > shown.length ? [andMore(members.length - shown.length).trimStart()] : [];
   const alike = allAlike(finding);
   if (alike && members.every(({ places }) => places === undefined)) {
     const names = shown.map(({ object }) => placeOf(object, textName)).join(', ');

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../../../introspection/index.ts';
 import { databasesOf } from '../../audit/job-of.ts';
 import type { AuditConfig } from '../../config/service-config.ts';
 import { lastRuns, resultsOf } from '../../store/run-history.ts';
@@ -6,7 +7,7 @@ import { type LastingLoss, readLosses } from '../../store/write-coverage.ts';
 import { auditStatuses, auditStatusOf } from '../audit-status.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
-import { asked, listOf, moment, named, orNull, word } from '../shapes.ts';
+import { asked, listOf, moment, named, word } from '../shapes.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
 
 const LostSchema = Type.Object({

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../../../introspection/index.ts';
 import { reportSchema, severities } from '../../../reports/index.ts';
 import { findingBody, wholeFinding } from '../../store/finding-body.ts';
 import { type FindingLife, type FindingMoment, findingEvents, findingStates } from '../../store/tables.ts';
-import { amount, moment, orNull, word } from '../shapes.ts';
+import { amount, moment, word } from '../shapes.ts';
 
 const text = Type.String();
 

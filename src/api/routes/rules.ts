@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import { orNull } from '../../../introspection/index.ts';
 import { findRulePage, rulePages } from '../../../reports/index.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
-import { asked, listOf, named, orNull } from '../shapes.ts';
+import { asked, listOf, named } from '../shapes.ts';
 
 const FixShape = Type.Object({
   title: Type.String(),

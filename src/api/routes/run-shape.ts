@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { orNull } from '../../../introspection/index.ts';
 import { type Run, type RunResult, resultVerdicts, runStates, runTriggers } from '../../store/tables.ts';
-import { amount, faultShape, moment, orNull, word } from '../shapes.ts';
+import { amount, faultShape, moment, word } from '../shapes.ts';
 
 const ResultSchema = Type.Object(
   {

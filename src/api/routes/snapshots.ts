@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
+import { orNull } from '../../../introspection/index.ts';
 import type { Kept } from '../../audit/worker.ts';
 import { listSightings, type SeenSchema } from '../../store/sightings.ts';
 import { findSnapshot, hasSnapshot } from '../../store/snapshots.ts';
 import { notFound } from '../problem.ts';
 import { reportAnswers, reportSender, suffixShape } from '../report-answer.ts';
 import { type Route, refusals } from '../route.ts';
-import { amount, asked, digest, moment, named, orNull, pageOf, pageQuery, queryOf } from '../shapes.ts';
+import { amount, asked, digest, moment, named, pageOf, pageQuery, queryOf } from '../shapes.ts';
 import { sendStored } from '../stored-answer.ts';
 
 export const SightingSchema = Type.Object(
