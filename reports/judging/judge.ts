@@ -14,9 +14,9 @@ import {
 import type { Likeness, Pair, Single } from '../pairing/pair.ts';
 import { differenceInWords } from '../rules/code/difference-in-words.ts';
 import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
-import { namespacePrefix } from '../rules/names/name-rules.ts';
-import { judgeName, judgePresence, judgeValue } from '../rules/registry.ts';
-import { type ValueDifference, type Verdict, verdictOf } from '../rules/rule.ts';
+import { judgeName } from '../rules/names/name-rules.ts';
+import { judgePresence, judgeValue } from '../rules/registry.ts';
+import type { PresenceDifference, ValueDifference, Verdict } from '../rules/rule.ts';
 import { type Untold, untoldBy } from '../sides/absence.ts';
 import { addressOf, briefOf, factOf, shownBriefOf } from '../sides/brief.ts';
 import { lensOf } from '../sides/fact-lens.ts';
@@ -41,18 +41,26 @@ interface PairInPlace extends Pair {
   readonly sides: Sides;
 }
 
+/** Who is asked for the verdict on a fact, and on an absence; undefined: no rule speaks. */
+export interface Rulebook {
+  readonly judgeValue: (difference: ValueDifference) => Verdict | undefined;
+  readonly judgePresence: (difference: PresenceDifference) => Verdict | undefined;
+}
+
 /** Judges all differences between two sides and records them in the ledger. */
 export class Judge {
   readonly #sides: Sides;
   readonly #ledger: Ledger;
+  readonly #rules: Rulebook;
   /** Whether the same words mean the same on both sides. */
   readonly #oneLanguage: boolean;
   /** Whether two texts of one field differ: the same few types and defaults stand in every table. */
   readonly #compared = new Map<Field<unknown>, Map<string, boolean>>();
 
-  constructor(sides: Sides, ledger: Ledger) {
+  constructor(sides: Sides, ledger: Ledger, rules: Rulebook = { judgeValue, judgePresence }) {
     this.#sides = sides;
     this.#ledger = ledger;
+    this.#rules = rules;
     this.#oneLanguage = areOfOneLanguage(sides);
   }
 
@@ -95,7 +103,7 @@ export class Judge {
     const definition: KindDefinition = kinds[object.kind];
     const state = here.name === 'expected' ? 'missing' : 'extra';
     const extraWhy = `Only the actual side has it. ${whyExtra(object) ?? MEANING_OF_IMPACT[definition.extra]}`;
-    const verdict: Verdict = judgePresence({ object, here, there, relation }) ?? {
+    const verdict: Verdict = this.#rules.judgePresence({ object, here, there, relation }) ?? {
       verdict: 'different',
       rule: `${object.kind}.${state}`,
       why: (state === 'missing' ? definition.why : extraWhy) + usersOf(object, here),
@@ -119,12 +127,7 @@ export class Judge {
     if (definition.namesItself) return;
     const [one, other] = [unprefixedName(expected, this.#sides.expected), unprefixedName(actual, this.#sides.actual)];
     if (one === other && isCalledByTypes(expected.kind)) return;
-    const oneEngine = this.#sides.expected.engine === this.#sides.actual.engine;
-    const isPrefixed = one !== expected.name || other !== actual.name;
-    const verdict =
-      isPrefixed && this.#sides.expected.fold(one) === this.#sides.actual.fold(other)
-        ? verdictOf(namespacePrefix, {})
-        : judgeName({ expected, actual, oneEngine }, definition.signature === undefined);
+    const verdict = judgeName({ expected, actual, sides: this.#sides });
     this.#enterName(verdict, 'cosmetic', expected, actual);
   }
 
@@ -149,7 +152,7 @@ export class Judge {
       actual: { value: values.actual, object: actual, side: sides.actual },
       relation,
     };
-    const verdict: Verdict = judgeValue(difference) ?? {
+    const verdict: Verdict = this.#rules.judgeValue(difference) ?? {
       verdict: 'different',
       rule: `${expected.kind}.${name}`,
       why:

@@ -10,7 +10,7 @@ export interface Known<K extends Kind> {
   readonly side: Side;
 }
 
-interface FactRule<K extends Kind> extends RuleText {
+interface FactRule<K extends Kind> extends RuleText, Pick<Rule<ValueDifference>, 'yieldsTo'> {
   readonly kind: K;
   readonly fields: readonly (keyof Facts<K> & string)[];
   applies(expected: Known<K>, actual: Known<K>, relation: RelationPair | null): Judgement | boolean;
@@ -20,6 +20,7 @@ interface FactRule<K extends Kind> extends RuleText {
 export function factRule<K extends Kind>(rule: FactRule<K>): Rule<ValueDifference> {
   return {
     ...rule,
+    about: { kinds: [rule.kind], fields: rule.fields },
     judge({ field, expected, actual, relation }) {
       if (!rule.fields.some((name) => name === field)) return undefined;
       const [one, other] = [knownOf(expected, rule.kind), knownOf(actual, rule.kind)];

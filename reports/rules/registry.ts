@@ -3,49 +3,50 @@
  * first rule that takes it, or none.
  */
 
-import { fullTextRules, fullTextTexts, judgeSearchTrigger } from './code/full-text.ts';
-import { codeRuleTexts, judgeCode } from './code/judge-code.ts';
+import { fullTextRules, searchTrigger } from './code/full-text.ts';
+import { codeRules } from './code/judge-code.ts';
 import { triggerPresenceRules, triggerRules } from './code/trigger-rules.ts';
 import { columnRules, columnWeights } from './columns/column-rules.ts';
 import { enumWeights } from './columns/enums.ts';
 import { numberingRules, sequencePresenceRules } from './columns/numbering.ts';
 import { sequenceRules } from './columns/sequences.ts';
-import { expressionRuleTexts, judgeExpression } from './expressions/judge-expression.ts';
+import { expressionRules } from './expressions/judge-expression.ts';
 import { foreignKeyRules } from './keys/foreign-keys.ts';
 import { inForceRules, notInForceRules } from './keys/in-force.ts';
 import { indexRules, indexWeights } from './keys/indexes.ts';
 import { singleRowRules } from './keys/single-row.ts';
-import { judgeLostKey, orderedVerdict } from './keys/uniqueness.ts';
-import { engineMadeName, namespacePrefix, namingConvention, renamed, truncatedName } from './names/name-rules.ts';
-import { presenceRules } from './presence/presence-rules.ts';
+import { judgeLostKey } from './keys/uniqueness.ts';
+import { nameRuleTexts } from './names/name-rules.ts';
+import { rulesOfPresence } from './presence/presence-rules.ts';
 import { privilegeRules } from './presence/privileges.ts';
 import { dividedCheck } from './presence/repeated-constraints.ts';
 import { schemaRules } from './presence/schemas.ts';
 import { virtualTableRules } from './presence/virtual-tables.ts';
-import { judgeQuery, queryRuleTexts } from './queries/judge-query.ts';
+import { queryRules } from './queries/judge-query.ts';
 import { partitionFactRules, partitionRules } from './relations/partitions.ts';
 import { relationRules } from './relations/relation-rules.ts';
 import {
   judgeBy,
-  type NameDifference,
   type PresenceDifference,
+  type Rule,
   type RuleText,
   type ValueDifference,
   type Verdict,
-  verdictOf,
 } from './rule.ts';
-import { defaultOfDomain, domainTexts } from './types/domains.ts';
-import { judgeTypes } from './types/judge-types.ts';
-import { minorityEncoding } from './types/minority.ts';
-import { typeRules } from './types/registry.ts';
+import { inOrder } from './rule-order.ts';
+import { defaultOfDomain } from './types/domains.ts';
+import { ruledTypes } from './types/judge-types.ts';
 import { unboundedVarcharAttribute } from './types/varying.ts';
 
-const factRules = [
+/** Rules about a fact that is not the same on both sides. */
+export const valueRules: readonly Rule<ValueDifference>[] = inOrder([
+  ...ruledTypes,
   ...singleRowRules,
   ...numberingRules,
   ...columnRules,
   ...foreignKeyRules,
   ...relationRules,
+  searchTrigger,
   ...triggerRules,
   ...inForceRules,
   ...indexRules,
@@ -53,80 +54,56 @@ const factRules = [
   ...partitionFactRules,
   unboundedVarcharAttribute,
   defaultOfDomain,
-];
+  ...expressionRules,
+  dividedCheck,
+  ...queryRules,
+  ...codeRules,
+  ...indexWeights,
+  ...columnWeights,
+  ...enumWeights,
+]);
 
-const allPresenceRules = [
+/** Rules about an object that one side lacks. */
+export const presenceRules: readonly Rule<PresenceDifference>[] = inOrder([
   ...schemaRules,
   ...partitionRules,
   ...notInForceRules,
   ...fullTextRules,
   ...triggerPresenceRules,
-  ...presenceRules,
+  ...rulesOfPresence,
   ...virtualTableRules,
   ...privilegeRules,
   ...sequencePresenceRules,
-];
-const weights = [...indexWeights, ...columnWeights, ...enumWeights];
+]);
 
-/** All rules, for documentation. */
+/** All rules, for documentation. A rule for several sorts of differences says one thing. */
 export const ruleTexts: readonly RuleText[] = [
-  ...typeRules,
-  ...domainTexts,
-  minorityEncoding,
-  ...factRules,
-  ...expressionRuleTexts,
-  dividedCheck,
-  ...queryRuleTexts,
-  ...codeRuleTexts,
-  ...fullTextTexts,
-  ...weights,
-  ...allPresenceRules,
-  engineMadeName,
-  truncatedName,
-  renamed,
-  namingConvention,
-  namespacePrefix,
+  ...new Map([...valueRules, ...presenceRules, ...nameRuleTexts].map((rule) => [rule.id, rule])).values(),
 ];
 
 /** The verdict of the rules on one fact; undefined: no rule applies, so the fact differs. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
-  return (
-    judgeTypes(difference) ??
-    judgeSearchTrigger(difference) ??
-    judgeQuery(difference) ??
-    judgeCode(difference) ??
-    judgeBy(factRules, difference) ??
-    judgeExpressions(difference) ??
-    judgeBy(weights, difference)
-  );
+  return judgeBy(rulesAbout(difference), difference);
 }
 
-/** A check that no law makes equal to its counterpart may follow from other checks. */
-function judgeExpressions(difference: ValueDifference): Verdict | undefined {
-  const verdict = judgeExpression(difference);
-  const isTold = verdict !== undefined && verdict.verdict !== 'unknown';
-  return isTold ? verdict : (judgeBy([dividedCheck], difference) ?? verdict);
+/** Those that can take such a difference, found once for each fact of a kind. */
+function rulesAbout({ kind, field, meaning }: ValueDifference): readonly Rule<ValueDifference>[] {
+  const key = `${kind}.${field}`;
+  const known = byFact.get(key);
+  if (known !== undefined) return known;
+  const found = valueRules.filter(
+    ({ about = {} }) =>
+      (about.meaning ?? meaning) === meaning &&
+      (about.kinds?.includes(kind) ?? true) &&
+      (about.fields?.includes(field) ?? true),
+  );
+  byFact.set(key, found);
+  return found;
 }
+
+const byFact = new Map<string, readonly Rule<ValueDifference>[]>();
 
 /** The verdict of the rules on an object that one side lacks; undefined: it is missing. */
 export function judgePresence(difference: PresenceDifference): Verdict | undefined {
-  return orderedVerdict(judgeBy(allPresenceRules, difference), difference) ?? judgeLostKey(difference);
-}
-
-/**
- * The verdict of the rules on two names of one object. If one side has no name for it, the names do
- * not differ.
- */
-export function judgeName({ expected, actual, oneEngine }: NameDifference, goesByName: boolean): Verdict {
-  if (goesByName) return { ...verdictOf(namingConvention, {}), pattern: true };
-  const made = [expected, actual].filter(({ autoNamed }) => autoNamed).length;
-  if (made > (oneEngine ? 1 : 0)) return verdictOf(engineMadeName, {});
-  return verdictOf(isCut(expected.name, actual.name) ? truncatedName : renamed, {});
-}
-
-const LONGEST_NAME = 63;
-
-function isCut(one: string, other: string): boolean {
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return Buffer.byteLength(shorter) === LONGEST_NAME && longer.startsWith(shorter);
+  return judgeBy(presenceRules, difference) ?? judgeLostKey(difference);
 }

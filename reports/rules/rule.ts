@@ -1,6 +1,6 @@
 import type { Impact, Kind, Meaning, SchemaObject } from '../../introspection/index.ts';
 import type { RelationName, Side } from '../sides/side.ts';
-import type { RelationPair } from '../sides/sides.ts';
+import type { RelationPair, Sides } from '../sides/sides.ts';
 
 /** Every verdict except `same`, which needs no rule. */
 export type RuledVerdict = 'equivalent' | 'lossy' | 'different' | 'unknown';
@@ -93,21 +93,52 @@ export function thereOf({ relation, there }: PresenceDifference): RelationName |
 export interface NameDifference {
   readonly expected: SchemaObject;
   readonly actual: SchemaObject;
-  readonly oneEngine: boolean;
+  readonly sides: Sides;
 }
 
-/** Judges one sort of differences; undefined: the rule does not apply. */
+/** Which differences a rule is about; what is absent is no matter. */
+export interface About {
+  /** What a fact means. */
+  readonly meaning?: Meaning;
+  readonly kinds?: readonly Kind[];
+  readonly fields?: readonly string[];
+}
+
+/** Judges differences of one sort. The shape of every rule: of facts, types, absences and names. */
 export interface Rule<Difference> extends RuleText {
+  /** What it is asked about; absent: all differences of its sort. */
+  readonly about?: About;
+  /**
+   * Rules that are asked before it, by their ids, where both could take a difference; `query.*` stands for all of a
+   * family. Of other rules at most one takes a difference, so that their order means nothing.
+   */
+  readonly yieldsTo?: readonly string[];
+  /** Undefined: not mine. */
   judge(difference: Difference): Judgement | undefined;
 }
 
-/** The verdict of the first rule that applies; undefined if none does. */
-export function judgeBy<Difference>(rules: readonly Rule<Difference>[], difference: Difference): Verdict | undefined {
+/** Which rule takes a difference, and what it adds to its text. */
+export interface Decision {
+  readonly rule: RuleText;
+  readonly judgement: Judgement;
+}
+
+/** The first rule that applies; undefined if none does. */
+export function decisionOf<Difference>(
+  rules: readonly Rule<Difference>[],
+  difference: Difference,
+): Decision | undefined {
   for (const rule of rules) {
     const judgement = rule.judge(difference);
-    if (judgement !== undefined) return verdictOf(rule, judgement);
+    if (judgement !== undefined) return { rule, judgement };
   }
   return undefined;
+}
+
+/** What it says; undefined when none takes the difference. */
+export function judgeBy<Difference>(rules: readonly Rule<Difference>[], difference: Difference): Verdict | undefined {
+  const decision = decisionOf(rules, difference);
+  return decision && verdictOf(decision.rule, decision.judgement);
 }
 
 export function verdictOf(rule: RuleText, judgement: Judgement): Verdict {

@@ -54,16 +54,16 @@ function counterpartIn(
   marked: readonly MigrationFile[],
   common: readonly MigrationFile[],
 ): (file: MigrationFile) => boolean {
-  const names = new Set(marked.map(pathOf));
+  const names = new Set(marked.map(placeOf));
   const [numbers, others] = [marked, common].map((files) => Map.groupBy(files, numberOf));
   return (file) => {
     const number = numberOf(file);
     const alike = number !== undefined && numbers?.get(number)?.length === 1 && others?.get(number)?.length === 1;
-    return alike || names.has(pathOf(file));
+    return alike || names.has(placeOf(file));
   };
 }
 
-function pathOf({ folders, stem, role }: MigrationFile): string {
+function placeOf({ folders, stem, role }: MigrationFile): string {
   return [role, ...folders, stem].join('/');
 }
 

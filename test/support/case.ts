@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { introspect } from '../../introspection/index.ts';
-import { compareSnapshots, type Finding, type Member, type ParityReport } from '../../reports/index.ts';
+import { introspect, type Snapshot } from '../../introspection/index.ts';
+import type { Finding, Member, ParityReport } from '../../reports/index.ts';
 import { readCaseNames } from '../../scripts/rule-cases.ts';
 import { postgresDatabase, sqliteDatabase } from './databases.ts';
 
@@ -37,12 +37,12 @@ function sinceOf(folder: string): number {
   return Math.max(0, ...versions.map(Number).filter((version) => !Number.isNaN(version)));
 }
 
-/** Audits the two databases of a case. */
-export async function runCase({ folder }: Case): Promise<ParityReport> {
+/** Both sides of a case, as they are read. */
+export async function readCase({ folder }: Case): Promise<{ readonly expected: Snapshot; readonly actual: Snapshot }> {
   await using expected = await buildSide(folder, 'expected');
   await using actual = await buildSide(folder, 'actual');
   const now = new Date(0);
-  return compareSnapshots(await introspect(expected.source, { now }), await introspect(actual.source, { now }));
+  return { expected: await introspect(expected.source, { now }), actual: await introspect(actual.source, { now }) };
 }
 
 async function buildSide(folder: string, side: string): Promise<AsyncDisposable & { readonly source: string }> {

@@ -1,3 +1,5 @@
+/** Advice. In: one side alone. Out: objects of it that deserve a look, whatever the other side has. */
+
 import type { Impact, SchemaObject } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import type { RuleText } from '../rule.ts';

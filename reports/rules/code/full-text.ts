@@ -1,15 +1,7 @@
 import type { SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
-import {
-  type Judgement,
-  type PresenceDifference,
-  type Rule,
-  type RuleText,
-  type ValueDifference,
-  type Verdict,
-  verdictOf,
-} from '../rule.ts';
+import type { Judgement, PresenceDifference, Rule, ValueDifference } from '../rule.ts';
 import { type FullText, fullTextOf, mayKeepSearch } from './full-text-search.ts';
 
 /** Rules about objects of a full-text search, if both sides have one. */
@@ -43,26 +35,24 @@ export const fullTextRules: readonly Rule<PresenceDifference>[] = [
   },
 ];
 
-const TOLD_TRIGGER: RuleText = {
+/** The explanation of differences between two triggers with one name that only update a search. */
+export const searchTrigger: Rule<ValueDifference> = {
   id: 'trigger.full-text',
   title: 'Two triggers with one name that update a full-text search',
   says: 'Both update the full-text search of their side. The finding about that search describes how each side does it.',
   why: 'One difference is one finding.',
   verdict: 'equivalent',
+  about: { kinds: ['trigger'] },
+  judge: ({ field, expected, actual, relation }) => {
+    if (relation === null || field === 'comment') return undefined;
+    const [here, there] = [expected.side, actual.side];
+    const isBoth =
+      leaderOf(relation, here, there) !== undefined &&
+      isForSearch(expected.object, here, relation.actual, there) &&
+      isForSearch(actual.object, there, relation.expected, here);
+    return isBoth ? {} : undefined;
+  },
 };
-
-export const fullTextTexts: readonly RuleText[] = [TOLD_TRIGGER];
-
-/** The explanation of differences between two triggers with one name that only update a search. */
-export function judgeSearchTrigger({ field, expected, actual, relation }: ValueDifference): Verdict | undefined {
-  if (relation === null || !isOfKind(expected.object, 'trigger') || field === 'comment') return undefined;
-  const [here, there] = [expected.side, actual.side];
-  const isBoth =
-    leaderOf(relation, here, there) !== undefined &&
-    isForSearch(expected.object, here, relation.actual, there) &&
-    isForSearch(actual.object, there, relation.expected, here);
-  return isBoth ? verdictOf(TOLD_TRIGGER, {}) : undefined;
-}
 
 /** Whether an object only serves a full-text search, and the other engine has one for its table too. */
 export function isForSearch(object: SchemaObject, here: Side, home: RelationName, there: Side): boolean {

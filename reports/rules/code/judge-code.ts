@@ -1,13 +1,12 @@
-import {
-  type CodeForm,
-  type CodePart,
-  type Lens,
-  memo,
-  ownValue,
-  sharedQualifier,
-} from '../../../introspection/index.ts';
+/**
+ * Code. In: triggers and routines, whose texts no grammar of ours reads. Out: whether they do the same, as far as that can be told.
+ */
+
+import { type CodeForm, type CodePart, type Lens, ownValue, sharedQualifier } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
-import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
+import { decidedTogether } from '../decided-together.ts';
+import type { Decision, Held, Rule, RuleText, ValueDifference } from '../rule.ts';
 
 const SHARED: RuleText = {
   id: 'code.schema-names',
@@ -25,15 +24,21 @@ const UNREAD: RuleText = {
   verdict: 'unknown',
 };
 
-export const codeRuleTexts: readonly RuleText[] = [SHARED, UNREAD];
+/** Rules about two texts of code where the sides call schemas by different names. */
+export const codeRules: readonly Rule<ValueDifference>[] = decidedTogether(
+  [SHARED, UNREAD],
+  { meaning: 'code' },
+  decideCode,
+);
 
-/** Judges two texts of code if the sides have different schema names; undefined: the texts differ. */
-export function judgeCode({ meaning, expected, actual }: ValueDifference): Verdict | undefined {
+/** Undefined: they say different things. */
+function decideCode({ expected, actual }: ValueDifference): Decision | undefined {
   const { apart } = expected.side.lens;
-  if (meaning !== 'code' || apart === undefined) return undefined;
+  if (apart === undefined) return undefined;
   const [one, other] = [readParts(expected, apart), readParts(actual, apart)];
   if (one.loose !== other.loose) return undefined;
-  return verdictOf(one.exact === other.exact && one.isKnown && other.isKnown ? SHARED : UNREAD, {});
+  const rule = one.exact === other.exact && one.isKnown && other.isKnown ? SHARED : UNREAD;
+  return { rule, judgement: {} };
 }
 
 /** A text with the shared names of its schemas. */
@@ -118,7 +123,7 @@ function looseTexts(
 const ANY = '\u0000';
 
 /** Any of the names as a whole word. */
-const wordsOf = memo((apart: ReadonlySet<string>): RegExp => {
+const wordsOf = remembered((apart: ReadonlySet<string>): RegExp => {
   const names = [...apart]
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&'));

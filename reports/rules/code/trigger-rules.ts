@@ -17,6 +17,7 @@ const OCCASIONS = ['timing', 'columns', 'level', 'condition', 'deferrable', 'ini
 /** Rules about triggers of two engines: at most one finding for each trigger. */
 export const triggerRules: readonly Rule<ValueDifference>[] = [
   factRule({
+    yieldsTo: ['trigger.full-text'],
     id: 'trigger.told-once',
     title: 'When a trigger runs, across engines',
     says: 'The finding about the body also says when the trigger runs.',
@@ -38,6 +39,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
       acrossEngines(expected, actual) && (!isOnBoth(expected, actual) || isDivided(expected, actual, relation)),
   }),
   factRule({
+    yieldsTo: ['trigger.full-text'],
     id: 'trigger.told-with-events',
     title: 'A trigger that runs on other events',
     says: 'The trigger runs on other events, or on one side not at all; another finding says so.',
@@ -51,6 +53,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
         (eventsOf(expected.object) !== eventsOf(actual.object) && !isDivided(expected, actual, relation))),
   }),
   factRule({
+    yieldsTo: ['trigger.told-with-events'],
     id: 'trigger.touch',
     title: 'Triggers that record when a row was changed',
     says: 'Both set the same column to the current time when a row is updated, each with the means of its engine.',
@@ -62,6 +65,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => acrossEngines(expected, actual) && isSameTouch(touchIn(expected), touchIn(actual)),
   }),
   factRule({
+    yieldsTo: ['trigger.told-with-events', 'trigger.touch'],
     id: 'trigger.body-dialects',
     title: 'Triggers of two engines',
     says: 'The bodies are written in two languages and cannot be compared.',

@@ -1,4 +1,6 @@
-import { memo } from '../../../introspection/index.ts';
+/** Columns. In: facts of columns, sequences and enums that differ. Out: what that changes for those who write rows. */
+
+import { remembered } from '../../sides/memoized.ts';
 import { ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
@@ -20,6 +22,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => acrossEngines(expected, actual) && [expected, actual].every(isKey),
   }),
   factRule({
+    yieldsTo: ['column.nullable-key'],
     id: 'column.not-null-key',
     title: 'NOT NULL in a primary key on one side only',
     says: 'Both sides have the column in the primary key, but only one refuses NULL in it.',
@@ -89,6 +92,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => (expected.facts.generated === null) !== (actual.facts.generated === null),
   }),
   factRule({
+    yieldsTo: ['generated.told-once'],
     id: 'generated.storage',
     title: 'Generated columns, stored or virtual',
     says: 'One engine stores the generated value, the other computes it on reading.',
@@ -132,7 +136,7 @@ function keepsItsRank(expected: Known<'column'>, actual: Known<'column'>, relati
   return ranks.expected.get(name) === ranks.actual.get(name);
 }
 
-const sharedRanks = memo((relation: RelationPair, sides: { readonly expected: Side; readonly actual: Side }) => {
+const sharedRanks = remembered((relation: RelationPair, sides: { readonly expected: Side; readonly actual: Side }) => {
   const [expected, actual] = [
     namesInOrder(relation.expected, sides.expected),
     namesInOrder(relation.actual, sides.actual),
@@ -154,6 +158,7 @@ function ranksAmong(names: readonly string[], shared: ReadonlySet<string>): Read
 /** The impact of an unexplained difference, if it is higher than that of the fact. */
 export const columnWeights: readonly Rule<ValueDifference>[] = [
   factRule({
+    yieldsTo: ['collation.binary', 'collation.citext', 'collation.ignoring-case'],
     id: 'collation.unique',
     title: 'A collation that decides what is unique',
     says: 'The column is unique, and the two sides treat different values as equal.',

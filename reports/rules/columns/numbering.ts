@@ -1,4 +1,5 @@
-import { type Facts, memo, type SchemaObject } from '../../../introspection/index.ts';
+import type { Facts, SchemaObject } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import { columnsNumberedBy, whoseNumbers } from '../promises/numbered-columns.ts';
@@ -22,6 +23,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
       numberings(expected, actual).includes('always'),
   }),
   factRule({
+    yieldsTo: ['identity.only-value', 'identity.single-row', 'identity.always'],
     id: 'identity.auto-key',
     title: 'Ways to number rows',
     says: 'Both sides number new rows themselves, each in its own way.',
@@ -42,6 +44,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => numberings(expected, actual).toSorted().join() === 'byDefault,serial',
   }),
   factRule({
+    yieldsTo: ['identity.auto-key'],
     id: 'identity.unowned',
     title: 'Numbers from a sequence that the column does not own',
     says: 'Both sides number new rows. One uses a sequence that does not belong to the column, or that it looks up by name.',
@@ -69,6 +72,14 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => numberings(expected, actual).includes('rowid') && [expected, actual].some(isForeign),
   }),
   factRule({
+    yieldsTo: [
+      'identity.only-value',
+      'identity.single-row',
+      'identity.always',
+      'identity.auto-key',
+      'identity.unowned',
+      'identity.given',
+    ],
     id: 'identity.one-side',
     title: 'Rows numbered on one side only',
     says: 'SQLite numbers the key if none is given; the other side does not.',
@@ -83,6 +94,15 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
       [expected, actual].some(isUsuallyNumbered),
   }),
   factRule({
+    yieldsTo: [
+      'identity.only-value',
+      'identity.single-row',
+      'identity.always',
+      'identity.auto-key',
+      'identity.unowned',
+      'identity.given',
+      'identity.one-side',
+    ],
     id: 'identity.natural-key',
     title: 'A natural key of whole numbers',
     says: 'SQLite declares every key of whole numbers like this, and numbers a row without one; the other side requires the number.',
@@ -132,6 +152,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => (expected.facts.identity === null) !== (actual.facts.identity === null),
   }),
   factRule({
+    yieldsTo: ['identity.auto-key'],
     id: 'identity.unowned-default',
     title: 'The default of a column numbered by a sequence that it does not own',
     says: 'The default takes the next number of a sequence; another finding says how the column is numbered.',
@@ -176,7 +197,7 @@ function isUsuallyNumbered({ object, side }: Known<'column'>): boolean {
 }
 
 /** SQLite numbers every INTEGER key, so that is no evidence; AUTOINCREMENT is. */
-const timesNumbered = memo((side: Side): ReadonlyMap<string, number> => {
+const timesNumbered = remembered((side: Side): ReadonlyMap<string, number> => {
   const columns = side.all('column').filter((column) => isOfKind(column, 'column'));
   const numbered = columns.filter((column) => ![null, 'rowid'].includes(numberingOf(column, side)));
   return new Map(

@@ -1,3 +1,8 @@
+/**
+ * Expressions. In: two texts of a default, a condition or a key, and what is known of where they stand. Out: the law that makes them
+ * one, or that none is known.
+ */
+
 import {
   type Expression,
   findExpression,
@@ -5,19 +10,20 @@ import {
   isClause,
   isQuery,
   mapOperands,
-  memoOn,
   someExpression,
 } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
-import { type Judgement, type RuleText, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
+import { decidedTogether } from '../decided-together.ts';
+import type { Decision, Judgement, Rule, RuleText, ValueDifference } from '../rule.ts';
 import { columnsIn } from './columns-in.ts';
 import { areComputedApart } from './computed-apart.ts';
 import { marked } from './exactness.ts';
 import { markedLocal } from './laws/local-moments.ts';
 import { hasPlainNow, now, withoutFormOfNow } from './laws/moments.ts';
-import { laws, lawsOfOneEngine } from './laws.ts';
-import { type Law, type NormalForm, normalFormOf, type Surroundings } from './rewrite.ts';
+import { lawsFor, lawsIn } from './laws.ts';
+import { type Law, type NormalForm, neededLaw, normalFormOf, ruleOf, type Surroundings } from './rewrite.ts';
 import { renderDifference, type SoleDifference, soleDifference } from './sole-difference.ts';
 import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
 import { nothing, operandsOfOperator } from './syntax.ts';
@@ -48,18 +54,25 @@ const UNPROVED: RuleText = {
   verdict: 'unknown',
 };
 
-export const expressionRuleTexts: readonly RuleText[] = [NO_DEFAULT, ...laws.map(ruleOf), SPELLING, UNPROVED];
+/** Rules that know what a default or a condition is for. */
+const FACTS = ['identity.*', 'column.*', 'index.null-as-value', 'index.unique-values'];
 
-/** Judges two texts of an expression; undefined: they are certainly different. */
-export function judgeExpression(difference: ValueDifference): Verdict | undefined {
-  const { expected, actual } = difference;
-  if (difference.meaning !== 'expression') return undefined;
-  const forms = formsOf(difference);
-  return judgeForms(forms.expected, forms.actual, {
-    oneEngine: expected.side.engine === actual.side.engine,
-    oneIsNone: expected.value === null || actual.value === null,
-  });
-}
+/** Rules about two texts of an expression. */
+export const expressionRules: readonly Rule<ValueDifference>[] = decidedTogether(
+  [
+    ...[NO_DEFAULT, ...lawsIn('inExpressions').map(ruleOf), SPELLING].map((rule) => ({ ...rule, yieldsTo: FACTS })),
+    { ...UNPROVED, yieldsTo: [...FACTS, 'check.divided'] },
+  ],
+  { meaning: 'expression' },
+  (difference) => {
+    const { expected, actual } = difference;
+    const forms = formsOf(difference);
+    return decideForms(forms.expected, forms.actual, {
+      oneEngine: expected.side.engine === actual.side.engine,
+      oneIsNone: expected.value === null || actual.value === null,
+    });
+  },
+);
 
 /** Both texts of an expression in canonical form. */
 export function formsOf(difference: ValueDifference): { readonly expected: NormalForm; readonly actual: NormalForm } {
@@ -83,27 +96,32 @@ export function formsOf(difference: ValueDifference): { readonly expected: Norma
 /** The canonical form of one side's expression, with shared column names. */
 export function plainForm(native: unknown, side: Side, surroundings: Surroundings): NormalForm {
   const text = typeof native === 'string' ? native : undefined;
-  const read = readOn(side, text);
-  return formIn(read, placeOf(read.columns, surroundings), surroundings);
+  const known = textsReadOn(side);
+  let read = known.get(text);
+  if (read === undefined) {
+    const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
+    read = { tree, columns: columnsIn(tree), forms: new Map() };
+    known.set(text, read);
+  }
+  const place = placeOf(read.columns, surroundings);
+  let form = read.forms.get(place);
+  if (form === undefined) {
+    const written = marked(read.tree, surroundings.familiesOf);
+    const tree = surroundings.oneEngine ? written : markedLocal(written);
+    form = normalFormOf(tree, lawsFor('inExpressions', surroundings.oneEngine), surroundings);
+    read.forms.set(place, form);
+  }
+  return form;
 }
 
-/** A text of one side, parsed once. */
+/** A text of one side, parsed once, with its canonical form in each context. */
 interface ReadText {
   readonly tree: Expression;
   readonly columns: readonly Column[];
+  readonly forms: Map<string, NormalForm>;
 }
 
-const readOn = memoOn((side: Side, text: string | undefined): ReadText => {
-  const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
-  return { tree, columns: columnsIn(tree) };
-});
-
-/** Its canonical form in each context. */
-const formIn = memoOn((read: ReadText, _place: string, surroundings: Surroundings): NormalForm => {
-  const written = marked(read.tree, surroundings.familiesOf);
-  const tree = surroundings.oneEngine ? written : markedLocal(written);
-  return normalFormOf(tree, surroundings.oneEngine ? lawsOfOneEngine : laws, surroundings);
-});
+const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText>());
 
 /** The parts of the context that can change the meaning of an expression over these columns. */
 function placeOf(columns: readonly Column[], surroundings: Surroundings): string {
@@ -120,19 +138,21 @@ function placeOf(columns: readonly Column[], surroundings: Surroundings): string
   return [position, oneEngine, isTyped, [...target].join(), ...known].join(' ');
 }
 
-export function judgeForms(
+/** The rule that brings two forms together, or says that none does; undefined: they say different things, and that is certain. */
+export function decideForms(
   expected: NormalForm,
   actual: NormalForm,
   { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
-): Verdict | undefined {
-  if (expected.key === actual.key) return verdictOf(oneIsNone ? NO_DEFAULT : needed(expected.laws, actual.laws), {});
-  if (isOneMoment(expected, actual)) return verdictOf(ruleOf(lossyIn(expected, actual) ?? now), {});
+): Decision | undefined {
+  if (expected.key === actual.key)
+    return { rule: oneIsNone ? NO_DEFAULT : neededRule(expected.laws, actual.laws), judgement: {} };
+  if (isOneMoment(expected, actual)) return { rule: ruleOf(lossyIn(expected, actual) ?? now), judgement: {} };
   if (oneIsNone) return undefined;
   const sole = soleDifference(expected.tree, actual.tree);
   const open = [expected, actual].some((form) => isOpenForm(form, oneEngine));
   if (sole === undefined && areComputedApart(expected.tree, actual.tree))
-    return verdictOf(UNPROVED, whyOpen(expected, actual));
-  return open && sole?.isCertain !== true ? verdictOf(UNPROVED, whyOpen(expected, actual, sole)) : undefined;
+    return { rule: UNPROVED, judgement: whyOpen(expected, actual) };
+  return open && sole?.isCertain !== true ? { rule: UNPROVED, judgement: whyOpen(expected, actual, sole) } : undefined;
 }
 
 function whyOpen(expected: NormalForm, actual: NormalForm, sole?: SoleDifference): Judgement {
@@ -155,19 +175,13 @@ function unreadIn({ tree }: NormalForm): { readonly why: string } | undefined {
     : undefined;
 }
 
-/** The law that makes the two equal: a lossy one, or the first that only one side needed. */
 function lossyIn(...forms: readonly NormalForm[]): Law | undefined {
   return forms.flatMap(({ laws: used }) => used).find(({ verdict }) => verdict === 'lossy');
 }
 
-function needed(expected: readonly Law[], actual: readonly Law[]): RuleText {
-  const single = [...expected, ...actual].filter((law) => expected.includes(law) !== actual.includes(law));
-  const law = single.find(({ verdict }) => verdict === 'lossy') ?? single[0] ?? expected[0];
+function neededRule(expected: readonly Law[], actual: readonly Law[]): RuleText {
+  const law = neededLaw(expected, actual) ?? expected[0];
   return law === undefined ? SPELLING : ruleOf(law);
-}
-
-function ruleOf(law: Law): RuleText {
-  return { ...law, verdict: law.verdict ?? 'equivalent' };
 }
 
 /** Whether a form of another shape may mean the same. */

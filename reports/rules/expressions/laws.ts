@@ -17,11 +17,12 @@ import { ilikeCase, likeCase, patternCase, patternEscape } from './laws/patterns
 import { quotedNumber } from './laws/quoted-numbers.ts';
 import { random } from './laws/random.ts';
 import { soleValue, valueOnce } from './laws/subqueries.ts';
+import { comparedCast, textCast, valueCast } from './laws/value-casts.ts';
 import { bytes, json, number, timestamp } from './laws/values.ts';
-import type { Rewrite } from './rewrite.ts';
+import type { Reach, Rewrite } from './rewrite.ts';
 
-/** All laws for expressions; the first one needed names the verdict. */
-export const laws: readonly Rewrite[] = [
+/** All laws that rewrite expressions; the first one needed names the verdict. */
+const rewrites: readonly Rewrite[] = [
   soleValue,
   valueOnce,
   arrayValue,
@@ -36,7 +37,6 @@ export const laws: readonly Rewrite[] = [
   flagNumber,
   json,
   timestamp,
-  comparedMoment,
   bytes,
   quotedNumber,
   truth,
@@ -64,19 +64,28 @@ export const laws: readonly Rewrite[] = [
   constantFold,
   constantChain,
   operandOrder,
+  comparedMoment,
+  textCast,
+  comparedCast,
+  valueCast,
   order,
 ];
 
-const ACROSS_ENGINES: readonly Rewrite[] = [
-  patternCase,
-  likeCase,
-  ilikeCase,
-  extremes,
-  localMoment,
-  classPattern,
-  keptJson,
-  sessionDay,
-];
+type Place = 'inExpressions' | 'inQueries';
 
-/** The laws that apply if both sides are the same engine. */
-export const lawsOfOneEngine: readonly Rewrite[] = laws.filter((law) => !ACROSS_ENGINES.includes(law));
+/** The laws that hold in such a place, for sides of one engine or of two. */
+export function lawsFor(place: Place, oneEngine: boolean): readonly Rewrite[] {
+  return LAWS[place][oneEngine ? 'within one engine' : 'across engines'];
+}
+
+/** The laws that hold in such a place for some sides. */
+export function lawsIn(place: Place): readonly Rewrite[] {
+  return rewrites.filter((law) => law[place] !== undefined);
+}
+
+const LAWS = { inExpressions: byReach('inExpressions'), inQueries: byReach('inQueries') };
+
+function byReach(place: Place) {
+  const holding = (reach: Reach) => rewrites.filter((law) => law[place] === 'anywhere' || law[place] === reach);
+  return { 'across engines': holding('across engines'), 'within one engine': holding('within one engine') };
+}

@@ -38,8 +38,15 @@ export interface Law extends Omit<RuleText, 'verdict'> {
   readonly verdict?: 'lossy';
 }
 
+/** Between which sides a law holds. Within one engine fewer spellings are needed, and less is taken for granted. */
+export type Reach = 'anywhere' | 'across engines' | 'within one engine';
+
 /** A law that can be applied to any part of an expression. */
 export interface Rewrite extends Law {
+  /** Where it holds for defaults, checks and whatever else is an expression by itself; absent: nowhere. */
+  readonly inExpressions?: Reach;
+  /** Where it holds for the expressions of a query, which shows their values; absent: nowhere. */
+  readonly inQueries?: Reach;
   /** The part in simpler form; undefined: nothing to do. Its operands are already canonical. */
   rewrite(part: Expression, surroundings: Surroundings): Expression | undefined;
 }
@@ -50,6 +57,18 @@ export interface NormalForm {
   /** The tree as text: two forms with the same key are the same expression. */
   readonly key: string;
   readonly laws: readonly Law[];
+}
+
+/** A law as the rule under which two texts are one. */
+export function ruleOf(law: Law): RuleText {
+  const { id, title, says, why, example, verdict = 'equivalent' } = law;
+  return { id, title, says, why, ...(example !== undefined && { example }), verdict };
+}
+
+/** The law that makes two texts equal: a lossy one, or the first that only one side needed. */
+export function neededLaw(expected: readonly Law[], actual: readonly Law[]): Law | undefined {
+  const single = [...expected, ...actual].filter((law) => expected.includes(law) !== actual.includes(law));
+  return single.find(({ verdict }) => verdict === 'lossy') ?? single[0];
 }
 
 const MOST_PASSES = 12;

@@ -1,4 +1,5 @@
-import { memo, sharedQualifier } from '../../../introspection/index.ts';
+import { sharedQualifier } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 
 /**
@@ -24,7 +25,7 @@ export function isSteadyFunction(name: string, sides: Sides): boolean {
 }
 
 /** Functions by shared name; false if one of several is volatile. */
-const steadyOn = memo((side: Side): ReadonlyMap<string, boolean> => {
+const steadyOn = remembered((side: Side): ReadonlyMap<string, boolean> => {
   const steady = new Map<string, boolean>();
   for (const object of side.whole.all('function')) {
     if (!isOfKind(object, 'function')) continue;

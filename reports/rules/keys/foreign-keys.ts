@@ -68,6 +68,7 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => tableOf(expected) !== tableOf(actual) && !isOfLostTable(expected, actual),
   }),
   factRule({
+    yieldsTo: ['foreign-key.told-with-target'],
     id: 'foreign-key.told-with-columns',
     title: 'Consequences of other referenced columns',
     says: 'The two keys point at different columns, and one of them cannot work. The finding about the columns says so.',
@@ -81,6 +82,7 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
       referencesOf(expected) !== referencesOf(actual),
   }),
   factRule({
+    yieldsTo: ['foreign-key.told-with-lack', 'foreign-key.told-with-target', 'foreign-key.told-with-columns'],
     id: 'foreign-key.broken',
     title: 'A foreign key that cannot work',
     says: 'On one side the key points at a table or column that does not exist, or at columns that are not unique.',

@@ -20,6 +20,7 @@ export const inForceRules: readonly Rule<ValueDifference>[] = [
     },
   },
   {
+    yieldsTo: ['key.not-valid'],
     id: 'index.not-valid',
     title: 'An index that is not valid',
     says: 'On one side the index is not valid.',
@@ -48,6 +49,7 @@ export const notInForceRules: readonly Rule<PresenceDifference>[] = [
     },
   },
   {
+    yieldsTo: ['trigger.switched-in-partition'],
     id: 'presence.not-in-force',
     title: 'An object without effect, on one side only',
     says: 'Only one side has it, and it has no effect there now.',
@@ -57,6 +59,7 @@ export const notInForceRules: readonly Rule<PresenceDifference>[] = [
     judge: ({ object }) => (isInForce(object) ? undefined : {}),
   },
   {
+    yieldsTo: ['presence.not-in-force'],
     id: 'partition.key-of-parent',
     title: 'A key of a partition that the other side has for the whole table',
     says: 'The other side has the key on the partitioned table, and so on this partition too.',

@@ -1,7 +1,7 @@
 import { type IndexKey, sharedWords } from '../../../introspection/index.ts';
 import { ownerOf } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
-import { judgeForms, plainForm } from '../expressions/judge-expression.ts';
+import { decideForms, plainForm } from '../expressions/judge-expression.ts';
 import { surroundingsOf } from '../expressions/surroundings.ts';
 import { argumentsOf } from '../expressions/syntax.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
@@ -78,6 +78,7 @@ export const indexRules: readonly Rule<ValueDifference>[] = [
     },
   }),
   factRule({
+    yieldsTo: ['index.keys-spelling'],
     id: 'index.nocase',
     title: 'Keys that ignore case',
     says: 'One side ignores case by COLLATE NOCASE, the other by lower().',
@@ -117,6 +118,16 @@ function foldedKeys({ facts, object, side }: Known<'index'>): readonly string[] 
 export const indexWeights: readonly Rule<ValueDifference>[] = [
   uniqueOrder,
   factRule({
+    yieldsTo: [
+      'index.keys-spelling',
+      'index.keys-unproved',
+      'index.nocase',
+      'index.null-as-value',
+      'index.unique-values',
+      'unique.swapped',
+      'unique.column-order',
+      'expression.*',
+    ],
     id: 'index.unique-scope',
     title: 'Uniqueness of other rows or columns',
     says: 'The two unique indexes do not refuse the same duplicates.',
@@ -153,7 +164,7 @@ function verdictOfKeys(
   if (key.column !== null || other.column !== null) return undefined;
   const sides = { expected: expected.side, actual: actual.side };
   const surroundings = surroundingsOf(relation, sides, { position: 'compared' });
-  const verdict = judgeForms(
+  const decision = decideForms(
     plainForm(key.expression, expected.side, surroundings),
     plainForm(other.expression, actual.side, surroundings),
     {
@@ -161,7 +172,7 @@ function verdictOfKeys(
       oneIsNone: false,
     },
   );
-  return verdict?.verdict;
+  return decision?.rule.verdict;
 }
 
 /** A part that one engine cannot express is not compared. */

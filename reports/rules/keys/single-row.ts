@@ -17,6 +17,7 @@ export const singleRowRules: readonly Rule<ValueDifference>[] = [
       isOnlyRow(expected, actual) && [expected, actual].some((column) => !isNumbered(column) && givesOne(column)),
   }),
   factRule({
+    yieldsTo: ['identity.only-value'],
     id: 'identity.single-row',
     title: 'The key of a table with one row',
     says: 'A check allows only one value. SQLite sets it if an INSERT leaves it out; the other side requires it.',

@@ -1,3 +1,5 @@
+/** Keys. In: keys, indexes and foreign keys that differ or that one side lacks. Out: which rows that concerns. */
+
 import type { SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
 import { factRule, type Known } from '../fact-rule.ts';
@@ -13,14 +15,21 @@ import {
   type Held,
   type PresenceDifference,
   type Rule,
+  type RuleText,
   thereOf,
   type ValueDifference,
   type Verdict,
-  verdictOf,
 } from '../rule.ts';
 import { isSearchedFirst } from './covered-index.ts';
 
-const PROMISED_OTHERWISE = 'unique.promised-otherwise';
+const COLUMN_ORDER: RuleText = {
+  id: 'unique.column-order',
+  title: 'Columns of a key in another order',
+  says: 'Both sides refuse the same rows. But the index of the key only helps queries on its first columns.',
+  why: 'A query that gives only the first column of one side reads the whole table on the other.',
+  verdict: 'different',
+  impact: 'performance',
+};
 
 /** Rules about uniqueness that only one side declares, tried before it counts as lost. */
 export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
@@ -39,7 +48,14 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
     },
   },
   {
-    id: PROMISED_OTHERWISE,
+    ...COLUMN_ORDER,
+    yieldsTo: ['unique.other-manner'],
+    judge: (difference) =>
+      !isOfKind(difference.object, 'primaryKey') && isInAnotherOrder(difference) ? {} : undefined,
+  },
+  {
+    id: 'unique.promised-otherwise',
+    yieldsTo: ['unique.other-manner', 'unique.column-order'],
     title: 'Uniqueness declared in another way',
     says: 'The other side ensures the same uniqueness by a key, a constraint or an index.',
     why: 'A primary key, a unique constraint and a unique index without a condition refuse the same duplicates.',
@@ -48,6 +64,7 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
       !isOfKind(difference.object, 'primaryKey') && sameElsewhere(difference).length > 0 ? {} : undefined,
   },
   {
+    yieldsTo: ['presence.not-in-force', 'unique.other-manner', 'unique.column-order', 'unique.promised-otherwise'],
     id: 'unique.implied',
     title: 'Uniqueness implied by a smaller key',
     says: 'The other side already refuses the same rows: these columns, or some of them, are unique there.',
@@ -75,12 +92,6 @@ export function judgeLostKey(difference: PresenceDifference): Verdict | undefine
   };
 }
 
-/** The verdict on a key or index that only one side has; another one if its columns are in another order there. */
-export function orderedVerdict(verdict: Verdict | undefined, difference: PresenceDifference): Verdict | undefined {
-  const isOrdered = verdict?.rule !== PROMISED_OTHERWISE || !isInAnotherOrder(difference);
-  return isOrdered ? verdict : verdictOf(uniqueOrder, {});
-}
-
 /** Two keys that each side has too, in another form. */
 export const swappedKeys: Rule<ValueDifference> = {
   id: 'unique.swapped',
@@ -100,6 +111,7 @@ export const swappedKeys: Rule<ValueDifference> = {
 
 /** Asked last: a unique index without a counterpart. */
 export const lostUniqueness: Rule<PresenceDifference> = {
+  yieldsTo: ['presence.not-in-force', 'unique.*', 'index.redundant', 'index.engine-only'],
   id: 'index.unique-absent',
   title: 'A unique index that one side lacks',
   says: 'Only one side has the unique index.',
@@ -148,12 +160,8 @@ export const emptyCondition: Rule<ValueDifference> = factRule({
 
 /** Asked where the columns differ and nothing explains it. */
 export const uniqueOrder: Rule<ValueDifference> = {
-  id: 'unique.column-order',
-  title: 'Columns of a key in another order',
-  says: 'Both sides refuse the same rows. But the index of the key only helps queries on its first columns.',
-  why: 'A query that gives only the first column of one side reads the whole table on the other.',
-  verdict: 'different',
-  impact: 'performance',
+  ...COLUMN_ORDER,
+  yieldsTo: ['index.keys-spelling', 'index.keys-unproved', 'index.nocase', 'index.null-as-value', 'unique.swapped'],
   judge: ({ field, expected, actual }) => {
     if (field !== 'columns' && field !== 'keys') return undefined;
     const [one, other] = [wholePromiseOf(expected.object, expected.side), wholePromiseOf(actual.object, actual.side)];

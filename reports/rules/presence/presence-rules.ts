@@ -1,3 +1,5 @@
+/** Presence. In: an object that one side lacks. Out: what stands for it there, if anything does. */
+
 import { type SchemaObject, sharedPlace } from '../../../introspection/index.ts';
 import { isOfKind } from '../../sides/side.ts';
 import { isCovered } from '../keys/covered-index.ts';
@@ -8,7 +10,7 @@ import { isKeptByType, isToldWithType } from './kept-checks.ts';
 import { repeatedConstraintRules } from './repeated-constraints.ts';
 
 /** Rules about objects that only one side has. */
-export const presenceRules: readonly Rule<PresenceDifference>[] = [
+export const rulesOfPresence: readonly Rule<PresenceDifference>[] = [
   {
     id: 'presence.unreadable',
     title: 'Objects that could not be read on the other side',
@@ -37,6 +39,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
     judge: (difference) => (isKeptByType(difference) ? {} : undefined),
   },
   {
+    yieldsTo: ['check.promised-by-type'],
     id: 'check.told-with-type',
     title: 'A check whose counterpart is a type',
     says: 'The type on the other side replaces the check. What the two accept is compared with the types.',
@@ -62,6 +65,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
         : undefined,
   },
   {
+    yieldsTo: ['table.full-text', 'table.full-text-stale'],
     id: 'index.engine-only',
     title: 'Indexes that only one engine has',
     says: 'The other engine has no such index.',
@@ -84,6 +88,7 @@ export const presenceRules: readonly Rule<PresenceDifference>[] = [
   },
   lostUniqueness,
   {
+    yieldsTo: ['table.full-text'],
     id: 'column.extra-required',
     title: 'An unknown column without a default',
     says: 'The column is NOT NULL without a default, and the expected side does not have it.',

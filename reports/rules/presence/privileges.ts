@@ -1,4 +1,5 @@
-import { foldTypeNames, memo, type SchemaObject } from '../../../introspection/index.ts';
+import { foldTypeNames, type SchemaObject } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import type { PresenceDifference, Rule } from '../rule.ts';
 
@@ -24,6 +25,7 @@ export const privilegeRules: readonly Rule<PresenceDifference>[] = [
     judge: ({ object, here, there }) => (isHadAnyway(object, here, there) ? {} : undefined),
   },
   {
+    yieldsTo: ['privilege.of-owner'],
     id: 'privilege.of-newer-version',
     title: 'A privilege that the older server does not have',
     says: 'Servers before version 17 have no MAINTAIN: only owners may VACUUM, ANALYZE and REINDEX there.',
@@ -59,7 +61,7 @@ function whole(label: string): readonly string[] {
 }
 
 /** The role to which each object belongs. */
-const rolesOn = memo(
+const rolesOn = remembered(
   (side: Side): ReadonlyMap<string, string | null | undefined> =>
     new Map(
       side
@@ -71,7 +73,7 @@ const rolesOn = memo(
 );
 
 /** The privileges of an owner. */
-const ownRightsOn = memo((side: Side): ReadonlySet<string> => {
+const ownRightsOn = remembered((side: Side): ReadonlySet<string> => {
   const own = side.all('privilege').flatMap((object) => (isOfKind(object, 'privilege') ? [object] : []));
   return new Set(
     own
@@ -85,7 +87,7 @@ function majorOf({ snapshot }: Side): number {
 }
 
 /** Existing objects: each has an owner, and its owner has a privilege. */
-const ownedOn = memo((side: Side): ReadonlySet<string> => {
+const ownedOn = remembered((side: Side): ReadonlySet<string> => {
   const objects = [...side.all('owner'), ...side.all('privilege')];
   return new Set(objects.flatMap((object) => keyOf(object, side) ?? []));
 });

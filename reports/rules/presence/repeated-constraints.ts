@@ -4,6 +4,7 @@ import { findTable, heirsOf, inheritedFrom } from '../../sides/parents.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
+import { lawsIn } from '../expressions/laws.ts';
 import { keyOf } from '../expressions/parts.ts';
 import type { Surroundings } from '../expressions/rewrite.ts';
 import { surroundingsOf } from '../expressions/surroundings.ts';
@@ -23,6 +24,7 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
     judge: (difference) => (isRepeated(difference) ? {} : undefined),
   },
   {
+    yieldsTo: ['constraint.redundant'],
     id: 'check.conjunction',
     title: 'A check whose conditions are in other checks',
     says: 'A check of the other side contains each of its conditions.',
@@ -31,6 +33,7 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
     judge: (difference) => (isHeldByOthers(difference) ? {} : undefined),
   },
   {
+    yieldsTo: ['check.conjunction'],
     id: 'check.inherited',
     title: 'A check that the other side inherits',
     says: 'On one side the table has the check itself; on the other it inherits the check from another table.',
@@ -40,6 +43,7 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
     judge: (difference) => (isInheritedThere(difference) ? {} : undefined),
   },
   {
+    yieldsTo: ['check.conjunction', 'check.inherited'],
     id: 'check.implied',
     title: 'A check that follows from others',
     says: 'The other side refuses everything that the check refuses: it follows from the checks and NOT NULL there.',
@@ -52,6 +56,7 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
 /** Asked if two checks with one name differ. */
 export const dividedCheck: Rule<ValueDifference> = factRule({
   id: 'check.divided',
+  yieldsTo: ['expression.null', 'expression.spelling', ...lawsIn('inExpressions').map(({ id }) => id)],
   title: 'Conditions distributed differently over checks',
   says: 'The checks of the other side contain or imply each condition.',
   why: 'All checks of a table apply, so it does not matter which of them has which condition.',

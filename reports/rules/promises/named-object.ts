@@ -1,4 +1,5 @@
-import { type Kind, memo, type SchemaObject } from '../../../introspection/index.ts';
+import type { Kind, SchemaObject } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 
 /**
@@ -22,7 +23,7 @@ function findObject<K extends Kind>(kind: K, name: string, side: Side): SchemaOb
     .find((object) => namespace === undefined || side.lens.namespace(object.namespace) === namespace);
 }
 
-const objectsOf = memo((side: Side) =>
+const objectsOf = remembered((side: Side) =>
   Map.groupBy(
     side.snapshot.objects.filter(({ owner }) => owner === null),
     ({ kind, name }) => `${kind} ${name}`,

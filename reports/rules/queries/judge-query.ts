@@ -1,10 +1,15 @@
+/** Queries. In: two texts of a view. Out: the law that makes them one, once every name in them is resolved. */
+
 import { sharedPlace } from '../../../introspection/index.ts';
 import { relationKey } from '../../sides/side.ts';
+import { decidedTogether } from '../decided-together.ts';
 import { areComputedApart } from '../expressions/computed-apart.ts';
+import { lawsIn } from '../expressions/laws.ts';
+import { neededLaw, ruleOf } from '../expressions/rewrite.ts';
 import { type SoleDifference, soleDifference } from '../expressions/sole-difference.ts';
-import { type Held, type RuleText, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
+import type { Decision, Held, Rule, RuleText, ValueDifference } from '../rule.ts';
 import { keyWithoutNullOrder, plainQuery, readQuery } from './plain-query.ts';
-import { type QueryLaw, queryLaws, querySpelling } from './query-laws.ts';
+import { queryLaws, querySpelling } from './query-laws.ts';
 import { querySurroundings } from './query-surroundings.ts';
 import { columnsOfRelation } from './relation-columns.ts';
 import type { PlainQuery, ReadQuery } from './resolution.ts';
@@ -34,28 +39,29 @@ const UNPROVED: RuleText = {
   verdict: 'unknown',
 };
 
-export const queryRuleTexts: readonly RuleText[] = [
-  ...[...queryLaws, querySpelling].map((law) => ({ ...law, verdict: 'equivalent' as const })),
-  NULL_ORDER,
-  UNREAD,
-  UNPROVED,
-];
+/** Rules about two texts of a query. */
+export const queryRules: readonly Rule<ValueDifference>[] = decidedTogether(
+  [...[...queryLaws, querySpelling, ...lawsIn('inQueries')].map(ruleOf), NULL_ORDER, UNREAD, UNPROVED],
+  { meaning: 'query' },
+  decideQuery,
+);
 
-/** Judges two texts of a query; undefined: no law makes them equal. */
-export function judgeQuery(difference: ValueDifference): Verdict | undefined {
-  const { meaning, expected, actual } = difference;
-  if (meaning !== 'query' || typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
+/** Undefined: no law makes them equal. */
+function decideQuery(difference: ValueDifference): Decision | undefined {
+  const { expected, actual } = difference;
+  if (typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
   const [one, other] = [readQuery(expected.value, expected.side), readQuery(actual.value, actual.side)];
   const oneEngine = expected.side.engine === actual.side.engine;
-  if (one === undefined || other === undefined) return oneEngine ? verdictOf(UNREAD, {}) : undefined;
+  if (one === undefined || other === undefined) return oneEngine ? { rule: UNREAD, judgement: {} } : undefined;
   if (isReordered(expected, actual)) return undefined;
-  if (one.key === other.key) return byLaw(neededLaw(one, other));
+  if (one.key === other.key) return { rule: neededRule(one, other), judgement: {} };
   const [plain, otherPlain] = plainQueries(one, other, difference);
-  if (plain.key === otherPlain.key) return byLaw(neededLaw(plain, otherPlain));
+  if (plain.key === otherPlain.key) return { rule: neededRule(plain, otherPlain), judgement: {} };
   const sameButNulls = !oneEngine && keyWithoutNullOrder(plain) === keyWithoutNullOrder(otherPlain);
-  if (sameButNulls) return verdictOf(NULL_ORDER, {});
+  if (sameButNulls) return { rule: NULL_ORDER, judgement: {} };
   const isSole = soleDifference(plain.tree, otherPlain.tree) !== undefined;
-  return oneEngine && !isSole && areComputedApart(plain.tree, otherPlain.tree) ? verdictOf(UNPROVED, {}) : undefined;
+  const isOpen = oneEngine && !isSole && areComputedApart(plain.tree, otherPlain.tree);
+  return isOpen ? { rule: UNPROVED, judgement: {} } : undefined;
 }
 
 /** The one place in which two queries differ; undefined where there are several, or one of them is not understood. */
@@ -77,16 +83,8 @@ function plainQueries(
   return [plainQuery(one, surroundings), plainQuery(other, surroundings)];
 }
 
-/** The law that makes the two equal: a lossy one, or the first that only one side needed. */
-function neededLaw(expected: PlainQuery, actual: PlainQuery): QueryLaw {
-  const single = [...expected.laws, ...actual.laws].filter(
-    (law) => expected.laws.includes(law) !== actual.laws.includes(law),
-  );
-  return single.find(({ verdict }) => verdict === 'lossy') ?? single[0] ?? querySpelling;
-}
-
-function byLaw(law: QueryLaw): Verdict {
-  return verdictOf({ ...law, verdict: law.verdict ?? 'equivalent' }, {});
+function neededRule(expected: PlainQuery, actual: PlainQuery): RuleText {
+  return ruleOf(neededLaw(expected.laws, actual.laws) ?? querySpelling);
 }
 
 /** Whether the same names are on the same values in another order, which the queries alone do not show. */

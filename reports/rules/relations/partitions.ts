@@ -80,6 +80,7 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
     },
   },
   {
+    yieldsTo: ['partition.of-plain-table'],
     id: 'partition.of-missing',
     title: 'A partition of a partition that one side lacks',
     says: 'The other side lacks the partition that this one belongs to; the finding about that one says which rows are affected.',
@@ -108,6 +109,7 @@ export const partitionRules: readonly Rule<PresenceDifference>[] = [
     },
   },
   {
+    yieldsTo: ['partition.of-missing', 'partition.of-range'],
     id: 'partition.rows-refused',
     title: 'Rows that no partition of the other side accepts',
     says: 'The other side has the partitioned table, but no partition of it is certain to accept these rows.',

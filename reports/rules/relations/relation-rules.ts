@@ -1,3 +1,5 @@
+/** Relations. In: facts of tables, views and partitions that differ. Out: what that changes for those who use them. */
+
 import type { SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
@@ -71,6 +73,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
       field === 'validated' && isInForce(expected.object) !== isInForce(actual.object) ? {} : undefined,
   },
   {
+    yieldsTo: ['query.*', 'expression.*'],
     id: 'view.definition-dialects',
     title: 'Views of two engines',
     says: 'The two queries are written in two dialects, and no law decides whether they mean the same.',
@@ -79,6 +82,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     judge: (difference) => (acrossEngines(difference.expected, difference.actual) ? openQuery(difference) : undefined),
   },
   {
+    yieldsTo: ['query.*', 'expression.*', 'view.definition-dialects'],
     id: 'view.definition-versions',
     title: 'Views printed by two versions',
     says: 'Two versions of the server print the query differently, and no law decides whether the two texts mean the same.',

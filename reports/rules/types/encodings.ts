@@ -16,6 +16,7 @@ export const encodingRules: readonly TypeRule[] = [
     applies: (loose) => promisesOn(loose).some((promise) => promise.promises === 'json'),
   }),
   looseRule({
+    yieldsTo: ['type.json-by-check', 'type.view-column'],
     id: 'type.json-text',
     title: 'JSON stored as text',
     says: 'One side parses the document, the other stores any text.',

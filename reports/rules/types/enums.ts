@@ -30,6 +30,7 @@ export const enumRules: readonly TypeRule[] = [
     },
   }),
   looseRule({
+    yieldsTo: ['type.enum-by-check', 'type.enum-values'],
     id: 'type.enum-text',
     title: 'An enum against free text',
     says: 'The enum accepts only its labels; the text column accepts any text.',

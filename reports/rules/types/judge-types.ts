@@ -1,22 +1,39 @@
+/** Types. In: two declared types where they stand. Out: whether both keep the same values. */
+
 import { jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, ownerOf } from '../../sides/side.ts';
+import { decidedTogether } from '../decided-together.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
-import { type Held, type ValueDifference, type Verdict, verdictOf } from '../rule.ts';
-import { type BelowDomains, belowDomains, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
+import { type Decision, decisionOf, type Held, type Rule, type ValueDifference } from '../rule.ts';
+import { type BelowDomains, belowDomains, domainTexts, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
 import { minorityEncoding, minorityOf } from './minority.ts';
 import { typeRules } from './registry.ts';
 import { viewColumn } from './storage.ts';
+import type { TypeDifference } from './type-rule.ts';
 
-/** The verdict of the first type rule that applies; undefined for different types. */
-export function judgeTypes(difference: ValueDifference): Verdict | undefined {
-  if (difference.meaning !== 'type') return undefined;
-  const [expected, actual] = [typeInPlace(difference.expected), typeInPlace(difference.actual)];
-  if (expected === undefined || actual === undefined) return undefined;
+/** What the rules about types say of a fact that is one. */
+export const ruledTypes: readonly Rule<ValueDifference>[] = decidedTogether(
+  [...typeRules, ...domainTexts, minorityEncoding],
+  { meaning: 'type' },
+  decideTypes,
+);
+
+/** The first type rule that applies; undefined for different types. */
+function decideTypes(difference: ValueDifference): Decision | undefined {
+  const types = typesOf(difference);
+  if (types === undefined) return undefined;
+  const { expected, actual } = types;
   const [one, other] = [belowDomainsOf(expected, actual), belowDomainsOf(actual, expected)];
   if (one !== undefined) return throughDomain(one, actual);
   if (other !== undefined) return throughDomain(other, expected);
-  return firstVerdict(expected, actual);
+  return firstDecision(expected, actual);
+}
+
+/** The two types of a fact that is one. */
+export function typesOf(difference: ValueDifference): TypeDifference | undefined {
+  const [expected, actual] = [typeInPlace(difference.expected), typeInPlace(difference.actual)];
+  return expected && actual && { expected, actual };
 }
 
 function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {
@@ -25,15 +42,12 @@ function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {
   return { type: side.dialect.dataTypeOf(value), native: value, object, column, relation: ownerOf(object), side };
 }
 
-function firstVerdict(expected: TypeInPlace, actual: TypeInPlace): Verdict | undefined {
+function firstDecision(expected: TypeInPlace, actual: TypeInPlace): Decision | undefined {
   const [one, other] = [elementsOf(expected), elementsOf(actual)];
   if (one !== undefined && other !== undefined && !sameJson(jsonOfType(one.type), jsonOfType(other.type)))
-    return firstVerdict(one, other);
-  for (const rule of typeRules) {
-    const judgement = rule.judgeTypes(expected, actual);
-    if (judgement !== undefined) return besideNeighbours(verdictOf(rule, judgement), expected, actual);
-  }
-  return undefined;
+    return firstDecision(one, other);
+  const decision = decisionOf(typeRules, { expected, actual });
+  return decision && besideNeighbours(decision, expected, actual);
 }
 
 /** What the elements of an array are, of which no check of its column speaks. */
@@ -42,11 +56,11 @@ function elementsOf(place: TypeInPlace): TypeInPlace | undefined {
 }
 
 /** An acceptable encoding may still differ from the rest of the database. */
-function besideNeighbours(verdict: Verdict, expected: TypeInPlace, actual: TypeInPlace): Verdict {
+function besideNeighbours(decision: Decision, expected: TypeInPlace, actual: TypeInPlace): Decision {
   const [hinted, enforced] = [expected.side.dialect, actual.side.dialect].map((dialect) => dialect.enforcesTypes);
-  if (verdict.verdict !== 'lossy' || hinted === enforced) return verdict;
+  if (decision.rule.verdict !== 'lossy' || hinted === enforced) return decision;
   const minority = hinted ? minorityOf(actual, expected) : minorityOf(expected, actual);
-  return minority === undefined ? verdict : verdictOf(minorityEncoding, minority);
+  return minority === undefined ? decision : { rule: minorityEncoding, judgement: minority };
 }
 
 /** Undefined where the other side can have the same domain. */
@@ -55,11 +69,11 @@ function belowDomainsOf(place: TypeInPlace, other: TypeInPlace): BelowDomains | 
   return isAlone ? belowDomains(place) : undefined;
 }
 
-function throughDomain(below: BelowDomains, other: TypeInPlace): Verdict | undefined {
+function throughDomain(below: BelowDomains, other: TypeInPlace): Decision | undefined {
   const { place } = below;
   const isSame = sameJson(jsonOfType(place.type), jsonOfType(other.type));
-  const verdict = isSame ? verdictOf(plainDomain, {}) : firstVerdict(place, other);
+  const decision = isSame ? { rule: plainDomain, judgement: {} } : firstDecision(place, other);
   const unsaid = unsaidBy(other, below);
-  if (unsaid.length === 0 || verdict === undefined || verdict.rule === viewColumn.id) return verdict;
-  return verdictOf(domainWithMore, { why: `${domainWithMore.says} It says ${unsaid.join(' and ')}.` });
+  if (unsaid.length === 0 || decision === undefined || decision.rule === viewColumn) return decision;
+  return { rule: domainWithMore, judgement: { why: `${domainWithMore.says} It says ${unsaid.join(' and ')}.` } };
 }

@@ -14,6 +14,7 @@ export const momentRules: readonly TypeRule[] = [
     applies: (loose, strict) => (loose.type.family === 'text') !== (strict.type.family === 'text'),
   }),
   looseRule({
+    yieldsTo: ['type.declared-size'],
     id: 'type.local-time',
     title: 'Times without a zone',
     says: 'Neither side has a time zone; the current time differs.',
@@ -25,6 +26,7 @@ export const momentRules: readonly TypeRule[] = [
     applies: (loose, strict) => loose.type.family === strict.type.family && strict.type.zone === false,
   }),
   looseRule({
+    yieldsTo: ['type.local-time', 'type.view-column'],
     id: 'type.time-zone',
     title: 'Times with a zone on one side',
     says: `${HINTING} has no time zones; the other side converts values to UTC.`,

@@ -19,6 +19,7 @@ export const numberRules: readonly TypeRule[] = [
     applies: (loose, strict) => isNumbered(loose) && isNumbered(strict),
   }),
   looseRule({
+    yieldsTo: ['type.auto-key', 'type.view-column'],
     id: 'type.integer-range',
     title: '64-bit numbers against fewer bits',
     says: `${HINTING} stores integers of 64 bits whatever the declared type; the other side refuses larger values.`,
@@ -30,6 +31,7 @@ export const numberRules: readonly TypeRule[] = [
     applies: (_, { type }) => ({ example: type.unsigned ? '-1' : LARGEST[type.bits] }),
   }),
   looseRule({
+    yieldsTo: ['type.view-column'],
     id: 'type.integer-boolean',
     title: '0 and 1 for a boolean',
     says: 'The column holds 0 and 1 on one side, false and true on the other.',
@@ -75,6 +77,7 @@ export const numberRules: readonly TypeRule[] = [
       strict.type.bits === 16 && !isCounter(strict.object.name) && evidenceOfFlag(strict, loose) !== 'number',
   }),
   looseRule({
+    yieldsTo: ['type.boolean-integer', 'type.boolean-smallint'],
     id: 'type.boolean-integer-unproved',
     title: 'A boolean against a number',
     says: 'One side declares a flag, the other a number.',
@@ -95,6 +98,7 @@ export const numberRules: readonly TypeRule[] = [
     strict: ['float'],
   }),
   looseRule({
+    yieldsTo: ['type.float-precision', 'type.declared-size', 'type.view-column'],
     id: 'type.decimal',
     title: 'Exact decimals against floats',
     says: 'One side stores exact decimal digits, the other floating point.',

@@ -1,3 +1,4 @@
+import { inOrder } from '../rule-order.ts';
 import { encodingRules } from './encodings.ts';
 import { enumRules } from './enums.ts';
 import { momentRules } from './moments.ts';
@@ -11,7 +12,7 @@ import { unmodelledRules } from './unmodelled.ts';
 import { unboundedVarchar } from './varying.ts';
 
 /** Rules about declared types; the first that applies decides. */
-export const typeRules: readonly TypeRule[] = [
+export const typeRules: readonly TypeRule[] = inOrder([
   viewColumn,
   unboundedVarchar,
   declaredSize,
@@ -24,4 +25,4 @@ export const typeRules: readonly TypeRule[] = [
   ...strictRules,
   unheededSize,
   ...unmodelledRules,
-];
+]);

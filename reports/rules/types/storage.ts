@@ -1,4 +1,5 @@
-import { type DataType, jsonOfType, keptAlike, memo } from '../../../introspection/index.ts';
+import { type DataType, jsonOfType, keptAlike } from '../../../introspection/index.ts';
+import { remembered } from '../../sides/memoized.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { relationKey, type Side } from '../../sides/side.ts';
 import { isStrict } from '../promises/strict-table.ts';
@@ -18,10 +19,11 @@ export const viewColumn = looseRule({
   applies: ({ side, relation }) => relation !== null && viewsOf(side).has(relationKey(relation)),
 });
 
-const viewsOf = memo((side: Side): ReadonlySet<string> => new Set(side.all('view').map(relationKey)));
+const viewsOf = remembered((side: Side): ReadonlySet<string> => new Set(side.all('view').map(relationKey)));
 
 export const storageRules: readonly TypeRule[] = [
   hintRule({
+    yieldsTo: ['type.declared-size', 'type.varchar'],
     id: 'type.same-affinity',
     title: 'Two type names with the same storage',
     says: `${HINTING} stores values of both declared types in the same way.`,
@@ -30,6 +32,7 @@ export const storageRules: readonly TypeRule[] = [
     applies: (expected, actual) => expected.type.family === actual.type.family && isKeptAlike(expected, actual),
   }),
   hintRule({
+    yieldsTo: ['type.same-affinity'],
     id: 'type.declared-meaning',
     title: 'Two meanings with the same storage',
     says: `${HINTING} stores values of both declared types in the same way, but the names have different meanings.`,
@@ -60,6 +63,7 @@ export const storageRules: readonly TypeRule[] = [
     applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
   }),
   looseRule({
+    yieldsTo: ['type.affinity'],
     id: 'type.affinity-harmless',
     title: 'A declared type with another affinity',
     says: `${HINTING} derives another affinity from the name of the type, with no effect on its values.`,

@@ -25,6 +25,7 @@ export const textRules: readonly TypeRule[] = [
       ),
   }),
   looseRule({
+    yieldsTo: ['type.declared-size'],
     id: 'type.text-padded',
     title: 'Text that one side pads',
     says: 'The other side pads the text with spaces to its length and ignores them in comparisons.',
@@ -37,6 +38,7 @@ export const textRules: readonly TypeRule[] = [
     applies: (_, strict) => strict.type.padded === true,
   }),
   looseRule({
+    yieldsTo: ['type.view-column', 'type.length-by-check', 'type.text-padded'],
     id: 'type.text-length',
     title: 'A length that only one side enforces',
     says: `${HINTING} stores text of any length whatever the declared type; the other side refuses longer text.`,
@@ -60,6 +62,13 @@ export const textRules: readonly TypeRule[] = [
       type.length !== undefined && type.enforced !== false && { example: `a value of ${type.length + 1} bytes` },
   }),
   looseRule({
+    yieldsTo: [
+      'type.view-column',
+      'type.varchar',
+      'type.text-length',
+      'type.length-by-check',
+      'type.affinity-harmless',
+    ],
     id: 'type.declared-length',
     title: 'A length that nobody enforces',
     says: `${HINTING} accepts the length and ignores it; the other side declares none.`,
@@ -81,6 +90,7 @@ export const textRules: readonly TypeRule[] = [
     applies: (loose, strict) => nameOfType(strict) === 'citext' && loose.column?.facts.collation === 'NOCASE',
   }),
   looseRule({
+    yieldsTo: ['type.citext'],
     id: 'type.citext-one-side',
     title: 'Text whose case only one side ignores',
     says: 'citext treats two texts that differ only in case as equal; the other side distinguishes them.',

@@ -1,11 +1,11 @@
 import { type DataType, engines } from '../../../introspection/index.ts';
 import type { Family, TypeInPlace } from '../promises/type-in-place.ts';
-import type { Judgement, RuleText } from '../rule.ts';
+import type { Judgement, Rule, RuleText } from '../rule.ts';
 
 type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
 
 /** A rule between a type that is only a hint (the loose side) and one that is enforced (the strict side), whichever side is expected. */
-interface LooseRule<L extends Family, S extends Family> extends RuleText {
+interface LooseRule<L extends Family, S extends Family> extends About {
   readonly loose: readonly L[];
   readonly strict: readonly S[];
   /** Whether it holds between two types that are enforced by two engines, too; absent: never. */
@@ -14,10 +14,16 @@ interface LooseRule<L extends Family, S extends Family> extends RuleText {
   applies?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): Judgement | boolean;
 }
 
-/** A rule about two declared types in their context. */
-export interface TypeRule extends RuleText {
-  judgeTypes(expected: TypeInPlace, actual: TypeInPlace): Judgement | undefined;
+/** Two declared types in their context. */
+export interface TypeDifference {
+  readonly expected: TypeInPlace;
+  readonly actual: TypeInPlace;
 }
+
+export type TypeRule = Rule<TypeDifference>;
+
+/** What a rule about types says, and which it leaves the first word. */
+type About = RuleText & Pick<TypeRule, 'yieldsTo'>;
 
 /** Stands in what a rule says for the engine whose types are hints: on its page the first that there is, in a report the side's own. */
 export const HINTING = '{hinting}';
@@ -37,7 +43,7 @@ function saidOf({ says }: RuleText, { side }: TypeInPlace, answer: Judgement | b
 export function looseRule<const L extends Family, const S extends Family>(rule: LooseRule<L, S>): TypeRule {
   return {
     ...ofSample(rule),
-    judgeTypes(expected, actual) {
+    judge({ expected, actual }) {
       if (areStrangers(expected, actual)) return judgedStrictly(rule, expected, actual);
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
       const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
@@ -75,7 +81,7 @@ function areStrangers({ side: one }: TypeInPlace, { side: other }: TypeInPlace):
   return one.engine !== other.engine && one.dialect.enforcesTypes && other.dialect.enforcesTypes;
 }
 
-interface StrictRule<F extends Family> extends RuleText {
+interface StrictRule<F extends Family> extends About {
   readonly families: readonly F[];
   applies(one: TypeInPlace<TypeOf<F>>, other: TypeInPlace<TypeOf<F>>): Judgement | boolean;
 }
@@ -85,7 +91,7 @@ export function strictRule<const F extends Family>(rule: StrictRule<F>): TypeRul
   const { families } = rule;
   return {
     ...rule,
-    judgeTypes(expected, actual) {
+    judge({ expected, actual }) {
       if (!areStrangers(expected, actual)) return undefined;
       if (expected.type.family !== actual.type.family) return undefined;
       if (!isOfFamily(expected, families) || !isOfFamily(actual, families)) return undefined;
@@ -96,11 +102,11 @@ export function strictRule<const F extends Family>(rule: StrictRule<F>): TypeRul
 
 /** A rule between two types of which neither is enforced. */
 export function hintRule(
-  rule: RuleText & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+  rule: About & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
 ): TypeRule {
   return {
     ...ofSample(rule),
-    judgeTypes(expected, actual) {
+    judge({ expected, actual }) {
       if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes)) return undefined;
       return saidOf(rule, expected, rule.applies(expected, actual));
     },
@@ -109,11 +115,11 @@ export function hintRule(
 
 /** A rule between two types of which at least one is not enforced. */
 export function halfHintRule(
-  rule: RuleText & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+  rule: About & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
 ): TypeRule {
   return {
     ...rule,
-    judgeTypes(expected, actual) {
+    judge({ expected, actual }) {
       if ([expected, actual].every(({ side }) => side.dialect.enforcesTypes)) return undefined;
       return judgementOf(rule.applies(expected, actual));
     },

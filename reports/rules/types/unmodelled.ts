@@ -5,6 +5,7 @@ import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 /** Asked last: types of which nothing is known. */
 export const unmodelledRules: readonly TypeRule[] = [
   looseRule({
+    yieldsTo: ['type.special-text', 'type.citext-one-side', 'type.declared-size', 'type.size-one-side'],
     id: 'type.unmodelled',
     title: 'A type Evenkeel does not know',
     says: 'Evenkeel does not know what this type accepts, so it cannot compare the columns.',

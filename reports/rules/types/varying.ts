@@ -16,7 +16,7 @@ const STORING: ReadonlySet<string> = new Set(['column', 'domain']);
 
 export const unboundedVarchar: TypeRule = {
   ...about,
-  judgeTypes(expected, actual) {
+  judge({ expected, actual }) {
     if (expected.type.family !== actual.type.family || isVarying(expected.type) === isVarying(actual.type))
       return undefined;
     const isStored = [expected, actual].every(({ object }) => STORING.has(object.kind));

@@ -9,6 +9,8 @@ const MOST = 2 ** 31 - 1;
 
 /** Two numbers only: with three of them, the order decides what is rounded and what overflows. */
 export const operandOrder: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.operand-order',
   title: 'Order of summands and factors',
   says: 'a + b is b + a, and a * b is b * a.',
@@ -40,6 +42,8 @@ const FOLDS: Readonly<Record<string, (a: number, b: number) => number>> = {
 
 /** Only whole numbers of 32 bits, which both engines compute alike. */
 export const constantFold: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.constant-fold',
   title: 'Constants that are computed',
   says: "60 * 60 is 3600, and 'a' || 'b' is 'ab'.",
@@ -59,6 +63,8 @@ export const constantFold: Rewrite = {
 
 /** Only where the type of the engine bounds the result: SQLite goes on in floating point, where the order of rounding shows. */
 export const constantChain: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.constant-chain',
   title: 'Constants one after the other',
   says: 'a * 60 * 60 is a * 3600, and a + 1 + 2 is a + 3, of whole numbers.',

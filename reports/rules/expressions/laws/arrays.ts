@@ -4,6 +4,8 @@ import { isLiteral, text } from '../syntax.ts';
 
 /** The expression of an array constant, `'{a,b}'`, in a comparison. */
 export const arrayConstant: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.array-constant',
   title: 'Array constants',
   says: "'{a,b}' and ARRAY['a', 'b'] are the same array.",
@@ -28,6 +30,7 @@ export const arrayConstant: Rewrite = {
 
 /** An array kept in a column of arrays, in its plainest form a document: `'["a","b"]'`, its items as text. */
 export const arrayValue: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.array-value',
   title: 'Spellings of an array',
   says: `'{a,b}', ARRAY['a', 'b'] and, if SQLite stores it as a document or a list, '["a", "b"]' and 'a,b' are the same array.`,

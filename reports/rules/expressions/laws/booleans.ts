@@ -4,6 +4,8 @@ import { argumentsOf, boolean, isLiteral, literal, operandsOfOperator, operator 
 
 /** `active = 1`, `active = true` and `active` are one condition wherever they stand; with IS TRUE it depends on where. */
 export const truth: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.truth',
   title: 'Conditions on flags',
   says: 'active = 1, active = true and active accept the same rows if the column holds only 0 and 1.',
@@ -68,6 +70,7 @@ function flagChoice(part: Expression, surroundings: Surroundings): Expression | 
 
 /** A constant kept in a boolean column. */
 export const flagValue: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.flag-value',
   title: 'Constants of flags',
   says: '0 and false, 1 and true are the same value of a flag.',
@@ -87,6 +90,8 @@ function isWordInNumber(part: Expression, { target }: Surroundings): boolean {
 
 /** SQLite reads TRUE and FALSE as other words for 1 and 0, in a column of any type. */
 export const flagNumber: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.flag-number',
   title: 'TRUE and FALSE for numbers',
   says: 'TRUE is 1 and FALSE is 0 if the column is not a boolean.',

@@ -14,6 +14,7 @@ const WHOLE_NUMERAL = /^\s*[+-]?\d+(\.0*)?\s*$/;
 
 /** A cast to the type that the operand has anyway. */
 export const cast: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.cast',
   title: 'Casts that change nothing',
   says: "PostgreSQL writes the type after a constant, as in 'new'::text; the value is the same.",

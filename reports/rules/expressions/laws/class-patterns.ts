@@ -7,6 +7,7 @@ const WHOLE = /^\^\[((?:[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9_])+-?)\](\*|\+|\{(\d+
 
 /** A text of characters of one class: GLOB in SQLite, a regular expression in PostgreSQL. */
 export const classPattern: Rewrite = {
+  inExpressions: 'across engines',
   id: 'expression.class-pattern',
   title: 'Texts of certain characters only',
   says: "x ~ '^[0-9a-f]{64}$' and length(x) = 64 AND x NOT GLOB '*[^0-9a-f]*' accept the same texts.",

@@ -8,6 +8,8 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** A constant that a column of dates or moments is compared with. */
 export const comparedMoment: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'across engines',
   id: 'expression.compared-moment',
   title: 'Dates and moments in a comparison',
   says: 'The column is compared with the same date or moment.',

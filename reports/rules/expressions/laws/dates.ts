@@ -7,6 +7,8 @@ const DAY = '%Y-%m-%d';
 
 /** The day of a moment, which SQLite writes as a text. No cast of SQLite is one to a date. */
 export const day: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.date',
   title: 'The date of a moment',
   says: "date(x), strftime('%Y-%m-%d', x) and x::date give the same day.",
@@ -46,6 +48,8 @@ function isLocal(part: Expression, momentOf: Surroundings['momentOf']): boolean 
 }
 
 export const sessionDay: Rewrite = {
+  inExpressions: 'across engines',
+  inQueries: 'across engines',
   id: 'expression.session-date',
   title: 'The date of a moment in the time zone of the session',
   says: 'date(x) in SQLite is the day in UTC; x::date in PostgreSQL is the day in the time zone of the session.',

@@ -19,6 +19,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 export const functionName: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.function-name',
   title: 'Names of functions',
   says: 'The engines have this function under two names.',
@@ -56,6 +58,8 @@ function isOnlyBytes(families: ReadonlySet<Family>): boolean {
 
 /** SQLite's `min` and `max` of several values. */
 export const extremes: Rewrite = {
+  inExpressions: 'across engines',
+  inQueries: 'across engines',
   id: 'expression.extremes',
   title: 'The least and the greatest of several values',
   says: 'min(a, b) in SQLite gives NULL if one of them is NULL; least(a, b) in PostgreSQL gives the other.',
@@ -70,6 +74,7 @@ export const extremes: Rewrite = {
 };
 
 export const hex: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.hex',
   title: 'Hexadecimal text',
   says: "hex(x) and encode(x, 'hex') give the same digits; SQLite's are upper-case.",
@@ -82,6 +87,8 @@ export const hex: Rewrite = {
 
 /** The ways to reach into a JSON document, as one call: document, then each step. */
 export const jsonPath: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.json-path',
   title: 'Access to parts of JSON',
   says: "json_extract(data, '$.a.b'), data->'a'->>'b' and data #>> '{a,b}' reach the same value.",
@@ -167,6 +174,8 @@ const BYTES = /^("?(pg_catalog|default|C|POSIX|BINARY|ucs_basic)"?\.?)+$/i;
 
 /** The collation that a comparison has by default. */
 export const plainCollation: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.plain-collation',
   title: 'Collations that are the default',
   says: 'COLLATE BINARY, "C" and "default" compare like a column without a collation.',

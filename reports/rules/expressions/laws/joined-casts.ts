@@ -8,6 +8,8 @@ const SINGLE: readonly Family[] = ['integer', 'decimal', 'float', 'boolean', 'da
 
 /** What is joined to a text becomes a text: https://www.postgresql.org/docs/current/functions-string.html. */
 export const joinedCast: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.joined-cast',
   title: 'Casts of values that are joined to a text',
   says: "'n' || x and 'n' || CAST(x AS TEXT) give the same text.",

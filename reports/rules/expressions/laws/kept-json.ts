@@ -4,6 +4,7 @@ import { argumentsOf, isLiteral, operandsOfOperator, operator } from '../syntax.
 
 /** A check in SQLite that the type of the other side replaces. */
 export const keptJson: Rewrite = {
+  inExpressions: 'across engines',
   id: 'expression.kept-json',
   title: 'json_valid against a JSON type',
   says: 'One side has json_valid(x) among other conditions; the type of the other side ensures it.',

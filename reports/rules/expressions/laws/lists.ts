@@ -6,6 +6,8 @@ const key = (part: Expression): string => JSON.stringify(part);
 
 /** `x IN (…)`, `x = ANY (ARRAY[…])` and `x = … OR x = …` say the same. */
 export const inList: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.in-list',
   title: 'Lists of values',
   says: 'IN (…), = ANY (ARRAY[…]) and several comparisons joined by OR accept the same values; the order has no effect.',

@@ -40,6 +40,7 @@ function isMoved(tree: Expression): boolean {
 
 /** `to_char(now(), …)` and `CURRENT_DATE`, which SQLite gives in UTC. */
 export const localMoment: Rewrite = {
+  inExpressions: 'across engines',
   id: 'expression.local-moment',
   title: 'The current time in the time zone of the session',
   says: "to_char(now(), …) and CURRENT_DATE in PostgreSQL use the session's time zone; SQLite uses UTC.",

@@ -40,6 +40,8 @@ const JUNCTIONS: Readonly<Record<string, string>> = { and: 'or', or: 'and' };
 
 /** `NOT (x = y)` is `x <> y`, and `NOT (a AND b)` is `NOT a OR NOT b`. */
 export const negation: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.negation',
   title: 'Negations',
   says: 'NOT before a comparison and the opposite comparison accept the same rows.',
@@ -65,6 +67,8 @@ function isCondition(part: Expression, surroundings: Surroundings): boolean {
 
 /** `x BETWEEN a AND b` is `x >= a AND x <= b`. */
 export const between: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.between',
   title: 'BETWEEN',
   says: 'BETWEEN is short for two comparisons.',
@@ -83,6 +87,8 @@ const DISTINCT = ['is not', 'is distinct from'];
 
 /** `IS DISTINCT FROM` and SQLite's `IS NOT` treat NULL as a value. */
 export const distinctness: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.distinctness',
   title: 'Comparisons that treat NULL as a value',
   says: "SQLite's IS and IS NOT are PostgreSQL's IS NOT DISTINCT FROM and IS DISTINCT FROM.",
@@ -110,6 +116,8 @@ const key = (part: Expression): string => JSON.stringify(part);
 
 /** The order of conditions, and of the operands of a comparison, has no effect. */
 export const order: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.order',
   title: 'Order of conditions',
   says: 'The order of conditions joined by AND or OR, and of the two operands of a comparison, has no effect.',

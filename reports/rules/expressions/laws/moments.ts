@@ -18,6 +18,8 @@ const FRACTION = /^(subsec|subsecond)$/;
 
 /** The ways to write the moment a statement began, in UTC. */
 export const now: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.now',
   title: 'The current time',
   says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the time of the write.",
@@ -83,6 +85,8 @@ export function hasPlainNow(tree: Expression): boolean {
 
 /** The ways to write the present date. */
 export const today: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.today',
   title: 'The current date',
   says: "date('now') and (now() AT TIME ZONE 'UTC')::date give the same date.",
@@ -99,6 +103,8 @@ export const today: Rewrite = {
 
 /** The ways to write seconds since 1970. */
 export const epoch: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'across engines',
   id: 'expression.epoch',
   title: 'Seconds since 1970',
   says: "strftime('%s', 'now'), unixepoch() and EXTRACT(EPOCH FROM now()) give the same seconds.",

@@ -4,6 +4,8 @@ import { argumentsOf, isLiteral, operandsOfOperator, operator } from '../syntax.
 
 /** In a check, `x IS NULL OR` has no effect before a condition that is never false if x is NULL. */
 export const nullPasses: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.null-passes',
   title: 'Checks that let NULL pass',
   says: 'x IS NULL OR before a condition on x has no effect in a check.',
@@ -18,6 +20,8 @@ export const nullPasses: Rewrite = {
 
 /** In a filter, `x IS NOT NULL AND` has no effect before a condition that is never true if x is NULL. */
 export const nullFails: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.null-fails',
   title: 'Conditions that exclude NULL anyway',
   says: 'x IS NOT NULL AND before a condition on x has no effect where rows are selected.',

@@ -16,6 +16,8 @@ const OWN_ESCAPES: Readonly<Record<string, string>> = {
 
 /** A pattern with a backslash as the escape, whatever escape was written. */
 export const patternEscape: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.pattern-escape',
   title: 'Escapes in a pattern',
   says: 'The two patterns accept the same texts; only their escapes are written differently.',
@@ -73,6 +75,8 @@ function replaced(part: Expression, name: string | undefined): Expression | unde
 
 /** Patterns whose letters both engines treat the same. */
 export const patternCase: Rewrite = {
+  inExpressions: 'across engines',
+  inQueries: 'across engines',
   id: 'expression.pattern-case',
   title: 'Patterns without letter case',
   says: 'The pattern has no letters that the two operators treat differently.',
@@ -84,6 +88,8 @@ export const patternCase: Rewrite = {
 };
 
 export const likeCase: Rewrite = {
+  inExpressions: 'across engines',
+  inQueries: 'across engines',
   id: 'expression.like-case',
   title: 'Letter case in LIKE',
   says: 'LIKE in SQLite ignores the case of the letters A to Z, LIKE in PostgreSQL does not.',
@@ -94,6 +100,8 @@ export const likeCase: Rewrite = {
 };
 
 export const ilikeCase: Rewrite = {
+  inExpressions: 'across engines',
+  inQueries: 'across engines',
   id: 'expression.ilike-case',
   title: 'Letters beyond A to Z in ILIKE',
   says: 'ILIKE in PostgreSQL ignores the case of all letters, LIKE in SQLite only that of A to Z.',

@@ -11,6 +11,7 @@ const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
 
 /** A quoted number that a column of numbers is compared with. https://sqlite.org/datatype3.html#comparison_expressions */
 export const quotedNumber: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.quoted-number',
   title: 'Quoted numbers in a comparison',
   says: "price > '0' is price > 0 if the column holds numbers.",

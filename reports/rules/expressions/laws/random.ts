@@ -4,6 +4,7 @@ import { argumentsOf, call, isLiteral, operandsOfOperator } from '../syntax.ts';
 
 /** Random bytes, and the identifiers that are made of them. */
 export const random: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.random',
   title: 'Random bytes and identifiers',
   says: 'randomblob(16) and gen_random_bytes(16) give the same number of random bytes; a value built from them in the form of a UUID is a UUID.',

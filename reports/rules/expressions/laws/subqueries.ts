@@ -3,6 +3,7 @@ import type { Rewrite, Surroundings } from '../rewrite.ts';
 
 /** `(SELECT f())`, as policies have it, so that the planner calls the function once for a statement and not for each row. */
 export const soleValue: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.sole-value',
   title: 'A subquery of one value',
   says: 'A subquery without tables gives its value.',
@@ -15,6 +16,7 @@ export const soleValue: Rewrite = {
 
 /** The same where a function may give another value for each row. */
 export const valueOnce: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.value-once',
   title: 'A value computed once or for each row',
   says: 'One side computes the value once per statement, the other for each row.',

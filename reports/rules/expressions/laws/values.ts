@@ -6,6 +6,8 @@ const NUMBERS: readonly Family[] = ['integer', 'float', 'decimal'];
 
 /** `0`, `0.0`, `0.0000` and, for a numeric column, `'0'` are one number. */
 export const number: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.number',
   title: 'Spellings of a number',
   says: '0, 0.0 and 0.0000 are the same number.',
@@ -46,6 +48,8 @@ function plainNumber(digits: string, isShown: boolean): string | undefined {
 
 /** Bytes written as a hex literal, by decode() or as text with a backslash. */
 export const bytes: Rewrite = {
+  inExpressions: 'anywhere',
+  inQueries: 'anywhere',
   id: 'expression.bytes',
   title: 'Spellings of bytes',
   says: "x'00', '\\x00' and decode('00', 'hex') are the same bytes.",
@@ -65,6 +69,7 @@ export const bytes: Rewrite = {
 
 /** A JSON document kept in a JSON column. */
 export const json: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.json',
   title: 'Spellings of a JSON document',
   says: 'White space, the order of keys and the encoding of the text do not change a JSON document.',
@@ -110,6 +115,7 @@ function sorted(document: Json): Json {
 
 /** A moment kept in a timestamp column. */
 export const timestamp: Rewrite = {
+  inExpressions: 'anywhere',
   id: 'expression.timestamp',
   title: 'Spellings of a moment',
   says: "'2024-01-01T00:00:00+00:00' and '2024-01-01 00:00:00+00' are the same moment.",

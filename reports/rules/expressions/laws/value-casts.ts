@@ -1,8 +1,8 @@
-import type { Expression } from '../../../introspection/index.ts';
-import { isTruth } from '../expressions/laws/booleans.ts';
-import { cast } from '../expressions/laws/casts.ts';
-import type { Family, Rewrite, Surroundings } from '../expressions/rewrite.ts';
-import { isLiteral, type Literal, literal } from '../expressions/syntax.ts';
+import type { Expression } from '../../../../introspection/index.ts';
+import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import { isLiteral, type Literal, literal } from '../syntax.ts';
+import { isTruth } from './booleans.ts';
+import { cast } from './casts.ts';
 
 const TEXT = /^(text|character varying|varchar|bpchar|name|citext)$/i;
 const TEXTS = /^(text|character varying|varchar)\[\]$/i;
@@ -16,12 +16,16 @@ const TEXT_CALLS = ['lower', 'upper', 'trim', 'btrim', 'ltrim', 'rtrim', 'substr
 const NUMBER_CALLS = ['count', 'length', 'row_number', 'rank', 'dense_rank', 'sum', 'avg', 'abs'];
 /** What gives one of its arguments. */
 const CHOICES = ['coalesce', 'min', 'max', 'least', 'greatest'];
+/** What is said of a cast in an expression is said of one in a query as well. */
+const { inExpressions: _, ...about } = cast;
+
 const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
 const ARITHMETIC = ['+', '-', '*', '/', '/ exact', '%', '% exact'];
 
 /** A cast in a query that cannot change the value: nothing is cut off, padded or rounded. */
 export const valueCast: Rewrite = {
-  ...cast,
+  ...about,
+  inQueries: 'across engines',
   rewrite(part, surroundings) {
     if (part.node !== 'cast') return undefined;
     const [operand] = part.operands;
@@ -32,14 +36,16 @@ export const valueCast: Rewrite = {
 
 /** The same within one engine, where the type of what is selected counts, but not that of what is only compared. */
 export const comparedCast: Rewrite = {
-  ...cast,
+  ...about,
+  inQueries: 'within one engine',
   rewrite: (part, surroundings) =>
     surroundings.position === 'compared' ? valueCast.rewrite(part, surroundings) : undefined,
 };
 
 /** The cast to text of what is text, which some versions of PostgreSQL write down and others leave to be seen. */
 export const textCast: Rewrite = {
-  ...cast,
+  ...about,
+  inQueries: 'within one engine',
   rewrite(part, { familiesOf }) {
     if (part.node !== 'cast') return undefined;
     const [operand] = part.operands;

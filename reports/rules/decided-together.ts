@@ -1,0 +1,19 @@
+import { rememberedLast } from '../sides/memoized.ts';
+import type { About, Decision, Rule, RuleText } from './rule.ts';
+
+/** Rules of which one look at a difference tells which of them takes it, such as the laws that bring two texts together. */
+export function decidedTogether<D extends WeakKey>(
+  texts: readonly (RuleText & Pick<Rule<D>, 'yieldsTo'>)[],
+  about: About,
+  decide: (difference: D) => Decision | undefined,
+): readonly Rule<D>[] {
+  const decided = rememberedLast(decide);
+  return texts.map((text) => ({
+    ...text,
+    about,
+    judge(difference) {
+      const decision = decided(difference);
+      return decision?.rule.id === text.id ? decision.judgement : undefined;
+    },
+  }));
+}
