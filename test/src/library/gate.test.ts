@@ -56,7 +56,7 @@ describe('an audit ends as the command does', () => {
     const { code, message } = await refusalOf(() => audit({ ...sides, minOfBase: 90 }));
     expect(code).toBe('E_COVERAGE');
     expect(message).toMatch(
-      /^It compared \d+ objects, and its base \d+ \(\d+(?:\.\d)? %\); "minOfBase" asks for 90 %\.$/,
+      /^It compared \d+ objects, and its base \d+ \(\d+(?:\.\d)? %\); "minOfBase" requires 90 %\.$/,
     );
   });
 
