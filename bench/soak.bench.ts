@@ -12,7 +12,7 @@ const HEAD = '| audits | seconds | memory of the service, MiB |\n|---|---|---|\n
 const PARTS = 10;
 
 /** Milliseconds that a run may take from when it was asked for. */
-const PATIENCE = 600_000;
+const LONGEST_WAIT = 600_000;
 
 /** Runs that are asked for at the same time. */
 const AT_ONCE = 4;
@@ -59,7 +59,7 @@ async function soak(service: ServiceProcess, runs: number, limit: number): Promi
     while (begun < runs && seconds() < limit) {
       begun += 1;
       const { id } = await service.start('soak');
-      const { state, fault } = await service.ended(id, PATIENCE);
+      const { state, fault } = await service.ended(id, LONGEST_WAIT);
       if (state !== 'succeeded') throw new Error(`a run failed: ${JSON.stringify(fault)}`);
       ended += 1;
       if (ended % Math.ceil(runs / PARTS) === 0) tell();

@@ -40,6 +40,7 @@ export type { Json } from './model/json.ts';
 export { type IndexKey, sharedWords } from './model/keys.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
 export { foldColumns, foldNames, type Lens, type Place, placeOf, sharedPlace } from './model/lens.ts';
+export { memo, memoByText, memoLast, memoOn } from './model/memo.ts';
 export type { NameSort } from './model/name-sort.ts';
 export { orNull } from './model/or-null.ts';
 export { ownValue } from './model/own-value.ts';

@@ -1,4 +1,4 @@
-import { rememberedLast } from '../sides/memoized.ts';
+import { memoLast } from '../../introspection/index.ts';
 import type { About, Decision, Rule, RuleText } from './rule.ts';
 
 /** Rules of which one look at a difference tells which of them takes it, such as the laws that bring two texts together. */
@@ -7,7 +7,7 @@ export function decidedTogether<D extends WeakKey>(
   about: About,
   decide: (difference: D) => Decision | undefined,
 ): readonly Rule<D>[] {
-  const decided = rememberedLast(decide);
+  const decided = memoLast(decide);
   return texts.map((text) => ({
     ...text,
     about,

@@ -1,4 +1,4 @@
-import type { Engine, Lens, Place, Snapshot } from '../../introspection/index.ts';
+import { type Engine, type Lens, memoByText, type Place, type Snapshot } from '../../introspection/index.ts';
 import { squashed } from './name-likeness.ts';
 import { columnsApart, placeKey, relationsApart } from './names-apart.ts';
 import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
@@ -177,13 +177,7 @@ function homeOf({ snapshot, engine }: Taken): string {
   return only ?? engine.dialect.defaultNamespace;
 }
 
+/** For as long as the comparison takes. */
 function memoised(derive: Shared): Shared {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const derived = derive(text);
-    known.set(text, derived);
-    return derived;
-  };
+  return memoByText(derive, Number.POSITIVE_INFINITY);
 }

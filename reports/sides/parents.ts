@@ -1,6 +1,5 @@
-import type { SchemaObject } from '../../introspection/index.ts';
+import { memo, type SchemaObject } from '../../introspection/index.ts';
 import { factOf } from './brief.ts';
-import { remembered } from './memoized.ts';
 import { type RelationName, relationKey, type Side } from './side.ts';
 
 /** The tables that a table inherits from, or whose partition it is. One in another namespace is told with it: `archive.events`. */
@@ -64,11 +63,11 @@ function wholeOf(object: SchemaObject, side: Side): RelationName | undefined {
 
 const tables = (side: Side): readonly SchemaObject[] => [...side.all('table'), ...side.all('foreignTable')];
 
-const tablesOf = remembered(
+const tablesOf = memo(
   (side: Side): ReadonlyMap<string, SchemaObject> => new Map(tables(side).map((table) => [relationKey(table), table])),
 );
 
-const heirsByParent = remembered((side: Side): ReadonlyMap<string, readonly SchemaObject[]> => {
+const heirsByParent = memo((side: Side): ReadonlyMap<string, readonly SchemaObject[]> => {
   const groups = new Map<string, SchemaObject[]>();
   for (const heir of tables(side)) {
     for (const parent of parentsOf(heir, side)) {

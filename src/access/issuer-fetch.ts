@@ -4,7 +4,7 @@ import { EvenkeelError } from '../errors.ts';
 export type IssuerFetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Milliseconds to wait for the issuer, and the pause after it did not answer. */
-const PATIENCE = 5_000;
+const ANSWER_TIMEOUT = 5_000;
 const REST = 10_000;
 
 /** While the issuer does not answer, it is asked only once per pause, however many tokens come. */
@@ -14,7 +14,7 @@ export function issuerFetch(issuer: string): IssuerFetch {
     const since = Date.now() - failedAt;
     if (since >= 0 && since < REST) throw away(issuer);
     try {
-      const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE) });
+      const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_TIMEOUT) });
       if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
       return answer;
     } catch (cause) {

@@ -2,7 +2,7 @@ import type { Address } from '../../introspection/index.ts';
 import type { Finding, ParityReport } from '../../reports/index.ts';
 import { errorTextOf } from '../errors.ts';
 import type { PairCounts, PairOutcome, SeenFinding, Unread } from './audit-outcome.ts';
-import { packedReport } from './packed.ts';
+import { seenReportOf } from './seen-bodies.ts';
 
 /** A report as the store keeps it; `expected` and `actual` are names of databases. */
 export function comparedOutcome(expected: string, actual: string, report: ParityReport): PairOutcome {
@@ -10,7 +10,7 @@ export function comparedOutcome(expected: string, actual: string, report: Parity
     expected,
     actual,
     verdict: report.verdict,
-    report: packedReport(report),
+    report: seenReportOf(report),
     counts: countsOf(report),
     findings: report.findings.map(seenFinding),
     compared: report.coverage.compared,

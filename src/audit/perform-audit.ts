@@ -1,8 +1,8 @@
 import type { AuditJob } from './audit-job.ts';
 import type { AuditOutcome, PairOutcome, SeenSnapshot } from './audit-outcome.ts';
 import { type AuditedPair, auditedPairs } from './audited-pairs.ts';
-import { packedSnapshot } from './packed.ts';
 import { comparedOutcome, failedOutcome } from './pair-outcome.ts';
+import { seenSnapshotOf } from './seen-bodies.ts';
 
 /** Performs an audit and returns its result as the store keeps it. `tell` is called before each step with a text for people. */
 export async function performAudit(job: AuditJob, tell: (step: string) => void): Promise<AuditOutcome> {
@@ -10,7 +10,7 @@ export async function performAudit(job: AuditJob, tell: (step: string) => void):
   const snapshots: SeenSnapshot[] = [];
   const audited = auditedPairs(job, {
     tell,
-    onRead: (name, snapshot) => snapshots.push(packedSnapshot(name, snapshot)),
+    onRead: (name, snapshot) => snapshots.push(seenSnapshotOf(name, snapshot)),
   });
   for await (const pair of audited) pairs.push(outcomeOf(pair));
   return { audit: job.audit, pairs, snapshots };

@@ -6,9 +6,9 @@ import { EvenkeelError } from '../errors.ts';
 import { formatNamed } from '../format-named.ts';
 import type { AuditJob } from './audit-job.ts';
 import type { AuditOutcome, ReportMoments } from './audit-outcome.ts';
-import { packedReport, withMoments } from './packed.ts';
 import { parseReport } from './parse-report.ts';
 import { performAudit } from './perform-audit.ts';
+import { seenReportOf, withMoments } from './seen-bodies.ts';
 import { type Told, told } from './told-refusal.ts';
 
 /** What the threads of the pool do. Each function takes and gives plain data, and tells refusals. */
@@ -53,7 +53,7 @@ export interface CompareTask {
 
 /** The report of what became of a schema between two moments, compressed. */
 export function compare({ expected, actual }: CompareTask): Promise<Told<Uint8Array>> {
-  return told(async () => packedReport(await compareSnapshots(snapshotIn(expected), snapshotIn(actual))).body);
+  return told(async () => seenReportOf(await compareSnapshots(snapshotIn(expected), snapshotIn(actual))).body);
 }
 
 function reportIn({ digest, body }: Kept): ParityReport {

@@ -1,8 +1,8 @@
 import type { Threshold } from '../exit-code.ts';
-import type { Floors } from '../gate/floors.ts';
+import type { Minimums } from '../gate/minimums.ts';
 
 /** The options of `evenkeel audit`. */
-export interface AuditOptions extends Floors {
+export interface AuditOptions extends Minimums {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly accepted?: string;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { thresholds } from '../exit-code.ts';
-import { countFor, percentFor } from '../gate/floor-values.ts';
+import { countFor, percentFor } from '../gate/minimum-values.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { collected } from './collected.ts';
 import type { CommandContext } from './command-context.ts';

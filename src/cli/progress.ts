@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts';
 
 /** Milliseconds before progress is shown. */
-const PATIENCE = 1000;
+const QUIET = 1000;
 
 /**
  * Does the work and shows its latest step on stderr, after a short delay and only on a terminal. Clears the line
@@ -18,7 +18,7 @@ export async function withProgress<T>(
     shown = true;
     terminal.status(step);
   };
-  const timer = setTimeout(show, PATIENCE);
+  const timer = setTimeout(show, QUIET);
   try {
     return await work((next) => {
       step = next;

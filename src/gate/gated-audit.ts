@@ -4,11 +4,11 @@ import type { Listeners } from '../audit/audited-pairs.ts';
 import { coverageGapOf } from '../coverage-gap.ts';
 import { type ExitCode, exitCodeOf, exitCodes, type Threshold } from '../exit-code.ts';
 import type { Base } from './base-reports.ts';
-import { type Floors, missedFloorOf, refuseFloorWithoutBase, type SpeltOption } from './floors.ts';
 import { type JudgedPair, judgedPairs } from './judged-pairs.ts';
+import { type Minimums, missedMinimumOf, refuseMinimumWithoutBase, type SpeltOption } from './minimums.ts';
 
 /** What an audit is held to, beside its policy. */
-interface GateTerms extends Floors {
+interface GateTerms extends Minimums {
   /** The least severity that fails it. */
   readonly failOn: Threshold;
   /** Whether it fails where something is there that was not compared. */
@@ -42,7 +42,7 @@ export interface GatedAudit {
 
 /** Audits, and says of each pair whether it passes: what the command and the library do alike. Throws `EvenkeelError`. */
 export async function gatedAudit({ job, terms, readBase, listeners, spelt }: GateRequest): Promise<GatedAudit> {
-  refuseFloorWithoutBase(terms, readBase !== undefined, spelt);
+  refuseMinimumWithoutBase(terms, readBase !== undefined, spelt);
   const base = await readBase?.();
   const looser = terms.allowLooser && base?.looser ? noteOf(base.looser) : base?.looser;
   const pairs = await judgedPairs(job, { ...listeners, knownOf: base?.knownFor, looser });
@@ -60,7 +60,7 @@ function endOf(
 ): Pick<GatedPair, 'exitCode' | 'missed'> {
   if ('failure' in report) return { exitCode: exitCodes.notCompared };
   const gap = terms.strictCoverage ? coverageGapOf(report) : undefined;
-  const missed = missedFloorOf(terms, report, baseObjects, spelt) ?? gap;
+  const missed = missedMinimumOf(terms, report, baseObjects, spelt) ?? gap;
   return missed === undefined
     ? { exitCode: exitCodeOf(report, terms.failOn) }
     : { exitCode: exitCodes.notCompared, missed };

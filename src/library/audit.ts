@@ -5,15 +5,15 @@ import { readSource } from '../audit/read-source.ts';
 import { readAcceptedFile } from '../config/accepted-file.ts';
 import { acceptedIn } from '../config/accepted-policy.ts';
 import { EvenkeelError } from '../errors.ts';
-import type { Floors, SpeltOption } from '../gate/floors.ts';
 import { gatedAudit } from '../gate/gated-audit.ts';
+import type { Minimums, SpeltOption } from '../gate/minimums.ts';
 import { type BaseSource, readBaseOf } from './base-source.ts';
 import { checkAgreements } from './check-agreements.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { expectedRefusals } from './expected-refusals.ts';
 import { type Source, sourceFrom } from './source.ts';
 
-export interface AuditOptions extends Omit<CompareOptions, 'base'>, Floors {
+export interface AuditOptions extends Omit<CompareOptions, 'base'>, Minimums {
   /** The expected side. */
   readonly expected: Source;
   /** The actual side. */

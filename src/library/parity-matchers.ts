@@ -1,12 +1,12 @@
 import type { Threshold } from '../exit-code.ts';
-import type { Floors } from '../gate/floors.ts';
+import type { Minimums } from '../gate/minimums.ts';
 import type { AuditOptions } from './audit.ts';
 import type { Source } from './source.ts';
 
 /** The options of the matcher. */
 export interface ParityOptions
   extends Pick<AuditOptions, 'policy' | 'accepted' | 'systems' | 'base' | 'strictCoverage'>,
-    Floors {
+    Minimums {
   /** The lowest severity that fails the test; default: `warning`. */
   readonly failOn?: Threshold | undefined;
 }

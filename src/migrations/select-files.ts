@@ -54,16 +54,16 @@ function counterpartIn(
   marked: readonly MigrationFile[],
   common: readonly MigrationFile[],
 ): (file: MigrationFile) => boolean {
-  const names = new Set(marked.map(placeOf));
+  const names = new Set(marked.map(pathOf));
   const [numbers, others] = [marked, common].map((files) => Map.groupBy(files, numberOf));
   return (file) => {
     const number = numberOf(file);
     const alike = number !== undefined && numbers?.get(number)?.length === 1 && others?.get(number)?.length === 1;
-    return alike || names.has(placeOf(file));
+    return alike || names.has(pathOf(file));
   };
 }
 
-function placeOf({ folders, stem, role }: MigrationFile): string {
+function pathOf({ folders, stem, role }: MigrationFile): string {
   return [role, ...folders, stem].join('/');
 }
 

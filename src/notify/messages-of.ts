@@ -16,10 +16,10 @@ export interface RunMessages {
 
 export function messagesOf(config: () => ServiceConfig): RunMessages {
   return {
-    finished({ run, outcome, changes, coverage, earlier, unchanged, now }) {
+    finished({ run, outcome, changes, coverage, previous, unchanged, now }) {
       const { pairs } = outcome;
       const news = newsOf(changes);
-      const faults = faultChanges(pairs, earlier);
+      const faults = faultChanges(pairs, previous);
       const covered = coverageChanges(coverage);
       const schemasChanged = !pairs.every(({ expected, actual }) => unchanged.has(expected) && unchanged.has(actual));
       return channelsOf(config(), run.audit).flatMap(({ name, atLeast }) => {
@@ -41,15 +41,15 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
         return [deliveryOf(name, `${runKeys(run.audit)}${run.id}`, notification)];
       });
     },
-    failed({ run, error, earlier, now }) {
-      if (earlier.failed) return [];
+    failed({ run, error, previous, now }) {
+      if (previous.failed) return [];
       const notification = notificationOf({
         reason: 'change',
         audit: run.audit,
         run: run.id,
         at: now,
         found: null,
-        pairs: { all: earlier.results.length, notCompared: earlier.results.length },
+        pairs: { all: previous.results.length, notCompared: previous.results.length },
         schemasChanged: true,
         findings: [],
         faults: [{ change: 'begins', expected: null, actual: null, code: error.code, why: error.message }],

@@ -1,7 +1,7 @@
 import type { ChannelConfig, ServiceConfig } from '../config/service-config.ts';
 import { addDeliveries, lastDelivery } from '../store/deliveries.ts';
-import { readEarlier } from '../store/earlier.ts';
 import { lastingFindings, mayLastSince } from '../store/lasting-findings.ts';
+import { readPreviousOutcome } from '../store/previous-outcome.ts';
 import type { Store } from '../store/store.ts';
 import { readLosses } from '../store/write-coverage.ts';
 import { auditKeys, deliveryOf, foundIn } from './messages-of.ts';
@@ -41,13 +41,13 @@ async function remindOf(store: Store, audit: string, { channel, remindMs, now }:
   const keyPrefix = `${auditKeys(audit)}reminder/`;
   const last = await lastDelivery(store, { channel: channel.name, keyPrefix });
   if (last !== undefined && last.created_at > before) return;
-  const earlier = await readEarlier(store.db, { audit });
-  const faults = lastingFaults(earlier);
+  const previous = await readPreviousOutcome(store.db, { audit });
+  const faults = lastingFaults(previous);
   const coverage = lastingCoverage(await readLosses(store.db, audit));
   const severities = severitiesFrom(channel.atLeast);
   const quiet = faults.length + coverage.length > 0 && (await isQuiet(store, audit, channel.name, before));
   if (!quiet && !(await mayLastSince(store, { audit, severities, since: before }))) return;
-  const pairs = new Set(earlier.results.map(({ expected, actual }) => JSON.stringify([expected, actual])));
+  const pairs = new Set(previous.results.map(({ expected, actual }) => JSON.stringify([expected, actual])));
   const lasting = (await lastingFindings(store, { audit, severities })).filter(({ life: { expected, actual } }) =>
     pairs.has(JSON.stringify([expected, actual])),
   );
@@ -57,10 +57,10 @@ async function remindOf(store: Store, audit: string, { channel, remindMs, now }:
     audit,
     run: null,
     at: now,
-    found: foundIn(earlier.results),
+    found: foundIn(previous.results),
     pairs: {
-      all: earlier.results.length,
-      notCompared: earlier.results.filter(({ verdict }) => isFault(verdict)).length,
+      all: previous.results.length,
+      notCompared: previous.results.filter(({ verdict }) => isFault(verdict)).length,
     },
     schemasChanged: true,
     findings: lasting.map(({ life }) => toldFinding(life, 'lasting')),

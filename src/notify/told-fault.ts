@@ -1,5 +1,5 @@
 import type { PairOutcome } from '../audit/audit-outcome.ts';
-import type { Earlier } from '../store/earlier.ts';
+import type { PreviousOutcome } from '../store/previous-outcome.ts';
 import type { RunResult } from '../store/tables.ts';
 import type { ToldFault } from './notification.ts';
 
@@ -11,7 +11,10 @@ export function isFault(verdict: Verdict): boolean {
 }
 
 /** What of a run's pairs could be compared before and cannot be now, or the other way round. */
-export function faultChanges(pairs: readonly PairOutcome[], { failed, results }: Earlier): readonly ToldFault[] {
+export function faultChanges(
+  pairs: readonly PairOutcome[],
+  { failed, results }: PreviousOutcome,
+): readonly ToldFault[] {
   const before = new Set(results.filter(({ verdict }) => isFault(verdict)).map(({ actual }) => actual));
   const told = pairs.flatMap(({ expected, actual, verdict, error }): readonly ToldFault[] => {
     if (isFault(verdict) === before.has(actual)) return [];
@@ -23,7 +26,7 @@ export function faultChanges(pairs: readonly PairOutcome[], { failed, results }:
 }
 
 /** What of the last run's pairs could not be compared. */
-export function lastingFaults({ failed, results }: Earlier): readonly ToldFault[] {
+export function lastingFaults({ failed, results }: PreviousOutcome): readonly ToldFault[] {
   const pairs = results
     .filter(({ verdict }) => isFault(verdict))
     .map(({ expected, actual, error_code, error }) =>

@@ -20,7 +20,7 @@ const LOOK = 2;
 const QUIET = 10_000;
 
 /** Milliseconds for which a lock of somebody else is waited for: who asks for a run waits as long. */
-const PATIENCE = 3_000;
+const LOCK_TIMEOUT = 3_000;
 
 /** Milliseconds that handing runs back may take. */
 const AFTER_GRACE = 3_000;
@@ -131,7 +131,7 @@ export class BossQueue implements RunQueue {
 }
 
 function patient(url: string): string {
-  const patiently = new URL(url);
-  if (!patiently.searchParams.has('lock_timeout')) patiently.searchParams.set('lock_timeout', `${PATIENCE}`);
-  return patiently.href;
+  const waiting = new URL(url);
+  if (!waiting.searchParams.has('lock_timeout')) waiting.searchParams.set('lock_timeout', `${LOCK_TIMEOUT}`);
+  return waiting.href;
 }

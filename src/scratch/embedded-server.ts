@@ -41,7 +41,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 
 const PORT_ATTEMPTS = 3;
-const PATIENCE_MS = 30_000;
+const START_TIMEOUT = 30_000;
 
 /** Throws `EvenkeelError` where no server can be had. The server also ends when this process does, however that ends. */
 export async function openEmbeddedServer(options: EmbeddedServerOptions = {}): Promise<EmbeddedServer> {
@@ -101,7 +101,7 @@ function isPortTaken(error: unknown): boolean {
 
 /** Resolves when the server accepts connections. */
 async function connected(server: string, signal: AbortSignal): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + START_TIMEOUT;
   while (!signal.aborted) {
     const client = new Client({ connectionString: server, connectionTimeoutMillis: 5_000 });
     try {

@@ -32,7 +32,7 @@ export async function openPostgresScratch({
     const place = await openPlace(server, { roles: server.own ? roles : [], extensions });
     return await inSession(place, server);
   } catch (cause) {
-    server.giveBack();
+    server.release();
     throw unusable(server, cause);
   }
 }
@@ -73,7 +73,7 @@ async function inSession(place: OpenPlace, server: ScratchServer): Promise<Postg
         await client.end();
         await place.remove();
       } finally {
-        server.giveBack();
+        server.release();
       }
     },
   };

@@ -1,8 +1,8 @@
 import { redactSource } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { findInstalledServers, type InstalledServer, installationOf, serverPackages } from './installed-server.ts';
-import { borrowServer } from './lent-server.ts';
 import { readServerVersion } from './server-databases.ts';
+import { openSharedServer } from './shared-server.ts';
 
 /** A PostgreSQL server on which scratch databases are made. */
 export interface ScratchServer {
@@ -12,7 +12,7 @@ export interface ScratchServer {
   readonly version: string;
   /** Whether it is our own, without other data. */
   readonly own: boolean;
-  giveBack(): void;
+  release(): void;
 }
 
 export interface WantedServer {
@@ -33,8 +33,8 @@ async function ownServer({ major, preferred }: WantedServer): Promise<ScratchSer
   const ofMajor = (wanted: number | undefined) => installed.find((server) => server.major === wanted);
   const chosen = major === undefined ? (ofMajor(preferred) ?? installed[0]) : ofMajor(major);
   if (chosen === undefined) throw missingServer(major ?? preferred, installed);
-  const { server, giveBack } = await borrowServer(chosen);
-  return { url: server.url(), version: server.version, own: true, giveBack };
+  const { server, release } = await openSharedServer(chosen);
+  return { url: server.url(), version: server.version, own: true, release };
 }
 
 function missingServer(major: number | undefined, installed: readonly InstalledServer[]): EvenkeelError {
@@ -55,7 +55,7 @@ async function givenServer(url: string, { major }: WantedServer): Promise<Scratc
       `The source asks for PostgreSQL ${major}, but EVENKEEL_SCRATCH_URL leads to ${version}: set it to a server of that version, or unset it and ${installationOf(major)}`,
     );
   }
-  return { url, version, own: false, giveBack: () => {} };
+  return { url, version, own: false, release: () => {} };
 }
 
 async function readGivenVersion(url: string): Promise<string> {

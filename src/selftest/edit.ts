@@ -9,8 +9,8 @@ import {
 /** A change to a snapshot: the replacement of an object; undefined: it is removed. */
 export type Edit = ReadonlyMap<SchemaObject, readonly SchemaObject[]>;
 
-/** The place of a finding: the relation of an object, or the object itself. */
-export function placeOf({ kind, namespace, owner, name }: Address): string {
+/** The home of a finding: the relation of an object, or the object itself. */
+export function homeOf({ kind, namespace, owner, name }: Address): string {
   const definition: KindDefinition = kinds[kind];
   return JSON.stringify(
     owner === null && definition.owns !== true ? [kind, namespace, name] : [namespace, owner ?? name],
@@ -23,11 +23,11 @@ export function edited(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
   return { ...snapshot, objects: snapshot.objects.flatMap((object) => all.get(object) ?? [object]) };
 }
 
-/** The snapshot with one place, and what belongs to no relation, kept of all its objects. */
-export function onlyPlace(snapshot: Snapshot, place: string): Snapshot {
+/** The snapshot with one home, and what belongs to no relation, kept of all its objects. */
+export function onlyHome(snapshot: Snapshot, home: string): Snapshot {
   const objects = snapshot.objects.filter((object) => {
     const definition: KindDefinition = kinds[object.kind];
-    return placeOf(object) === place || (object.owner === null && definition.owns !== true);
+    return homeOf(object) === home || (object.owner === null && definition.owns !== true);
   });
   return { ...snapshot, objects };
 }

@@ -1,22 +1,22 @@
 import type { Dialect, Snapshot } from '../../introspection/index.ts';
 import type { Finding, ParityReport } from '../../reports/index.ts';
-import { edited, onlyPlace, placeOf } from './edit.ts';
+import { edited, homeOf, onlyHome } from './edit.ts';
 import type { Outcome } from './outcome.ts';
 import { rightlyExplained, type Tested } from './rightly-explained.ts';
-import { type Trial, trialPlace } from './trial.ts';
+import { homeOfTrial, type Trial } from './trial.ts';
 
 /** Compares two snapshots. */
 export type Compare = (expected: Snapshot, actual: Snapshot) => Promise<ParityReport>;
 
 export interface HeldTrials {
   readonly outcomes: readonly Outcome[];
-  /** Called for places in which nothing was planted. */
+  /** Called for homes in which nothing was planted. */
   readonly strays: readonly Finding[];
 }
 
 /**
- * Audits the schema against copies in which many trials stand, one in each place, so that every finding can be traced to
- * its trial. What is not proved that way is tried again alone, in a copy that holds its place and little else.
+ * Audits the schema against copies in which many trials stand, one in each home, so that every finding can be traced to
+ * its trial. What is not proved that way is tried again alone, in a copy that holds its home and little else.
  */
 export async function holdTrials(
   snapshot: Snapshot,
@@ -28,24 +28,24 @@ export async function holdTrials(
   const strays: Finding[] = [];
   for (const round of roundsOf(trials)) {
     const report = await audit(snapshot, round, compare);
-    const told = findingsByPlace(report);
+    const told = findingsByHome(report);
     for (const trial of round) {
-      const findings = told.get(trialPlace(trial)) ?? [];
+      const findings = told.get(homeOfTrial(trial)) ?? [];
       const outcome = outcomeOf(trial, findings);
       outcomes.set(
         trial,
         outcome.result === 'proved' ? outcome : await holdAlone({ snapshot, enforcesTypes }, trial, compare),
       );
     }
-    const planted = new Set(round.map(trialPlace));
-    strays.push(...[...told].flatMap(([place, findings]) => (planted.has(place) ? [] : findings)));
+    const planted = new Set(round.map(homeOfTrial));
+    strays.push(...[...told].flatMap(([home, findings]) => (planted.has(home) ? [] : findings)));
   }
   return { outcomes: trials.flatMap((trial) => outcomes.get(trial) ?? []), strays };
 }
 
 async function holdAlone(tested: Tested, trial: Trial, compare: Compare): Promise<Outcome> {
-  const report = await audit(onlyPlace(tested.snapshot, trialPlace(trial)), [trial], compare);
-  const outcome = outcomeOf(trial, findingsByPlace(report).get(trialPlace(trial)) ?? []);
+  const report = await audit(onlyHome(tested.snapshot, homeOfTrial(trial)), [trial], compare);
+  const outcome = outcomeOf(trial, findingsByHome(report).get(homeOfTrial(trial)) ?? []);
   if (outcome.result === 'proved' || trial.sort === 'spelling') return outcome;
   const rules = Object.keys(report.explained);
   const because = rightlyExplained(trial, rules, tested);
@@ -60,15 +60,15 @@ function audit(snapshot: Snapshot, trials: readonly Trial[], compare: Compare): 
   return trials[0]?.reversed ? compare(copy, snapshot) : compare(snapshot, copy);
 }
 
-/** Trials that fit into one copy: all of one sort, at most one per place. */
+/** Trials that fit into one copy: all of one sort, at most one per home. */
 function roundsOf(trials: readonly Trial[]): readonly (readonly Trial[])[] {
   const rounds = new Map<string, Trial[]>();
   const turns = new Map<string, number>();
   for (const trial of trials) {
     const purpose = `${trial.sort === 'spelling'} ${trial.reversed}`;
-    const place = `${purpose} ${trialPlace(trial)}`;
-    const turn = turns.get(place) ?? 0;
-    turns.set(place, turn + 1);
+    const home = `${purpose} ${homeOfTrial(trial)}`;
+    const turn = turns.get(home) ?? 0;
+    turns.set(home, turn + 1);
     const round = rounds.get(`${purpose} ${turn}`);
     if (round === undefined) rounds.set(`${purpose} ${turn}`, [trial]);
     else round.push(trial);
@@ -76,18 +76,18 @@ function roundsOf(trials: readonly Trial[]): readonly (readonly Trial[])[] {
   return [...rounds.values()];
 }
 
-/** Findings by every place they are about. Advice accounts for no difference. */
-function findingsByPlace({ findings }: ParityReport): ReadonlyMap<string, readonly Finding[]> {
-  const places = new Map<string, Finding[]>();
+/** Findings by every home they are about. Advice accounts for no difference. */
+function findingsByHome({ findings }: ParityReport): ReadonlyMap<string, readonly Finding[]> {
+  const homes = new Map<string, Finding[]>();
   for (const finding of findings.filter(({ differences }) => differences > 0)) {
     const objects = finding.members?.map(({ object }) => object) ?? [finding.object];
-    for (const place of new Set(objects.map(placeOf))) {
-      const known = places.get(place);
-      if (known === undefined) places.set(place, [finding]);
+    for (const home of new Set(objects.map(homeOf))) {
+      const known = homes.get(home);
+      if (known === undefined) homes.set(home, [finding]);
       else known.push(finding);
     }
   }
-  return places;
+  return homes;
 }
 
 function outcomeOf(trial: Trial, findings: readonly Finding[]): Outcome {
@@ -98,9 +98,9 @@ function outcomeOf(trial: Trial, findings: readonly Finding[]): Outcome {
   return { trial, result: proved ? 'proved' : 'failed', rules, because: [] };
 }
 
-/** Whether a finding names an object of the trial's kind in its place, or the owner itself. */
+/** Whether a finding names an object of the trial's kind in its home, or the owner itself. */
 function isAbout({ object, members }: Finding, trial: Trial): boolean {
   return (members?.map((member) => member.object) ?? [object]).some(
-    (told) => placeOf(told) === trialPlace(trial) && (told.kind === trial.kind || told.owner === null),
+    (told) => homeOf(told) === homeOfTrial(trial) && (told.kind === trial.kind || told.owner === null),
   );
 }

@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from '../../introspection/index.ts';
 import { changedObject } from './changed-object.ts';
-import { placeOf } from './edit.ts';
+import { homeOf } from './edit.ts';
 import { otherValuesOf } from './other-values.ts';
 import type { Representatives } from './representatives.ts';
 import type { Trial } from './trial.ts';
@@ -91,9 +91,7 @@ function absenceTrials(
     representatives
       .choose(objects, ({ owner }) => owner)
       .map((object): Trial => {
-        const gone = definition.owns
-          ? snapshot.objects.filter((other) => placeOf(other) === placeOf(object))
-          : [object];
+        const gone = definition.owns ? snapshot.objects.filter((other) => homeOf(other) === homeOf(object)) : [object];
         return {
           sort: 'absence',
           kind,

@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../../introspection/index.ts';
-import { placeOf } from './edit.ts';
+import { homeOf } from './edit.ts';
 
 /** The number of objects that represent a kind. */
 const MOST = 4;
@@ -13,7 +13,7 @@ export class Representatives {
     const byValue = Map.groupBy(objects, (object) => JSON.stringify(keyOf(object)));
     const groups = [...byValue.values()].slice(0, MOST);
     const chosen = groups.flatMap((group) => this.#lightest(group, Math.floor(MOST / groups.length)));
-    for (const object of chosen) this.#load.set(placeOf(object), this.#loadOf(object) + 1);
+    for (const object of chosen) this.#load.set(homeOf(object), this.#loadOf(object) + 1);
     return chosen;
   }
 
@@ -22,6 +22,6 @@ export class Representatives {
   }
 
   #loadOf(object: SchemaObject): number {
-    return this.#load.get(placeOf(object)) ?? 0;
+    return this.#load.get(homeOf(object)) ?? 0;
   }
 }

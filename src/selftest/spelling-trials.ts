@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from '../../introspection/index.ts';
 import { changedObject } from './changed-object.ts';
-import { type Edit, placeOf } from './edit.ts';
+import { type Edit, homeOf } from './edit.ts';
 import type { Representatives } from './representatives.ts';
 import { bodySpellings } from './spellings/bodies.ts';
 import { expressionSpellings } from './spellings/expressions.ts';
@@ -20,8 +20,8 @@ import type { Trial } from './trial.ts';
 
 /** Every spelling, on a few objects of every kind that can be written so. */
 export function spellingTrials(snapshot: Snapshot, lens: Lens, representatives: Representatives): readonly Trial[] {
-  const places = Map.groupBy(snapshot.objects, placeOf);
-  const context: SpellingContext = { lens, inPlace: (object) => places.get(placeOf(object)) ?? [] };
+  const homes = Map.groupBy(snapshot.objects, homeOf);
+  const context: SpellingContext = { lens, inHome: (object) => homes.get(homeOf(object)) ?? [] };
   const byKind = Map.groupBy(snapshot.objects, ({ kind }) => kind);
   const ofValues = [...typeSpellings, ...expressionSpellings(lens.dialect.engine), ...bodySpellings];
   return kindNames.flatMap((kind) => {

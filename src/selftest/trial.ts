@@ -1,5 +1,5 @@
 import type { Kind, SchemaObject } from '../../introspection/index.ts';
-import { type Edit, placeOf } from './edit.ts';
+import { type Edit, homeOf } from './edit.ts';
 
 /** One change in a copy of a schema: all but rewrites must give a finding, rewrites must give none above info. */
 export interface Trial {
@@ -15,6 +15,6 @@ export interface Trial {
   readonly reversed: boolean;
 }
 
-export function trialPlace({ object }: Trial): string {
-  return placeOf(object);
+export function homeOfTrial({ object }: Trial): string {
+  return homeOf(object);
 }

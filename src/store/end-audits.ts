@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { endedLives, type LifeChange } from './finding-lives.ts';
-import { holdNames } from './hold.ts';
+import { lockNames } from './locks.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { addEvents, endLives } from './write-lives.ts';
@@ -28,7 +28,7 @@ export async function endOtherAudits({ db, engine }: Store, { audits, now }: End
   for (const audit of await auditsKept(db)) {
     if (audits.includes(audit)) continue;
     await db.transaction().execute(async (transaction) => {
-      await holdNames(transaction, engine, [JSON.stringify(['audit', audit])]);
+      await lockNames(transaction, engine, [JSON.stringify(['audit', audit])]);
       if (await isRun(transaction, audit, since)) return;
       changes.push(...(await endAudit(transaction, audit, at)));
     });

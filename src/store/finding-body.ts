@@ -17,14 +17,14 @@ const readFinding: (text: string, place: string) => Finding = storedJson(reportS
 
 /** What a finding says, as the store keeps it. Throws `EvenkeelError` E_STORED_INVALID where that is damaged. */
 export function findingBody(life: FindingLife): Static<typeof BodySchema> {
-  return readBody(life.body, placeOf(life));
+  return readBody(life.body, nameOfBody(life));
 }
 
 /** The whole of it, as the report had it. Throws where this version would have written it otherwise, too. */
 export function wholeFinding(life: FindingLife): Finding {
-  return readFinding(life.body, placeOf(life));
+  return readFinding(life.body, nameOfBody(life));
 }
 
-function placeOf({ id }: FindingLife): string {
+function nameOfBody({ id }: FindingLife): string {
   return `the body of finding "${id}"`;
 }

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { AuditOutcome, PairOutcome } from '../audit/audit-outcome.ts';
 import { chunksOf } from './chunks.ts';
 import { addDeliveries, type NewDelivery } from './deliveries.ts';
-import { type Earlier, readEarlier, readUnchanged } from './earlier.ts';
 import type { LifeChange } from './finding-lives.ts';
-import { holdNames, holdSweeping } from './hold.ts';
+import { lockAgainstSweep, lockNames } from './locks.ts';
+import { type PreviousOutcome, readPreviousOutcome, readUnchanged } from './previous-outcome.ts';
 import { addReports } from './reports.ts';
 import type { TakenRun } from './runs.ts';
 import { addSnapshots } from './snapshots.ts';
@@ -20,7 +20,7 @@ interface Finished {
   readonly changes: readonly LifeChange[];
   /** What of the pairs cannot be compared any more, or can be again. */
   readonly coverage: readonly CoverageChange[];
-  readonly earlier: Earlier;
+  readonly previous: PreviousOutcome;
   /** Databases whose schema is what it was when the audit ran before. */
   readonly unchanged: ReadonlySet<string>;
   readonly now: Date;
@@ -48,12 +48,12 @@ export async function finishRun(
     const run = await endRun(transaction, taken, at);
     if (run === undefined) return false;
     const { audit, id: runId } = run;
-    await holdSweeping(transaction, engine);
-    await holdNames(transaction, engine, [
+    await lockAgainstSweep(transaction, engine);
+    await lockNames(transaction, engine, [
       JSON.stringify(['audit', audit]),
       ...outcome.snapshots.map(({ database }) => JSON.stringify(['database', database])),
     ]);
-    const earlier = await readEarlier(transaction, run);
+    const previous = await readPreviousOutcome(transaction, run);
     await addReports(
       transaction,
       outcome.pairs.flatMap(({ report }) => report ?? []),
@@ -61,7 +61,7 @@ export async function finishRun(
     );
     await addResults(transaction, runId, outcome.pairs);
     await addSnapshots(transaction, outcome.snapshots, at);
-    const unchanged = await readUnchanged(transaction, outcome.snapshots, { at, since: earlier.startedAt });
+    const unchanged = await readUnchanged(transaction, outcome.snapshots, { at, since: previous.startedAt });
     const changes: LifeChange[] = [];
     for (const pair of outcome.pairs) {
       changes.push(...(await writeLives(transaction, engine, pair, { audit, runId, at })));
@@ -69,7 +69,7 @@ export async function finishRun(
     if (outcome.pairs.length > 0)
       changes.push(...(await endOtherPairs(transaction, outcome.pairs, { audit, runId, at })));
     const coverage = await writeCoverage(transaction, outcome.pairs, { audit, at });
-    const finished = { run, outcome, changes, coverage, earlier, unchanged, now };
+    const finished = { run, outcome, changes, coverage, previous, unchanged, now };
     await addDeliveries(transaction, onFinished?.(finished) ?? [], now);
     return true;
   });

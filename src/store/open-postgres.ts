@@ -13,8 +13,8 @@ const IDLE_IN_TRANSACTION_TIMEOUT = 60_000;
 /** The type number of `bigint`, which all our numbers are and none of which leaves the safe integers. */
 const BIGINT = 20;
 
-/** Connects when the first statement is run. A lock is waited for as long as `patience` says, in milliseconds. */
-export function openPostgres(name: string, url: string, patience: number): Dialect {
+/** Connects when the first statement is run. A lock is waited for as long as `lockTimeout` says, in milliseconds. */
+export function openPostgres(name: string, url: string, lockTimeout: number): Dialect {
   const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     stream: () => keptIn(sockets),
@@ -23,7 +23,7 @@ export function openPostgres(name: string, url: string, patience: number): Diale
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
-    lock_timeout: patience,
+    lock_timeout: lockTimeout,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     types: { getTypeParser: (type: number, format?: 'text' | 'binary') => parserOf(type, format) },
   });

@@ -32,9 +32,9 @@ export interface OpenSqlite {
   checkRoom(): Promise<void>;
 }
 
-/** Opens or makes the file, readable by its owner alone. A lock is waited for as long as `patience` says, in milliseconds. */
-export async function openSqlite(name: string, path: string, patience: number): Promise<OpenSqlite> {
-  const care = careOf(name, patience);
+/** Opens or makes the file, readable by its owner alone. A lock is waited for as long as `lockTimeout` says, in milliseconds. */
+export async function openSqlite(name: string, path: string, lockTimeout: number): Promise<OpenSqlite> {
+  const care = careOf(name, lockTimeout);
   const database = await openPrepared(name, path, care);
   return {
     dialect: dialectOf(database, care),
@@ -108,9 +108,9 @@ function applicationOf(database: Database.Database): unknown {
   return database.pragma('application_id', { simple: true });
 }
 
-function careOf(name: string, patience: number): Care {
+function careOf(name: string, lockTimeout: number): Care {
   return async (statement) => {
-    const deadline = performance.now() + patience;
+    const deadline = performance.now() + lockTimeout;
     for (;;) {
       try {
         return await statement();

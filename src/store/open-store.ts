@@ -8,11 +8,11 @@ import type { Tables } from './tables.ts';
 
 export interface StoreOptions {
   /** Milliseconds for which a lock of somebody else is waited for. */
-  readonly patience?: number;
+  readonly lockTimeout?: number;
 }
 
 /** Whoever asks the service waits as long. SQLite has one connection, and a reader waits behind a write that waits. */
-const PATIENCE = { sqlite: 2_000, postgres: 3_000 } as const;
+const LOCK_TIMEOUT = { sqlite: 2_000, postgres: 3_000 } as const;
 
 /**
  * Opens a store and brings it up to this version; several may do so at once.
@@ -20,18 +20,18 @@ const PATIENCE = { sqlite: 2_000, postgres: 3_000 } as const;
  * @throws EvenkeelError E_STORE_UNREACHABLE, E_STORE_BUSY, E_STORE_FULL, or E_STORE_INVALID where it is of another
  * program or of a newer Evenkeel
  */
-export async function openStore(url: string, { patience }: StoreOptions = {}): Promise<Store> {
-  const place = parseStoreUrl(url);
-  if (place.engine === 'postgres') {
+export async function openStore(url: string, { lockTimeout }: StoreOptions = {}): Promise<Store> {
+  const target = parseStoreUrl(url);
+  if (target.engine === 'postgres') {
     return await storeOf({
       engine: 'postgres',
-      name: place.name,
-      dialect: openPostgres(place.name, place.url, patience ?? PATIENCE.postgres),
-      schema: place.schema,
+      name: target.name,
+      dialect: openPostgres(target.name, target.url, lockTimeout ?? LOCK_TIMEOUT.postgres),
+      schema: target.schema,
     });
   }
-  const opened = await openSqlite(place.name, place.path, patience ?? PATIENCE.sqlite);
-  return await storeOf({ engine: 'sqlite', name: place.name, ...opened });
+  const opened = await openSqlite(target.name, target.path, lockTimeout ?? LOCK_TIMEOUT.sqlite);
+  return await storeOf({ engine: 'sqlite', name: target.name, ...opened });
 }
 
 interface Opened {

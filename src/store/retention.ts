@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { chunksOf } from './chunks.ts';
-import { holdReferring } from './hold.ts';
+import { lockForSweep } from './locks.ts';
 import { lastGoodRuns, lastRuns } from './run-history.ts';
 import type { Store, StoreEngine } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -75,7 +75,7 @@ async function sweepRuns(store: Store, before: string, keepRuns: number): Promis
 }
 
 async function sweepBodies(db: Kysely<Tables>, engine: StoreEngine, before: string) {
-  await holdReferring(db, engine);
+  await lockForSweep(db, engine);
   const sightings = await countOf(
     db
       .deleteFrom('sighting')

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { Type } from 'typebox';
 import type { ErrorText } from '../errors.ts';
 import { addDeliveries, type NewDelivery } from './deliveries.ts';
-import { type Earlier, readEarlier } from './earlier.ts';
-import { holdNames } from './hold.ts';
+import { lockNames } from './locks.ts';
+import { type PreviousOutcome, readPreviousOutcome } from './previous-outcome.ts';
 import { sortableId } from './sortable-id.ts';
 import type { Store } from './store.ts';
 import { storedJson } from './stored-json.ts';
@@ -69,7 +69,7 @@ export async function takeRun({ db, engine }: Store, taking: Taking): Promise<Ru
   const { limit } = taking;
   if (limit === undefined || limit.servers.length === 0) return await takeFree(db, taking);
   return await db.transaction().execute(async (transaction) => {
-    await holdNames(
+    await lockNames(
       transaction,
       engine,
       limit.servers.map((server) => JSON.stringify(['server', server])),
@@ -157,7 +157,7 @@ export async function releaseRun({ db }: Store, { run }: { readonly run: TakenRu
 export type FailedRun = (failed: {
   readonly run: Run;
   readonly error: ErrorText;
-  readonly earlier: Earlier;
+  readonly previous: PreviousOutcome;
   readonly now: Date;
 }) => readonly NewDelivery[];
 
@@ -180,9 +180,9 @@ export async function failRun({ db, engine }: Store, { run: taken, error, now, o
     const run = await ownRun({ db: transaction }, taken).set(failed).returningAll().executeTakeFirst();
     if (run === undefined) return false;
     if (onFailed === undefined) return true;
-    await holdNames(transaction, engine, [JSON.stringify(['audit', run.audit])]);
-    const earlier = await readEarlier(transaction, run);
-    await addDeliveries(transaction, onFailed({ run, error, earlier, now }), now);
+    await lockNames(transaction, engine, [JSON.stringify(['audit', run.audit])]);
+    const previous = await readPreviousOutcome(transaction, run);
+    await addDeliveries(transaction, onFailed({ run, error, previous, now }), now);
     return true;
   });
 }

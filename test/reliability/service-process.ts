@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { program, programOptions } from '../support/command-line.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { openServing } from '../support/serving.ts';
-import { PATIENCE, waitFor } from '../support/wait-for.ts';
+import { LONGEST_WAIT, waitFor } from '../support/wait-for.ts';
 
 /** A run, as the API shows it. */
 export interface ShownRun {
@@ -34,7 +34,7 @@ export interface ServiceProcess extends AsyncDisposable {
   /** Starts a run. */
   start(audit: string, idempotencyKey?: string): Promise<ShownRun>;
   /** The run when it is over, waited for by so many milliseconds. */
-  ended(runId: string, patience?: number): Promise<ShownRun>;
+  ended(runId: string, longest?: number): Promise<ShownRun>;
   runs(): Promise<readonly ShownRun[]>;
   /** Resolves to how the process ended, by a signal or by itself. */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<ProcessEnd>;
@@ -91,11 +91,11 @@ function openClient(url: string) {
       });
       return JSON.parse(await told(response));
     },
-    ended: (runId: string, patience = PATIENCE) =>
+    ended: (runId: string, longest = LONGEST_WAIT) =>
       waitFor(async () => {
         const run = await readRun(`/api/v1/runs/${runId}`);
         return run.state === 'succeeded' || run.state === 'failed' ? run : undefined;
-      }, patience),
+      }, longest),
     async runs(): Promise<readonly ShownRun[]> {
       const runs: ShownRun[] = [];
       for (let query = 'limit=200'; query !== ''; ) {

@@ -1,16 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds for which something is waited for. */
-export const PATIENCE = 60_000;
+export const LONGEST_WAIT = 60_000;
 const LOOK = 50;
 
 /** The first answer that is one; throws when none comes for long. */
-export async function waitFor<T>(ask: () => Promise<T | undefined> | T | undefined, patience = PATIENCE): Promise<T> {
-  const deadline = performance.now() + patience;
+export async function waitFor<T>(
+  ask: () => Promise<T | undefined> | T | undefined,
+  longest = LONGEST_WAIT,
+): Promise<T> {
+  const deadline = performance.now() + longest;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (performance.now() > deadline) throw new Error(`waited ${patience} ms for nothing`);
+    if (performance.now() > deadline) throw new Error(`waited ${longest} ms for nothing`);
     await pause(LOOK);
   }
 }

@@ -11,7 +11,7 @@ import type { Repair } from '../../introspection/repair.ts';
 import type { Locator } from '../../introspection/scripts/effect.ts';
 import { replayEngineOf, replayEngines } from '../../src/replay/engines/registry.ts';
 import type { ReplayEngine } from '../../src/replay/statements/replay-engine.ts';
-import type { Treatment } from '../../src/replay/statements/treatment.ts';
+import type { StatementPolicy } from '../../src/replay/statements/statement-policy.ts';
 
 /** The names of what an object of the type may lack. */
 type Optional<T> = { [P in keyof T]-?: object extends Pick<T, P> ? P : never }[keyof T];
@@ -27,7 +27,7 @@ test('an engine without one of its parts does not compile', () => {
   expectTypeOf<Optional<Repair['kinds']>>().toBeNever();
   expectTypeOf<Optional<Respellings>>().toBeNever();
   expectTypeOf<Optional<ReplayEngine>>().toBeNever();
-  expectTypeOf<Optional<Treatment>>().toBeNever();
+  expectTypeOf<Optional<StatementPolicy>>().toBeNever();
 });
 
 test('no engine is known but by its line in a registry', () => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReplayEngine } from '../../src/replay/statements/replay-engine.ts';
 import { runStatements } from '../../src/replay/statements/run-statements.ts';
-import type { Treatment } from '../../src/replay/statements/treatment.ts';
+import type { StatementPolicy } from '../../src/replay/statements/statement-policy.ts';
 import type { ScratchDatabase } from '../../src/scratch/scratch-database.ts';
 import { openTemporaryFolder } from '../../src/temporary-folder.ts';
 import { Ledger } from './engine/sql/ledger.ts';
@@ -16,11 +16,11 @@ export const tallyReplay: ReplayEngine = {
   majors: null,
   notReplayed: [],
   withValues: (statements) => statements,
-  open: async (statements, options) => runStatements(openScratch(), treatment, statements, options),
+  open: async (statements, options) => runStatements(openScratch(), policy, statements, options),
   withoutUnreplayed: ({ objects }) => ({ objects, notes: [] }),
 };
 
-const treatment: Treatment = {
+const policy: StatementPolicy = {
   of: (statement) => (/^drop\s+label\b/i.test(statement) ? { refused: 'labels are for ever' } : 'run'),
   isNothing: () => false,
   findLeftOut: () => undefined,

@@ -1,6 +1,5 @@
-import type { SchemaObject } from '../../../introspection/index.ts';
+import { memo, memoOn, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { remembered } from '../../sides/memoized.ts';
 import { isOfKind, ownerOf, type RelationName, relationKey, type Side } from '../../sides/side.ts';
 import { calledText, type Writing, wordsIn, writingOf } from './full-text-writes.ts';
 
@@ -20,13 +19,13 @@ export interface FullText {
 
 /** The full-text search of a table, in virtual tables or in columns and indexes of the table; undefined where it has none. */
 export function fullTextOf(relation: RelationName, side: Side): FullText | undefined {
-  const known = knownOn(side.whole);
-  const key = relationKey(relation);
-  if (!known.has(key)) known.set(key, inVirtualTables(relation, side.whole) ?? inColumns(relation, side.whole));
-  return known.get(key);
+  return searchOn(side.whole, relationKey(relation), relation);
 }
 
-const knownOn = remembered((_side: Side) => new Map<string, FullText | undefined>());
+const searchOn = memoOn(
+  (side: Side, _key: string, relation: RelationName): FullText | undefined =>
+    inVirtualTables(relation, side) ?? inColumns(relation, side),
+);
 
 /** Whether a trigger may update a search that is not in its own table. */
 export function mayKeepSearch(trigger: SchemaObject<'trigger'>, side: Side, searches: FullText): boolean {
@@ -75,7 +74,7 @@ function fullTextTablesOf(side: Side): readonly SchemaObject<'virtualTable'>[] {
 }
 
 /** What triggers write into the full-text tables of a side, by the table that they are on. */
-const writingsOn = remembered((side: Side): ReadonlyMap<string, readonly Writing[]> => {
+const writingsOn = memo((side: Side): ReadonlyMap<string, readonly Writing[]> => {
   const names = new Set(fullTextTablesOf(side).map(({ name }) => name.toLowerCase()));
   const triggers = names.size === 0 ? [] : side.all('trigger').filter((object) => isOfKind(object, 'trigger'));
   return Map.groupBy(writingsIn(triggers, side, names), ({ trigger }) => {

@@ -2,8 +2,14 @@
  * Code. In: triggers and routines, whose texts no grammar of ours reads. Out: whether they do the same, as far as that can be told.
  */
 
-import { type CodeForm, type CodePart, type Lens, ownValue, sharedQualifier } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import {
+  type CodeForm,
+  type CodePart,
+  type Lens,
+  memo,
+  ownValue,
+  sharedQualifier,
+} from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import { decidedTogether } from '../decided-together.ts';
 import type { Decision, Held, Rule, RuleText, ValueDifference } from '../rule.ts';
@@ -123,7 +129,7 @@ function looseTexts(
 const ANY = '\u0000';
 
 /** Any of the names as a whole word. */
-const wordsOf = remembered((apart: ReadonlySet<string>): RegExp => {
+const wordsOf = memo((apart: ReadonlySet<string>): RegExp => {
   const names = [...apart]
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&'));

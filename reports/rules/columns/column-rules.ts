@@ -1,6 +1,6 @@
 /** Columns. In: facts of columns, sequences and enums that differ. Out: what that changes for those who write rows. */
 
-import { remembered } from '../../sides/memoized.ts';
+import { memo } from '../../../introspection/index.ts';
 import { ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
@@ -136,7 +136,7 @@ function keepsItsRank(expected: Known<'column'>, actual: Known<'column'>, relati
   return ranks.expected.get(name) === ranks.actual.get(name);
 }
 
-const sharedRanks = remembered((relation: RelationPair, sides: { readonly expected: Side; readonly actual: Side }) => {
+const sharedRanks = memo((relation: RelationPair, sides: { readonly expected: Side; readonly actual: Side }) => {
   const [expected, actual] = [
     namesInOrder(relation.expected, sides.expected),
     namesInOrder(relation.actual, sides.actual),

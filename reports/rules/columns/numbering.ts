@@ -1,5 +1,4 @@
-import type { Facts, SchemaObject } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { type Facts, memo, type SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import { columnsNumberedBy, whoseNumbers } from '../promises/numbered-columns.ts';
@@ -197,7 +196,7 @@ function isUsuallyNumbered({ object, side }: Known<'column'>): boolean {
 }
 
 /** SQLite numbers every INTEGER key, so that is no evidence; AUTOINCREMENT is. */
-const timesNumbered = remembered((side: Side): ReadonlyMap<string, number> => {
+const timesNumbered = memo((side: Side): ReadonlyMap<string, number> => {
   const columns = side.all('column').filter((column) => isOfKind(column, 'column'));
   const numbered = columns.filter((column) => ![null, 'rowid'].includes(numberingOf(column, side)));
   return new Map(

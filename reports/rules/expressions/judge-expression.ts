@@ -10,9 +10,9 @@ import {
   isClause,
   isQuery,
   mapOperands,
+  memoOn,
   someExpression,
 } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import { decidedTogether } from '../decided-together.ts';
@@ -96,32 +96,27 @@ export function formsOf(difference: ValueDifference): { readonly expected: Norma
 /** The canonical form of one side's expression, with shared column names. */
 export function plainForm(native: unknown, side: Side, surroundings: Surroundings): NormalForm {
   const text = typeof native === 'string' ? native : undefined;
-  const known = textsReadOn(side);
-  let read = known.get(text);
-  if (read === undefined) {
-    const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
-    read = { tree, columns: columnsIn(tree), forms: new Map() };
-    known.set(text, read);
-  }
-  const place = placeOf(read.columns, surroundings);
-  let form = read.forms.get(place);
-  if (form === undefined) {
-    const written = marked(read.tree, surroundings.familiesOf);
-    const tree = surroundings.oneEngine ? written : markedLocal(written);
-    form = normalFormOf(tree, lawsFor('inExpressions', surroundings.oneEngine), surroundings);
-    read.forms.set(place, form);
-  }
-  return form;
+  const read = readOn(side, text);
+  return formIn(read, placeOf(read.columns, surroundings), surroundings);
 }
 
-/** A text of one side, parsed once, with its canonical form in each context. */
+/** A text of one side, parsed once. */
 interface ReadText {
   readonly tree: Expression;
   readonly columns: readonly Column[];
-  readonly forms: Map<string, NormalForm>;
 }
 
-const textsReadOn = remembered((_: Side) => new Map<string | undefined, ReadText>());
+const readOn = memoOn((side: Side, text: string | undefined): ReadText => {
+  const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
+  return { tree, columns: columnsIn(tree) };
+});
+
+/** Its canonical form in each context. */
+const formIn = memoOn((read: ReadText, _place: string, surroundings: Surroundings): NormalForm => {
+  const written = marked(read.tree, surroundings.familiesOf);
+  const tree = surroundings.oneEngine ? written : markedLocal(written);
+  return normalFormOf(tree, lawsFor('inExpressions', surroundings.oneEngine), surroundings);
+});
 
 /** The parts of the context that can change the meaning of an expression over these columns. */
 function placeOf(columns: readonly Column[], surroundings: Surroundings): string {

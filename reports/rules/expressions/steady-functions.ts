@@ -1,5 +1,4 @@
-import { sharedQualifier } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { memo, sharedQualifier } from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 
 /**
@@ -25,7 +24,7 @@ export function isSteadyFunction(name: string, sides: Sides): boolean {
 }
 
 /** Functions by shared name; false if one of several is volatile. */
-const steadyOn = remembered((side: Side): ReadonlyMap<string, boolean> => {
+const steadyOn = memo((side: Side): ReadonlyMap<string, boolean> => {
   const steady = new Map<string, boolean>();
   for (const object of side.whole.all('function')) {
     if (!isOfKind(object, 'function')) continue;

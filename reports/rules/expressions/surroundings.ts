@@ -1,5 +1,4 @@
-import type { DataType, Kind, SchemaObject } from '../../../introspection/index.ts';
-import { rememberedLast } from '../../sides/memoized.ts';
+import { type DataType, type Kind, memoLast, type SchemaObject } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import type { Position } from './position.ts';
@@ -80,7 +79,7 @@ interface KnownColumn {
   readonly keptJson: boolean;
 }
 
-const columnsOf = rememberedLast((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
+const columnsOf = memoLast((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
   const columns = new Map<string, KnownColumn>();
   for (const side of [sides.expected, sides.actual]) {
     const { lens } = side.within(relation[side.name]);

@@ -1,5 +1,4 @@
-import { foldTypeNames, type SchemaObject } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { foldTypeNames, memo, type SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import type { PresenceDifference, Rule } from '../rule.ts';
 
@@ -61,7 +60,7 @@ function whole(label: string): readonly string[] {
 }
 
 /** The role to which each object belongs. */
-const rolesOn = remembered(
+const rolesOn = memo(
   (side: Side): ReadonlyMap<string, string | null | undefined> =>
     new Map(
       side
@@ -73,7 +72,7 @@ const rolesOn = remembered(
 );
 
 /** The privileges of an owner. */
-const ownRightsOn = remembered((side: Side): ReadonlySet<string> => {
+const ownRightsOn = memo((side: Side): ReadonlySet<string> => {
   const own = side.all('privilege').flatMap((object) => (isOfKind(object, 'privilege') ? [object] : []));
   return new Set(
     own
@@ -87,7 +86,7 @@ function majorOf({ snapshot }: Side): number {
 }
 
 /** Existing objects: each has an owner, and its owner has a privilege. */
-const ownedOn = remembered((side: Side): ReadonlySet<string> => {
+const ownedOn = memo((side: Side): ReadonlySet<string> => {
   const objects = [...side.all('owner'), ...side.all('privilege')];
   return new Set(objects.flatMap((object) => keyOf(object, side) ?? []));
 });

@@ -1,4 +1,4 @@
-import { remembered } from '../../sides/memoized.ts';
+import { memo } from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import type { PresenceDifference, Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const schemaRules: readonly Rule<PresenceDifference>[] = [
 ];
 
 /** Schemas with objects of their own, or with the members of an extension, whose schema is compared. */
-const filledSchemas = remembered(
+const filledSchemas = memo(
   (side: Side): ReadonlySet<string> =>
     new Set(
       side.snapshot.objects.flatMap((object) => {

@@ -1,5 +1,4 @@
-import type { Kind, SchemaObject } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { type Kind, memo, type SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 
 /**
@@ -23,7 +22,7 @@ function findObject<K extends Kind>(kind: K, name: string, side: Side): SchemaOb
     .find((object) => namespace === undefined || side.lens.namespace(object.namespace) === namespace);
 }
 
-const objectsOf = remembered((side: Side) =>
+const objectsOf = memo((side: Side) =>
   Map.groupBy(
     side.snapshot.objects.filter(({ owner }) => owner === null),
     ({ kind, name }) => `${kind} ${name}`,

@@ -1,5 +1,4 @@
-import { fewOf, type SchemaObject } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { fewOf, memo, type SchemaObject } from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import type { Known } from '../fact-rule.ts';
 import { objectNamed } from './named-object.ts';
@@ -45,7 +44,7 @@ export function namesOf(columns: readonly SchemaObject<'column'>[]): string {
   );
 }
 
-const columnsNumbered = remembered((side: Side) =>
+const columnsNumbered = memo((side: Side) =>
   Map.groupBy(
     side.all('column').filter((column) => isOfKind(column, 'column')),
     (column) => objectNamed('sequence', sequenceInDefault(column, side) ?? '', side),

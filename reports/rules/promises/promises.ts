@@ -1,8 +1,7 @@
 /** Promises. In: objects of one side. Out: what they promise about data, in whatever way it is declared. */
 
-import type { Expression, SchemaObject } from '../../../introspection/index.ts';
+import { type Expression, memo, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { remembered } from '../../sides/memoized.ts';
 import type { RelationName, Side } from '../../sides/side.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
 import { formOfPattern, strftimeFormat } from '../expressions/laws/moment-formats.ts';
@@ -65,7 +64,7 @@ export function promisesOn({ column, relation, side }: ColumnInPlace): readonly 
 }
 
 /** Each column of a relation asks all of its checks. */
-const promisesIn = remembered((side: Side) => remembered((check: SchemaObject<'check'>) => promisesOf(check, side)));
+const promisesIn = memo((side: Side) => memo((check: SchemaObject<'check'>) => promisesOf(check, side)));
 
 function promiseIn(tree: Expression): ColumnPromise | undefined {
   return valuesIn(tree) ?? lengthIn(tree) ?? limitIn(tree) ?? jsonIn(tree) ?? formIn(tree) ?? storageIn(tree);

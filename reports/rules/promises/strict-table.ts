@@ -1,4 +1,4 @@
-import { remembered } from '../../sides/memoized.ts';
+import { memo } from '../../../introspection/index.ts';
 import { isOfKind, type RelationName, relationKey, type Side } from '../../sides/side.ts';
 
 /** Whether SQLite refuses values that are not of the declared type there. https://www.sqlite.org/stricttables.html */
@@ -6,7 +6,7 @@ export function isStrict(relation: RelationName, side: Side): boolean {
   return strictTablesOf(side).has(relationKey(relation));
 }
 
-const strictTablesOf = remembered(
+const strictTablesOf = memo(
   (side: Side): ReadonlySet<string> =>
     new Set(
       side

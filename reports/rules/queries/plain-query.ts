@@ -1,5 +1,4 @@
-import { foldNames, isQuery, mapExpression } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { foldNames, isQuery, mapExpression, memoOn } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import { marked } from '../expressions/exactness.ts';
 import { lawsFor } from '../expressions/laws.ts';
@@ -11,14 +10,10 @@ import { Unresolved } from './scope.ts';
 
 /** The query that one side wrote; undefined where it is not understood or a name in it cannot be told. */
 export function readQuery(native: string, side: Side): ReadQuery | undefined {
-  const known = queriesOn(side);
-  if (!known.has(native)) known.set(native, resolved(native, side));
-  return known.get(native);
+  return resolvedOn(side, native);
 }
 
-const queriesOn = remembered((_: Side) => new Map<string, ReadQuery | undefined>());
-
-function resolved(native: string, side: Side): ReadQuery | undefined {
+const resolvedOn = memoOn((side: Side, native: string): ReadQuery | undefined => {
   const query = foldNames(side.dialect.queryOf(native), side.queryLens);
   if (!isQuery(query)) return undefined;
   const resolver = new Resolver(side);
@@ -30,7 +25,7 @@ function resolved(native: string, side: Side): ReadQuery | undefined {
     if (cause instanceof Unresolved) return undefined;
     throw cause;
   }
-}
+});
 
 /** The query with its expressions in their plainest spelling. */
 export function plainQuery(query: ReadQuery, surroundings: Surroundings): PlainQuery {

@@ -1,5 +1,4 @@
-import { type DataType, sharedPlace } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { type DataType, memo, memoOn, sharedPlace } from '../../../introspection/index.ts';
 import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
 import type { Family, Moment } from '../expressions/rewrite.ts';
 import { momentsIn } from '../expressions/surroundings.ts';
@@ -21,30 +20,24 @@ export interface RelationColumn {
 
 /** What one side knows of the columns of a relation, by the key of its shared names and in their order; undefined where it knows no such relation, or two. */
 export function columnsOfRelation({ whole: side }: Side, key: string): readonly RelationColumn[] | undefined {
-  const known = readOn(side);
-  const before = known.columns.get(key);
-  if (before !== undefined) return before;
-  const relation = known.relations.get(key);
+  return columnsOn(side, key);
+}
+
+const columnsOn = memoOn((side: Side, key: string): readonly RelationColumn[] | undefined => {
+  const relation = relationsOn(side).get(key);
   if (relation === undefined || relation === null) return undefined;
   const columns = columnsOf(side, relation);
-  if (columns.length === 0) return undefined;
-  known.columns.set(key, columns);
-  return columns;
-}
+  return columns.length === 0 ? undefined : columns;
+});
 
-interface KnownRelations {
-  /** Null where two relations share the name that both sides share. */
-  readonly relations: ReadonlyMap<string, RelationName | null>;
-  readonly columns: Map<string, readonly RelationColumn[]>;
-}
-
-const readOn = remembered((side: Side): KnownRelations => {
+/** Null where two relations share the name that both sides share. */
+const relationsOn = memo((side: Side): ReadonlyMap<string, RelationName | null> => {
   const relations = new Map<string, RelationName | null>();
   for (const relation of side.owners()) {
     const key = relationKey(sharedPlace(relation, side.lens));
     relations.set(key, relations.has(key) ? null : relation);
   }
-  return { relations, columns: new Map() };
+  return relations;
 });
 
 function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[] {

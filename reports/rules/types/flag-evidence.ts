@@ -1,4 +1,4 @@
-import { remembered } from '../../sides/memoized.ts';
+import { memo } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import { valuesAllowed } from '../promises/allowed-values.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
@@ -50,7 +50,7 @@ function constantDefault({ column, side }: TypeInPlace): string | undefined {
 const LEAST_FLAGS = 3;
 
 /** Whether the schema keeps its flags as numbers: at least half of the pairs of a number and a boolean are proved, none is disproved. */
-const areFlagsNumbers = remembered((numbers: Side, flags: Side): boolean => {
+const areFlagsNumbers = memo((numbers: Side, flags: Side): boolean => {
   const pairs = numbers.dialect.enforcesTypes ? pairedColumns(flags, numbers) : pairedColumns(numbers, flags);
   const evidence = pairs
     .map(({ loose, strict }) => (numbers.dialect.enforcesTypes ? [strict, loose] : [loose, strict]))

@@ -1,5 +1,4 @@
-import { fewOf } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { fewOf, memo } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import type { Family, TypeInPlace } from '../promises/type-in-place.ts';
 import type { Judgement, RuleText } from '../rule.ts';
@@ -82,7 +81,7 @@ interface Encodings {
 }
 
 /** By the type on the side that enforces types, and by the encoding on the other. */
-const encodingsOf = remembered((loose: Side, strict: Side): ReadonlyMap<string, Encodings> => {
+const encodingsOf = memo((loose: Side, strict: Side): ReadonlyMap<string, Encodings> => {
   const pairs = pairedColumns(loose, strict).filter(
     (pair) => encodingOf(pair.loose) !== undefined && encodedTypeOf(pair.strict) !== undefined,
   );

@@ -1,5 +1,4 @@
-import { sharedPlace } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { memo, sharedPlace } from '../../../introspection/index.ts';
 import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { typeInPlace } from '../promises/type-in-place.ts';
@@ -15,7 +14,7 @@ export function pairedColumns(loose: Side, strict: Side): readonly PairedColumns
   return allPairs(loose.unscoped, strict.unscoped);
 }
 
-const allPairs = remembered((loose: Side, strict: Side): readonly PairedColumns[] => {
+const allPairs = memo((loose: Side, strict: Side): readonly PairedColumns[] => {
   const tables = new Map(strict.all('table').map((table) => [sharedKeyOf(table, strict), table]));
   return loose.all('table').flatMap((table) => {
     const counterpart = tables.get(sharedKeyOf(table, loose));

@@ -1,5 +1,4 @@
-import { type DataType, jsonOfType, keptAlike } from '../../../introspection/index.ts';
-import { remembered } from '../../sides/memoized.ts';
+import { type DataType, jsonOfType, keptAlike, memo } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { relationKey, type Side } from '../../sides/side.ts';
 import { isStrict } from '../promises/strict-table.ts';
@@ -19,7 +18,7 @@ export const viewColumn = looseRule({
   applies: ({ side, relation }) => relation !== null && viewsOf(side).has(relationKey(relation)),
 });
 
-const viewsOf = remembered((side: Side): ReadonlySet<string> => new Set(side.all('view').map(relationKey)));
+const viewsOf = memo((side: Side): ReadonlySet<string> => new Set(side.all('view').map(relationKey)));
 
 export const storageRules: readonly TypeRule[] = [
   hintRule({

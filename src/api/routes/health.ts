@@ -11,7 +11,7 @@ const PartSchema = Type.Object({
 const ReadySchema = Type.Object({ ready: Type.Boolean(), parts: Type.Array(PartSchema) });
 
 /** Milliseconds after which a part that does not answer counts as failed. */
-const PATIENCE = 3_000;
+const ANSWER_TIMEOUT = 3_000;
 
 /** A process is killed if it does not answer here, so these routes answer under any load. */
 const UNHINDERED = { rateLimit: false, pressureHandler: () => undefined } as const;
@@ -53,7 +53,7 @@ export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
 
   async function stateOf(part: 'store' | 'scheduler', ping: () => Promise<void>) {
     try {
-      await withinPatience(ping());
+      await inTime(ping());
       return { part, well: true };
     } catch (error) {
       log.warn({ err: error, part }, 'health: a part does not answer');
@@ -66,8 +66,8 @@ export const healthRoutes: Route = (app, { store, pingScheduler, log }) => {
   }
 };
 
-async function withinPatience(answer: Promise<void>): Promise<void> {
-  const late = AbortSignal.timeout(PATIENCE);
+async function inTime(answer: Promise<void>): Promise<void> {
+  const late = AbortSignal.timeout(ANSWER_TIMEOUT);
   await Promise.race([
     answer,
     new Promise<never>((_, reject) => late.addEventListener('abort', () => reject(late.reason), { once: true })),

@@ -4,7 +4,7 @@ import { NotTaken, type Send } from '../channel.ts';
 import { renderLines, renderTitle, writePlain } from '../notification-text.ts';
 
 /** Milliseconds for each step of the SMTP dialogue. */
-const PATIENCE = 10_000;
+const STEP_TIMEOUT = 10_000;
 
 /**
  * Sends plain text. A password is sent only over an encrypted connection, except on this machine. No header
@@ -16,9 +16,9 @@ export const sendMail: Send<'mail'> = async ({ url, sender, to }, { id, notifica
     url,
     socket: new Socket({ signal }),
     requireTLS: password !== '' && !LOOPBACK.test(hostname),
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
+    connectionTimeout: STEP_TIMEOUT,
+    greetingTimeout: STEP_TIMEOUT,
+    socketTimeout: STEP_TIMEOUT,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -2,7 +2,7 @@ import { knownEngine } from '../../../introspection/index.ts';
 import { leadingWords } from '../statements/leading-words.ts';
 import type { ReplayEngine } from '../statements/replay-engine.ts';
 import { runStatements } from '../statements/run-statements.ts';
-import type { Treatment } from '../statements/treatment.ts';
+import type { StatementPolicy } from '../statements/statement-policy.ts';
 
 /** SQLite's statements run in a database in memory. */
 export const sqlite: ReplayEngine = {
@@ -13,7 +13,7 @@ export const sqlite: ReplayEngine = {
   withValues: (statements) => statements,
   async open(statements, options) {
     const { openSqliteScratch } = await import('../../scratch/sqlite-scratch.ts');
-    return await runStatements(await openSqliteScratch(), treatment, statements, options);
+    return await runStatements(await openSqliteScratch(), policy, statements, options);
   },
   withoutUnreplayed: ({ objects }) => ({ objects, notes: [] }),
 };
@@ -25,7 +25,7 @@ const HARMLESS =
 const { sql } = knownEngine('sqlite');
 
 /** SQL may be somebody else's, and must not touch files: ATTACH and VACUUM INTO would. */
-const treatment: Treatment = {
+const policy: StatementPolicy = {
   of(statement) {
     if (statement.startsWith('.'))
       return HARMLESS.test(statement) ? 'skip' : { refused: commandRefused(statement), ends: 'faults' };

@@ -2,18 +2,18 @@ import type { Statement, Uncovered } from '../../../introspection/index.ts';
 import type { ScratchDatabase, SqlFault } from '../../scratch/scratch-database.ts';
 import type { Replayed, ReplayOptions } from './replay-engine.ts';
 import { type Failure, replayError } from './replay-error.ts';
-import type { Treatment } from './treatment.ts';
+import type { StatementPolicy } from './statement-policy.ts';
 
 /** The database with the statements run; removed where one fails. */
 export async function runStatements(
   database: ScratchDatabase,
-  treatment: Treatment,
+  policy: StatementPolicy,
   statements: readonly Statement[],
   { shown }: Pick<ReplayOptions, 'shown'>,
   onFault: (fault: SqlFault) => void = () => {},
 ): Promise<Replayed> {
   try {
-    const { failures, leftOut } = await runAll(database, treatment, statements, onFault);
+    const { failures, leftOut } = await runAll(database, policy, statements, onFault);
     const source = await database.finish();
     if (failures.some(isPlain)) throw replayError(shown, database.title, failures);
     const told = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
@@ -31,7 +31,7 @@ interface RunFailure extends Failure {
 
 async function runAll(
   database: ScratchDatabase,
-  treatment: Treatment,
+  policy: StatementPolicy,
   statements: readonly Statement[],
   onFault: (fault: SqlFault) => void,
 ): Promise<{ readonly failures: RunFailure[]; readonly leftOut: readonly Uncovered[] }> {
@@ -40,7 +40,7 @@ async function runAll(
   const refused: RunFailure[] = [];
   for (const [at, { file, line, text }] of statements.entries()) {
     refuseOpenBefore(statements[at - 1], file, database, failures);
-    const treated = treatment.of(text);
+    const treated = policy.of(text);
     if (treated === 'skip') continue;
     if (treated !== 'run' && 'leftOut' in treated) {
       leftOut.push(treated.leftOut);
@@ -55,18 +55,18 @@ async function runAll(
     }
     if (refused.length > 0) continue;
     const fault = await database.run(text);
-    if (fault === undefined || treatment.isNothing(fault, text)) continue;
+    if (fault === undefined || policy.isNothing(fault, text)) continue;
     onFault(fault);
-    failures.push(failureOf(fault, { file, line, text }, treatment));
+    failures.push(failureOf(fault, { file, line, text }, policy));
   }
   if (refused.length > 0) return { failures: [...failures, ...refused], leftOut };
   refuseOpenBefore(statements.at(-1), '', database, failures);
   return { failures, leftOut };
 }
 
-function failureOf(fault: SqlFault, { file, line, text }: Statement, treatment: Treatment): RunFailure {
+function failureOf(fault: SqlFault, { file, line, text }: Statement, policy: StatementPolicy): RunFailure {
   const place = { file, line: line + linesBefore(text, fault.offset) };
-  return { ...place, why: treatment.whyOf(fault, text), leftOut: treatment.findLeftOut(fault, text) };
+  return { ...place, why: policy.whyOf(fault, text), leftOut: policy.findLeftOut(fault, text) };
 }
 
 /** A file that leaves a transaction open would let the next one commit it, or take it back. After a failure that says nothing. */

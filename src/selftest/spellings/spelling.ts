@@ -4,7 +4,7 @@ import type { Field, Lens, SchemaObject } from '../../../introspection/index.ts'
 export interface SpellingContext {
   readonly lens: Lens;
   /** All that belongs to the relation an object is or belongs to, itself included. */
-  inPlace(object: SchemaObject): readonly SchemaObject[];
+  inHome(object: SchemaObject): readonly SchemaObject[];
 }
 
 /** A rewrite of an object that must not give a finding above info. */

@@ -14,9 +14,9 @@ export const structureSpellings: readonly Spelling[] = [
   },
   {
     title: 'gaps between column numbers',
-    respell: (object, { inPlace }) => {
+    respell: (object, { inHome }) => {
       if (object.kind !== 'table') return undefined;
-      const columns = inPlace(object).filter((each) => each.kind === 'column');
+      const columns = inHome(object).filter((each) => each.kind === 'column');
       if (columns.length === 0 || columns.some(({ facts }) => typeof facts.position !== 'number')) return undefined;
       return new Map(
         columns.map((column) => [

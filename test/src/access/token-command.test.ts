@@ -9,9 +9,9 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 import { openedStore } from '../../support/stores.ts';
 
 /** Four processes, one after the other. */
-const PATIENCE = 90_000;
+const LONGEST_WAIT = 90_000;
 
-test('a token is made, shown once, listed without itself, and revoked', { timeout: PATIENCE }, async () => {
+test('a token is made, shown once, listed without itself, and revoked', { timeout: LONGEST_WAIT }, async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('evenkeel.yaml'), JSON.stringify({ store: { url: 'sqlite:kept.db' } }));
   const token = (...args: readonly string[]) => evenkeel(['token', ...args], { cwd: folder.path });
@@ -75,7 +75,9 @@ test.each([
   expect(() => parseTokenRequest({ until: undefined, ...words }, new Date())).toThrow(message);
 });
 
-test('the store can be named by the environment alone, without a configuration', { timeout: PATIENCE }, async () => {
+test('the store can be named by the environment alone, without a configuration', {
+  timeout: LONGEST_WAIT,
+}, async () => {
   await using folder = await scratchFolder();
   const env = { EVENKEEL_STORE_URL: `sqlite:${folder.file('kept.db')}` };
   const made = await evenkeel(['token', 'create', '--name', 'x', '--scope', 'read'], { cwd: folder.path, env });

@@ -60,7 +60,7 @@ describe('an audit ends as the command does', () => {
     );
   });
 
-  test('with a floor that is none', async () => {
+  test('with a minimum that is none', async () => {
     await using database = await sqliteDatabase(USERS);
     const { path } = database;
     const sides = { expected: path, actual: path };

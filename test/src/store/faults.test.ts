@@ -79,7 +79,7 @@ describe('a SQLite store that somebody else has locked', () => {
 
   it('is said to be so after a while, and nothing is lost', async () => {
     await using place = await storePlace('sqlite');
-    const store = await openStore(place.url, { patience: 200 });
+    const store = await openStore(place.url, { lockTimeout: 200 });
     const run = await takenRun(store);
     const lock = locked(place.url);
     const now = new Date();
@@ -97,7 +97,7 @@ describe('a SQLite store that somebody else has locked', () => {
 describe('a PostgreSQL store whose rows somebody else has locked', () => {
   it('is said to be so after a while, and nothing is lost', async () => {
     await using place = await storePlace('postgres');
-    const store = await openStore(place.url, { patience: 200 });
+    const store = await openStore(place.url, { lockTimeout: 200 });
     const other = await openStore(place.url);
     const run = await takenRun(store);
     const now = new Date();

@@ -4,7 +4,7 @@ import type { SqlFault } from '../../../scratch/scratch-database.ts';
 import type { Replayed, ReplayOptions } from '../../statements/replay-engine.ts';
 import { runStatements } from '../../statements/run-statements.ts';
 import { createdRoles, findMissingRole } from './spoken-roles.ts';
-import { openTreatment } from './treatment.ts';
+import { openStatementPolicy } from './statement-policy.ts';
 
 /** A database in which the statements ran; tried again with the roles that were found missing. */
 export async function openReplayed(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed> {
@@ -18,7 +18,7 @@ export async function openReplayed(statements: readonly Statement[], options: Re
       if (role !== undefined && database.givesRoles && !roles.has(role)) missing.push(role);
     };
     try {
-      return await runStatements(database, openTreatment(), statements, options, onFault);
+      return await runStatements(database, openStatementPolicy(), statements, options, onFault);
     } catch (error) {
       if (missing.length === 0) throw error;
       for (const role of missing) roles.add(role);

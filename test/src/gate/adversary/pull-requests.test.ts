@@ -104,12 +104,12 @@ test('a side that is emptied or gone is not green', async () => {
   expect((await run('audit', ...BASE)).code).toBe(2);
 });
 
-test.each(['--fail-on=never', '--exit-zero'])('a floor counts with %s as well', async (option) => {
+test.each(['--fail-on=never', '--exit-zero'])('a minimum counts with %s as well', async (option) => {
   expect((await run('audit', option, '--min-objects', '900')).code).toBe(2);
 });
 
 test.each(['policy:\n  exclude: [a]\n', 'policy:\n  include: [b]\n', 'policy:\n  ignore: [{ object: a }]\n'])(
-  'a policy that a branch widens is told, and does not lower the floor of its base: %j',
+  'a policy that a branch widens is told, and does not lower the minimum of its base: %j',
   async (policy) => {
     await write('evenkeel.yaml', policy);
     await write(ACTUAL, A.replace('email TEXT NOT NULL', 'email INTEGER') + B);

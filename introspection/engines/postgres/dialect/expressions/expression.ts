@@ -1,5 +1,6 @@
 import type { Node, ParseResult } from 'libpg-query';
 import type { Expression } from '../../../../model/expression.ts';
+import { memoByText } from '../../../../model/memo.ts';
 import { loadedGrammar } from '../../sql/grammar.ts';
 import { tidy } from '../../sql/tidy.ts';
 import { builderOf, NotUnderstood } from '../nodes/build.ts';
@@ -14,19 +15,8 @@ import { subqueryIn } from './subquery.ts';
 
 const PARTS = [literal, reference, operation, condition, functionCall, compound];
 
-/** A cache, because schemas repeat expressions; bounded for long-running processes. */
-const MAX_KNOWN = 20_000;
-const known = new Map<string, Expression>();
-
 /** The tree of an SQL expression, by PostgreSQL's own grammar. A subquery that the model cannot express is opaque; any other such node makes the whole opaque. */
-export function expressionOf(native: string): Expression {
-  const before = known.get(native);
-  if (before !== undefined) return before;
-  const expression = parseExpression(native);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(native, expression);
-  return expression;
-}
+export const expressionOf: (native: string) => Expression = memoByText(parseExpression);
 
 function parseExpression(native: string): Expression {
   const grammar = loadedGrammar();

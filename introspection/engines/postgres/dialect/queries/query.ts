@@ -1,5 +1,6 @@
 import type { ParseResult } from 'libpg-query';
 import type { Expression } from '../../../../model/expression.ts';
+import { memoByText } from '../../../../model/memo.ts';
 import { withHomeNamespace } from '../../../../model/query.ts';
 import { loadedGrammar } from '../../sql/grammar.ts';
 import { tidy } from '../../sql/tidy.ts';
@@ -8,18 +9,10 @@ import { reasonOf, withinDepth } from '../nodes/depth.ts';
 import { buildQuery, SEARCHED_ANYWAY } from './build-query.ts';
 
 /** Views are long, so this cache is smaller than that of expressions. */
-const MAX_KNOWN = 5_000;
-const known = new Map<string, Expression>();
+const MOST_KEPT = 5_000;
 
 /** The tree of a whole query, by PostgreSQL's own grammar. A clause that the model cannot express makes the whole opaque. */
-export function queryOf(native: string): Expression {
-  const before = known.get(native);
-  if (before !== undefined) return before;
-  const query = parseQuery(native);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(native, query);
-  return query;
-}
+export const queryOf: (native: string) => Expression = memoByText(parseQuery, MOST_KEPT);
 
 function parseQuery(native: string): Expression {
   const grammar = loadedGrammar();

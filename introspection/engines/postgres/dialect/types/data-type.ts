@@ -1,17 +1,10 @@
 import type { DataType } from '../../../../model/data-type.ts';
+import { memoByText } from '../../../../model/memo.ts';
 import { afterBracket, nameOf, type Token, tokensOf } from '../../sql/tokens.ts';
 import { typeSynonyms } from './type-synonyms.ts';
 
-const known = new Map<string, DataType>();
-
 /** The meaning of a type in any PostgreSQL spelling. A name that is not built in is family `named`. */
-export function dataTypeOf(native: string): DataType {
-  const before = known.get(native);
-  if (before !== undefined) return before;
-  const type = parseType(native);
-  known.set(native, type);
-  return type;
-}
+export const dataTypeOf: (native: string) => DataType = memoByText(parseType);
 
 /** Arrays of one, two or more dimensions are one type to the server, and bounds are not enforced. */
 function parseType(native: string): DataType {

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../../engine.ts';
+import { memoByText } from '../../../../model/memo.ts';
 import type { Scope } from '../../../../scope.ts';
 import type { SchemaObject } from '../../../../snapshot.ts';
 import { parseOptions } from '../definitions/options.ts';
@@ -166,11 +167,5 @@ function placeOf(row: { readonly relation: number; readonly number: number }): n
 
 /** Shares one string for equal ones: types and defaults repeat thousands of times. */
 function sharedTexts(): (text: string) => string {
-  const texts = new Map<string, string>();
-  return (text) => {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    texts.set(text, text);
-    return text;
-  };
+  return memoByText((text) => text, Number.POSITIVE_INFINITY);
 }

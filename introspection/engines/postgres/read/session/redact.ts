@@ -6,7 +6,7 @@ export const SECRET_NAMES = 'pass|pwd|secret|token|sslkey';
 const SECRET = new RegExp(SECRET_NAMES, 'i');
 
 /** Timeouts do not change what is read. */
-const PATIENCE = /^(connect|statement|lock)_timeout=/i;
+const TIMEOUTS = /^(connect|statement|lock)_timeout=/i;
 
 /**
  * A source's URL without its secrets: no password in the user info, `***` for secret parameters and for what has no name,
@@ -38,7 +38,7 @@ function redactQuery(text: string): string {
   const parameters = text
     .slice(start + 1)
     .split('&')
-    .filter((parameter) => !PATIENCE.test(parameter));
+    .filter((parameter) => !TIMEOUTS.test(parameter));
   const shown = parameters.map(redactParameter).join('&');
   return `${text.slice(0, start)}${shown === '' ? '' : `?${shown}`}`;
 }

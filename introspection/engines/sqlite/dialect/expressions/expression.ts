@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../model/expression.ts';
-import { remembered } from '../../sql/remembered.ts';
+import { memoByText } from '../../../../model/memo.ts';
 import { SqlSyntaxError } from '../../sql/sql-syntax-error.ts';
 import { tidy } from '../../sql/tidy.ts';
 import { ExpressionParser } from './expression-parser.ts';
@@ -8,7 +8,7 @@ import { ExpressionParser } from './expression-parser.ts';
  * The syntax tree of an SQL expression in SQLite's grammar (https://sqlite.org/lang_expr.html). Never throws: what is
  * no expression, or is nested deeper than SQLite allows, is one `opaque` node; so is each subquery within a tree.
  */
-export const expressionOf: (native: string) => Expression = remembered((native) => {
+export const expressionOf: (native: string) => Expression = memoByText((native) => {
   try {
     return new ExpressionParser(native).parseAll();
   } catch (error) {

@@ -1,14 +1,14 @@
 import type { Expression } from '../../../../model/expression.ts';
+import { memoByText } from '../../../../model/memo.ts';
 import { withHomeNamespace } from '../../../../model/query.ts';
 import { foldName } from '../../sql/names.ts';
-import { remembered } from '../../sql/remembered.ts';
 import { SqlSyntaxError } from '../../sql/sql-syntax-error.ts';
 import { tidy } from '../../sql/tidy.ts';
 import { QueryParser } from './query-parser.ts';
 
 /** The syntax tree of a whole query. Never throws: what is none, or is nested deeper than SQLite allows, is one `opaque` node. */
 export function queryOf(home: string): (native: string) => Expression {
-  return remembered((native) => {
+  return memoByText((native) => {
     try {
       return withHomeNamespace(new QueryParser(native).parseWhole(), home, foldName);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { type Affinity, type DataType, naturalAffinities } from '../../../../model/data-type.ts';
+import { memoByText } from '../../../../model/memo.ts';
 import { foldName, nameOf } from '../../sql/names.ts';
-import { remembered } from '../../sql/remembered.ts';
 import { tidy } from '../../sql/tidy.ts';
 import { familiesByName, type KnownFamily, noiseWords } from './type-names.ts';
 
@@ -9,7 +9,7 @@ import { familiesByName, type KnownFamily, noiseWords } from './type-names.ts';
  * affinity; an unknown name is `named`. SQLite stores numbers in 64 bits, whatever the declared type, and ignores
  * lengths and precisions. Never throws.
  */
-export const dataTypeOf: (native: string) => DataType = remembered((native) => {
+export const dataTypeOf: (native: string) => DataType = memoByText((native) => {
   const text = /--|\/\*/.test(native) ? tidy(native) : native;
   const declared = foldName(nameOf(text.trim()))
     .replace(/\s+/g, ' ')

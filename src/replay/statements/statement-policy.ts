@@ -2,7 +2,7 @@ import type { Uncovered } from '../../../introspection/index.ts';
 import type { SqlFault } from '../../scratch/scratch-database.ts';
 
 /** How an engine's statements are replayed. One for each replay. */
-export interface Treatment {
+export interface StatementPolicy {
   /** What becomes of a statement: `skip` where it leaves the schema as it is, or why it is refused. */
   of(statement: string): 'run' | 'skip' | Refused | LeftOut;
   /** Whether a fault says nothing of the schema, or nothing that was not told before. */

@@ -6,10 +6,10 @@ import { formatNamed } from '../format-named.ts';
 import type { ReportMoments, SeenReport, SeenSnapshot, StoredBody } from './audit-outcome.ts';
 
 /** The JSON of a report, compressed. Two reports that differ only in their times have the same digest. */
-export function packedReport(report: ParityReport): SeenReport {
+export function seenReportOf(report: ParityReport): SeenReport {
   const takenAt = { expected: report.expected.takenAt, actual: report.actual.takenAt };
   const timeless = withMoments(report, { expected: '', actual: '' });
-  return { ...packed(jsonOf(report), digestOf(jsonOf(timeless))), takenAt };
+  return { ...storedBodyOf(jsonOf(report), digestOf(jsonOf(timeless))), takenAt };
 }
 
 /** The report of a run that found the same, and read at other moments. */
@@ -22,13 +22,16 @@ export function withMoments(report: ParityReport, takenAt: ReportMoments): Parit
 }
 
 /** A snapshot, compressed. Its fingerprint leaves out the source and the time of the read. */
-export function packedSnapshot(database: string, snapshot: Snapshot): SeenSnapshot {
-  const body = packed(renderSnapshot(snapshot), digestOf(renderSnapshot({ ...snapshot, source: '', takenAt: '' })));
+export function seenSnapshotOf(database: string, snapshot: Snapshot): SeenSnapshot {
+  const body = storedBodyOf(
+    renderSnapshot(snapshot),
+    digestOf(renderSnapshot({ ...snapshot, source: '', takenAt: '' })),
+  );
   const { engine, objects } = snapshot;
   return { ...body, database, engine: engine.name, engineVersion: engine.version, objects: objects.length };
 }
 
-function packed(text: string, digest: string): StoredBody {
+function storedBodyOf(text: string, digest: string): StoredBody {
   return { digest, body: gzipSync(text), size: Buffer.byteLength(text) };
 }
 

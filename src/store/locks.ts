@@ -10,7 +10,7 @@ const SWEEPING = 'sweeping';
  * Locks these names until the transaction ends. SQLite allows only one writer anyway.
  * All are taken in the same order, so that no two wait for each other.
  */
-export async function holdNames(db: Kysely<Tables>, engine: StoreEngine, names: readonly string[]): Promise<void> {
+export async function lockNames(db: Kysely<Tables>, engine: StoreEngine, names: readonly string[]): Promise<void> {
   if (engine === 'sqlite') return;
   await sql`
     select pg_advisory_xact_lock(key)
@@ -19,13 +19,13 @@ export async function holdNames(db: Kysely<Tables>, engine: StoreEngine, names: 
 }
 
 /** Until the transaction ends nothing is swept away that it refers to. */
-export async function holdSweeping(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
+export async function lockAgainstSweep(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
   if (engine === 'sqlite') return;
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${SWEEPING}, ${SEED}))`.execute(db);
 }
 
 /** Until the transaction ends nobody begins to refer to what is about to be swept away. */
-export async function holdReferring(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
+export async function lockForSweep(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
   if (engine === 'sqlite') return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${SWEEPING}, ${SEED}))`.execute(db);
 }

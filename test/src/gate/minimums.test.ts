@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { introspect } from '../../../introspection/index.ts';
 import { compareSnapshots, type ParityReport } from '../../../reports/index.ts';
-import { countFor, percentFor } from '../../../src/gate/floor-values.ts';
-import { missedFloorOf, refuseFloorWithoutBase, uncomparedIn } from '../../../src/gate/floors.ts';
+import { countFor, percentFor } from '../../../src/gate/minimum-values.ts';
+import { missedMinimumOf, refuseMinimumWithoutBase, uncomparedIn } from '../../../src/gate/minimums.ts';
 import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
 
 const TABLE = 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);';
@@ -27,15 +27,15 @@ async function mixedReport(): Promise<ParityReport> {
   return await compareSnapshots(await introspect(expected.url), await introspect(actual.path));
 }
 
-test('a table of three columns with its key is five objects, and a floor of five holds', async () => {
+test('a table of three columns with its key is five objects, and a minimum of five holds', async () => {
   const report = await sqliteReport(TABLE, TABLE);
-  expect(missedFloorOf({ minObjects: 5 }, report)).toBeUndefined();
-  expect(missedFloorOf({ minObjects: 6 }, report)).toBe('It compared 5 objects; --min-objects requires 6.');
+  expect(missedMinimumOf({ minObjects: 5 }, report)).toBeUndefined();
+  expect(missedMinimumOf({ minObjects: 6 }, report)).toBe('It compared 5 objects; --min-objects requires 6.');
 });
 
 test('what one side lacks was compared', async () => {
   const report = await sqliteReport(TABLE, 'CREATE TABLE other (n)');
-  expect(missedFloorOf({ minObjects: 7, minCoverage: 100 }, report)).toBeUndefined();
+  expect(missedMinimumOf({ minObjects: 7, minCoverage: 100 }, report)).toBeUndefined();
 });
 
 test('what one side cannot tell, what cannot be read and what has no kind lowers the coverage', async () => {
@@ -51,8 +51,8 @@ test('what one side cannot tell, what cannot be read and what has no kind lowers
   const compared = summary.objects.total;
   const seen = compared + unread;
   const reached = (100 * compared) / seen;
-  expect(missedFloorOf({ minCoverage: Math.floor(reached) }, report)).toBeUndefined();
-  expect(missedFloorOf({ minCoverage: Math.floor(reached) + 1 }, report)).toBe(
+  expect(missedMinimumOf({ minCoverage: Math.floor(reached) }, report)).toBeUndefined();
+  expect(missedMinimumOf({ minCoverage: Math.floor(reached) + 1 }, report)).toBe(
     `It compared ${compared} of the ${seen} objects it saw (${Math.floor(reached * 10) / 10} %); --min-coverage requires ${Math.floor(reached) + 1} %.`,
   );
 });
@@ -61,27 +61,27 @@ test('what the policy leaves out is not missed', async () => {
   await using database = await sqliteDatabase(`${TABLE} CREATE TABLE tmp_one (n)`);
   const snapshot = await introspect(database.path);
   const report = await compareSnapshots(snapshot, snapshot, { policy: { exclude: ['tmp_*'] } });
-  expect(missedFloorOf({ minCoverage: 100 }, report)).toBeUndefined();
+  expect(missedMinimumOf({ minCoverage: 100 }, report)).toBeUndefined();
 });
 
 test('a base that compared more is told with the share that is left', async () => {
   const report = await sqliteReport(TABLE, TABLE);
-  expect(missedFloorOf({ minOfBase: 50 }, report, 10)).toBeUndefined();
-  expect(missedFloorOf({ minOfBase: 51 }, report, 10)).toBe(
+  expect(missedMinimumOf({ minOfBase: 50 }, report, 10)).toBeUndefined();
+  expect(missedMinimumOf({ minOfBase: 51 }, report, 10)).toBe(
     'It compared 5 objects, and its base 10 (50 %); --min-of-base requires 51 %.',
   );
-  expect(missedFloorOf({ minOfBase: 100 }, report, 5)).toBeUndefined();
-  expect(missedFloorOf({ minOfBase: 100 }, report)).toBeUndefined();
-  expect(() => refuseFloorWithoutBase({ minOfBase: 90 }, false)).toThrow('name the base with --base');
-  expect(() => refuseFloorWithoutBase({ minOfBase: 90 }, true)).not.toThrow();
-  expect(() => refuseFloorWithoutBase({ minObjects: 90 }, false)).not.toThrow();
+  expect(missedMinimumOf({ minOfBase: 100 }, report, 5)).toBeUndefined();
+  expect(missedMinimumOf({ minOfBase: 100 }, report)).toBeUndefined();
+  expect(() => refuseMinimumWithoutBase({ minOfBase: 90 }, false)).toThrow('name the base with --base');
+  expect(() => refuseMinimumWithoutBase({ minOfBase: 90 }, true)).not.toThrow();
+  expect(() => refuseMinimumWithoutBase({ minObjects: 90 }, false)).not.toThrow();
 });
 
-test('a floor that is missed never shows the share it asks for', async () => {
+test('a minimum that is missed never shows the share it asks for', async () => {
   const report = await sqliteReport(TABLE, TABLE);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 10_000 }), (minOfBase, objects) => {
-      const missed = missedFloorOf({ minOfBase }, report, objects);
+      const missed = missedMinimumOf({ minOfBase }, report, objects);
       expect(missed === undefined).toBe(500 >= objects * minOfBase);
       const [, shown] = /\(([\d.]+) %\)/.exec(missed ?? '') ?? [];
       if (shown !== undefined) expect(Number(shown)).toBeLessThan(minOfBase);
@@ -89,7 +89,7 @@ test('a floor that is missed never shows the share it asks for', async () => {
   );
 });
 
-test('floors are whole numbers and percentages', () => {
+test('minimums are whole numbers and percentages', () => {
   const [count, percent] = [countFor('--min-objects'), percentFor('--min-coverage')];
   expect([count('1'), count('500'), percent('0'), percent('95'), percent('99.5'), percent('80 %')]).toEqual([
     1, 500, 0, 95, 99.5, 80,

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../../introspection/index.ts';
 import { closingSigns, leadingWords } from '../../statements/leading-words.ts';
-import type { Refused, Treatment } from '../../statements/treatment.ts';
+import type { Refused, StatementPolicy } from '../../statements/statement-policy.ts';
 import { sql } from './sql.ts';
 import { whyOfFault } from './why-of-fault.ts';
 
@@ -24,7 +24,7 @@ const HARMLESS =
 const CONNECT = /^\\c(onnect)?(?![a-z])/;
 
 /** One for each replay: a dump made with `--create` connects once. */
-export function openTreatment(): Treatment {
+export function openStatementPolicy(): StatementPolicy {
   let database: string | undefined;
   const leftOut = new Set<Kind>();
   return {
@@ -38,7 +38,7 @@ export function openTreatment(): Treatment {
       }
       if (statement.startsWith('\\')) return HARMLESS.test(statement) ? 'skip' : commandRefused(statement);
       const kind = superusersKind(statement, leftOut);
-      if (kind === undefined) return treatmentOf(statement);
+      if (kind === undefined) return policyOfStatement(statement);
       leftOut.add(kind);
       return { leftOut: { kind, why: 'the files create some that need a superuser, and a replay is not one' } };
     },
@@ -69,7 +69,7 @@ function wordsOf(statement: string): string {
   return leadingWords(statement, sql);
 }
 
-function treatmentOf(statement: string): 'run' | 'skip' | Refused {
+function policyOfStatement(statement: string): 'run' | 'skip' | Refused {
   const words = wordsOf(statement);
   if (SKIP.test(words)) return 'skip';
   if (/^prepare transaction\b/.test(words)) return { refused: 'PREPARE TRANSACTION is not run: it never ends' };

@@ -2,7 +2,7 @@ import type { ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 
 /** How much an audit must compare. */
-export interface Floors {
+export interface Minimums {
   readonly minObjects?: number | undefined;
   /** Percentage of the seen objects. */
   readonly minCoverage?: number | undefined;
@@ -11,20 +11,20 @@ export interface Floors {
 }
 
 /** How an option is written where it was given. */
-export type SpeltOption = (option: keyof Floors | 'base') => string;
+export type SpeltOption = (option: keyof Minimums | 'base') => string;
 
 /** `--min-objects` for `minObjects`. */
 const onCommandLine: SpeltOption = (option) =>
   `--${option.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 
-/** In one sentence which floor a report stays under; undefined: none. `baseObjects` are the objects that its base compared, where it has one. */
-export function missedFloorOf(
-  floors: Floors,
+/** In one sentence which minimum a report stays under; undefined: none. `baseObjects` are the objects that its base compared, where it has one. */
+export function missedMinimumOf(
+  minimums: Minimums,
   report: ParityReport,
   baseObjects?: number,
   spelt: SpeltOption = onCommandLine,
 ): string | undefined {
-  const { minObjects = 0, minCoverage = 0, minOfBase = 0 } = floors;
+  const { minObjects = 0, minCoverage = 0, minOfBase = 0 } = minimums;
   const compared = report.summary.objects.total;
   const seen = compared + uncomparedIn(report);
   if (compared < minObjects) return `It compared ${counted(compared)}; ${spelt('minObjects')} requires ${minObjects}.`;
@@ -43,8 +43,8 @@ export function uncomparedIn({ coverage }: ParityReport): number {
   return unread + unreadable + unmodelled;
 }
 
-/** A floor that is a share of the base needs a base. */
-export function refuseFloorWithoutBase({ minOfBase }: Floors, hasBase: boolean, spelt = onCommandLine): void {
+/** A minimum that is a share of the base needs a base. */
+export function refuseMinimumWithoutBase({ minOfBase }: Minimums, hasBase: boolean, spelt = onCommandLine): void {
   if (minOfBase === undefined || hasBase) return;
   const message = `${spelt('minOfBase')} is a percentage of what a base compared: name the base with ${spelt('base')}.`;
   throw new EvenkeelError('E_USAGE', message);

@@ -4,7 +4,7 @@ import { chunksOf } from './chunks.ts';
 import type { Run, RunResult, Tables } from './tables.ts';
 
 /** The state of an audit before one of its runs ended. */
-export interface Earlier {
+export interface PreviousOutcome {
   /** The run that ended last failed as a whole. */
   readonly failed: boolean;
   /** The result of each pair in the last run that did not fail. */
@@ -16,10 +16,10 @@ export interface Earlier {
 const IDS = 500;
 
 /** Without `id`, the current state. In a transaction that locks the audit, nothing changes in between. */
-export async function readEarlier(
+export async function readPreviousOutcome(
   db: Kysely<Tables>,
   { audit, id = '' }: Pick<Run, 'audit'> & Partial<Pick<Run, 'id'>>,
-): Promise<Earlier> {
+): Promise<PreviousOutcome> {
   const ended = db
     .selectFrom('run')
     .select(['id', 'state', 'started_at'])
