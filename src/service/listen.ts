@@ -9,10 +9,10 @@ interface Address {
 
 const REASONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    EADDRINUSE: 'another process listens there: set "service.port" to another port, or to 0 for any that is free',
-    EADDRNOTAVAIL: 'this machine has no such address: check "service.host"',
-    ENOTFOUND: 'there is no such host: check "service.host"',
-    EACCES: 'that needs more rights: set "service.port" to 1024 or more',
+    EADDRINUSE: 'another process listens there; set "service.port" to another port, or to 0 for any that is free',
+    EADDRNOTAVAIL: 'this machine has no such address; check "service.host"',
+    ENOTFOUND: 'there is no such host; check "service.host"',
+    EACCES: 'that needs more rights; set "service.port" to 1024 or more',
   }),
 );
 

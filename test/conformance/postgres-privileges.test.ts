@@ -22,7 +22,7 @@ describe('privileges and owners', () => {
     await using database = await postgresDatabase(TABLE);
     const { covers, uncovered } = await introspect(database.url);
     expect(covers).not.toContain('privilege');
-    expect(uncovered).toContainEqual({ kind: 'privilege', why: 'off unless asked for with ?with=privileges' });
+    expect(uncovered).toContainEqual({ kind: 'privilege', why: 'only read with ?with=privileges' });
     const { covers: asked } = await introspect(`${database.url}?with=owners`);
     expect(asked).toContain('owner');
     expect(asked).not.toContain('defaultPrivilege');

@@ -56,7 +56,7 @@ describe('a server that cannot be read is refused with what to do', () => {
     for (const mode of ['prefer', 'disable']) {
       expect(await refusalOf(`${server.url}?sslmode=${mode}`)).toMatchObject({
         code: 'E_SOURCE_UNREACHABLE',
-        message: expect.stringContaining('does not speak PostgreSQL'),
+        message: expect.stringContaining('does not speak the PostgreSQL protocol'),
       });
     }
   });

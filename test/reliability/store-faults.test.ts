@@ -107,7 +107,7 @@ describe('a SQLite store', () => {
     const other = new Database(ground.store.replace('sqlite:', ''));
     other.exec('BEGIN IMMEDIATE');
     ground.gate.open();
-    await stepOf(service, id, /keeping/);
+    await stepOf(service, id, /storing/);
     expect((await service.get('/api/v1/audits')).status).toBe(200);
     other.exec('ROLLBACK');
     other.close();
