@@ -30,16 +30,13 @@ export {
   someExpression,
 } from './model/expression.ts';
 export { andMore, fewOf } from './model/few-of.ts';
-export type {
-  Field,
-  Impact,
-  Meaning,
-  Target,
-} from './model/field.ts';
+export type { Field, Impact, Target } from './model/field.ts';
+export type { IndexKey } from './model/index-key.ts';
 export type { Json } from './model/json.ts';
-export { type IndexKey, sharedWords } from './model/keys.ts';
+export { sharedWords } from './model/keys.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
 export { foldColumns, foldNames, type Lens, type Place, placeOf, sharedPlace } from './model/lens.ts';
+export type { Meaning, Meant, MeantAs } from './model/meant.ts';
 export { memo, memoByText, memoLast, memoOn } from './model/memo.ts';
 export type { NameSort } from './model/name-sort.ts';
 export { orNull } from './model/or-null.ts';

@@ -1,9 +1,11 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { Absence } from './absence.ts';
 import { jsonOfType, renamedType } from './data-type.ts';
+import type { Words } from './dialect.ts';
 import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
 import { foldColumns, foldNames, type Lens, sharedPlace } from './lens.ts';
+import type { Meaning, Meant } from './meant.ts';
 import { type NameSort, nameSorts } from './name-sort.ts';
 import { orNull } from './or-null.ts';
 import { sharedQualifier } from './qualified.ts';
@@ -13,25 +15,13 @@ export type { Lens } from './lens.ts';
 /** The impact of a difference: on stored data, behaviour, performance, or appearance. */
 export type Impact = 'data' | 'behaviour' | 'performance' | 'cosmetic';
 
-/** What a value means, for rules that judge a whole family of fields. */
-export type Meaning =
-  | 'plain'
-  | 'type'
-  | 'expression'
-  | 'code'
-  | 'query'
-  | 'names'
-  | 'targetNames'
-  | 'keys'
-  | 'target'
-  | 'options'
-  | 'parameters';
-
 /** One fact of a kind of object: how it is stored, compared and shown, and the impact of a difference. */
 export interface Field<T> {
   readonly title: string;
   readonly impact: Impact;
   readonly meaning: Meaning;
+  /** The value as its meaning has it, parsed in the dialect of its side. */
+  meant(value: T, dialect: Words): Meant;
   readonly absent: Absence<T>;
   /** Shape of the stored value. */
   readonly schema: TSchema;
@@ -55,6 +45,7 @@ export const field =
 /** Values that are compared as they are. */
 export const plain = <T extends Json>(schema: TSchema, show: (value: T) => string): Codec<T> => ({
   meaning: 'plain',
+  meant: () => ({ meaning: 'plain' }),
   schema,
   plain: true,
   canonical: (value) => value,
@@ -98,10 +89,11 @@ export const words = field<readonly string[]>(
 );
 
 const namesAs = (
-  meaning: Meaning,
+  meaning: 'names' | 'targetNames',
   arranged: (names: readonly string[]) => readonly string[],
 ): Codec<readonly string[]> => ({
   meaning,
+  meant: (value) => ({ meaning, names: value }),
   schema: Type.Array(Type.String()),
   plain: false,
   canonical: (value, lens) => arranged(value.map(lens.name)),
@@ -118,6 +110,7 @@ export const targetNames = field<readonly string[]>(namesAs('targetNames', (valu
 /** A declared type, as the engine wrote it. */
 export const sqlType = field<string>({
   meaning: 'type',
+  meant: (value, dialect) => ({ meaning: 'type', text: value, type: dialect.dataTypeOf(value) }),
   schema: Type.String(),
   plain: false,
   canonical: canonicalType,
@@ -127,6 +120,7 @@ export const sqlType = field<string>({
 /** An expression, as the engine wrote it; null where there is none. */
 export const expression = field<string | null>({
   meaning: 'expression',
+  meant: (value) => ({ meaning: 'expression', text: value }),
   schema: orNull(Type.String()),
   plain: false,
   canonical: (value, lens) => (value === null ? null : canonicalExpression(value, lens)),
@@ -136,6 +130,7 @@ export const expression = field<string | null>({
 /** A whole query, as the engine wrote it; compared as one value, however many parts differ. */
 export const query = field<string | null>({
   meaning: 'query',
+  meant: (value) => ({ meaning: 'query', text: value }),
   schema: orNull(Type.String()),
   plain: false,
   canonical: (value, lens) => (value === null ? null : JSON.stringify(foldNames(lens.dialect.queryOf(value), lens))),
@@ -145,6 +140,7 @@ export const query = field<string | null>({
 /** The body of a trigger or routine. */
 export const code = field<string | null>({
   meaning: 'code',
+  meant: (value) => ({ meaning: 'code', text: value }),
   schema: orNull(Type.String()),
   plain: false,
   canonical: (value, lens) => (value === null ? null : canonicalCode(value, lens)),
@@ -175,6 +171,7 @@ export const targetOperator = targetOf('operator');
 function targetOf(sort: NameSort): (about: About<Target | null>) => Field<Target | null> {
   return field<Target | null>({
     meaning: 'target',
+    meant: () => ({ meaning: 'target' }),
     schema: orNull(TargetSchema),
     plain: false,
     canonical: (value, lens) => value && { ...sharedPlace(value, lens, sort) },
@@ -186,6 +183,7 @@ function targetOf(sort: NameSort): (about: About<Target | null>) => Field<Target
 /** Settings by name. */
 export const options = field<Readonly<Record<string, string>>>({
   meaning: 'options',
+  meant: () => ({ meaning: 'options' }),
   schema: Type.Record(Type.String(), Type.String()),
   plain: true,
   canonical: (value) => value,

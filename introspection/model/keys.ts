@@ -1,25 +1,13 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { canonicalExpression, field } from './field.ts';
+import { type IndexKey, IndexKeySchema } from './index-key.ts';
 import type { Json } from './json.ts';
 import type { Lens } from './lens.ts';
-import { orNull } from './or-null.ts';
 import { sharedReference } from './qualified.ts';
-
-/** One key of an index. `undefined` parts: the engine has no such notion. Exactly one of `column` and `expression` is set. */
-export type IndexKey = Static<typeof IndexKeySchema>;
-const IndexKeySchema = Type.Object({
-  column: orNull(Type.String()),
-  expression: orNull(Type.String()),
-  direction: Type.Union([Type.Literal('asc'), Type.Literal('desc')]),
-  nulls: Type.Optional(Type.Union([Type.Literal('first'), Type.Literal('last')])),
-  /** Null: the collation of the column. */
-  collation: Type.Optional(orNull(Type.String())),
-  /** Null: the default of the type. */
-  operatorClass: Type.Optional(orNull(Type.String())),
-});
 
 export const keys = field<readonly IndexKey[]>({
   meaning: 'keys',
+  meant: (value) => ({ meaning: 'keys', keys: value }),
   schema: Type.Array(IndexKeySchema),
   plain: false,
   canonical: (value, lens) => value.map((key) => canonicalKey(key, lens)),

@@ -25,6 +25,7 @@ export function parameters(
   return {
     ...about,
     meaning: 'parameters',
+    meant: () => ({ meaning: 'parameters' }),
     schema: Type.Array(ParameterSchema),
     plain: false,
     canonical: (value, lens) => value.map((parameter) => canonicalParameter(parameter, lens)),

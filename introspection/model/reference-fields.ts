@@ -48,6 +48,7 @@ export const label = field<string | null>({
 export const settings = field<Readonly<Record<string, string>>>({
   ...plain(Type.Record(Type.String(), Type.String()), showSettings),
   meaning: 'options',
+  meant: () => ({ meaning: 'options' }),
   plain: false,
   canonical: (value, lens) =>
     Object.fromEntries(

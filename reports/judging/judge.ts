@@ -16,7 +16,7 @@ import { differenceInWords } from '../rules/code/difference-in-words.ts';
 import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
 import { judgeName } from '../rules/names/name-rules.ts';
 import { judgePresence, judgeValue } from '../rules/registry.ts';
-import type { PresenceDifference, ValueDifference, Verdict } from '../rules/rule.ts';
+import { heldBy, type PresenceDifference, type ValueDifference, type Verdict } from '../rules/rule.ts';
 import { type Untold, untoldBy } from '../sides/absence.ts';
 import { addressOf, briefOf, factOf, shownBriefOf } from '../sides/brief.ts';
 import { lensOf } from '../sides/fact-lens.ts';
@@ -148,8 +148,8 @@ export class Judge {
       kind: expected.kind,
       field: name,
       meaning: field.meaning,
-      expected: { value: values.expected, object: expected, side: sides.expected },
-      actual: { value: values.actual, object: actual, side: sides.actual },
+      expected: heldBy(field, values.expected, expected, sides.expected),
+      actual: heldBy(field, values.actual, actual, sides.actual),
       relation,
     };
     const verdict: Verdict = this.#rules.judgeValue(difference) ?? {

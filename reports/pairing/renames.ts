@@ -1,5 +1,6 @@
-import { compareText, type KindDefinition, kinds, ownValue, type SchemaObject } from '../../introspection/index.ts';
+import { compareText, type Field, type KindDefinition, kinds, type SchemaObject } from '../../introspection/index.ts';
 import { judgeValue } from '../rules/registry.ts';
+import { heldBy } from '../rules/rule.ts';
 import { factOf } from '../sides/brief.ts';
 import { inCommon, likeness } from '../sides/name-likeness.ts';
 import { sameJson } from '../sides/same-json.ts';
@@ -83,7 +84,7 @@ function agreement(one: SchemaObject, other: SchemaObject, sides: Sides): number
     const [value, counterpart] = [factOf(one, name), factOf(other, name)];
     if (value === undefined || counterpart === undefined || field.impact === 'cosmetic') return [];
     const same = sameJson(field.canonical(value, sides.expected.lens), field.canonical(counterpart, sides.actual.lens));
-    const agrees = same || isNear(one, other, name, sides);
+    const agrees = same || isNear(one, other, [name, field], sides);
     return [{ agrees, weight: field.meaning === 'type' ? 4 : 1 }];
   });
   const all = shares.reduce((sum, { weight }) => sum + weight, 0);
@@ -91,15 +92,19 @@ function agreement(one: SchemaObject, other: SchemaObject, sides: Sides): number
   return all === 0 ? 0.5 : agreed / all;
 }
 
-function isNear(one: SchemaObject, other: SchemaObject, field: string, sides: Sides): boolean {
-  const definition: KindDefinition = kinds[one.kind];
+function isNear(
+  one: SchemaObject,
+  other: SchemaObject,
+  [name, field]: readonly [string, Field<unknown>],
+  sides: Sides,
+): boolean {
   const [expected, actual] = [ownerOf(one), ownerOf(other)];
   const verdict = judgeValue({
     kind: one.kind,
-    field,
-    meaning: ownValue(definition.fields, field)?.meaning ?? 'plain',
-    expected: { value: factOf(one, field), object: one, side: sides.expected },
-    actual: { value: factOf(other, field), object: other, side: sides.actual },
+    field: name,
+    meaning: field.meaning,
+    expected: heldBy(field, factOf(one, name), one, sides.expected),
+    actual: heldBy(field, factOf(other, name), other, sides.actual),
     relation: expected === null || actual === null ? null : { expected, actual },
   });
   return verdict?.verdict === 'equivalent' || verdict?.verdict === 'lossy';

@@ -1,5 +1,5 @@
-import { memoLast } from '../../introspection/index.ts';
-import type { About, Decision, Rule, RuleText } from './rule.ts';
+import { type Meaning, memoLast } from '../../introspection/index.ts';
+import { type About, type Decision, isMeantAs, type Rule, type RuleText, type ValueDifference } from './rule.ts';
 
 /** Rules of which one look at a difference tells which of them takes it, such as the laws that bring two texts together. */
 export function decidedTogether<D extends WeakKey>(
@@ -16,4 +16,15 @@ export function decidedTogether<D extends WeakKey>(
       return decision?.rule.id === text.id ? decision.judgement : undefined;
     },
   }));
+}
+
+/** The same for facts of one meaning. */
+export function decidedByMeaning<M extends Meaning>(
+  texts: readonly (RuleText & Pick<Rule<ValueDifference>, 'yieldsTo'>)[],
+  meaning: M,
+  decide: (difference: ValueDifference<M>) => Decision | undefined,
+): readonly Rule<ValueDifference>[] {
+  return decidedTogether(texts, { meaning }, (difference: ValueDifference) =>
+    isMeantAs(difference, meaning) ? decide(difference) : undefined,
+  );
 }

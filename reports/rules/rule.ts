@@ -1,4 +1,4 @@
-import type { Impact, Kind, Meaning, SchemaObject } from '../../introspection/index.ts';
+import type { Field, Impact, Kind, Meaning, MeantAs, SchemaObject } from '../../introspection/index.ts';
 import type { RelationName, Side } from '../sides/side.ts';
 import type { RelationPair, Sides } from '../sides/sides.ts';
 
@@ -58,21 +58,35 @@ export interface Judgement {
   readonly told?: Told;
 }
 
-export interface Held {
-  readonly value: unknown;
+/** One side of a fact. */
+export interface Held<M extends Meaning = Meaning> {
+  readonly meant: MeantAs<M>;
   readonly object: SchemaObject;
   readonly side: Side;
 }
 
-/** One fact of a pair of objects that differs. */
-export interface ValueDifference {
+/** One fact of a pair of objects that is not the same on both sides. */
+export interface ValueDifference<M extends Meaning = Meaning> {
   readonly kind: Kind;
   readonly field: string;
-  readonly meaning: Meaning;
-  readonly expected: Held;
-  readonly actual: Held;
-  /** Null for an object without a relation. */
+  readonly meaning: M;
+  readonly expected: Held<M>;
+  readonly actual: Held<M>;
+  /** Null for what stands for itself and is no relation. */
   readonly relation: RelationPair | null;
+}
+
+/** What one side has as a fact. */
+export function heldBy(field: Field<unknown>, value: unknown, object: SchemaObject, side: Side): Held {
+  return { meant: field.meant(value, side.dialect), object, side };
+}
+
+/** Whether a difference is one of values with that meaning. */
+export function isMeantAs<M extends Meaning>(
+  difference: ValueDifference,
+  meaning: M,
+): difference is ValueDifference<M> {
+  return [difference.expected, difference.actual].every(({ meant }) => meant.meaning === meaning);
 }
 
 /** One object that only one side has. */

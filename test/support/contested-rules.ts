@@ -3,7 +3,7 @@ import { Judge } from '../../reports/judging/judge.ts';
 import { Ledger } from '../../reports/judging/ledger.ts';
 import { walk } from '../../reports/pairing/walk.ts';
 import { judgePresence, judgeValue, presenceRules, valueRules } from '../../reports/rules/registry.ts';
-import type { Rule } from '../../reports/rules/rule.ts';
+import { isMeantAs, type Rule } from '../../reports/rules/rule.ts';
 import { yields } from '../../reports/rules/rule-order.ts';
 import { typesOf } from '../../reports/rules/types/judge-types.ts';
 import { typeRules } from '../../reports/rules/types/registry.ts';
@@ -21,8 +21,7 @@ export async function contestedRules(expected: Snapshot, actual: Snapshot): Prom
   };
   const judge = new Judge(sides, new Ledger(), {
     judgeValue(difference) {
-      const types = difference.meaning === 'type' ? typesOf(difference) : undefined;
-      if (types !== undefined) note(typeRules, types);
+      if (isMeantAs(difference, 'type')) note(typeRules, typesOf(difference));
       note(
         valueRules.filter(({ about = {} }) => (about.meaning ?? difference.meaning) === difference.meaning),
         difference,

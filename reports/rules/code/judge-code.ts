@@ -11,7 +11,7 @@ import {
   sharedQualifier,
 } from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
-import { decidedTogether } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-together.ts';
 import type { Decision, Held, Rule, RuleText, ValueDifference } from '../rule.ts';
 
 const SHARED: RuleText = {
@@ -31,14 +31,10 @@ const UNREAD: RuleText = {
 };
 
 /** Rules about two texts of code where the sides call schemas by different names. */
-export const codeRules: readonly Rule<ValueDifference>[] = decidedTogether(
-  [SHARED, UNREAD],
-  { meaning: 'code' },
-  decideCode,
-);
+export const codeRules: readonly Rule<ValueDifference>[] = decidedByMeaning([SHARED, UNREAD], 'code', decideCode);
 
 /** Undefined: they say different things. */
-function decideCode({ expected, actual }: ValueDifference): Decision | undefined {
+function decideCode({ expected, actual }: ValueDifference<'code'>): Decision | undefined {
   const { apart } = expected.side.lens;
   if (apart === undefined) return undefined;
   const [one, other] = [readParts(expected, apart), readParts(actual, apart)];
@@ -57,16 +53,16 @@ interface ReadCode {
 }
 
 /** The words and signs of a text of code, without comments. */
-export function wordsOfCode({ value, object, side }: Held): readonly string[] {
-  if (typeof value !== 'string') return [];
-  return side.dialect.codeOf(value, formOf(object)).flatMap(({ text }) => text.match(WORDS) ?? []);
+export function wordsOfCode({ meant, object, side }: Held<'code'>): readonly string[] {
+  if (meant.text === null) return [];
+  return side.dialect.codeOf(meant.text, formOf(object)).flatMap(({ text }) => text.match(WORDS) ?? []);
 }
 
 const WORDS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}\p{N}_$.]+|\s+|[^\s]/gu;
 
-function readParts({ value, object, side }: Held, apart: ReadonlySet<string>): ReadCode {
-  if (typeof value !== 'string') return { exact: '', loose: '', isKnown: true };
-  const parts = side.dialect.codeOf(value, formOf(object));
+function readParts({ meant, object, side }: Held<'code'>, apart: ReadonlySet<string>): ReadCode {
+  if (meant.text === null) return { exact: '', loose: '', isKnown: true };
+  const parts = side.dialect.codeOf(meant.text, formOf(object));
   const path = pathOf(object, side);
   const isOpen = (part: CodePart) =>
     part.part === 'qualifier' && apart.has(part.place.namespace) && findQualifier(part, side.lens) === undefined;

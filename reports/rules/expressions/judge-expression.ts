@@ -15,7 +15,7 @@ import {
 } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
-import { decidedTogether } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-together.ts';
 import type { Decision, Judgement, Rule, RuleText, ValueDifference } from '../rule.ts';
 import { columnsIn } from './columns-in.ts';
 import { areComputedApart } from './computed-apart.ts';
@@ -58,24 +58,27 @@ const UNPROVED: RuleText = {
 const FACTS = ['identity.*', 'column.*', 'index.null-as-value', 'index.unique-values'];
 
 /** Rules about two texts of an expression. */
-export const expressionRules: readonly Rule<ValueDifference>[] = decidedTogether(
+export const expressionRules: readonly Rule<ValueDifference>[] = decidedByMeaning(
   [
     ...[NO_DEFAULT, ...lawsIn('inExpressions').map(ruleOf), SPELLING].map((rule) => ({ ...rule, yieldsTo: FACTS })),
     { ...UNPROVED, yieldsTo: [...FACTS, 'check.divided'] },
   ],
-  { meaning: 'expression' },
+  'expression',
   (difference) => {
     const { expected, actual } = difference;
     const forms = formsOf(difference);
     return decideForms(forms.expected, forms.actual, {
       oneEngine: expected.side.engine === actual.side.engine,
-      oneIsNone: expected.value === null || actual.value === null,
+      oneIsNone: expected.meant.text === null || actual.meant.text === null,
     });
   },
 );
 
 /** Both texts of an expression in canonical form. */
-export function formsOf(difference: ValueDifference): { readonly expected: NormalForm; readonly actual: NormalForm } {
+export function formsOf(difference: ValueDifference<'expression'>): {
+  readonly expected: NormalForm;
+  readonly actual: NormalForm;
+} {
   const { expected, actual } = difference;
   const surroundings = surroundingsOf(
     difference.relation,
@@ -88,14 +91,13 @@ export function formsOf(difference: ValueDifference): { readonly expected: Norma
     },
   );
   return {
-    expected: plainForm(expected.value, expected.side, surroundings),
-    actual: plainForm(actual.value, actual.side, surroundings),
+    expected: plainForm(expected.meant.text, expected.side, surroundings),
+    actual: plainForm(actual.meant.text, actual.side, surroundings),
   };
 }
 
 /** The canonical form of one side's expression, with shared column names. */
-export function plainForm(native: unknown, side: Side, surroundings: Surroundings): NormalForm {
-  const text = typeof native === 'string' ? native : undefined;
+export function plainForm(text: string | null, side: Side, surroundings: Surroundings): NormalForm {
   const read = readOn(side, text);
   return formIn(read, placeOf(read.columns, surroundings), surroundings);
 }
@@ -106,8 +108,8 @@ interface ReadText {
   readonly columns: readonly Column[];
 }
 
-const readOn = memoOn((side: Side, text: string | undefined): ReadText => {
-  const tree = text === undefined ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
+const readOn = memoOn((side: Side, text: string | null): ReadText => {
+  const tree = text === null ? nothing : unqualified(foldColumns(side.dialect.expressionOf(text), side.lens));
   return { tree, columns: columnsIn(tree) };
 });
 

@@ -36,7 +36,7 @@ export function conditionsOf(
   side: Side,
   surroundings: Surroundings,
 ): readonly Expression[] | undefined {
-  const { tree, laws } = plainForm(facts.expression, side, { ...surroundings, position: 'check' });
+  const { tree, laws } = plainForm(facts.expression ?? null, side, { ...surroundings, position: 'check' });
   return laws.some(({ verdict }) => verdict === 'lossy') ? undefined : conjunctsOf(tree);
 }
 

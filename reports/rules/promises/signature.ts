@@ -1,5 +1,4 @@
 import {
-  type Field,
   type IndexKey,
   type Json,
   type KindDefinition,
@@ -33,7 +32,7 @@ export function signatureOf(object: SchemaObject, side: Side, surroundings: Surr
 export function subjectOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
   if (isOfKind(object, 'foreignKey')) return namesOf(object.facts.columns, side);
   if (!isOfKind(object, 'check') || !object.autoNamed) return undefined;
-  const form = plainForm(object.facts.expression, side, placed(surroundings, 'check'));
+  const form = plainForm(object.facts.expression ?? null, side, placed(surroundings, 'check'));
   if (!isOpenForm(form, surroundings.oneEngine)) return undefined;
   return JSON.stringify([...new Set(columnsIn(form.tree).map(({ name }) => name))].toSorted());
 }
@@ -61,8 +60,9 @@ function partOf(object: SchemaObject, name: string, side: Side, surroundings: Su
   const { fields }: KindDefinition = kinds[object.kind];
   const [field, value] = [ownValue(fields, name), factOf(object, name)];
   if (field === undefined || value === undefined || value === null) return null;
-  if (field.meaning === 'expression') return formOf(value, side, surroundings);
-  if (isKeys(field, value)) return value.map((key) => keyOf(key, side, surroundings));
+  const meant = field.meant(value, side.dialect);
+  if (meant.meaning === 'expression') return formOf(meant.text, side, surroundings);
+  if (meant.meaning === 'keys') return meant.keys.map((key) => keyOf(key, side, surroundings));
   return field.canonical(value, lensOf(field, object, side));
 }
 
@@ -70,10 +70,6 @@ function keyOf(key: IndexKey, side: Side, surroundings: Surroundings): Json {
   return key.column === null ? formOf(key.expression, side, surroundings) : side.lens.name(key.column);
 }
 
-function formOf(native: unknown, side: Side, surroundings: Surroundings): Json {
+function formOf(native: string | null, side: Side, surroundings: Surroundings): Json {
   return plainForm(native, side, surroundings).key;
-}
-
-function isKeys(field: Field<unknown>, value: unknown): value is readonly IndexKey[] {
-  return field.meaning === 'keys' && Array.isArray(value);
 }

@@ -2,7 +2,7 @@
 
 import { sharedPlace } from '../../../introspection/index.ts';
 import { relationKey } from '../../sides/side.ts';
-import { decidedTogether } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-together.ts';
 import { areComputedApart } from '../expressions/computed-apart.ts';
 import { lawsIn } from '../expressions/laws.ts';
 import { neededLaw, ruleOf } from '../expressions/rewrite.ts';
@@ -40,18 +40,18 @@ const UNPROVED: RuleText = {
 };
 
 /** Rules about two texts of a query. */
-export const queryRules: readonly Rule<ValueDifference>[] = decidedTogether(
+export const queryRules: readonly Rule<ValueDifference>[] = decidedByMeaning(
   [...[...queryLaws, querySpelling, ...lawsIn('inQueries')].map(ruleOf), NULL_ORDER, UNREAD, UNPROVED],
-  { meaning: 'query' },
+  'query',
   decideQuery,
 );
 
 /** Undefined: no law makes them equal. */
-function decideQuery(difference: ValueDifference): Decision | undefined {
+function decideQuery(difference: ValueDifference<'query'>): Decision | undefined {
   const { expected, actual } = difference;
-  if (typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
-  const [one, other] = [readQuery(expected.value, expected.side), readQuery(actual.value, actual.side)];
+  const [one, other] = [readSide(expected), readSide(actual)];
   const oneEngine = expected.side.engine === actual.side.engine;
+  if (one === null || other === null) return undefined;
   if (one === undefined || other === undefined) return oneEngine ? { rule: UNREAD, judgement: {} } : undefined;
   if (isReordered(expected, actual)) return undefined;
   if (one.key === other.key) return { rule: neededRule(one, other), judgement: {} };
@@ -65,13 +65,17 @@ function decideQuery(difference: ValueDifference): Decision | undefined {
 }
 
 /** The one place in which two queries differ; undefined where there are several, or one of them is not understood. */
-export function soleDifferenceOfQueries(difference: ValueDifference): SoleDifference | undefined {
+export function soleDifferenceOfQueries(difference: ValueDifference<'query'>): SoleDifference | undefined {
   const { expected, actual } = difference;
-  if (typeof expected.value !== 'string' || typeof actual.value !== 'string') return undefined;
-  const [one, other] = [readQuery(expected.value, expected.side), readQuery(actual.value, actual.side)];
-  if (one === undefined || other === undefined) return undefined;
+  const [one, other] = [readSide(expected), readSide(actual)];
+  if (!one || !other) return undefined;
   const [plain, otherPlain] = plainQueries(one, other, difference);
   return soleDifference(plain.tree, otherPlain.tree);
+}
+
+/** Undefined: it is not understood; null: there is none. */
+function readSide({ meant, side }: Held<'query'>): ReadQuery | undefined | null {
+  return meant.text === null ? null : readQuery(meant.text, side);
 }
 
 function plainQueries(

@@ -14,8 +14,9 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
     verdict: 'lossy',
     example: 'a row that no partition accepts',
     judge: ({ field, expected, actual }) => {
-      const [divided, plain] = expected.value === null ? [actual, expected] : [expected, actual];
-      if (field !== 'partitioning' || plain.value !== null) return undefined;
+      if (field !== 'partitioning') return undefined;
+      const [divided, plain] = isDivided(expected.object) ? [expected, actual] : [actual, expected];
+      if (isDivided(plain.object)) return undefined;
       const isLimited = divided.side.snapshot.scope.namespaces !== null;
       return isLimited || partitionsOf(divided.object, divided.side).length > 0 ? {} : undefined;
     },
@@ -39,8 +40,8 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
     verdict: 'equivalent',
     judge: ({ field, expected, actual }) => {
       if (field !== 'accessMethod') return undefined;
-      const [divided, plain] = expected.value === null ? [expected, actual] : [actual, expected];
-      return divided.value === null && isDivided(divided.object) && !isDivided(plain.object) ? {} : undefined;
+      const [divided, plain] = isDivided(expected.object) ? [expected, actual] : [actual, expected];
+      return isDivided(divided.object) && !isDivided(plain.object) && hasNoMethod(divided.object) ? {} : undefined;
     },
   },
   {
@@ -53,6 +54,10 @@ export const partitionFactRules: readonly Rule<ValueDifference>[] = [
       field === 'parents' && sharedParents(expected) === sharedParents(actual) ? {} : undefined,
   },
 ];
+
+function hasNoMethod(object: SchemaObject): boolean {
+  return isOfKind(object, 'table') && object.facts.accessMethod === null;
+}
 
 function isDivided(object: SchemaObject): boolean {
   return isOfKind(object, 'table') && Boolean(object.facts.partitioning);

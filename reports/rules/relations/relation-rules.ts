@@ -6,7 +6,7 @@ import { isOfKind, type Side } from '../../sides/side.ts';
 import { renderDifference } from '../expressions/sole-difference.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import { soleDifferenceOfQueries } from '../queries/judge-query.ts';
-import type { Judgement, Rule, ValueDifference } from '../rule.ts';
+import { isMeantAs, type Judgement, type Rule, type ValueDifference } from '../rule.ts';
 
 /** Rules about tables, constraints and views. */
 export const relationRules: readonly Rule<ValueDifference>[] = [
@@ -106,7 +106,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
 
 /** Undefined where the two queries certainly say different things. */
 function openQuery(difference: ValueDifference): Judgement | undefined {
-  if (difference.meaning !== 'query') return undefined;
+  if (!isMeantAs(difference, 'query')) return undefined;
   const sole = soleDifferenceOfQueries(difference);
   const words = sole && renderDifference(sole);
   if (sole?.isCertain === true) return undefined;

@@ -3,7 +3,7 @@
 import { jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, ownerOf } from '../../sides/side.ts';
-import { decidedTogether } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-together.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { type Decision, decisionOf, type Held, type Rule, type ValueDifference } from '../rule.ts';
 import { type BelowDomains, belowDomains, domainTexts, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
@@ -13,33 +13,29 @@ import { viewColumn } from './storage.ts';
 import type { TypeDifference } from './type-rule.ts';
 
 /** What the rules about types say of a fact that is one. */
-export const ruledTypes: readonly Rule<ValueDifference>[] = decidedTogether(
+export const ruledTypes: readonly Rule<ValueDifference>[] = decidedByMeaning(
   [...typeRules, ...domainTexts, minorityEncoding],
-  { meaning: 'type' },
+  'type',
   decideTypes,
 );
 
 /** The first type rule that applies; undefined for different types. */
-function decideTypes(difference: ValueDifference): Decision | undefined {
-  const types = typesOf(difference);
-  if (types === undefined) return undefined;
-  const { expected, actual } = types;
+function decideTypes(difference: ValueDifference<'type'>): Decision | undefined {
+  const { expected, actual } = typesOf(difference);
   const [one, other] = [belowDomainsOf(expected, actual), belowDomainsOf(actual, expected)];
   if (one !== undefined) return throughDomain(one, actual);
   if (other !== undefined) return throughDomain(other, expected);
   return firstDecision(expected, actual);
 }
 
-/** The two types of a fact that is one. */
-export function typesOf(difference: ValueDifference): TypeDifference | undefined {
-  const [expected, actual] = [typeInPlace(difference.expected), typeInPlace(difference.actual)];
-  return expected && actual && { expected, actual };
+/** The two types where they stand. */
+export function typesOf({ expected, actual }: ValueDifference<'type'>): TypeDifference {
+  return { expected: typeInPlace(expected), actual: typeInPlace(actual) };
 }
 
-function typeInPlace({ value, object, side }: Held): TypeInPlace | undefined {
-  if (typeof value !== 'string') return undefined;
+function typeInPlace({ meant, object, side }: Held<'type'>): TypeInPlace {
   const column = isOfKind(object, 'column') ? object : null;
-  return { type: side.dialect.dataTypeOf(value), native: value, object, column, relation: ownerOf(object), side };
+  return { type: meant.type, native: meant.text, object, column, relation: ownerOf(object), side };
 }
 
 function firstDecision(expected: TypeInPlace, actual: TypeInPlace): Decision | undefined {

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../model/expression.ts';
-import type { IndexKey } from '../../../../model/keys.ts';
+import type { IndexKey } from '../../../../model/index-key.ts';
 import { expressionOf } from '../expressions/expression.ts';
 
 /** The name PostgreSQL gives to a key of an index: the column's, or one taken from the expression, or `expr`. */

@@ -1,4 +1,4 @@
-import type { IndexKey } from '../../../../model/keys.ts';
+import type { IndexKey } from '../../../../model/index-key.ts';
 import { parseIndexDefinition } from '../definitions/index-definition.ts';
 import type { Relation } from './relations.ts';
 

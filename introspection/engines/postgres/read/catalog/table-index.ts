@@ -1,5 +1,5 @@
 import type { Reader } from '../../../../engine.ts';
-import type { IndexKey } from '../../../../model/keys.ts';
+import type { IndexKey } from '../../../../model/index-key.ts';
 import type { Scope } from '../../../../scope.ts';
 import type { SchemaObject } from '../../../../snapshot.ts';
 import { isDefaultName } from '../../dialect/names/default-name.ts';

@@ -1,4 +1,4 @@
-import type { IndexKey } from '../../../../model/keys.ts';
+import type { IndexKey } from '../../../../model/index-key.ts';
 import { afterBracket, isWord, nameOf, type Token, tokensOf } from '../../sql/tokens.ts';
 import { parseOptions } from './options.ts';
 

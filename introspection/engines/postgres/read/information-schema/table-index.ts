@@ -1,5 +1,5 @@
 import type { Reader } from '../../../../engine.ts';
-import type { IndexKey } from '../../../../model/keys.ts';
+import type { IndexKey } from '../../../../model/index-key.ts';
 import { isDefaultName } from '../../dialect/names/default-name.ts';
 import { keyNameOf } from '../../dialect/names/index-key-name.ts';
 import { parseIndexDefinition } from '../definitions/index-definition.ts';
