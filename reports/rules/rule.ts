@@ -111,7 +111,7 @@ export interface NameDifference {
 }
 
 /** Which differences a rule is about; what is absent is no matter. */
-export interface About {
+interface About {
   /** What a fact means. */
   readonly meaning?: Meaning;
   readonly kinds?: readonly Kind[];

@@ -11,7 +11,7 @@ import {
   sharedQualifier,
 } from '../../../introspection/index.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
-import { decidedByMeaning } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-by-meaning.ts';
 import type { Decision, Held, Rule, RuleText, ValueDifference } from '../rule.ts';
 
 const SHARED: RuleText = {

@@ -15,7 +15,7 @@ import {
 } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
-import { decidedByMeaning } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-by-meaning.ts';
 import type { Decision, Judgement, Rule, RuleText, ValueDifference } from '../rule.ts';
 import { columnsIn } from './columns-in.ts';
 import { areComputedApart } from './computed-apart.ts';

@@ -2,7 +2,7 @@
 
 import { sharedPlace } from '../../../introspection/index.ts';
 import { relationKey } from '../../sides/side.ts';
-import { decidedByMeaning } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-by-meaning.ts';
 import { areComputedApart } from '../expressions/computed-apart.ts';
 import { lawsIn } from '../expressions/laws.ts';
 import { neededLaw, ruleOf } from '../expressions/rewrite.ts';

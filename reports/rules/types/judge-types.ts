@@ -3,7 +3,7 @@
 import { jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, ownerOf } from '../../sides/side.ts';
-import { decidedByMeaning } from '../decided-together.ts';
+import { decidedByMeaning } from '../decided-by-meaning.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { type Decision, decisionOf, type Held, type Rule, type ValueDifference } from '../rule.ts';
 import { type BelowDomains, belowDomains, domainTexts, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
