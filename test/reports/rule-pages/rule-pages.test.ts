@@ -3,22 +3,22 @@ import { dirname, join } from 'node:path';
 import { Compile } from 'typebox/compile';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadedGrammar, loadGrammar } from '../introspection/engines/postgres/sql/grammar.ts';
-import { engines } from '../introspection/index.ts';
-import { rulePages } from '../reports/index.ts';
-import { policyRules } from '../reports/policy/rules.ts';
-import { ruleHints } from '../reports/rule-pages/hints/rule-hints.ts';
-import { advices } from '../reports/rules/advice/registry.ts';
-import { ruleTexts } from '../reports/rules/registry.ts';
-import { readRuleCases, ruleOfCase } from '../scripts/rule-cases.ts';
-import { ruleDocs } from '../scripts/rule-docs.ts';
-import { RULE_TESTS } from '../scripts/rule-tests.ts';
-import { configSchema } from '../src/config/config-schema.ts';
-import { sqliteDatabase } from './support/databases.ts';
-import { groundFor } from './support/recipe-ground.ts';
+import { loadedGrammar, loadGrammar } from '../../../introspection/engines/postgres/sql/grammar.ts';
+import { engines } from '../../../introspection/index.ts';
+import { rulePages } from '../../../reports/index.ts';
+import { policyRules } from '../../../reports/policy/rules.ts';
+import { ruleHints } from '../../../reports/rule-pages/hints/rule-hints.ts';
+import { advices } from '../../../reports/rules/advice/registry.ts';
+import { ruleTexts } from '../../../reports/rules/registry.ts';
+import { readRuleCases, ruleOfCase } from '../../../scripts/rule-cases.ts';
+import { ruleDocs } from '../../../scripts/rule-docs.ts';
+import { RULE_TESTS } from '../../../scripts/rule-tests.ts';
+import { configSchema } from '../../../src/config/config-schema.ts';
+import { sqliteDatabase } from '../../support/databases.ts';
+import { groundFor } from '../../support/recipe-ground.ts';
 
 const config = Compile(configSchema);
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const pages = rulePages.map((page) => [page.id, page] as const);
 
 test('no two rules go by one name', () => {
