@@ -14,7 +14,9 @@ CREATE INDEX our_changes_done ON our_changes (done);`,
   expect((await compareSnapshots(...sides)).findings.map(({ rule }) => rule)).toContain('table.extra');
   const report = await compareSnapshots(...sides, { policy: { bookkeeping: ['our_ch*', 'never_there'] } });
   expect(report.findings).toEqual([]);
-  expect(report.coverage.skipped).toMatchObject([{ name: 'our_changes', why: expect.stringContaining('records of a tool') }]);
+  expect(report.coverage.skipped).toMatchObject([
+    { name: 'our_changes', why: expect.stringContaining('records of a tool') },
+  ]);
   expect(report.notices.map(({ rule, text }) => [rule, text])).toEqual([
     ['policy.unused', expect.stringContaining('never_there is bookkeeping')],
   ]);
