@@ -1,9 +1,9 @@
 import { engineNamed, type Snapshot, type SnapshotHead } from '../introspection/index.ts';
 import { advisedFindings } from './findings/advised.ts';
-import { Exceptions } from './findings/exceptions.ts';
 import { findingsOf } from './findings/findings.ts';
 import { type Looser, looserNotices } from './findings/looser-notices.ts';
 import { noticesOf } from './findings/notices.ts';
+import { Outliers } from './findings/outliers.ts';
 import type { FindPlaces } from './findings/places.ts';
 import { Judge } from './judging/judge.ts';
 import { Ledger } from './judging/ledger.ts';
@@ -71,8 +71,8 @@ function diff(
   for (const single of walked.singles) judge.single(single);
   const weighed = applied.weighAll(ledger, sides);
   const advised = advisedFindings(walked.pairs, sides, applied);
-  const exceptions = new Exceptions(walked.pairs, sides);
-  const findings = findingsOf(weighed, advised, applied, { sides, exceptions, findPlaces });
+  const outliers = new Outliers(walked.pairs, sides);
+  const findings = findingsOf(weighed, advised, applied, { sides, outliers, findPlaces });
   const coverage = coverageOf(sides, covered, ledger.untold, leftOut);
   const notices = [
     ...noticesOf({ applied, findings, coverage, leavingOut: used }, whole),

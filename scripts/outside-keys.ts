@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 /** A place where a text of any value is the key of a plain object. */
 export interface OutsideKey {
-  /** `reports/sides/brief.ts:7`, relative to the folder of the configuration. */
+  /** `reports/sides/object-description.ts:7`, relative to the folder of the configuration. */
   readonly place: string;
   readonly why: string;
 }

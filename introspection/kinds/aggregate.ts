@@ -7,7 +7,7 @@ export const aggregate = defineKind({
   title: 'aggregate',
   plural: 'aggregates',
   home: 'namespace',
-  brief: ['arguments', 'returns'],
+  describedBy: ['arguments', 'returns'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Every query that uses the aggregate fails.',

@@ -6,7 +6,7 @@ export const catalogObject = defineKind({
   title: 'catalogue object',
   plural: 'catalogue objects',
   home: 'namespace',
-  brief: ['definition'],
+  describedBy: ['definition'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Objects that need it fail or work differently.',

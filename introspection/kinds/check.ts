@@ -5,7 +5,7 @@ export const check = defineKind({
   title: 'check',
   plural: 'checks',
   home: 'relation',
-  brief: ['expression'],
+  describedBy: ['expression'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Values that the check refuses can be stored.',

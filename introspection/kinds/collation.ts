@@ -5,7 +5,7 @@ export const collation = defineKind({
   title: 'collation',
   plural: 'collations',
   home: 'namespace',
-  brief: ['provider', 'locale'],
+  describedBy: ['provider', 'locale'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Columns and queries that name the collation fail.',

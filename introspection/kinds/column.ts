@@ -6,7 +6,7 @@ export const column = defineKind({
   title: 'column',
   plural: 'columns',
   home: 'relation',
-  brief: ['type'],
+  describedBy: ['type'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Every statement that names the column fails.',

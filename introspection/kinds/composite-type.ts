@@ -6,7 +6,7 @@ export const compositeType = defineKind({
   title: 'composite type',
   plural: 'composite types',
   home: 'namespace',
-  brief: ['attributes'],
+  describedBy: ['attributes'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Columns and functions of the type cannot be created.',

@@ -6,7 +6,7 @@ export const databaseObject = defineKind({
   title: 'object of the database',
   plural: 'objects of the database',
   home: 'namespace',
-  brief: ['definition'],
+  describedBy: ['definition'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Objects that need it fail or work differently.',

@@ -6,7 +6,7 @@ export const defaultPrivilege = defineKind({
   title: 'default privilege',
   plural: 'default privileges',
   home: 'namespace',
-  brief: ['privilege', 'grantee'],
+  describedBy: ['privilege', 'grantee'],
   missing: 'behaviour',
   extra: 'data',
   why: 'The role will lack privileges on new objects.',

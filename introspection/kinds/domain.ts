@@ -6,7 +6,7 @@ export const domain = defineKind({
   title: 'domain',
   plural: 'domains',
   home: 'namespace',
-  brief: ['type', 'check'],
+  describedBy: ['type', 'check'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Columns of the domain cannot be created, and its values are not checked.',

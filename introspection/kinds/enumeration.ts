@@ -5,7 +5,7 @@ export const enumeration = defineKind({
   title: 'enum',
   plural: 'enums',
   home: 'namespace',
-  brief: ['labels'],
+  describedBy: ['labels'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Columns of the type cannot be created, and its values are not checked.',

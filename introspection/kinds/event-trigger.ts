@@ -5,7 +5,7 @@ export const eventTrigger = defineKind({
   title: 'event trigger',
   plural: 'event triggers',
   home: 'namespace',
-  brief: ['event', 'function'],
+  describedBy: ['event', 'function'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'The event trigger does not run when the schema changes.',

@@ -7,7 +7,7 @@ export const exclusionConstraint = defineKind({
   title: 'exclusion constraint',
   plural: 'exclusion constraints',
   home: 'relation',
-  brief: ['keys', 'operators'],
+  describedBy: ['keys', 'operators'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Rows that exclude each other, such as overlapping bookings, can both be stored.',

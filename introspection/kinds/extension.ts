@@ -6,7 +6,7 @@ export const extension = defineKind({
   title: 'extension',
   plural: 'extensions',
   home: 'namespace',
-  brief: ['version'],
+  describedBy: ['version'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Types, functions and operators of the extension are missing.',

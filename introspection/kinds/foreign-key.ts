@@ -7,7 +7,7 @@ export const foreignKey = defineKind({
   title: 'foreign key',
   plural: 'foreign keys',
   home: 'relation',
-  brief: ['columns', 'target', 'targetColumns'],
+  describedBy: ['columns', 'target', 'targetColumns'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Rows can point at nothing, and deletes do not reach the rows that depend on them.',

@@ -5,7 +5,7 @@ export const foreignServer = defineKind({
   title: 'foreign server',
   plural: 'foreign servers',
   home: 'namespace',
-  brief: ['wrapper'],
+  describedBy: ['wrapper'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Foreign tables of the server cannot be read.',

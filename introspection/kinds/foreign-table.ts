@@ -7,7 +7,7 @@ export const foreignTable = defineKind({
   plural: 'foreign tables',
   home: 'namespace',
   owns: true,
-  brief: ['server'],
+  describedBy: ['server'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Every statement that names the foreign table fails.',

@@ -6,7 +6,7 @@ export const functionKind = defineKind({
   title: 'function',
   plural: 'functions',
   home: 'namespace',
-  brief: ['arguments', 'returns'],
+  describedBy: ['arguments', 'returns'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Every statement that calls the function fails.',

@@ -6,7 +6,7 @@ export const materializedView = defineKind({
   plural: 'materialized views',
   home: 'namespace',
   owns: true,
-  brief: [],
+  describedBy: [],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Every query that names the materialized view fails.',

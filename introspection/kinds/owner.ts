@@ -6,7 +6,7 @@ export const owner = defineKind({
   title: 'owner',
   plural: 'owners',
   home: 'namespace',
-  brief: ['role'],
+  describedBy: ['role'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'The object is missing, so nobody owns it.',

@@ -6,7 +6,7 @@ export const policy = defineKind({
   title: 'policy',
   plural: 'policies',
   home: 'relation',
-  brief: ['command', 'roles'],
+  describedBy: ['command', 'roles'],
   missing: 'data',
   extra: 'data',
   why: 'Row security allows other rows than it should.',

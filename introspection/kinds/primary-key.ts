@@ -5,7 +5,7 @@ export const primaryKey = defineKind({
   title: 'primary key',
   plural: 'primary keys',
   home: 'relation',
-  brief: ['columns'],
+  describedBy: ['columns'],
   missing: 'data',
   extra: 'data',
   why: 'Duplicate rows can be stored, and foreign keys to the table cannot be created.',

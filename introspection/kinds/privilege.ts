@@ -7,7 +7,7 @@ export const privilege = defineKind({
   title: 'privilege',
   plural: 'privileges',
   home: 'namespace',
-  brief: ['privilege', 'grantee'],
+  describedBy: ['privilege', 'grantee'],
   missing: 'behaviour',
   extra: 'data',
   why: 'The role lacks a privilege.',

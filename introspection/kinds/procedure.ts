@@ -5,7 +5,7 @@ export const procedure = defineKind({
   title: 'procedure',
   plural: 'procedures',
   home: 'namespace',
-  brief: ['arguments'],
+  describedBy: ['arguments'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Every CALL of the procedure fails.',

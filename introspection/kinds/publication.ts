@@ -6,7 +6,7 @@ export const publication = defineKind({
   title: 'publication',
   plural: 'publications',
   home: 'namespace',
-  brief: ['operations'],
+  describedBy: ['operations'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Subscribers do not get these changes.',

@@ -6,7 +6,7 @@ export const rangeType = defineKind({
   title: 'range type',
   plural: 'range types',
   home: 'namespace',
-  brief: ['subtype'],
+  describedBy: ['subtype'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Columns of the type cannot be created.',

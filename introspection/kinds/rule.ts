@@ -5,7 +5,7 @@ export const rule = defineKind({
   title: 'rule',
   plural: 'rules',
   home: 'relation',
-  brief: ['event'],
+  describedBy: ['event'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'The rule does not rewrite statements.',

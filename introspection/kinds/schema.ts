@@ -7,7 +7,7 @@ export const schema = defineKind({
   plural: 'schemas',
   home: 'namespace',
   namesItself: true,
-  brief: [],
+  describedBy: [],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Nothing can be created in it, and a search_path that names it skips it.',

@@ -6,7 +6,7 @@ export const sequence = defineKind({
   title: 'sequence',
   plural: 'sequences',
   home: 'namespace',
-  brief: [],
+  describedBy: [],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Every statement that takes a number from the sequence fails.',

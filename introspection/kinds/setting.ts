@@ -6,7 +6,7 @@ export const setting = defineKind({
   title: 'database setting',
   plural: 'database settings',
   home: 'namespace',
-  brief: ['value'],
+  describedBy: ['value'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'With another encoding, texts sort differently and the files cannot be attached to each other. With another application or version number, an application may refuse or migrate the file.',

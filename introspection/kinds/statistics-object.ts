@@ -6,7 +6,7 @@ export const statisticsObject = defineKind({
   title: 'statistics object',
   plural: 'statistics objects',
   home: 'relation',
-  brief: ['kinds', 'keys'],
+  describedBy: ['kinds', 'keys'],
   missing: 'performance',
   extra: 'performance',
   why: 'The planner does not know how the columns depend on each other.',

@@ -7,7 +7,7 @@ export const index = defineKind({
   title: 'index',
   plural: 'indexes',
   home: 'relation',
-  brief: ['keys', 'predicate'],
+  describedBy: ['keys', 'predicate'],
   missing: 'performance',
   extra: 'performance',
   why: 'Queries that relied on the index read the whole table.',

@@ -7,7 +7,7 @@ export const table = defineKind({
   plural: 'tables',
   home: 'namespace',
   owns: true,
-  brief: [],
+  describedBy: [],
   missing: 'data',
   extra: 'behaviour',
   why: 'Every statement that names the table fails.',

@@ -5,7 +5,7 @@ export const trigger = defineKind({
   title: 'trigger',
   plural: 'triggers',
   home: 'relation',
-  brief: ['timing', 'events'],
+  describedBy: ['timing', 'events'],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'The trigger does not run when rows are written.',

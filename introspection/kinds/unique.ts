@@ -5,7 +5,7 @@ export const unique = defineKind({
   title: 'unique constraint',
   plural: 'unique constraints',
   home: 'relation',
-  brief: ['columns'],
+  describedBy: ['columns'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Duplicates can be stored, and an upsert on these columns fails.',

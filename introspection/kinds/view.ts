@@ -6,7 +6,7 @@ export const view = defineKind({
   plural: 'views',
   home: 'namespace',
   owns: true,
-  brief: [],
+  describedBy: [],
   missing: 'behaviour',
   extra: 'behaviour',
   why: 'Every query that names the view fails.',

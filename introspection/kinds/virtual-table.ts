@@ -7,7 +7,7 @@ export const virtualTable = defineKind({
   plural: 'virtual tables',
   home: 'namespace',
   owns: true,
-  brief: ['module', 'arguments'],
+  describedBy: ['module', 'arguments'],
   missing: 'data',
   extra: 'behaviour',
   why: 'Every statement that names the virtual table fails.',

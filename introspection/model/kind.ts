@@ -21,7 +21,7 @@ export interface KindDefinition<F extends Fields = Fields> {
   /** The field that says whether the object has any effect, and the values with which it has. Absent: it always has. */
   readonly inForce?: { readonly field: string; readonly values: readonly Json[] };
   /** Fields that tell in a few words what it is. */
-  readonly brief: readonly string[];
+  readonly describedBy: readonly string[];
   /** The impact if the actual side lacks the object. */
   readonly missing: Impact;
   /** The impact if only the actual side has the object. */
@@ -36,7 +36,7 @@ export function defineKind<const F extends Fields>(
     readonly signature?: readonly (keyof F & string)[];
     readonly together?: readonly (keyof F & string)[];
     readonly inForce?: { readonly field: keyof F & string; readonly values: readonly Json[] };
-    readonly brief: readonly (keyof F & string)[];
+    readonly describedBy: readonly (keyof F & string)[];
   },
 ): KindDefinition<F> {
   return definition;

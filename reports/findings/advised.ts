@@ -1,5 +1,5 @@
 import type { Address, SchemaObject } from '../../introspection/index.ts';
-import { subjectOf } from '../judging/subject.ts';
+import { stableNameOf } from '../judging/stable-name.ts';
 import type { Pair } from '../pairing/pair.ts';
 import type { AppliedPolicy, Weight } from '../policy/applied-policy.ts';
 import { groupedByStanding, standingPart, statusOf } from '../policy/standing.ts';
@@ -7,10 +7,10 @@ import { idOf } from '../report/finding-id.ts';
 import type { Finding, Member } from '../report/report.ts';
 import type { Advice, Advised } from '../rules/advice/advice.ts';
 import { advices } from '../rules/advice/registry.ts';
-import { addressOf, factOf } from '../sides/brief.ts';
+import { addressOn } from '../sides/names-on-side.ts';
+import { addressOf, factOf } from '../sides/object-description.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
-import { addressOn } from '../sides/spelling.ts';
 import { queryOf } from './verification.ts';
 
 /** An advice about one object, on one side or on both. */
@@ -30,7 +30,7 @@ export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: Ap
   return advices.flatMap((advice) => {
     const weighed = toldBy(advice, counterparts, sides).flatMap((told) => {
       const differenceId = idOf(advice.id, [
-        subjectOf({ expected: null, actual: null, [told.side.name]: told.object }, sides),
+        stableNameOf({ expected: null, actual: null, [told.side.name]: told.object }, sides),
         '',
       ]);
       const weight = policy.weigh({ differenceId, rule: advice.id, severity: 'info', address: told.address });

@@ -11,8 +11,8 @@ import { idOf } from '../report/finding-id.ts';
 import { type Finding, type Member, severities } from '../report/report.ts';
 import type { Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
-import type { Exceptions } from './exceptions.ts';
 import { sentenceAboutBookkeeping } from './likely-bookkeeping.ts';
+import type { Outliers } from './outliers.ts';
 import { patternOf, patternsIn } from './patterns.ts';
 import { type FindPlaces, placesOf } from './places.ts';
 import { queryOf } from './verification.ts';
@@ -20,7 +20,7 @@ import { queryOf } from './verification.ts';
 /** Context for the texts of a finding. */
 interface Context {
   readonly sides: Sides;
-  readonly exceptions: Exceptions;
+  readonly outliers: Outliers;
   readonly findPlaces: FindPlaces;
 }
 
@@ -53,7 +53,7 @@ function groupsOf(items: readonly Weighed[], sides: Sides): readonly (readonly W
   });
 }
 
-function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }: Context): Finding {
+function findingOf(items: readonly Weighed[], { sides, outliers, findPlaces }: Context): Finding {
   const [item] = items;
   if (item === undefined) throw new Error('a finding needs a difference');
   const { rule, impact, why, example } = item.verdict;
@@ -77,7 +77,7 @@ function findingOf(items: readonly Weighed[], { sides, exceptions, findPlaces }:
     ...(alone && members[0] !== undefined && withoutObject(members[0])),
     why: [
       (alone ? item.verdict.alone : undefined) ?? why,
-      exceptions.sentenceAbout(items),
+      outliers.sentenceAbout(items),
       sentenceAboutBookkeeping(items, sides),
     ]
       .filter((words) => words !== undefined)

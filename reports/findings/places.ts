@@ -1,10 +1,10 @@
 import type { Address, SchemaObject } from '../../introspection/index.ts';
 import type { Judged } from '../judging/ledger.ts';
 import type { Member, Place } from '../report/report.ts';
-import { addressOf, factOf } from '../sides/brief.ts';
+import { addressOn } from '../sides/names-on-side.ts';
+import { addressOf, factOf } from '../sides/object-description.ts';
 import type { Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
-import { addressOn } from '../sides/spelling.ts';
 
 /** An object to find in the files of a side. */
 export interface SoughtObject extends Address {

@@ -1,5 +1,5 @@
 import { type Expression, mapOperands, type SchemaObject } from '../../introspection/index.ts';
-import { briefOf } from '../sides/brief.ts';
+import { descriptionOf } from '../sides/object-description.ts';
 import { isOfKind, type Side } from '../sides/side.ts';
 
 const ANYTHING: Expression = { node: 'column', name: '?', qualifier: null };
@@ -11,7 +11,7 @@ const ANYTHING: Expression = { node: 'column', name: '?', qualifier: null };
  */
 export function shapeOf(object: SchemaObject, side: Side): string | undefined {
   if (isOfKind(object, 'foreignKey')) return object.facts.target?.name;
-  if (isOfKind(object, 'column')) return text(side.lens.name(object.name), briefOf(object, []));
+  if (isOfKind(object, 'column')) return text(side.lens.name(object.name), descriptionOf(object, []));
   if (isOfKind(object, 'check')) return text(formOf(object.facts.expression, side));
   if (isOfKind(object, 'trigger')) {
     const { timing, events, level, condition, body } = object.facts;

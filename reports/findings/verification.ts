@@ -1,6 +1,6 @@
 import type { SchemaObject } from '../../introspection/index.ts';
+import { addressOn } from '../sides/names-on-side.ts';
 import type { Side } from '../sides/side.ts';
-import { addressOn } from '../sides/spelling.ts';
 
 /** The query that shows an object of `origin`, or its absence, on `side`. */
 export function queryOf(object: SchemaObject, side: Side, origin: Side): string {

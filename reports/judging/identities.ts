@@ -1,9 +1,9 @@
 import { kinds } from '../../introspection/index.ts';
 import { idOf } from '../report/finding-id.ts';
-import { briefOf } from '../sides/brief.ts';
+import { descriptionOf } from '../sides/object-description.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Judged } from './ledger.ts';
-import { subjectOf } from './subject.ts';
+import { stableNameOf } from './stable-name.ts';
 
 /** The stable ids of a difference. */
 export interface Identity {
@@ -22,7 +22,7 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
   return new Map(
     items.map((item) => {
       const { verdict, field } = item;
-      const subject = [subjectOf(item, sides), field?.name ?? ''];
+      const subject = [stableNameOf(item, sides), field?.name ?? ''];
       const values = field === undefined && !isReplaceable(item) ? [] : valuesOf(item);
       const identity = {
         differenceId: differenceIdOf(verdict.rule, [...subject, ...values]),
@@ -36,7 +36,7 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
 /** The two values of a fact; of an object that one side lacks, what it is. */
 function valuesOf({ field, shown, expected, actual, dependants }: Judged): readonly string[] {
   if (field !== undefined) return [shown.expected ?? '', shown.actual ?? ''];
-  return [expected, actual].map((object) => (object === null ? '' : briefOf(object, dependants)));
+  return [expected, actual].map((object) => (object === null ? '' : descriptionOf(object, dependants)));
 }
 
 /** Whether the name may be reused for another object, so that its signature facts identify it. */

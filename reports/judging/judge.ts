@@ -11,21 +11,21 @@ import {
   type Lens,
   type SchemaObject,
 } from '../../introspection/index.ts';
-import type { Likeness, Pair, Single } from '../pairing/pair.ts';
+import type { Pair, RenameEvidence, Single } from '../pairing/pair.ts';
 import { differenceInWords } from '../rules/code/difference-in-words.ts';
 import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
 import { judgeName } from '../rules/names/name-rules.ts';
 import { judgePresence, judgeValue } from '../rules/registry.ts';
 import { heldBy, type PresenceDifference, type ValueDifference, type Verdict } from '../rules/rule.ts';
 import { type Untold, untoldBy } from '../sides/absence.ts';
-import { addressOf, briefOf, factOf, shownBriefOf } from '../sides/brief.ts';
 import { lensOf } from '../sides/fact-lens.ts';
 import { isInForce } from '../sides/in-force.ts';
+import { addressOn, isCalledByTypes, unprefixedName } from '../sides/names-on-side.ts';
+import { addressOf, descriptionOf, factOf, shownDescriptionOf } from '../sides/object-description.ts';
 import { sameJson } from '../sides/same-json.ts';
 import type { Side } from '../sides/side.ts';
 import type { RelationPair } from '../sides/sides.ts';
 import { areOfOneLanguage, type Sides, sidesWithin } from '../sides/sides.ts';
-import { addressOn, isCalledByTypes, unprefixedName } from '../sides/spelling.ts';
 import { concreteWhy, usersOf, whyExtra } from './concrete-why.ts';
 import type { Ledger } from './ledger.ts';
 import { isStructured, pathsApart } from './paths-apart.ts';
@@ -112,7 +112,7 @@ export class Judge {
       address: this.#addressOf(object, relation, here),
       expected: here.name === 'expected' ? object : null,
       actual: here.name === 'actual' ? object : null,
-      shown: verdict.told ?? { [here.name]: withCounterpart(shownBriefOf(object, dependants), verdict) },
+      shown: verdict.told ?? { [here.name]: withCounterpart(shownDescriptionOf(object, dependants), verdict) },
       dependants,
     }));
   }
@@ -226,7 +226,7 @@ function whyOf(expected: SchemaObject, actual: SchemaObject, name: string, field
 }
 
 /** Two objects that are likely one: the name differs. */
-function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likeness): Verdict {
+function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: RenameEvidence): Verdict {
   const { title, why } = kinds[kind];
   const sure = `${Math.round(confidence * 100)} % sure: ${evidence.join(', ')}`;
   return {
@@ -239,11 +239,14 @@ function likelyRenamed({ kind }: SchemaObject, { confidence, evidence }: Likenes
 /** The names; with the kind, if the names alone are equal. */
 function namesApart(expected: SchemaObject, actual: SchemaObject): { expected: string; actual: string } {
   if (expected.name !== actual.name) return { expected: expected.name, actual: actual.name };
-  return { expected: `${expected.name} ${briefOf(expected, [])}`, actual: `${actual.name} ${briefOf(actual, [])}` };
+  return {
+    expected: `${expected.name} ${descriptionOf(expected, [])}`,
+    actual: `${actual.name} ${descriptionOf(actual, [])}`,
+  };
 }
 
-function withCounterpart(brief: string, { counterpart }: Verdict): string {
-  return counterpart === undefined ? brief : `${brief}; the other side has ${counterpart}`;
+function withCounterpart(description: string, { counterpart }: Verdict): string {
+  return counterpart === undefined ? description : `${description}; the other side has ${counterpart}`;
 }
 
 function shownApart(field: Field<unknown>, one: unknown, other: unknown): { expected: string; actual: string } {

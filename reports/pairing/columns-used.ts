@@ -6,7 +6,7 @@ import {
   operandsOf,
   type SchemaObject,
 } from '../../introspection/index.ts';
-import { factOf } from '../sides/brief.ts';
+import { factOf } from '../sides/object-description.ts';
 import type { Side } from '../sides/side.ts';
 
 /** The columns of its own relation that an object is made of, as both sides name them. */

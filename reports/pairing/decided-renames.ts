@@ -2,7 +2,7 @@ import { type KindDefinition, kinds, type Place, type SchemaObject, sharedPlace 
 import type { RenamedNames } from '../sides/renamed-names.ts';
 import { ownerOf, type RelationName, relationKey, type Side, type SideName } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
-import type { Likeness, Pair } from './pair.ts';
+import type { Pair, RenameEvidence } from './pair.ts';
 import { type Identity, pairBy } from './pair-by.ts';
 import type { Rename } from './renames.ts';
 
@@ -47,7 +47,7 @@ export class DecidedRenames {
 }
 
 function pairOf({ expected, actual, confidence, evidence }: Rename): Omit<Pair, 'relation'> {
-  const rename: Likeness = { confidence, evidence };
+  const rename: RenameEvidence = { confidence, evidence };
   return { expected: expected.object, actual: actual.object, rename };
 }
 

@@ -1,9 +1,9 @@
 import { type Kind, type KindDefinition, kinds, placeOf, type SchemaObject } from '../../introspection/index.ts';
-import { surroundingsOf } from '../rules/expressions/surroundings.ts';
-import { signatureOf, subjectOf, targetOf } from '../rules/promises/signature.ts';
+import { contextOf } from '../rules/expressions/expression-context.ts';
+import { looseSignatureOf, signatureOf, targetOf } from '../rules/promises/signature.ts';
+import { unprefixedName } from '../sides/names-on-side.ts';
 import { relationOf, type Side, type SideName } from '../sides/side.ts';
 import type { RelationPair, Sides } from '../sides/sides.ts';
-import { unprefixedName } from '../sides/spelling.ts';
 import type { Identity } from './pair-by.ts';
 
 /** For objects of a pair of relations. Only the column names of these sides are used. */
@@ -14,12 +14,12 @@ export function identitiesWithin(
 ): readonly Identity<SchemaObject>[] {
   const definition: KindDefinition = kinds[kind];
   if (definition.signature === undefined) return byName(kind === 'column' ? sides : whole);
-  const surroundings = surroundingsOf(relation, sides);
-  const signature = both(sides, (object, side) => signatureOf(object, side, surroundings));
+  const context = contextOf(relation, sides);
+  const signature = both(sides, (object, side) => signatureOf(object, side, context));
   const name = both(whole, sharedName);
   const named = inBoth((which) => (object) => JSON.stringify([name[which](object), signature[which](object)]));
   const givenName = inBoth((which) => (object) => (object.autoNamed ? undefined : name[which](object)));
-  const subject = both(sides, (object, side) => subjectOf(object, side, surroundings));
+  const subject = both(sides, (object, side) => looseSignatureOf(object, side, context));
   const target = both(sides, targetOf);
   return [named, signature, givenName, target, subject];
 }

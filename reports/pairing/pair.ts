@@ -3,7 +3,7 @@ import type { Side } from '../sides/side.ts';
 import type { RelationPair } from '../sides/sides.ts';
 
 /** Why two objects are likely one under two names. */
-export interface Likeness {
+export interface RenameEvidence {
   /** From 0 to 1. */
   readonly confidence: number;
   /** The evidence, in words. */
@@ -16,7 +16,7 @@ export interface Pair {
   readonly actual: SchemaObject;
   readonly relation: RelationPair | null;
   /** Set if the two are likely one object under two names. */
-  readonly rename?: Likeness;
+  readonly rename?: RenameEvidence;
   /** Set if one engine reported the same text for both, so nothing can differ. */
   readonly verbatim?: true;
 }

@@ -1,16 +1,16 @@
 import { compareText, type Field, type KindDefinition, kinds, type SchemaObject } from '../../introspection/index.ts';
 import { judgeValue } from '../rules/registry.ts';
 import { heldBy } from '../rules/rule.ts';
-import { factOf } from '../sides/brief.ts';
-import { inCommon, likeness } from '../sides/name-likeness.ts';
+import { inCommon, nameSimilarity } from '../sides/name-similarity.ts';
+import { unprefixedName } from '../sides/names-on-side.ts';
+import { factOf } from '../sides/object-description.ts';
 import { sameJson } from '../sides/same-json.ts';
 import { isOfKind, ownerOf, type Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
-import { unprefixedName } from '../sides/spelling.ts';
-import type { Likeness, Single } from './pair.ts';
+import type { RenameEvidence, Single } from './pair.ts';
 
 /** A missing and an extra object that are likely one under two names. */
-export interface Rename extends Likeness {
+export interface Rename extends RenameEvidence {
   readonly expected: Single;
   readonly actual: Single;
 }
@@ -52,7 +52,7 @@ function renameOf(expected: Single, actual: Single, sides: Sides): Rename {
   if (one.kind !== other.kind || boundOf(one) !== boundOf(other)) {
     return { expected, actual, confidence: 0, evidence: [] };
   }
-  const name = likeness(unprefixedName(one, sides.expected), unprefixedName(other, sides.actual));
+  const name = nameSimilarity(unprefixedName(one, sides.expected), unprefixedName(other, sides.actual));
   const facts = agreement(one, other, sides);
   const place =
     isOfKind(one, 'column') && isOfKind(other, 'column') ? Number(one.facts.position === other.facts.position) : facts;

@@ -1,5 +1,5 @@
 import { type Engine, type Lens, memoByText, type Place, type Snapshot } from '../../introspection/index.ts';
-import { squashed } from './name-likeness.ts';
+import { squashed } from './name-similarity.ts';
 import { columnsApart, placeKey, relationsApart } from './names-apart.ts';
 import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
 import { type Members, membersApart, namespacesApart } from './namespaces-apart.ts';

@@ -1,5 +1,5 @@
 import { type KindDefinition, kinds, type SchemaObject } from '../../introspection/index.ts';
-import { factOf } from './brief.ts';
+import { factOf } from './object-description.ts';
 
 /** Whether the object does now what it promises: an index that is not valid, or a trigger that is switched off, does not. */
 export function isInForce(object: SchemaObject): boolean {

@@ -1,5 +1,5 @@
 import { type Lens, type SchemaObject, type Snapshot, sharedPlace } from '../../introspection/index.ts';
-import { squashed } from './name-likeness.ts';
+import { squashed } from './name-similarity.ts';
 
 type Fold = (name: string) => string;
 

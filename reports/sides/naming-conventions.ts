@@ -1,5 +1,5 @@
 import type { Place, Snapshot } from '../../introspection/index.ts';
-import { squashed } from './name-likeness.ts';
+import { squashed } from './name-similarity.ts';
 
 /** Fewer names than this are no convention. */
 const LEAST_NAMES = 3;

@@ -1,5 +1,5 @@
 import { memo, type SchemaObject } from '../../introspection/index.ts';
-import { factOf } from './brief.ts';
+import { factOf } from './object-description.ts';
 import { type RelationName, relationKey, type Side } from './side.ts';
 
 /** The tables that a table inherits from, or whose partition it is. One in another namespace is told with it: `archive.events`. */

@@ -10,9 +10,9 @@ import { homeKey } from '../report/home-key.ts';
 import { judgedCounts } from '../report/judged-counts.ts';
 import { membersOf } from '../report/members.ts';
 import type { Finding, Notice, ParityReport, Severity } from '../report/report.ts';
-import { addressOf } from '../sides/brief.ts';
+import { addressOn } from '../sides/names-on-side.ts';
+import { addressOf } from '../sides/object-description.ts';
 import type { Sides } from '../sides/sides.ts';
-import { addressOn } from '../sides/spelling.ts';
 
 type Summary = ParityReport['summary'];
 type Relation = ParityReport['relations'][number];

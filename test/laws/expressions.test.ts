@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineNamed, introspect } from '../../introspection/index.ts';
+import { contextOf } from '../../reports/rules/expressions/expression-context.ts';
 import { plainForm } from '../../reports/rules/expressions/judge-expression.ts';
 import type { Position } from '../../reports/rules/expressions/position.ts';
-import { surroundingsOf } from '../../reports/rules/expressions/surroundings.ts';
 import { alignedSides } from '../../reports/sides/align.ts';
 import type { Side, SideName } from '../../reports/sides/side.ts';
 import {
@@ -90,12 +90,12 @@ describe('expressions that are taken for one', () => {
     const sides = alignedSides(await taken(engines.expected), await taken(engines.actual));
     const relation = { expected: TABLE[engines.expected], actual: TABLE[engines.actual] };
     for (const { position, see } of SEEN) {
-      const surroundings = surroundingsOf(relation, sides, { position });
+      const context = contextOf(relation, sides, { position });
       const groups = new Map<string, { readonly text: string; readonly seen: string }>();
       let together = 0;
       for (const [text, side] of textsOf([sides.expected, sides.actual], engines)) {
         const answers = known.get(`${engines[side.name]} ${text}`);
-        const { key, laws } = plainForm(text, side, surroundings);
+        const { key, laws } = plainForm(text, side, context);
         if (answers === undefined || laws.some(({ verdict }) => verdict === 'lossy')) continue;
         const seen = answers.map(see).join(' ');
         const other = groups.get(key);

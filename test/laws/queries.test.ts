@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineNamed, introspect } from '../../introspection/index.ts';
 import { plainQuery, readQuery } from '../../reports/rules/queries/plain-query.ts';
-import { querySurroundings } from '../../reports/rules/queries/query-surroundings.ts';
+import { queryContext } from '../../reports/rules/queries/query-context.ts';
 import { alignedSides } from '../../reports/sides/align.ts';
 import type { Side } from '../../reports/sides/side.ts';
 import { arbitraryQuery, TABLES_OF_QUERIES } from '../support/arbitrary-query.ts';
@@ -35,7 +35,7 @@ describe('queries that are taken for one', () => {
 
   function keyOf(sql: string, oneEngine: boolean): string | undefined {
     const query = readQuery(sql, side);
-    return query && plainQuery(query, { ...querySurroundings([query], [side]), oneEngine }).key;
+    return query && plainQuery(query, { ...queryContext([query], [side]), oneEngine }).key;
   }
 
   it.for([{ oneEngine: true }, { oneEngine: false }])('give the same rows: %o', ({ oneEngine }) => {

@@ -1,8 +1,8 @@
 import { type Expression, isClause, type SchemaObject, someExpression } from '../../../introspection/index.ts';
 import { ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import { columnsIn } from '../expressions/columns-in.ts';
+import { NOWHERE } from '../expressions/expression-context.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
-import { NOWHERE } from '../expressions/surroundings.ts';
 import { argumentsOf, conjunctsOf, operandsOfOperator } from '../expressions/syntax.ts';
 import { objectNamed } from '../promises/named-object.ts';
 

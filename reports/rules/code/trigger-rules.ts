@@ -1,7 +1,7 @@
 import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../../introspection/index.ts';
-import { factOf } from '../../sides/brief.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { likeness, shareIn } from '../../sides/name-likeness.ts';
+import { nameSimilarity, shareIn } from '../../sides/name-similarity.ts';
+import { factOf } from '../../sides/object-description.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
@@ -206,5 +206,7 @@ function nearestTo(whole: Trigger, candidates: readonly Trigger[], event: string
 /** Whether the name of `one` is nearer to that of the part than the name of `other` is. */
 function isNearer(one: Trigger, other: Trigger, part: Trigger): boolean {
   const [share, otherShare] = [shareIn(one.name, part.name), shareIn(other.name, part.name)];
-  return share === otherShare ? likeness(one.name, part.name) > likeness(other.name, part.name) : share > otherShare;
+  return share === otherShare
+    ? nameSimilarity(one.name, part.name) > nameSimilarity(other.name, part.name)
+    : share > otherShare;
 }

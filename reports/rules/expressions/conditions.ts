@@ -2,8 +2,8 @@ import { type DataType, type Expression, jsonOfType, mapExpression } from '../..
 import { sameJson } from '../../sides/same-json.ts';
 import type { RelationName, Side } from '../../sides/side.ts';
 import { columnsIn } from './columns-in.ts';
+import { NOWHERE } from './expression-context.ts';
 import { plainForm } from './judge-expression.ts';
-import { NOWHERE } from './surroundings.ts';
 import { conjunctsOf } from './syntax.ts';
 
 /** The placeholder for the value in a condition, independent of the column's name. */

@@ -1,7 +1,7 @@
 import { clauseOf, type Expression, isClause, mapOperands, operandsOf } from '../../../introspection/index.ts';
-import type { Family, Surroundings } from './rewrite.ts';
+import type { ExpressionContext, Family } from './rewrite.ts';
 
-type FamiliesOf = Surroundings['familiesOf'];
+type FamiliesOf = ExpressionContext['familiesOf'];
 
 const FRACTIONS: readonly Family[] = ['decimal', 'float'];
 const FRACTION = /^(numeric|decimal|real|double precision|float\d?)\b/i;

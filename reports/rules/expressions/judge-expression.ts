@@ -20,12 +20,12 @@ import type { Decision, Judgement, Rule, RuleText, ValueDifference } from '../ru
 import { columnsIn } from './columns-in.ts';
 import { areComputedApart } from './computed-apart.ts';
 import { marked } from './exactness.ts';
+import { contextOf, positionOf, targetOf } from './expression-context.ts';
 import { markedLocal } from './laws/local-moments.ts';
 import { hasPlainNow, now, withoutFormOfNow } from './laws/moments.ts';
 import { lawsFor, lawsIn } from './laws.ts';
-import { type Law, type NormalForm, neededLaw, normalFormOf, ruleOf, type Surroundings } from './rewrite.ts';
+import { type ExpressionContext, type Law, type NormalForm, neededLaw, normalFormOf, ruleOf } from './rewrite.ts';
 import { renderDifference, type SoleDifference, soleDifference } from './sole-difference.ts';
-import { positionOf, surroundingsOf, targetOf } from './surroundings.ts';
 import { nothing, operandsOfOperator } from './syntax.ts';
 
 type Column = Extract<Expression, { readonly node: 'column' }>;
@@ -80,7 +80,7 @@ export function formsOf(difference: ValueDifference<'expression'>): {
   readonly actual: NormalForm;
 } {
   const { expected, actual } = difference;
-  const surroundings = surroundingsOf(
+  const context = contextOf(
     difference.relation,
     { expected: expected.side, actual: actual.side },
     {
@@ -91,15 +91,15 @@ export function formsOf(difference: ValueDifference<'expression'>): {
     },
   );
   return {
-    expected: plainForm(expected.meant.text, expected.side, surroundings),
-    actual: plainForm(actual.meant.text, actual.side, surroundings),
+    expected: plainForm(expected.meant.text, expected.side, context),
+    actual: plainForm(actual.meant.text, actual.side, context),
   };
 }
 
 /** The canonical form of one side's expression, with shared column names. */
-export function plainForm(text: string | null, side: Side, surroundings: Surroundings): NormalForm {
+export function plainForm(text: string | null, side: Side, context: ExpressionContext): NormalForm {
   const read = readOn(side, text);
-  return formIn(read, placeOf(read.columns, surroundings), surroundings);
+  return formIn(read, placeOf(read.columns, context), context);
 }
 
 /** A text of one side, parsed once. */
@@ -114,22 +114,22 @@ const readOn = memoOn((side: Side, text: string | null): ReadText => {
 });
 
 /** Its canonical form in each context. */
-const formIn = memoOn((read: ReadText, _place: string, surroundings: Surroundings): NormalForm => {
-  const written = marked(read.tree, surroundings.familiesOf);
-  const tree = surroundings.oneEngine ? written : markedLocal(written);
-  return normalFormOf(tree, lawsFor('inExpressions', surroundings.oneEngine), surroundings);
+const formIn = memoOn((read: ReadText, _place: string, context: ExpressionContext): NormalForm => {
+  const written = marked(read.tree, context.familiesOf);
+  const tree = context.oneEngine ? written : markedLocal(written);
+  return normalFormOf(tree, lawsFor('inExpressions', context.oneEngine), context);
 });
 
 /** The parts of the context that can change the meaning of an expression over these columns. */
-function placeOf(columns: readonly Column[], surroundings: Surroundings): string {
-  const { target, position, oneEngine, isTyped } = surroundings;
+function placeOf(columns: readonly Column[], context: ExpressionContext): string {
+  const { target, position, oneEngine, isTyped } = context;
   const known = columns.map((column) =>
     [
-      ...surroundings.familiesOf(column.name),
-      surroundings.momentOf(column.name) ?? '',
-      surroundings.isSolid(column) ? 'solid' : '',
-      surroundings.isCollated(column.name) ? 'collated' : '',
-      surroundings.isKeptJson(column.name) ? 'json kept' : '',
+      ...context.familiesOf(column.name),
+      context.momentOf(column.name) ?? '',
+      context.isSolid(column) ? 'solid' : '',
+      context.isCollated(column.name) ? 'collated' : '',
+      context.isKeptJson(column.name) ? 'json kept' : '',
     ].join(),
   );
   return [position, oneEngine, isTyped, [...target].join(), ...known].join(' ');

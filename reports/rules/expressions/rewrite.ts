@@ -11,7 +11,7 @@ type Column = Extract<Expression, { readonly node: 'column' }>;
 export type Moment = 'local' | 'zoned';
 
 /** The context of an expression, from both sides. */
-export interface Surroundings {
+export interface ExpressionContext {
   readonly position: Position;
   /** The type families in which its value is stored; empty if it is not stored. */
   readonly target: ReadonlySet<Family>;
@@ -48,7 +48,7 @@ export interface Rewrite extends Law {
   /** Where it holds for the expressions of a query, which shows their values; absent: nowhere. */
   readonly inQueries?: Reach;
   /** The part in simpler form; undefined: nothing to do. Its operands are already canonical. */
-  rewrite(part: Expression, surroundings: Surroundings): Expression | undefined;
+  rewrite(part: Expression, context: ExpressionContext): Expression | undefined;
 }
 
 /** An expression in canonical form, and the applied laws, in the order of the list of laws. */
@@ -75,25 +75,25 @@ const MOST_PASSES = 12;
 const NONE: ReadonlySet<Family> = new Set();
 
 /** Applies the laws from the inside out until nothing changes. */
-export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroundings: Surroundings): NormalForm {
+export function normalFormOf(tree: Expression, laws: readonly Rewrite[], context: ExpressionContext): NormalForm {
   const used = new Set<Rewrite>();
   const settled = new Map(positions.map((position) => [position, new Set<Expression>()]));
-  const around = new Map(positions.map((position) => [position, placed(surroundings, position)]));
+  const around = new Map(positions.map((position) => [position, placed(context, position)]));
   const isSettled = (part: Expression, position: Position): boolean => settled.get(position)?.has(part) ?? false;
   const plainer = (part: Expression, position: Position): Expression => {
     if (isSettled(part, position)) return part;
-    const inside = positionsInside(part, position, surroundings.familiesOf);
+    const inside = positionsInside(part, position, context.familiesOf);
     let place = 0;
     const mapped = mapOperands(part, (operand) => plainer(operand, inside(place++)));
-    const simpler = simplified(mapped, laws, around.get(position) ?? surroundings, used);
-    const within = positionsInside(simpler, position, surroundings.familiesOf);
+    const simpler = simplified(mapped, laws, around.get(position) ?? context, used);
+    const within = positionsInside(simpler, position, context.familiesOf);
     const isPlain = operandsOf(simpler).every((operand, at) => isSettled(operand, within(at)));
     if (simpler === mapped && isPlain) settled.get(position)?.add(mapped);
     return simpler;
   };
   let current = tree;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = plainer(current, surroundings.position);
+    const next = plainer(current, context.position);
     if (next === current) break;
     current = next;
   }
@@ -101,21 +101,21 @@ export function normalFormOf(tree: Expression, laws: readonly Rewrite[], surroun
 }
 
 /** The same context for another part: only a stored value has the type of its column. */
-export function placed(surroundings: Surroundings, position: Position): Surroundings {
-  return { ...surroundings, position, target: position === 'stored' ? surroundings.target : NONE };
+export function placed(context: ExpressionContext, position: Position): ExpressionContext {
+  return { ...context, position, target: position === 'stored' ? context.target : NONE };
 }
 
 function simplified(
   part: Expression,
   laws: readonly Rewrite[],
-  surroundings: Surroundings,
+  context: ExpressionContext,
   used: Set<Rewrite>,
 ): Expression {
   // No law applies to a column alone, or to other clauses, which contain the expressions of a query.
   if (part.node === 'column' || (part.node === 'clause' && part.clause !== 'subquery')) return part;
   let current: Expression = part;
   for (const law of laws) {
-    const plainer = law.rewrite(current, surroundings);
+    const plainer = law.rewrite(current, context);
     if (plainer === undefined || sameJson(plainer, current)) continue;
     used.add(law);
     current = plainer;

@@ -1,8 +1,8 @@
 import { type IndexKey, sharedWords } from '../../../introspection/index.ts';
 import { ownerOf } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
+import { contextOf } from '../expressions/expression-context.ts';
 import { decideForms, plainForm } from '../expressions/judge-expression.ts';
-import { surroundingsOf } from '../expressions/surroundings.ts';
 import { argumentsOf } from '../expressions/syntax.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';
@@ -163,10 +163,10 @@ function verdictOfKeys(
   }
   if (key.column !== null || other.column !== null) return undefined;
   const sides = { expected: expected.side, actual: actual.side };
-  const surroundings = surroundingsOf(relation, sides, { position: 'compared' });
+  const context = contextOf(relation, sides, { position: 'compared' });
   const decision = decideForms(
-    plainForm(key.expression, expected.side, surroundings),
-    plainForm(other.expression, actual.side, surroundings),
+    plainForm(key.expression, expected.side, context),
+    plainForm(other.expression, actual.side, context),
     {
       oneEngine: !acrossEngines(expected, actual),
       oneIsNone: false,

@@ -1,7 +1,7 @@
 /** Names. In: two names of one object. Out: why it goes by both. */
 
 import { type KindDefinition, kinds, type SchemaObject } from '../../../introspection/index.ts';
-import { unprefixedName } from '../../sides/spelling.ts';
+import { unprefixedName } from '../../sides/names-on-side.ts';
 import { judgeBy, type NameDifference, type Rule, type RuleText, type Verdict, verdictOf } from '../rule.ts';
 import { inOrder } from '../rule-order.ts';
 

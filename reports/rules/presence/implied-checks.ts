@@ -3,7 +3,7 @@ import { isInForce } from '../../sides/in-force.ts';
 import type { RelationName, Side } from '../../sides/side.ts';
 import { follows, type RowsKnown } from '../expressions/implication.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
-import type { Family, Surroundings } from '../expressions/rewrite.ts';
+import type { ExpressionContext, Family } from '../expressions/rewrite.ts';
 import { conjunctsOf } from '../expressions/syntax.ts';
 
 type Check = SchemaObject<'check'>;
@@ -15,17 +15,17 @@ export interface CheckApart {
   readonly home: RelationName;
   readonly there: Side;
   readonly own: RelationName;
-  readonly surroundings: Surroundings;
+  readonly context: ExpressionContext;
 }
 
 /** Whether the other side already refuses everything that the check refuses. */
 export function isImplied(apart: CheckApart): boolean {
-  const { check, here, home, there, surroundings } = apart;
-  const goal = conditionsOf(check, here, surroundings);
+  const { check, here, home, there, context } = apart;
+  const goal = conditionsOf(check, here, context);
   const conditions = there
     .of(home, 'check')
     .filter((other) => isInForce(other) && other.facts.validated !== false && other.facts.noInherit !== true)
-    .flatMap((other) => conditionsOf(other, there, surroundings) ?? []);
+    .flatMap((other) => conditionsOf(other, there, context) ?? []);
   const rows = rowsOf(apart);
   return goal?.every((part) => follows(part, conditions, rows)) ?? false;
 }
@@ -34,15 +34,15 @@ export function isImplied(apart: CheckApart): boolean {
 export function conditionsOf(
   { facts }: Check,
   side: Side,
-  surroundings: Surroundings,
+  context: ExpressionContext,
 ): readonly Expression[] | undefined {
-  const { tree, laws } = plainForm(facts.expression ?? null, side, { ...surroundings, position: 'check' });
+  const { tree, laws } = plainForm(facts.expression ?? null, side, { ...context, position: 'check' });
   return laws.some(({ verdict }) => verdict === 'lossy') ? undefined : conjunctsOf(tree);
 }
 
 const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
 
-function rowsOf({ here, own, there, home, surroundings }: CheckApart): RowsKnown {
+function rowsOf({ here, own, there, home, context }: CheckApart): RowsKnown {
   const typeOn = (side: Side, relation: RelationName, name: string): DataType | undefined => {
     const native = side.column(relation, name)?.facts.type;
     return native === undefined ? undefined : side.dialect.dataTypeOf(native);
@@ -54,7 +54,7 @@ function rowsOf({ here, own, there, home, surroundings }: CheckApart): RowsKnown
       if (types.length > 0 && types.every((type) => type !== undefined && NUMBERS.includes(type.family)))
         return 'numbers';
       const areTexts = types.length > 0 && types.every((type) => type?.family === 'text' && type.padded !== true);
-      return areTexts && !surroundings.isCollated(name) ? 'texts' : undefined;
+      return areTexts && !context.isCollated(name) ? 'texts' : undefined;
     },
     isWhole: ({ name, qualifier }) =>
       qualifier === null && there.dialect.enforcesTypes && typeOn(there, home, name)?.family === 'integer',

@@ -6,7 +6,7 @@ import { isCovered } from '../keys/covered-index.ts';
 import { nullAsValue } from '../keys/null-as-value.ts';
 import { lostUniqueness, uniquenessRules } from '../keys/uniqueness.ts';
 import type { PresenceDifference, Rule } from '../rule.ts';
-import { isKeptByType, isToldWithType } from './kept-checks.ts';
+import { isKeptByType, isToldWithType } from './checks-kept-by-type.ts';
 import { repeatedConstraintRules } from './repeated-constraints.ts';
 
 /** Rules about objects that only one side has. */

@@ -4,10 +4,10 @@ import { findTable, heirsOf, inheritedFrom } from '../../sides/parents.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
+import { contextOf } from '../expressions/expression-context.ts';
 import { lawsIn } from '../expressions/laws.ts';
 import { keyOf } from '../expressions/parts.ts';
-import type { Surroundings } from '../expressions/rewrite.ts';
-import { surroundingsOf } from '../expressions/surroundings.ts';
+import type { ExpressionContext } from '../expressions/rewrite.ts';
 import { factRule } from '../fact-rule.ts';
 import { signatureOf } from '../promises/signature.ts';
 import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from '../rule.ts';
@@ -65,7 +65,7 @@ export const dividedCheck: Rule<ValueDifference> = factRule({
   fields: ['expression'],
   applies: (expected, actual, relation) => {
     if (relation === null) return false;
-    const surroundings = surroundingsOf(relation, { expected: expected.side, actual: actual.side });
+    const context = contextOf(relation, { expected: expected.side, actual: actual.side });
     const there = {
       check: expected.object,
       here: expected.side,
@@ -81,8 +81,8 @@ export const dividedCheck: Rule<ValueDifference> = factRule({
       there: expected.side,
     };
     return [there, back].every((each) => {
-      const isRepeated = isHeld(each.check, each.here, each.there.of(each.home, 'check'), each.there, surroundings);
-      return isRepeated || isImplied({ ...each, surroundings });
+      const isRepeated = isHeld(each.check, each.here, each.there.of(each.home, 'check'), each.there, context);
+      return isRepeated || isImplied({ ...each, context });
     });
   },
 });
@@ -92,11 +92,11 @@ function isRepeated(difference: PresenceDifference): boolean {
   const home = thereOf(difference);
   if (relation === null || home === null || (!isOfKind(object, 'check') && !isOfKind(object, 'foreignKey')))
     return false;
-  const surroundings = inSight(difference, relation);
-  const signature = signatureOf(object, here, surroundings);
+  const context = inSight(difference, relation);
+  const signature = signatureOf(object, here, context);
   return there
     .of(home, object.kind)
-    .some((other) => signatureOf(other, there, surroundings) === signature && areMannersAlike(object, other));
+    .some((other) => signatureOf(other, there, context) === signature && areMannersAlike(object, other));
 }
 
 function isInheritedThere(difference: PresenceDifference): boolean {
@@ -104,10 +104,10 @@ function isInheritedThere(difference: PresenceDifference): boolean {
   const home = thereOf(difference);
   if (relation === null || home === null || !isOfKind(object, 'check') || !isInForce(object)) return false;
   const isOwnAlone = object.facts.noInherit === true && heirsOf(relation[here.name], here.whole).length > 0;
-  const surroundings = inSight(difference, relation);
+  const context = inSight(difference, relation);
   return (
     !isOwnAlone &&
-    isHeld(object, here, inheritedChecks(home, there), there, surroundings, (other) => {
+    isHeld(object, here, inheritedChecks(home, there), there, context, (other) => {
       return isInForce(other) && other.facts.validated === object.facts.validated;
     })
   );
@@ -133,7 +133,7 @@ function isImpliedByOthers(difference: PresenceDifference): boolean {
   const home = thereOf(difference);
   if (relation === null || home === null || !isOfKind(object, 'check')) return false;
   const own = relation[here.name];
-  return isImplied({ check: object, here, own, home, there, surroundings: inSight(difference, relation) });
+  return isImplied({ check: object, here, own, home, there, context: inSight(difference, relation) });
 }
 
 function isHeld(
@@ -141,22 +141,22 @@ function isHeld(
   here: Side,
   others: readonly SchemaObject<'check'>[],
   there: Side,
-  surroundings: Surroundings,
+  context: ExpressionContext,
   counts: (other: SchemaObject<'check'>) => boolean = (other) => areMannersAlike(check, other),
 ): boolean {
   const held = new Set(
     others
       .filter(counts)
-      .flatMap((other) => conditionsOf(other, there, surroundings) ?? [])
+      .flatMap((other) => conditionsOf(other, there, context) ?? [])
       .map(keyOf),
   );
-  const own = (conditionsOf(check, here, surroundings) ?? []).map(keyOf);
+  const own = (conditionsOf(check, here, context) ?? []).map(keyOf);
   return own.length > 0 && own.every((condition) => held.has(condition));
 }
 
-function inSight({ here, there }: PresenceDifference, relation: RelationPair): Surroundings {
+function inSight({ here, there }: PresenceDifference, relation: RelationPair): ExpressionContext {
   const [expected, actual] = here.name === 'expected' ? [here, there] : [there, here];
-  return surroundingsOf(relation, { expected, actual });
+  return contextOf(relation, { expected, actual });
 }
 
 /** Whether all facts that both sides provide are equal, except the subject. */

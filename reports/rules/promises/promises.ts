@@ -3,9 +3,9 @@
 import { type Expression, memo, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
 import type { RelationName, Side } from '../../sides/side.ts';
+import { NOWHERE } from '../expressions/expression-context.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
 import { formOfPattern, strftimeFormat } from '../expressions/laws/moment-formats.ts';
-import { NOWHERE } from '../expressions/surroundings.ts';
 import { argumentsOf, conjunctsOf, isLiteral, type Literal, operandsOfOperator } from '../expressions/syntax.ts';
 
 /** What a check ensures for one column when it emulates a type that the engine lacks. `column` is the shared name. */

@@ -7,20 +7,20 @@ import {
   type SchemaObject,
   sharedPlace,
 } from '../../../introspection/index.ts';
-import { factOf } from '../../sides/brief.ts';
 import { lensOf } from '../../sides/fact-lens.ts';
+import { factOf } from '../../sides/object-description.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import { columnsIn } from '../expressions/columns-in.ts';
+import { positionOf } from '../expressions/expression-context.ts';
 import { isOpenForm, plainForm } from '../expressions/judge-expression.ts';
-import { placed, type Surroundings } from '../expressions/rewrite.ts';
-import { positionOf } from '../expressions/surroundings.ts';
+import { type ExpressionContext, placed } from '../expressions/rewrite.ts';
 
 /** The identity of an object without its name, in shared form; undefined if only the name identifies it. */
-export function signatureOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
+export function signatureOf(object: SchemaObject, side: Side, context: ExpressionContext): string | undefined {
   const definition: KindDefinition = kinds[object.kind];
   const { signature, together = [] } = definition;
   if (signature === undefined) return undefined;
-  const part = (name: string): Json => partOf(object, name, side, placed(surroundings, positionOf(object.kind, name)));
+  const part = (name: string): Json => partOf(object, name, side, placed(context, positionOf(object.kind, name)));
   const apart = signature.filter((name) => !together.includes(name)).map(part);
   return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
 }
@@ -29,11 +29,11 @@ export function signatureOf(object: SchemaObject, side: Side, surroundings: Surr
  * What an object is about, where nothing tells for certain whether another one means the same: the columns of a check of a made-up
  * name, and the own columns of a foreign key, whatever it points at. Undefined for everything else.
  */
-export function subjectOf(object: SchemaObject, side: Side, surroundings: Surroundings): string | undefined {
+export function looseSignatureOf(object: SchemaObject, side: Side, context: ExpressionContext): string | undefined {
   if (isOfKind(object, 'foreignKey')) return namesOf(object.facts.columns, side);
   if (!isOfKind(object, 'check') || !object.autoNamed) return undefined;
-  const form = plainForm(object.facts.expression ?? null, side, placed(surroundings, 'check'));
-  if (!isOpenForm(form, surroundings.oneEngine)) return undefined;
+  const form = plainForm(object.facts.expression ?? null, side, placed(context, 'check'));
+  if (!isOpenForm(form, context.oneEngine)) return undefined;
   return JSON.stringify([...new Set(columnsIn(form.tree).map(({ name }) => name))].toSorted());
 }
 
@@ -56,20 +56,20 @@ function inAnyOrder(parts: readonly Json[]): Json {
   return first.map((_, place) => JSON.stringify(lists.map((list) => list[place]))).toSorted();
 }
 
-function partOf(object: SchemaObject, name: string, side: Side, surroundings: Surroundings): Json {
+function partOf(object: SchemaObject, name: string, side: Side, context: ExpressionContext): Json {
   const { fields }: KindDefinition = kinds[object.kind];
   const [field, value] = [ownValue(fields, name), factOf(object, name)];
   if (field === undefined || value === undefined || value === null) return null;
   const meant = field.meant(value, side.dialect);
-  if (meant.meaning === 'expression') return formOf(meant.text, side, surroundings);
-  if (meant.meaning === 'keys') return meant.keys.map((key) => keyOf(key, side, surroundings));
+  if (meant.meaning === 'expression') return formOf(meant.text, side, context);
+  if (meant.meaning === 'keys') return meant.keys.map((key) => keyOf(key, side, context));
   return field.canonical(value, lensOf(field, object, side));
 }
 
-function keyOf(key: IndexKey, side: Side, surroundings: Surroundings): Json {
-  return key.column === null ? formOf(key.expression, side, surroundings) : side.lens.name(key.column);
+function keyOf(key: IndexKey, side: Side, context: ExpressionContext): Json {
+  return key.column === null ? formOf(key.expression, side, context) : side.lens.name(key.column);
 }
 
-function formOf(native: string | null, side: Side, surroundings: Surroundings): Json {
-  return plainForm(native, side, surroundings).key;
+function formOf(native: string | null, side: Side, context: ExpressionContext): Json {
+  return plainForm(native, side, context).key;
 }

@@ -9,8 +9,8 @@ import { neededLaw, ruleOf } from '../expressions/rewrite.ts';
 import { type SoleDifference, soleDifference } from '../expressions/sole-difference.ts';
 import type { Decision, Held, Rule, RuleText, ValueDifference } from '../rule.ts';
 import { keyWithoutNullOrder, plainQuery, readQuery } from './plain-query.ts';
+import { queryContext } from './query-context.ts';
 import { queryLaws, querySpelling } from './query-laws.ts';
-import { querySurroundings } from './query-surroundings.ts';
 import { columnsOfRelation } from './relation-columns.ts';
 import type { PlainQuery, ReadQuery } from './resolution.ts';
 
@@ -83,8 +83,8 @@ function plainQueries(
   other: ReadQuery,
   { expected, actual }: ValueDifference,
 ): readonly [PlainQuery, PlainQuery] {
-  const surroundings = querySurroundings([one, other], [expected.side, actual.side]);
-  return [plainQuery(one, surroundings), plainQuery(other, surroundings)];
+  const context = queryContext([one, other], [expected.side, actual.side]);
+  return [plainQuery(one, context), plainQuery(other, context)];
 }
 
 function neededRule(expected: PlainQuery, actual: PlainQuery): RuleText {

@@ -2,7 +2,7 @@ import { foldNames, isQuery, mapExpression, memoOn } from '../../../introspectio
 import type { Side } from '../../sides/side.ts';
 import { marked } from '../expressions/exactness.ts';
 import { lawsFor } from '../expressions/laws.ts';
-import { normalFormOf, type Surroundings } from '../expressions/rewrite.ts';
+import { type ExpressionContext, normalFormOf } from '../expressions/rewrite.ts';
 import { queryLaws } from './query-laws.ts';
 import type { PlainQuery, ReadQuery } from './resolution.ts';
 import { Resolver } from './resolver.ts';
@@ -28,9 +28,9 @@ const resolvedOn = memoOn((side: Side, native: string): ReadQuery | undefined =>
 });
 
 /** The query with its expressions in their plainest spelling. */
-export function plainQuery(query: ReadQuery, surroundings: Surroundings): PlainQuery {
-  const tree = marked(query.tree, surroundings.familiesOf);
-  const form = normalFormOf(tree, lawsFor('inQueries', surroundings.oneEngine), surroundings);
+export function plainQuery(query: ReadQuery, context: ExpressionContext): PlainQuery {
+  const tree = marked(query.tree, context.familiesOf);
+  const form = normalFormOf(tree, lawsFor('inQueries', context.oneEngine), context);
   return { key: form.key, tree: form.tree, laws: [...form.laws, ...query.laws] };
 }
 

@@ -1,7 +1,7 @@
 import { type DataType, memo, memoOn, sharedPlace } from '../../../introspection/index.ts';
 import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import { momentsIn } from '../expressions/expression-context.ts';
 import type { Family, Moment } from '../expressions/rewrite.ts';
-import { momentsIn } from '../expressions/surroundings.ts';
 
 /** A column of a table or view, by the name both sides share. */
 export interface RelationColumn {

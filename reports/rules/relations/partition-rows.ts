@@ -1,6 +1,6 @@
 import { kinds, type SchemaObject } from '../../../introspection/index.ts';
 import { untoldBy } from '../../sides/absence.ts';
-import { factOf } from '../../sides/brief.ts';
+import { factOf } from '../../sides/object-description.ts';
 import { heirsOf, parentsOf } from '../../sides/parents.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import type { RelationName, Side } from '../../sides/side.ts';

@@ -1,8 +1,8 @@
 import type { SchemaObject } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import { conditionsIn, conditionsOn } from '../expressions/conditions.ts';
+import { NOWHERE } from '../expressions/expression-context.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
-import { NOWHERE } from '../expressions/surroundings.ts';
 import { factRule, type Known } from '../fact-rule.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';
 import { objectNamed } from '../promises/named-object.ts';

@@ -3,7 +3,7 @@ import { sameJson } from '../../sides/same-json.ts';
 import { relationKey, type Side } from '../../sides/side.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
-import { families } from './families.ts';
+import { families } from './type-families.ts';
 import { HINTING, hintRule, looseRule, type TypeRule } from './type-rule.ts';
 
 /** Tried first: SQLite gives computed columns of a view no type. */

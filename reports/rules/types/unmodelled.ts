@@ -1,5 +1,5 @@
 import { labelsOf } from '../promises/allowed-values.ts';
-import { declaredFamilies } from './families.ts';
+import { declaredFamilies } from './type-families.ts';
 import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 /** Asked last: types of which nothing is known. */

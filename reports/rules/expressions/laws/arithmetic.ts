@@ -1,5 +1,5 @@
 import { type Expression, ownValue } from '../../../../introspection/index.ts';
-import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
 import { isLiteral, literal, operandsOfOperator, operator, text } from '../syntax.ts';
 import { rank } from './logic.ts';
 
@@ -15,23 +15,23 @@ export const operandOrder: Rewrite = {
   title: 'Order of summands and factors',
   says: 'a + b is b + a, and a * b is b * a.',
   why: 'A sum or product of two numbers does not depend on their order.',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     const [first, second] = operandsOfOperator(part, '+', '*') ?? [];
     if (part.node !== 'operator' || first === undefined || second === undefined || part.operands.length > 2)
       return undefined;
     // PostgreSQL joins two paths by +, in their order; no other value than a number meets a number like that.
-    if (!isNumber(first, surroundings) && !isNumber(second, surroundings)) return undefined;
+    if (!isNumber(first, context) && !isNumber(second, context)) return undefined;
     return rank(first) > rank(second) ? operator(part.operator, second, first) : undefined;
   },
 };
 
-function isNumber(part: Expression, surroundings: Surroundings): boolean {
+function isNumber(part: Expression, context: ExpressionContext): boolean {
   if (part.node === 'column') {
-    const families = [...surroundings.familiesOf(part.name)];
+    const families = [...context.familiesOf(part.name)];
     return families.length > 0 && families.every((family) => NUMBERS.includes(family));
   }
   if (isLiteral(part, 'number')) return true;
-  return operandsOfOperator(part, ...SUMS)?.some((operand) => isNumber(operand, surroundings)) ?? false;
+  return operandsOfOperator(part, ...SUMS)?.some((operand) => isNumber(operand, context)) ?? false;
 }
 
 const FOLDS: Readonly<Record<string, (a: number, b: number) => number>> = {
@@ -69,25 +69,25 @@ export const constantChain: Rewrite = {
   title: 'Constants one after the other',
   says: 'a * 60 * 60 is a * 3600, and a + 1 + 2 is a + 3, of whole numbers.',
   why: 'PostgreSQL refuses the same numbers as too large in both forms, because no constant is negative.',
-  rewrite(part, surroundings) {
-    if (surroundings.oneEngine && !surroundings.isTyped) return undefined;
+  rewrite(part, context) {
+    if (context.oneEngine && !context.isTyped) return undefined;
     const [inner, second] = operandsOfOperator(part, '+', '*') ?? [];
     if (part.node !== 'operator' || part.operands.length !== 2 || inner?.node !== 'operator') return undefined;
     const [subject, first] = inner.operator === part.operator && inner.operands.length === 2 ? inner.operands : [];
     const [a, b] = [wholeOf(first), wholeOf(second)];
     if (subject === undefined || a === undefined || b === undefined || a < 1 || b < 1) return undefined;
     const result = part.operator === '*' ? a * b : a + b;
-    return result <= MOST && isWhole(subject, surroundings)
+    return result <= MOST && isWhole(subject, context)
       ? operator(part.operator, subject, literal('number', String(result)))
       : undefined;
   },
 };
 
 /** Computed of whole numbers alone, so that nothing is rounded. */
-function isWhole(part: Expression, surroundings: Surroundings): boolean {
-  if (part.node === 'column') return [...surroundings.familiesOf(part.name)].join() === 'integer';
+function isWhole(part: Expression, context: ExpressionContext): boolean {
+  if (part.node === 'column') return [...context.familiesOf(part.name)].join() === 'integer';
   if (part.node === 'literal') return wholeOf(part) !== undefined;
-  return operandsOfOperator(part, '+', '-', '*')?.every((each) => isWhole(each, surroundings)) ?? false;
+  return operandsOfOperator(part, '+', '-', '*')?.every((each) => isWhole(each, context)) ?? false;
 }
 
 function wholeOf(part: Expression | undefined): number | undefined {

@@ -1,5 +1,5 @@
 import { type Expression, isClause } from '../../../../introspection/index.ts';
-import type { Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { argumentsOf, boolean, isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
 
 /** `active = 1`, `active = true` and `active` are one condition wherever they stand; with IS TRUE it depends on where. */
@@ -10,18 +10,18 @@ export const truth: Rewrite = {
   title: 'Conditions on flags',
   says: 'active = 1, active = true and active accept the same rows if the column holds only 0 and 1.',
   why: 'SQLite stores booleans as 0 and 1. PostgreSQL compares only booleans with true.',
-  rewrite(part, surroundings) {
-    if (part.node !== 'operator') return conditionNumber(part, surroundings) ?? flagChoice(part, surroundings);
+  rewrite(part, context) {
+    if (part.node !== 'operator') return conditionNumber(part, context) ?? flagChoice(part, context);
     const [tested] = operandsOfOperator(part, ...TESTS) ?? [];
-    if (tested !== undefined) return withoutTest(part.operator, tested, surroundings);
-    const listed = flagList(part, surroundings);
+    if (tested !== undefined) return withoutTest(part.operator, tested, context);
+    const listed = flagList(part, context);
     if (listed !== undefined) return listed;
     const [first, second] = operandsOfOperator(part, '=', '<>', ...DISTINCTIONS) ?? [];
     if (first === undefined || second === undefined) return undefined;
     const [flag, constant] = first.node === 'literal' ? [second, first] : [first, second];
-    const value = truthOf(constant, surroundings);
-    const isBoolean = surroundings.isTyped && isLiteral(constant, 'boolean');
-    if (value === undefined || !(isBoolean || isTruth(flag, surroundings))) return undefined;
+    const value = truthOf(constant, context);
+    const isBoolean = context.isTyped && isLiteral(constant, 'boolean');
+    if (value === undefined || !(isBoolean || isTruth(flag, context))) return undefined;
     const isAffirmed = part.operator === '=' || part.operator === 'is not distinct from';
     if (DISTINCTIONS.includes(part.operator)) return operator(`is ${isAffirmed ? '' : 'not '}${value}`, flag);
     return value === isAffirmed ? flag : operator('not', flag);
@@ -35,34 +35,34 @@ const DISTINCTIONS = ['is distinct from', 'is not distinct from'];
  * NULL counts as false in a filter and as true in a check, so there an explicit test for it has no effect. Elsewhere
  * it matters, unless NULL is impossible.
  */
-function withoutTest(test: string, tested: Expression, surroundings: Surroundings): Expression | undefined {
-  const { position, isSolid } = surroundings;
+function withoutTest(test: string, tested: Expression, context: ExpressionContext): Expression | undefined {
+  const { position, isSolid } = context;
   const isNegative = test.includes('not');
-  const isNeverNull = tested.node === 'column' && isTruth(tested, surroundings) && isSolid(tested);
+  const isNeverNull = tested.node === 'column' && isTruth(tested, context) && isSolid(tested);
   if (position !== (isNegative ? 'check' : 'filter') && !isNeverNull) return undefined;
   return test.endsWith('true') === isNegative ? operator('not', tested) : tested;
 }
 
 /** `active IN (0, 1)`. */
-function flagList(part: Expression, surroundings: Surroundings): Expression | undefined {
+function flagList(part: Expression, context: ExpressionContext): Expression | undefined {
   const [subject, ...values] = operandsOfOperator(part, 'in', 'not in') ?? [];
-  if (part.node !== 'operator' || subject === undefined || !isFlag(subject, surroundings)) return undefined;
-  const truths = values.map((value) => truthOf(value, surroundings)).filter((value) => value !== undefined);
+  if (part.node !== 'operator' || subject === undefined || !isFlag(subject, context)) return undefined;
+  const truths = values.map((value) => truthOf(value, context)).filter((value) => value !== undefined);
   return truths.length < values.length ? undefined : operator(part.operator, subject, ...truths.map(boolean));
 }
 
 /** A number in place of a condition, as in `ELSE 1`. */
-function conditionNumber(part: Expression, { position }: Surroundings): Expression | undefined {
+function conditionNumber(part: Expression, { position }: ExpressionContext): Expression | undefined {
   if (!isLiteral(part, 'number') || (position !== 'filter' && position !== 'check')) return undefined;
   return /^[01]$/.test(part.value) ? boolean(part.value === '1') : undefined;
 }
 
 /** `coalesce(active, 0)` is a flag as well. */
-function flagChoice(part: Expression, surroundings: Surroundings): Expression | undefined {
+function flagChoice(part: Expression, context: ExpressionContext): Expression | undefined {
   const choices = argumentsOf(part, 'coalesce');
-  if (part.node !== 'call' || !choices?.some((choice) => isFlag(choice, surroundings))) return undefined;
+  if (part.node !== 'call' || !choices?.some((choice) => isFlag(choice, context))) return undefined;
   const operands = choices.map((choice) => {
-    const value = truthOf(choice, surroundings);
+    const value = truthOf(choice, context);
     return value === undefined ? choice : boolean(value);
   });
   return { ...part, operands };
@@ -75,16 +75,16 @@ export const flagValue: Rewrite = {
   title: 'Constants of flags',
   says: '0 and false, 1 and true are the same value of a flag.',
   why: 'SQLite stores booleans as 0 and 1.',
-  rewrite(part, surroundings) {
-    if (!surroundings.target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
-    if (isWordInNumber(part, surroundings)) return undefined;
-    const value = truthOf(part, surroundings);
+  rewrite(part, context) {
+    if (!context.target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
+    if (isWordInNumber(part, context)) return undefined;
+    const value = truthOf(part, context);
     return value === undefined ? undefined : boolean(value);
   },
 };
 
 /** `'false'` in a column that SQLite declares as a number is a text there, neither 0 nor false. */
-function isWordInNumber(part: Expression, { target }: Surroundings): boolean {
+function isWordInNumber(part: Expression, { target }: ExpressionContext): boolean {
   return target.size > 1 && isLiteral(part, 'string') && /^(true|false)$/i.test(part.value);
 }
 
@@ -110,7 +110,7 @@ function numberOf(part: Expression): Expression | undefined {
   return isLiteral(part, 'boolean') ? literal('number', part.value === 'true' ? '1' : '0') : undefined;
 }
 
-function isFlag(part: Expression, { familiesOf }: Surroundings): boolean {
+function isFlag(part: Expression, { familiesOf }: ExpressionContext): boolean {
   return part.node === 'column' && familiesOf(part.name).has('boolean');
 }
 
@@ -120,16 +120,16 @@ const CONDITIONS = new Set([
 ]);
 
 /** Whether it is only true, false or NULL; SQLite uses 1 and 0. */
-export function isTruth(part: Expression, surroundings: Surroundings): boolean {
-  if (isClause(part, 'exists') || isFlag(part, surroundings)) return true;
+export function isTruth(part: Expression, context: ExpressionContext): boolean {
+  if (isClause(part, 'exists') || isFlag(part, context)) return true;
   if (part.node === 'operator') return CONDITIONS.has(part.operator);
   const choices = argumentsOf(part, 'coalesce');
-  if (choices === undefined || !choices.some((choice) => isTruth(choice, surroundings))) return false;
-  return choices.every((choice) => isTruth(choice, surroundings) || isLiteral(choice, 'boolean'));
+  if (choices === undefined || !choices.some((choice) => isTruth(choice, context))) return false;
+  return choices.every((choice) => isTruth(choice, context) || isLiteral(choice, 'boolean'));
 }
 
 /** Words for booleans are PostgreSQL's; in SQLite they are ordinary texts. */
-function truthOf(part: Expression, { oneEngine }: Surroundings): boolean | undefined {
+function truthOf(part: Expression, { oneEngine }: ExpressionContext): boolean | undefined {
   if (!isLiteral(part) || part.of === 'null' || part.of === 'bytes') return undefined;
   if (oneEngine && part.of === 'string') return undefined;
   const word = part.value.toLowerCase();

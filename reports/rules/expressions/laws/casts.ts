@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
 import { argumentsOf, call, type Literal, literal } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
 
@@ -19,34 +19,34 @@ export const cast: Rewrite = {
   title: 'Casts that change nothing',
   says: "PostgreSQL writes the type after a constant, as in 'new'::text; the value is the same.",
   why: 'PostgreSQL prints every expression with the casts it resolved; SQLite keeps what was typed.',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     const moments = argumentsOf(part, 'overlaps');
-    if (moments !== undefined) return call('overlaps', ...moments.map((each) => dateOf(each, surroundings) ?? each));
+    if (moments !== undefined) return call('overlaps', ...moments.map((each) => dateOf(each, context) ?? each));
     if (part.node !== 'cast') return undefined;
     const [operand] = part.operands;
     if (operand.node === 'literal') return castLiteral(operand, part.type);
     if (operand.node === 'array')
       return /\[\]$|^"?char"?/.test(part.type) || TEXT.test(part.type) ? operand : undefined;
-    return keepsValue(operand, part.type, surroundings) ? operand : undefined;
+    return keepsValue(operand, part.type, context) ? operand : undefined;
   },
 };
 
 /** OVERLAPS converts dates to timestamps; up to version 13 PostgreSQL prints the casts. */
-function dateOf(part: Expression, surroundings: Surroundings): Expression | undefined {
+function dateOf(part: Expression, context: ExpressionContext): Expression | undefined {
   if (part.node !== 'cast' || !/^(timestamptz|timestamp with time zone)$/i.test(part.type)) return undefined;
   const [operand] = part.operands;
-  return operand.node === 'column' && hasFamily(operand.name, ['date'], surroundings, 'only') ? operand : undefined;
+  return operand.node === 'column' && hasFamily(operand.name, ['date'], context, 'only') ? operand : undefined;
 }
 
-function keepsValue(operand: Expression, type: string, surroundings: Surroundings): boolean {
-  if (WHOLE_TEXT.test(type)) return isTextual(operand, surroundings);
-  if (WHOLE_NUMBER.test(type)) return isWhole(operand, surroundings) || isCounted(operand, surroundings);
-  return NUMBER.test(type) && isNumeric(operand, surroundings);
+function keepsValue(operand: Expression, type: string, context: ExpressionContext): boolean {
+  if (WHOLE_TEXT.test(type)) return isTextual(operand, context);
+  if (WHOLE_NUMBER.test(type)) return isWhole(operand, context) || isCounted(operand, context);
+  return NUMBER.test(type) && isNumeric(operand, context);
 }
 
 /** In SQLite every boolean is a number; in PostgreSQL only after a cast. */
-function isCounted(operand: Expression, surroundings: Surroundings): boolean {
-  return !surroundings.oneEngine && isTruth(operand, surroundings);
+function isCounted(operand: Expression, context: ExpressionContext): boolean {
+  return !context.oneEngine && isTruth(operand, context);
 }
 
 function castLiteral(operand: Literal, type: string): Expression | undefined {
@@ -87,18 +87,18 @@ function booleanOf(operand: Literal): Expression | undefined {
   return undefined;
 }
 
-function isTextual(part: Expression, { familiesOf }: Surroundings): boolean {
+function isTextual(part: Expression, { familiesOf }: ExpressionContext): boolean {
   if (part.node === 'call') return ['lower', 'upper', 'trim', 'btrim', 'coalesce', 'substr'].includes(part.name);
   return part.node === 'column' && familiesOf(part.name).has('text');
 }
 
-function isWhole(part: Expression, surroundings: Surroundings): boolean {
-  const inside = (each: Expression): boolean => isWhole(each, surroundings);
+function isWhole(part: Expression, context: ExpressionContext): boolean {
+  const inside = (each: Expression): boolean => isWhole(each, context);
   switch (part.node) {
     case 'literal':
       return part.of === 'number' && WHOLE_NUMERAL.test(part.value);
     case 'column':
-      return hasFamily(part.name, ['integer'], surroundings, 'only');
+      return hasFamily(part.name, ['integer'], context, 'only');
     case 'call':
       if (part.name === 'coalesce') return part.operands.every(inside);
       return ['epoch', 'length', 'floor', 'round', 'trunc'].includes(part.name) && part.operands.length < 2;
@@ -115,17 +115,17 @@ function isWhole(part: Expression, surroundings: Surroundings): boolean {
   }
 }
 
-function isNumeric(part: Expression, surroundings: Surroundings): boolean {
+function isNumeric(part: Expression, context: ExpressionContext): boolean {
   if (part.node === 'call')
     return ['epoch', 'length', 'floor', 'round', 'trunc', 'abs', 'coalesce'].includes(part.name);
   if (part.node === 'operator') return ['*', '+', '-', '/', '%', '/ exact', '% exact'].includes(part.operator);
-  return part.node === 'column' && hasFamily(part.name, ['integer', 'float', 'decimal'], surroundings, 'some');
+  return part.node === 'column' && hasFamily(part.name, ['integer', 'float', 'decimal'], context, 'some');
 }
 
 function hasFamily(
   column: string,
   wanted: readonly Family[],
-  { familiesOf }: Surroundings,
+  { familiesOf }: ExpressionContext,
   how: 'some' | 'only',
 ): boolean {
   const families = [...familiesOf(column)];

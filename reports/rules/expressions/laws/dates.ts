@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { argumentsOf, call, isLiteral, wordOf } from '../syntax.ts';
 import { strftimeFormat, toCharFormat } from './moment-formats.ts';
 
@@ -13,36 +13,36 @@ export const day: Rewrite = {
   title: 'The date of a moment',
   says: "date(x), strftime('%Y-%m-%d', x) and x::date give the same day.",
   why: 'SQLite writes a date as the text that PostgreSQL prints for it. A value that is already a date stays the same.',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     const [format, moment, ...modifiers] = argumentsOf(part, 'strftime') ?? [];
     if (moment !== undefined && isLiteral(format, 'string') && modifiers.length === 0)
       return strftimeFormat(format.value) === DAY ? call('date', moment) : undefined;
-    if (surroundings.oneEngine) return undefined;
-    const shown = shownDay(part, surroundings);
+    if (context.oneEngine) return undefined;
+    const shown = shownDay(part, context);
     if (shown !== undefined) return call('date', shown);
     const [value, ...others] = argumentsOf(part, 'date') ?? [];
-    const isDate = value?.node === 'column' && [...surroundings.familiesOf(value.name)].join() === 'date';
+    const isDate = value?.node === 'column' && [...context.familiesOf(value.name)].join() === 'date';
     return isDate && others.length === 0 ? value : undefined;
   },
 };
 
 /** The moment whose day PostgreSQL gives, whatever the time zone of the session. */
-function shownDay(part: Expression, surroundings: Surroundings): Expression | undefined {
+function shownDay(part: Expression, context: ExpressionContext): Expression | undefined {
   const [shown, format] = argumentsOf(part, 'to_char') ?? [];
   if (shown !== undefined && isLiteral(format, 'string'))
-    return toCharFormat(format.value) === DAY ? steadyMoment(shown, surroundings) : undefined;
-  return part.node === 'cast' && part.type === 'date' ? steadyMoment(part.operands[0], surroundings) : undefined;
+    return toCharFormat(format.value) === DAY ? steadyMoment(shown, context) : undefined;
+  return part.node === 'cast' && part.type === 'date' ? steadyMoment(part.operands[0], context) : undefined;
 }
 
 /** `at AT TIME ZONE 'UTC'` of a moment with a zone, or one without. */
-function steadyMoment(part: Expression, { momentOf }: Pick<Surroundings, 'momentOf'>): Expression | undefined {
+function steadyMoment(part: Expression, { momentOf }: Pick<ExpressionContext, 'momentOf'>): Expression | undefined {
   const [zone, at] = argumentsOf(part, 'timezone') ?? [];
   if (at !== undefined)
     return wordOf(zone) === 'utc' && at.node === 'column' && momentOf(at.name) === 'zoned' ? at : undefined;
   return isLocal(part, momentOf) ? part : undefined;
 }
 
-function isLocal(part: Expression, momentOf: Surroundings['momentOf']): boolean {
+function isLocal(part: Expression, momentOf: ExpressionContext['momentOf']): boolean {
   if (part.node === 'column') return momentOf(part.name) === 'local';
   return argumentsOf(part, 'coalesce', 'min', 'max')?.every((each) => isLocal(each, momentOf)) ?? false;
 }

@@ -1,5 +1,5 @@
 import { type Expression, ownValue } from '../../../../introspection/index.ts';
-import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
 import { argumentsOf, call, isLiteral, literal, operandsOfOperator, operator, text } from '../syntax.ts';
 
 /** Names under which the engines offer the same function. */
@@ -93,20 +93,20 @@ export const jsonPath: Rewrite = {
   title: 'Access to parts of JSON',
   says: "json_extract(data, '$.a.b'), data->'a'->>'b' and data #>> '{a,b}' reach the same value.",
   why: "PostgreSQL's ->> gives text, SQLite the value in its own type: 1 and '1' compare differently.",
-  rewrite(part, surroundings) {
-    if (part.node === 'cast') return keptValue(part, surroundings);
+  rewrite(part, context) {
+    if (part.node === 'cast') return keptValue(part, context);
     const [document, ...written] =
       argumentsOf(part, ...JSON_VALUES) ?? operandsOfOperator(part, ...JSON_OPERATORS) ?? [];
     const steps = stepsOf(written, part.node === 'call' || part.node === 'operator' ? nameOf(part) : '');
     if (document === undefined || steps === undefined) return undefined;
-    const [inner, ...before] = argumentsOf(document, 'json_path') ?? [documentIn(document, surroundings)];
+    const [inner, ...before] = argumentsOf(document, 'json_path') ?? [documentIn(document, context)];
     const given = part.node === 'operator' && part.operator.endsWith(' json') ? 'json_part' : 'json_path';
     return inner === undefined ? undefined : call(given, inner, ...before, ...steps.map(text));
   },
 };
 
 /** SQLite casts a document that it keeps as bytes before it reaches into it. */
-function documentIn(document: Expression, { oneEngine, familiesOf }: Surroundings): Expression {
+function documentIn(document: Expression, { oneEngine, familiesOf }: ExpressionContext): Expression {
   const [column] = document.node === 'cast' && /^(text|jsonb?)$/i.test(document.type) ? document.operands : [];
   if (oneEngine || column?.node !== 'column') return document;
   const families = familiesOf(column.name);
@@ -118,7 +118,7 @@ const DOCUMENTS: readonly Family[] = ['json', 'text', 'bytes', 'untyped'];
 /** PostgreSQL needs a cast to store a value of a document; SQLite uses the type of the column. */
 function keptValue(
   { type, operands: [value] }: Extract<Expression, { readonly node: 'cast' }>,
-  { oneEngine, position, target }: Surroundings,
+  { oneEngine, position, target }: ExpressionContext,
 ): Expression | undefined {
   const path = argumentsOf(value, 'json_path', 'json_part');
   const [, family] = KEPT.find(([pattern]) => pattern.test(type)) ?? [];
@@ -180,7 +180,7 @@ export const plainCollation: Rewrite = {
   title: 'Collations that are the default',
   says: 'COLLATE BINARY, "C" and "default" compare like a column without a collation.',
   why: 'SQLite compares bytes; PostgreSQL\'s "C" does too.',
-  rewrite(part: Expression, { oneEngine, isCollated }: Surroundings) {
+  rewrite(part: Expression, { oneEngine, isCollated }: ExpressionContext) {
     if (part.node !== 'collate') return undefined;
     const [operand] = part.operands;
     if (operand.node === 'column' && isCollated(operand.name)) return undefined;

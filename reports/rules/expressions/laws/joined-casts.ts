@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
 import { isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 
 const TEXT = /^(text|character varying|varchar)$/i;
@@ -14,21 +14,19 @@ export const joinedCast: Rewrite = {
   title: 'Casts of values that are joined to a text',
   says: "'n' || x and 'n' || CAST(x AS TEXT) give the same text.",
   why: 'Both engines convert a value to text when it is joined to a text.',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     const operands = operandsOfOperator(part, '||');
-    if (operands === undefined || !operands.some((each) => isText(each, surroundings))) return undefined;
+    if (operands === undefined || !operands.some((each) => isText(each, context))) return undefined;
     return operator(
       '||',
       ...operands.map((each, place) =>
-        operands.some((other, at) => at !== place && isText(other, surroundings))
-          ? withoutCast(each, surroundings)
-          : each,
+        operands.some((other, at) => at !== place && isText(other, context)) ? withoutCast(each, context) : each,
       ),
     );
   },
 };
 
-function withoutCast(part: Expression, { familiesOf }: Surroundings): Expression {
+function withoutCast(part: Expression, { familiesOf }: ExpressionContext): Expression {
   let value = part;
   while (value.node === 'cast' && TEXT.test(value.type)) [value] = value.operands;
   if (value.node !== 'column') return part;
@@ -36,10 +34,8 @@ function withoutCast(part: Expression, { familiesOf }: Surroundings): Expression
   return families.length > 0 && families.every((family) => SINGLE.includes(family)) ? value : part;
 }
 
-function isText(part: Expression, surroundings: Surroundings): boolean {
+function isText(part: Expression, context: ExpressionContext): boolean {
   if (part.node === 'cast') return TEXT.test(part.type);
-  if (part.node === 'column') return [...surroundings.familiesOf(part.name)].join() === 'text';
-  return (
-    isLiteral(part, 'string') || (operandsOfOperator(part, '||')?.some((each) => isText(each, surroundings)) ?? false)
-  );
+  if (part.node === 'column') return [...context.familiesOf(part.name)].join() === 'text';
+  return isLiteral(part, 'string') || (operandsOfOperator(part, '||')?.some((each) => isText(each, context)) ?? false);
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { argumentsOf, isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 
 /** A check in SQLite that the type of the other side replaces. */
@@ -9,9 +9,9 @@ export const keptJson: Rewrite = {
   title: 'json_valid against a JSON type',
   says: 'One side has json_valid(x) among other conditions; the type of the other side ensures it.',
   why: 'A column of type json or jsonb accepts nothing else.',
-  rewrite(part, surroundings) {
-    const conditions = surroundings.position === 'check' ? operandsOfOperator(part, 'and') : undefined;
-    const others = conditions?.filter((condition) => !isKept(condition, surroundings));
+  rewrite(part, context) {
+    const conditions = context.position === 'check' ? operandsOfOperator(part, 'and') : undefined;
+    const others = conditions?.filter((condition) => !isKept(condition, context));
     const [only] = others ?? [];
     if (conditions === undefined || others === undefined || only === undefined) return undefined;
     if (others.length === conditions.length) return undefined;
@@ -19,7 +19,7 @@ export const keptJson: Rewrite = {
   },
 };
 
-function isKept(condition: Expression, { oneEngine, isKeptJson }: Surroundings): boolean {
+function isKept(condition: Expression, { oneEngine, isKeptJson }: ExpressionContext): boolean {
   const [asked, outcome] = operandsOfOperator(condition, '=') ?? [condition];
   const [column, ...flags] = (asked && argumentsOf(asked, 'json_valid')) ?? [];
   if (oneEngine || column?.node !== 'column' || flags.length > 0) return false;

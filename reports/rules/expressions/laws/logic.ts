@@ -1,5 +1,5 @@
 import { compareText, type Expression, ownValue, someExpression } from '../../../../introspection/index.ts';
-import type { Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
 
@@ -46,11 +46,11 @@ export const negation: Rewrite = {
   title: 'Negations',
   says: 'NOT before a comparison and the opposite comparison accept the same rows.',
   why: 'Both give NULL for the same rows.',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     const [negated] = operandsOfOperator(part, 'not') ?? [];
     if (negated?.node !== 'operator') return undefined;
     const { operator: name, operands } = negated;
-    if (name === 'not') return operands.find((inner) => isCondition(inner, surroundings));
+    if (name === 'not') return operands.find((inner) => isCondition(inner, context));
     const junction = ownValue(JUNCTIONS, name);
     if (junction !== undefined) return operator(junction, ...operands.map((each) => operator('not', each)));
     // A row of NULLs and others is neither NULL nor NOT NULL: https://www.postgresql.org/docs/current/functions-comparison.html.
@@ -61,8 +61,8 @@ export const negation: Rewrite = {
 };
 
 /** If only its truth value counts, or if it is a boolean: `NOT NOT 5` is 1 in SQLite. */
-function isCondition(part: Expression, surroundings: Surroundings): boolean {
-  return ['filter', 'check'].includes(surroundings.position) || isTruth(part, surroundings);
+function isCondition(part: Expression, context: ExpressionContext): boolean {
+  return ['filter', 'check'].includes(context.position) || isTruth(part, context);
 }
 
 /** `x BETWEEN a AND b` is `x >= a AND x <= b`. */
@@ -122,7 +122,7 @@ export const order: Rewrite = {
   title: 'Order of conditions',
   says: 'The order of conditions joined by AND or OR, and of the two operands of a comparison, has no effect.',
   why: 'The same rows are accepted.',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     const joined = operandsOfOperator(part, 'and', 'or');
     if (joined !== undefined && part.node === 'operator') {
       const flat = joined.flatMap((operand) => operandsOfOperator(operand, part.operator) ?? [operand]);
@@ -136,7 +136,7 @@ export const order: Rewrite = {
     const mirrored = ownValue(MIRRORED, part.operator);
     const [first, second] = part.operands;
     if (mirrored === undefined || first === undefined || second === undefined) return undefined;
-    if (areCollated(first, second, surroundings)) return undefined;
+    if (areCollated(first, second, context)) return undefined;
     return rank(first) > rank(second) ? operator(mirrored, second, first) : undefined;
   },
 };
@@ -156,7 +156,7 @@ function isNotLength(part: Expression): boolean {
 }
 
 /** Of two collations SQLite takes that of the left side: https://sqlite.org/datatype3.html#collation. */
-function areCollated(first: Expression, second: Expression, { isCollated }: Surroundings): boolean {
+function areCollated(first: Expression, second: Expression, { isCollated }: ExpressionContext): boolean {
   const sides = [first, second];
   if (sides.every(({ node }) => node === 'collate')) return true;
   return (

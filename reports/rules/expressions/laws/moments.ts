@@ -1,5 +1,5 @@
 import { type Expression, mapOperands, someExpression } from '../../../../introspection/index.ts';
-import type { Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { argumentsOf, call, isLiteral, operandsOfOperator, operator, text, wordOf } from '../syntax.ts';
 import { strftimeFormat, toCharFormat } from './moment-formats.ts';
 
@@ -24,12 +24,12 @@ export const now: Rewrite = {
   title: 'The current time',
   says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the time of the write.",
   why: 'SQLite writes UTC with a precision of one second (or as in the format of strftime). PostgreSQL writes microseconds, and local time into a timestamp without time zone: see type.local-time.',
-  rewrite(part, surroundings) {
-    const { oneEngine } = surroundings;
+  rewrite(part, context) {
+    const { oneEngine } = context;
     if (argumentsOf(part, 'current_timestamp', 'now', 'transaction_timestamp')?.length === 0) return call('now');
     const format = formatOfNow(part, oneEngine);
     if (format !== undefined && (oneEngine ? format === PLAIN_FORMAT : FORMAT.test(format)))
-      return writtenNow(format, surroundings);
+      return writtenNow(format, context);
     // Within one engine the format of a moment and its time zone count.
     if (oneEngine) return undefined;
     const precision = argumentsOf(part, ...NOW_OF_POSTGRES);
@@ -43,7 +43,7 @@ export const now: Rewrite = {
 };
 
 /** Text stores the format of the moment; every other type only the moment. */
-function writtenNow(format: string, { oneEngine, target }: Surroundings): Expression {
+function writtenNow(format: string, { oneEngine, target }: ExpressionContext): Expression {
   const isOnlyText = target.size === 1 && target.has('text');
   return isOnlyText && !oneEngine ? call('now', text(format)) : call('now');
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
 import { isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
 
 const COMPARISONS = [
@@ -16,17 +16,17 @@ export const quotedNumber: Rewrite = {
   title: 'Quoted numbers in a comparison',
   says: "price > '0' is price > 0 if the column holds numbers.",
   why: 'SQLite applies the affinity of the column to the constant, PostgreSQL gives the constant the type of the column.',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     const operands = operandsOfOperator(part, ...COMPARISONS);
     if (operands === undefined || part.node !== 'operator') return undefined;
-    if (!operands.some((each) => isNumberColumn(each, surroundings))) return undefined;
-    if (!operands.every((each) => each.node === 'literal' || isNumberColumn(each, surroundings))) return undefined;
+    if (!operands.some((each) => isNumberColumn(each, context))) return undefined;
+    if (!operands.every((each) => each.node === 'literal' || isNumberColumn(each, context))) return undefined;
     return operands.some(isQuoted) ? operator(part.operator, ...operands.map(unquoted)) : undefined;
   },
 };
 
 /** Whether both sides keep numbers there. */
-function isNumberColumn(part: Expression, { familiesOf }: Surroundings): boolean {
+function isNumberColumn(part: Expression, { familiesOf }: ExpressionContext): boolean {
   if (part.node !== 'column') return false;
   const families = familiesOf(part.name);
   return families.size > 0 && [...families].every((family) => NUMBERS.includes(family));

@@ -1,5 +1,5 @@
 import { type Expression, isClause, someExpression } from '../../../../introspection/index.ts';
-import type { Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 
 /** `(SELECT f())`, as policies have it, so that the planner calls the function once for a statement and not for each row. */
 export const soleValue: Rewrite = {
@@ -8,9 +8,9 @@ export const soleValue: Rewrite = {
   title: 'A subquery of one value',
   says: 'A subquery without tables gives its value.',
   why: 'A stable function gives the same value for each row of a statement, however often it is called.',
-  rewrite: (part, surroundings) => {
+  rewrite: (part, context) => {
     const value = soleValueOf(part);
-    return value !== undefined && isSteady(value, surroundings) ? value : undefined;
+    return value !== undefined && isSteady(value, context) ? value : undefined;
   },
 };
 
@@ -40,9 +40,9 @@ function soleValueOf(part: Expression): Expression | undefined {
 }
 
 /** A subquery over a column runs for each row in both forms. */
-function isSteady(value: Expression, surroundings: Surroundings): boolean {
+function isSteady(value: Expression, context: ExpressionContext): boolean {
   return (
     someExpression(value, ({ node }) => node === 'column') ||
-    !someExpression(value, (part) => part.node === 'call' && !surroundings.isSteady(part.name))
+    !someExpression(value, (part) => part.node === 'call' && !context.isSteady(part.name))
   );
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { Family, Rewrite, Surroundings } from '../rewrite.ts';
+import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
 import { isLiteral, type Literal, literal } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
 import { cast } from './casts.ts';
@@ -26,11 +26,11 @@ const ARITHMETIC = ['+', '-', '*', '/', '/ exact', '%', '% exact'];
 export const valueCast: Rewrite = {
   ...about,
   inQueries: 'across engines',
-  rewrite(part, surroundings) {
+  rewrite(part, context) {
     if (part.node !== 'cast') return undefined;
     const [operand] = part.operands;
-    if (keepsValue(operand, part.type, surroundings)) return asNumber(operand, part.type);
-    return TEXT.test(part.type) && isWholeColumn(operand, surroundings) ? { ...part, type: 'text' } : undefined;
+    if (keepsValue(operand, part.type, context)) return asNumber(operand, part.type);
+    return TEXT.test(part.type) && isWholeColumn(operand, context) ? { ...part, type: 'text' } : undefined;
   },
 };
 
@@ -38,8 +38,7 @@ export const valueCast: Rewrite = {
 export const comparedCast: Rewrite = {
   ...about,
   inQueries: 'within one engine',
-  rewrite: (part, surroundings) =>
-    surroundings.position === 'compared' ? valueCast.rewrite(part, surroundings) : undefined,
+  rewrite: (part, context) => (context.position === 'compared' ? valueCast.rewrite(part, context) : undefined),
 };
 
 /** The cast to text of what is text, which some versions of PostgreSQL write down and others leave to be seen. */
@@ -58,32 +57,32 @@ export const textCast: Rewrite = {
   },
 };
 
-function keepsValue(operand: Expression, type: string, surroundings: Surroundings): boolean {
+function keepsValue(operand: Expression, type: string, context: ExpressionContext): boolean {
   if (operand.node === 'literal') return literalKeepsValue(operand, type);
   if (operand.node === 'array') return type.endsWith('[]');
-  const families = operand.node === 'column' ? surroundings.familiesOf(operand.name) : undefined;
+  const families = operand.node === 'column' ? context.familiesOf(operand.name) : undefined;
   if (TEXT.test(type)) {
     if (operand.node === 'operator') return operand.operator === '||';
     return families?.has('text') ?? (operand.node === 'call' && TEXT_CALLS.includes(operand.name));
   }
   if (WHOLE.test(type)) {
-    if (!surroundings.oneEngine && isTruth(operand, surroundings)) return true;
-    return isWholeColumn(operand, surroundings) || (operand.node === 'call' && operand.name === 'count');
+    if (!context.oneEngine && isTruth(operand, context)) return true;
+    return isWholeColumn(operand, context) || (operand.node === 'call' && operand.name === 'count');
   }
-  return FRACTION.test(type) && isNumeric(operand, surroundings);
+  return FRACTION.test(type) && isNumeric(operand, context);
 }
 
-function isNumeric(operand: Expression, surroundings: Surroundings): boolean {
+function isNumeric(operand: Expression, context: ExpressionContext): boolean {
   switch (operand.node) {
     case 'literal':
       return operand.of === 'number';
     case 'column':
-      return [...surroundings.familiesOf(operand.name)].some((family) => NUMBERS.includes(family));
+      return [...context.familiesOf(operand.name)].some((family) => NUMBERS.includes(family));
     case 'operator':
       return ARITHMETIC.includes(operand.operator);
     case 'call':
       if (NUMBER_CALLS.includes(operand.name)) return true;
-      return CHOICES.includes(operand.name) && operand.operands.every((part) => isNumeric(part, surroundings));
+      return CHOICES.includes(operand.name) && operand.operands.every((part) => isNumeric(part, context));
     case 'cast':
     case 'collate':
     case 'case':
@@ -110,7 +109,7 @@ function literalKeepsValue({ of, value }: Literal, type: string): boolean {
   }
 }
 
-function isWholeColumn(operand: Expression, { familiesOf }: Surroundings): boolean {
+function isWholeColumn(operand: Expression, { familiesOf }: ExpressionContext): boolean {
   if (operand.node !== 'column') return false;
   const families = familiesOf(operand.name);
   return families.size > 0 && [...families].every((family) => family === 'integer');

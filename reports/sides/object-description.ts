@@ -11,22 +11,22 @@ export function addressOf({ kind, namespace, owner, name }: SchemaObject): Addre
 }
 
 /** What an object is in a few words, for people: `integer`, `(author_id) → users (id)`, `(id) WHERE active`. */
-export function shownBriefOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
-  return briefWith(object, dependants, (name, text) => (name === 'predicate' ? `WHERE ${text}` : text));
+export function shownDescriptionOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
+  return describe(object, dependants, (name, text) => (name === 'predicate' ? `WHERE ${text}` : text));
 }
 
 /** The same in the words that ids are made of. */
-export function briefOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
-  return briefWith(object, dependants, (_, text) => text);
+export function descriptionOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
+  return describe(object, dependants, (_, text) => text);
 }
 
-function briefWith(
+function describe(
   object: SchemaObject,
   dependants: readonly SchemaObject[],
   write: (name: string, text: string) => string,
 ): string {
   const definition: KindDefinition = kinds[object.kind];
-  const facts = definition.brief.flatMap((name) => {
+  const facts = definition.describedBy.flatMap((name) => {
     const field = ownValue(definition.fields, name);
     const value = factOf(object, name);
     if (field === undefined || value === undefined || value === null) return [];

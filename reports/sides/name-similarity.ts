@@ -4,7 +4,7 @@ export function squashed(name: string): string {
 }
 
 /** How alike two names are, from 0 to 1: the share of letter pairs they have in common (Dice's coefficient). */
-export function likeness(one: string, other: string): number {
+export function nameSimilarity(one: string, other: string): number {
   const [a, b] = [squashed(one), squashed(other)];
   if (a === b) return 1;
   const [pairsOfA, pairsOfB] = [letterPairs(a), letterPairs(b)];

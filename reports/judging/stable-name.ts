@@ -1,16 +1,16 @@
 import { sharedPlace } from '../../introspection/index.ts';
-import { briefOf } from '../sides/brief.ts';
+import { unprefixedName } from '../sides/names-on-side.ts';
+import { descriptionOf } from '../sides/object-description.ts';
 import type { Sides } from '../sides/sides.ts';
-import { unprefixedName } from '../sides/spelling.ts';
 import type { Judged } from './ledger.ts';
 
 /** The subject of a difference with stable names: generated names are replaced by what they stand for. */
-export function subjectOf({ expected, actual }: Pick<Judged, 'expected' | 'actual'>, sides: Sides): string {
+export function stableNameOf({ expected, actual }: Pick<Judged, 'expected' | 'actual'>, sides: Sides): string {
   const [object, side] = expected === null ? [actual, sides.actual] : [expected, sides.expected];
   if (object === null) return '';
   const { lens } = side;
   const { kind, namespace, owner, autoNamed } = object;
   const home = sharedPlace({ namespace, name: owner ?? object.name }, lens);
-  const own = lens.name(autoNamed ? briefOf(object, []) : unprefixedName(object, side));
+  const own = lens.name(autoNamed ? descriptionOf(object, []) : unprefixedName(object, side));
   return JSON.stringify([kind, home.namespace, owner === null ? '' : home.name, own]);
 }

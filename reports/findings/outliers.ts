@@ -8,7 +8,7 @@ import {
 } from '../../introspection/index.ts';
 import type { Judged } from '../judging/ledger.ts';
 import type { Pair } from '../pairing/pair.ts';
-import { factOf } from '../sides/brief.ts';
+import { factOf } from '../sides/object-description.ts';
 import type { Side, SideName } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 
@@ -16,7 +16,7 @@ import type { Sides } from '../sides/sides.ts';
 const LEAST_OBJECTS = 5;
 /** A convention has this many times more objects that keep it than that break it. */
 const TIMES = 10;
-const EXCEPTIONS_NAMED = 3;
+const OUTLIERS_NAMED = 3;
 
 /** The pairs of one kind that have one value on the expected side and one on the actual side. */
 interface Meeting {
@@ -26,7 +26,7 @@ interface Meeting {
 }
 
 /** Pairs of values of a fact over the whole database, so that a finding can say that it breaks or is a convention. */
-export class Exceptions {
+export class Outliers {
   readonly #pairs: readonly Pair[];
   readonly #sides: Sides;
   /** Keyed by the expected object of each pair. */
@@ -84,14 +84,14 @@ export class Exceptions {
     others: readonly Meeting[],
     { definition, name, field, own, members }: About,
   ): readonly string[] {
-    const exceptions = others.flatMap((meeting) => meeting.pairs.map((pair) => ({ meeting, pair })));
+    const outliers = others.flatMap((meeting) => meeting.pairs.map((pair) => ({ meeting, pair })));
     const [there, count] = [opposite(pivot), own.pairs.length];
-    if (exceptions.length === 0 || members !== count || !isMuchMore(count, exceptions.length)) return [];
-    const named = exceptions.map(
+    if (outliers.length === 0 || members !== count || !isMuchMore(count, outliers.length)) return [];
+    const named = outliers.map(
       ({ meeting, pair }) => `${titleOf(pair.expected)} has ${shown(meeting, name, field, there)}`,
     );
     return [
-      `${count} of ${count + exceptions.length} ${definition.plural} whose ${field.title} is ${shown(own, name, field, pivot)} on the ${pivot} side have ${shown(own, name, field, there)} on the ${there} side; ${fewOf(named, EXCEPTIONS_NAMED)}.`,
+      `${count} of ${count + outliers.length} ${definition.plural} whose ${field.title} is ${shown(own, name, field, pivot)} on the ${pivot} side have ${shown(own, name, field, there)} on the ${there} side; ${fewOf(named, OUTLIERS_NAMED)}.`,
     ];
   }
 

@@ -1,7 +1,7 @@
 import type { Side } from '../../sides/side.ts';
 import { baseName } from '../expressions/base-name.ts';
-import type { Family, Moment, Surroundings } from '../expressions/rewrite.ts';
-import { soleMoment } from '../expressions/surroundings.ts';
+import { soleMoment } from '../expressions/expression-context.ts';
+import type { ExpressionContext, Family, Moment } from '../expressions/rewrite.ts';
 import { columnsOfRelation } from './relation-columns.ts';
 import type { ReadQuery } from './resolution.ts';
 
@@ -11,7 +11,7 @@ const NONE: ReadonlySet<Family> = new Set();
  * What both sides know of the columns that a query may read, by name. Of tables that have a column of the same name, only
  * what is true for all of them.
  */
-export function querySurroundings(queries: readonly ReadQuery[], sides: readonly Side[]): Surroundings {
+export function queryContext(queries: readonly ReadQuery[], sides: readonly Side[]): ExpressionContext {
   const relations = queries.flatMap((query) => [...query.relations]);
   const known = new Map<string, ReadonlySet<Family>>();
   return {

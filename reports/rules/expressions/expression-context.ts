@@ -2,13 +2,13 @@ import { type DataType, type Kind, memoLast, type SchemaObject } from '../../../
 import type { Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import type { Position } from './position.ts';
-import type { Family, Moment, Surroundings } from './rewrite.ts';
+import type { ExpressionContext, Family, Moment } from './rewrite.ts';
 import { isSteadyFunction } from './steady-functions.ts';
 
 const NONE: ReadonlySet<Family> = new Set();
 
 /** For a check alone, whose columns are unknown. */
-export const NOWHERE: Surroundings = {
+export const NOWHERE: ExpressionContext = {
   position: 'check',
   target: NONE,
   oneEngine: false,
@@ -27,11 +27,11 @@ interface Sides {
 }
 
 /** The columns of a pair of relations on both sides, collected on first use. */
-export function surroundingsOf(
+export function contextOf(
   relation: RelationPair | null,
   sides: Sides,
-  { target = NONE, position = 'value' }: Partial<Pick<Surroundings, 'target' | 'position'>> = {},
-): Surroundings {
+  { target = NONE, position = 'value' }: Partial<Pick<ExpressionContext, 'target' | 'position'>> = {},
+): ExpressionContext {
   const known = (name: string) => (relation === null ? undefined : columnsOf(relation, sides).get(name));
   return {
     target,
