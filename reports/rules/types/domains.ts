@@ -8,7 +8,7 @@ import { BYTE_ORDER } from '../promises/byte-order.ts';
 import { objectNamed } from '../promises/named-object.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { typeInPlace } from '../promises/type-in-place.ts';
-import type { RuleText } from '../rule.ts';
+import type { Rule, RuleText, ValueDifference } from '../rule.ts';
 
 export const plainDomain: RuleText = {
   id: 'type.domain',
@@ -77,7 +77,7 @@ function isByteOrder(collation: string, { column }: TypeInPlace): boolean {
 }
 
 /** Asked of a column that has a default on one side alone. */
-export const defaultOfDomain = factRule({
+export const defaultOfDomain: Rule<ValueDifference> = factRule({
   id: 'column.default-of-domain',
   title: 'A default from the domain',
   says: 'The column has the default on one side, its domain has it on the other.',

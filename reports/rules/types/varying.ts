@@ -1,6 +1,6 @@
 import { type DataType, type Json, jsonOfType, kinds } from '../../../introspection/index.ts';
 import { factRule } from '../fact-rule.ts';
-import type { RuleText } from '../rule.ts';
+import type { Rule, RuleText, ValueDifference } from '../rule.ts';
 import type { TypeRule } from './type-rule.ts';
 
 const about: RuleText = {
@@ -24,7 +24,7 @@ export const unboundedVarchar: TypeRule = {
   },
 };
 
-export const unboundedVarcharAttribute = factRule({
+export const unboundedVarcharAttribute: Rule<ValueDifference> = factRule({
   ...about,
   id: 'compositeType.varchar',
   title: 'Attributes that are text or varchar without a length',
