@@ -167,8 +167,8 @@ const configuration = {
       name: 'snapshots-know-no-engine',
       comment: 'What a snapshot is has come to depend on how an engine is opened. Snapshots outlive engines.',
       severity: 'error',
-      from: { path: '^introspection/[^/]+\\.ts$', pathNot: '^introspection/(engine|introspect|index)\\.ts$' },
-      to: { path: '^introspection/(engine\\.ts$|engines/|introspect\\.ts$)' },
+      from: { path: '^introspection/[^/]+\\.ts$', pathNot: '^introspection/(engine|introspect|sources|index)\\.ts$' },
+      to: { path: '^introspection/(engine\\.ts$|engines/|(introspect|sources)\\.ts$)' },
     },
     {
       name: 'engine-contract-knows-no-engine',

@@ -2,20 +2,12 @@ export type { Engine, ScriptAsk } from './engine.ts';
 export { addEngine, engines } from './engines/registry.ts';
 export { IntrospectionError, type IntrospectionErrorCode } from './errors.ts';
 export {
-  absoluteSource,
   engineNamed,
   type IntrospectOptions,
-  inNamespace,
   introspect,
-  isSource,
   knownEngine,
   readNamespaces,
-  redactSource,
   renderScript,
-  serverOf,
-  sourceProtocols,
-  sourcesWithoutProtocol,
-  withTimeout,
 } from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
 export type { CodeForm, CodePart, RoutineHead } from './model/code.ts';
@@ -70,3 +62,13 @@ export { checkedSnapshot, parseSnapshot, renderSnapshot, renderSnapshotInParts }
 export { compareObjects, compareText } from './snapshot-order.ts';
 export { snapshotSchema } from './snapshot-schema.ts';
 export { withParameter } from './source-parameters.ts';
+export {
+  absoluteSource,
+  inNamespace,
+  isSource,
+  redactSource,
+  serverOf,
+  sourceProtocols,
+  sourcesWithoutProtocol,
+  withTimeout,
+} from './sources.ts';

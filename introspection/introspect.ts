@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { findKeeper, isBookkeeping } from './bookkeeping.ts';
 import type { Engine, OpenDatabase, Readers, ScriptAsk } from './engine.ts';
 import { engines } from './engines/registry.ts';
@@ -10,6 +9,7 @@ import { sharingFacts } from './sharing-facts.ts';
 import type { SchemaObject, Skipped, Snapshot, Uncovered } from './snapshot.ts';
 import { readSnapshotFile } from './snapshot-file.ts';
 import { compareObjects } from './snapshot-order.ts';
+import { engineOf, snapshotPathOf } from './sources.ts';
 
 export interface IntrospectOptions {
   /** Told before each kind is read. */
@@ -76,48 +76,6 @@ export function renderScript(engineName: string, ask: ScriptAsk): Promise<string
   if (engine !== undefined) return engine.renderScript(ask);
   const known = engines.map(({ name }) => name).join(' or ');
   throw new IntrospectionError('E_SOURCE_INVALID', `There are no scripts for "${engineName}"; use ${known}.`);
-}
-
-/** What a source can begin with, before a colon. */
-export function sourceProtocols(): readonly string[] {
-  return [...engines.flatMap(({ protocols }) => protocols), 'snapshot'];
-}
-
-/** What a source without a protocol is, for people: `the path of a SQLite file`. */
-export function sourcesWithoutProtocol(): string {
-  return engines.flatMap(({ sources }) => sources.withoutProtocol ?? []).join(' or ');
-}
-
-/** Whether Evenkeel can read a source with this prefix. */
-export function isSource(source: string): boolean {
-  return source !== '' && (protocolOf(source) === 'snapshot' || findEngine(source) !== undefined);
-}
-
-/** The source without its secrets, fit for logs and messages. Never throws. */
-export function redactSource(source: string): string {
-  return findEngine(source)?.sources.redact(source) ?? source.replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@');
-}
-
-/** The source limited to one of its namespaces; itself where it has but one. Never throws. */
-export function inNamespace(source: string, namespace: string): string {
-  return findEngine(source)?.sources.inNamespace(source, namespace) ?? source;
-}
-
-/** The source whose statements end after that many milliseconds, unless it says itself when. Never throws. */
-export function withTimeout(source: string, milliseconds: number): string {
-  return findEngine(source)?.sources.withTimeout(source, milliseconds) ?? source;
-}
-
-/** The server that answers for a source: `db.example.com:5432`; null for a file. Never a secret, never throws. */
-export function serverOf(source: string): string | null {
-  return findEngine(source)?.sources.serverOf(source) ?? null;
-}
-
-/** The source with an absolute path, if it names a file: relative paths start at the folder. Never throws. */
-export function absoluteSource(source: string, folder: string): string {
-  const path = snapshotPathOf(source);
-  if (path !== undefined) return `snapshot:${resolve(folder, path)}`;
-  return findEngine(source)?.sources.absolute(source, folder) ?? source;
 }
 
 /** The engine of that name, as snapshots write it. Throws `IntrospectionError` for an unknown one. */
@@ -229,32 +187,6 @@ function skippedBookkeeping(table: SchemaObject): Skipped {
     reason: 'bookkeeping',
     why: 'a migration tool keeps its own records here',
   };
-}
-
-function engineOf(source: string): Engine {
-  const engine = findEngine(source);
-  if (engine !== undefined) return engine;
-  const known = sourceProtocols().map((protocol) => `${protocol}:`);
-  throw new IntrospectionError(
-    'E_SOURCE_INVALID',
-    `"${protocolOf(source)}:" is not a source that Evenkeel can read; use ${known.join(', ')} or ${sourcesWithoutProtocol()}.`,
-  );
-}
-
-function findEngine(source: string): Engine | undefined {
-  const protocol = protocolOf(source);
-  return engines.find(({ protocols, sources }) =>
-    protocol === undefined ? sources.withoutProtocol !== null : protocols.includes(protocol),
-  );
-}
-
-/** A single letter before a colon is a drive, not a protocol. */
-function protocolOf(source: string): string | undefined {
-  return /^([a-z][a-z0-9+.-]+):/i.exec(source)?.[1]?.toLowerCase();
-}
-
-function snapshotPathOf(source: string): string | undefined {
-  return protocolOf(source) === 'snapshot' ? source.slice('snapshot:'.length) : undefined;
 }
 
 function relationKey(namespace: string, name: string): string {

@@ -9,6 +9,7 @@ import {
   type KindDefinition,
   kinds,
   type Lens,
+  memoOn,
   type SchemaObject,
 } from '../../introspection/index.ts';
 import type { Pair, RenameEvidence, Single } from '../pairing/pair.ts';
@@ -16,7 +17,7 @@ import { differenceInWords } from '../rules/code/difference-in-words.ts';
 import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
 import { judgeName } from '../rules/names/name-rules.ts';
 import { judgePresence, judgeValue } from '../rules/registry.ts';
-import { heldBy, type PresenceDifference, type ValueDifference, type Verdict } from '../rules/rule.ts';
+import { factDifference, type PresenceDifference, type ValueDifference, type Verdict } from '../rules/rule.ts';
 import { type Untold, untoldBy } from '../sides/absence.ts';
 import { lensOf } from '../sides/fact-lens.ts';
 import { isInForce } from '../sides/in-force.ts';
@@ -55,7 +56,10 @@ export class Judge {
   /** Whether the same words mean the same on both sides. */
   readonly #oneLanguage: boolean;
   /** Whether two texts of one field differ: the same few types and defaults stand in every table. */
-  readonly #compared = new Map<Field<unknown>, Map<string, boolean>>();
+  readonly #areTextsApart = memoOn(
+    (field: Field<unknown>, _texts: string, values: Both<unknown>, lenses: Both<Lens>): boolean =>
+      this.#isApart(field, values, lenses),
+  );
 
   constructor(sides: Sides, ledger: Ledger, rules: Rulebook = { judgeValue, judgePresence }) {
     this.#sides = sides;
@@ -144,14 +148,11 @@ export class Judge {
 
   #fact(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>, lenses: Both<Lens>): void {
     const { expected, actual, relation, sides } = pair;
-    const difference: ValueDifference = {
-      kind: expected.kind,
-      field: name,
-      meaning: field.meaning,
-      expected: heldBy(field, values.expected, expected, sides.expected),
-      actual: heldBy(field, values.actual, actual, sides.actual),
-      relation,
-    };
+    const read = [
+      { value: values.expected, object: expected, side: sides.expected },
+      { value: values.actual, object: actual, side: sides.actual },
+    ] as const;
+    const difference = factDifference(name, field, read, relation);
     const verdict: Verdict = this.#rules.judgeValue(difference) ?? {
       verdict: 'different',
       rule: `${expected.kind}.${name}`,
@@ -182,27 +183,17 @@ export class Judge {
     return this.#oneLanguage || field.plain || typeof value !== 'string';
   }
 
-  #differs(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): boolean {
+  #differs(field: Field<unknown>, values: Both<unknown>, lenses: Both<Lens>): boolean {
+    const { expected: one, actual: other } = values;
     const isOfAll = lenses.expected === this.#sides.expected.lens && lenses.actual === this.#sides.actual.lens;
-    if (!isOfAll || typeof one !== 'string' || typeof other !== 'string')
-      return this.#isApart(field, one, other, lenses);
-    let compared = this.#compared.get(field);
-    if (compared === undefined) {
-      compared = new Map();
-      this.#compared.set(field, compared);
-    }
-    const key = `${one}\u0000${other}`;
-    let differs = compared.get(key);
-    if (differs === undefined) {
-      differs = this.#isApart(field, one, other, lenses);
-      compared.set(key, differs);
-    }
-    return differs;
+    return isOfAll && typeof one === 'string' && typeof other === 'string'
+      ? this.#areTextsApart(field, `${one}\u0000${other}`, values, lenses)
+      : this.#isApart(field, values, lenses);
   }
 
-  #isApart(field: Field<unknown>, one: unknown, other: unknown, { expected, actual }: Both<Lens>): boolean {
+  #isApart(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): boolean {
     if (this.#oneLanguage && sameJson(one, other)) return false;
-    return !sameJson(field.canonical(one, expected), field.canonical(other, actual));
+    return !sameJson(field.canonical(one, lenses.expected), field.canonical(other, lenses.actual));
   }
 }
 

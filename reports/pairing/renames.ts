@@ -1,6 +1,6 @@
 import { compareText, type Field, type KindDefinition, kinds, type SchemaObject } from '../../introspection/index.ts';
 import { judgeValue } from '../rules/registry.ts';
-import { heldBy } from '../rules/rule.ts';
+import { factDifference } from '../rules/rule.ts';
 import { inCommon, nameSimilarity } from '../sides/name-similarity.ts';
 import { unprefixedName } from '../sides/names-on-side.ts';
 import { factOf } from '../sides/object-description.ts';
@@ -99,14 +99,12 @@ function isNear(
   sides: Sides,
 ): boolean {
   const [expected, actual] = [ownerOf(one), ownerOf(other)];
-  const verdict = judgeValue({
-    kind: one.kind,
-    field: name,
-    meaning: field.meaning,
-    expected: heldBy(field, factOf(one, name), one, sides.expected),
-    actual: heldBy(field, factOf(other, name), other, sides.actual),
-    relation: expected === null || actual === null ? null : { expected, actual },
-  });
+  const read = [
+    { value: factOf(one, name), object: one, side: sides.expected },
+    { value: factOf(other, name), object: other, side: sides.actual },
+  ] as const;
+  const relation = expected === null || actual === null ? null : { expected, actual };
+  const verdict = judgeValue(factDifference(name, field, read, relation));
   return verdict?.verdict === 'equivalent' || verdict?.verdict === 'lossy';
 }
 

@@ -76,9 +76,29 @@ export interface ValueDifference<M extends Meaning = Meaning> {
   readonly relation: RelationPair | null;
 }
 
-/** What one side has as a fact. */
-export function heldBy(field: Field<unknown>, value: unknown, object: SchemaObject, side: Side): Held {
-  return { meant: field.meant(value, side.dialect), object, side };
+/** What one side has as a fact, as it was read. */
+interface Read {
+  readonly value: unknown;
+  readonly object: SchemaObject;
+  readonly side: Side;
+}
+
+/** A fact of a pair of objects that differs, with the meaning of its values. */
+export function factDifference(
+  name: string,
+  field: Field<unknown>,
+  [expected, actual]: readonly [Read, Read],
+  relation: RelationPair | null,
+): ValueDifference {
+  const held = ({ value, object, side }: Read): Held => ({ meant: field.meant(value, side.dialect), object, side });
+  return {
+    kind: expected.object.kind,
+    field: name,
+    meaning: field.meaning,
+    expected: held(expected),
+    actual: held(actual),
+    relation,
+  };
 }
 
 /** Whether a difference is one of values with that meaning. */

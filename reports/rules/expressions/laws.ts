@@ -71,21 +71,21 @@ const rewrites: readonly Rewrite[] = [
   order,
 ];
 
-type Place = 'inExpressions' | 'inQueries';
+type Use = 'inExpressions' | 'inQueries';
 
-/** The laws that hold in such a place, for sides of one engine or of two. */
-export function lawsFor(place: Place, oneEngine: boolean): readonly Rewrite[] {
-  return LAWS[place][oneEngine ? 'within one engine' : 'across engines'];
+/** The laws that hold in such a use, for sides of one engine or of two. */
+export function lawsFor(use: Use, oneEngine: boolean): readonly Rewrite[] {
+  return LAWS[use][oneEngine ? 'within one engine' : 'across engines'];
 }
 
-/** The laws that hold in such a place for some sides. */
-export function lawsIn(place: Place): readonly Rewrite[] {
-  return rewrites.filter((law) => law[place] !== undefined);
+/** The laws that hold in such a use for some sides. */
+export function lawsIn(use: Use): readonly Rewrite[] {
+  return rewrites.filter((law) => law[use] !== undefined);
 }
 
 const LAWS = { inExpressions: byReach('inExpressions'), inQueries: byReach('inQueries') };
 
-function byReach(place: Place) {
-  const holding = (reach: Reach) => rewrites.filter((law) => law[place] === 'anywhere' || law[place] === reach);
+function byReach(use: Use) {
+  const holding = (reach: Reach) => rewrites.filter((law) => law[use] === 'anywhere' || law[use] === reach);
   return { 'across engines': holding('across engines'), 'within one engine': holding('within one engine') };
 }

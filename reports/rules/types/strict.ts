@@ -3,13 +3,13 @@ import { strictRule, type TypeRule } from './type-rule.ts';
 
 type Integer = Extract<DataType, { readonly family: 'integer' }>;
 
-/** What two engines enforce that each have a type of the family. */
+/** Rules for two engines that both enforce a type of the family. */
 export const strictRules: readonly TypeRule[] = [
   strictRule({
     id: 'type.unsigned',
-    title: 'Numbers without a sign in a larger type',
-    says: 'One side takes no number below zero; the other side has no such type, and declares a larger one that holds all of its numbers.',
-    why: 'A number below zero, or above the largest of the one side, is stored on the other and cannot be moved. A check (c >= 0) comes close.',
+    title: 'Unsigned integers in a larger type',
+    says: 'One side declares an unsigned type; the other has none, and declares a larger signed type.',
+    why: 'The larger type also stores negative numbers and numbers above the unsigned range. CHECK (c >= 0) refuses the negative ones.',
     verdict: 'lossy',
     example: '-1',
     families: ['integer'],
@@ -18,16 +18,16 @@ export const strictRules: readonly TypeRule[] = [
   }),
   strictRule({
     id: 'type.integer-size',
-    title: 'Whole numbers of two ranges',
-    says: 'Both sides refuse numbers that do not fit, and they do not refuse the same.',
-    why: 'What one side stores is refused by the other.',
+    title: 'Integers of different ranges',
+    says: 'Both sides refuse numbers outside their range, and the ranges differ.',
+    why: 'A number that one side stores is refused by the other.',
     verdict: 'different',
     families: ['integer'],
     applies: (one, other) => ({ example: firstOutside(one.type, other.type) }),
   }),
   strictRule({
     id: 'type.float-size',
-    title: 'Floating point of two sizes',
+    title: 'Floating-point types of different sizes',
     says: 'One side keeps 8-byte floats, the other rounds to 4 bytes.',
     why: 'About seven digits survive in 4 bytes.',
     verdict: 'different',
@@ -37,17 +37,17 @@ export const strictRules: readonly TypeRule[] = [
   }),
   strictRule({
     id: 'type.decimal-size',
-    title: 'Decimals of two sizes',
-    says: 'Both sides round to a scale and refuse what is too long, and they do not do it alike.',
-    why: 'A number is stored with other digits, or refused, on one side.',
+    title: 'Decimals of different precision or scale',
+    says: 'Both sides enforce a precision and a scale, and these differ.',
+    why: 'One side rounds a number differently, or refuses it.',
     verdict: 'different',
     families: ['decimal'],
     applies: ({ type: one }, { type: other }) => one.precision !== other.precision || one.scale !== other.scale,
   }),
   strictRule({
     id: 'type.text-size',
-    title: 'Texts of two lengths',
-    says: 'Both sides refuse what is too long, and the lengths differ.',
+    title: 'Texts of different lengths',
+    says: 'Both sides refuse longer texts, and the lengths differ.',
     why: 'A text that one side stores is refused by the other.',
     verdict: 'different',
     families: ['text'],
@@ -56,8 +56,8 @@ export const strictRules: readonly TypeRule[] = [
   }),
   strictRule({
     id: 'type.bytes-size',
-    title: 'Bytes of two lengths',
-    says: 'One side refuses more bytes than it declares; the other takes more.',
+    title: 'Bytes of different lengths',
+    says: 'Both sides limit the number of bytes, or one does, and the limits differ.',
     why: 'A value that one side stores is refused by the other.',
     verdict: 'different',
     families: ['bytes'],
@@ -68,9 +68,9 @@ export const strictRules: readonly TypeRule[] = [
   }),
   strictRule({
     id: 'type.zone-one-side',
-    title: 'A moment against the reading of a clock',
-    says: 'One side knows the zone of what it is given; the other drops it.',
-    why: 'Values that are one moment on one side are two on the other, and what the other keeps may be of any zone.',
+    title: 'A time zone on one side only',
+    says: 'One side converts values by their time zone; the other drops the zone.',
+    why: 'Two values that are the same moment on one side differ on the other, which does not know their zone.',
     verdict: 'different',
     example: "'2024-01-01 12:00:00+02'",
     families: ['time', 'timestamp'],
@@ -78,9 +78,9 @@ export const strictRules: readonly TypeRule[] = [
   }),
   strictRule({
     id: 'type.second-digits',
-    title: 'Digits of a second',
+    title: 'Fractions of a second',
     says: 'One side keeps more digits of a second than the other, which rounds.',
-    why: 'A value that is copied is not the same any more, and two that differ may become one.',
+    why: 'A copied value changes, and two different values may become equal.',
     verdict: 'lossy',
     example: "'12:00:00.123456'",
     families: ['time', 'timestamp'],
@@ -88,9 +88,9 @@ export const strictRules: readonly TypeRule[] = [
   }),
   strictRule({
     id: 'type.json-kept',
-    title: 'Documents that are kept in two ways',
-    says: 'Both sides take well-formed documents only; what they keep of white space, order and doubled members may differ.',
-    why: 'A document that is read back may be written otherwise, and two that one side takes for one may be two on the other.',
+    title: 'JSON documents stored in two ways',
+    says: 'Both sides accept only well-formed documents; they may differ in whether they keep white space, key order and duplicate keys.',
+    why: 'A document may be read back in another form, and two documents that are equal on one side may differ on the other.',
     verdict: 'lossy',
     example: '{"a": 1, "a": 2}',
     families: ['json'],

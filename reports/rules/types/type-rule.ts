@@ -22,19 +22,19 @@ export interface TypeDifference {
 
 export type TypeRule = Rule<TypeDifference>;
 
-/** What a rule about types says, and which it leaves the first word. */
+/** The text of a rule about types, and the rules that it yields to. */
 type About = RuleText & Pick<TypeRule, 'yieldsTo'>;
 
-/** Stands in what a rule says for the engine whose types are hints: on its page the first that there is, in a report the side's own. */
+/** A placeholder in `says` for the title of an engine whose types are hints: the first such engine on the rule's page, the side's own in a report. */
 export const HINTING = '{hinting}';
 
-/** What the rule says, of the first engine whose types are hints. */
+/** The rule with the title of the first engine whose types are hints. */
 function ofSample<R extends RuleText>(rule: R): R {
   const title = engines.find(({ dialect }) => !dialect.enforcesTypes)?.title ?? 'One side';
   return { ...rule, says: rule.says.replaceAll(HINTING, title) };
 }
 
-/** What the rule says, of the engine at hand. */
+/** The judgement with the title of the side's own engine. */
 function saidOf({ says }: RuleText, { side }: TypeInPlace, answer: Judgement | boolean): Judgement | undefined {
   const judgement = judgementOf(answer);
   return judgement && { why: says.replaceAll(HINTING, side.dialect.title), ...judgement };
@@ -44,7 +44,7 @@ export function looseRule<const L extends Family, const S extends Family>(rule: 
   return {
     ...ofSample(rule),
     judge({ expected, actual }) {
-      if (areStrangers(expected, actual)) return judgedStrictly(rule, expected, actual);
+      if (areOfTwoStrictEngines(expected, actual)) return judgedStrictly(rule, expected, actual);
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
       const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
       if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
@@ -53,7 +53,7 @@ export function looseRule<const L extends Family, const S extends Family>(rule: 
   };
 }
 
-/** Of two enforced types either may be the one that stands for what its engine lacks. */
+/** Of two enforced types either may take the place of the hint. */
 function judgedStrictly<L extends Family, S extends Family>(
   rule: LooseRule<L, S>,
   expected: TypeInPlace,
@@ -77,7 +77,7 @@ export function lacksFamily({ side }: TypeInPlace, { type }: TypeInPlace): boole
 }
 
 /** Whether both types are enforced, each by an engine of its own. */
-function areStrangers({ side: one }: TypeInPlace, { side: other }: TypeInPlace): boolean {
+function areOfTwoStrictEngines({ side: one }: TypeInPlace, { side: other }: TypeInPlace): boolean {
   return one.engine !== other.engine && one.dialect.enforcesTypes && other.dialect.enforcesTypes;
 }
 
@@ -92,7 +92,7 @@ export function strictRule<const F extends Family>(rule: StrictRule<F>): TypeRul
   return {
     ...rule,
     judge({ expected, actual }) {
-      if (!areStrangers(expected, actual)) return undefined;
+      if (!areOfTwoStrictEngines(expected, actual)) return undefined;
       if (expected.type.family !== actual.type.family) return undefined;
       if (!isOfFamily(expected, families) || !isOfFamily(actual, families)) return undefined;
       return judgementOf(rule.applies(expected, actual) || rule.applies(actual, expected));
