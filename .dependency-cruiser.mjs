@@ -105,12 +105,12 @@ const configuration = {
     {
       name: 'service-uses-the-doors',
       comment:
-        'The service reaches into a lower floor. Use introspection/index.ts or reports/index.ts, or export there what is missing. Only introspection/nearest.ts and introspection/told-text.ts are used directly: they load nothing, and the command line uses them before it knows what is asked.',
+        'The service reaches into a lower floor. Use introspection/index.ts or reports/index.ts, or export there what is missing. Only introspection/nearest.ts and introspection/printable-text.ts are used directly: they load nothing, and the command line uses them before it knows what is asked.',
       severity: 'error',
       from: { path: '^src/' },
       to: {
         path: '^(introspection|reports)/',
-        pathNot: '^((introspection|reports)/index|introspection/(nearest|told-text))\\.ts$',
+        pathNot: '^((introspection|reports)/index|introspection/(nearest|printable-text))\\.ts$',
       },
     },
     {

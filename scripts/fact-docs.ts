@@ -50,5 +50,5 @@ function cellOf(engine: Engine, kind: Kind, name: string, field: Field<unknown>)
   const { absent } = field;
   if (absent === 'nothing') return 'no matter';
   if (absent === 'essential') throw new Error(`${engine.name} cannot have ${kind} without ${name}`);
-  return 'means' in absent ? `always ${codeSpan(field.show(absent.means))}` : `with ${absent.toldBy}`;
+  return 'means' in absent ? `always ${codeSpan(field.show(absent.means))}` : `with ${absent.judgedWith}`;
 }

@@ -1,4 +1,4 @@
-import { toldText } from '../introspection/told-text.ts';
+import { printableText } from '../introspection/printable-text.ts';
 
 /** Characters of a text that are kept and sent. */
 const MOST = 2_000;
@@ -28,5 +28,5 @@ export function redactArgument(argument: string): string {
 
 /** A text for storing and sending: without passwords, on one line, and short. */
 export function keptText(text: string): string {
-  return toldText(redactText(text.slice(0, 10 * MOST)), MOST);
+  return printableText(redactText(text.slice(0, 10 * MOST)), MOST);
 }

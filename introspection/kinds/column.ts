@@ -25,7 +25,7 @@ export const column = defineKind({
     generatedStorage: choice(
       'stored',
       'virtual',
-    )({ title: 'generated storage', impact: 'performance', absent: { toldBy: 'generated' } }),
+    )({ title: 'generated storage', impact: 'performance', absent: { judgedWith: 'generated' } }),
     /** How it is numbered if no value is given; `serial`: a default from a sequence that the column owns. */
     identity: choice(
       'always',
@@ -34,10 +34,14 @@ export const column = defineKind({
       'rowid',
       'autoincrement',
     )({ title: 'identity', impact: 'behaviour', absent: { means: null } }),
-    identityStart: bigCount({ title: 'identity start', impact: 'behaviour', absent: { toldBy: 'identity' } }),
-    identityIncrement: bigCount({ title: 'identity increment', impact: 'behaviour', absent: { toldBy: 'identity' } }),
-    identityMinimum: bigCount({ title: 'identity minimum', impact: 'behaviour', absent: { toldBy: 'identity' } }),
-    identityMaximum: bigCount({ title: 'identity maximum', impact: 'behaviour', absent: { toldBy: 'identity' } }),
+    identityStart: bigCount({ title: 'identity start', impact: 'behaviour', absent: { judgedWith: 'identity' } }),
+    identityIncrement: bigCount({
+      title: 'identity increment',
+      impact: 'behaviour',
+      absent: { judgedWith: 'identity' },
+    }),
+    identityMinimum: bigCount({ title: 'identity minimum', impact: 'behaviour', absent: { judgedWith: 'identity' } }),
+    identityMaximum: bigCount({ title: 'identity maximum', impact: 'behaviour', absent: { judgedWith: 'identity' } }),
     identityCycle: flag({ title: 'identity cycle', impact: 'behaviour', absent: { means: false } }),
     identityCache: bigCount({ title: 'identity cache', impact: 'performance', absent: 'nothing' }),
     /** Of its sequence, where it is not that of its table; null: as the table. */

@@ -18,7 +18,7 @@ export const table = defineKind({
       'temporary',
     )({ title: 'persistence', impact: 'data', absent: { means: 'permanent' } }),
     /** SQLite: values of a wrong type are refused. */
-    strict: flag({ title: 'STRICT', impact: 'data', absent: { toldBy: 'type' } }),
+    strict: flag({ title: 'STRICT', impact: 'data', absent: { judgedWith: 'type' } }),
     /** SQLite: clustered by its primary key, whose columns are then NOT NULL. */
     withoutRowid: flag({ title: 'WITHOUT ROWID', impact: 'behaviour', absent: 'nothing' }),
     /** `RANGE (created_at)`, which reads like a call; null where the table is not partitioned. */

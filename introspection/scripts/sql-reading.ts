@@ -49,13 +49,13 @@ interface SqlDumps {
 interface BinaryFile {
   readonly begins: string;
   /** What it is and what to do with it, for the end of a sentence. */
-  told(file: string): string;
+  describe(file: string): string;
 }
 
 interface DumpFolder {
   /** The file that tells it from others. */
   readonly holds: string;
-  told(folder: string): string;
+  describe(folder: string): string;
 }
 
 /** Every token from there on, in order; together they are the whole text. */

@@ -7,7 +7,7 @@ import { type ReadSource, type ReadSourceOptions, readSource } from './read-sour
 import { inSchema } from './source-parameters.ts';
 
 /** Called before each step with a text for people. */
-type Tell = (step: string) => void;
+type OnStep = (step: string) => void;
 
 /** The snapshot of a database, or the reason why there is none. */
 type Reading = ReadSource | { readonly error: unknown };
@@ -32,7 +32,7 @@ export interface ReadPair {
 
 export interface Listeners {
   /** Called before each step with a text for people. */
-  readonly tell: Tell;
+  readonly onStep: OnStep;
   /** Called with the snapshot of each database that could be read. */
   readonly onRead?: (name: string, snapshot: Snapshot) => void;
   /** Called for each pair: the ids of the differences in its base. An error fails the pair. */
@@ -50,17 +50,17 @@ type KnownOf = (pair: ReadPair) => ReadonlySet<string>;
 /** Reads every database of an audit once, one after the other, and compares the pairs. A database that cannot be read fails only its own pairs. */
 export async function* auditedPairs(
   job: AuditJob,
-  { tell, onRead, knownOf, looser, read: readFrom = readNamed, today }: Listeners,
+  { onStep, onRead, knownOf, looser, read: readFrom = readNamed, today }: Listeners,
 ): AsyncGenerator<AuditedPair> {
   const now = new Date();
   const day = today ?? now.toISOString().slice(0, 10);
   const read = async (database: NamedSource): Promise<Member> => {
-    const reading = await readingOf(database, readFrom, { now, onStep: tell, folder: job.folder });
+    const reading = await readingOf(database, readFrom, { now, onStep, folder: job.folder });
     if ('snapshot' in reading) onRead?.(database.name, reading.snapshot);
     return { database, reading };
   };
-  for await (const { expected, actual } of pairsOf(job, read, tell)) {
-    tell(`comparing ${redactSource(expected.database.name)} with ${redactSource(actual.database.name)}`);
+  for await (const { expected, actual } of pairsOf(job, read, onStep)) {
+    onStep(`comparing ${redactSource(expected.database.name)} with ${redactSource(actual.database.name)}`);
     yield {
       expected: expected.database.name,
       actual: actual.database.name,
@@ -74,7 +74,7 @@ type Read = (database: NamedSource) => Promise<Member>;
 async function* pairsOf(
   { pairing, policy, systems, audit }: AuditJob,
   read: Read,
-  tell: Tell,
+  onStep: OnStep,
 ): AsyncGenerator<{ readonly expected: Member; readonly actual: Member }> {
   switch (pairing.kind) {
     case 'pair':
@@ -84,7 +84,7 @@ async function* pairsOf(
       yield* against(pairing.reference, pairing.members, read);
       return;
     case 'schemas': {
-      tell(`listing the schemas of ${pairing.of.name}`);
+      onStep(`listing the schemas of ${pairing.of.name}`);
       const schemas = await schemasOf(pairing.of, pairing.like);
       const others = schemas.filter(({ source }) => source !== pairing.reference.source);
       yield* against(pairing.reference, others, read);
@@ -93,7 +93,7 @@ async function* pairsOf(
     case 'majority': {
       const members: Member[] = [];
       for (const database of pairing.members) members.push(await read(database));
-      tell(`finding what most databases of ${audit} have in common`);
+      onStep(`finding what most databases of ${audit} have in common`);
       const expected = await majorityOf(members, ({ reading }) => snapshotOf(reading), { policy, systems });
       if (expected === undefined) return;
       for (const actual of members) if (actual !== expected) yield { expected, actual };

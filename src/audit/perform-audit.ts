@@ -4,12 +4,12 @@ import { type AuditedPair, auditedPairs } from './audited-pairs.ts';
 import { comparedOutcome, failedOutcome } from './pair-outcome.ts';
 import { seenSnapshotOf } from './seen-bodies.ts';
 
-/** Performs an audit and returns its result as the store keeps it. `tell` is called before each step with a text for people. */
-export async function performAudit(job: AuditJob, tell: (step: string) => void): Promise<AuditOutcome> {
+/** Performs an audit and returns its result as the store keeps it. `onStep` is called before each step with a text for people. */
+export async function performAudit(job: AuditJob, onStep: (step: string) => void): Promise<AuditOutcome> {
   const pairs: PairOutcome[] = [];
   const snapshots: SeenSnapshot[] = [];
   const audited = auditedPairs(job, {
-    tell,
+    onStep,
     onRead: (name, snapshot) => snapshots.push(seenSnapshotOf(name, snapshot)),
   });
   for await (const pair of audited) pairs.push(outcomeOf(pair));

@@ -24,7 +24,7 @@ export async function runAudit({
   onStep = () => {},
 }: AuditRequest): Promise<ParityReport> {
   const pairing = { kind: 'pair', expected: namedBySource(expected), actual: namedBySource(actual) } as const;
-  const pairs = auditedPairs({ audit: '', pairing, policy, systems }, { tell: onStep });
+  const pairs = auditedPairs({ audit: '', pairing, policy, systems }, { onStep });
   for await (const pair of pairs) {
     if ('report' in pair) return pair.report;
     throw thrownBy(pair.errors);

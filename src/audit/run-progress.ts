@@ -12,7 +12,7 @@ export class RunProgress {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #latest = new Map<string, RunStep>();
 
-  tell(step: RunStep): void {
+  publish(step: RunStep): void {
     this.#latest.set(step.runId, step);
     for (const listener of this.#listeners.get(step.runId) ?? []) listener(step);
   }

@@ -4,8 +4,8 @@ import { Piscina } from 'piscina';
 import { EvenkeelError } from '../errors.ts';
 import type { AuditJob } from './audit-job.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
-import { heard, type Told } from './told-refusal.ts';
 import type { AuditTask, CompareTask, RenderTask } from './worker.ts';
+import { valueOf, type WorkerAnswer } from './worker-answer.ts';
 
 /** Threads that read, compare and render, so that requests do not wait. */
 export interface WorkerPool {
@@ -27,22 +27,22 @@ const IDLE = 30_000;
 export function openWorkerPool(threads: number): WorkerPool {
   const filename = new URL(`../audit/worker${extname(import.meta.url)}`, import.meta.url).href;
   const options = { filename, minThreads: 0, idleTimeout: IDLE, recordTiming: false };
-  const audits = new Piscina<AuditTask, Told<AuditOutcome>>({ ...options, maxThreads: threads });
-  const answers = new Piscina<RenderTask | CompareTask, Told<Uint8Array>>({ ...options, maxThreads: 1 });
+  const audits = new Piscina<AuditTask, WorkerAnswer<AuditOutcome>>({ ...options, maxThreads: threads });
+  const answers = new Piscina<RenderTask | CompareTask, WorkerAnswer<Uint8Array>>({ ...options, maxThreads: 1 });
   return {
     async audit(job, { signal, onStep }) {
       const { port1, port2 } = new MessageChannel();
       port1.on('message', (step: unknown) => onStep(String(step)));
       try {
-        return heard(await audits.run({ job, steps: port2 }, { name: 'audit', signal, transferList: [port2] }));
+        return valueOf(await audits.run({ job, steps: port2 }, { name: 'audit', signal, transferList: [port2] }));
       } catch (cause) {
         throw signal.aborted ? stoppedError(job, signal, cause) : cause;
       } finally {
         port1.close();
       }
     },
-    render: async (task) => heard(await answers.run(task, { name: 'render' })),
-    compare: async (task) => heard(await answers.run(task, { name: 'compare' })),
+    render: async (task) => valueOf(await answers.run(task, { name: 'render' })),
+    compare: async (task) => valueOf(await answers.run(task, { name: 'compare' })),
     async close() {
       await Promise.all([audits.destroy(), answers.destroy()]);
     },

@@ -9,7 +9,7 @@ import type { AuditOutcome, ReportMoments } from './audit-outcome.ts';
 import { parseReport } from './parse-report.ts';
 import { performAudit } from './perform-audit.ts';
 import { seenReportOf, withMoments } from './seen-bodies.ts';
-import { type Told, told } from './told-refusal.ts';
+import { answerOf, type WorkerAnswer } from './worker-answer.ts';
 
 /** What the threads of the pool do. Each function takes and gives plain data, and tells refusals. */
 
@@ -19,8 +19,8 @@ export interface AuditTask {
   readonly steps: MessagePort;
 }
 
-export function audit({ job, steps }: AuditTask): Promise<Told<AuditOutcome>> {
-  return told(() => performAudit(job, (step) => steps.postMessage(step)).finally(() => steps.close()));
+export function audit({ job, steps }: AuditTask): Promise<WorkerAnswer<AuditOutcome>> {
+  return answerOf(() => performAudit(job, (step) => steps.postMessage(step)).finally(() => steps.close()));
 }
 
 /** Something that the store keeps compressed, and what it is called there. */
@@ -38,8 +38,8 @@ export interface RenderTask {
 }
 
 /** The text, compressed. E_STORED_INVALID: the body is none of a report. */
-export function render({ report: kept, takenAt, format }: RenderTask): Promise<Told<Uint8Array>> {
-  return told(() => {
+export function render({ report: kept, takenAt, format }: RenderTask): Promise<WorkerAnswer<Uint8Array>> {
+  return answerOf(() => {
     const report = reportIn(kept);
     const shown = takenAt === undefined ? report : withMoments(report, takenAt);
     return gzipSync(formatNamed(format).render(shown, { colour: false, width: 100 }));
@@ -52,8 +52,8 @@ export interface CompareTask {
 }
 
 /** The report of what became of a schema between two moments, compressed. */
-export function compare({ expected, actual }: CompareTask): Promise<Told<Uint8Array>> {
-  return told(async () => seenReportOf(await compareSnapshots(snapshotIn(expected), snapshotIn(actual))).body);
+export function compare({ expected, actual }: CompareTask): Promise<WorkerAnswer<Uint8Array>> {
+  return answerOf(async () => seenReportOf(await compareSnapshots(snapshotIn(expected), snapshotIn(actual))).body);
 }
 
 function reportIn({ digest, body }: Kept): ParityReport {

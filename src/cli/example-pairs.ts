@@ -4,13 +4,13 @@ import { type ExampleState, openExampleDatabases } from './example-databases.ts'
 
 /** Builds both pairs of the example in real databases, audits them, and removes what was built. */
 export async function auditExamples(
-  tell: (step: string) => void,
+  onStep: (step: string) => void,
 ): Promise<Readonly<Record<ExampleState, ParityReport>>> {
-  tell('starting PostgreSQL');
+  onStep('starting PostgreSQL');
   const example = await openExampleDatabases();
   try {
     const audit = async (state: ExampleState) => {
-      tell(`building and auditing the databases ${state}`);
+      onStep(`building and auditing the databases ${state}`);
       return runAudit({ ...(await example.buildPair(state)), systems: example.systems });
     };
     return { before: await audit('before'), after: await audit('after') };

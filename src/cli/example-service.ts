@@ -19,14 +19,14 @@ const FIRST_PORT = 7350;
 const PORTS = 20;
 
 /** Builds the databases of the example with an audit for each of its states. Throws `E_SCRATCH_UNAVAILABLE` where there is no checkout. */
-export async function openExampleService(tell: (step: string) => void): Promise<ExampleService> {
-  tell('starting PostgreSQL');
+export async function openExampleService(onStep: (step: string) => void): Promise<ExampleService> {
+  onStep('starting PostgreSQL');
   const example = await openExampleDatabases();
   try {
     const databases: [name: string, source: string][] = [];
     const audits: Record<string, object> = {};
     for (const state of exampleStates) {
-      tell(`building the databases ${state}`);
+      onStep(`building the databases ${state}`);
       const { expected, actual } = await example.buildPair(state);
       databases.push([`${state}-sqlite`, expected], [`${state}-postgres`, actual]);
       audits[state] = { expected: `${state}-sqlite`, actual: `${state}-postgres`, schedule: '*/5 * * * *' };

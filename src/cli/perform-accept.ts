@@ -25,7 +25,7 @@ export async function performAccept(
   const path = options.output ?? join(dirname(options.config ?? DEFAULT_CONFIG), DEFAULT_ACCEPTED);
   const file = { path, optional: true, bothSides: true } as const;
   const job = await auditSubject(subject, options.config, file);
-  const pairs = await withProgress(terminal, (tell) => judgedPairs(job, { tell }));
+  const pairs = await withProgress(terminal, (onStep) => judgedPairs(job, { onStep }));
   const audited = {
     audit: subject.actual === undefined ? job.audit : undefined,
     fleet: job.pairing.kind !== 'pair',

@@ -30,12 +30,12 @@ export async function performGate(
     accepted === undefined ? undefined : { path: accepted, optional: false },
   );
   const shown = options.quiet ? { ...terminal, watched: false } : terminal;
-  const { pairs, notes } = await withProgress(shown, (tell) =>
+  const { pairs, notes } = await withProgress(shown, (onStep) =>
     gatedAudit({
       job,
       terms: { ...options, ...(exitZero && { failOn: 'never' }) },
-      readBase: base && (async () => (await import('../gate/base.ts')).readBase(base, job, tell, config)),
-      listeners: { tell },
+      readBase: base && (async () => (await import('../gate/base.ts')).readBase(base, job, onStep, config)),
+      listeners: { onStep },
     }),
   );
   for (const note of notes) terminal.say(note);

@@ -9,7 +9,7 @@ const QUIET = 1000;
  */
 export async function withProgress<T>(
   terminal: Terminal,
-  work: (tell: (step: string) => void) => Promise<T>,
+  work: (onStep: (step: string) => void) => Promise<T>,
 ): Promise<T> {
   if (!terminal.watched) return work(() => {});
   let step = '';

@@ -43,9 +43,9 @@ async function runSelfTest(
 ): Promise<void> {
   const { takeSnapshot } = await import('../audit/take-snapshot.ts');
   const { selfTest } = await import('../selftest/self-test.ts');
-  const report = await withProgress(terminal, async (tell) => {
-    const snapshot = await takeSnapshot(source, { onStep: tell });
-    tell('auditing the schema against planted copies');
+  const report = await withProgress(terminal, async (onStep) => {
+    const snapshot = await takeSnapshot(source, { onStep });
+    onStep('auditing the schema against planted copies');
     return selfTest(snapshot);
   });
   if (format === 'json') await terminal.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -5,9 +5,9 @@ import { EvenkeelError, refusalOf } from '../errors.ts';
 import { type Base, baseOf, type PairNames } from './base-reports.ts';
 
 /** A base that is audited now, under the policy of the job; `name` is its name in messages. */
-export async function auditedBase(name: string, job: AuditJob, tell: (step: string) => void): Promise<Base> {
+export async function auditedBase(name: string, job: AuditJob, onStep: (step: string) => void): Promise<Base> {
   const reports = new Map<string, ParityReport | EvenkeelError>();
-  for await (const pair of auditedPairs(job, { tell: (step) => tell(`base ${name}: ${step}`) })) {
+  for await (const pair of auditedPairs(job, { onStep: (step) => onStep(`base ${name}: ${step}`) })) {
     const outcome = 'report' in pair ? pair.report : failure(name, pair.errors);
     if (outcome instanceof EvenkeelError && job.pairing.kind === 'pair') throw outcome;
     reports.set(keyOf(pair), outcome);

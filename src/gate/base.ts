@@ -7,22 +7,27 @@ import { readSnapshotBase } from './snapshot-base.ts';
 
 export type { Base } from './base-reports.ts';
 
-type Tell = (step: string) => void;
+type OnStep = (step: string) => void;
 
 const GIT = /^git:/;
 const SNAPSHOT = /^snapshot:/i;
 
 /**
  * Reads what `--base` names: `report.json`, `git:REF`, or two of `snapshot:FILE`. The job is that of the audit that uses the base;
- * `tell` is called before each step; `config` is the file with the policy of the job. Throws `EvenkeelError`.
+ * `onStep` is called before each step; `config` is the file with the policy of the job. Throws `EvenkeelError`.
  */
-export async function readBase(words: readonly string[], job: AuditJob, tell: Tell, config?: string): Promise<Base> {
-  if (words.length > 0 && words.every((word) => SNAPSHOT.test(word))) return readSnapshotBase(words, job, tell);
+export async function readBase(
+  words: readonly string[],
+  job: AuditJob,
+  onStep: OnStep,
+  config?: string,
+): Promise<Base> {
+  if (words.length > 0 && words.every((word) => SNAPSHOT.test(word))) return readSnapshotBase(words, job, onStep);
   const [word, ...more] = words;
   if (word === undefined || word === '' || more.length > 0) {
     throw new EvenkeelError('E_USAGE', '--base takes one report.json, one git:REF, or two of snapshot:FILE.');
   }
-  return GIT.test(word) ? readGitBase(refOf(word), job, tell, config) : readReportBase(word, job);
+  return GIT.test(word) ? readGitBase(refOf(word), job, onStep, config) : readReportBase(word, job);
 }
 
 function refOf(word: string): string {

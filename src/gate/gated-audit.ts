@@ -22,7 +22,7 @@ interface GateRequest {
   readonly terms: GateTerms;
   /** Reads what was there before, ahead of what is there now; undefined: nothing is asked of it. */
   readonly readBase: (() => Promise<Base>) | undefined;
-  readonly listeners: Pick<Listeners, 'tell' | 'read' | 'today'>;
+  readonly listeners: Pick<Listeners, 'onStep' | 'read' | 'today'>;
   /** How options are written where they are given; by default as on the command line. */
   readonly spelt?: SpeltOption | undefined;
 }

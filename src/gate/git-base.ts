@@ -18,7 +18,7 @@ import { findSourceFile, type SourceFile } from './source-file.ts';
 export async function readGitBase(
   ref: string,
   job: AuditJob,
-  tell: (step: string) => void,
+  onStep: (step: string) => void,
   config?: string,
 ): Promise<Base> {
   const name = `git:${ref}`;
@@ -30,18 +30,18 @@ export async function readGitBase(
     const moved = new Map<NamedSource, NamedSource>();
     const notes: string[] = [];
     for (const [source, file] of files) {
-      tell(`reading ${source.name} of ${name}`);
+      onStep(`reading ${source.name} of ${name}`);
       const path = await exportPath(file.path, ref, top);
       if (path === undefined) notes.push(absence(name, source));
       else moved.set(source, { ...source, source: file.movedTo(path, folder) });
     }
     const pairing = movedPairing(job.pairing, moved);
     if (pairing === undefined) return baseOf({ name, reportOf: () => undefined, notes });
-    const base = await auditedBase(name, { ...job, pairing, folder }, tell);
+    const base = await auditedBase(name, { ...job, pairing, folder }, onStep);
     const agreement = config === undefined ? undefined : await findBaseAgreement(resolve(config), ref, job, top);
     const { policy, looser } = agreement ?? {};
     if (policy === undefined) return { ...base, notes, looser };
-    const { objectsFor } = await auditedBase(name, { ...job, policy, pairing, folder }, tell);
+    const { objectsFor } = await auditedBase(name, { ...job, policy, pairing, folder }, onStep);
     return { ...base, objectsFor, looser, notes: [...notes, otherPolicy(name, config)] };
   } finally {
     await close();

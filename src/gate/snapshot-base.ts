@@ -4,7 +4,11 @@ import { auditedBase } from './audited-base.ts';
 import type { Base } from './base-reports.ts';
 
 /** Builds a base from two snapshots, the expected one first. */
-export function readSnapshotBase(words: readonly string[], job: AuditJob, tell: (step: string) => void): Promise<Base> {
+export function readSnapshotBase(
+  words: readonly string[],
+  job: AuditJob,
+  onStep: (step: string) => void,
+): Promise<Base> {
   const [expected, actual, ...more] = words;
   if (expected === undefined || actual === undefined || more.length > 0) {
     throw new EvenkeelError(
@@ -23,5 +27,5 @@ export function readSnapshotBase(words: readonly string[], job: AuditJob, tell: 
     expected: { name: job.pairing.expected.name, source: expected },
     actual: { name: job.pairing.actual.name, source: actual },
   } as const;
-  return auditedBase(`${expected} and ${actual}`, { ...job, pairing }, tell);
+  return auditedBase(`${expected} and ${actual}`, { ...job, pairing }, onStep);
 }

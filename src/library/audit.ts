@@ -40,15 +40,15 @@ export interface AuditOptions extends Omit<CompareOptions, 'base'>, Minimums {
 export function audit(options: AuditOptions): Promise<ParityReport> {
   return expectedRefusals(async () => {
     checkAgreements(options);
-    const { base, strictCoverage, today, onStep: tell = () => {}, onNote = () => {} } = options;
+    const { base, strictCoverage, today, onStep = () => {}, onNote = () => {} } = options;
     const { minObjects, minCoverage, minOfBase } = options;
     const sides = { expected: sourceFrom(options.expected, 'expected'), actual: sourceFrom(options.actual, 'actual') };
     const { job, snapshots } = await jobOf(sides, options);
     const { pairs, notes } = await gatedAudit({
       job,
       terms: { minObjects, minCoverage, minOfBase, strictCoverage, failOn: 'never' },
-      readBase: base === undefined ? undefined : () => readBaseOf(base, job, snapshots, tell),
-      listeners: { tell, today, read: readerWith(snapshots) },
+      readBase: base === undefined ? undefined : () => readBaseOf(base, job, snapshots, onStep),
+      listeners: { onStep, today, read: readerWith(snapshots) },
       spelt,
     });
     for (const note of notes) onNote(note);

@@ -14,7 +14,7 @@ export async function readBaseOf(
   base: BaseSource,
   job: AuditJob,
   handed: ReadonlyMap<NamedSource, Snapshot>,
-  tell: (step: string) => void,
+  onStep: (step: string) => void,
 ): Promise<Base> {
   if (typeof base === 'object' && 'verdict' in base) return reportBase(base);
   const words = typeof base === 'string' ? [base] : base;
@@ -23,7 +23,7 @@ export async function readBaseOf(
       'E_USAGE',
       'A base in git needs the sources of both sides: a snapshot belongs to no commit.',
     );
-  return await readBase(words, job, tell);
+  return await readBase(words, job, onStep);
 }
 
 const checkReport = checkerOf(reportSchema);

@@ -1,13 +1,13 @@
-import type { ToldFinding } from './notification.ts';
+import type { NotifiedFinding } from './notification.ts';
 
 /** A finding of one pair. */
-export type PairFinding = Omit<ToldFinding, 'others' | 'furtherOthers'>;
+export type PairFinding = Omit<NotifiedFinding, 'others' | 'furtherOthers'>;
 
 /** How many other databases one finding names. */
 const NAMED = 10;
 
 /** Merges a finding that several databases of a fleet have; first seen when the first of them had it. */
-export function mergedFindings(findings: readonly PairFinding[]): readonly ToldFinding[] {
+export function mergedFindings(findings: readonly PairFinding[]): readonly NotifiedFinding[] {
   const alike = Map.groupBy(findings, ({ change, id, expected, severity }) =>
     JSON.stringify([change, id, expected, severity]),
   );

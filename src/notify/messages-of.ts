@@ -4,9 +4,9 @@ import type { FinishedRun } from '../store/finish-run.ts';
 import type { FailedRun } from '../store/runs.ts';
 import type { Notification } from './notification.ts';
 import { notificationOf } from './notification-of.ts';
-import { coverageChanges } from './told-coverage.ts';
-import { faultChanges, isFault } from './told-fault.ts';
-import { newsOf, severitiesFrom, toldFinding } from './told-finding.ts';
+import { coverageChanges } from './notified-coverage.ts';
+import { faultChanges, isFault } from './notified-fault.ts';
+import { newsOf, notifiedFinding, severitiesFrom } from './notified-finding.ts';
 
 /** The messages of an ended run: one per channel, and none if nothing changed for the channel. */
 export interface RunMessages {
@@ -34,7 +34,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
           found: foundIn(pairs.map(({ counts }) => counts)),
           pairs: { all: pairs.length, notCompared: pairs.filter(({ verdict }) => isFault(verdict)).length },
           schemasChanged,
-          findings: told.map(({ life, change }) => toldFinding(life, change)),
+          findings: told.map(({ life, change }) => notifiedFinding(life, change)),
           faults,
           coverage: covered,
         });

@@ -3,9 +3,9 @@ import { mergedFindings, type PairFinding } from './merged-findings.ts';
 import {
   findingChanges,
   type Notification,
-  type ToldCoverage,
-  type ToldFault,
-  type ToldFinding,
+  type NotifiedCoverage,
+  type NotifiedFault,
+  type NotifiedFinding,
 } from './notification.ts';
 
 /** How many findings, faults and coverage changes one message lists. */
@@ -15,8 +15,8 @@ interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' |
   readonly at: Date;
   /** Those of all pairs, in any order. */
   readonly findings: readonly PairFinding[];
-  readonly faults: readonly ToldFault[];
-  readonly coverage: readonly ToldCoverage[];
+  readonly faults: readonly NotifiedFault[];
+  readonly coverage: readonly NotifiedCoverage[];
 }
 
 /** Lists the worst ones; resolved ones come last. */
@@ -35,12 +35,12 @@ export function notificationOf({ at, findings: single, faults, coverage, ...told
   };
 }
 
-function byWeight(a: ToldFinding, b: ToldFinding): number {
+function byWeight(a: NotifiedFinding, b: NotifiedFinding): number {
   return weightOf(a) < weightOf(b) ? -1 : 1;
 }
 
 /** Sorts by code unit. */
-function weightOf({ change, severity, object, id }: ToldFinding): string {
+function weightOf({ change, severity, object, id }: NotifiedFinding): string {
   const over = change === 'resolved' ? 1 : 0;
   return [over, severities.indexOf(severity), findingChanges.indexOf(change), object, id].join(' ');
 }

@@ -1,6 +1,6 @@
 import { andMore } from '../../introspection/index.ts';
 import { cut, printable, severities } from '../../reports/index.ts';
-import type { Notification, ToldCoverage, ToldFault, ToldFinding } from './notification.ts';
+import type { Notification, NotifiedCoverage, NotifiedFault, NotifiedFinding } from './notification.ts';
 
 /** How untrusted text from databases and servers is written, so that no reader interprets it. */
 export type WriteForeign = (text: string) => string;
@@ -52,7 +52,7 @@ const CHANGES = {
   released: 'no longer acknowledged',
   lasting: 'still open',
   resolved: 'resolved',
-} as const satisfies Record<ToldFinding['change'], string>;
+} as const satisfies Record<NotifiedFinding['change'], string>;
 
 /** They can be counted only if all are listed. */
 function findingParts({ findings, furtherFindings, reason }: Notification): readonly string[] {
@@ -67,8 +67,8 @@ function findingParts({ findings, furtherFindings, reason }: Notification): read
   });
 }
 
-function faultParts(faults: readonly ToldFault[]): readonly string[] {
-  const has = (change: ToldFault['change']) => faults.some((fault) => fault.change === change);
+function faultParts(faults: readonly NotifiedFault[]): readonly string[] {
+  const has = (change: NotifiedFault['change']) => faults.some((fault) => fault.change === change);
   return [
     ...(has('begins') ? ['cannot be compared'] : []),
     ...(has('lasting') ? ['still cannot be compared'] : []),
@@ -76,7 +76,7 @@ function faultParts(faults: readonly ToldFault[]): readonly string[] {
   ];
 }
 
-function findingLines(finding: ToldFinding, write: WriteForeign): readonly string[] {
+function findingLines(finding: NotifiedFinding, write: WriteForeign): readonly string[] {
   const { change, severity, rule, kind, object, expected, actual, others, furtherOthers, why, since } = finding;
   const places = [actual, ...others].map(write).join(', ') + andMore(furtherOthers);
   const when = change === 'appeared' ? '' : `, first seen ${since.slice(0, 10)}`;
@@ -86,7 +86,7 @@ function findingLines(finding: ToldFinding, write: WriteForeign): readonly strin
   ];
 }
 
-function faultLines({ change, expected, actual, why, code }: ToldFault, write: WriteForeign): readonly string[] {
+function faultLines({ change, expected, actual, why, code }: NotifiedFault, write: WriteForeign): readonly string[] {
   const whole = expected === null || actual === null;
   const what = whole ? 'The audit as a whole' : `${write(actual)} against ${write(expected)}`;
   const fate = (whole ? AUDIT_FATES : PAIR_FATES)[change];
@@ -94,28 +94,28 @@ function faultLines({ change, expected, actual, why, code }: ToldFault, write: W
   return [`${what} ${fate}.`, ...reason];
 }
 
-const COVERAGE: Readonly<Record<ToldCoverage['change'], string>> = {
+const COVERAGE: Readonly<Record<NotifiedCoverage['change'], string>> = {
   lost: 'coverage lost',
   lasting: 'coverage still lost',
   back: 'coverage back',
 };
 
-const COVERAGE_FATES: Readonly<Record<ToldCoverage['change'], string>> = {
+const COVERAGE_FATES: Readonly<Record<NotifiedCoverage['change'], string>> = {
   lost: 'cannot be compared in',
   lasting: 'still cannot be compared in',
   back: 'can be compared again in what exists of',
 };
 
-function coverageParts(coverage: readonly ToldCoverage[]): readonly string[] {
+function coverageParts(coverage: readonly NotifiedCoverage[]): readonly string[] {
   return [...new Set(coverage.map(({ change }) => COVERAGE[change]))];
 }
 
-function coverageLine({ change, expected, actual, what, furtherWhat }: ToldCoverage, write: WriteForeign): string {
+function coverageLine({ change, expected, actual, what, furtherWhat }: NotifiedCoverage, write: WriteForeign): string {
   const names = what.map(write).join(', ') + andMore(furtherWhat);
   return `${write(actual)} against ${write(expected)} ${COVERAGE_FATES[change]}: ${names}.`;
 }
 
-type Fates = Readonly<Record<ToldFault['change'], string>>;
+type Fates = Readonly<Record<NotifiedFault['change'], string>>;
 const AUDIT_FATES: Fates = { begins: 'cannot run', lasting: 'still cannot run', over: 'runs again' };
 const PAIR_FATES: Fates = {
   begins: 'cannot be compared',

@@ -15,7 +15,7 @@ export type FindingChange = (typeof findingChanges)[number];
 const CHANGES =
   'appeared; reopened: it came back; worse: its severity rose; released: it is no longer acknowledged or accepted; lasting: it is still there (reminders); resolved: it is gone';
 
-const ToldFindingSchema = Type.Object({
+const NotifiedFindingSchema = Type.Object({
   change: Type.Unsafe<FindingChange>({ type: 'string', enum: [...findingChanges], description: CHANGES }),
   id: Type.String({ description: 'stable: the same difference has the same id in every report' }),
   expected: Type.String({ description: 'the database with the schema as it should be' }),
@@ -29,18 +29,18 @@ const ToldFindingSchema = Type.Object({
   why: text,
   since: Type.String({ format: 'date-time', description: 'when it was first seen' }),
 });
-export type ToldFinding = Static<typeof ToldFindingSchema>;
+export type NotifiedFinding = Static<typeof NotifiedFindingSchema>;
 
-const ToldFaultSchema = Type.Object({
+const NotifiedFaultSchema = Type.Object({
   change: word('begins', 'lasting', 'over'),
   expected: orNull(Type.String({ description: 'null: the whole audit could not run' })),
   actual: orNull(text),
   code: orNull(Type.String({ description: 'stable, such as E_SOURCE_UNREACHABLE; null if it is over' })),
   why: orNull(text),
 });
-export type ToldFault = Static<typeof ToldFaultSchema>;
+export type NotifiedFault = Static<typeof NotifiedFaultSchema>;
 
-const ToldCoverageSchema = Type.Object({
+const NotifiedCoverageSchema = Type.Object({
   change: Type.Unsafe<'lost' | 'lasting' | 'back'>({
     ...word('lost', 'lasting', 'back'),
     description: 'lost: a run before this one could compare it; back: it is compared again, or gone',
@@ -50,7 +50,7 @@ const ToldCoverageSchema = Type.Object({
   what: Type.Array(text, { description: 'kinds, objects and facts, at most ten' }),
   furtherWhat: Type.Integer({ minimum: 0, description: 'how many more of them there are' }),
 });
-export type ToldCoverage = Static<typeof ToldCoverageSchema>;
+export type NotifiedCoverage = Static<typeof NotifiedCoverageSchema>;
 
 /** The content of a notification for all channels; a webhook gets it as JSON. */
 export const notificationSchema = Type.Object({
@@ -70,11 +70,11 @@ export const notificationSchema = Type.Object({
     description:
       'false: no schema changed, so the policy or the version of Evenkeel did; true also if that is not known',
   }),
-  findings: Type.Array(ToldFindingSchema, { description: 'the worst first' }),
+  findings: Type.Array(NotifiedFindingSchema, { description: 'the worst first' }),
   furtherFindings: Type.Integer({ minimum: 0, description: 'how many are not listed' }),
-  faults: Type.Array(ToldFaultSchema, { description: 'pairs that could not be compared, or can be again' }),
+  faults: Type.Array(NotifiedFaultSchema, { description: 'pairs that could not be compared, or can be again' }),
   furtherFaults: amount,
-  coverage: Type.Array(ToldCoverageSchema, { description: 'coverage that compared pairs lost, or got back' }),
+  coverage: Type.Array(NotifiedCoverageSchema, { description: 'coverage that compared pairs lost, or got back' }),
   furtherCoverage: amount,
 });
 export type Notification = Static<typeof notificationSchema>;

@@ -6,9 +6,9 @@ import type { Store } from '../store/store.ts';
 import { readLosses } from '../store/write-coverage.ts';
 import { auditKeys, deliveryOf, foundIn } from './messages-of.ts';
 import { notificationOf } from './notification-of.ts';
-import { lastingCoverage } from './told-coverage.ts';
-import { isFault, lastingFaults } from './told-fault.ts';
-import { severitiesFrom, toldFinding } from './told-finding.ts';
+import { lastingCoverage } from './notified-coverage.ts';
+import { isFault, lastingFaults } from './notified-fault.ts';
+import { notifiedFinding, severitiesFrom } from './notified-finding.ts';
 
 interface Reminding {
   readonly config: ServiceConfig;
@@ -63,7 +63,7 @@ async function remindOf(store: Store, audit: string, { channel, remindMs, now }:
       notCompared: previous.results.filter(({ verdict }) => isFault(verdict)).length,
     },
     schemasChanged: true,
-    findings: lasting.map(({ life }) => toldFinding(life, 'lasting')),
+    findings: lasting.map(({ life }) => notifiedFinding(life, 'lasting')),
     faults,
     coverage,
   });

@@ -85,9 +85,9 @@ async function performRun(run: Run, signal: AbortSignal, around: RunSurroundings
 
 async function auditRun(run: Run, job: AuditJob, { signal }: RunSignal, around: RunSurroundings): Promise<RunEnd> {
   const { pool, progress, log } = around;
-  const tell = (step: string) => progress.tell({ runId: run.id, step });
-  const outcome = await pool.audit(job, { signal, onStep: tell });
-  tell('storing the result');
+  const onStep = (step: string) => progress.publish({ runId: run.id, step });
+  const outcome = await pool.audit(job, { signal, onStep });
+  onStep('storing the result');
   const kept = await keepOutcome(run, outcome, { ...around, signal });
   log.info({ run: run.id, audit: run.audit, kept }, kept ? 'run: kept' : 'run: another replica has it');
   return 'over';
@@ -107,12 +107,12 @@ async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, around:
     return 'again';
   }
   log.error({ err: error, ...about }, 'run: failed');
-  const told = errorTextOf([error]);
-  if (isStoreRefusal(error) || (told.code === 'E_INTERNAL' && run.attempt < ATTEMPTS)) {
+  const refusal = errorTextOf([error]);
+  if (isStoreRefusal(error) || (refusal.code === 'E_INTERNAL' && run.attempt < ATTEMPTS)) {
     await releaseRun(store, { run });
     return 'again';
   }
-  return await endOfRefusedRun(run, told, around);
+  return await endOfRefusedRun(run, refusal, around);
 }
 
 async function endOfRefusedRun(run: Run, error: ErrorText, { store, onFailed }: RunSurroundings): Promise<RunEnd> {

@@ -72,7 +72,7 @@ export class Schedule {
     const now = new Date();
     const slot = entry.slots.upTo(now);
     if (slot !== null && entry.last !== undefined && slot > entry.last) {
-      this.#sleep(entry, Math.random() * entry.jitterMs, () => this.#tell(entry, slot));
+      this.#sleep(entry, Math.random() * entry.jitterMs, () => this.#fire(entry, slot));
       return;
     }
     const next = entry.slots.after(now);
@@ -80,14 +80,14 @@ export class Schedule {
     this.#sleep(entry, Math.min(next.getTime() - now.getTime(), LONGEST_SLEEP), async () => this.#look(entry));
   }
 
-  async #tell(entry: Entry, slot: Date): Promise<void> {
+  async #fire(entry: Entry, slot: Date): Promise<void> {
     try {
       await this.#owner.due(entry.audit, slot);
       entry.last = slot;
       this.#look(entry);
     } catch (error) {
       this.#owner.failed(entry.audit, error);
-      this.#sleep(entry, RETRY, () => this.#tell(entry, slot));
+      this.#sleep(entry, RETRY, () => this.#fire(entry, slot));
     }
   }
 

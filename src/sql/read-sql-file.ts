@@ -14,7 +14,7 @@ export async function readSqlFile(path: string, file: string): Promise<Script> {
 /** What is often in the place of SQL. */
 function findRefusal(bytes: Buffer, file: string): string | undefined {
   const own = engines.flatMap(({ sql }) => sql.binaries).find((binary) => begins(bytes, binary.begins));
-  if (own !== undefined) return own.told(file);
+  if (own !== undefined) return own.describe(file);
   return COMPRESSED.some((sign) => begins(bytes, sign)) ? 'compressed: unpack it first' : undefined;
 }
 
@@ -38,9 +38,9 @@ async function readBytes(path: string, file: string): Promise<Buffer> {
 }
 
 async function isFolder(path: string, file: string): Promise<EvenkeelError> {
-  for (const { holds, told } of engines.flatMap(({ sql }) => sql.folders)) {
+  for (const { holds, describe } of engines.flatMap(({ sql }) => sql.folders)) {
     const found = await stat(`${path}/${holds}`).catch(() => undefined);
-    if (found !== undefined) return new EvenkeelError('E_SOURCE_INVALID', `"${file}" is ${told(file)}.`);
+    if (found !== undefined) return new EvenkeelError('E_SOURCE_INVALID', `"${file}" is ${describe(file)}.`);
   }
   return new EvenkeelError('E_SOURCE_INVALID', `"${file}" is a folder: write migrations:${file}.`);
 }

@@ -17,7 +17,7 @@ describe('what an engine lacks has a declared meaning', () => {
     for (const kind of kindNames) {
       const { fields }: KindDefinition = kinds[kind];
       const told = Object.values(fields).flatMap(({ absent }) =>
-        typeof absent === 'object' && 'toldBy' in absent ? [absent.toldBy] : [],
+        typeof absent === 'object' && 'judgedWith' in absent ? [absent.judgedWith] : [],
       );
       for (const field of told) expect([...Object.keys(fields), 'type'], kind).toContain(field);
     }

@@ -9,7 +9,7 @@ import { repair } from './repair/repair.ts';
 import { respellings } from './respellings.ts';
 import { loadGrammar } from './sql/grammar.ts';
 import { locate } from './sql/locate/locate.ts';
-import { toldRoutine } from './sql/locate/routine-name.ts';
+import { statedRoutine } from './sql/locate/routine-name.ts';
 import { TEMPORARY } from './sql/locate/stated.ts';
 import { sqlReading } from './sql/sql-reading.ts';
 import { traits } from './traits.ts';
@@ -26,7 +26,7 @@ export const postgres: Engine = {
   lacks,
   verifications,
   repair,
-  locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => toldRoutine(name) },
+  locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => statedRoutine(name) },
   prepare: loadGrammar,
   open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openDatabase(source)),
   renderScript,

@@ -46,7 +46,7 @@ describe('every path of the API', () => {
     for (const scope of scopes) tokens.set(scope, await addedToken(place.url, { scopes: [scope] }));
     await using service = await served({}, { store: place.url });
     const admin = bearer(tokens.get('admin') ?? '');
-    const { paths } = await service.tell<{ paths: Record<string, object> }>('/docs/json', admin);
+    const { paths } = await service.json<{ paths: Record<string, object> }>('/docs/json', admin);
     const calls = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => ({ path, method })),
     );

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 test('health tells the worst, and the badge what counts', async () => {
-  const health = async () => await service.tell<Static<typeof HealthSchema>>('/health');
+  const health = async () => await service.json<Static<typeof HealthSchema>>('/health');
   const badge = async (audit: string) => await (await service.ask(`/api/v1/audits/${audit}/badge.svg`)).text();
   expect((await health()).status).toBe('never-run');
   expect(await badge('parity')).toContain('parity: not run yet');
@@ -58,8 +58,8 @@ test('the trend of an audit has a point for each run, and the last one however f
   for (let count = 0; count < 2; count += 1) await service.run('fleet');
   type Point = Static<typeof TrendPointSchema>;
   const trend = async (query: string) =>
-    (await service.tell<Items<Point>>(`/api/v1/audits/fleet/trend${query}`)).items.map(({ run }) => run);
-  const runs = (await service.tell<Items<ShownRun>>('/api/v1/runs?audit=fleet')).items.map(({ id }) => id).toReversed();
+    (await service.json<Items<Point>>(`/api/v1/audits/fleet/trend${query}`)).items.map(({ run }) => run);
+  const runs = (await service.json<Items<ShownRun>>('/api/v1/runs?audit=fleet')).items.map(({ id }) => id).toReversed();
   expect(await trend('')).toEqual(runs);
   expect(await trend('?points=1')).toEqual(runs.slice(-1));
   expect(await trend('?since=2999-01-01T00:00:00Z')).toEqual([]);
@@ -67,9 +67,9 @@ test('the trend of an audit has a point for each run, and the last one however f
 
 test('the same key starts one run', async () => {
   const ask = { method: 'POST', headers: { 'Idempotency-Key': 'once' } };
-  const runs = await Promise.all([1, 2, 3].map(() => service.tell<ShownRun>('/api/v1/audits/same/runs', ask)));
+  const runs = await Promise.all([1, 2, 3].map(() => service.json<ShownRun>('/api/v1/audits/same/runs', ask)));
   expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
-  const other = await service.tell<ShownRun>('/api/v1/audits/parity/runs', ask);
+  const other = await service.json<ShownRun>('/api/v1/audits/parity/runs', ask);
   expect(other.id).not.toBe(runs[0]?.id);
 });
 

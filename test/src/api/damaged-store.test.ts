@@ -57,7 +57,7 @@ describe.each(damages)('a body that is %s', (_, body) => {
   });
 
   test('is told where it is a snapshot', async () => {
-    const { items } = await service.tell<{ items: readonly { fingerprint: string }[] }>('/api/v1/snapshots');
+    const { items } = await service.json<{ items: readonly { fingerprint: string }[] }>('/api/v1/snapshots');
     const [one, other] = [...new Set(items.map(({ fingerprint }) => fingerprint))];
     change('UPDATE snapshot SET body = ? WHERE fingerprint = ?', body, other);
     const { code, detail } = await problemOf(`/api/v1/snapshots/${one}/differences/${other}`);
@@ -67,7 +67,7 @@ describe.each(damages)('a body that is %s', (_, body) => {
 });
 
 test('a finding that is damaged is told by its id', async () => {
-  const { items } = await service.tell<{ items: readonly { id: string }[] }>('/api/v1/findings');
+  const { items } = await service.json<{ items: readonly { id: string }[] }>('/api/v1/findings');
   const [first, second] = items.map(({ id }) => id);
   change('UPDATE finding SET body = ? WHERE id = ?', '{"why":"written by another version"}', first);
   change('UPDATE finding SET body = ? WHERE id = ?', '{"why":7}', second);

@@ -15,7 +15,7 @@ type ShownDatabase = Static<typeof DatabaseSchema>;
 type ShownSighting = Static<typeof SightingSchema>;
 
 async function databasesOf(service: Served) {
-  const { items } = await service.tell<Items<ShownDatabase>>('/api/v1/databases');
+  const { items } = await service.json<Items<ShownDatabase>>('/api/v1/databases');
   return items.map(({ name, status }) => `${name} ${status}`);
 }
 
@@ -26,9 +26,9 @@ test('databases are told as the last audit found them', async () => {
   await service.run('parity');
   await service.run('broken');
   expect(await databasesOf(service)).toEqual(['app read', 'copy read', 'gone unreadable', 'twin unseen']);
-  const gone = await service.tell<ShownDatabase>('/api/v1/databases/gone');
+  const gone = await service.json<ShownDatabase>('/api/v1/databases/gone');
   expect(gone).toMatchObject({ audits: ['broken'], lastSeenAt: null, fault: { code: 'E_SOURCE_NOT_FOUND' } });
-  const app = await service.tell<ShownDatabase>('/api/v1/databases/app');
+  const app = await service.json<ShownDatabase>('/api/v1/databases/app');
   expect(app).toMatchObject({
     engine: 'sqlite',
     configured: true,
@@ -49,7 +49,7 @@ test('schemas of a database are told by themselves, and one that was dropped is 
   await service.run('all');
   const seen = ['tenants/template read', 'tenants/tenant_a read', 'tenants/tenant_b read'];
   expect(await databasesOf(service)).toEqual(['tenants read', ...seen]);
-  const { name, configured } = await service.tell<ShownDatabase>('/api/v1/databases/tenants%2Ftenant_a');
+  const { name, configured } = await service.json<ShownDatabase>('/api/v1/databases/tenants%2Ftenant_a');
   expect([name, configured]).toEqual(['tenants/tenant_a', false]);
   await runScript(tenants.url, 'DROP SCHEMA tenant_b CASCADE');
   await service.run('all');
@@ -63,7 +63,7 @@ test('a schema that changed has a history, and what became of it is told in ever
   await service.run('parity');
   shop.change('ALTER TABLE users ADD COLUMN phone TEXT');
   await service.run('parity');
-  const { items } = await service.tell<Items<ShownSighting>>('/api/v1/snapshots?database=copy');
+  const { items } = await service.json<Items<ShownSighting>>('/api/v1/snapshots?database=copy');
   expect(items).toHaveLength(2);
   const [later, first] = items;
   expect([later?.before, first?.before]).toEqual([first?.fingerprint, null]);
@@ -76,11 +76,11 @@ test('a schema that changed has a history, and what became of it is told in ever
   expect(snapshot.objects.some((one: { name: string }) => one.name === 'phone')).toBe(true);
   const pages: ShownSighting[] = [];
   for (let query = 'limit=1'; query !== ''; ) {
-    const page = await service.tell<Items<ShownSighting>>(`/api/v1/snapshots?${query}`);
+    const page = await service.json<Items<ShownSighting>>(`/api/v1/snapshots?${query}`);
     pages.push(...page.items);
     query = page.cursor === null ? '' : `limit=1&cursor=${page.cursor}`;
   }
-  expect(pages).toEqual((await service.tell<Items<ShownSighting>>('/api/v1/snapshots')).items);
+  expect(pages).toEqual((await service.json<Items<ShownSighting>>('/api/v1/snapshots')).items);
 });
 
 test('a service whose store is gone says so, and lives', async () => {

@@ -21,7 +21,7 @@ export interface Description {
 }
 
 export async function openDescription(service: Served): Promise<Description> {
-  const document = await service.tell<OpenApi>('/docs/json');
+  const document = await service.json<OpenApi>('/docs/json');
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(strictly(document), 'api');

@@ -27,7 +27,7 @@ async function* eventsOf(response: Response): AsyncGenerator<ServerEvent> {
 }
 
 const start = (service: Served, audit: string) =>
-  service.tell<ShownRun>(`/api/v1/audits/${audit}/runs`, { method: 'POST' });
+  service.json<ShownRun>(`/api/v1/audits/${audit}/runs`, { method: 'POST' });
 
 /** Serves an audit whose second database never answers. */
 async function servedWaiting(server: SilentServer): Promise<Served> {

@@ -29,9 +29,9 @@ export async function examplesOf(service: Served, shop: Shop): Promise<readonly 
   shop.change('ALTER TABLE users ADD COLUMN phone TEXT');
   await service.run('parity');
   const digest = run.results[0]?.report;
-  const { items: sightings } = await service.tell<Sightings>('/api/v1/snapshots?database=copy');
+  const { items: sightings } = await service.json<Sightings>('/api/v1/snapshots?database=copy');
   const [later] = sightings;
-  const findings = await service.tell<Listed>('/api/v1/findings?limit=2');
+  const findings = await service.json<Listed>('/api/v1/findings?limit=2');
   const [finding] = findings.items;
   const report = `/api/v1/reports/${digest}`;
   const differences = `/api/v1/snapshots/${later?.before}/differences/${later?.fingerprint}`;

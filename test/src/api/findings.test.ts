@@ -26,8 +26,8 @@ afterAll(async () => {
   await shop[Symbol.asyncDispose]();
 });
 
-const list = (query = '') => service.tell<Findings>(`/api/v1/findings?${query}`);
-const life = (id: string) => service.tell<ShownLife>(`/api/v1/findings/${id}`);
+const list = (query = '') => service.json<Findings>(`/api/v1/findings?${query}`);
+const life = (id: string) => service.json<ShownLife>(`/api/v1/findings/${id}`);
 const acknowledge = (id: string, body: object) =>
   service.ask(`/api/v1/findings/${id}/acknowledgement`, {
     method: 'PUT',
@@ -82,7 +82,7 @@ describe('findings', () => {
 
   test('are counted as they are listed', async () => {
     const { items } = await list('state=open');
-    const counts = await service.tell<{ items: Static<typeof FindingCountSchema>[] }>('/api/v1/findings/counts');
+    const counts = await service.json<{ items: Static<typeof FindingCountSchema>[] }>('/api/v1/findings/counts');
     expect(counts.items.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
   });
 

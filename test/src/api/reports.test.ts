@@ -157,7 +157,7 @@ describe('a report', () => {
       const runs = [await service.run(audit), await service.run(audit)];
       for (const run of runs) {
         for (const { actual } of run.results) {
-          const report = await service.tell<ParityReport>(`/api/v1/runs/${run.id}/report?actual=${actual}`);
+          const report = await service.json<ParityReport>(`/api/v1/runs/${run.id}/report?actual=${actual}`);
           const taken = [report.expected.takenAt, report.actual.takenAt];
           expect(taken.filter((moment) => !moments(run, moment))).toEqual([]);
           for (const format of formats) {

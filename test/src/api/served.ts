@@ -22,7 +22,7 @@ export interface Served extends AsyncDisposable {
   /** With the token, unless the request has an `Authorization` of its own; empty: without one. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Asks for JSON that must be there. */
-  tell<T>(path: string, init?: RequestInit): Promise<T>;
+  json<T>(path: string, init?: RequestInit): Promise<T>;
   /** Runs an audit to its end. */
   run(audit: string): Promise<ShownRun>;
   close(): Promise<void>;
@@ -63,18 +63,18 @@ export async function served(
     if (headers.get('Authorization') === '') headers.delete('Authorization');
     return fetch(`${running.url}${to}`, { ...init, headers });
   };
-  const tell = async <T>(to: string, init?: RequestInit): Promise<T> => parsed<T>(await ask(to, init));
+  const json = async <T>(to: string, init?: RequestInit): Promise<T> => parsed<T>(await ask(to, init));
   return {
     url: running.url,
     token: token ?? '',
     log: () => lines.join(''),
     ask,
-    tell,
+    json,
     async run(audit) {
-      let run = await tell<ShownRun>(`/api/v1/audits/${audit}/runs`, { method: 'POST' });
+      let run = await json<ShownRun>(`/api/v1/audits/${audit}/runs`, { method: 'POST' });
       while (run.state !== 'succeeded' && run.state !== 'failed') {
         await pause(LOOK);
-        run = await tell<ShownRun>(`/api/v1/runs/${run.id}`);
+        run = await json<ShownRun>(`/api/v1/runs/${run.id}`);
       }
       return run;
     },

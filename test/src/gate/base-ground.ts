@@ -42,7 +42,7 @@ export const quiet = () => {};
 /** What is new against a base: `table planted`. */
 export async function newAgainst(words: readonly string[], job: AuditJob): Promise<readonly string[]> {
   const base = await readBase(words, job, quiet);
-  const [pair] = await judgedPairs(job, { tell: quiet, knownOf: base.knownFor });
+  const [pair] = await judgedPairs(job, { onStep: quiet, knownOf: base.knownFor });
   const { findings } = reportOf(pair?.report);
   return findings.filter(({ status }) => status === 'new').map(({ object }) => `${object.kind} ${object.name}`);
 }

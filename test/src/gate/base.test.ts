@@ -42,7 +42,7 @@ test('what is known is listed as known and fails nothing', async () => {
   await using folder = await reported();
   const job = folder.job('a.db', 'b.db');
   const { knownFor } = await readBase([folder.file('report.json')], job, quiet);
-  const [pair] = await judgedPairs(job, { tell: quiet, knownOf: knownFor });
+  const [pair] = await judgedPairs(job, { onStep: quiet, knownOf: knownFor });
   const report = reportOf(pair?.report);
   expect(new Set(report.findings.map(({ status }) => status))).toEqual(new Set(['known']));
   expect(report.summary.known).toBe(report.findings.length);
@@ -106,7 +106,7 @@ test('each member of a fleet has its own base', async () => {
     },
   };
   const { knownFor } = await readBase([folder.file('fleet.json')], job, quiet);
-  const pairs = await judgedPairs(job, { tell: quiet, knownOf: knownFor });
+  const pairs = await judgedPairs(job, { onStep: quiet, knownOf: knownFor });
   expect(pairs.map(({ report }) => reportOf(report).findings.map(({ status }) => status))).toEqual([
     ['known', 'known', 'known'],
     ['new', 'new', 'new'],
@@ -126,7 +126,7 @@ test('a member that is new in a fleet has no base, and the others keep theirs', 
   };
   const { knownFor, notes } = await readBase(['git:main'], job, quiet);
   expect(notes).toEqual([expect.stringContaining('git:main has no "new": there is nothing to compare it with')]);
-  const pairs = await judgedPairs(job, { tell: quiet, knownOf: knownFor });
+  const pairs = await judgedPairs(job, { onStep: quiet, knownOf: knownFor });
   expect(pairs.map(({ report }) => reportOf(report).findings.map(({ status }) => status))).toEqual([
     ['known', 'known', 'known'],
     ['new', 'new', 'new'],

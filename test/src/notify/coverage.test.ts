@@ -88,7 +88,7 @@ test('kinds that a role may not see any more are told once, and once when it may
   for (let run = 0; run < 2; run += 1) await service.run('shop');
   const lost = `shop: coverage lost: ${LOST}: primary keys, unique constraints, foreign keys, indexes.`;
   await expect.poll(() => toldBy(listener), { timeout: 20_000 }).toEqual([lost]);
-  const audit = await service.tell<{ readonly coverageLost: readonly object[] }>('/api/v1/audits/shop');
+  const audit = await service.json<{ readonly coverageLost: readonly object[] }>('/api/v1/audits/shop');
   expect(audit.coverageLost).toHaveLength(4);
   expect(audit.coverageLost[0]).toMatchObject({ kind: 'primaryKey', object: null, field: null });
   await role.may('ALL');

@@ -49,10 +49,10 @@ export const sqlReading: SqlReading = {
     },
   },
   binaries: [
-    { begins: 'PGDMP', told: (file) => `a dump in PostgreSQL's custom format: ${RESTORE(file)}` },
-    { begins: 'toc.dat\0', told: (file) => `a dump in PostgreSQL's tar format: ${RESTORE(file)}` },
+    { begins: 'PGDMP', describe: (file) => `a dump in PostgreSQL's custom format: ${RESTORE(file)}` },
+    { begins: 'toc.dat\0', describe: (file) => `a dump in PostgreSQL's tar format: ${RESTORE(file)}` },
   ],
-  folders: [{ holds: 'toc.dat', told: (folder) => `a dump in PostgreSQL's directory format: ${RESTORE(folder)}` }],
+  folders: [{ holds: 'toc.dat', describe: (folder) => `a dump in PostgreSQL's directory format: ${RESTORE(folder)}` }],
   tokenAt,
   split,
 };

@@ -1,4 +1,4 @@
-import { engineWords } from '../../../told-text.ts';
+import { engineWords } from '../../../printable-text.ts';
 import { foldName, literalOf } from '../sql/names.ts';
 import { SqlSyntaxError } from '../sql/sql-syntax-error.ts';
 import { parseCreateIndex } from '../sql/statements/create-index.ts';

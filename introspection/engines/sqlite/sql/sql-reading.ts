@@ -21,7 +21,7 @@ export const sqlReading: SqlReading = {
   takesForeignSql: true,
   schemaCommand: 'sqlite3 app.db .schema',
   dumps: null,
-  binaries: [{ begins: 'SQLite format 3\0', told: (file) => `a SQLite database, not SQL: write sqlite:${file}` }],
+  binaries: [{ begins: 'SQLite format 3\0', describe: (file) => `a SQLite database, not SQL: write sqlite:${file}` }],
   folders: [],
   tokenAt,
   split,

@@ -3,8 +3,8 @@ import { openPostgresScratch } from '../../../scratch/postgres-scratch.ts';
 import type { SqlFault } from '../../../scratch/scratch-database.ts';
 import type { Replayed, ReplayOptions } from '../../statements/replay-engine.ts';
 import { runStatements } from '../../statements/run-statements.ts';
-import { createdRoles, findMissingRole } from './spoken-roles.ts';
 import { openStatementPolicy } from './statement-policy.ts';
+import { createdRoles, findMissingRole } from './statement-roles.ts';
 
 /** A database in which the statements ran; tried again with the roles that were found missing. */
 export async function openReplayed(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed> {

@@ -9,7 +9,7 @@ export const sqlReading: SqlReading = {
   takesForeignSql: false,
   schemaCommand: 'cat app.tally',
   dumps: null,
-  binaries: [{ begins: 'TALLY BINARY', told: (file) => `a packed ledger: unpack ${file} first` }],
+  binaries: [{ begins: 'TALLY BINARY', describe: (file) => `a packed ledger: unpack ${file} first` }],
   folders: [],
   tokenAt,
   split: (script) =>

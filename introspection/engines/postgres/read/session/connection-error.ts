@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { IntrospectionError, type IntrospectionErrorCode } from '../../../../errors.ts';
 import { ownValue } from '../../../../model/own-value.ts';
-import { engineWords } from '../../../../told-text.ts';
+import { engineWords } from '../../../../printable-text.ts';
 
 type Refusal = readonly [code: IntrospectionErrorCode, sentence: string, advice: string];
 

@@ -1,7 +1,7 @@
 import { IntrospectionError } from '../../../../errors.ts';
 import { ownValue } from '../../../../model/own-value.ts';
+import { engineWords } from '../../../../printable-text.ts';
 import type { Scope } from '../../../../scope.ts';
-import { engineWords } from '../../../../told-text.ts';
 
 /** What to do, by SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const ADVICE: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { StatedName } from '../../../../scripts/effect.ts';
 import { statedPath, wordsOf } from './stated.ts';
 
 /** What a server calls types otherwise than the grammar does. */
-const TOLD: ReadonlyMap<string, string> = new Map([
+const SERVER_NAMES: ReadonlyMap<string, string> = new Map([
   ['bool', 'boolean'],
   ['bpchar', 'character'],
   ['float4', 'real'],
@@ -38,7 +38,7 @@ export function meantRoutine({ objname, objargs, args_unspecified: any }: Object
 }
 
 /** A told name in the same form: types without namespaces and quotes. */
-export function toldRoutine(name: string): string {
+export function statedRoutine(name: string): string {
   const open = name.indexOf('(');
   if (open === -1) return name;
   const types = name.slice(open).replace(/(?:"(?:[^"]|"")*"|[^\s",.()]+)\./g, '');
@@ -61,5 +61,5 @@ function typesOf(nodes: readonly Node[] | undefined): readonly string[] {
 function typeOf(type: TypeName | undefined): string {
   const name = wordsOf(type?.names).at(-1) ?? '';
   const array = (type?.arrayBounds ?? []).length > 0 ? '[]' : '';
-  return (TOLD.get(name) ?? name) + (type?.pct_type ? '%type' : array);
+  return (SERVER_NAMES.get(name) ?? name) + (type?.pct_type ? '%type' : array);
 }

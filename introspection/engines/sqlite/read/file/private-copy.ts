@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { IntrospectionError } from '../../../../errors.ts';
-import { engineWords } from '../../../../told-text.ts';
+import { engineWords } from '../../../../printable-text.ts';
 import { codeOf } from './refusal.ts';
 
 /** A copy of a database and its journals in a directory that only this user may enter. */

@@ -1,5 +1,5 @@
 import { IntrospectionError, type IntrospectionErrorCode } from '../../../../errors.ts';
-import { engineWords } from '../../../../told-text.ts';
+import { engineWords } from '../../../../printable-text.ts';
 
 interface Refusal {
   readonly code: IntrospectionErrorCode;

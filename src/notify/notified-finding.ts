@@ -11,7 +11,7 @@ export function severitiesFrom(atLeast: Severity): readonly Severity[] {
 }
 
 /** A finding as messages have it. */
-export function toldFinding(life: FindingLife, change: FindingChange): PairFinding {
+export function notifiedFinding(life: FindingLife, change: FindingChange): PairFinding {
   const { finding, expected, actual, rule, severity, kind, object, first_seen_at } = life;
   return {
     change,

@@ -1,7 +1,7 @@
 import type { PairOutcome } from '../audit/audit-outcome.ts';
 import type { PreviousOutcome } from '../store/previous-outcome.ts';
 import type { RunResult } from '../store/tables.ts';
-import type { ToldFault } from './notification.ts';
+import type { NotifiedFault } from './notification.ts';
 
 type Verdict = RunResult['verdict'];
 
@@ -14,9 +14,9 @@ export function isFault(verdict: Verdict): boolean {
 export function faultChanges(
   pairs: readonly PairOutcome[],
   { failed, results }: PreviousOutcome,
-): readonly ToldFault[] {
+): readonly NotifiedFault[] {
   const before = new Set(results.filter(({ verdict }) => isFault(verdict)).map(({ actual }) => actual));
-  const told = pairs.flatMap(({ expected, actual, verdict, error }): readonly ToldFault[] => {
+  const told = pairs.flatMap(({ expected, actual, verdict, error }): readonly NotifiedFault[] => {
     if (isFault(verdict) === before.has(actual)) return [];
     return [
       isFault(verdict) ? pairFault('begins', { expected, actual, ...faultOf(error) }) : overFault(expected, actual),
@@ -26,7 +26,7 @@ export function faultChanges(
 }
 
 /** What of the last run's pairs could not be compared. */
-export function lastingFaults({ failed, results }: PreviousOutcome): readonly ToldFault[] {
+export function lastingFaults({ failed, results }: PreviousOutcome): readonly NotifiedFault[] {
   const pairs = results
     .filter(({ verdict }) => isFault(verdict))
     .map(({ expected, actual, error_code, error }) =>
@@ -36,19 +36,21 @@ export function lastingFaults({ failed, results }: PreviousOutcome): readonly To
         ...faultOf(error_code === null ? null : { code: error_code, message: error ?? '' }),
       }),
     );
-  const whole: ToldFault = { change: 'lasting', expected: null, actual: null, code: null, why: null };
+  const whole: NotifiedFault = { change: 'lasting', expected: null, actual: null, code: null, why: null };
   return failed ? [whole, ...pairs] : pairs;
 }
 
-function pairFault(change: ToldFault['change'], parts: Omit<ToldFault, 'change'>): ToldFault {
+function pairFault(change: NotifiedFault['change'], parts: Omit<NotifiedFault, 'change'>): NotifiedFault {
   return { change, ...parts };
 }
 
-function overFault(expected: string | null, actual: string | null): ToldFault {
+function overFault(expected: string | null, actual: string | null): NotifiedFault {
   return { change: 'over', expected, actual, code: null, why: null };
 }
 
 /** Without an error, both sides were read but had nothing to compare. */
-function faultOf(error: { readonly code: string; readonly message: string } | null): Pick<ToldFault, 'code' | 'why'> {
+function faultOf(
+  error: { readonly code: string; readonly message: string } | null,
+): Pick<NotifiedFault, 'code' | 'why'> {
   return error === null ? { code: null, why: 'nothing could be compared' } : { code: error.code, why: error.message };
 }

@@ -1,27 +1,27 @@
 import { isKind, kinds } from '../../introspection/index.ts';
 import type { Gap } from '../store/coverage-after.ts';
 import type { CoverageChange, LastingLoss } from '../store/write-coverage.ts';
-import type { ToldCoverage } from './notification.ts';
+import type { NotifiedCoverage } from './notification.ts';
 
 /** How many kinds, objects and facts one line names. */
 const NAMED = 10;
 
 /** What of a run's pairs could be compared before and cannot be now, or the other way round. */
-export function coverageChanges(changes: readonly CoverageChange[]): readonly ToldCoverage[] {
+export function coverageChanges(changes: readonly CoverageChange[]): readonly NotifiedCoverage[] {
   return (['lost', 'back'] as const).flatMap((change) =>
-    changes.flatMap((pair) => (pair[change].length === 0 ? [] : [toldCoverage(change, pair, pair[change])])),
+    changes.flatMap((pair) => (pair[change].length === 0 ? [] : [notifiedCoverage(change, pair, pair[change])])),
   );
 }
 
-export function lastingCoverage(losses: readonly LastingLoss[]): readonly ToldCoverage[] {
-  return losses.map((pair) => toldCoverage('lasting', pair, pair.lost));
+export function lastingCoverage(losses: readonly LastingLoss[]): readonly NotifiedCoverage[] {
+  return losses.map((pair) => notifiedCoverage('lasting', pair, pair.lost));
 }
 
-function toldCoverage(
-  change: ToldCoverage['change'],
-  { expected, actual }: Pick<ToldCoverage, 'expected' | 'actual'>,
+function notifiedCoverage(
+  change: NotifiedCoverage['change'],
+  { expected, actual }: Pick<NotifiedCoverage, 'expected' | 'actual'>,
   gaps: readonly Gap[],
-): ToldCoverage {
+): NotifiedCoverage {
   const what = gaps.slice(0, NAMED).map(nameOf);
   return { change, expected, actual, what, furtherWhat: gaps.length - what.length };
 }

@@ -8,13 +8,13 @@ const WORD = 100;
 const ENGINE_WORDS = 500;
 
 /** Untrusted text for storing and sending: on one line, with control characters and direction marks visible, and limited in length. */
-export function toldText(text: string, most: number): string {
+export function printableText(text: string, most: number): string {
   return shortened(text, most).replace(BREAKS, ' ').trim().replace(UNSEEN, visible);
 }
 
 /** A message of an engine or driver, for use in our messages. */
 export function engineWords(said: unknown): string {
-  return toldText(said instanceof Error ? said.message : String(said), ENGINE_WORDS);
+  return printableText(said instanceof Error ? said.message : String(said), ENGINE_WORDS);
 }
 
 function shortened(text: string, most: number): string {
