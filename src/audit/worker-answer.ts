@@ -14,7 +14,7 @@ export async function answerOf<T>(work: () => T | Promise<T>): Promise<WorkerAns
 }
 
 /** The value of an answer. Throws `EvenkeelError` for a refusal. */
-export function valueOf<T>(answer: WorkerAnswer<T>): T {
+export function openedAnswer<T>(answer: WorkerAnswer<T>): T {
   if ('value' in answer) return answer.value;
   throw new EvenkeelError(answer.refusal.code, answer.refusal.message);
 }

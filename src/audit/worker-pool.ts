@@ -5,7 +5,7 @@ import { EvenkeelError } from '../errors.ts';
 import type { AuditJob } from './audit-job.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import type { AuditTask, CompareTask, RenderTask } from './worker.ts';
-import { valueOf, type WorkerAnswer } from './worker-answer.ts';
+import { openedAnswer, type WorkerAnswer } from './worker-answer.ts';
 
 /** Threads that read, compare and render, so that requests do not wait. */
 export interface WorkerPool {
@@ -34,15 +34,15 @@ export function openWorkerPool(threads: number): WorkerPool {
       const { port1, port2 } = new MessageChannel();
       port1.on('message', (step: unknown) => onStep(String(step)));
       try {
-        return valueOf(await audits.run({ job, steps: port2 }, { name: 'audit', signal, transferList: [port2] }));
+        return openedAnswer(await audits.run({ job, steps: port2 }, { name: 'audit', signal, transferList: [port2] }));
       } catch (cause) {
         throw signal.aborted ? stoppedError(job, signal, cause) : cause;
       } finally {
         port1.close();
       }
     },
-    render: async (task) => valueOf(await answers.run(task, { name: 'render' })),
-    compare: async (task) => valueOf(await answers.run(task, { name: 'compare' })),
+    render: async (task) => openedAnswer(await answers.run(task, { name: 'render' })),
+    compare: async (task) => openedAnswer(await answers.run(task, { name: 'compare' })),
     async close() {
       await Promise.all([audits.destroy(), answers.destroy()]);
     },

@@ -20,7 +20,7 @@ test('the findings of an audit that the configuration has no longer are over', a
   await first[Symbol.asyncDispose]();
   await using second = await served({ databases, audits: stays }, { store });
   const states = async () => {
-    const { items } = await second.tell<Findings>('/api/v1/findings?sort=object');
+    const { items } = await second.json<Findings>('/api/v1/findings?sort=object');
     return items.map(({ audit, state }) => `${audit} ${state}`).toSorted();
   };
   await expect.poll(states, { timeout: 20_000 }).toEqual(['leaves resolved', 'stays open']);
