@@ -5,7 +5,7 @@ import { openSession } from './session/session.ts';
 import { parseSource } from './session/source.ts';
 import { readUnknownSchemas, unknownSchemasError } from './session/unknown-schemas.ts';
 
-/** Opens a server for reading by the reader that the URL asks for. Throws `IntrospectionError`. */
+/** Opens a server with the reader that the URL asks for. Throws `IntrospectionError`. */
 export async function openDatabase(url: string): Promise<OpenDatabase> {
   const source = parseSource(url);
   const { scope, reader, redacted } = source;

@@ -1,4 +1,4 @@
-/** A text as a string constant of SQL. */
+/** A text as an SQL string constant. */
 export function literal(text: string): string {
   const quoted = `'${text.replaceAll("'", "''")}'`;
   return text.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted;

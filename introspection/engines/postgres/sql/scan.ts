@@ -19,7 +19,7 @@ const ELEMENT = new RegExp(
 
 const KINDS = ['space', 'comment', 'string', 'name', 'word', 'command', 'other'] as const;
 
-/** The token that begins there; undefined at the end of the text. A sign of an operator is a token by itself, a number is one. */
+/** The token at this position; undefined at the end of the text. Each character of an operator is a token; a whole number is one token. */
 export function tokenAt(text: string, start: number): SqlToken | undefined {
   ELEMENT.lastIndex = start;
   const groups = ELEMENT.exec(text)?.groups;
@@ -27,11 +27,11 @@ export function tokenAt(text: string, start: number): SqlToken | undefined {
   if (kind === undefined) return undefined;
   if (groups?.comment !== '/*') return { kind, start, end: ELEMENT.lastIndex };
   const end = findEndOfComment(text, start);
-  // The server rejects an unclosed comment, so it must be sent.
+  // An unclosed comment counts as code, so that it is sent and the server rejects it.
   return end === undefined ? { kind: 'other', start, end: text.length } : { kind, start, end };
 }
 
-/** Comments can stand in each other. */
+/** Comments can be nested. */
 function findEndOfComment(text: string, start: number): number | undefined {
   const edges = /\/\*|\*\//g;
   edges.lastIndex = start;

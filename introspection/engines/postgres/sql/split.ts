@@ -2,7 +2,7 @@ import { cutStatements, endOfLine, type StatementEnd } from '../../../scripts/cu
 import type { Script, Statement } from '../../../scripts/script.ts';
 import { tokenAt } from './scan.ts';
 
-/** The statements of a script, as psql cuts them, and its commands; the data of `COPY … FROM stdin` is left out. */
+/** The statements and psql commands of a script, split as psql does. The data of `COPY … FROM stdin` is left out. */
 export function split(script: Script): readonly Statement[] {
   return cutStatements(script, { tokenAt, openStatementEnd, endOfData });
 }
@@ -30,7 +30,7 @@ function parenthesisOf(sign: string): number {
   return sign === ')' ? -1 : 0;
 }
 
-/** By how many blocks it goes deeper. */
+/** The change in nesting depth: 1, 0 or -1. */
 function blockOf(sign: string, last: string, inside: boolean, routine: boolean): number {
   if (routine && sign === 'atomic' && last === 'begin') return 1;
   if (!inside) return 0;

@@ -4,7 +4,7 @@ import { split } from './split.ts';
 
 const RESTORE = (file: string) => `write it as SQL with pg_restore -f dump.sql ${file}`;
 
-/** A dump says at its top what it is. */
+/** The first so many characters of a dump say what it is. */
 const TOP = 1_000;
 
 /** How SQL files for PostgreSQL are recognised and split. */

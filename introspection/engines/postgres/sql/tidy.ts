@@ -1,6 +1,6 @@
 import { tokensOf } from './tokens.ts';
 
-/** The tokens of an SQL text in one line: letter case, white space and comments outside quotes gone, quoted text as it was. */
+/** An SQL text in one line: outside quotes in lower case, with single spaces and without comments; quoted text unchanged. */
 export function tidy(code: string): string {
   return tokensOf(code)
     .map((token) => (token.kind === 'word' ? token.text.toLowerCase() : token.text))

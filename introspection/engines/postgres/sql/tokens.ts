@@ -14,7 +14,7 @@ export interface Token {
 const OF_OPERATORS = /^[-+*/<>=~!@#%^&|`?]$/;
 const NUMBER = /^\.?\d/;
 
-/** The tokens of an SQL text, operators as wholes, without white space and comments. Never throws; an unfinished quote runs to the end. */
+/** The tokens of an SQL text without white space and comments. An operator is one token. Never throws; an unfinished quote extends to the end. */
 export function tokensOf(sql: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { kind, start, end } of tokensFrom(sql, { tokenAt })) {
@@ -33,14 +33,14 @@ function kindOf(kind: SqlToken['kind'], text: string): Token['kind'] {
   return NUMBER.test(text) ? 'word' : 'symbol';
 }
 
-/** Whether a sign goes on with the operator in front of it. */
+/** Whether a character continues the operator before it. */
 function isOneOperator({ kind, text }: Token, sign: string): boolean {
   if (kind !== 'symbol') return false;
   if (text === ':') return sign === ':' || sign === '=';
   return OF_OPERATORS.test(text.charAt(0)) && OF_OPERATORS.test(sign);
 }
 
-/** The place after the bracket that closes the one at `open`; the number of tokens where none does. */
+/** The place after the bracket that closes the one at `open`; the number of tokens if it is never closed. */
 export function afterBracket(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let place = open; place < tokens.length; place += 1) {
@@ -52,7 +52,7 @@ export function afterBracket(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
-/** The name that a word or a quoted name stands for. */
+/** The name that a word or a quoted name means. */
 export function nameOf(token: Token): string {
   return token.kind === 'name' ? token.text.slice(1, -1).replaceAll('""', '"') : token.text.toLowerCase();
 }

@@ -3,7 +3,7 @@ import { nameOf, type Token, tokensOf } from '../../sql/tokens.ts';
 import { namesIn } from './names-in.ts';
 import { keyOf, type NamesInCode } from './names-in-code.ts';
 
-/** The parts of a text of code. A qualifier is a namespace if the grammar says so. Never throws. */
+/** The parts of a text of code. A qualifier counts as a namespace only if the grammar says so. Never throws. */
 export function codeOf(native: string, form: CodeForm): readonly CodePart[] {
   return partsOf(native, namesIn(native, form));
 }
@@ -31,7 +31,7 @@ function partOf(token: Token, tokens: readonly Token[], place: number, names: Na
   return [{ part: 'qualifier', text, place: { namespace: nameOf(token), name }, sorts }];
 }
 
-/** The name that the one at this place qualifies, where nothing qualifies it itself. */
+/** The name that the token at this place qualifies; undefined if the token is itself qualified. */
 function findQualified(tokens: readonly Token[], place: number): string | undefined {
   const [point, next] = [tokens[place + 1], tokens[place + 2]];
   const isQualifier = point?.text === '.' && (next?.kind === 'word' || next?.kind === 'name');

@@ -3,9 +3,9 @@ import type { Qualified } from '../../../../model/qualified.ts';
 
 /** What the grammar shows about the names in a text of code. */
 export interface NamesInCode {
-  /** Names that stand behind their namespace, with their sorts: a table is a type too. */
+  /** Names qualified by a namespace, with their sorts. A name can have several: a table is a type too. */
   readonly sorts: Map<string, Set<NameSort>>;
-  /** Names that stand behind something else: a column behind its table, a field behind its row. */
+  /** Names qualified by something else: a column by its table, a field by its row. */
   readonly others: Set<string>;
   /** Names of routines and types without a namespace. */
   readonly searched: Map<string, NameSort | undefined>;
@@ -32,7 +32,7 @@ export function addSort(sorts: Map<string, NameSort | undefined>, key: string, s
   sorts.set(key, !sorts.has(key) || sorts.get(key) === sort ? sort : undefined);
 }
 
-/** A constant that is parsed in one place and is data in another counts as data. */
+/** A constant that is parsed as SQL in one place and used as data in another counts as data. */
 export function addString(names: NamesInCode, value: string, inner: NamesInCode | undefined): void {
   const quoted = `'${value.replaceAll("'", "''")}'`;
   const isData = inner === undefined || (names.strings.has(quoted) && names.strings.get(quoted) === undefined);

@@ -24,14 +24,14 @@ export function gatherPlpgsql(body: string, head: RoutineHead, names: NamesInCod
   }
 }
 
-/** The expression that gives a statement to be run: of EXECUTE, and of RETURN QUERY, OPEN and FOR before it. */
+/** The expression whose value is run as a statement: that of EXECUTE, also after RETURN QUERY, OPEN and FOR. */
 function runIn(member: string, value: unknown): Fields | undefined {
   const isRun = member === 'PLpgSQL_stmt_dynexecute' || member === 'PLpgSQL_stmt_dynfors';
   const query = member === 'dynquery' ? value : isRun && isFields(value) ? value.query : undefined;
   return isFields(query) && isFields(query.PLpgSQL_expr) ? query.PLpgSQL_expr : undefined;
 }
 
-/** The tree of the routine, tried with several signatures, because the parser does not know every type. */
+/** The tree of the routine. Several signatures are tried, because the parser does not know every type. */
 function parsed(body: string, head: RoutineHead): unknown {
   const quote = quoteFor(body);
   for (const opening of [
@@ -66,7 +66,7 @@ function quoteFor(body: string): string {
   return tag;
 }
 
-/** How an expression is to be parsed: a whole statement, a value, or (3 and above) an assignment. */
+/** How to parse an expression: as a whole statement, a value, or (3 and above) an assignment. */
 const VALUE = 2;
 
 function gatherExpression({ query, parseMode }: Fields, names: NamesInCode, isRun: boolean): void {
@@ -83,7 +83,7 @@ function gatherExpression({ query, parseMode }: Fields, names: NamesInCode, isRu
   else addString(names, run, innerNames(run));
 }
 
-/** `row.field` that is assigned to. */
+/** Targets of assignments: `row.field`. */
 function gatherVariables(tokens: readonly Token[], names: NamesInCode): void {
   for (const [place, token] of tokens.entries()) {
     const name = tokens[place + 2];

@@ -14,7 +14,7 @@ const NAMED: ReadonlyMap<string, NameSort> = new Map([
   ['opclassname', 'operatorClass'],
 ]);
 
-/** Functions that are given the name of a relation as a string. https://www.postgresql.org/docs/current/functions-sequence.html */
+/** Functions that take the name of a relation as a string. https://www.postgresql.org/docs/current/functions-sequence.html */
 const GIVEN_RELATION = new Set(['nextval', 'currval', 'setval', 'to_regclass', 'pg_get_serial_sequence']);
 const REFERENCES: ReadonlyMap<string, NameSort> = new Map([
   ['regclass', 'relation'],
@@ -119,7 +119,7 @@ export function stringIn(node: unknown): string | undefined {
   return typeof sval === 'string' ? sval : '';
 }
 
-/** The texts of a list of names; none where something else stands among them. A star is one. */
+/** The texts of a list of names, which may end with a star; empty if the list holds anything else. */
 function wordsOf(list: unknown): readonly string[] {
   if (!Array.isArray(list)) return [];
   const words = list.flatMap((node: unknown) => {

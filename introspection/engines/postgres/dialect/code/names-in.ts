@@ -16,7 +16,7 @@ export function namesIn(native: string, form: CodeForm): NamesInCode {
   return names;
 }
 
-/** The text as a part of the statement that the grammar reads it in; undefined where none is known. */
+/** The text completed to a statement that the grammar can parse; undefined if there is no such statement. */
 function statementOf(native: string, form: CodeForm): string | undefined {
   switch (form.form) {
     case 'trigger':
@@ -33,7 +33,7 @@ function statementOf(native: string, form: CodeForm): string | undefined {
   }
 }
 
-/** `BEGIN ATOMIC …` or `RETURN …`, which is parsed when the routine is made. */
+/** `BEGIN ATOMIC …` or `RETURN …`, which the server parses when it creates the routine. */
 function isStandardBody(native: string): boolean {
   const [first, second] = tokensOf(native);
   return isWord(first, 'RETURN') || (isWord(first, 'BEGIN') && isWord(second, 'ATOMIC'));
@@ -43,6 +43,6 @@ function gatherStatements(sql: string, names: NamesInCode): void {
   try {
     gatherNames(loadedGrammar().parseSync(sql), names);
   } catch {
-    // Text that the grammar does not understand gives nothing.
+    // The grammar does not understand the text, so no names are known.
   }
 }

@@ -15,7 +15,10 @@ import { subqueryIn } from './subquery.ts';
 
 const PARTS = [literal, reference, operation, condition, functionCall, compound];
 
-/** The tree of an SQL expression, by PostgreSQL's own grammar. A subquery that the model cannot express is opaque; any other such node makes the whole opaque. */
+/**
+ * The tree of an SQL expression, by PostgreSQL's own grammar. A subquery that the model cannot express becomes an opaque
+ * node. Any other node that it cannot express makes the whole expression opaque.
+ */
 export const expressionOf: (native: string) => Expression = memoByText(parseExpression);
 
 function parseExpression(native: string): Expression {

@@ -6,7 +6,7 @@ import { afterBracket, tokensOf } from '../../sql/tokens.ts';
 import { NotUnderstood, type Part } from '../nodes/build.ts';
 import { buildQuery, SEARCHED_ANYWAY } from '../queries/build-query.ts';
 
-/** A subquery; one that is not understood, and stands by itself, such as EXISTS (…), by its text. `sql` is what was parsed. */
+/** Builds subqueries. One that cannot be parsed, such as EXISTS (…), is kept as text. `sql` is the parsed text. */
 export function subqueryIn(sql: string): Part {
   return (node) => {
     if (!('SubLink' in node)) return undefined;

@@ -14,7 +14,7 @@ export function isDefaultName(name: string, table: string, columns: readonly str
   return [label, label + digits].some((ending) => name === defaultNameOf(table, addition, ending));
 }
 
-/** The name that PostgreSQL makes up: the first in a row that is not taken. */
+/** The name that PostgreSQL generates: it counts up until the name is free. */
 export function defaultName(
   table: string,
   columns: readonly string[],
@@ -27,7 +27,7 @@ export function defaultName(
   return name;
 }
 
-/** Columns are joined until the text is longer than the limit. */
+/** The names of the columns, joined. No further column is added once the text is longer than the limit. */
 function additionOf(columns: readonly string[]): string {
   let addition = '';
   for (const column of columns) {
@@ -50,7 +50,7 @@ function defaultNameOf(table: string, addition: string, ending: string): string 
   return parts.join('_');
 }
 
-/** The longest beginning of whole characters that fits into so many bytes. */
+/** As many whole characters from the start as fit into that number of bytes. */
 function clip(text: string, bytes: number): string {
   const buffer = Buffer.from(text);
   let end = Math.min(bytes, buffer.length);

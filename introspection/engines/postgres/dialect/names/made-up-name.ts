@@ -12,7 +12,7 @@ const LABELS: ReadonlyMap<Kind, NameLabel> = new Map<Kind, NameLabel>([
   ['statisticsObject', 'stat'],
 ]);
 
-/** What the server calls a constraint, index or statistics object that is made without a name. */
+/** The name that the server gives to a constraint, index or statistics object created without a name. */
 export function madeUpName({ kind, words }: Making, table: string, taken: (name: string) => boolean): string {
   return defaultName(table, words, LABELS.get(kind) ?? kind, taken);
 }

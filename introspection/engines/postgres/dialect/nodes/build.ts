@@ -31,7 +31,7 @@ export function call(name: string, operands: readonly Expression[], modifier?: s
   return { node: 'call', name, operands, ...(modifier !== undefined && { modifier }) };
 }
 
-/** The texts of a list of names. Throws where something else stands among them. */
+/** The texts of a list of names. Throws if the list holds anything else. */
 export function namesOf(nodes: readonly Node[] | undefined): readonly string[] {
   return (nodes ?? []).map((node) => {
     if ('String' in node) return node.String.sval ?? '';
@@ -40,13 +40,12 @@ export function namesOf(nodes: readonly Node[] | undefined): readonly string[] {
   });
 }
 
-/** A qualified name without the schema of the system. */
+/** A qualified name. The qualifier `pg_catalog` is dropped. */
 export function qualifiedName(nodes: readonly Node[] | undefined): string {
   const names = namesOf(nodes);
   return (names[0] === 'pg_catalog' ? names.slice(1) : names).join('.');
 }
 
-/** What kind of node it is. */
 export function tagOf(node: Node): string {
   return Object.keys(node)[0] ?? 'nothing';
 }

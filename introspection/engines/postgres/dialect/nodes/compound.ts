@@ -14,7 +14,7 @@ export const compound: Part = (node, build) => {
   return undefined;
 };
 
-/** `ELSE NULL`, which the server adds where there is no ELSE, is left out. */
+/** Leaves out `ELSE NULL`, which the server adds if there is no ELSE. */
 function caseOf(expression: CaseExpr, build: Build): Expression {
   const branches = (expression.args ?? []).flatMap((branch) => whenOf(branch, build));
   const otherwise = expression.defresult === undefined ? undefined : build(expression.defresult);

@@ -25,7 +25,7 @@ const CASTING: ReadonlySet<string> = new Set([
   ...['date', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval'],
 ]);
 
-/** EXTRACT comes as a function whose first argument is the field as a string; TRIM, POSITION and their like as plain functions. */
+/** The grammar gives EXTRACT as a function whose first argument is the field as a string, and TRIM, POSITION and so on as plain functions. */
 function callOf(expression: FuncCall, build: Build): Expression {
   if (expression.over || expression.agg_filter || expression.agg_order) {
     throw new NotUnderstood('an aggregate with FILTER, OVER or ORDER BY');
@@ -43,14 +43,14 @@ function callOf(expression: FuncCall, build: Build): Expression {
   return call(name, name === 'normalize' ? operands.map(formOf) : operands, modifier);
 }
 
-/** The form of NORMALIZE is a word, which up to version 13 is printed as a string in lower case. */
+/** The form in NORMALIZE is a keyword. Version 13 prints it as a string in lower case. */
 function formOf(operand: Expression): Expression {
   const [inner] = operand.node === 'cast' ? operand.operands : [operand];
   const isForm = inner?.node === 'literal' && inner.of === 'string' && /^nfk?[cd]$/i.test(inner.value);
   return isForm ? { ...inner, value: inner.value.toUpperCase() } : operand;
 }
 
-/** NO INDENT, which version 16 and later print, is the default. */
+/** NO INDENT is the default. Version 16 and later print it. */
 function serialized({ expr, typeName, xmloption, indent }: XmlSerialize, build: Build): Expression {
   const source = xmloption === 'XMLOPTION_DOCUMENT' ? 'document' : 'content';
   const value = call('xmlserialize', [build(expr)], indent ? `${source} indent` : source);

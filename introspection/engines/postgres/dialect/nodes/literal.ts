@@ -4,7 +4,7 @@ import type { Part } from './build.ts';
 
 export const literal: Part = (node) => ('A_Const' in node ? literalOf(node.A_Const) : undefined);
 
-/** The tree leaves out zeros, false and empty strings: the presence of the member is what counts. */
+/** The tree leaves out values that are zero, false or an empty string: only the presence of the member shows the kind of constant. */
 function literalOf(constant: A_Const): Expression {
   if (constant.boolval !== undefined) {
     return { node: 'literal', of: 'boolean', value: String(constant.boolval.boolval ?? false) };

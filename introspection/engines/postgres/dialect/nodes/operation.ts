@@ -40,7 +40,7 @@ const RENDERERS: Readonly<Record<A_Expr_Kind, Render>> = {
   AEXPR_NOT_BETWEEN_SYM: overList(() => 'not between symmetric'),
 };
 
-/** Operators. The schema of an operator is dropped: the types of its operands choose it, and those are compared by themselves. */
+/** Operators. The schema of an operator is dropped: the types of its operands decide which operator it is, and they are compared separately. */
 export const operation: Part = (node, build) => {
   if (!('A_Expr' in node)) return undefined;
   const expression = node.A_Expr;

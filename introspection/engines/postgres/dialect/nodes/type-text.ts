@@ -12,7 +12,7 @@ export function typeTextOf(type: TypeName | undefined): string {
   return (builtIn && name === 'interval' ? intervalOf(modifiers) : withModifiers(name, modifiers)) + array;
 }
 
-/** A user-defined name that is also a keyword (`"char"`, `"bit"`) is another type than the keyword. */
+/** A quoted name (`"char"`, `"bit"`) means another type than the keyword without quotes. */
 const KEYWORDS: ReadonlySet<string> = new Set(['bit', 'char', 'dec', 'float', 'int', 'nchar', 'real']);
 
 function quoted(name: string): string {

@@ -9,10 +9,10 @@ import { aggregate } from './aggregate.ts';
 import { select } from './select.ts';
 import { subquery } from './subquery.ts';
 
-/** The schema that needs no qualifier when the search path is empty, as it is when the server prints a query. */
+/** The schema that the server searches even with an empty search path, as when it prints a query. */
 export const SEARCHED_ANYWAY = 'pg_catalog';
 
-/** Understands whole queries and the expressions in them. */
+/** Builds whole queries and the expressions in them. */
 export const buildQuery: Build = builderOf([
   reference,
   literal,

@@ -3,7 +3,7 @@ import type { Expression } from '../../../../model/expression.ts';
 import { clauseOf, sortKeyOf } from '../../../../model/query.ts';
 import { type Build, NotUnderstood, tagOf } from '../nodes/build.ts';
 
-/** `ORDER BY` as a clause; nothing where there is none. */
+/** `ORDER BY` as a clause; empty if there is none. */
 export function orderByOf(nodes: readonly Node[] | undefined, build: Build): readonly Expression[] {
   if (nodes === undefined || nodes.length === 0) return [];
   return [clauseOf('order by', null, ...nodes.map((node) => keyOf(node, build)))];

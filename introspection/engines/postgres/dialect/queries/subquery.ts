@@ -3,7 +3,7 @@ import type { Expression } from '../../../../model/expression.ts';
 import { clauseOf } from '../../../../model/query.ts';
 import { type Build, NotUnderstood, namesOf, operator, type Part } from '../nodes/build.ts';
 
-/** Queries within expressions, and what stands only in GROUP BY. */
+/** Queries within expressions, and nodes that occur only in GROUP BY. */
 export const subquery: Part = (node, build) => {
   if ('SubLink' in node) return subLinkOf(node.SubLink, build);
   if ('GroupingFunc' in node) {

@@ -3,10 +3,10 @@ import { memoByText } from '../../../../model/memo.ts';
 import { afterBracket, nameOf, type Token, tokensOf } from '../../sql/tokens.ts';
 import { typeSynonyms } from './type-synonyms.ts';
 
-/** The meaning of a type in any PostgreSQL spelling. A name that is not built in is family `named`. */
+/** The meaning of a type in any spelling that PostgreSQL accepts. A name that is not built in is family `named`. */
 export const dataTypeOf: (native: string) => DataType = memoByText(parseType);
 
-/** Arrays of one, two or more dimensions are one type to the server, and bounds are not enforced. */
+/** The server does not enforce the dimensions and bounds of an array: `int[]`, `int[][]` and `int[3]` are one type. */
 function parseType(native: string): DataType {
   const tokens = tokensOf(native);
   const bracket = tokens.findIndex((token) => token.text === '[' || token.text.toUpperCase() === 'ARRAY');

@@ -2,7 +2,7 @@ import { flagged, named, routine, type Sort, said } from './sorts.ts';
 
 const METHOD = (column: string): string => `(SELECT amname FROM pg_am WHERE oid = o.${column})`;
 
-/** Operators and functions of an operator family, by the strategies that they serve. */
+/** Operators and functions of an operator family, with their numbers in it. */
 const MEMBERS = [
   `(SELECT string_agg(format('operator %s %s%s', m.amopstrategy, m.amopopr::regoperator, CASE WHEN m.amopsortfamily <> 0 THEN ' for ordering' ELSE '' END), ', '
         ORDER BY m.amopstrategy, m.amopopr::regoperator::text) FROM pg_amop AS m WHERE m.amopfamily = o.oid)`,

@@ -6,7 +6,7 @@ import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 
 type Row = NamedRow & Facts<'collation'>;
 
-/** Up to version 14 every provider keeps its locale in the columns of libc; one of ICU has no character type of its own. */
+/** Up to version 14 every provider keeps its locale in the columns of libc. An ICU collation has no separate character type. */
 const localeColumn = (version: number): string => {
   if (version >= 170000) return 'coalesce(coll.colllocale, coll.collcollate)';
   return version >= 150000 ? 'coalesce(coll.colliculocale, coll.collcollate)' : 'coll.collcollate::text';

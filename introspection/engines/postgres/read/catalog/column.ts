@@ -26,8 +26,9 @@ type ColumnRow = {
 };
 
 /**
- * `pg_get_expr` looks up every column of the relation it is given, which makes it quadratic on wide tables; a plain default
- * names no column and needs none. https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG
+ * `pg_get_expr` looks up every column of the given relation, so it is quadratic on wide tables. A plain default names no
+ * column, so it is printed without the relation.
+ * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG
  */
 const columns = (version: number) => `
   WITH ${RELATION}
@@ -110,7 +111,7 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
 
 interface Reading {
   readonly shared: (text: string) => string;
-  /** Whether sequences can be unlogged: since version 15. Before, they never follow the table. */
+  /** Whether sequences can be unlogged, as they can since version 15. */
   readonly persistent: boolean;
 }
 
@@ -165,7 +166,7 @@ function placeOf(row: { readonly relation: number; readonly number: number }): n
   return row.relation * 2048 + row.number;
 }
 
-/** Shares one string for equal ones: types and defaults repeat thousands of times. */
+/** Keeps one copy of equal strings: types and defaults repeat thousands of times. */
 function sharedTexts(): (text: string) => string {
   return memoByText((text) => text, Number.POSITIVE_INFINITY);
 }

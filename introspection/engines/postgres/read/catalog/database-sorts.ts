@@ -20,7 +20,7 @@ const SUBSCRIPTION: readonly (readonly [since: number, text: string])[] = [
   [170000, flagged('failover', 'subfailover')],
 ];
 
-/** A setting that an extension or application defined may contain a secret. */
+/** Settings defined by extensions or applications may contain secrets, so their values are masked. */
 const SETTING_VALUE = `CASE WHEN o.name LIKE '%.%' OR o.name ~* '${SECRET_NAMES}' THEN '***' ELSE o.value END`;
 
 /** Sorts of objects of the whole database. https://www.postgresql.org/docs/current/catalogs.html */
@@ -78,7 +78,7 @@ export const databaseSorts: readonly Sort[] = [
     catalog: '(SELECT usename, srvname FROM pg_user_mappings)',
     prefix: null,
     name: `format('of %s on %s', o.usename, o.srvname)`,
-    // Only few roles see its options, so two readers could get different results.
+    // Few roles can see its options, so the result would depend on the role.
     says: () => ['NULL'],
   },
   {

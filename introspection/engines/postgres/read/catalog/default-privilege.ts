@@ -5,8 +5,8 @@ import type { Session } from '../session/session.ts';
 type Row = Facts<'defaultPrivilege'> & { readonly namespace: string };
 
 /**
- * Entries of a schema add to those of the whole database, which replace the
- * built-in defaults: what an entry has in common with these is left out, and what it removes is `no EXECUTE`.
+ * Entries for a schema are added to those for the whole database. Entries for the whole database replace the built-in
+ * defaults: privileges that are also built-in defaults are left out, and a removed one is written `no EXECUTE`.
  * https://www.postgresql.org/docs/current/catalog-pg-default-acl.html
  */
 const DEFAULT_PRIVILEGES = `

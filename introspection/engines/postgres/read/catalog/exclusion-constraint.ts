@@ -22,7 +22,7 @@ type Row = {
   readonly comment: string | null;
 };
 
-/** A constraint that a partition inherits is read with the parent, unless the parent's is not valid. */
+/** An inherited constraint of a partition is read with the parent, unless the parent's constraint is invalid. */
 const EXCLUSION_CONSTRAINTS = `
   SELECT con.conrelid::int4 AS relation, con.conname AS name, pg_get_indexdef(con.conindid) AS definition,
     ARRAY(

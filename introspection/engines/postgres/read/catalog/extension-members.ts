@@ -10,7 +10,7 @@ interface Place {
   readonly condition?: string;
 }
 
-/** A name that other routines of the schema have too may be theirs. */
+/** Leaves out names that other routines of the schema have too: a text that uses the name may mean those. */
 const ONLY_MEMBERS = `NOT EXISTS (
       SELECT FROM pg_proc AS p
       WHERE p.proname = o.proname AND p.pronamespace = o.pronamespace AND p.oid <> ALL (ARRAY(
@@ -39,7 +39,7 @@ const membersIn = ({ sort, catalog, prefix, condition = 'true' }: Place): string
     FROM member AS m
     JOIN ${catalog} AS o ON o.oid = m.objid AND m.classid = '${catalog}'::regclass AND ${condition}`;
 
-/** Joins from the few members to their catalogues, because the catalogues are long. */
+/** Starts from the members, which are few, and joins their catalogues, which are long. */
 const MEMBERS = `
   WITH member AS MATERIALIZED (
     SELECT d.classid, d.objid, e.extname::text AS extension
@@ -58,7 +58,7 @@ const MEMBERS = `
   GROUP BY 1, 2, 3
   ORDER BY 1, 2, 3`;
 
-/** The names that extensions created, in any schema: a limited read refers to them too. */
+/** The names that extensions created, in any schema: objects that are read may refer to names outside the scope. */
 export function readExtensionMembers(session: Session): Promise<readonly ExtensionMembers[]> {
   return session.read<ExtensionMembers>('names of extensions', everything, MEMBERS);
 }

@@ -6,7 +6,7 @@ import { commentOn } from './scope-sql.ts';
 
 type Row = NamedRow & Facts<'extension'>;
 
-/** Every new database has PL/pgSQL. */
+/** PL/pgSQL is left out: every new database has it. */
 const EXTENSIONS = `
   SELECT '' AS namespace, e.extname AS name, e.extversion AS version, n.nspname AS schema, comment.description AS comment
   FROM pg_extension AS e

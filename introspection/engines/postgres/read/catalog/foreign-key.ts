@@ -35,7 +35,7 @@ const MATCHES = { s: 'simple', f: 'full', p: 'partial' } as const;
 const SWITCHED_OFF = `
   switched_off AS MATERIALIZED (SELECT tgconstraint FROM pg_trigger WHERE tgisinternal AND tgenabled IN ('D', 'R'))`;
 
-/** The target may be outside the scope, so its columns are named here. A key of a partition belongs to its parent. */
+/** The target may be outside the scope, so its columns are read here. A partition's inherited key belongs to the parent. */
 const foreignKeys = (version: number) => `
   WITH ${RELATION}, ${SWITCHED_OFF}
   SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,

@@ -11,7 +11,7 @@ export type IndexRow = {
   /** Bit 1: descending; bit 2: nulls first. */
   readonly flags: readonly number[];
   readonly operatorClasses: readonly number[];
-  /** The whole statement, if only its text has the keys: expressions and parameters of operator classes. */
+  /** The whole statement, if the keys stand only in its text: expressions and parameters of operator classes. */
   readonly definition: string | null;
 };
 

@@ -27,7 +27,7 @@ export interface KeyConstraint extends Omit<Row, 'relation' | 'columns' | 'inclu
   readonly autoNamed: boolean;
 }
 
-/** A constraint that a partition inherits is read with the parent, unless the parent's is not valid. */
+/** An inherited constraint of a partition is read with the parent, unless the parent's constraint is invalid. */
 const keyConstraints = (version: number) => `
   WITH ${RELATION}
   SELECT con.conrelid::int4 AS relation, con.conname AS name, con.conkey AS columns,

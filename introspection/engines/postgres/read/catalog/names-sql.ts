@@ -1,4 +1,4 @@
-/** Fragments that name what an oid stands for; null where it is 0. Built-in objects need no schema. */
+/** SQL fragments for the name of the object with an oid; null if the oid is 0. Built-in objects are named without a schema. */
 const qualified = (namespace: string, name: string): string =>
   `CASE WHEN ${namespace} = 'pg_catalog' THEN ${name}::text ELSE ${namespace} || '.' || ${name} END`;
 
@@ -34,10 +34,10 @@ export const targetOf = (catalog: keyof typeof NAMED, oid: string): string => {
       WHERE named.oid = ${oid})`;
 };
 
-/** Whether triggers and rules of one sort are run. */
+/** When a trigger or rule fires, from its letter in the catalogue. */
 export const enabledOf = (letter: string): string =>
   `CASE ${letter} WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END`;
 
-/** Whether stored rows survive a crash, and the session. */
+/** Whether stored rows survive a crash and the end of the session. */
 export const persistenceOf = (letter: string): string =>
   `CASE ${letter} WHEN 'p' THEN 'permanent' WHEN 'u' THEN 'unlogged' ELSE 'temporary' END`;

@@ -7,7 +7,7 @@ import { readExtensionMembers } from './extension-members.ts';
 import { catalogReaders } from './readers.ts';
 import { readSkippedMembers } from './skipped.ts';
 
-/** A database as PostgreSQL's own catalogue shows it. The queries depend on version, scope and extras, not on answers. */
+/** A database as PostgreSQL's own catalogue shows it. Queries depend on version, scope and extras, never on the results of other queries. */
 export function openCatalog(session: Session, scope: Scope, extras: readonly Extra[]): OpenDatabase {
   const uncovered = leftOut(scope, extras);
   const off = new Set(uncovered.map(({ kind }) => kind));

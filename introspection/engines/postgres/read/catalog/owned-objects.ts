@@ -5,8 +5,8 @@ const RELATION_WORD = `CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materi
       WHEN 'f' THEN 'foreign table' ELSE 'table' END`;
 
 /**
- * Common table expression `object (namespace, label, owner, acl)`: objects with an owner and privileges, with the default ones if
- * none were granted. Labels leave out the names of database and schema, which audits map.
+ * Common table expression `object (namespace, label, owner, acl)`: objects with their owners and privileges. An object
+ * without grants has the default privileges. Labels leave out the names of database and schema, which audits map.
  * https://www.postgresql.org/docs/current/ddl-priv.html
  */
 export const OWNED_OBJECT = `

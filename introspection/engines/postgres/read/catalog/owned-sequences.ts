@@ -1,6 +1,6 @@
 /**
- * Common table expression `owned (sequence, relation, number, internal)`: sequences that stand behind an identity column, or that
- * a `serial` column owns and takes its default from. A column may own a sequence without using it: that one stands for itself.
+ * Common table expression `owned (sequence, relation, number, internal)`: sequences of identity columns, and those that a
+ * `serial` column owns and uses in its default. A sequence that a column owns but does not use is a standalone sequence.
  */
 export const OWNED_SEQUENCE = `
   owned AS MATERIALIZED (

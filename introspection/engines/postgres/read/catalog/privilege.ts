@@ -7,8 +7,8 @@ import { IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 type Row = Facts<'privilege'> & { readonly namespace: string };
 
 /**
- * A role may have a privilege from several grantors. Privileges that an owner has anyway are left out; it can grant them itself, and
- * needs none on a column beside those on the table. https://www.postgresql.org/docs/current/ddl-priv.html
+ * A role may have the same privilege from several grantors. The default privileges of an owner are left out, as are its
+ * privileges on a column of its own table. https://www.postgresql.org/docs/current/ddl-priv.html
  */
 const PRIVILEGES = `
   WITH ${OWNED_OBJECT}, granted AS (

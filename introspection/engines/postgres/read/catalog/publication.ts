@@ -15,7 +15,7 @@ const SCHEMAS = `ARRAY(
       SELECT s.nspname::text FROM pg_publication_namespace AS pn JOIN pg_namespace AS s ON s.oid = pn.pnnspid
       WHERE pn.pnpubid = p.oid ORDER BY s.nspname)`;
 
-/** Columns, filters and schemas from version 15 on; generated columns from 18 on, before which none were published. */
+/** Columns, filters and schemas exist since version 15. Generated columns can be published since version 18. */
 const publications = (version: number) => `
   SELECT '' AS namespace, p.pubname AS name, p.puballtables AS "allTables",
     ARRAY(

@@ -7,7 +7,7 @@ import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 
 type Row = NamedRow & Facts<'rangeType'>;
 
-/** The default name replaces `range` in the type name by `multirange`. */
+/** The default name of the multirange: the name of the range type with `range` replaced by `multirange`. */
 const MULTIRANGE = `(
       SELECT multi.typname::text FROM pg_type AS multi
       WHERE multi.oid = r.rngmultitypid AND multi.typname <> CASE

@@ -37,8 +37,8 @@ import { readUniques } from './unique.ts';
 import { readViews } from './view.ts';
 
 /**
- * Readers of PostgreSQL's own catalogue, which shows the whole schema to every role. For PostgreSQL 13 to 18. A kind is read when it
- * is in `wanted`.
+ * Readers of PostgreSQL's own catalogue, which shows the whole schema to every role. For PostgreSQL 13 to 18. `wanted`
+ * says which kinds are read.
  */
 export function catalogReaders(session: Session, wanted: (kind: Kind) => boolean): Readers {
   const relations = relationsOf(session);

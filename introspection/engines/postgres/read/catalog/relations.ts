@@ -11,8 +11,8 @@ export interface Relation {
 }
 
 /**
- * By oid, as every query writes one: `oid::int4` is a number for the driver and in JSON. Above 2^31 it is negative, but still
- * unique. Relations that are not in it are out of scope.
+ * Relations in the scope, by oid. Every query selects an oid as `oid::int4`, so that it is a number for the driver and in
+ * JSON. An oid above 2^31 is negative then, but still unique.
  */
 export type Relations = ReadonlyMap<number, Relation>;
 
@@ -30,7 +30,7 @@ const RELATIONS = `
     ) AS columns
   FROM relation`;
 
-/** Reads the relations of a scope, once for a session and scope: every reader resolves oids and column numbers by them. */
+/** Reads the relations of a scope, once for each session and scope. Every reader resolves oids and column numbers with them. */
 export function relationsOf(session: Session): (scope: Scope) => Promise<Relations> {
   const known = new Map<string, Promise<Relations>>();
   return (scope) => {

@@ -1,6 +1,6 @@
 import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 
-/** Fragments about routines, `p` of `pg_proc` in the schema `n`. */
+/** SQL fragments about routines: `p` is the row of `pg_proc`, `n` that of its schema. */
 
 /** A type as the routine's own schema would write it. */
 const TYPE_AT_HOME = `CASE
@@ -24,7 +24,7 @@ export const ARGUMENTS = `coalesce((
       FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS a (oid, place)
     ), '[]')`;
 
-/** The facts that functions and procedures share. A body in standard SQL is kept parsed, from version 14 on. */
+/** The facts that functions and procedures share. Since version 14 a body in standard SQL is stored as a parse tree. */
 export const routineFacts = (version: number): string => `l.lanname AS language, ${ARGUMENTS} AS arguments,
     CASE WHEN l.lanname IN ('sql', 'plpgsql')
       THEN ${version >= 140000 ? 'coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)' : 'p.prosrc'} END AS body,
@@ -33,7 +33,7 @@ export const routineFacts = (version: number): string => `l.lanname AS language,
 
 export const PARALLEL = `CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END`;
 
-/** Those of the given sorts (`pg_proc.prokind`). A range type creates its constructor functions. */
+/** Routines of the given sorts (`pg_proc.prokind`), without the constructor functions that a range type creates. */
 export const fromRoutines = (sorts: string): string => `
   FROM pg_proc AS p
   JOIN pg_namespace AS n ON n.oid = p.pronamespace

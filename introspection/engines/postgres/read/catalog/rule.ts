@@ -13,7 +13,7 @@ type Row = Omit<Facts<'rule'>, 'condition' | 'body'> & {
   readonly definition: string;
 };
 
-/** The rule `_RETURN` is the query of a view. */
+/** Leaves out the rule `_RETURN`, which holds the query of a view. */
 const RULES = `
   SELECT r.ev_class::int4 AS relation, r.rulename AS rule, r.is_instead AS instead, ${enabledOf('r.ev_enabled')} AS enabled,
     CASE r.ev_type WHEN '1' THEN 'select' WHEN '2' THEN 'update' WHEN '3' THEN 'insert' ELSE 'delete' END AS event,

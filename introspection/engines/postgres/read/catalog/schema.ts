@@ -4,7 +4,7 @@ import { commentOn, IN_SCOPE, memberOfExtension } from './scope-sql.ts';
 
 type Row = { readonly name: string; readonly comment: string | null };
 
-/** Every database is made with a schema "public". */
+/** A new database has a schema "public". */
 const SCHEMAS = `
   SELECT n.nspname AS name, comment.description AS comment
   FROM pg_namespace AS n ${commentOn('pg_namespace', 'n.oid')}

@@ -1,6 +1,6 @@
 /**
- * Fragments that keep every query to the scope: `$1` is the list of schemas, or null for all but the system's. Members of
- * extensions are left out; `skipped.ts` lists them.
+ * SQL fragments that limit a query to the scope: `$1` is the list of schemas, or null for all except the system's.
+ * Members of extensions are left out; `skipped.ts` lists them.
  */
 export const IN_SCOPE = `
       n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND ($1::text[] IS NULL OR n.nspname = ANY ($1))`;
@@ -54,7 +54,7 @@ export const PARENTS = `ARRAY(
       ORDER BY i.inhseqno
     )`;
 
-/** The storage options of the table `c`, with those of the table that its long values go to. */
+/** The storage options of the table `c` and of its TOAST table. */
 export const STORAGE_OPTIONS = `nullif(coalesce(c.reloptions, '{}') || ARRAY(
       SELECT 'toast.' || option FROM pg_class AS toast CROSS JOIN unnest(toast.reloptions) AS option
       WHERE toast.oid = c.reltoastrelid

@@ -11,7 +11,7 @@ type Row = {
   readonly extension: string;
 };
 
-/** Joins from the few members to their catalogues, because the catalogues are long. */
+/** Starts from the members, which are few, and joins their catalogues, which are long. */
 const EXTENSION_MEMBERS = `
   WITH member AS MATERIALIZED (
     SELECT d.classid, d.objid, e.extname AS extension

@@ -6,12 +6,12 @@ import type { NamedRow } from './named-row.ts';
 import { IN_SCOPE } from './scope-sql.ts';
 import type { Sort } from './sorts.ts';
 
-/** The first oid that is not the system's own. https://www.postgresql.org/docs/current/system-catalog-initial-data.html */
+/** The first oid of user-created objects. https://www.postgresql.org/docs/current/system-catalog-initial-data.html */
 const FIRST_OID = 16384;
 
 type Row = NamedRow & { readonly definition: string; readonly comment: string | null };
 
-/** All objects of one sort, without members of extensions and internal dependents such as the casts of a range type. */
+/** All objects of one sort, without members of extensions and without internal objects such as the casts of a range type. */
 function queryOf({ what, catalog, prefix, name, says, condition = 'true', alone: own }: Sort, version: number): string {
   const isCatalog = own === undefined;
   const alone = isCatalog

@@ -1,23 +1,23 @@
 /** Objects of a sort without its own kind. */
 export interface Sort {
-  /** In the singular, as names begin. */
+  /** In the singular. The names of its objects begin with it. */
   readonly what: string;
   readonly catalog: string;
   /** The prefix of the columns for name and schema; null for objects of the whole database. */
   readonly prefix: string | null;
-  /** SQL for what comes behind the sort in the name; of one in a schema, without the schema. The object is `o`. */
+  /** SQL for the rest of the name, without the schema. The object is `o`. */
   readonly name: string;
-  /** SQL texts, each a part of the definition; NULL if empty. */
+  /** SQL expressions, each for one part of the definition; NULL where there is no such part. */
   readonly says: (version: number) => readonly string[];
   readonly condition?: string;
-  /** Set if they never belong to extensions; not every role can read the oid of some. */
+  /** Set if objects of this sort never belong to extensions. Not every role can read the oids of some of them. */
   readonly alone?: true;
 }
 
-/** `word value`, where there is a value. */
+/** `word value`; NULL if there is no value. */
 export const said = (word: string, value: string): string => `'${word} ' || ${value}`;
 
-/** A function by its name, where one is given. */
+/** `word function`; NULL if there is no function. */
 export const routine = (word: string, column: string): string =>
   `CASE WHEN o.${column} <> 0 THEN '${word} ' || o.${column}::regproc END`;
 

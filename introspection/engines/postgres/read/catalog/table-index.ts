@@ -9,7 +9,7 @@ import { type IndexRow, type KeyWords, keysOf } from './index-keys.ts';
 import { columnNames, type Relation, type Relations } from './relations.ts';
 import { commentOn, RELATION, TABLESPACE } from './scope-sql.ts';
 
-/** Statistics targets of the keys of the index `c`. If not set, versions before 17 have -1 and later ones NULL. */
+/** Statistics targets of the keys of the index `c`. An unset target is -1 before version 17, and NULL since then. */
 const STATISTICS = `ARRAY(
       SELECT a.attname || '=' || a.attstattarget
       FROM pg_attribute AS a
@@ -17,8 +17,8 @@ const STATISTICS = `ARRAY(
     )`;
 
 /**
- * An index behind a constraint belongs to that constraint, the index of a partition to the one it is a part of, unless that
- * one is not valid. The statement is asked for only where nothing else tells the keys: `pg_get_indexdef` costs more than all the rest.
+ * The index of a constraint belongs to the constraint. The index of a partition belongs to the parent's index, unless that
+ * is invalid. `pg_get_indexdef` costs more than the rest of the query, so it is called only if no column shows the keys.
  */
 const indexes = (version: number) => `
   WITH ${RELATION}
@@ -59,7 +59,7 @@ type Row = IndexRow & {
   readonly comment: string | null;
 };
 
-/** Operator classes that are not the default of their type, which have to be named. */
+/** Operator classes that are not the default of their type. */
 const OPERATOR_CLASSES = `
   SELECT o.oid::int4, CASE WHEN n.nspname = 'pg_catalog' THEN o.opcname::text ELSE n.nspname || '.' || o.opcname END AS name
   FROM pg_opclass AS o
@@ -69,7 +69,7 @@ const OPERATOR_CLASSES = `
 /** The oid of the collation "default", which never changes: the database's own. */
 const DEFAULT_COLLATION = 100;
 
-/** Keys whose collation is not their column's: only possible where one of the two is not the default. */
+/** Keys whose collation differs from that of their column. One of the two is then not the default. */
 const COLLATIONS = `
   WITH ${RELATION}
   SELECT i.indexrelid::int4 AS index, key.place::int AS place,

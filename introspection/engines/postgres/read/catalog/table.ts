@@ -31,7 +31,7 @@ type Row = {
 };
 
 /**
- * Null without such an index, and after it was dropped, which leaves nothing.
+ * Null if there is no such index, or if it was dropped: then no replica identity is left.
  * https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-REPLICA-IDENTITY
  */
 const IDENTITY_COLUMNS = `(

@@ -21,8 +21,8 @@ type Row = {
 };
 
 /**
- * A trigger that partitions inherit belongs to the parent, except if a partition has enabled or
- * disabled it. Triggers of constraints are internal; before version 15 those of partitions are too.
+ * An inherited trigger of a partition belongs to the parent, unless the partition has enabled or disabled it. Triggers of
+ * constraints are internal. Before version 15, inherited triggers are marked internal too.
  */
 const TRIGGERS = `
   WITH ${RELATION}

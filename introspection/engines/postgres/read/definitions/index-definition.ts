@@ -13,7 +13,7 @@ export interface IndexDefinition {
 }
 
 /**
- * The parts of a `CREATE INDEX` statement as `pg_get_indexdef` and `pg_indexes` print it. What it does not print is the default.
+ * The parts of a `CREATE INDEX` statement as `pg_get_indexdef` and `pg_indexes` print it. They do not print defaults.
  * https://www.postgresql.org/docs/current/sql-createindex.html
  */
 export function parseIndexDefinition(definition: string): IndexDefinition {
@@ -34,7 +34,7 @@ export function parseIndexDefinition(definition: string): IndexDefinition {
   };
 }
 
-/** The clauses after the keys, by first word: each extends to the next such word outside brackets. */
+/** The clauses after the keys, by first word. Each extends to the first word of the next clause, outside brackets. */
 function clausesOf(tokens: readonly Token[], start: number): ReadonlyMap<string, readonly Token[]> {
   const clauses = new Map<string, readonly Token[]>();
   let place = start;
@@ -53,7 +53,7 @@ function clausesOf(tokens: readonly Token[], start: number): ReadonlyMap<string,
   return clauses;
 }
 
-/** The parts of a list in brackets, parted at its own commas. */
+/** The parts of a list in brackets, separated by its commas but not by those in inner brackets. */
 function listIn(bracketed: readonly Token[]): readonly (readonly Token[])[] {
   const inner = bracketed.slice(1, -1);
   const parts: Token[][] = [];
@@ -102,7 +102,7 @@ function keyOf(tokens: readonly Token[], definition: string): IndexKey {
   };
 }
 
-/** `lower(`, `audit.fold(`: names and points only. A bracket further on belongs to an operator class. */
+/** `lower(`, `audit.fold(`: only names and dots before the bracket. A later bracket belongs to an operator class. */
 function isCallee(tokens: readonly Token[]): boolean {
   return tokens.every((token, place) => (place % 2 === 1 ? token.text === '.' : token.kind !== 'symbol'));
 }

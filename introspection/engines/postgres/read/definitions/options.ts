@@ -13,7 +13,7 @@ export function parseOptions(list: readonly string[] | null): Readonly<Record<st
 const ON = /^(t|tr|tru|true|y|ye|yes|on|1)$/i;
 const OFF = /^(f|fa|fal|fals|false|n|no|of|off|0)$/i;
 
-/** The same for a view, whose booleans have many spellings: true becomes `true`, false is left out. */
+/** The same for a view. A boolean may be spelled in many ways: true becomes `true`, false is left out. */
 export function parseViewOptions(list: readonly string[] | null): Readonly<Record<string, string>> {
   const entries = Object.entries(parseOptions(list));
   return Object.fromEntries(

@@ -7,7 +7,7 @@ export interface RuleDefinition {
 }
 
 /**
- * The parts of a `CREATE RULE` statement, as `pg_get_ruledef` prints it, that no column of `pg_rewrite` has as text.
+ * The parts of a `CREATE RULE` statement, as `pg_get_ruledef` prints it, that `pg_rewrite` does not hold as text.
  * https://www.postgresql.org/docs/current/sql-createrule.html
  */
 export function parseRuleDefinition(definition: string): RuleDefinition {

@@ -3,13 +3,13 @@ import { afterBracket, isWord, type Token, tokensOf } from '../../sql/tokens.ts'
 export interface TriggerDefinition {
   /** The condition of `WHEN`, without its brackets. */
   readonly condition: string | null;
-  /** `EXECUTE FUNCTION …` with what it is given: `REFERENCING …` stands before it. */
+  /** `EXECUTE FUNCTION …` with its arguments, after `REFERENCING …` if there is one. */
   readonly body: string;
 }
 
 /**
- * The parts of a `CREATE TRIGGER` statement, as `pg_get_triggerdef` prints it, that no column of `pg_trigger` has as text: a
- * condition names two relations, OLD and NEW, and `pg_get_expr` can print only one.
+ * The parts of a `CREATE TRIGGER` statement, as `pg_get_triggerdef` prints it, that `pg_trigger` does not hold as text.
+ * The condition is among them: it names two relations, OLD and NEW, and `pg_get_expr` can print only one.
  * https://www.postgresql.org/docs/current/sql-createtrigger.html
  */
 export function parseTriggerDefinition(definition: string): TriggerDefinition {

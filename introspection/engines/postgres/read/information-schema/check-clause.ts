@@ -7,10 +7,10 @@ export interface CheckClause {
   readonly noInherit: boolean | undefined;
 }
 
-/** Up to version 16 the view shows the constraint's whole definition, later the condition alone. */
+/** The first version whose view shows the condition alone. Before, it shows the whole definition of the constraint. */
 const CONDITION_ALONE = 170000;
 
-/** The condition of `check_constraints.check_clause`, and what the words after it say. */
+/** The condition in `check_constraints.check_clause`, and the meaning of the words after it. */
 export function parseCheckClause(clause: string, version: number): CheckClause {
   if (version >= CONDITION_ALONE) return { expression: clause, validated: undefined, noInherit: undefined };
   const tokens = tokensOf(clause);

@@ -22,8 +22,8 @@ const CHECKS = `
 type ClauseRow = { readonly namespace: string; readonly name: string; readonly clause: string };
 
 /**
- * NOT NULL is a check to the standard, under a name that the server makes up or, from version 18 on, keeps. Its condition is the
- * only one printed without brackets.
+ * The standard counts NOT NULL as a check. Its name is generated, or since version 18 that of the constraint. Only its
+ * condition is printed without brackets.
  */
 const CLAUSES = `
   SELECT DISTINCT constraint_schema AS namespace, constraint_name AS name, check_clause AS clause
@@ -59,13 +59,13 @@ export function readChecks(session: Session, relations: Relations): Reader<'chec
   };
 }
 
-/** Undefined if several checks with this name differ: the view does not name the table. */
+/** Undefined if checks of different tables have this name and differ: the view does not name the table. */
 function clauseOf(variants: readonly ClauseRow[], version: number): CheckClause | undefined {
   const [only, another] = variants;
   return only === undefined || another !== undefined ? undefined : parseCheckClause(only.clause, version);
 }
 
-/** A check of one column is named after it. */
+/** The column that the default name of a check contains: there is one only if the check uses a single column. */
 function namedAfter(expression: string): readonly string[] {
   const columns = [...new Set(columnsOf(expressionOf(expression)))];
   return columns.length === 1 ? columns : [];

@@ -12,19 +12,19 @@ export type TypeRow = {
   readonly domainName: string | null;
 };
 
-/** Six digits of a second are shown whether they were declared or not, and are the same. */
+/** The view shows six digits of a second for a declared 6 and for none. Both mean the same. */
 const FULL_FRACTION = 6;
 
 /** Before version 17 a negative scale is shown as a large number. */
 const MAX_SCALE = 1000;
 
-/** Element types that have no modifier, which the standard views do not show for arrays. */
+/** Element types without a modifier. The standard views do not show the modifiers of arrays. */
 const WITHOUT_MODIFIER: ReadonlySet<string> = new Set([
   ...['bool', 'bytea', 'cidr', 'date', 'float4', 'float8', 'inet', 'int2', 'int4', 'int8', 'json', 'jsonb', 'macaddr'],
   ...['money', 'name', 'oid', 'text', 'tsquery', 'tsvector', 'uuid', 'xml'],
 ]);
 
-/** Types of extensions that have no modifier, and so are told by their names. */
+/** Types of extensions that have no modifier, so that the name is the whole type. */
 const OF_EXTENSIONS: ReadonlySet<string> = new Set(['citext', 'hstore', 'ltree', 'lquery']);
 
 type Render = (row: TypeRow) => string | undefined;
@@ -54,8 +54,8 @@ const RENDERERS: ReadonlyMap<string, Render> = new Map([
 ]);
 
 /**
- * The type as the server would print it. Undefined if the standard views do not show it: the modifier of an array's elements or
- * of an extension's type, and whether a type of a user's own has one.
+ * The type as the server would print it. Undefined if the standard views may hide a modifier: that of an array's elements,
+ * of an extension's type, or of a user-defined type.
  */
 export function typeTextOf(row: TypeRow): string | undefined {
   if (row.domainSchema !== null && row.domainName !== null)
@@ -71,13 +71,13 @@ function numericOf(row: TypeRow): string | undefined {
   return row.scale !== null && row.scale <= MAX_SCALE ? `numeric(${row.precision},${row.scale})` : undefined;
 }
 
-/** The fields of an interval come with their precision. */
+/** The view shows the fields of an interval together with its precision. */
 function intervalOf(row: TypeRow): string {
   if (row.interval !== null) return `interval ${row.interval.toLowerCase()}`;
   return row.fraction === null || row.fraction === FULL_FRACTION ? 'interval' : `interval(${row.fraction})`;
 }
 
-/** An array type is named after its element, with a line before it. */
+/** The internal name of an array type is an underscore and the name of its element type. */
 function arrayOf(row: TypeRow): string | undefined {
   const element = row.udtName.replace(/^_/, '');
   return row.udtSchema === 'pg_catalog' && WITHOUT_MODIFIER.has(element) ? `${element}[]` : undefined;

@@ -52,7 +52,7 @@ export function readColumns(session: Session, relations: Relations): Reader<'col
   };
 }
 
-/** A gap before a column is a dropped column, or one that the role may not see: the position is unknown. */
+/** A gap before a column is a dropped column or one that the role may not see. The position is unknown then. */
 function columnOf(row: Row, place: number, version: number): SchemaObject<'column'> {
   const { namespace, owner, name } = row;
   return {
@@ -102,7 +102,7 @@ const UNTOLD: Numbers = {
   identityCache: undefined,
 };
 
-/** A default from a sequence may be a `serial`: the standard views do not show whether the column owns the sequence. */
+/** A column with a default from a sequence may be a `serial`: the standard views do not show whether it owns the sequence. */
 function numbersOf(row: Row): Numbers {
   if (row.default?.startsWith('nextval(')) return UNTOLD;
   return {
@@ -123,7 +123,7 @@ function storageOf(row: Row, version: number): Facts<'column'>['generatedStorage
   return version < 180000 ? 'stored' : undefined;
 }
 
-/** The standard views show the collation in force, not whether it is the default of the type, as `"C"` is of `name`. */
+/** The standard views show the effective collation, but not whether it is the type's default, as `"C"` is for `name`. */
 function collationOf(row: Row): string | null | undefined {
   const own = row.domainName !== null || row.dataType === 'USER-DEFINED' || row.udtName.endsWith('name');
   return own && row.collation !== null ? undefined : row.collation;

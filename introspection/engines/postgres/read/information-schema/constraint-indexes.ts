@@ -3,7 +3,7 @@ import { type IndexDefinition, parseIndexDefinition } from '../definitions/index
 import type { Session } from '../session/session.ts';
 import { keyOf } from './relations.ts';
 
-/** The index behind a key constraint, which bears its name: names of indexes are unique in a schema, those of constraints not. */
+/** The index of a key constraint. Both have the same name. Names of indexes are unique in a schema, names of constraints are not. */
 interface ConstraintIndex {
   readonly namespace: string;
   readonly table: string;
@@ -17,7 +17,7 @@ type Row = {
   readonly definition: string;
 };
 
-/** Not limited to the scope: a foreign key may point out of it. */
+/** Not limited to the scope: a foreign key may refer to a table outside. */
 const CONSTRAINT_INDEXES = `
   SELECT i.schemaname AS namespace, i.tablename AS table, i.indexname AS name, i.indexdef AS definition
   FROM pg_indexes AS i

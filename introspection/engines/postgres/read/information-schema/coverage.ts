@@ -19,7 +19,7 @@ const ALL_OF_TABLES: readonly Kind[] = [
 ];
 const CONSTRAINTS: readonly Kind[] = ['primaryKey', 'unique', 'foreignKey', 'check', 'index'];
 
-/** `pg_indexes` shows tables that the role has no privilege on. A materialised view stands in no standard view at all. */
+/** Tables without a privilege for the role, found through `pg_indexes`, which shows them. No standard view shows materialised views. */
 const HIDDEN_TABLES = `
   SELECT DISTINCT i.schemaname AS namespace, i.tablename AS name
   FROM pg_indexes AS i
@@ -32,7 +32,7 @@ const HIDDEN_TABLES = `
     ELSE true END
   ORDER BY 1, 2`;
 
-/** Checks whose condition is shown to the owner only. Up to version 17 NOT NULL stands among them under a name of numbers. */
+/** Checks whose condition only the owner can see. Up to version 17 NOT NULL is listed among them, with a name made of numbers. */
 const HIDDEN_CHECKS = `
   SELECT c.table_schema AS namespace, c.table_name AS name
   FROM information_schema.table_constraints AS c
@@ -41,7 +41,7 @@ const HIDDEN_CHECKS = `
     AND ${inScope('c.table_schema')}
   ORDER BY 1, 2`;
 
-/** Sequences from which a column takes its default, and which it may own. */
+/** Sequences that a column uses in its default, and so may own. */
 const USED_SEQUENCES = `
   SELECT table_schema AS namespace, table_name AS name FROM information_schema.columns
   WHERE column_default LIKE 'nextval(%' AND ${inScope('table_schema')}
@@ -49,7 +49,7 @@ const USED_SEQUENCES = `
 
 type Row = { readonly namespace: string; readonly name: string };
 
-/** The kinds that the standard views do not show completely to this role, and why: an empty list would look like "there is none". */
+/** The kinds that the standard views do not show completely to this role, and why. They are not read: a partial list would look complete. */
 export async function readUncovered(
   session: Session,
   scope: Scope,
@@ -88,7 +88,7 @@ export async function readUncovered(
 
 const SUPERUSER = `SELECT current_setting('is_superuser') = 'on' AS superuser`;
 
-/** A sequence without a privilege for the role is invisible. */
+/** The role cannot see a sequence on which it has no privilege. */
 const HIDDEN_SEQUENCES: readonly [Kind, string] = [
   'sequence',
   'the standard views show a sequence only to roles with a privilege on it, so there may be others',

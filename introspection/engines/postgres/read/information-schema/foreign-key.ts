@@ -48,7 +48,7 @@ const FOREIGN_KEYS = `
   WHERE c.constraint_type = 'FOREIGN KEY' AND ${inScope('c.table_schema')}
   GROUP BY 1, 2, 3, 6, 7, 8`;
 
-/** Joined here, because the server would use a nested loop over the views. */
+/** Read separately and joined here: the server would use a nested loop over the views. */
 const RULES = `
   SELECT DISTINCT constraint_schema AS namespace, constraint_name AS name, unique_constraint_schema AS "uniqueSchema",
     unique_constraint_name AS "uniqueName", match_option AS match, update_rule AS "onUpdate", delete_rule AS "onDelete"
@@ -94,7 +94,7 @@ export function readForeignKeys(
   };
 }
 
-/** Undefined if several foreign keys with this name differ: the view does not name the table. */
+/** Undefined if foreign keys of different tables have this name and differ: the view does not name the table. */
 async function readRules(session: Session, scope: Scope): Promise<(row: Row) => Rules | undefined> {
   const rows = await session.read<Rules>('referential constraints', scope, RULES, [scope.namespaces]);
   const byName = Map.groupBy(rows, (rules) => keyOf(rules.namespace, rules.name));
@@ -108,7 +108,7 @@ type Target = Pick<Facts<'foreignKey'>, 'target' | 'targetColumns'>;
 
 const UNKNOWN_TARGET: Target = { target: undefined, targetColumns: undefined };
 
-/** A foreign key to a unique index without a constraint shows no target. */
+/** The views show no target for a foreign key to a unique index without a constraint. */
 function targetOf(row: Row, rules: Rules | undefined, indexes: ConstraintIndexes): Target {
   const { uniqueSchema, uniqueName } = rules ?? {};
   const index = uniqueSchema && uniqueName ? indexes.get(keyOf(uniqueSchema, uniqueName)) : undefined;

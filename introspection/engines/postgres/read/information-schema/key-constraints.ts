@@ -16,7 +16,7 @@ type Row = {
 };
 
 export interface KeyConstraint extends Row {
-  /** Undefined: the index behind the constraint was not found. */
+  /** Undefined: the index of the constraint was not found. */
   readonly include: readonly string[] | undefined;
   readonly withoutOverlaps: boolean | undefined;
   readonly autoNamed: boolean;
@@ -52,7 +52,7 @@ export async function readKeyConstraints(
     return {
       ...row,
       include,
-      // Of the indexes behind keys only that of WITHOUT OVERLAPS is a GiST index.
+      // Only a key with WITHOUT OVERLAPS has a GiST index.
       withoutOverlaps: definition === undefined ? undefined : definition.method === 'gist',
       autoNamed: isDefaultName(row.name, row.owner, named, label),
     };

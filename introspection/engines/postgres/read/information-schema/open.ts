@@ -20,8 +20,8 @@ import { readUniques } from './unique.ts';
 import { readViews } from './view.ts';
 
 /**
- * A database as `information_schema` and `pg_indexes` show it to the role. Each fact is that of the catalogue, or undefined; a kind
- * that is not completely visible has no reader and is listed in `uncovered`.
+ * A database as `information_schema` and `pg_indexes` show it to the role. Each fact has the value that the catalogue
+ * reader would give, or is undefined. A kind that is not completely visible has no reader and is listed in `uncovered`.
  */
 export async function openInformationSchema(session: Session, scope: Scope): Promise<OpenDatabase> {
   await loadGrammar();

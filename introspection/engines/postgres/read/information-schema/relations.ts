@@ -9,7 +9,7 @@ export interface Relation {
   readonly view: boolean;
   /** The standard views show keys and checks of a table only to roles with more than SELECT on it. */
   readonly constraintsVisible: boolean;
-  /** False where the role may see some columns only. */
+  /** False if the role may see only some of the columns. */
   readonly columnsVisible: boolean;
   /** `part`: the standard views do not distinguish its own objects from inherited ones. */
   readonly partition: 'none' | 'root' | 'part';
@@ -17,7 +17,7 @@ export interface Relation {
 
 export type Relations = ReadonlyMap<string, Relation>;
 
-/** No view shows partitions; a function does, but forks of PostgreSQL may lack it. */
+/** No standard view shows partitions. A function does, but forks of PostgreSQL may lack it. */
 const HAS_PARTITIONS = `
   SELECT FROM information_schema.routines
   WHERE routine_schema = 'pg_catalog' AND routine_name = 'pg_partition_root'`;
@@ -57,7 +57,7 @@ export function keyOf(namespace: string, name: string): string {
   return JSON.stringify([namespace, name]);
 }
 
-/** The table, if its keys, checks and indexes can be distinguished from those of a parent. */
+/** The table; undefined if its keys, checks and indexes cannot be distinguished from inherited ones. */
 export function findOwnTable(relations: Relations, namespace: string, name: string): Relation | undefined {
   const relation = relations.get(keyOf(namespace, name));
   return relation === undefined || relation.view || relation.partition === 'part' ? undefined : relation;

@@ -19,7 +19,7 @@ const SEQUENCES = `
   FROM information_schema.sequences
   WHERE ${inScope('sequence_schema')}`;
 
-/** Sequences, none of them owned by a column: `coverage.ts` ensures that. */
+/** Standalone sequences. `coverage.ts` ensures that no column owns one of them. */
 export function readSequences(session: Session): Reader<'sequence'> {
   return async (scope) => {
     const rows = await session.read<Row>('sequences', scope, SEQUENCES, [scope.namespaces]);

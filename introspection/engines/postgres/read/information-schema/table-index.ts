@@ -22,7 +22,7 @@ const INDEXES = `
     WHERE constraint_type IN ('PRIMARY KEY', 'UNIQUE')
   )`;
 
-/** The index of an exclusion constraint, which no standard view shows, is recognised by its generated name. */
+/** No standard view shows exclusion constraints. Their indexes are recognised by generated names. */
 export function readIndexes(session: Session, relations: Relations): Reader<'index'> {
   return async (scope) => {
     const rows = await session.read<Row>('indexes', scope, INDEXES, [scope.namespaces]);
@@ -43,7 +43,7 @@ export function readIndexes(session: Session, relations: Relations): Reader<'ind
   };
 }
 
-/** The names the server gives to the columns of an index: a number is added to one that was given before. */
+/** The names that the server gives to the columns of an index. A repeated name gets a number. */
 function namesOf(keys: readonly IndexKey[], include: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const wanted of [...keys.map(keyNameOf), ...include]) {

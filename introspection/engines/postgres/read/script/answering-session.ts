@@ -42,7 +42,7 @@ function rowOf<Row>(file: AnswersFile, line: string): Row {
   }
 }
 
-/** The rows of an answer as JSON, all of them and as long as they were printed. */
+/** The rows of an answer as JSON. Throws if rows or bytes are missing. */
 function linesOf(file: AnswersFile, number: number, what: string): readonly string[] {
   const lines = file.lines.get(String(number)) ?? [];
   const [end, ...more] = file.lines.get(`${number} end`) ?? [];

@@ -10,7 +10,7 @@ export interface AnswersFile {
   readonly others: number;
 }
 
-/** Only line feeds end a line: names and texts may hold the other characters that end one elsewhere. */
+/** Only a line feed ends a line: names and texts may contain other line separators. */
 export function parseAnswersFile(bytes: Uint8Array, path: string): AnswersFile {
   const lines = new Map<string, string[]>();
   let others = 0;
@@ -29,13 +29,13 @@ export function parseAnswersFile(bytes: Uint8Array, path: string): AnswersFile {
 
 const LINE = /^\s*evenkeel (script|server|before|after|\d+ end|\d+) (.*\S)\s*$/s;
 
-/** A shell of Windows may have made UTF-16 of it. */
+/** A Windows shell may have written the file as UTF-16. */
 function textOf(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** The one line of a name. Throws `IntrospectionError` where there is none, or more. */
+/** The only line with this name. Throws `IntrospectionError` if there is none, or more than one. */
 export function onlyLine(file: AnswersFile, name: string): string {
   const [line, ...more] = file.lines.get(name) ?? [];
   if (line === undefined) throw cutAnswersError(file, `lack the line "evenkeel ${name} …"`);
@@ -43,7 +43,7 @@ export function onlyLine(file: AnswersFile, name: string): string {
   return line;
 }
 
-/** The error for a file without the output of a script. */
+/** The error for a file that does not hold the whole output of a script. */
 export function cutAnswersError(file: AnswersFile, fault: string): IntrospectionError {
   const { others } = file;
   const besides = others === 0 ? '' : ` (${others} of its lines ${others === 1 ? 'is' : 'are'} something else)`;
@@ -51,7 +51,7 @@ export function cutAnswersError(file: AnswersFile, fault: string): Introspection
   return answersError(file, `${fault}${besides}`, advice);
 }
 
-/** The refusal of a file; `advice` says what to do. */
+/** The error for an unusable file; `advice` says what to do. */
 export function answersError({ path }: AnswersFile, fault: string, advice: string): IntrospectionError {
   return new IntrospectionError('E_SNAPSHOT_INVALID', `The answers "${path}" ${fault}: ${advice}.`);
 }

@@ -10,7 +10,7 @@ export const ANSWERS_FORMAT = 'evenkeel-answers/1';
 /** The script and its server. */
 export interface AnswersHead {
   readonly ask: CatalogAsk;
-  /** Of the questions of the script. */
+  /** The fingerprint of the script's queries. */
   readonly fingerprint: string;
   readonly server: Server;
 }
@@ -42,7 +42,7 @@ const Answerer = Compile(
   }),
 );
 
-/** Throws `IntrospectionError` for a file that no script of ours printed, or one that another server answered. */
+/** Throws `IntrospectionError` if the file is not the output of an Evenkeel script, or comes from another major version than the script is for. */
 export function parseAnswersHead(file: AnswersFile): AnswersHead {
   if (!file.lines.has('script')) {
     const fault = 'are not the output of a script of "evenkeel snapshot --script"';

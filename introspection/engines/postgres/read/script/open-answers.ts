@@ -8,7 +8,7 @@ import { answersError, onlyLine, parseAnswersFile } from './answers-file.ts';
 import { otherVersionError, parseAnswersHead } from './answers-head.ts';
 import { fingerprintOf, questionsOf } from './questions.ts';
 
-/** `answers:answers.txt`: the database whose answers a script printed into the file. Throws `IntrospectionError`. */
+/** `answers:answers.txt`: the database that a script read into the file. Throws `IntrospectionError`. */
 export async function openAnswers(source: string): Promise<OpenDatabase> {
   const path = source.slice(source.indexOf(':') + 1);
   const file = parseAnswersFile(await readBytes(path), path);
@@ -37,7 +37,7 @@ function readBytes(path: string): Promise<Uint8Array> {
   });
 }
 
-/** What is asked for the namespaces wants to read them one by one. */
+/** Refuses to list the namespaces: the caller would then read them one by one, which a file of answers does not allow. */
 async function refuseToSplit(source: string): Promise<never> {
   const message = `The source "${source}" cannot be read schema by schema: write a script for each, with --schema.`;
   throw new IntrospectionError('E_SOURCE_INVALID', message);

@@ -8,13 +8,13 @@ import { filledIn } from './filled-in.ts';
 
 /** One query of a script. */
 export interface Question {
-  /** In the plural: what its rows tell of. */
+  /** What its rows describe, in the plural. */
   readonly what: string;
   /** With its values filled in. */
   readonly sql: string;
 }
 
-/** All queries of a catalogue read, each once, in order: recorded by running the readers on a server that returns nothing. */
+/** All queries of a catalogue read, each once, in order. They are recorded by running the readers on a session that returns no rows. */
 export async function questionsOf({ major, scope, extras }: CatalogAsk): Promise<readonly Question[]> {
   const asked = new Map<string, Question>();
   const session = listeningSession(major, (question) => asked.set(question.sql, question));
@@ -27,7 +27,7 @@ export async function questionsOf({ major, scope, extras }: CatalogAsk): Promise
   return [...asked.values()];
 }
 
-/** The same for the same questions, whichever version asks them. */
+/** Depends only on the queries, not on the version of Evenkeel. */
 export function fingerprintOf(questions: readonly Question[]): string {
   const text = JSON.stringify(questions.map(({ sql }) => sql));
   return createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -53,7 +53,7 @@ const SERVER = `SELECT 'evenkeel server ' || json_build_object(
   'number', current_setting('server_version_num')::integer,
   'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));`;
 
-/** The cast of a text to a number fails, and the error contains the text. */
+/** SQL that fails with a given message: casting a text to a number fails, and the error contains the text. */
 const guardOf = (
   major: number,
 ): string => `SELECT ('This script is for PostgreSQL ${major}, and the server is ' || current_setting('server_version')

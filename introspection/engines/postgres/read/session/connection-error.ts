@@ -55,7 +55,7 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   '08P01': NOT_POSTGRES,
 };
 
-/** What the driver says without a code. */
+/** Messages of the driver that come without a code. */
 const BY_MESSAGE: readonly (readonly [pattern: RegExp, refusal: Refusal])[] = [
   [/timeout expired/, NO_ANSWER],
   [
@@ -103,7 +103,7 @@ function answerOf(cause: unknown): string {
   return message ? ` The answer was: ${engineWords(message)}.` : '';
 }
 
-/** Errors of the system are not of this realm where a test runner has made one of its own. */
+/** Not `instanceof`: a test runner may run this code in a realm of its own, where errors of the system are another class. */
 function propertyOf(cause: unknown, name: 'code' | 'message' | 'routine'): string | undefined {
   const value: unknown = isNativeError(cause) ? Reflect.get(cause, name) : undefined;
   return typeof value === 'string' ? value : undefined;

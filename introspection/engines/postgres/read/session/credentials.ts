@@ -1,17 +1,16 @@
 import { isKnownOption } from './known-options.ts';
 
-/** What follows `postgres://`, parted where the user and the password end. */
+/** Where user and password end in the text after `postgres://`. */
 interface Credentials {
-  /** How many characters the user, the password and the `@` take; 0: there are none. */
+  /** The length of the user, the password and the `@`; 0: there are none. */
   readonly end: number;
-  /** Whether a character of them had to be percent-encoded and is not, so that a URL means something else. */
+  /** Whether they contain a character that must be percent-encoded and is not, so that a URL parser would misread them. */
   readonly unescaped: boolean;
 }
 
 /**
- * Finds the end of user and password in a URL, even if the password is not percent-encoded: a `/`, `?`
- * or `#` seems to end the host then, and an `@` follows. An `@` in the value of a known option is that value's, unless a
- * path follows it.
+ * Finds the end of user and password in a URL, even if the password is not percent-encoded. Then a `/`, `?` or `#` seems to
+ * end the host, and an `@` follows. An `@` in the value of a known option belongs to the value, unless a path follows it.
  */
 export function credentialsOf(rest: string): Credentials {
   const authorityEnd = firstOf(rest, /[/?#]/);
@@ -21,7 +20,7 @@ export function credentialsOf(rest: string): Credentials {
   return { end: authority.lastIndexOf('@') + 1, unescaped: behind.includes('#') };
 }
 
-/** Whether each `@` behind the host stands in the value of a known option. */
+/** Whether each `@` after the host is part of the value of a known option. */
 function isInOptions(behind: string): boolean {
   const query = firstOf(behind, /\?/);
   if (/[@#]/.test(behind.slice(0, query)) || behind.includes('#')) return false;

@@ -12,7 +12,7 @@ interface Login {
 /**
  * The password that libpq's password file (PGPASSFILE or `~/.pgpass`) holds for the login; empty where it holds none.
  * A file that others may read is ignored, as libpq does. https://www.postgresql.org/docs/current/libpq-pgpass.html
- * The package pgpass takes the last line that fits instead of the first, so that a line for all others wins.
+ * The package pgpass is not used: it takes the last matching line, libpq the first.
  */
 export async function readPasswordFile(login: Login): Promise<string> {
   const text = await readPrivateFile(process.env.PGPASSFILE || join(homedir(), '.pgpass'));
@@ -38,7 +38,7 @@ async function readPrivateFile(path: string): Promise<string> {
   }
 }
 
-/** The fields of a line: parted by colons, a backslash takes the next character as it is. */
+/** The fields of a line, separated by colons. A backslash escapes the next character. */
 function fieldsOf(line: string): readonly string[] {
   const fields = line.replace(/\r$/, '').match(/(?:\\.|[^:\\])*(?::|$)/g) ?? [];
   return fields.map((field) => field.replace(/:$/, '').replace(/\\(.)/g, '$1'));

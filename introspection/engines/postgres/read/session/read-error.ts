@@ -23,9 +23,9 @@ export function readErrorOf(cause: unknown, what: string, scope: Scope): Introsp
   return new IntrospectionError('E_READ_FAILED', advice === undefined ? text : `${text}; ${advice}`, { cause });
 }
 
-/** By the code of the system, or by the words of the driver where it has none. */
-function lostAdvice(told: string): string | undefined {
-  return /^E(CONNRESET|PIPE|TIMEDOUT)$|connection terminated/i.test(told)
+/** Recognises a lost connection by the system's error code, or by the driver's message if there is no code. */
+function lostAdvice(codeOrMessage: string): string | undefined {
+  return /^E(CONNRESET|PIPE|TIMEDOUT)$|connection terminated/i.test(codeOrMessage)
     ? 'the connection to the server was lost: run again'
     : undefined;
 }

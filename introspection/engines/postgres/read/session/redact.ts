@@ -9,10 +9,10 @@ const SECRET = new RegExp(SECRET_NAMES, 'i');
 const TIMEOUTS = /^(connect|statement|lock)_timeout=/i;
 
 /**
- * A source's URL without its secrets: no password in the user info, `***` for secret parameters and for what has no name,
- * as the end of a password with an `&` has none. Never throws.
- * A malformed URL, such as one without its `//`, loses everything between the user and the last `@`, since a password may
- * hold any character.
+ * A source's URL without its secrets: without the password, and with `***` for secret parameters. A parameter without a
+ * name is masked too: it may be the rest of a password that contains an `&`. Never throws.
+ * A malformed URL, such as one without its `//`, loses everything between the user and the last `@`, because a password
+ * may contain any character.
  */
 export function redact(source: string): string {
   const [, protocol, rest] = /^([a-z][a-z0-9+.-]*:\/{0,2})(.*)$/is.exec(source) ?? [];

@@ -5,8 +5,8 @@ export const SAVEPOINT = 'SAVEPOINT reading';
 export const GO_BACK = 'ROLLBACK TO SAVEPOINT reading';
 
 /**
- * A checksum of all names in printed definitions, and of all relations. The functions that print definitions look
- * names up as they are now, not as they were when the transaction began
+ * A checksum of all relations and of all names that printed definitions can contain. The functions that print
+ * definitions use the names as they are now, not as they were when the transaction began
  * (https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG). Temporary tables do not count.
  */
 export const STAMP = `
@@ -22,7 +22,7 @@ export const STAMP = `
     (SELECT sum(hashtextextended(nspname, oid::bigint)) FROM pg_namespace WHERE nspname !~ '^pg_(toast_)?temp_')
   ) AS stamp`;
 
-/** How far the server has written: where that is unchanged, everything is. https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-BACKUP */
+/** The WAL position. While it stays the same, nothing has changed. https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-BACKUP */
 const MARK = `
   SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_insert_lsn() END::text AS stamp`;
 
@@ -35,7 +35,7 @@ export async function readMark(client: Client): Promise<string | undefined> {
   }
 }
 
-/** Ends the transaction, and returns whether the schema changed since it began, when the server was at the mark. Never throws. */
+/** Ends the transaction, and returns whether the schema changed since it began. `mark`: the WAL position before that. Never throws. */
 export async function hasChanged(client: Client, mark: string | undefined): Promise<boolean> {
   try {
     await client.query(GO_BACK);

@@ -18,9 +18,9 @@ export interface Session {
   readonly version: number;
   /** `18.4`. */
   readonly versionText: string;
-  /** All rows of a query, with columns as in `Row`. An error says what was being read of which schemas. */
+  /** All rows of a query, with columns as in `Row`. An error names `what` and the schemas. */
   read<Row extends object>(what: string, scope: Scope, sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
-  /** The same row by row, without keeping them: for long results. */
+  /** The same, row by row, for long results: the rows are not kept. */
   readEach<Row extends object>(
     what: string,
     scope: Scope,
@@ -28,14 +28,14 @@ export interface Session {
     values: readonly SqlValue[],
     onRow: (row: Row) => void,
   ): Promise<void>;
-  /** As `changed` of `OpenDatabase`. */
+  /** See `OpenDatabase.changed`. */
   changed(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 export const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
-/** Runs first: after it, unqualified names in our queries mean built-in objects. */
+/** Runs first, so that unqualified names in our queries mean built-in objects. */
 export const EMPTY_SEARCH_PATH = `SET LOCAL search_path = ''`;
 
 /** Unknown settings are skipped: forks and older versions lack some. */
@@ -93,15 +93,15 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
     await connected;
     return client;
   } catch (cause) {
-    // The driver leaves a connection open that it gives up itself, until the server ends it a minute later.
+    // When the driver gives up on a connection, it leaves the socket open until the server closes it a minute later.
     socket.destroy();
     throw cause;
   }
 }
 
 /**
- * Printing a query locks every relation in it until the transaction ends, and a migration would wait that long.
- * Rolling back to the savepoint releases the locks and keeps the snapshot
+ * Printing a query locks every relation in it until the transaction ends, and a migration would have to wait. Rolling back
+ * to the savepoint releases the locks and keeps the snapshot
  * (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES).
  */
 export const PRINTS_QUERIES =

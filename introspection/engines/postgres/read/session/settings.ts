@@ -6,7 +6,7 @@ interface Timeouts {
 
 export const defaultTimeouts: Timeouts = { statementTimeout: 120_000, lockTimeout: 10_000 };
 
-/** Milliseconds that the server waits between two queries before it closes the connection. */
+/** The server closes the connection after this many milliseconds without a query. */
 const IDLE_TIMEOUT = '300000';
 
 /** Fixed, so that every server prints the same text for the same schema. */

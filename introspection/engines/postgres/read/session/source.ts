@@ -13,11 +13,11 @@ type ReaderName = 'catalog' | 'information_schema';
 /** The content of a URL. Times are in milliseconds. */
 export interface Source {
   readonly config: ClientConfig;
-  /** Tried in order; the next one only if the server rejects the one before. */
+  /** Tried in order, each only if the server rejects the previous one. */
   readonly tls: readonly TlsAttempt[];
   readonly scope: Scope;
   readonly reader: ReaderName;
-  /** What is read beside the schema itself. */
+  /** What is read in addition to the schema. */
   readonly extras: readonly Extra[];
   readonly statementTimeout: number;
   readonly lockTimeout: number;
@@ -28,9 +28,9 @@ export interface Source {
 const DEFAULT_CONNECT_TIMEOUT = 10_000;
 
 /**
- * `postgres://user:password@host:port/database?schema=a,b&with=owners&reader=…&sslmode=…&connect_timeout=10`. What is left out comes from
- * libpq's environment variables (PGHOST, PGUSER, PGPASSWORD …) and `~/.pgpass`. A socket directory stands as `?host=/directory`
- * or percent-encoded in the place of the host. Options that other tools know are left alone, unknown ones are refused.
+ * `postgres://user:password@host:port/database?schema=a,b&with=owners&reader=…&sslmode=…&connect_timeout=10`.
+ * Missing parts come from libpq's environment variables (PGHOST, PGUSER, PGPASSWORD …) and `~/.pgpass`. A socket directory
+ * is written as `?host=/directory`, or percent-encoded as the host. Options of other tools are ignored, unknown ones refused.
  * Throws `IntrospectionError`.
  */
 export function parseSource(source: string): Source {
@@ -85,7 +85,7 @@ function listOf(parameters: URLSearchParams, name: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-/** The URL standard refuses user info before an empty host, which libpq allows. */
+/** libpq allows a user before an empty host, but the URL standard does not. */
 function urlOf(source: string, redacted: string): URL {
   if (!/^[a-z]+:\/\//i.test(source)) {
     throw invalid(redacted, 'begins without //', 'write postgres://user@host:5432/database');

@@ -9,8 +9,8 @@ const MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca'
 type Mode = (typeof MODES)[number];
 
 /**
- * How to encrypt the connection, by libpq's meaning of `sslmode`, `sslrootcert`, `sslcert` and `sslkey`; the default is `prefer`:
- * encrypted where the server can, its certificate unchecked. Sockets of the file system are never encrypted.
+ * How to encrypt the connection, by libpq's meaning of `sslmode`, `sslrootcert`, `sslcert` and `sslkey`. The default is
+ * `prefer`: encrypted if the server supports it, without a check of its certificate. Unix sockets are never encrypted.
  * https://www.postgresql.org/docs/current/libpq-ssl.html
  */
 export function tlsAttemptsOf(

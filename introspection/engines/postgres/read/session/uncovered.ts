@@ -2,7 +2,7 @@ import { type Kind, kindNames } from '../../../../kinds/registry.ts';
 import type { Scope } from '../../../../scope.ts';
 import type { Uncovered } from '../../../../snapshot.ts';
 
-/** The values of `?with=`: privileges and owners usually differ between environments. */
+/** The values of `?with=`. They are read on request only, because they usually differ between environments. */
 export const extras = ['privileges', 'owners'] as const;
 export type Extra = (typeof extras)[number];
 
@@ -12,7 +12,7 @@ const ON_REQUEST: { readonly [K in Kind]?: Extra } = {
   owner: 'owners',
 };
 
-/** Kinds of the whole database, which belong to none of the schemas that a reading is limited to. */
+/** Kinds of the whole database. They belong to no schema, so a read limited to schemas leaves them out. */
 const DATABASE_WIDE: readonly Kind[] = ['extension', 'eventTrigger', 'publication', 'foreignServer', 'databaseObject'];
 
 /** The kinds that are not read from the catalogue, and why. */

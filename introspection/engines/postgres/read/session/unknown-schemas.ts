@@ -3,7 +3,7 @@ import type { Scope } from '../../../../scope.ts';
 import type { Session } from './session.ts';
 import type { Source } from './source.ts';
 
-/** The schemata the role may see: the standard view hides those it has no privilege on. */
+/** The schemas that the role can see. The standard view hides schemas on which it has no privilege. */
 const KNOWN_SCHEMAS = {
   catalog: 'SELECT nspname::text AS name FROM pg_namespace WHERE nspname = ANY ($1)',
   information_schema: 'SELECT schema_name::text AS name FROM information_schema.schemata WHERE schema_name = ANY ($1)',

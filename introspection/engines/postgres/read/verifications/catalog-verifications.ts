@@ -5,7 +5,7 @@ import { catalogSorts } from '../catalog/catalog-sorts.ts';
 import { databaseSorts } from '../catalog/database-sorts.ts';
 import type { Sort } from '../catalog/sorts.ts';
 
-/** Something in a schema, told from a catalogue whose columns begin with `prefix`. */
+/** An object in a schema, from a catalogue whose columns begin with `prefix`. */
 const inSchema =
   (columns: string, catalog: string, prefix: string): Verification =>
   ({ namespace, name }) =>
@@ -13,7 +13,7 @@ const inSchema =
 FROM ${catalog} AS o JOIN pg_namespace AS n ON n.oid = o.${prefix}namespace
 WHERE n.nspname = ${literal(namespace)} AND o.${prefix}name = ${literal(name)};`;
 
-/** All objects of one sort of a relation, because the name of a missing one is not known here. */
+/** All objects of one sort of a relation: the name of a missing one may be unknown on this side. */
 const ofRelation =
   (columns: string, catalog: string, relation: string, condition: string): Verification =>
   (address) =>
@@ -26,18 +26,18 @@ const databaseWide =
   (address) =>
     `SELECT * FROM ${catalog} WHERE ${name} = ${literal(address.name)};`;
 
-/** All objects of its sort: their names are put together and stand in no column. */
+/** All objects of its sort: Evenkeel composes their names, so no column holds them. */
 function sortVerification({ name }: Address, sorts: readonly Sort[]): string {
   const sort = sorts.find(({ what }) => name.startsWith(`${what} `) && !isLonger(name, what, sorts));
   return sort === undefined ? '' : `SELECT * FROM ${sort.catalog} AS o;`;
 }
 
-/** `operator class` begins as `operator` does. */
+/** Decides between sorts that begin with the same word, such as `operator class` and `operator`. */
 function isLonger(name: string, what: string, sorts: readonly Sort[]): boolean {
   return sorts.some((other) => other.what.startsWith(`${what} `) && name.startsWith(`${other.what} `));
 }
 
-/** With its overloads: a routine is told apart by the types of its arguments. */
+/** All overloads: the types of the arguments distinguish them. */
 const routine =
   (sorts: string, definition: string): Verification =>
   ({ namespace, name }) =>

@@ -7,7 +7,7 @@ interface Place {
   /** Of the columns of the catalogue. */
   readonly owner: string;
   readonly privileges: string;
-  /** Which rows are meant, by what follows the first word of the label. */
+  /** The condition for the row, from the part of the label after its first word. */
   where(rest: string, namespace: string): string;
 }
 
@@ -67,7 +67,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
 };
 
-/** The statement for `table users`; where privileges are empty, those hold that PostgreSQL gives by itself. */
+/** The statement for `table users`. Empty privileges mean PostgreSQL's defaults. */
 const ownership = (label: string, namespace: string): string => {
   const word = Object.keys(PLACES).find((candidate) => label === candidate || label.startsWith(`${candidate} `)) ?? '';
   const place = ownValue(PLACES, word) ?? RELATION;

@@ -5,7 +5,7 @@ import { ownershipVerifications } from './ownership-verifications.ts';
 
 const ownerOf = (owner: string | null): string => literal(owner ?? '');
 
-/** All keys of the table: the name of one that this side lacks, or of an unnamed one, is not known here. */
+/** All keys of the table: the name of a missing or unnamed one may be unknown on this side. */
 const key =
   (type: string): Verification =>
   ({ namespace, owner }) =>
@@ -15,7 +15,7 @@ LEFT JOIN information_schema.key_column_usage AS k USING (constraint_schema, con
 WHERE c.table_schema = ${literal(namespace)} AND c.table_name = ${ownerOf(owner)} AND c.constraint_type = '${type}'
 GROUP BY c.constraint_name, c.constraint_type ORDER BY c.constraint_name;`;
 
-/** The standard views cannot tell constraints of one name on two tables apart, which PostgreSQL allows. */
+/** PostgreSQL allows constraints of two tables to have one name. The standard views cannot distinguish them. */
 const constraint =
   (type: string): Verification =>
   ({ namespace, owner }) =>
@@ -24,14 +24,14 @@ WHERE contype = '${type}' AND conrelid = to_regclass(format('%I.%I', ${literal(n
 ORDER BY conname;`;
 
 /**
- * For each kind, a statement that shows one object in the standard views, or in PostgreSQL's own where the standard has none: to be
- * pasted into psql. No rows: there is no such object, or the role may not see it.
+ * For each kind, a statement for psql that shows one object in the standard views, or in PostgreSQL's catalogue if the
+ * standard has no such view. No rows mean that there is no such object, or that the role may not see it.
  */
 export const verifications: Engine['verifications'] = {
   table: ({ namespace, name }) =>
     `SELECT table_schema, table_name, table_type FROM information_schema.tables
 WHERE table_schema = ${literal(namespace)} AND table_name = ${literal(name)};`,
-  /** Those of a materialized view stand in no standard view. */
+  /** No standard view shows the columns of a materialised view. */
   column: ({ namespace, owner, name }) =>
     `SELECT a.attname, format_type(a.atttypid, a.atttypmod) AS type, c.is_nullable, c.column_default, c.is_identity,
   c.generation_expression, c.collation_name

@@ -2,7 +2,7 @@ import type { RangeVar } from 'libpg-query';
 import { tokensOf } from '../tokens.ts';
 import type { Offsets } from './offsets.ts';
 
-/** Where the actions of ALTER TABLE begin, which the grammar does not tell: behind the name, and behind each comma outside brackets. */
+/** Where the actions of ALTER TABLE begin: after the name, and after each comma outside brackets. The grammar does not say. */
 export function actionOffsets({ catalogname, schemaname, location }: RangeVar, offsets: Offsets): readonly number[] {
   const nameAt = offsets.at(location);
   const tokens = tokensOf(offsets.statement);

@@ -7,7 +7,7 @@ import type { Offsets } from './offsets.ts';
 import { statedRelation } from './stated.ts';
 import { CONSTRAINTS, targetIn, targetNamed } from './targets.ts';
 
-/** What the actions of ALTER TABLE do, and of the like for other relations. */
+/** What the actions of ALTER TABLE do, and those of ALTER VIEW, ALTER INDEX and so on. */
 export function alteredTable(statement: AlterTableStmt, offsets: Offsets): readonly Effect[] {
   const { relation, cmds = [], objtype } = statement;
   const whole = targetNamed(objtype, statedRelation(relation));
@@ -50,7 +50,7 @@ function alteredByAction(
   return attached === undefined ? [change] : [change, { does: 'change', target: attached, at }];
 }
 
-/** A column that is there keeps out the constraints that come with it. */
+/** With IF NOT EXISTS, a column that exists already gets none of its constraints either. */
 function addedBy([first, ...others]: readonly Making[], unless: boolean): readonly Effect[] {
   if (first === undefined) return [];
   return unless ? [{ ...first, ifThere: 'keep', parts: others }] : [first, ...others];

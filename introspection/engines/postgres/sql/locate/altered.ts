@@ -54,7 +54,7 @@ function thing(kind: Kind, name: StatedName | undefined): StatedObject | undefin
   return name && { kinds: [kind], owner: null, ...name };
 }
 
-/** Some are renamed with what they belong to: an attribute with its type, a constraint with its domain. */
+/** Renaming a part changes the object it belongs to: an attribute its type, a constraint its domain. */
 function renamedBy(statement: RenameStmt, offsets: Offsets): readonly Effect[] {
   const { renameType: type, relation, subname, newname: name } = statement;
   const part = targetWithin(type, relation, subname);

@@ -1,7 +1,7 @@
 import type { IndexElem, Node } from 'libpg-query';
 import { wordsOf } from './stated.ts';
 
-/** What PostgreSQL calls the keys of an index where it makes a name of them, and the columns that it holds beside them. */
+/** The words that PostgreSQL takes from the keys and included columns of an index when it generates a name. */
 export function keyWords(keys: readonly Node[], included: readonly string[] = []): readonly string[] {
   const words = indexElements(keys).map(({ name, expr }) => name ?? wordIn(expr)?.word ?? 'expr');
   return numberedWords([...words, ...included]);
@@ -25,13 +25,13 @@ export function indexElements(nodes: readonly Node[] | undefined): readonly Inde
   });
 }
 
-/** `weak`: a word that stands for the lack of a better one. */
+/** `weak`: a word that is used only if there is no better one. */
 interface Word {
   readonly word: string;
   readonly weak?: true;
 }
 
-/** As the server names the columns of a query without a name (`FigureColname` in `parse_target.c`). */
+/** As the server names unnamed columns of a query (`FigureColname` in `parse_target.c`). */
 function wordIn(node: Node | undefined): Word | undefined {
   if (node === undefined) return undefined;
   if ('ColumnRef' in node) return strong(wordsOf(node.ColumnRef.fields).at(-1));
@@ -44,7 +44,7 @@ function wordIn(node: Node | undefined): Word | undefined {
   return strong(formIn(node));
 }
 
-/** Of forms that look like functions. */
+/** For syntax that looks like a function call. */
 function formIn(node: Node): string | undefined {
   if ('CoalesceExpr' in node) return 'coalesce';
   if ('MinMaxExpr' in node) return node.MinMaxExpr.op === 'IS_LEAST' ? 'least' : 'greatest';

@@ -6,11 +6,11 @@ import { madeBy } from './made.ts';
 import { offsetsIn } from './offsets.ts';
 import { searchedBy } from './searched.ts';
 
-/** Parsing costs, so it is done for what may do something only. Rows and most queries never do. */
+/** Parsing is slow, so statements that cannot change the schema, such as INSERT and most queries, are not parsed. */
 const MAY_DO_SOMETHING =
   /^(?:create|alter|drop|set|reset|discard|cluster)\b|^(?:select|with)\b.*\b(?:into|set_config)\b/is;
 
-/** What a statement makes, changes and drops, by PostgreSQL's own grammar. */
+/** What a statement creates, changes and drops, by PostgreSQL's own grammar. */
 export function locate(statement: string): readonly Effect[] {
   if (!MAY_DO_SOMETHING.test(statement)) return [];
   const offsets = offsetsIn(statement);
@@ -23,7 +23,7 @@ export function locate(statement: string): readonly Effect[] {
 
 type Statements = NonNullable<ReturnType<ReturnType<typeof loadedGrammar>['parseSync']>['stmts']>;
 
-/** None where the grammar does not understand the text. */
+/** Empty if the grammar does not understand the text. */
 function parsed(statement: string): Statements {
   try {
     return loadedGrammar().parseSync(statement).stmts ?? [];

@@ -4,7 +4,7 @@ import { columnsIn } from './columns-in.ts';
 import { indexElements, keyWords } from './key-words.ts';
 import { statedPath, statedRelation, wordsOf } from './stated.ts';
 
-/** What a CREATE statement makes that belongs to a relation; undefined: it is no such statement. */
+/** What a CREATE statement creates in a relation; undefined for any other statement. */
 export function madePart(node: Node): readonly Making[] | undefined {
   if ('IndexStmt' in node) return madeIndex(node.IndexStmt);
   if ('CreateStatsStmt' in node) return madeStatistics(node.CreateStatsStmt);
@@ -32,7 +32,7 @@ function replaceable(
   return [makingOf({ kind, owner, name, ifThere: replace ? 'change' : 'fail' })];
 }
 
-/** It goes with each of the columns that it speaks of, anywhere. */
+/** Dropping any column that the index uses, also in an expression or in its predicate, drops the index. */
 function madeIndex(statement: IndexStmt): readonly Making[] {
   const { idxname, relation, indexParams = [], indexIncludingParams: included = [], whereClause } = statement;
   const owner = statedRelation(relation);

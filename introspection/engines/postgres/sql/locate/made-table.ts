@@ -6,7 +6,7 @@ import { indexElements, keyWords, numberedWords } from './key-words.ts';
 import type { Offsets } from './offsets.ts';
 import { statedRelation, wordsOf } from './stated.ts';
 
-/** What CREATE TABLE makes: a table with its columns and constraints. */
+/** What CREATE TABLE creates: a table with its columns and constraints. */
 export function madeTable(statement: CreateStmt, kind: Kind, offsets: Offsets): readonly Making[] {
   const table = statedRelation(statement.relation);
   if (table === undefined) return [];
@@ -15,14 +15,14 @@ export function madeTable(statement: CreateStmt, kind: Kind, offsets: Offsets): 
   return [makingOf({ kind, ...table, ifThere, parts })];
 }
 
-/** What an element between the brackets makes, or one behind ADD: a column and its constraints, or a constraint. */
+/** What an element in the brackets, or after ADD, creates: a column and its constraints, or a constraint. */
 export function madeElement(node: Node, table: StatedName, offsets: Offsets): readonly Making[] {
   if ('ColumnDef' in node) return madeColumn(node.ColumnDef, table, offsets);
   if ('Constraint' in node) return madeConstraint(node.Constraint, table, undefined, offsets);
   return [];
 }
 
-/** A constraint without a name stands where its column does. */
+/** A constraint without a name has the place of its column. */
 function madeColumn(column: ColumnDef, table: StatedName, offsets: Offsets): readonly Making[] {
   const { colname: name, constraints = [] } = column;
   if (name === undefined) return [];
@@ -81,7 +81,7 @@ function columnsOf(constraint: Constraint, kind: Kind, column: Beside | undefine
   return wordsOf(keys);
 }
 
-/** A check is named after its column where it has only one. */
+/** The generated name of a check contains its column if it uses only one. */
 function wordsIn(constraint: Constraint, kind: Kind, columns: readonly string[]): readonly string[] {
   const { exclusions = [], including } = constraint;
   if (kind === 'primaryKey' || (kind === 'check' && columns.length !== 1)) return [];

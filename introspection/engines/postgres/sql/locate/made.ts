@@ -7,7 +7,7 @@ import type { Offsets } from './offsets.ts';
 import { madeAggregate, madeRoutine } from './routine-name.ts';
 import { statedPath, statedRelation, statedWord, wordsOf } from './stated.ts';
 
-/** What a CREATE statement makes; undefined: it is no such statement. */
+/** What a CREATE statement creates; undefined for any other statement. */
 export function madeBy(node: Node, offsets: Offsets): readonly Making[] | undefined {
   if ('CreateStmt' in node) return madeTable(node.CreateStmt, 'table', offsets);
   if ('CreateForeignTableStmt' in node)
@@ -20,7 +20,7 @@ export function madeBy(node: Node, offsets: Offsets): readonly Making[] | undefi
   return [makingOf({ kind, ...name, ifThere })];
 }
 
-/** What stands for itself. */
+/** An object that belongs to no relation. */
 interface Thing {
   readonly kind: Kind;
   readonly name: StatedName | undefined;
@@ -87,7 +87,7 @@ function otherIn(node: Node): Thing | undefined {
     : undefined;
 }
 
-/** With what is made in it by the same statement. */
+/** The schema, and the objects that the same statement creates in it. */
 function madeSchema(
   name: string | undefined,
   { CreateSchemaStmt: statement }: Extract<Node, { readonly CreateSchemaStmt: unknown }>,

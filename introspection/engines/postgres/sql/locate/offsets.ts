@@ -1,4 +1,4 @@
-/** Tells the places of the grammar, which counts bytes, in characters of the statement. */
+/** Converts the grammar's offsets, which count bytes, to characters of the statement. */
 export interface Offsets {
   readonly statement: string;
   at(byte: number | undefined): number;

@@ -2,7 +2,7 @@ import type { CreateFunctionStmt, DefineStmt, Node, ObjectWithArgs, TypeName } f
 import type { StatedName } from '../../../../scripts/effect.ts';
 import { statedPath, wordsOf } from './stated.ts';
 
-/** What a server calls types otherwise than the grammar does. */
+/** Types that the server prints under another name than the grammar uses. */
 const SERVER_NAMES: ReadonlyMap<string, string> = new Map([
   ['bool', 'boolean'],
   ['bpchar', 'character'],
@@ -19,25 +19,25 @@ const SERVER_NAMES: ReadonlyMap<string, string> = new Map([
   ['varchar', 'character varying'],
 ]);
 
-/** `add(integer, mood)`: the types that a routine takes, without their namespaces, tell it from others of its name. */
+/** `add(integer, mood)`: the name with the types of the arguments, without their namespaces, which distinguishes overloads. */
 export function madeRoutine({ funcname, parameters }: CreateFunctionStmt): StatedName | undefined {
   return withTypes(statedPath(wordsOf(funcname)), typesOf(parameters));
 }
 
-/** An aggregate takes what it sorts by too. */
+/** The arguments after ORDER BY are arguments of the aggregate too. */
 export function madeAggregate({ defnames, args = [] }: DefineStmt): StatedName | undefined {
   const [list] = args;
   const taken = list !== undefined && 'List' in list ? list.List.items : [];
   return withTypes(statedPath(wordsOf(defnames)), typesOf(taken));
 }
 
-/** Without types where the statement says none: it means the only routine of that name. */
+/** The routine that a statement means. A statement without types means the only routine of that name. */
 export function meantRoutine({ objname, objargs, args_unspecified: any }: ObjectWithArgs): StatedName | undefined {
   const name = statedPath(wordsOf(objname));
   return any ? name : withTypes(name, typesOf(objargs));
 }
 
-/** A told name in the same form: types without namespaces and quotes. */
+/** A name from a database in the same form: types without namespaces and quotes. */
 export function statedRoutine(name: string): string {
   const open = name.indexOf('(');
   if (open === -1) return name;

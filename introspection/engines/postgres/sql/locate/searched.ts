@@ -3,7 +3,7 @@ import type { Searching } from '../../../../scripts/effect.ts';
 import { nameOf, tokensOf } from '../tokens.ts';
 import { wordsOf } from './stated.ts';
 
-/** What a statement says of the search path; undefined: nothing. https://www.postgresql.org/docs/current/ddl-schemas.html */
+/** How a statement sets the search path; undefined if it does not. https://www.postgresql.org/docs/current/ddl-schemas.html */
 export function searchedBy(node: Node): readonly Searching[] | undefined {
   if ('VariableSetStmt' in node) return setBy(node.VariableSetStmt);
   if ('SelectStmt' in node) return configuredBy(node.SelectStmt);
@@ -19,7 +19,7 @@ function setBy({ kind, name, args = [] }: VariableSetStmt): readonly Searching[]
   return kind === 'VAR_SET_VALUE' ? [searching(args.flatMap((node) => textOf(node) ?? []))] : undefined;
 }
 
-/** `SELECT set_config('search_path', 'a, "B"', false)`, as dumps do it. */
+/** `SELECT set_config('search_path', 'a, "B"', false)`, as dumps write it. */
 function configuredBy({ targetList = [] }: SelectStmt): readonly Searching[] {
   return targetList.flatMap((node) => {
     const call = 'ResTarget' in node ? node.ResTarget.val : undefined;
@@ -31,7 +31,7 @@ function configuredBy({ targetList = [] }: SelectStmt): readonly Searching[] {
   });
 }
 
-/** The schema of the user's own name is one that replays do not have. */
+/** Leaves out `"$user"`: a replay has no schema of that name. */
 function searching(names: readonly string[]): Searching {
   return { does: 'search', namespaces: names.filter((name) => name !== '$user') };
 }

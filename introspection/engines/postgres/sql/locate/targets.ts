@@ -4,11 +4,11 @@ import type { StatedName, StatedObject } from '../../../../scripts/effect.ts';
 import { meantRoutine } from './routine-name.ts';
 import { statedPath, statedRelation, statedWord, wordsOf } from './stated.ts';
 
-/** What ALTER INDEX may be about, and ALTER TABLE as well: a constraint that has an index goes by the name of that. */
+/** The kinds that ALTER INDEX, and ALTER TABLE too, can change: a constraint and its index have one name. */
 const INDEXES: readonly Kind[] = ['index', 'primaryKey', 'unique', 'exclusionConstraint'];
 export const CONSTRAINTS: readonly Kind[] = ['primaryKey', 'unique', 'foreignKey', 'check', 'exclusionConstraint'];
 
-/** Kinds that stand for themselves. */
+/** Kinds that belong to no relation. */
 const THINGS: ReadonlyMap<ObjectType, Kind> = new Map<ObjectType, Kind>([
   ['OBJECT_TABLE', 'table'],
   ['OBJECT_FOREIGN_TABLE', 'foreignTable'],
@@ -31,7 +31,7 @@ const THINGS: ReadonlyMap<ObjectType, Kind> = new Map<ObjectType, Kind>([
   ['OBJECT_SCHEMA', 'schema'],
 ]);
 
-/** Kinds that go by a name of their own, though they belong to a relation. */
+/** Kinds that belong to a relation but are named without it. */
 const LOOSE: ReadonlyMap<ObjectType, readonly Kind[]> = new Map<ObjectType, readonly Kind[]>([
   ['OBJECT_INDEX', INDEXES],
   ['OBJECT_STATISTIC_EXT', ['statisticsObject']],
@@ -46,7 +46,7 @@ const OWNED: ReadonlyMap<ObjectType, readonly Kind[]> = new Map<ObjectType, read
   ['OBJECT_RULE', ['rule']],
 ]);
 
-/** What a statement of that type of object is about, by its node; undefined where no kind stands for it. */
+/** The object that a statement is about, from its node; undefined if Evenkeel has no kind for it. */
 export function targetOf(type: ObjectType | undefined, node: Node | undefined): StatedObject | undefined {
   if (node === undefined || type === undefined) return undefined;
   const owned = OWNED.get(type);
@@ -57,7 +57,7 @@ export function targetOf(type: ObjectType | undefined, node: Node | undefined): 
   return targetNamed(type, statedNode(node));
 }
 
-/** The same, of what is named as a relation is. */
+/** The same, for objects that are named like a relation. */
 export function targetNamed(type: ObjectType | undefined, name: StatedName | undefined): StatedObject | undefined {
   if (name === undefined || type === undefined) return undefined;
   const kinds = LOOSE.get(type);
@@ -67,7 +67,7 @@ export function targetNamed(type: ObjectType | undefined, name: StatedName | und
   return { kinds: kind === 'table' ? [kind, ...INDEXES] : [kind], owner: null, ...name };
 }
 
-/** What belongs to a relation. */
+/** The same, for objects that are named with their relation. */
 export function targetWithin(
   type: ObjectType | undefined,
   relation: RangeVar | undefined,
