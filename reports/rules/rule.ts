@@ -144,7 +144,8 @@ export interface Rule<Difference> extends RuleText {
   readonly about?: About;
   /**
    * Rules that are asked before it, by their ids, where both could take a difference; `query.*` stands for all of a
-   * family. Of other rules at most one takes a difference, so that their order means nothing.
+   * family. What these yield to comes before it too, and is not repeated. Of other rules at most one takes a difference,
+   * so that their order means nothing.
    */
   readonly yieldsTo?: readonly string[];
   /** Undefined: not mine. */

@@ -4,11 +4,11 @@ import { Ledger } from '../../reports/judging/ledger.ts';
 import { walk } from '../../reports/pairing/walk.ts';
 import { judgePresence, judgeValue, presenceRules, valueRules } from '../../reports/rules/registry.ts';
 import { isMeantAs, type Rule } from '../../reports/rules/rule.ts';
-import { yields } from '../../reports/rules/rule-order.ts';
 import { typesOf } from '../../reports/rules/types/judge-types.ts';
 import { typeRules } from '../../reports/rules/types/registry.ts';
 import { alignedSides } from '../../reports/sides/align.ts';
 import { coveredKinds } from '../../reports/summary/coverage.ts';
+import { precedes } from './precedes.ts';
 
 /** Pairs of rules that both take one difference between the snapshots, and of which neither says that the other comes first. */
 export async function contestedRules(expected: Snapshot, actual: Snapshot): Promise<readonly string[]> {
@@ -45,13 +45,5 @@ function contestedBy<D>(rules: readonly Rule<D>[], difference: D): readonly stri
       .slice(place + 1)
       .filter((other) => one.id !== other.id && !precedes(one, other, rules))
       .map((other) => `${one.id} and ${other.id}`),
-  );
-}
-
-/** Whether the later one yields to the earlier one, or to one that does. */
-function precedes<D>(earlier: Rule<D>, later: Rule<D>, rules: readonly Rule<D>[]): boolean {
-  return (
-    yields(later, earlier) ||
-    rules.some((between) => between !== later && yields(later, between) && precedes(earlier, between, rules))
   );
 }

@@ -65,7 +65,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => acrossEngines(expected, actual) && isSameTouch(touchIn(expected), touchIn(actual)),
   }),
   factRule({
-    yieldsTo: ['trigger.told-with-events', 'trigger.touch'],
+    yieldsTo: ['trigger.touch'],
     id: 'trigger.body-dialects',
     title: 'Triggers of two engines',
     says: 'The bodies are written in two languages and cannot be compared.',

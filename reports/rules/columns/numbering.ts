@@ -22,7 +22,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
       numberings(expected, actual).includes('always'),
   }),
   factRule({
-    yieldsTo: ['identity.only-value', 'identity.single-row', 'identity.always'],
+    yieldsTo: ['identity.single-row', 'identity.always'],
     id: 'identity.auto-key',
     title: 'Ways to number rows',
     says: 'Both sides number new rows themselves, each in its own way.',
@@ -71,14 +71,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
     applies: (expected, actual) => numberings(expected, actual).includes('rowid') && [expected, actual].some(isForeign),
   }),
   factRule({
-    yieldsTo: [
-      'identity.only-value',
-      'identity.single-row',
-      'identity.always',
-      'identity.auto-key',
-      'identity.unowned',
-      'identity.given',
-    ],
+    yieldsTo: ['identity.unowned', 'identity.given'],
     id: 'identity.one-side',
     title: 'Rows numbered on one side only',
     says: 'SQLite numbers the key if none is given; the other side does not.',
@@ -93,15 +86,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
       [expected, actual].some(isUsuallyNumbered),
   }),
   factRule({
-    yieldsTo: [
-      'identity.only-value',
-      'identity.single-row',
-      'identity.always',
-      'identity.auto-key',
-      'identity.unowned',
-      'identity.given',
-      'identity.one-side',
-    ],
+    yieldsTo: ['identity.one-side'],
     id: 'identity.natural-key',
     title: 'A natural key of whole numbers',
     says: 'SQLite declares every key of whole numbers like this, and numbers a row without one; the other side requires the number.',

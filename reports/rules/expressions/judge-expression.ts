@@ -61,7 +61,7 @@ const FACTS = ['identity.*', 'column.*', 'index.null-as-value', 'index.unique-va
 export const expressionRules: readonly Rule<ValueDifference>[] = decidedByMeaning(
   [
     ...[NO_DEFAULT, ...lawsIn('inExpressions').map(ruleOf), SPELLING].map((rule) => ({ ...rule, yieldsTo: FACTS })),
-    { ...UNPROVED, yieldsTo: [...FACTS, 'check.divided'] },
+    { ...UNPROVED, yieldsTo: ['check.divided'] },
   ],
   'expression',
   (difference) => {

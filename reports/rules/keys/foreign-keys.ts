@@ -82,7 +82,7 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
       referencesOf(expected) !== referencesOf(actual),
   }),
   factRule({
-    yieldsTo: ['foreign-key.told-with-lack', 'foreign-key.told-with-target', 'foreign-key.told-with-columns'],
+    yieldsTo: ['foreign-key.told-with-lack', 'foreign-key.told-with-columns'],
     id: 'foreign-key.broken',
     title: 'A foreign key that cannot work',
     says: 'On one side the key points at a table or column that does not exist, or at columns that are not unique.',

@@ -118,16 +118,7 @@ function foldedKeys({ facts, object, side }: Known<'index'>): readonly string[] 
 export const indexWeights: readonly Rule<ValueDifference>[] = [
   uniqueOrder,
   factRule({
-    yieldsTo: [
-      'index.keys-spelling',
-      'index.keys-unproved',
-      'index.nocase',
-      'index.null-as-value',
-      'index.unique-values',
-      'unique.swapped',
-      'unique.column-order',
-      'expression.*',
-    ],
+    yieldsTo: ['unique.column-order', 'expression.*'],
     id: 'index.unique-scope',
     title: 'Uniqueness of other rows or columns',
     says: 'The two unique indexes do not refuse the same duplicates.',

@@ -55,7 +55,7 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'unique.promised-otherwise',
-    yieldsTo: ['unique.other-manner', 'unique.column-order'],
+    yieldsTo: ['unique.column-order'],
     title: 'Uniqueness declared in another way',
     says: 'The other side ensures the same uniqueness by a key, a constraint or an index.',
     why: 'A primary key, a unique constraint and a unique index without a condition refuse the same duplicates.',
@@ -64,7 +64,7 @@ export const uniquenessRules: readonly Rule<PresenceDifference>[] = [
       !isOfKind(difference.object, 'primaryKey') && sameElsewhere(difference).length > 0 ? {} : undefined,
   },
   {
-    yieldsTo: ['presence.not-in-force', 'unique.other-manner', 'unique.column-order', 'unique.promised-otherwise'],
+    yieldsTo: ['presence.not-in-force', 'unique.promised-otherwise'],
     id: 'unique.implied',
     title: 'Uniqueness implied by a smaller key',
     says: 'The other side already refuses the same rows: these columns, or some of them, are unique there.',
@@ -111,7 +111,7 @@ export const swappedKeys: Rule<ValueDifference> = {
 
 /** Asked last: a unique index without a counterpart. */
 export const lostUniqueness: Rule<PresenceDifference> = {
-  yieldsTo: ['presence.not-in-force', 'unique.*', 'index.redundant', 'index.engine-only'],
+  yieldsTo: ['unique.*', 'index.redundant', 'index.engine-only'],
   id: 'index.unique-absent',
   title: 'A unique index that one side lacks',
   says: 'Only one side has the unique index.',
@@ -161,7 +161,7 @@ export const emptyCondition: Rule<ValueDifference> = factRule({
 /** Asked where the columns differ and nothing explains it. */
 export const uniqueOrder: Rule<ValueDifference> = {
   ...COLUMN_ORDER,
-  yieldsTo: ['index.keys-spelling', 'index.keys-unproved', 'index.nocase', 'index.null-as-value', 'unique.swapped'],
+  yieldsTo: ['index.keys-unproved', 'index.nocase', 'index.null-as-value', 'unique.swapped'],
   judge: ({ field, expected, actual }) => {
     if (field !== 'columns' && field !== 'keys') return undefined;
     const [one, other] = [wholePromiseOf(expected.object, expected.side), wholePromiseOf(actual.object, actual.side)];

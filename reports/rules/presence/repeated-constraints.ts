@@ -43,7 +43,7 @@ export const repeatedConstraintRules: readonly Rule<PresenceDifference>[] = [
     judge: (difference) => (isInheritedThere(difference) ? {} : undefined),
   },
   {
-    yieldsTo: ['check.conjunction', 'check.inherited'],
+    yieldsTo: ['check.inherited'],
     id: 'check.implied',
     title: 'A check that follows from others',
     says: 'The other side refuses everything that the check refuses: it follows from the checks and NOT NULL there.',

@@ -82,7 +82,7 @@ export const relationRules: readonly Rule<ValueDifference>[] = [
     judge: (difference) => (acrossEngines(difference.expected, difference.actual) ? openQuery(difference) : undefined),
   },
   {
-    yieldsTo: ['query.*', 'expression.*', 'view.definition-dialects'],
+    yieldsTo: ['view.definition-dialects'],
     id: 'view.definition-versions',
     title: 'Views printed by two versions',
     says: 'Two versions of the server print the query differently, and no law decides whether the two texts mean the same.',

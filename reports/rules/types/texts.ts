@@ -62,13 +62,7 @@ export const textRules: readonly TypeRule[] = [
       type.length !== undefined && type.enforced !== false && { example: `a value of ${type.length + 1} bytes` },
   }),
   looseRule({
-    yieldsTo: [
-      'type.view-column',
-      'type.varchar',
-      'type.text-length',
-      'type.length-by-check',
-      'type.affinity-harmless',
-    ],
+    yieldsTo: ['type.varchar', 'type.text-length', 'type.affinity-harmless'],
     id: 'type.declared-length',
     title: 'A length that nobody enforces',
     says: `${HINTING} accepts the length and ignores it; the other side declares none.`,

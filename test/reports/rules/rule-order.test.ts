@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { presenceRules, ruleTexts, valueRules } from '../../../reports/rules/registry.ts';
 import { inOrder, yields } from '../../../reports/rules/rule-order.ts';
 import { typeRules } from '../../../reports/rules/types/registry.ts';
+import { precedes } from '../../support/precedes.ts';
 
 const lists = { fact: valueRules, absence: presenceRules, type: typeRules };
 
@@ -23,6 +24,18 @@ describe.each(Object.entries(lists))('rules about one %s', (_, rules) => {
     const names = new Set(all.flatMap(({ yieldsTo = [] }) => yieldsTo));
     const unknown = [...names].filter((name) => !ruleTexts.some((rule) => yields({ id: '', yieldsTo: [name] }, rule)));
     expect(unknown).toEqual([]);
+  });
+
+  test('none names what another that it names yields to', () => {
+    const repeated = all.flatMap((rule) =>
+      (rule.yieldsTo ?? []).flatMap((name, place, names) => {
+        const named = all.filter((other) => other !== rule && yields({ id: '', yieldsTo: [name] }, other));
+        const without = { id: rule.id, yieldsTo: names.toSpliced(place, 1) };
+        const isReached = named.length > 0 && named.every((other) => precedes(other, without, all));
+        return isReached ? [`${rule.id}: ${name}`] : [];
+      }),
+    );
+    expect(repeated).toEqual([]);
   });
 });
 
