@@ -11,7 +11,15 @@ export {
 } from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
 export type { CodeForm, CodePart, RoutineHead } from './model/code.ts';
-export { type Affinity, affinityOf, type DataType, jsonOfType, keptAlike } from './model/data-type.ts';
+export {
+  type Affinity,
+  affinityOf,
+  type DataType,
+  jsonOfType,
+  keptAlike,
+  type TypeFamily,
+  typeFamilies,
+} from './model/data-type.ts';
 export type { Dialect } from './model/dialect.ts';
 export {
   type Expression,

@@ -7,11 +7,14 @@ import type { Json } from './json.ts';
  * `affinity` is set only where a dynamically typed engine stores the value otherwise than the declared name
  * suggests (SQLite gives `STRING` numeric affinity); it is absent where name and storage agree.
  */
-export type DataType = Family & { readonly affinity?: Affinity };
+export type DataType = Shape & { readonly affinity?: Affinity };
+
+/** What the values of a type are, whatever its size. */
+export type TypeFamily = DataType['family'];
 
 export type Affinity = 'text' | 'integer' | 'real' | 'numeric' | 'blob';
 
-type Family =
+type Shape =
   /** `unsigned`: none below zero, and twice as many above. */
   | { readonly family: 'integer'; readonly bits: 16 | 32 | 64; readonly unsigned?: true }
   | { readonly family: 'float'; readonly bits: 32 | 64 }
@@ -50,7 +53,7 @@ type Family =
   | { readonly family: 'named'; readonly name: string; readonly modifier: string | null };
 
 /** How a dynamically typed engine would keep the values of a family, were its name well chosen. */
-export const naturalAffinities: { readonly [F in DataType['family']]: Affinity } = {
+export const naturalAffinities: { readonly [F in TypeFamily]: Affinity } = {
   integer: 'integer',
   float: 'real',
   decimal: 'numeric',
@@ -67,6 +70,10 @@ export const naturalAffinities: { readonly [F in DataType['family']]: Affinity }
   untyped: 'blob',
   named: 'numeric',
 };
+
+export const typeFamilies: readonly TypeFamily[] = Object.keys(naturalAffinities).filter((name): name is TypeFamily =>
+  Object.hasOwn(naturalAffinities, name),
+);
 
 /** How a dynamically typed engine keeps values of a type. */
 export function affinityOf(type: DataType): Affinity {

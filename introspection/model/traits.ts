@@ -1,4 +1,4 @@
-import type { DataType } from './data-type.ts';
+import type { TypeFamily } from './data-type.ts';
 
 /** What judgement may ask of an engine, so that no rule has to know it by its name. */
 export interface Traits {
@@ -11,7 +11,7 @@ export interface Traits {
   /** False where a declared type is a hint and any value can be stored. */
   readonly enforcesTypes: boolean;
   /** The families that it has types of its own for; values of the others are kept in another type. */
-  readonly families: ReadonlySet<DataType['family']>;
+  readonly families: ReadonlySet<TypeFamily>;
   /** Whether a type of whole numbers can be declared to hold none below zero. */
   readonly hasUnsigned: boolean;
   /** Whether a set of labels can be a type. */

@@ -1,3 +1,4 @@
+import { typeFamilies } from '../../model/data-type.ts';
 import type { Traits } from '../../model/traits.ts';
 
 export const traits: Traits = {
@@ -5,21 +6,7 @@ export const traits: Traits = {
   title: 'PostgreSQL',
   defaultNamespace: 'public',
   enforcesTypes: true,
-  families: new Set([
-    'integer',
-    'float',
-    'decimal',
-    'boolean',
-    'text',
-    'bytes',
-    'date',
-    'time',
-    'timestamp',
-    'interval',
-    'json',
-    'uuid',
-    'array',
-  ]),
+  families: new Set(typeFamilies.filter((family) => family !== 'untyped' && family !== 'named')),
   hasUnsigned: false,
   hasEnums: true,
 };

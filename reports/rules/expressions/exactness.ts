@@ -1,9 +1,16 @@
-import { clauseOf, type Expression, isClause, mapOperands, operandsOf } from '../../../introspection/index.ts';
-import type { ExpressionContext, Family } from './rewrite.ts';
+import {
+  clauseOf,
+  type Expression,
+  isClause,
+  mapOperands,
+  operandsOf,
+  type TypeFamily,
+} from '../../../introspection/index.ts';
+import type { ExpressionContext } from './rewrite.ts';
 
 type FamiliesOf = ExpressionContext['familiesOf'];
 
-const FRACTIONS: readonly Family[] = ['decimal', 'float'];
+const FRACTIONS: readonly TypeFamily[] = ['decimal', 'float'];
 const FRACTION = /^(numeric|decimal|real|double precision|float\d?)\b/i;
 
 /**

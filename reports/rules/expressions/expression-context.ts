@@ -1,11 +1,11 @@
-import { type DataType, type Kind, memoLast, type SchemaObject } from '../../../introspection/index.ts';
+import { type Kind, memoLast, type SchemaObject, type TypeFamily } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import type { Position } from './position.ts';
-import type { ExpressionContext, Family, Moment } from './rewrite.ts';
+import type { ExpressionContext, Moment } from './rewrite.ts';
 import { isSteadyFunction } from './steady-functions.ts';
 
-const NONE: ReadonlySet<Family> = new Set();
+const NONE: ReadonlySet<TypeFamily> = new Set();
 
 /** For a check alone, whose columns are unknown. */
 export const NOWHERE: ExpressionContext = {
@@ -67,12 +67,12 @@ export function positionOf(kind: Kind, field: string): Position {
 }
 
 /** The families under which the two sides declare one column. */
-export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Side])[]): ReadonlySet<Family> {
+export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Side])[]): ReadonlySet<TypeFamily> {
   return new Set(columns.map(([column, side]) => familyOf(column, side)).filter((family) => family !== undefined));
 }
 
 interface KnownColumn {
-  readonly families: ReadonlySet<Family>;
+  readonly families: ReadonlySet<TypeFamily>;
   readonly moments: readonly (Moment | undefined)[];
   readonly solid: boolean;
   readonly collated: boolean;
@@ -111,7 +111,7 @@ export function soleMoment(moments: readonly (Moment | undefined)[]): Moment | u
   return new Set(moments).size === 1 ? moments[0] : undefined;
 }
 
-function familyOf(column: SchemaObject<'column'>, side: Side): DataType['family'] | undefined {
+function familyOf(column: SchemaObject<'column'>, side: Side): TypeFamily | undefined {
   const native = column.facts.type;
   return native === undefined ? undefined : side.dialect.dataTypeOf(native).family;
 }

@@ -1,4 +1,4 @@
-import { type Clause, type DataType, type Expression, isClause } from '../../../introspection/index.ts';
+import { type Clause, type Expression, isClause, type TypeFamily } from '../../../introspection/index.ts';
 
 /**
  * How the value of an expression is used, which decides which values are equivalent:
@@ -22,7 +22,7 @@ const CHOICES = new Set(['coalesce', 'ifnull', 'least', 'greatest', 'min', 'max'
 const TEXT = /^(text|character|varchar|char|bpchar|name|citext|clob|n(var)?char)\b/i;
 
 /** The families of the type under which either side declares a column. */
-type FamiliesOf = (column: string) => ReadonlySet<DataType['family']>;
+type FamiliesOf = (column: string) => ReadonlySet<TypeFamily>;
 
 /** The positions of the direct parts of an expression that stands in a position itself, by their place. */
 export function positionsInside(part: Expression, own: Position, familiesOf: FamiliesOf): (place: number) => Position {

@@ -1,9 +1,7 @@
-import { type DataType, type Expression, mapOperands, operandsOf } from '../../../introspection/index.ts';
+import { type Expression, mapOperands, operandsOf, type TypeFamily } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import type { RuleText } from '../rule.ts';
 import { type Position, positions, positionsInside } from './position.ts';
-
-export type Family = DataType['family'];
 
 type Column = Extract<Expression, { readonly node: 'column' }>;
 
@@ -14,13 +12,13 @@ export type Moment = 'local' | 'zoned';
 export interface ExpressionContext {
   readonly position: Position;
   /** The type families in which its value is stored; empty if it is not stored. */
-  readonly target: ReadonlySet<Family>;
+  readonly target: ReadonlySet<TypeFamily>;
   /** Whether both sides are the same engine, so equal texts mean the same. */
   readonly oneEngine: boolean;
   /** Whether both sides enforce types, so that one operand shows the type of the other. */
   readonly isTyped: boolean;
   /** The families under which either side declares a column of the relation, by the name both sides share. */
-  familiesOf(column: string): ReadonlySet<Family>;
+  familiesOf(column: string): ReadonlySet<TypeFamily>;
   /** The sort of date or moment that a side which enforces types keeps in a column; undefined: none, or the sides differ. */
   momentOf(column: string): Moment | undefined;
   /** Whether both sides refuse NULL in the column. */
@@ -72,7 +70,7 @@ export function neededLaw(expected: readonly Law[], actual: readonly Law[]): Law
 }
 
 const MOST_PASSES = 12;
-const NONE: ReadonlySet<Family> = new Set();
+const NONE: ReadonlySet<TypeFamily> = new Set();
 
 /** Applies the laws from the inside out until nothing changes. */
 export function normalFormOf(tree: Expression, laws: readonly Rewrite[], context: ExpressionContext): NormalForm {

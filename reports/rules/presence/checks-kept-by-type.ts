@@ -4,7 +4,7 @@ import { conditionsIn } from '../expressions/conditions.ts';
 import { labelsOf } from '../promises/allowed-values.ts';
 import { type ColumnPromise, promisesOf } from '../promises/promises.ts';
 import { isStrict } from '../promises/strict-table.ts';
-import { typeInPlace } from '../promises/type-in-place.ts';
+import { columnType } from '../promises/type-in-place.ts';
 import { type PresenceDifference, thereOf } from '../rule.ts';
 import { belowDomains } from '../types/domains.ts';
 
@@ -21,7 +21,7 @@ function isKeptByDomain(difference: PresenceDifference): boolean {
   const native = isOfKind(object, 'check') ? object.facts.expression : undefined;
   const conditions = native == null ? undefined : conditionsIn(native, here);
   const column = relation === null || conditions === undefined ? undefined : there.column(relation, conditions.column);
-  const place = column && typeInPlace(column, there);
+  const place = column && columnType(column, there);
   if (conditions === undefined || place === undefined) return false;
   const below = belowDomains(place);
   const said = new Set(
@@ -63,7 +63,7 @@ function againstType(promise: ColumnPromise, relation: RelationName, there: Side
   const column = there.column(relation, promise.column);
   if (column?.facts.type === undefined) return undefined;
   const enforced = there.dialect.enforcesTypes || isStrict(relation, there);
-  const place = typeInPlace(column, there);
+  const place = columnType(column, there);
   const type = (place && belowDomains(place)?.place.type) ?? there.dialect.dataTypeOf(column.facts.type);
   return { promise, column, type, enforced };
 }

@@ -3,7 +3,8 @@ import { isInForce } from '../../sides/in-force.ts';
 import type { RelationName, Side } from '../../sides/side.ts';
 import { follows, type RowsKnown } from '../expressions/implication.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
-import type { ExpressionContext, Family } from '../expressions/rewrite.ts';
+import { NUMBERS } from '../expressions/number-families.ts';
+import type { ExpressionContext } from '../expressions/rewrite.ts';
 import { conjunctsOf } from '../expressions/syntax.ts';
 
 type Check = SchemaObject<'check'>;
@@ -39,8 +40,6 @@ export function conditionsOf(
   const { tree, laws } = plainForm(facts.expression ?? null, side, { ...context, position: 'check' });
   return laws.some(({ verdict }) => verdict === 'lossy') ? undefined : conjunctsOf(tree);
 }
-
-const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
 
 function rowsOf({ here, own, there, home, context }: CheckApart): RowsKnown {
   const typeOn = (side: Side, relation: RelationName, name: string): DataType | undefined => {

@@ -1,7 +1,6 @@
 import type { DataType, SchemaObject } from '../../../introspection/index.ts';
-import { ownerOf, type RelationName, type Side } from '../../sides/side.ts';
-
-export type Family = DataType['family'];
+import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { Held } from '../rule.ts';
 
 /** A type in its context: other facts of the column and its table show how it is used. */
 export interface TypeInPlace<T extends DataType = DataType> {
@@ -14,9 +13,15 @@ export interface TypeInPlace<T extends DataType = DataType> {
   readonly side: Side;
 }
 
+/** The type of a difference where it stands. */
+export function typeInPlace({ meant, object, side }: Held<'type'>): TypeInPlace {
+  const column = isOfKind(object, 'column') ? object : null;
+  return { type: meant.type, native: meant.text, object, column, relation: ownerOf(object), side };
+}
+
 /** The type of a column where it stands; undefined where it was not told. */
-export function typeInPlace(column: SchemaObject<'column'>, side: Side): TypeInPlace | undefined {
-  const native = column.facts.type;
-  if (native === undefined) return undefined;
-  return { type: side.dialect.dataTypeOf(native), native, object: column, column, relation: ownerOf(column), side };
+export function columnType(column: SchemaObject<'column'>, side: Side): TypeInPlace | undefined {
+  const text = column.facts.type;
+  if (text === undefined) return undefined;
+  return typeInPlace({ meant: { meaning: 'type', text, type: side.dialect.dataTypeOf(text) }, object: column, side });
 }

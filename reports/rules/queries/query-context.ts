@@ -1,11 +1,12 @@
+import type { TypeFamily } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import { baseName } from '../expressions/base-name.ts';
 import { soleMoment } from '../expressions/expression-context.ts';
-import type { ExpressionContext, Family, Moment } from '../expressions/rewrite.ts';
+import type { ExpressionContext, Moment } from '../expressions/rewrite.ts';
 import { columnsOfRelation } from './relation-columns.ts';
 import type { ReadQuery } from './resolution.ts';
 
-const NONE: ReadonlySet<Family> = new Set();
+const NONE: ReadonlySet<TypeFamily> = new Set();
 
 /**
  * What both sides know of the columns that a query may read, by name. Of tables that have a column of the same name, only
@@ -13,7 +14,7 @@ const NONE: ReadonlySet<Family> = new Set();
  */
 export function queryContext(queries: readonly ReadQuery[], sides: readonly Side[]): ExpressionContext {
   const relations = queries.flatMap((query) => [...query.relations]);
-  const known = new Map<string, ReadonlySet<Family>>();
+  const known = new Map<string, ReadonlySet<TypeFamily>>();
   return {
     position: 'value',
     target: NONE,
@@ -54,8 +55,8 @@ function isCollatedIn(name: string, relations: readonly string[], sides: readonl
   );
 }
 
-function familiesIn(name: string, relations: readonly string[], sides: readonly Side[]): ReadonlySet<Family> {
-  let shared: ReadonlySet<Family> | undefined;
+function familiesIn(name: string, relations: readonly string[], sides: readonly Side[]): ReadonlySet<TypeFamily> {
+  let shared: ReadonlySet<TypeFamily> | undefined;
   for (const relation of relations) {
     const columns = sides.flatMap(
       (side) => columnsOfRelation(side, relation)?.find((candidate) => candidate.name === name) ?? [],

@@ -1,7 +1,7 @@
-import { type DataType, memo, memoOn, sharedPlace } from '../../../introspection/index.ts';
+import { type DataType, memo, memoOn, sharedPlace, type TypeFamily } from '../../../introspection/index.ts';
 import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
 import { momentsIn } from '../expressions/expression-context.ts';
-import type { Family, Moment } from '../expressions/rewrite.ts';
+import type { Moment } from '../expressions/rewrite.ts';
 
 /** A column of a table or view, by the name both sides share. */
 export interface RelationColumn {
@@ -13,7 +13,7 @@ export interface RelationColumn {
   /** Whether its collation is neither byte order nor that of the database. */
   readonly collated: boolean;
   /** Undefined also for `char(n)`, whose trailing blanks a cast to text takes away. */
-  readonly family: Family | undefined;
+  readonly family: TypeFamily | undefined;
   /** One where the side enforces types. */
   readonly moments: readonly (Moment | undefined)[];
 }
@@ -55,6 +55,6 @@ function columnsOf(side: Side, relation: RelationName): readonly RelationColumn[
     }));
 }
 
-function familyOf(type: DataType): Family | undefined {
+function familyOf(type: DataType): TypeFamily | undefined {
   return type.family === 'text' && type.padded ? undefined : type.family;
 }

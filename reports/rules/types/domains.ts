@@ -6,8 +6,7 @@ import { plainForm } from '../expressions/judge-expression.ts';
 import { factRule, type Known } from '../fact-rule.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';
 import { objectNamed } from '../promises/named-object.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
-import { typeInPlace } from '../promises/type-in-place.ts';
+import { columnType, type TypeInPlace } from '../promises/type-in-place.ts';
 import type { Rule, RuleText, ValueDifference } from '../rule.ts';
 
 export const plainDomain: RuleText = {
@@ -89,7 +88,7 @@ export const defaultOfDomain: Rule<ValueDifference> = factRule({
 });
 
 function givesDefault(one: Known<'column'>, other: Known<'column'>): boolean {
-  const place = typeInPlace(one.object, one.side);
+  const place = columnType(one.object, one.side);
   const below = place && belowDomains(place);
   const [value] = below?.domains.flatMap(({ facts }) => facts.default ?? []) ?? [];
   if (one.facts.default !== null || value === undefined || other.facts.default == null) return false;

@@ -2,10 +2,9 @@
 
 import { jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
-import { isOfKind, ownerOf } from '../../sides/side.ts';
 import { decidedByMeaning } from '../decided-by-meaning.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
-import { type Decision, decisionOf, type Held, type Rule, type ValueDifference } from '../rule.ts';
+import { type TypeInPlace, typeInPlace } from '../promises/type-in-place.ts';
+import { type Decision, decisionOf, type Rule, type ValueDifference } from '../rule.ts';
 import { type BelowDomains, belowDomains, domainTexts, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
 import { minorityEncoding, minorityOf } from './minority.ts';
 import { typeRules } from './registry.ts';
@@ -31,11 +30,6 @@ function decideTypes(difference: ValueDifference<'type'>): Decision | undefined 
 /** The two types where they stand. */
 export function typesOf({ expected, actual }: ValueDifference<'type'>): TypeDifference {
   return { expected: typeInPlace(expected), actual: typeInPlace(actual) };
-}
-
-function typeInPlace({ meant, object, side }: Held<'type'>): TypeInPlace {
-  const column = isOfKind(object, 'column') ? object : null;
-  return { type: meant.type, native: meant.text, object, column, relation: ownerOf(object), side };
 }
 
 function firstDecision(expected: TypeInPlace, actual: TypeInPlace): Decision | undefined {

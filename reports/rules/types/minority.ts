@@ -1,6 +1,6 @@
-import { fewOf, memo } from '../../../introspection/index.ts';
+import { fewOf, memo, type TypeFamily } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
-import type { Family, TypeInPlace } from '../promises/type-in-place.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
 import type { Judgement, RuleText } from '../rule.ts';
 import { pairedColumns } from './paired-columns.ts';
 
@@ -33,7 +33,7 @@ export function minorityOf(loose: TypeInPlace, strict: TypeInPlace): Judgement |
 }
 
 /** The encodings of types that applications encode. */
-const ENCODINGS: { readonly [F in Family]?: string } = {
+const ENCODINGS: { readonly [F in TypeFamily]?: string } = {
   integer: 'a number',
   float: 'a number',
   decimal: 'a number',

@@ -1,7 +1,6 @@
 import { memo, sharedPlace } from '../../../introspection/index.ts';
 import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
-import { typeInPlace } from '../promises/type-in-place.ts';
+import { columnType, type TypeInPlace } from '../promises/type-in-place.ts';
 
 /** A column with its type on the loose side and on the strict side. */
 export interface PairedColumns {
@@ -33,7 +32,7 @@ function columnsIn(
   );
   return loose.of(table, 'column').flatMap((column) => {
     const other = columns.get(loose.within(table).lens.name(column.name));
-    const [one, two] = [typeInPlace(column, loose), other && typeInPlace(other, strict)];
+    const [one, two] = [columnType(column, loose), other && columnType(other, strict)];
     return one === undefined || two === undefined ? [] : [{ loose: one, strict: two }];
   });
 }

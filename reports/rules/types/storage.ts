@@ -1,9 +1,8 @@
-import { type DataType, jsonOfType, keptAlike, memo } from '../../../introspection/index.ts';
+import { type DataType, jsonOfType, keptAlike, memo, typeFamilies } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { relationKey, type Side } from '../../sides/side.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
-import { families } from './type-families.ts';
 import { HINTING, hintRule, looseRule, type TypeRule } from './type-rule.ts';
 
 /** Tried first: SQLite gives computed columns of a view no type. */
@@ -13,8 +12,8 @@ export const viewColumn = looseRule({
   says: `${HINTING} gives computed columns of a view no type.`,
   why: 'The type of a view column follows from its source columns, which are compared separately.',
   verdict: 'equivalent',
-  loose: families,
-  strict: families,
+  loose: typeFamilies,
+  strict: typeFamilies,
   applies: ({ side, relation }) => relation !== null && viewsOf(side).has(relationKey(relation)),
 });
 
@@ -68,8 +67,8 @@ export const storageRules: readonly TypeRule[] = [
     says: `${HINTING} derives another affinity from the name of the type, with no effect on its values.`,
     why: 'TINYINT(1) is stored as an integer, and 0 and 1 are integers anyway.',
     verdict: 'equivalent',
-    loose: families,
-    strict: families,
+    loose: typeFamilies,
+    strict: typeFamilies,
     applies: (loose, strict) => differInAffinityOnly(loose.type, strict.type),
   }),
 ];

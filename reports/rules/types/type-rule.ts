@@ -1,11 +1,11 @@
-import { type DataType, engines } from '../../../introspection/index.ts';
-import type { Family, TypeInPlace } from '../promises/type-in-place.ts';
+import { type DataType, engines, type TypeFamily } from '../../../introspection/index.ts';
+import type { TypeInPlace } from '../promises/type-in-place.ts';
 import type { Judgement, Rule, RuleText } from '../rule.ts';
 
-type TypeOf<F extends Family> = Extract<DataType, { readonly family: F }>;
+type TypeOf<F extends TypeFamily> = Extract<DataType, { readonly family: F }>;
 
 /** A rule between a type that is only a hint (the loose side) and one that is enforced (the strict side), whichever side is expected. */
-interface LooseRule<L extends Family, S extends Family> extends About {
+interface LooseRule<L extends TypeFamily, S extends TypeFamily> extends About {
   readonly loose: readonly L[];
   readonly strict: readonly S[];
   /** Whether it holds between two types that are enforced by two engines, too; absent: never. */
@@ -40,7 +40,7 @@ function saidOf({ says }: RuleText, { side }: TypeInPlace, answer: Judgement | b
   return judgement && { why: says.replaceAll(HINTING, side.dialect.title), ...judgement };
 }
 
-export function looseRule<const L extends Family, const S extends Family>(rule: LooseRule<L, S>): TypeRule {
+export function looseRule<const L extends TypeFamily, const S extends TypeFamily>(rule: LooseRule<L, S>): TypeRule {
   return {
     ...ofSample(rule),
     judge({ expected, actual }) {
@@ -54,7 +54,7 @@ export function looseRule<const L extends Family, const S extends Family>(rule: 
 }
 
 /** Of two enforced types either may take the place of the hint. */
-function judgedStrictly<L extends Family, S extends Family>(
+function judgedStrictly<L extends TypeFamily, S extends TypeFamily>(
   rule: LooseRule<L, S>,
   expected: TypeInPlace,
   actual: TypeInPlace,
@@ -81,13 +81,13 @@ function areOfTwoStrictEngines({ side: one }: TypeInPlace, { side: other }: Type
   return one.engine !== other.engine && one.dialect.enforcesTypes && other.dialect.enforcesTypes;
 }
 
-interface StrictRule<F extends Family> extends About {
+interface StrictRule<F extends TypeFamily> extends About {
   readonly families: readonly F[];
   applies(one: TypeInPlace<TypeOf<F>>, other: TypeInPlace<TypeOf<F>>): Judgement | boolean;
 }
 
 /** A rule between two types of one family that two engines enforce; asked both ways round. */
-export function strictRule<const F extends Family>(rule: StrictRule<F>): TypeRule {
+export function strictRule<const F extends TypeFamily>(rule: StrictRule<F>): TypeRule {
   const { families } = rule;
   return {
     ...rule,
@@ -131,6 +131,6 @@ function judgementOf(answer: Judgement | boolean): Judgement | undefined {
   return answer;
 }
 
-function isOfFamily<F extends Family>(place: TypeInPlace, families: readonly F[]): place is TypeInPlace<TypeOf<F>> {
+function isOfFamily<F extends TypeFamily>(place: TypeInPlace, families: readonly F[]): place is TypeInPlace<TypeOf<F>> {
   return families.some((family) => family === place.type.family);
 }

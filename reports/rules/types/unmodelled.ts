@@ -1,6 +1,8 @@
+import { typeFamilies } from '../../../introspection/index.ts';
 import { labelsOf } from '../promises/allowed-values.ts';
-import { declaredFamilies } from './type-families.ts';
 import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
+
+const DECLARED = typeFamilies.filter((family) => family !== 'untyped');
 
 /** Asked last: types of which nothing is known. */
 export const unmodelledRules: readonly TypeRule[] = [
@@ -11,7 +13,7 @@ export const unmodelledRules: readonly TypeRule[] = [
     says: 'Evenkeel does not know what this type accepts, so it cannot compare the columns.',
     why: 'It may be drift: check both columns.',
     verdict: 'unknown',
-    loose: declaredFamilies,
+    loose: DECLARED,
     strict: ['named', 'array'],
     heldStrictly: (loose, strict) => strict.type.family === 'named' || lacksFamily(loose, strict),
     applies: (_, strict) => labelsOf(strict.type, strict.side) === undefined,
@@ -23,6 +25,6 @@ export const unmodelledRules: readonly TypeRule[] = [
     why: 'Values that the other side refuses can be stored.',
     verdict: 'lossy',
     loose: ['untyped'],
-    strict: declaredFamilies,
+    strict: DECLARED,
   }),
 ];

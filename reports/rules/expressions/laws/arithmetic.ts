@@ -1,9 +1,9 @@
 import { type Expression, ownValue } from '../../../../introspection/index.ts';
-import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
+import { NUMBERS } from '../number-families.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { isLiteral, literal, operandsOfOperator, operator, text } from '../syntax.ts';
 import { rank } from './logic.ts';
 
-const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
 const SUMS = ['+', '*', '-', '/', '%', '/ exact', '% exact'];
 const MOST = 2 ** 31 - 1;
 

@@ -1,5 +1,5 @@
-import type { Expression } from '../../../../introspection/index.ts';
-import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
+import type { Expression, TypeFamily } from '../../../../introspection/index.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { argumentsOf, call, type Literal, literal } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
 
@@ -124,11 +124,11 @@ function isNumeric(part: Expression, context: ExpressionContext): boolean {
 
 function hasFamily(
   column: string,
-  wanted: readonly Family[],
+  wanted: readonly TypeFamily[],
   { familiesOf }: ExpressionContext,
   how: 'some' | 'only',
 ): boolean {
   const families = [...familiesOf(column)];
-  const isWanted = (family: Family): boolean => wanted.includes(family);
+  const isWanted = (family: TypeFamily): boolean => wanted.includes(family);
   return how === 'some' ? families.some(isWanted) : families.length > 0 && families.every(isWanted);
 }

@@ -1,5 +1,5 @@
-import type { Expression } from '../../../../introspection/index.ts';
-import type { Family, Rewrite } from '../rewrite.ts';
+import type { Expression, TypeFamily } from '../../../../introspection/index.ts';
+import type { Rewrite } from '../rewrite.ts';
 import { argumentsOf, isLiteral, operandsOfOperator, operator, text } from '../syntax.ts';
 import { plainMoment } from './values.ts';
 
@@ -33,7 +33,7 @@ function isFromStart(comparison: string, [first]: readonly Expression[]): boolea
   return (first?.node === 'column' ? ['>=', '<'] : ['<=', '>']).includes(comparison);
 }
 
-function plainConstant(part: Expression, family: Family, startsDay: boolean): Expression | undefined {
+function plainConstant(part: Expression, family: TypeFamily, startsDay: boolean): Expression | undefined {
   const constant = part.node === 'cast' && /^(date|timestamp|timestamptz)\b/i.test(part.type) ? part.operands[0] : part;
   if (!isLiteral(constant, 'string')) return undefined;
   const { value } = constant;

@@ -1,5 +1,5 @@
-import { type Expression, ownValue } from '../../../../introspection/index.ts';
-import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
+import { type Expression, ownValue, type TypeFamily } from '../../../../introspection/index.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { argumentsOf, call, isLiteral, literal, operandsOfOperator, operator, text } from '../syntax.ts';
 
 /** Names under which the engines offer the same function. */
@@ -52,7 +52,7 @@ export const functionName: Rewrite = {
 };
 
 /** What is declared as bytes on both sides has a length in bytes. */
-function isOnlyBytes(families: ReadonlySet<Family>): boolean {
+function isOnlyBytes(families: ReadonlySet<TypeFamily>): boolean {
   return families.size === 1 && families.has('bytes');
 }
 
@@ -113,7 +113,7 @@ function documentIn(document: Expression, { oneEngine, familiesOf }: ExpressionC
   return [...families].every((family) => DOCUMENTS.includes(family)) ? column : document;
 }
 
-const DOCUMENTS: readonly Family[] = ['json', 'text', 'bytes', 'untyped'];
+const DOCUMENTS: readonly TypeFamily[] = ['json', 'text', 'bytes', 'untyped'];
 
 /** PostgreSQL needs a cast to store a value of a document; SQLite uses the type of the column. */
 function keptValue(
@@ -126,7 +126,7 @@ function keptValue(
   return path !== undefined && isKept && !oneEngine ? call('json_path', ...path) : undefined;
 }
 
-const KEPT: readonly (readonly [RegExp, Family])[] = [
+const KEPT: readonly (readonly [RegExp, TypeFamily])[] = [
   [/^(smallint|integer|int|bigint|int[248])$/i, 'integer'],
   [/^(numeric|decimal)\b/i, 'decimal'],
   [/^(real|double precision|float[48]?)$/i, 'float'],

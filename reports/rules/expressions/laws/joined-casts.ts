@@ -1,10 +1,10 @@
-import type { Expression } from '../../../../introspection/index.ts';
-import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
+import type { Expression, TypeFamily } from '../../../../introspection/index.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { isLiteral, operandsOfOperator, operator } from '../syntax.ts';
 
 const TEXT = /^(text|character varying|varchar)$/i;
 /** Arrays and documents have their own concatenation. */
-const SINGLE: readonly Family[] = ['integer', 'decimal', 'float', 'boolean', 'date', 'time', 'timestamp', 'uuid'];
+const SINGLE: readonly TypeFamily[] = ['integer', 'decimal', 'float', 'boolean', 'date', 'time', 'timestamp', 'uuid'];
 
 /** What is joined to a text becomes a text: https://www.postgresql.org/docs/current/functions-string.html. */
 export const joinedCast: Rewrite = {

@@ -1,12 +1,12 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
+import { NUMBERS } from '../number-families.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { isLiteral, literal, operandsOfOperator, operator } from '../syntax.ts';
 
 const COMPARISONS = [
   ...['=', '<>', '<', '>', '<=', '>=', 'in', 'not in', 'between', 'not between', '= any', '<> all'],
   ...['is', 'is not', 'is distinct from', 'is not distinct from'],
 ];
-const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
 const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
 
 /** A quoted number that a column of numbers is compared with. https://sqlite.org/datatype3.html#comparison_expressions */

@@ -1,5 +1,6 @@
 import type { Expression } from '../../../../introspection/index.ts';
-import type { ExpressionContext, Family, Rewrite } from '../rewrite.ts';
+import { NUMBERS } from '../number-families.ts';
+import type { ExpressionContext, Rewrite } from '../rewrite.ts';
 import { isLiteral, type Literal, literal } from '../syntax.ts';
 import { isTruth } from './booleans.ts';
 import { cast } from './casts.ts';
@@ -19,7 +20,6 @@ const CHOICES = ['coalesce', 'min', 'max', 'least', 'greatest'];
 /** What is said of a cast in an expression is said of one in a query as well. */
 const { inExpressions: _, ...about } = cast;
 
-const NUMBERS: readonly Family[] = ['integer', 'decimal', 'float'];
 const ARITHMETIC = ['+', '-', '*', '/', '/ exact', '%', '% exact'];
 
 /** A cast in a query that cannot change the value: nothing is cut off, padded or rounded. */

@@ -1,8 +1,7 @@
-import type { Expression, Json } from '../../../../introspection/index.ts';
-import type { Family, Rewrite } from '../rewrite.ts';
+import type { Expression, Json, TypeFamily } from '../../../../introspection/index.ts';
+import { NUMBERS } from '../number-families.ts';
+import type { Rewrite } from '../rewrite.ts';
 import { argumentsOf, isLiteral, literal, text } from '../syntax.ts';
-
-const NUMBERS: readonly Family[] = ['integer', 'float', 'decimal'];
 
 /** `0`, `0.0`, `0.0000` and, for a numeric column, `'0'` are one number. */
 export const number: Rewrite = {
@@ -25,7 +24,7 @@ export const number: Rewrite = {
 };
 
 /** A column of text keeps a whole number as its digits. */
-function isOnlyText(target: ReadonlySet<Family>): boolean {
+function isOnlyText(target: ReadonlySet<TypeFamily>): boolean {
   return target.has('text') && target.size === 1;
 }
 
