@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { sortableId } from './sortable-id.ts';
 import type { Store } from './store.ts';
-import type { FindingLife, FindingState } from './tables.ts';
+import type { FindingLife, FindingState, Tables } from './tables.ts';
 
 interface Acknowledgement {
   readonly id: string;
@@ -14,30 +14,21 @@ interface Acknowledgement {
 }
 
 /** Acknowledges a finding. Undefined: there is no such finding, or it is resolved. */
-export async function acknowledgeFinding(
+export function acknowledgeFinding(
   { db }: Store,
   { id, by, why, until, now }: Acknowledgement,
 ): Promise<FindingLife | undefined> {
-  const at = now.toISOString();
-  return await db.transaction().execute(async (transaction) => {
-    const life = await transaction
-      .updateTable('finding')
+  return db.transaction().execute(async (transaction) => {
+    const life = await unresolved(transaction, id)
       .set({
         state: unlessAccepted('acknowledged'),
         acknowledged_by: by,
         acknowledged_why: why,
         acknowledged_until: until,
-        acknowledged_at: at,
+        acknowledged_at: now.toISOString(),
       })
-      .where('id', '=', id)
-      .where('state', '<>', 'resolved')
-      .returningAll()
       .executeTakeFirst();
-    if (life === undefined) return undefined;
-    await transaction
-      .insertInto('finding_event')
-      .values({ id: sortableId(now), finding_id: id, at, event: 'acknowledged', by, note: why })
-      .execute();
+    if (life !== undefined) await note(transaction, { id, event: 'acknowledged', by, why, now });
     return life;
   });
 }
@@ -50,10 +41,10 @@ interface Release {
 }
 
 /** Withdraws an acknowledgement. Undefined: there is no such finding, or it is not acknowledged. */
-export async function releaseFinding({ db }: Store, { id, by, why, now }: Release): Promise<FindingLife | undefined> {
-  return await db.transaction().execute(async (transaction) => {
-    const life = await transaction
-      .updateTable('finding')
+export function releaseFinding({ db }: Store, { id, by, why, now }: Release): Promise<FindingLife | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const life = await unresolved(transaction, id)
+      .where('acknowledged_at', 'is not', null)
       .set({
         state: unlessAccepted('open'),
         acknowledged_by: null,
@@ -61,18 +52,25 @@ export async function releaseFinding({ db }: Store, { id, by, why, now }: Releas
         acknowledged_until: null,
         acknowledged_at: null,
       })
-      .where('id', '=', id)
-      .where('state', '<>', 'resolved')
-      .where('acknowledged_at', 'is not', null)
-      .returningAll()
       .executeTakeFirst();
-    if (life === undefined) return undefined;
-    await transaction
-      .insertInto('finding_event')
-      .values({ id: sortableId(now), finding_id: id, at: now.toISOString(), event: 'released', by, note: why })
-      .execute();
+    if (life !== undefined) await note(transaction, { id, event: 'released', by, why, now });
     return life;
   });
+}
+
+function unresolved(transaction: Transaction<Tables>, id: string) {
+  return transaction.updateTable('finding').where('id', '=', id).where('state', '<>', 'resolved').returningAll();
+}
+
+interface Note extends Release {
+  readonly event: 'acknowledged' | 'released';
+}
+
+async function note(transaction: Transaction<Tables>, { id, event, by, why, now }: Note): Promise<void> {
+  await transaction
+    .insertInto('finding_event')
+    .values({ id: sortableId(now), finding_id: id, at: now.toISOString(), event, by, note: why })
+    .execute();
 }
 
 /** Accepted findings stay accepted, whatever people do here. */

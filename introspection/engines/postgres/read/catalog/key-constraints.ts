@@ -1,7 +1,9 @@
 import type { Scope } from '../../../../scope.ts';
+import type { SchemaObject } from '../../../../snapshot.ts';
 import { isDefaultName, type NameLabel } from '../../dialect/names/default-name.ts';
+import { parseOptions } from '../definitions/options.ts';
 import type { Session } from '../session/session.ts';
-import { columnNames, type Relation, type Relations } from './relations.ts';
+import { columnNames, type Relations } from './relations.ts';
 import { commentOn, RELATION, TABLESPACE } from './scope-sql.ts';
 
 type Row = {
@@ -19,12 +21,12 @@ type Row = {
   readonly comment: string | null;
 };
 
-/** A primary key or unique constraint, its columns by name. */
-export interface KeyConstraint extends Omit<Row, 'relation' | 'columns' | 'include'> {
-  readonly relation: Relation;
-  readonly columns: readonly string[];
-  readonly include: readonly string[];
-  readonly autoNamed: boolean;
+/** A primary key or unique constraint. */
+interface KeyConstraint {
+  readonly address: Pick<SchemaObject<'unique'>, 'namespace' | 'owner' | 'name' | 'autoNamed'>;
+  /** What both kinds have. */
+  readonly facts: SchemaObject<'primaryKey'>['facts'];
+  readonly nullsNotDistinct: boolean;
 }
 
 /** An inherited constraint of a partition is read with the parent, unless the parent's constraint is invalid. */
@@ -61,6 +63,26 @@ export async function readKeyConstraints(
     const columns = columnNames(relation, row.columns);
     const include = columnNames(relation, row.include);
     const named = label === 'pkey' ? [] : [...columns, ...include];
-    return { ...row, relation, columns, include, autoNamed: isDefaultName(row.name, relation.name, named, label) };
+    return {
+      address: {
+        namespace: relation.namespace,
+        owner: relation.name,
+        name: row.name,
+        ...(isDefaultName(row.name, relation.name, named, label) && { autoNamed: true }),
+      },
+      facts: {
+        columns,
+        include,
+        valid: row.valid,
+        deferrable: row.deferrable,
+        initiallyDeferred: row.initiallyDeferred,
+        withoutOverlaps: row.withoutOverlaps,
+        options: parseOptions(row.options),
+        tablespace: row.tablespace,
+        onConflict: null,
+        comment: row.comment,
+      },
+      nullsNotDistinct: row.nullsNotDistinct,
+    };
   });
 }

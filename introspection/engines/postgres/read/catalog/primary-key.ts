@@ -1,6 +1,5 @@
 import type { Reader } from '../../../../engine.ts';
 import type { Scope } from '../../../../scope.ts';
-import { parseOptions } from '../definitions/options.ts';
 import type { Session } from '../session/session.ts';
 import { readKeyConstraints } from './key-constraints.ts';
 import type { Relations } from './relations.ts';
@@ -11,24 +10,6 @@ export function readPrimaryKeys(
 ): Reader<'primaryKey'> {
   return async (scope) => {
     const keys = await readKeyConstraints(session, scope, await relationsOf(scope), 'pkey');
-    return keys.map((key) => ({
-      kind: 'primaryKey',
-      namespace: key.relation.namespace,
-      owner: key.relation.name,
-      name: key.name,
-      ...(key.autoNamed && { autoNamed: true }),
-      facts: {
-        columns: key.columns,
-        include: key.include,
-        valid: key.valid,
-        deferrable: key.deferrable,
-        initiallyDeferred: key.initiallyDeferred,
-        withoutOverlaps: key.withoutOverlaps,
-        options: parseOptions(key.options),
-        tablespace: key.tablespace,
-        onConflict: null,
-        comment: key.comment,
-      },
-    }));
+    return keys.map(({ address, facts }) => ({ kind: 'primaryKey', ...address, facts }));
   };
 }

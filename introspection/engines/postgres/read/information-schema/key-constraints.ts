@@ -1,4 +1,5 @@
 import type { Scope } from '../../../../scope.ts';
+import type { SchemaObject } from '../../../../snapshot.ts';
 import { isDefaultName, type NameLabel } from '../../dialect/names/default-name.ts';
 import type { Session } from '../session/session.ts';
 import type { ConstraintIndexes } from './constraint-indexes.ts';
@@ -15,11 +16,12 @@ type Row = {
   readonly nullsNotDistinct: boolean;
 };
 
-export interface KeyConstraint extends Row {
-  /** Undefined: the index of the constraint was not found. */
-  readonly include: readonly string[] | undefined;
-  readonly withoutOverlaps: boolean | undefined;
-  readonly autoNamed: boolean;
+/** A primary key or unique constraint. */
+interface KeyConstraint {
+  readonly address: Pick<SchemaObject<'unique'>, 'namespace' | 'owner' | 'name' | 'autoNamed'>;
+  /** What both kinds have. */
+  readonly facts: SchemaObject<'primaryKey'>['facts'];
+  readonly nullsNotDistinct: boolean;
 }
 
 const keyConstraints = (version: number) => `
@@ -46,15 +48,31 @@ export async function readKeyConstraints(
   const rows = await session.read<Row>(what, scope, keyConstraints(session.version), [scope.namespaces, type]);
   return rows.flatMap((row) => {
     if (findOwnTable(relations, row.namespace, row.owner) === undefined) return [];
+    // Undefined: the index of the constraint was not found.
     const definition = indexes.get(keyOf(row.namespace, row.name))?.definition;
     const include = definition?.include;
     const named = label === 'pkey' ? [] : [...row.columns, ...(include ?? [])];
     return {
-      ...row,
-      include,
-      // Only a key with WITHOUT OVERLAPS has a GiST index.
-      withoutOverlaps: definition === undefined ? undefined : definition.method === 'gist',
-      autoNamed: isDefaultName(row.name, row.owner, named, label),
+      address: {
+        namespace: row.namespace,
+        owner: row.owner,
+        name: row.name,
+        ...(isDefaultName(row.name, row.owner, named, label) && { autoNamed: true }),
+      },
+      facts: {
+        columns: row.columns,
+        include,
+        valid: undefined,
+        deferrable: row.deferrable,
+        initiallyDeferred: row.initiallyDeferred,
+        // Only a key with WITHOUT OVERLAPS has a GiST index.
+        withoutOverlaps: definition === undefined ? undefined : definition.method === 'gist',
+        options: undefined,
+        tablespace: undefined,
+        onConflict: null,
+        comment: undefined,
+      },
+      nullsNotDistinct: row.nullsNotDistinct,
     };
   });
 }

@@ -11,24 +11,6 @@ export function readPrimaryKeys(
 ): Reader<'primaryKey'> {
   return async (scope) => {
     const keys = await readKeyConstraints(session, scope, relations, indexes, 'pkey');
-    return keys.map((key) => ({
-      kind: 'primaryKey',
-      namespace: key.namespace,
-      owner: key.owner,
-      name: key.name,
-      ...(key.autoNamed && { autoNamed: true }),
-      facts: {
-        columns: key.columns,
-        include: key.include,
-        valid: undefined,
-        deferrable: key.deferrable,
-        initiallyDeferred: key.initiallyDeferred,
-        withoutOverlaps: key.withoutOverlaps,
-        options: undefined,
-        tablespace: undefined,
-        onConflict: null,
-        comment: undefined,
-      },
-    }));
+    return keys.map(({ address, facts }) => ({ kind: 'primaryKey', ...address, facts }));
   };
 }

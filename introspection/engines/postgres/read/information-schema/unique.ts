@@ -7,25 +7,10 @@ import type { Relations } from './relations.ts';
 export function readUniques(session: Session, relations: Relations, indexes: ConstraintIndexes): Reader<'unique'> {
   return async (scope) => {
     const keys = await readKeyConstraints(session, scope, relations, indexes, 'key');
-    return keys.map((key) => ({
+    return keys.map(({ address, facts, nullsNotDistinct }) => ({
       kind: 'unique',
-      namespace: key.namespace,
-      owner: key.owner,
-      name: key.name,
-      ...(key.autoNamed && { autoNamed: true }),
-      facts: {
-        columns: key.columns,
-        nullsNotDistinct: key.nullsNotDistinct,
-        include: key.include,
-        valid: undefined,
-        deferrable: key.deferrable,
-        initiallyDeferred: key.initiallyDeferred,
-        withoutOverlaps: key.withoutOverlaps,
-        options: undefined,
-        tablespace: undefined,
-        onConflict: null,
-        comment: undefined,
-      },
+      ...address,
+      facts: { ...facts, nullsNotDistinct },
     }));
   };
 }
