@@ -74,9 +74,9 @@ export interface SourceReading {
 }
 
 /** Everything about an engine except how its SQL is replayed. */
-export interface Engine {
+export interface Engine<Name extends string = string> {
   /** Its name in snapshots and reports: `postgres`. */
-  readonly name: string;
+  readonly name: Name;
   /** Its name for people: `PostgreSQL`. */
   readonly title: string;
   /** The protocols of its sources, without the colon. */

@@ -1,5 +1,5 @@
 export type { Engine, ScriptAsk } from './engine.ts';
-export { addEngine, engines } from './engines/registry.ts';
+export { addEngine, type EngineName, engines } from './engines/registry.ts';
 export { IntrospectionError, type IntrospectionErrorCode } from './errors.ts';
 export {
   engineNamed,

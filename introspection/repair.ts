@@ -21,4 +21,9 @@ export interface Repair {
   /** Null: the engine has no such objects. */
   readonly kinds: { readonly [K in Kind]: KindRepair<K> | null };
   readonly rules: ReadonlyMap<string, string | null>;
+  /**
+   * What to think of before, for this engine alone: by the id of a rule or fact, or by the kind with what is done, as `trigger.add`. They stand on
+   * the page beside what holds for every engine.
+   */
+  readonly notes: ReadonlyMap<string, string>;
 }

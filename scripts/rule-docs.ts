@@ -9,12 +9,12 @@ export function ruleDocs(): ReadonlyMap<string, string> {
   const cases = readRuleCases();
   return new Map([
     ['docs/rules/README.md', indexText()],
-    ...rulePages.map((page) => [`docs/rules/${page.id}.md`, pageText(page, cases)] as const),
+    ...rulePages().map((page) => [`docs/rules/${page.id}.md`, pageText(page, cases)] as const),
   ]);
 }
 
 function indexText(): string {
-  const groups = Map.groupBy(rulePages, ({ id }) => id.slice(0, id.indexOf('.')));
+  const groups = Map.groupBy(rulePages(), ({ id }) => id.slice(0, id.indexOf('.')));
   const sections = [...groups].map(([group, pages]) => `## ${group}\n\n${TABLE_HEAD}\n${pages.map(rowOf).join('\n')}`);
   return joined(['# Rules', INTRODUCTION, VERDICTS, ...sections]);
 }
@@ -36,10 +36,10 @@ function rowOf({ id, title, verdict, severity }: RulePage): string {
 }
 
 function pageText(page: RulePage, cases: readonly RuleCase[]): string {
-  const { id, title, verdict, severity, says, why, example } = page;
+  const { id, title, verdict, severity, says, why, example, engines } = page;
   return joined([
     `# ${id}`,
-    `${plainText(title)}. Verdict: ${verdict}${severity === undefined ? '' : `, ${severity}`}. [All rules](README.md).`,
+    `${plainText(title)}. Verdict: ${verdict}${severity === undefined ? '' : `, ${severity}`}.${engines === undefined ? '' : ` About: ${plainText(engines.join(', '))}.`} [All rules](README.md).`,
     '## What it finds',
     plainText(says),
     '## Why it matters',

@@ -2,7 +2,12 @@ import type { Engine } from '../engine.ts';
 import { postgres } from './postgres/index.ts';
 import { sqlite } from './sqlite/index.ts';
 
-const known: Engine[] = [sqlite, postgres];
+const own = [sqlite, postgres] as const;
+
+/** The engines that rules may be about: those of Evenkeel itself. */
+export type EngineName = (typeof own)[number]['name'];
+
+const known: Engine[] = [...own];
 
 /** All engines, also those that are added at run time. */
 export const engines: readonly Engine[] = known;

@@ -1,9 +1,9 @@
 import type { TypeFamily } from './data-type.ts';
 
 /** What judgement may ask of an engine, so that no rule has to know it by its name. */
-export interface Traits {
+export interface Traits<Name extends string = string> {
   /** Its name in snapshots and reports: `postgres`. */
-  readonly engine: string;
+  readonly engine: Name;
   /** What sentences call it: `PostgreSQL`. */
   readonly title: string;
   /** The namespace of a table whose name is not qualified: `public`, `main`. */

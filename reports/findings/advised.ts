@@ -7,6 +7,7 @@ import { idOf } from '../report/finding-id.ts';
 import type { Finding, Member } from '../report/report.ts';
 import type { Advice, Advised } from '../rules/advice/advice.ts';
 import { advices } from '../rules/advice/registry.ts';
+import { isAskedOf } from '../rules/rule.ts';
 import { addressOn } from '../sides/names-on-side.ts';
 import { addressOf, factOf } from '../sides/object-description.ts';
 import type { Side, SideName } from '../sides/side.ts';
@@ -54,15 +55,13 @@ function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): reado
       const counterpart = advice.toldBy === undefined ? undefined : counterparts[which].get(object);
       return counterpart === undefined || !differsIn(advice.toldBy, object, counterpart);
     };
-  const told = advice
-    .judge(expected)
+  const told = judgedOn(advice, expected)
     .filter(isOpen('expected'))
     .map(
       ({ object, says }): Told => ({ object, side: expected, address: addressOf(object), says: { expected: says } }),
     );
   const waiting = Map.groupBy(told, ({ object }) => object);
-  const only = advice
-    .judge(actual)
+  const only = judgedOn(advice, actual)
     .filter(isOpen('actual'))
     .flatMap(({ object, says }): readonly Told[] => {
       const counterpart = counterparts.actual.get(object);
@@ -75,6 +74,10 @@ function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): reado
       return [];
     });
   return advice.onBothSides ? told.filter(({ says }) => says.actual !== undefined) : [...told, ...only];
+}
+
+function judgedOn(advice: Advice, side: Side): readonly Advised[] {
+  return isAskedOf(advice, [side.engine]) ? advice.judge(side) : [];
 }
 
 function differsIn(fact: string | undefined, one: SchemaObject, other: SchemaObject): boolean {

@@ -59,7 +59,7 @@ interface Needed {
 
 function ruleAbout(entry: Entry, applied: AppliedPolicy, { used, found, coverage }: Needed): RuleText | undefined {
   const { rule, finding } = entry;
-  if (rule !== undefined && !rulePages.some(({ id }) => matchesGlob(id, rule))) return policyUnknownRule;
+  if (rule !== undefined && !rulePages().some(({ id }) => matchesGlob(id, rule))) return policyUnknownRule;
   if (applied.expired.has(entry.path)) return policyExpired;
   if (entry.standing || used.has(entry.path)) return undefined;
   if (finding === undefined || found.has(finding.id)) return policyUnused;

@@ -93,7 +93,7 @@ const FindingSchema = Type.Object({
   ),
   verify: Type.Object(
     { expected: text, actual: text },
-    { description: 'queries that show each side, for psql or sqlite3' },
+    { description: 'queries that show each side, for the shell of its engine' },
   ),
   places: Type.Optional(PlacesSchema),
   members: Type.Optional(Type.Array(MemberSchema)),

@@ -16,11 +16,15 @@ interface FixStep {
   readonly sql: string | null;
 }
 
-/** What each engine does, by its own SQL. */
-export function fixOf(title: string, hint: string | undefined, sqlOf: (engine: Engine) => string | null): Fix {
-  const steps = engines
-    .map((engine) => ({ engine: engine.title, sql: sqlOf(engine) }))
-    .toSorted((one, other) => compareText(one.engine, other.engine));
+/** What each engine does, by its own SQL, and what to think of before: the hint, and what each engine notes under a key. */
+export function fixOf(
+  title: string,
+  { key, hint }: { readonly key: string; readonly hint: string | undefined },
+  sqlOf: (engine: Engine) => string | null,
+): Fix {
+  const inOrder = engines.toSorted((one, other) => compareText(one.title, other.title));
+  const steps = inOrder.map((engine) => ({ engine: engine.title, sql: sqlOf(engine) }));
   const none = steps.every(({ sql }) => sql === null);
-  return { title, ...(hint !== undefined && { hint }), steps: none ? [] : steps };
+  const hints = [hint, ...inOrder.map(({ repair }) => repair.notes.get(key))].filter((each) => each !== undefined);
+  return { title, ...(hints.length > 0 && { hint: hints.join(' ') }), steps: none ? [] : steps };
 }

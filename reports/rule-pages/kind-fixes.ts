@@ -23,7 +23,7 @@ export function fixesOfField(kind: Kind, field: string): readonly Fix[] {
   if (!engines.some((engine) => ownSql(engine, kind, field) !== undefined)) return [fixBy(title, kind, 'change')];
   const hint = ownValue<string | undefined>(kindHints[kind]?.fields ?? {}, field);
   return [
-    fixOf(title, hint, (engine) => {
+    fixOf(title, { key: `${kind}.${field}`, hint }, (engine) => {
       const own = ownSql(engine, kind, field);
       return own === undefined ? (engine.repair.kinds[kind]?.change ?? null) : own;
     }),
@@ -33,7 +33,8 @@ export function fixesOfField(kind: Kind, field: string): readonly Fix[] {
 type Doing = 'add' | 'drop' | 'change' | 'rename';
 
 function fixBy(title: string, kind: Kind, doing: Doing): Fix {
-  return fixOf(title, kindHints[kind]?.[doing], ({ repair }) => repair.kinds[kind]?.[doing] ?? null);
+  const hint = kindHints[kind]?.[doing];
+  return fixOf(title, { key: `${kind}.${doing}`, hint }, ({ repair }) => repair.kinds[kind]?.[doing] ?? null);
 }
 
 /** Undefined: the engine says nothing of this field. */

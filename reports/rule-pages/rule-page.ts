@@ -10,6 +10,8 @@ export interface RulePage {
   readonly why: string;
   /** A value that behaves differently on the two sides. */
   readonly example?: string;
+  /** The engines that it is about, as people call them; absent: no engine in particular. */
+  readonly engines?: readonly string[];
   readonly verdict: 'equivalent' | 'lossy' | 'different' | 'unknown';
   /** Severity of what it finds; absent for a rule that explains a difference. */
   readonly severity?: string;

@@ -1,44 +1,65 @@
 /** The room of rule pages. In: every rule, and the SQL that fixes what it finds. Out: one page for each. */
 
-import { compareText, type Kind, type KindDefinition, kindNames, kinds } from '../../introspection/index.ts';
+import { compareText, engines, type Kind, type KindDefinition, kindNames, kinds } from '../../introspection/index.ts';
 import { acceptanceOf, weightOf } from '../policy/entry.ts';
 import { policyRules } from '../policy/rules.ts';
 import { severityOf } from '../policy/severity.ts';
 import { advices } from '../rules/advice/registry.ts';
 import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
 import { ruleTexts } from '../rules/registry.ts';
-import type { RuleText } from '../rules/rule.ts';
+import { isAskedOf, type RuleText } from '../rules/rule.ts';
+import { hintingNamed } from '../rules/types/hinting.ts';
 import { withArticle } from './article.ts';
 import { type Fix, fixOf } from './fix.ts';
 import { ruleHints } from './hints/rule-hints.ts';
 import { fixesOfExtra, fixesOfField, fixesOfMissing, fixesOfRenamed } from './kind-fixes.ts';
 import type { RulePage } from './rule-page.ts';
 
-/** Every rule by which a difference is judged, sorted by id. */
-export const rulePages: readonly RulePage[] = [
-  ...ruleTexts.map((rule) => pageOf(rule, 'Change one side')),
-  ...advices.map((advice) => pageOf(advice, 'Change the side with the finding')),
-  ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
-  ...kindNames.flatMap(pagesOfKind),
-].toSorted((a, b) => compareText(a.id, b.id));
+/** Every rule by which a difference is judged, sorted by id, with the fixes of all engines that there are now. */
+export function rulePages(): readonly RulePage[] {
+  if (built.engines !== engines.length) built = { engines: engines.length, pages: buildPages() };
+  return built.pages;
+}
+
+let built: { readonly engines: number; readonly pages: readonly RulePage[] } = { engines: 0, pages: [] };
 
 export function findRulePage(id: string): RulePage | undefined {
-  return rulePages.find((page) => page.id === id);
+  return rulePages().find((page) => page.id === id);
+}
+
+function buildPages(): readonly RulePage[] {
+  return [
+    ...ruleTexts.map((rule) => pageOf(rule, 'Change one side')),
+    ...advices.map((advice) => pageOf(advice, 'Change the side with the finding')),
+    ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
+    ...kindNames.flatMap(pagesOfKind),
+  ].toSorted((a, b) => compareText(a.id, b.id));
 }
 
 function pageOf(rule: RuleText, titleOfFix: string, entryOf = acceptanceOf): RulePage {
   const { id, title, says, why, verdict, impact = 'data' } = rule;
   const hints = ruleHints.get(id);
   const example = rule.example ?? hints?.example;
+  const about = rule.engines && engines.filter((engine) => isAskedOf(rule, [engine]));
   return {
     id,
-    title,
-    says,
-    why,
+    title: hintingNamed(title),
+    says: hintingNamed(says),
+    why: hintingNamed(why),
     ...(example !== undefined && { example }),
+    ...(about && { engines: about.map((engine) => engine.title).toSorted(compareText) }),
     verdict,
     ...(verdict !== 'equivalent' && { severity: severityOf({ verdict, impact }), accept: entryOf(id) }),
-    fixes: hints === undefined ? [] : [fixOf(titleOfFix, hints.hint, ({ repair }) => repair.rules.get(id) ?? null)],
+    fixes:
+      hints === undefined
+        ? []
+        : [
+            fixOf(
+              titleOfFix,
+              { key: id, hint: hints.hint && hintingNamed(hints.hint) },
+              ({ repair }) => repair.rules.get(id) ?? null,
+            ),
+          ],
   };
 }
 

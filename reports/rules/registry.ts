@@ -83,7 +83,8 @@ export const ruleTexts: readonly RuleText[] = [
 
 /** The verdict of the rules on one fact; undefined: no rule applies, so the fact differs. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
-  return judgeBy(rulesAbout(difference), difference);
+  const { expected, actual } = difference;
+  return judgeBy(rulesAbout(difference), difference, [expected.side.engine, actual.side.engine]);
 }
 
 /** Those that can take such a difference, found once for each fact of a kind. */
@@ -105,5 +106,6 @@ const byFact = new Map<string, readonly Rule<ValueDifference>[]>();
 
 /** The verdict of the rules on an object that one side lacks; undefined: it is missing. */
 export function judgePresence(difference: PresenceDifference): Verdict | undefined {
-  return judgeBy(presenceRules, difference) ?? judgeLostKey(difference);
+  const { here, there } = difference;
+  return judgeBy(presenceRules, difference, [here.engine, there.engine]) ?? judgeLostKey(difference);
 }

@@ -1,4 +1,13 @@
-import type { Field, Impact, Kind, Meaning, MeantAs, SchemaObject } from '../../introspection/index.ts';
+import type {
+  Engine,
+  EngineName,
+  Field,
+  Impact,
+  Kind,
+  Meaning,
+  MeantAs,
+  SchemaObject,
+} from '../../introspection/index.ts';
 import type { RelationName, Side } from '../sides/side.ts';
 import type { RelationPair, Sides } from '../sides/sides.ts';
 
@@ -15,6 +24,11 @@ export interface RuleText {
   readonly why: string;
   /** A value for which the two sides behave differently. */
   readonly example?: string;
+  /**
+   * The engines that the rule is about, and whose names its sentences may use. It is asked only where a side is of one of
+   * them; absent: it asks what engines have in common, or their traits.
+   */
+  readonly engines?: readonly EngineName[];
   readonly verdict: RuledVerdict;
   /** The impact of the difference; absent: that of the fact or kind. */
   readonly impact?: Impact;
@@ -152,27 +166,37 @@ export interface Rule<Difference> extends RuleText {
   judge(difference: Difference): Judgement | undefined;
 }
 
+/** Whether it is asked about sides of such engines. */
+export function isAskedOf({ engines: own }: Pick<RuleText, 'engines'>, engines: readonly Engine[]): boolean {
+  return own === undefined || engines.some(({ name }) => own.some((each) => each === name));
+}
+
 /** Which rule takes a difference, and what it adds to its text. */
 export interface Decision {
   readonly rule: RuleText;
   readonly judgement: Judgement;
 }
 
-/** The first rule that applies; undefined if none does. */
+/** The first rule that applies, of those that are asked of the engines of the two sides; undefined if none does. */
 export function decisionOf<Difference>(
   rules: readonly Rule<Difference>[],
   difference: Difference,
+  engines: readonly Engine[],
 ): Decision | undefined {
   for (const rule of rules) {
-    const judgement = rule.judge(difference);
+    const judgement = isAskedOf(rule, engines) ? rule.judge(difference) : undefined;
     if (judgement !== undefined) return { rule, judgement };
   }
   return undefined;
 }
 
 /** What it says; undefined when none takes the difference. */
-export function judgeBy<Difference>(rules: readonly Rule<Difference>[], difference: Difference): Verdict | undefined {
-  const decision = decisionOf(rules, difference);
+export function judgeBy<Difference>(
+  rules: readonly Rule<Difference>[],
+  difference: Difference,
+  engines: readonly Engine[],
+): Verdict | undefined {
+  const decision = decisionOf(rules, difference, engines);
   return decision && verdictOf(decision.rule, decision.judgement);
 }
 

@@ -24,10 +24,10 @@ export function addExplainCommand(program: Command, context: CommandContext): vo
 async function explain(rule: string | undefined, { terminal }: CommandContext): Promise<void> {
   const { findRulePage, rulePages } = await import('../../reports/index.ts');
   const { ruleList, rulePageText } = await import('./rule-page-text.ts');
-  if (rule === undefined) return terminal.write(ruleList(rulePages));
+  if (rule === undefined) return terminal.write(ruleList(rulePages()));
   const page = findRulePage(rule);
   if (page !== undefined) return terminal.write(rulePageText(page, terminal.style.width));
-  const ids = rulePages.map(({ id }) => id);
+  const ids = rulePages().map(({ id }) => id);
   throw new EvenkeelError(
     'E_USAGE',
     `There is no rule "${rule}"${suggestion(rule, ids) || '; `evenkeel explain` lists them.'}`,

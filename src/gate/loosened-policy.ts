@@ -43,7 +43,7 @@ function looserWeights(now: readonly SeverityRule[], before: readonly SeverityRu
   if (isDeepStrictEqual(now, before)) return [];
   const objects = new Set([undefined, ...[...now, ...before].map(({ object }) => object)]);
   const looser = new Set<string>();
-  for (const { id, severity = 'none' } of rulePages) {
+  for (const { id, severity = 'none' } of rulePages()) {
     if (id.startsWith('policy.')) continue;
     for (const kind of kindNames) {
       for (const object of objects) {

@@ -1,6 +1,4 @@
 import './plug-in.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it, test } from 'vitest';
 import type { SourceReading } from '../../introspection/engine.ts';
 import { type Engine, engines, kindNames, type SqlReading } from '../../introspection/index.ts';
@@ -56,13 +54,6 @@ describe.each(engines)('$name', (engine) => {
     expect(families).not.toContain('named');
     expect(new Set(families).size).toBeGreaterThan(2);
   });
-});
-
-test('what rules say of types names no engine but by its traits', () => {
-  const folder = join(import.meta.dirname, '../../reports/rules/types');
-  const said = readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/says: .*/g) ?? []);
-  expect(said.length).toBeGreaterThan(40);
-  expect(said.filter((line) => engines.some(({ title }) => line.includes(title)))).toEqual([]);
 });
 
 test('an engine that has no line for its replay is refused by name', () => {

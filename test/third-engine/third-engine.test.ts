@@ -145,10 +145,15 @@ describe('its SQL is replayed', () => {
 });
 
 test('its SQL stands on the pages of rules beside that of the others', () => {
-  const stepsOf = (id: string) => rulePages.find((page) => page.id === id)?.fixes.flatMap(({ steps }) => steps) ?? [];
+  const stepsOf = (id: string) =>
+    rulePages()
+      .find((page) => page.id === id)
+      ?.fixes.flatMap(({ steps }) => steps) ?? [];
   for (const id of ['table.missing', 'column.type', 'enum.labels', 'type.unsigned']) {
     expect(stepsOf(id).find(({ engine }) => engine === 'Tally')?.sql, id).toMatch(/^(table|label|drop)/);
   }
+  const labels = rulePages().find(({ id }) => id === 'enum.labels');
+  expect(labels?.fixes.map(({ hint }) => hint).join()).toContain('Tally writes a label again');
 });
 
 test('a source that is no protocol of it is told all that there are', async () => {

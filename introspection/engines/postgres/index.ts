@@ -15,7 +15,7 @@ import { sqlReading } from './sql/sql-reading.ts';
 import { traits } from './traits.ts';
 
 /** PostgreSQL 13 and later, and compatible servers; `answers:file`: the output of a script. */
-export const postgres: Engine = {
+export const postgres: Engine<'postgres'> = {
   name: traits.engine,
   title: traits.title,
   protocols: ['postgres', 'postgresql', 'answers'],

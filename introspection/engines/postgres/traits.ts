@@ -1,7 +1,7 @@
 import { typeFamilies } from '../../model/data-type.ts';
 import type { Traits } from '../../model/traits.ts';
 
-export const traits: Traits = {
+export const traits: Traits<'postgres'> = {
   engine: 'postgres',
   title: 'PostgreSQL',
   defaultNamespace: 'public',

@@ -12,7 +12,7 @@ import { sqlReading } from './sql/sql-reading.ts';
 import { traits } from './traits.ts';
 
 /** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
-export const sqlite: Engine = {
+export const sqlite: Engine<'sqlite'> = {
   name: traits.engine,
   title: traits.title,
   protocols: ['sqlite'],

@@ -2,7 +2,7 @@ import type { Traits } from '../../model/traits.ts';
 import { NAMESPACE } from './dialect/words.ts';
 
 /** https://sqlite.org/datatype3.html */
-export const traits: Traits = {
+export const traits: Traits<'sqlite'> = {
   engine: 'sqlite',
   title: 'SQLite',
   defaultNamespace: NAMESPACE,

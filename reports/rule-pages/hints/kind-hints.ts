@@ -54,14 +54,12 @@ export const kindHints: { readonly [K in Kind]?: KindHints<K> } = {
     },
   },
   exclusionConstraint: {
-    add: 'It fails if there are rows that exclude each other. In SQLite, use a trigger.',
+    add: 'It fails if there are rows that exclude each other.',
     fields: { valid: 'Remove the cause first, such as duplicates.' },
   },
   foreignKey: {
-    add: 'It fails if there are rows that point at nothing. SQLite enforces it only if PRAGMA foreign_keys is on.',
+    add: 'It fails if there are rows that point at nothing.',
     fields: {
-      onDeleteColumns: 'SQLite always sets all columns of the key.',
-      match: 'SQLite parses MATCH and ignores it; a check can refuse keys of which only some columns are NULL.',
       validated: 'It fails if there are rows that point at nothing.',
       enforced: 'It fails if there are rows that point at nothing.',
     },
@@ -74,35 +72,18 @@ export const kindHints: { readonly [K in Kind]?: KindHints<K> } = {
   index: {
     fields: {
       unique: 'It fails if there are duplicates.',
-      nullsNotDistinct: 'Since PostgreSQL 15. In SQLite, two NULLs are never equal.',
-      method: 'SQLite has only b-trees.',
-      include: 'SQLite has no INCLUDE; a further key column does the same for reads.',
     },
   },
   view: {
     add: 'Take the query from the side that has it.',
-    change: 'PostgreSQL replaces a view in place if its columns stay the same and new ones come last.',
     rename: 'If they are really two views, create the one and drop the other.',
   },
-  materializedView: { add: 'In SQLite, use a table that the application fills.' },
-  policy: { add: 'Without row security the policy has no effect. In SQLite the application must filter rows.' },
-  trigger: {
-    add: 'PostgreSQL calls a function, so create the function first. A SQLite trigger contains the statements.',
-    rename: 'Triggers of PostgreSQL fire in the order of their names.',
-    fields: { level: 'Triggers of SQLite always fire for each row.' },
-  },
-  rule: { add: 'A trigger can usually do the same, and SQLite has triggers too.' },
-  sequence: { add: 'In SQLite an INTEGER PRIMARY KEY numbers itself; use a table with one row for other counters.' },
+  policy: { add: 'Without row security the policy has no effect.' },
+  rule: { add: 'A trigger can usually do the same.' },
   enum: {
-    add: 'In SQLite, a check on each column of the type does the same.',
     drop: 'Drop the columns of the type first, or give them another type.',
-    fields: {
-      labels:
-        'PostgreSQL adds and renames labels in place; to drop or move one, create another type and convert the columns.',
-    },
   },
   domain: {
-    add: 'In SQLite, a check on each column of the domain does the same.',
     drop: 'Drop the columns of the domain first, or give them another type.',
     change: 'It is fixed when the domain is created: create another and convert the columns.',
     fields: {
@@ -111,22 +92,18 @@ export const kindHints: { readonly [K in Kind]?: KindHints<K> } = {
     },
   },
   compositeType: {
-    add: 'In SQLite, store the parts in separate columns, or as JSON.',
     drop: 'Drop the columns of the type first.',
     change: 'The type of an attribute cannot be changed while a column has the composite type.',
   },
   rangeType: {
-    add: 'In SQLite, store the two bounds in separate columns.',
     drop: 'Drop the columns of the type first.',
     change: 'It is fixed when the type is created: create another and convert the columns.',
   },
   collation: {
-    add: 'In SQLite the application registers its collations, as functions.',
     drop: 'Drop the columns and indexes that use it first.',
     change: 'It is fixed when the collation is created: create another and change the columns.',
   },
   function: {
-    add: 'In SQLite the application registers its functions.',
     fields: {
       arguments: 'It cannot be replaced in place: drop what depends on the function first.',
       returns: 'It cannot be replaced in place: drop what depends on the function first.',
@@ -134,9 +111,7 @@ export const kindHints: { readonly [K in Kind]?: KindHints<K> } = {
       window: 'It cannot be replaced in place: drop what depends on the function first.',
     },
   },
-  procedure: { add: 'SQLite has no procedures: the application runs the statements itself.' },
   aggregate: {
-    add: 'In SQLite the application registers its aggregates.',
     fields: {
       kind: 'It cannot be replaced in place: drop what depends on the aggregate first.',
       arguments: 'It cannot be replaced in place: drop what depends on the aggregate first.',

@@ -5,6 +5,7 @@ import type { Advice } from './advice.ts';
 /** https://sqlite.org/datatype3.html#determination_of_column_affinity */
 export const misreadType: Advice = {
   id: 'advice.misread-type',
+  engines: ['sqlite'],
   title: 'Declared types that SQLite reads as another type',
   says: 'SQLite derives the affinity from the name of the type, and reads this one as a number.',
   why: 'Text that looks like a number is stored as a number: leading zeros, a plus sign and trailing zeros are lost. Declare the column TEXT.',

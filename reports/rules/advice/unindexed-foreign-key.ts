@@ -6,6 +6,7 @@ import { foreignKeysOf, tellsKeys } from './foreign-keys.ts';
 /** No engine creates an index for a foreign key. A partial index counts, because it may be made for these rows. */
 export const unindexedForeignKey: Advice = {
   id: 'advice.unindexed-foreign-key',
+  engines: ['sqlite', 'postgres'],
   title: 'Foreign keys without an index',
   says: 'Every DELETE, and every UPDATE of the key, in the referenced table reads this whole table.',
   why: 'Neither SQLite nor PostgreSQL creates an index for a foreign key. You need none if rows of the referenced table are never deleted and the table is never joined by the key.',

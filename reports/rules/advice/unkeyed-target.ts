@@ -4,6 +4,7 @@ import { foreignKeysOf } from './foreign-keys.ts';
 /** SQLite accepts such a key and fails at the first write. If the other side has one that works, it is a difference. */
 export const unkeyedTarget: Advice = {
   id: 'advice.unkeyed-target',
+  engines: ['sqlite', 'postgres'],
   title: 'Foreign keys that cannot work',
   says: 'The foreign key points at a table or columns that do not exist or are not unique. Such a key cannot work.',
   why: 'PostgreSQL rejects it on creation; SQLite accepts it and fails at the first write with "foreign key mismatch" or "no such table". Create the referenced columns, and make them unique.',

@@ -18,6 +18,7 @@ export const fullTextRules: readonly Rule<PresenceDifference>[] = [
   },
   {
     id: 'table.full-text',
+    engines: ['sqlite', 'postgres'],
     title: 'Full-text search, done differently by each engine',
     says: 'Both sides search the words of the table, each with the means of its engine. Whether they find the same rows is not compared.',
     why: 'SQLite uses a virtual table with triggers. PostgreSQL uses a column of type tsvector, or an index over the words.',

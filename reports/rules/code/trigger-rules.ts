@@ -31,7 +31,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
     id: 'trigger.events-divided',
     title: 'Events distributed over triggers',
     says: 'One side has a trigger for each event, the other one trigger for all of them.',
-    why: 'A trigger of SQLite runs on one event. The findings about the bodies say what the triggers do.',
+    why: 'In some engines a trigger runs on one event only. The findings about the bodies say what the triggers do.',
     verdict: 'equivalent',
     kind: 'trigger',
     fields: ['events'],
@@ -55,6 +55,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
   factRule({
     yieldsTo: ['trigger.told-with-events'],
     id: 'trigger.touch',
+    engines: ['sqlite', 'postgres'],
     title: 'Triggers that record when a row was changed',
     says: 'Both set the same column to the current time when a row is updated, each with the means of its engine.',
     why: 'SQLite updates the row again after the update; PostgreSQL changes the row before it is stored. An update that sets the column itself may keep its value on one side.',
@@ -67,6 +68,7 @@ export const triggerRules: readonly Rule<ValueDifference>[] = [
   factRule({
     yieldsTo: ['trigger.touch'],
     id: 'trigger.body-dialects',
+    engines: ['sqlite', 'postgres'],
     title: 'Triggers of two engines',
     says: 'The bodies are written in two languages and cannot be compared.',
     why: 'A SQLite trigger contains the statements, a PostgreSQL trigger calls a function. Read both; if they do the same, accept the finding.',
@@ -105,7 +107,7 @@ export const triggerPresenceRules: readonly Rule<PresenceDifference>[] = [
     id: 'trigger.merged',
     title: 'A trigger that is part of one trigger on the other side',
     says: 'The other side has one trigger for this event and others; the finding is about that trigger.',
-    why: 'A trigger of SQLite runs on one event. One difference is one finding.',
+    why: 'In some engines a trigger runs on one event only. One difference is one finding.',
     verdict: 'equivalent',
     judge: (difference) => (isMerged(difference) ? {} : undefined),
   },
@@ -113,7 +115,7 @@ export const triggerPresenceRules: readonly Rule<PresenceDifference>[] = [
     id: 'trigger.divided',
     title: 'A trigger that the other side has as one trigger per event',
     says: 'The other side has a trigger for each of its events. The bodies are written in two languages and cannot be compared.',
-    why: 'A trigger of SQLite runs on one event. Read all of them; if they do the same, accept the finding.',
+    why: 'In some engines a trigger runs on one event only. Read all of them; if they do the same, accept the finding.',
     verdict: 'unknown',
     judge: (difference) => {
       const { object, here, there } = difference;

@@ -12,6 +12,7 @@ import type { Rule, ValueDifference } from '../rule.ts';
 export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'column.nullable-key',
+    engines: ['sqlite'],
     title: 'NULL in a primary key of SQLite',
     says: 'Both sides have the column in the primary key. SQLite accepts NULL in it, because NOT NULL is not declared.',
     why: 'This is an old bug that SQLite keeps for compatibility: only INTEGER PRIMARY KEY, WITHOUT ROWID and STRICT refuse NULL in a key. The other engine always refuses it. NOT NULL makes both sides equal.',
@@ -24,6 +25,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   factRule({
     yieldsTo: ['column.nullable-key'],
     id: 'column.not-null-key',
+    engines: ['sqlite'],
     title: 'NOT NULL in a primary key on one side only',
     says: 'Both sides have the column in the primary key, but only one refuses NULL in it.',
     why: 'SQLite accepts NULL in a primary key that is not INTEGER, unless NOT NULL, WITHOUT ROWID or STRICT is declared. Declare NOT NULL on both sides.',
@@ -46,6 +48,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'collation.binary',
+    engines: ['sqlite', 'postgres'],
     title: 'Collations that compare bytes',
     says: 'SQLite compares bytes by default; PostgreSQL\'s "C" does the same.',
     why: 'The same texts are equal, and sort in the same order.',
@@ -96,7 +99,7 @@ export const columnRules: readonly Rule<ValueDifference>[] = [
     id: 'generated.storage',
     title: 'Generated columns, stored or virtual',
     says: 'One engine stores the generated value, the other computes it on reading.',
-    why: 'The value is the same. PostgreSQL before version 18 can only store it.',
+    why: 'The value is the same, and some engines and versions can only store it.',
     verdict: 'equivalent',
     kind: 'column',
     fields: ['generatedStorage'],

@@ -62,6 +62,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'identity.given',
+    engines: ['sqlite'],
     title: 'Keys that the application sets',
     says: 'The key is also a foreign key, so its value is always given. SQLite would number it otherwise.',
     why: 'Every INTEGER PRIMARY KEY of SQLite numbers itself, intended or not.',
@@ -73,6 +74,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
   factRule({
     yieldsTo: ['identity.unowned', 'identity.given'],
     id: 'identity.one-side',
+    engines: ['sqlite'],
     title: 'Rows numbered on one side only',
     says: 'SQLite numbers the key if none is given; the other side does not.',
     why: 'If the application relies on that, every INSERT fails on the other side. Every INTEGER PRIMARY KEY numbers itself, so the schema does not show whether it does.',
@@ -88,6 +90,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
   factRule({
     yieldsTo: ['identity.one-side'],
     id: 'identity.natural-key',
+    engines: ['sqlite'],
     title: 'A natural key of whole numbers',
     says: 'SQLite declares every key of whole numbers like this, and numbers a row without one; the other side requires the number.',
     why: 'Every INTEGER PRIMARY KEY numbers itself, intended or not. The key is not called id and has no name like the numbered keys of several tables, so nothing shows that the application leaves the number to the database.',
@@ -99,6 +102,7 @@ export const numberingRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'identity.sequence-by-name',
+    engines: ['postgres'],
     title: 'A sequence that is looked up by its name',
     says: 'Both defaults take the next number of one sequence; one of them looks the sequence up by name for each row.',
     why: "nextval('s'::text) is the form of old PostgreSQL versions. It works the same as long as the sequence is neither renamed nor moved out of the search path.",

@@ -1,4 +1,4 @@
-import { type Kind, memoLast, type SchemaObject, type TypeFamily } from '../../../introspection/index.ts';
+import { engines, type Kind, memoLast, type SchemaObject, type TypeFamily } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import type { Position } from './position.ts';
@@ -11,6 +11,7 @@ const NONE: ReadonlySet<TypeFamily> = new Set();
 export const NOWHERE: ExpressionContext = {
   position: 'check',
   target: NONE,
+  engines,
   oneEngine: false,
   isTyped: false,
   familiesOf: () => NONE,
@@ -36,6 +37,7 @@ export function contextOf(
   return {
     target,
     position,
+    engines: [sides.expected.engine, sides.actual.engine],
     oneEngine: sides.expected.engine === sides.actual.engine,
     isTyped: [sides.expected, sides.actual].every(({ dialect }) => dialect.enforcesTypes),
     momentOf: (column) => soleMoment(known(column)?.moments ?? []),

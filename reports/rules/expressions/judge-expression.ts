@@ -117,7 +117,7 @@ const readOn = memoOn((side: Side, text: string | null): ReadText => {
 const formIn = memoOn((read: ReadText, _place: string, context: ExpressionContext): NormalForm => {
   const written = marked(read.tree, context.familiesOf);
   const tree = context.oneEngine ? written : markedLocal(written);
-  return normalFormOf(tree, lawsFor('inExpressions', context.oneEngine), context);
+  return normalFormOf(tree, lawsFor('inExpressions', context), context);
 });
 
 /** The parts of the context that can change the meaning of an expression over these columns. */

@@ -1,3 +1,4 @@
+import { isAskedOf } from '../rule.ts';
 import { constantChain, constantFold, operandOrder } from './laws/arithmetic.ts';
 import { arrayConstant, arrayValue } from './laws/arrays.ts';
 import { flagNumber, flagValue, truth } from './laws/booleans.ts';
@@ -19,7 +20,7 @@ import { random } from './laws/random.ts';
 import { soleValue, valueOnce } from './laws/subqueries.ts';
 import { comparedCast, textCast, valueCast } from './laws/value-casts.ts';
 import { bytes, json, number, timestamp } from './laws/values.ts';
-import type { Reach, Rewrite } from './rewrite.ts';
+import type { ExpressionContext, Reach, Rewrite } from './rewrite.ts';
 
 /** All laws that rewrite expressions; the first one needed names the verdict. */
 const rewrites: readonly Rewrite[] = [
@@ -73,9 +74,12 @@ const rewrites: readonly Rewrite[] = [
 
 type Use = 'inExpressions' | 'inQueries';
 
-/** The laws that hold in such a use, for sides of one engine or of two. */
-export function lawsFor(use: Use, oneEngine: boolean): readonly Rewrite[] {
-  return LAWS[use][oneEngine ? 'within one engine' : 'across engines'];
+/** The laws that hold in such a use between two sides. */
+export function lawsFor(
+  use: Use,
+  { oneEngine, engines }: Pick<ExpressionContext, 'oneEngine' | 'engines'>,
+): readonly Rewrite[] {
+  return LAWS[use][oneEngine ? 'within one engine' : 'across engines'].filter((law) => isAskedOf(law, engines));
 }
 
 /** The laws that hold in such a use for some sides. */

@@ -1,4 +1,10 @@
-import { type Expression, mapOperands, operandsOf, type TypeFamily } from '../../../introspection/index.ts';
+import {
+  type Engine,
+  type Expression,
+  mapOperands,
+  operandsOf,
+  type TypeFamily,
+} from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import type { RuleText } from '../rule.ts';
 import { type Position, positions, positionsInside } from './position.ts';
@@ -13,6 +19,8 @@ export interface ExpressionContext {
   readonly position: Position;
   /** The type families in which its value is stored; empty if it is not stored. */
   readonly target: ReadonlySet<TypeFamily>;
+  /** Those of the two sides; all where the sides are unknown. */
+  readonly engines: readonly Engine[];
   /** Whether both sides are the same engine, so equal texts mean the same. */
   readonly oneEngine: boolean;
   /** Whether both sides enforce types, so that one operand shows the type of the other. */
@@ -59,8 +67,8 @@ export interface NormalForm {
 
 /** A law as the rule under which two texts are one. */
 export function ruleOf(law: Law): RuleText {
-  const { id, title, says, why, example, verdict = 'equivalent' } = law;
-  return { id, title, says, why, ...(example !== undefined && { example }), verdict };
+  const { id, title, says, why, example, engines, verdict = 'equivalent' } = law;
+  return { id, title, says, why, ...(example !== undefined && { example }), ...(engines && { engines }), verdict };
 }
 
 /** The law that makes two texts equal: a lossy one, or the first that only one side needed. */

@@ -25,6 +25,7 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   }),
   factRule({
     id: 'foreign-key.match',
+    engines: ['sqlite'],
     title: 'MATCH',
     says: 'SQLite parses MATCH and ignores it.',
     why: 'Only MATCH FULL refuses a key of several columns of which some are NULL.',
@@ -84,6 +85,7 @@ export const foreignKeyRules: readonly Rule<ValueDifference>[] = [
   factRule({
     yieldsTo: ['foreign-key.told-with-lack', 'foreign-key.told-with-columns'],
     id: 'foreign-key.broken',
+    engines: ['sqlite'],
     title: 'A foreign key that cannot work',
     says: 'On one side the key points at a table or column that does not exist, or at columns that are not unique.',
     why: 'SQLite accepts such a key. If foreign keys are enforced, every INSERT into the table fails with "no such table" or "foreign key mismatch", and so does a DELETE in the referenced table. If they are not enforced, nothing is checked. The key of the other side works.',

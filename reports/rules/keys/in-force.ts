@@ -8,6 +8,7 @@ import { type PresenceDifference, type Rule, thereOf, type ValueDifference } fro
 export const inForceRules: readonly Rule<ValueDifference>[] = [
   {
     id: 'key.not-valid',
+    engines: ['postgres'],
     title: 'A key that is declared but not enforced',
     says: 'On one side the index of the key is not valid.',
     why: 'Duplicates can be stored, or exist already. PostgreSQL leaves such an index when CREATE INDEX CONCURRENTLY fails, and when a key is added to a partitioned table with ONLY.',

@@ -7,6 +7,7 @@ import type { Rule, ValueDifference } from '../rule.ts';
 export const singleRowRules: readonly Rule<ValueDifference>[] = [
   factRule({
     id: 'identity.only-value',
+    engines: ['sqlite'],
     title: 'The key of a table with one row, set by both sides',
     says: 'A check allows only one value. SQLite sets it as the number of the first row, the other side by a default.',
     why: 'A row without a key gets the same key on both sides, and a second row is refused.',
@@ -19,6 +20,7 @@ export const singleRowRules: readonly Rule<ValueDifference>[] = [
   factRule({
     yieldsTo: ['identity.only-value'],
     id: 'identity.single-row',
+    engines: ['sqlite'],
     title: 'The key of a table with one row',
     says: 'A check allows only one value. SQLite sets it if an INSERT leaves it out; the other side requires it.',
     why: 'A table with one row needs no numbering.',

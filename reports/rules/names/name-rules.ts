@@ -21,6 +21,7 @@ const engineMadeName: Rule<NameDifference> = {
 
 const truncatedName: Rule<NameDifference> = {
   id: 'name.truncated',
+  engines: ['postgres'],
   title: 'Truncated names',
   says: 'One side has only the first 63 bytes of the same name.',
   why: 'PostgreSQL truncates longer names and reports that only in a notice.',
@@ -53,7 +54,7 @@ const namespacePrefix: Rule<NameDifference> = {
   id: 'name.namespace-prefix',
   title: 'Names with a prefix for a namespace',
   says: 'The policy maps the prefix of the name to a namespace of the other side.',
-  why: 'SQLite has no namespaces, so auth.users is often auth_users there.',
+  why: 'Where there are no namespaces, auth.users is often called auth_users.',
   verdict: 'equivalent',
   judge: ({ expected, actual, sides }) => {
     const [one, other] = [unprefixedName(expected, sides.expected), unprefixedName(actual, sides.actual)];
@@ -69,7 +70,8 @@ export const nameRuleTexts: readonly RuleText[] = [...nameRules, renamed];
 
 /** What the rules say of two names of one object; where none takes them, it is renamed. */
 export function judgeName(difference: NameDifference): Verdict {
-  return judgeBy(nameRules, difference) ?? verdictOf(renamed, {});
+  const { expected, actual } = difference.sides;
+  return judgeBy(nameRules, difference, [expected.engine, actual.engine]) ?? verdictOf(renamed, {});
 }
 
 /** Whether it is nothing else that tells which object it is. */

@@ -34,7 +34,7 @@ export const rulesOfPresence: readonly Rule<PresenceDifference>[] = [
     id: 'check.promised-by-type',
     title: 'A check that a type replaces',
     says: 'The type of the column on the other side refuses the same values.',
-    why: 'SQLite emulates booleans, JSON, enums, lengths and types by checks.',
+    why: 'Where the engine has no types for them, a schema emulates booleans, JSON, enums and lengths by checks.',
     verdict: 'equivalent',
     judge: (difference) => (isKeptByType(difference) ? {} : undefined),
   },

@@ -16,6 +16,7 @@ import type { PlainQuery, ReadQuery } from './resolution.ts';
 
 const NULL_ORDER: RuleText = {
   id: 'query.null-order',
+  engines: ['sqlite', 'postgres'],
   title: 'The position of NULLs in an order',
   says: 'The two queries are the same, but one sorts NULLs first and the other last.',
   why: 'SQLite sorts NULL before all values, PostgreSQL after them. NULLS FIRST or NULLS LAST sets it for both.',

@@ -3,6 +3,7 @@ import type { Side } from '../../sides/side.ts';
 import { marked } from '../expressions/exactness.ts';
 import { lawsFor } from '../expressions/laws.ts';
 import { type ExpressionContext, normalFormOf } from '../expressions/rewrite.ts';
+import { isAskedOf } from '../rule.ts';
 import { queryLaws } from './query-laws.ts';
 import type { PlainQuery, ReadQuery } from './resolution.ts';
 import { Resolver } from './resolver.ts';
@@ -20,6 +21,7 @@ const resolvedOn = memoOn((side: Side, native: string): ReadQuery | undefined =>
   try {
     const { tree } = resolver.resolveQuery(query, { outer: null, tables: new Map() });
     const laws = queryLaws.filter((law) => resolver.laws.has(law));
+    if (!laws.every((law) => isAskedOf(law, [side.engine]))) return undefined;
     return { tree, key: JSON.stringify(tree), laws, relations: resolver.relations, solid: resolver.solid };
   } catch (cause) {
     if (cause instanceof Unresolved) return undefined;
@@ -30,7 +32,7 @@ const resolvedOn = memoOn((side: Side, native: string): ReadQuery | undefined =>
 /** The query with its expressions in their plainest spelling. */
 export function plainQuery(query: ReadQuery, context: ExpressionContext): PlainQuery {
   const tree = marked(query.tree, context.familiesOf);
-  const form = normalFormOf(tree, lawsFor('inQueries', context.oneEngine), context);
+  const form = normalFormOf(tree, lawsFor('inQueries', context), context);
   return { key: form.key, tree: form.tree, laws: [...form.laws, ...query.laws] };
 }
 

@@ -18,6 +18,7 @@ export function queryContext(queries: readonly ReadQuery[], sides: readonly Side
   return {
     position: 'value',
     target: NONE,
+    engines: sides.map(({ engine }) => engine),
     oneEngine: sides.every((side) => side.engine === sides[0]?.engine),
     isTyped: sides.every(({ dialect }) => dialect.enforcesTypes),
     momentOf: (form) => soleMoment(momentsIn(baseName(form), relations, sides)),

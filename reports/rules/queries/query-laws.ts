@@ -14,7 +14,7 @@ export const star: QueryLaw = {
   id: 'query.star',
   title: 'All columns',
   says: '* means the columns of the tables, one after the other.',
-  why: 'PostgreSQL expands the columns when the view is created; SQLite keeps the star.',
+  why: 'One engine expands the columns when the view is created; another keeps the star.',
 };
 
 export const wrapper: QueryLaw = {
@@ -35,7 +35,7 @@ export const ordinal: QueryLaw = {
   id: 'query.ordinal',
   title: 'Columns by number or by output name',
   says: 'ORDER BY 2, ORDER BY title and the expression itself are the same order.',
-  why: 'PostgreSQL prints the expression.',
+  why: 'An engine may print the expression in place of the number.',
 };
 
 export const namedWindow: QueryLaw = {
@@ -47,6 +47,7 @@ export const namedWindow: QueryLaw = {
 
 export const quotedText: QueryLaw = {
   id: 'query.quoted-text',
+  engines: ['sqlite'],
   title: 'Strings in double quotes',
   says: 'SQLite reads a name in double quotes as a string if no column has this name.',
   why: 'See https://sqlite.org/quirks.html#dblquote.',
@@ -63,14 +64,14 @@ export const qualification: QueryLaw = {
   id: 'query.qualification',
   title: 'Qualified columns',
   says: 'The columns belong to the same tables, with or without a qualifier.',
-  why: 'PostgreSQL 15 and older qualify every column, newer versions only if a query has several tables.',
+  why: 'Some engines and versions print every column with its table, others only if a query has several tables.',
 };
 
 export const alias: QueryLaw = {
   id: 'query.alias',
   title: 'Other names for tables',
   says: 'A table is the same under another name.',
-  why: 'PostgreSQL generates an alias if a table occurs twice.',
+  why: 'An engine may generate an alias if a table occurs twice.',
 };
 
 export const querySpelling: QueryLaw = {

@@ -1,4 +1,5 @@
 import { promisesOn } from '../promises/promises.ts';
+import { HINTING } from './hinting.ts';
 import { nameOfType } from './name-of-type.ts';
 import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
@@ -20,7 +21,7 @@ export const encodingRules: readonly TypeRule[] = [
     id: 'type.json-text',
     title: 'JSON stored as text',
     says: 'One side parses the document, the other stores any text.',
-    why: 'Only one side refuses text that is not JSON. A check with json_valid on SQLite would make both equal.',
+    why: 'Only one side refuses text that is not JSON. A check with json_valid would make both equal.',
     verdict: 'lossy',
     example: '{broken',
     loose: ['text', 'json', 'bytes'],
@@ -32,7 +33,7 @@ export const encodingRules: readonly TypeRule[] = [
     id: 'type.uuid-text',
     title: 'UUIDs stored as text or bytes',
     says: 'One side has a UUID type, the other stores UUIDs as text or bytes.',
-    why: 'PostgreSQL accepts UUIDs in any letter case and prints them in lower case; text is compared letter by letter.',
+    why: 'A type for UUIDs accepts them in any letter case and prints them in lower case; text is compared letter by letter.',
     verdict: 'lossy',
     example: "'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'",
     loose: ['text', 'bytes', 'uuid'],
@@ -42,9 +43,9 @@ export const encodingRules: readonly TypeRule[] = [
   }),
   looseRule({
     id: 'type.special-text',
-    title: 'Types that SQLite stores as text or bytes',
+    title: `Types that ${HINTING} stores as text or bytes`,
     says: 'One side has the type and refuses other values, the other side stores any value.',
-    why: 'SQLite has no type for addresses, ranges, arrays and documents; the application encodes them.',
+    why: `${HINTING} has no type for addresses, ranges, arrays and documents; the application encodes them.`,
     verdict: 'lossy',
     loose: ['text', 'json', 'bytes', 'named'],
     strict: ['array', 'named'],

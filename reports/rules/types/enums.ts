@@ -1,5 +1,6 @@
 import { labelsOf, valuesAllowed } from '../promises/allowed-values.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { HINTING } from './hinting.ts';
 import { looseRule, type TypeRule } from './type-rule.ts';
 
 export const enumRules: readonly TypeRule[] = [
@@ -34,7 +35,7 @@ export const enumRules: readonly TypeRule[] = [
     id: 'type.enum-text',
     title: 'An enum against free text',
     says: 'The enum accepts only its labels; the text column accepts any text.',
-    why: 'A value stored on one side may not fit the other. A check (x IN (…)) on SQLite would make both equal.',
+    why: `A value stored on one side may not fit the other. A check (x IN (…)) on ${HINTING} would make both equal.`,
     verdict: 'lossy',
     loose: ['text', 'named'],
     strict: ['named'],

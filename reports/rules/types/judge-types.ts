@@ -36,7 +36,7 @@ function firstDecision(expected: TypeInPlace, actual: TypeInPlace): Decision | u
   const [one, other] = [elementsOf(expected), elementsOf(actual)];
   if (one !== undefined && other !== undefined && !sameJson(jsonOfType(one.type), jsonOfType(other.type)))
     return firstDecision(one, other);
-  const decision = decisionOf(typeRules, { expected, actual });
+  const decision = decisionOf(typeRules, { expected, actual }, [expected.side.engine, actual.side.engine]);
   return decision && besideNeighbours(decision, expected, actual);
 }
 

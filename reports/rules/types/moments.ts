@@ -1,4 +1,5 @@
-import { HINTING, lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
+import { HINTING } from './hinting.ts';
+import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 export const momentRules: readonly TypeRule[] = [
   looseRule({
@@ -16,6 +17,7 @@ export const momentRules: readonly TypeRule[] = [
   looseRule({
     yieldsTo: ['type.declared-size'],
     id: 'type.local-time',
+    engines: ['sqlite', 'postgres'],
     title: 'Times without a zone',
     says: 'Neither side has a time zone; the current time differs.',
     why: "CURRENT_TIMESTAMP is UTC in SQLite, and the session's local time in a PostgreSQL timestamp without time zone. They agree if sessions run in UTC.",
@@ -30,7 +32,7 @@ export const momentRules: readonly TypeRule[] = [
     id: 'type.time-zone',
     title: 'Times with a zone on one side',
     says: `${HINTING} has no time zones; the other side converts values to UTC.`,
-    why: 'The SQLite schema does not say whether a time is in UTC.',
+    why: `The schema of ${HINTING} does not say whether a time is in UTC.`,
     verdict: 'lossy',
     example: "'2024-01-01 12:00:00+02'",
     loose: ['timestamp', 'time'],

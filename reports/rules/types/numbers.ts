@@ -3,7 +3,8 @@ import { valuesAllowed } from '../promises/allowed-values.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { evidenceOfFlag, isCounter } from './flag-evidence.ts';
-import { HINTING, lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
+import { HINTING } from './hinting.ts';
+import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
 
 const LARGEST: Readonly<Record<16 | 32 | 64, string>> = { 16: '32768', 32: '2147483648', 64: '9223372036854775808' };
 
@@ -35,7 +36,7 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.integer-boolean',
     title: '0 and 1 for a boolean',
     says: 'The column holds 0 and 1 on one side, false and true on the other.',
-    why: 'SQLite has no boolean. The default, a check or the name shows that the column is a flag, or the other flags of the schema do, which are numbers too.',
+    why: 'One side has no boolean. The default, a check or the name shows that the column is a flag, or the other flags of the schema do, which are numbers too.',
     verdict: 'equivalent',
     loose: ['integer', 'decimal'],
     strict: ['boolean'],
@@ -68,7 +69,7 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.boolean-smallint',
     title: 'A flag stored as a small number',
     says: 'One side declares a flag, the other the smallest number type.',
-    why: 'SQLite stores 0 and 1 for booleans and for numbers. PostgreSQL refuses true and false for a number: an application that binds booleans fails there.',
+    why: `${HINTING} stores 0 and 1 for booleans and for numbers. The other side refuses true and false for a number: an application that binds booleans fails there.`,
     verdict: 'lossy',
     example: 'true',
     loose: ['boolean'],
@@ -81,7 +82,7 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.boolean-integer-unproved',
     title: 'A boolean against a number',
     says: 'One side declares a flag, the other a number.',
-    why: 'PostgreSQL refuses true and false for a number: an application that binds booleans fails there.',
+    why: 'The side with the number refuses true and false: an application that binds booleans fails there.',
     verdict: 'unknown',
     example: 'true',
     loose: ['boolean'],
@@ -102,7 +103,7 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.decimal',
     title: 'Exact decimals against floats',
     says: 'One side stores exact decimal digits, the other floating point.',
-    why: 'SQLite has no exact decimals: it stores 8-byte floats, does not round to a scale, and does not refuse too many digits.',
+    why: `${HINTING} has no exact decimals: it stores 8-byte floats, does not round to a scale, and does not refuse too many digits.`,
     verdict: 'lossy',
     example: '0.1 + 0.2',
     loose: ['float', 'decimal', 'integer'],
@@ -113,7 +114,7 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.whole-decimal',
     title: 'A number used without a fraction',
     says: `${HINTING} stores whole numbers in this column like in an INTEGER column; the other side accepts nothing else.`,
-    why: 'NUMERIC, DECIMAL and NUMBER without a scale store 7 as the integer 7. They also store fractions, which PostgreSQL rounds.',
+    why: 'NUMERIC, DECIMAL and NUMBER without a scale store 7 as the integer 7. They also store fractions, which the other side rounds.',
     verdict: 'lossy',
     example: '1.5',
     loose: ['decimal'],
@@ -124,7 +125,7 @@ export const numberRules: readonly TypeRule[] = [
     id: 'type.integer-float',
     title: 'Whole numbers against floating point',
     says: 'One side declares whole numbers, the other floating point.',
-    why: 'SQLite also stores fractions in an INTEGER column, unless the table is STRICT. A float is exact for whole numbers up to 2^53 (2^24 in real), and 7 / 2 is 3 for whole numbers and 3.5 for floats.',
+    why: `${HINTING} also stores fractions in an INTEGER column, unless the table is STRICT. A float is exact for whole numbers up to 2^53 (2^24 in real), and 7 / 2 is 3 for whole numbers and 3.5 for floats.`,
     verdict: 'lossy',
     example: '9007199254740993',
     loose: ['integer'],

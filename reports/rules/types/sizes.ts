@@ -1,5 +1,6 @@
 import { promisesOn } from '../promises/promises.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
+import { HINTING } from './hinting.ts';
 import { nameOfType } from './name-of-type.ts';
 import { halfHintRule, looseRule, type TypeRule } from './type-rule.ts';
 
@@ -14,7 +15,7 @@ export const declaredSize: TypeRule = halfHintRule({
   id: 'type.declared-size',
   title: 'Two sizes for one column',
   says: 'Both sides declare a size, and the sizes differ.',
-  why: 'One side was changed and the other was not. SQLite enforces a size only by a check: it may store values that the smaller size of the other side refuses.',
+  why: `One side was changed and the other was not. ${HINTING} enforces a size only by a check: it may store values that the smaller size of the other side refuses.`,
   verdict: 'different',
   impact: 'behaviour',
   applies(expected, actual) {
@@ -39,7 +40,7 @@ export const unheededSize: TypeRule = looseRule({
   id: 'type.size-one-side',
   title: 'A size that only one side declares',
   says: 'One side declares a size with the type, the other does not.',
-  why: 'SQLite ignores the size. PostgreSQL refuses or truncates values that do not fit, if it declares one.',
+  why: `${HINTING} ignores the size. The other side refuses or truncates values that do not fit, if it declares one.`,
   example: "B'101' for bit(2)",
   verdict: 'lossy',
   loose: ['named'],

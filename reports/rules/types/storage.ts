@@ -3,7 +3,8 @@ import { sameJson } from '../../sides/same-json.ts';
 import { relationKey, type Side } from '../../sides/side.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
-import { HINTING, hintRule, looseRule, type TypeRule } from './type-rule.ts';
+import { HINTING } from './hinting.ts';
+import { hintRule, looseRule, type TypeRule } from './type-rule.ts';
 
 /** Tried first: SQLite gives computed columns of a view no type. */
 export const viewColumn = looseRule({
@@ -25,7 +26,7 @@ export const storageRules: readonly TypeRule[] = [
     id: 'type.same-affinity',
     title: 'Two type names with the same storage',
     says: `${HINTING} stores values of both declared types in the same way.`,
-    why: 'A declared type is only a hint for SQLite. Both names give the column the same affinity, or INTEGER and NUMERIC, which store the same values.',
+    why: `A declared type is only a hint for ${HINTING}. Both names give the column the same affinity, or INTEGER and NUMERIC, which store the same values.`,
     verdict: 'equivalent',
     applies: (expected, actual) => expected.type.family === actual.type.family && isKeptAlike(expected, actual),
   }),
@@ -41,7 +42,7 @@ export const storageRules: readonly TypeRule[] = [
   }),
   looseRule({
     id: 'type.affinity-name',
-    title: 'A column that SQLite typed itself',
+    title: `A column that ${HINTING} typed itself`,
     says: `NUM is what CREATE TABLE … AS SELECT writes for every type that ${HINTING} has no name for.`,
     why: 'The original declaration is lost: a date, a document and a flag are all NUM.',
     verdict: 'unknown',

@@ -1,8 +1,9 @@
 import { promisesOn } from '../promises/promises.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { isUniqueColumn } from '../promises/unique-promises.ts';
+import { HINTING } from './hinting.ts';
 import { nameOfType } from './name-of-type.ts';
-import { HINTING, looseRule, type TypeRule } from './type-rule.ts';
+import { looseRule, type TypeRule } from './type-rule.ts';
 
 export const textRules: readonly TypeRule[] = [
   looseRule({
@@ -29,7 +30,7 @@ export const textRules: readonly TypeRule[] = [
     id: 'type.text-padded',
     title: 'Text that one side pads',
     says: 'The other side pads the text with spaces to its length and ignores them in comparisons.',
-    why: "PostgreSQL's char(n) returns more than was stored; SQLite stores the text as it is.",
+    why: 'A padded char(n) returns more than was stored; the other side returns the text as it is.',
     example: "'ab' and 'ab '",
     verdict: 'lossy',
     loose: ['text'],
@@ -88,7 +89,7 @@ export const textRules: readonly TypeRule[] = [
     id: 'type.citext-one-side',
     title: 'Text whose case only one side ignores',
     says: 'citext treats two texts that differ only in case as equal; the other side distinguishes them.',
-    why: 'A search finds other rows. If the column is unique, rows that one side refuses can be stored on the other. COLLATE NOCASE on SQLite is close to citext.',
+    why: 'A search finds other rows. If the column is unique, rows that one side refuses can be stored on the other. COLLATE NOCASE is close to citext.',
     verdict: 'different',
     impact: 'data',
     example: "'a' and 'A'",
@@ -100,7 +101,7 @@ export const textRules: readonly TypeRule[] = [
     id: 'type.text-bytes',
     title: 'Text against bytes',
     says: 'One side declares text, the other bytes.',
-    why: 'SQLite stores both in either column; the schema does not show which of them the application writes.',
+    why: `${HINTING} stores both in either column; the schema does not show which of them the application writes.`,
     verdict: 'unknown',
     loose: ['text'],
     strict: ['bytes'],

@@ -1,6 +1,7 @@
-import { type DataType, engines, type TypeFamily } from '../../../introspection/index.ts';
+import type { DataType, TypeFamily } from '../../../introspection/index.ts';
 import type { TypeInPlace } from '../promises/type-in-place.ts';
 import type { Judgement, Rule, RuleText } from '../rule.ts';
+import { hintingNamed } from './hinting.ts';
 
 type TypeOf<F extends TypeFamily> = Extract<DataType, { readonly family: F }>;
 
@@ -25,24 +26,15 @@ export type TypeRule = Rule<TypeDifference>;
 /** The text of a rule about types, and the rules that it yields to. */
 type About = RuleText & Pick<TypeRule, 'yieldsTo'>;
 
-/** A placeholder in `says` for the title of an engine whose types are hints: the first such engine on the rule's page, the side's own in a report. */
-export const HINTING = '{hinting}';
-
-/** The rule with the title of the first engine whose types are hints. */
-function ofSample<R extends RuleText>(rule: R): R {
-  const title = engines.find(({ dialect }) => !dialect.enforcesTypes)?.title ?? 'One side';
-  return { ...rule, says: rule.says.replaceAll(HINTING, title) };
-}
-
 /** The judgement with the title of the side's own engine. */
 function saidOf({ says }: RuleText, { side }: TypeInPlace, answer: Judgement | boolean): Judgement | undefined {
   const judgement = judgementOf(answer);
-  return judgement && { why: says.replaceAll(HINTING, side.dialect.title), ...judgement };
+  return judgement && { why: hintingNamed(says, side.dialect.title), ...judgement };
 }
 
 export function looseRule<const L extends TypeFamily, const S extends TypeFamily>(rule: LooseRule<L, S>): TypeRule {
   return {
-    ...ofSample(rule),
+    ...rule,
     judge({ expected, actual }) {
       if (areOfTwoStrictEngines(expected, actual)) return judgedStrictly(rule, expected, actual);
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
@@ -105,7 +97,7 @@ export function hintRule(
   rule: About & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
 ): TypeRule {
   return {
-    ...ofSample(rule),
+    ...rule,
     judge({ expected, actual }) {
       if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes)) return undefined;
       return saidOf(rule, expected, rule.applies(expected, actual));

@@ -22,6 +22,9 @@ export const RuleSchema = Type.Object(
     title: Type.String(),
     says: Type.String(),
     why: Type.String(),
+    engines: Type.Optional(
+      Type.Array(Type.String(), { description: 'the engines it is about; absent: no engine in particular' }),
+    ),
     verdict: Type.String(),
     severity: Type.Optional(Type.String({ description: 'the default severity; the policy can change it' })),
     example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
@@ -44,7 +47,7 @@ export const ruleRoutes: Route = (app) => {
         response: { 200: listOf(named(RuleSchema)), ...refusals },
       },
     },
-    async () => ({ items: [...rulePages] }),
+    async () => ({ items: [...rulePages()] }),
   );
   app.get(
     '/api/v1/rules/:rule',

@@ -19,10 +19,10 @@ import { groundFor } from '../../support/recipe-ground.ts';
 
 const config = Compile(configSchema);
 const root = join(import.meta.dirname, '..', '..', '..');
-const pages = rulePages.map((page) => [page.id, page] as const);
+const pages = rulePages().map((page) => [page.id, page] as const);
 
 test('no two rules go by one name', () => {
-  expect(rulePages.map(({ id }) => id)).toEqual([...new Set(rulePages.map(({ id }) => id))]);
+  expect(rulePages().map(({ id }) => id)).toEqual([...new Set(rulePages().map(({ id }) => id))]);
 });
 
 test('every rule that finds something says itself how to mend it', () => {
@@ -31,7 +31,7 @@ test('every rule that finds something says itself how to mend it', () => {
 });
 
 test('every hint belongs to a rule', () => {
-  const ids = new Set(rulePages.map(({ id }) => id));
+  const ids = new Set(rulePages().map(({ id }) => id));
   expect([...ruleHints.keys()].filter((id) => !ids.has(id))).toEqual([]);
 });
 
@@ -59,7 +59,7 @@ describe('every rule has a page that helps', () => {
   });
 
   test('a rule under which a value is lost shows one', () => {
-    const silent = rulePages.filter(({ verdict, example }) => verdict === 'lossy' && example === undefined);
+    const silent = rulePages().filter(({ verdict, example }) => verdict === 'lossy' && example === undefined);
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -67,7 +67,7 @@ describe('every rule has a page that helps', () => {
 describe('every fix is SQL that its engine takes', () => {
   const recipes = (engine: string) => [
     ...new Set(
-      rulePages
+      rulePages()
         .flatMap(({ fixes }) => fixes.flatMap(({ steps }) => steps))
         .flatMap((step) => (step.engine === engine ? (step.sql ?? []) : [])),
     ),
@@ -97,7 +97,7 @@ describe('every rule has a case', () => {
   });
 
   test('a case named after a rule shows it, and its counterpart does not', () => {
-    const ids = new Set(rulePages.map(({ id }) => id));
+    const ids = new Set(rulePages().map(({ id }) => id));
     for (const { name, rules } of readRuleCases()) {
       const named = ruleOfCase(name);
       if (named !== undefined && ids.has(named.rule))

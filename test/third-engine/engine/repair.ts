@@ -46,5 +46,6 @@ export const repair: Repair = {
     defaultPrivilege: null,
     owner: null,
   },
+  notes: new Map([['enum.labels', 'Tally writes a label again with all of its words.']]),
   rules: new Map([['type.unsigned', 'drop table t;\ntable t (id whole64, c whole64, key (id));']]),
 };

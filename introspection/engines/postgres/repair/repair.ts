@@ -33,6 +33,7 @@ import { index } from './kinds/table-index.ts';
 import { trigger } from './kinds/trigger.ts';
 import { unique } from './kinds/unique.ts';
 import { view } from './kinds/view.ts';
+import { notes } from './notes.ts';
 import { adviceRepairs } from './rules/advice.ts';
 import { columnRepairs } from './rules/columns.ts';
 import { expressionRepairs } from './rules/expressions.ts';
@@ -83,6 +84,7 @@ export const repair: Repair = {
     defaultPrivilege,
     owner,
   },
+  notes,
   rules: new Map([
     ...adviceRepairs,
     ...columnRepairs,

@@ -15,6 +15,7 @@ import { trigger } from './kinds/trigger.ts';
 import { unique } from './kinds/unique.ts';
 import { view } from './kinds/view.ts';
 import { virtualTable } from './kinds/virtual-table.ts';
+import { notes } from './notes.ts';
 import { adviceRepairs } from './rules/advice.ts';
 import { columnRepairs } from './rules/columns.ts';
 import { expressionRepairs } from './rules/expressions.ts';
@@ -65,6 +66,7 @@ export const repair: Repair = {
     defaultPrivilege: null,
     owner: null,
   },
+  notes,
   rules: new Map([
     ...adviceRepairs,
     ...columnRepairs,

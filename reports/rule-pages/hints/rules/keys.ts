@@ -54,11 +54,11 @@ export const keyHints: RuleHints = {
   },
   'index.engine-method': {
     example: 'a search in an array, which a GIN index supports and a b-tree does not',
-    hint: 'Nothing to fix. SQLite has full-text tables for text search and R-tree tables for ranges.',
+    hint: 'Nothing to fix.',
   },
   'index.engine-only': {
     example: 'a search in an array, which a GIN index supports',
-    hint: 'Nothing to fix. SQLite has full-text tables for text search and R-tree tables for ranges.',
+    hint: 'Nothing to fix.',
   },
   'index.nocase': {
     hint: 'If letters outside A to Z matter, store a folded copy of the text in a separate column and index that.',

@@ -1,15 +1,16 @@
+import { HINTING } from '../../../rules/types/hinting.ts';
 import type { RuleHints } from '../rule-hint.ts';
 
 export const numberHints: RuleHints = {
   'type.integer-range': {
-    hint: 'Use the larger type on both sides, unless the values stay small; a check limits SQLite to the same range.',
+    hint: `Use the larger type on both sides, unless the values stay small; a check limits ${HINTING} to the same range.`,
   },
   'type.integer-boolean-unproved': {
     hint: 'If it is a flag, add a check. If it counts something, the boolean is wrong.',
   },
-  'type.boolean-smallint': { hint: 'If the application binds booleans, PostgreSQL needs the type boolean.' },
+  'type.boolean-smallint': { hint: 'If the application binds booleans, the other side needs the type boolean.' },
   'type.whole-decimal': {
-    hint: 'Without fractions, declare INTEGER on SQLite. With fractions, PostgreSQL needs numeric.',
+    hint: `Without fractions, declare INTEGER on ${HINTING}. With fractions, the other side needs numeric.`,
   },
   'type.integer-float': {},
   'type.boolean-integer-unproved': {

@@ -7,7 +7,7 @@ export const objectHints: RuleHints = {
   },
   'table.full-text': { hint: 'Nothing to fix if both sides find what the application needs.' },
   'table.full-text-stale': {
-    hint: 'Add what is missing, then fill the search once. In SQLite the command rebuild fills a full-text table over another table.',
+    hint: 'Add what is missing, then fill the search once.',
   },
   'enum.label-order': {
     hint: 'The order of the labels is the order of comparison. Create another type and convert the columns.',
@@ -30,7 +30,7 @@ export const objectHints: RuleHints = {
   'table.unlogged': {},
   'table.row-security': {
     example: 'SELECT count(*) FROM t by a role that policies limit',
-    hint: 'If each tenant has its own SQLite file, the two do the same: accept the finding.',
+    hint: 'If each tenant has its own database, the two do the same: accept the finding.',
   },
   'view.options-one-engine': { hint: 'Nothing to fix: the other engine has no roles.' },
   'check.no-inherit': { hint: 'Keep it, or create the check again without NO INHERIT.' },

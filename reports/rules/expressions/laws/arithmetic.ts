@@ -68,7 +68,7 @@ export const constantChain: Rewrite = {
   id: 'expression.constant-chain',
   title: 'Constants one after the other',
   says: 'a * 60 * 60 is a * 3600, and a + 1 + 2 is a + 3, of whole numbers.',
-  why: 'PostgreSQL refuses the same numbers as too large in both forms, because no constant is negative.',
+  why: 'The same numbers are refused as too large in both forms, because no constant is negative.',
   rewrite(part, context) {
     if (context.oneEngine && !context.isTyped) return undefined;
     const [inner, second] = operandsOfOperator(part, '+', '*') ?? [];

@@ -9,7 +9,7 @@ export const arrayConstant: Rewrite = {
   id: 'expression.array-constant',
   title: 'Array constants',
   says: "'{a,b}' and ARRAY['a', 'b'] are the same array.",
-  why: 'PostgreSQL prints an array that was folded to a constant as one string.',
+  why: 'An array that was folded to a constant can be printed as one string.',
   rewrite(part) {
     if (part.node !== 'cast' || !part.type.endsWith('[]')) return undefined;
     const [operand] = part.operands;
@@ -33,7 +33,7 @@ export const arrayValue: Rewrite = {
   inExpressions: 'anywhere',
   id: 'expression.array-value',
   title: 'Spellings of an array',
-  says: `'{a,b}', ARRAY['a', 'b'] and, if SQLite stores it as a document or a list, '["a", "b"]' and 'a,b' are the same array.`,
+  says: `'{a,b}', ARRAY['a', 'b'] and, where it is stored as a document or a list, '["a", "b"]' and 'a,b' are the same array.`,
   why: 'Each engine and each tool has its own way to write an array.',
   rewrite(part, { target, oneEngine }) {
     if (!target.has('array')) return undefined;

@@ -9,7 +9,7 @@ export const truth: Rewrite = {
   id: 'expression.truth',
   title: 'Conditions on flags',
   says: 'active = 1, active = true and active accept the same rows if the column holds only 0 and 1.',
-  why: 'SQLite stores booleans as 0 and 1. PostgreSQL compares only booleans with true.',
+  why: 'An engine without booleans stores 0 and 1 instead. One with booleans compares nothing else with true.',
   rewrite(part, context) {
     if (part.node !== 'operator') return conditionNumber(part, context) ?? flagChoice(part, context);
     const [tested] = operandsOfOperator(part, ...TESTS) ?? [];
@@ -74,7 +74,7 @@ export const flagValue: Rewrite = {
   id: 'expression.flag-value',
   title: 'Constants of flags',
   says: '0 and false, 1 and true are the same value of a flag.',
-  why: 'SQLite stores booleans as 0 and 1.',
+  why: 'An engine without booleans stores 0 and 1 instead.',
   rewrite(part, context) {
     if (!context.target.has('boolean') || part.node !== 'literal' || part.of === 'boolean') return undefined;
     if (isWordInNumber(part, context)) return undefined;
@@ -95,7 +95,7 @@ export const flagNumber: Rewrite = {
   id: 'expression.flag-number',
   title: 'TRUE and FALSE for numbers',
   says: 'TRUE is 1 and FALSE is 0 if the column is not a boolean.',
-  why: 'SQLite has no boolean values; PostgreSQL accepts TRUE only for booleans.',
+  why: 'An engine without booleans reads TRUE as 1. One with booleans accepts it only for them.',
   rewrite(part, { target, familiesOf }) {
     if (part.node === 'literal') return target.size > 0 && !target.has('boolean') ? numberOf(part) : undefined;
     const [first, second] = operandsOfOperator(part, '=', '<>') ?? [];

@@ -17,8 +17,8 @@ export const cast: Rewrite = {
   inExpressions: 'anywhere',
   id: 'expression.cast',
   title: 'Casts that change nothing',
-  says: "PostgreSQL writes the type after a constant, as in 'new'::text; the value is the same.",
-  why: 'PostgreSQL prints every expression with the casts it resolved; SQLite keeps what was typed.',
+  says: "One side writes the type after a constant, as in 'new'::text; the value is the same.",
+  why: 'One engine prints every expression with the casts it resolved; another keeps what was typed.',
   rewrite(part, context) {
     const moments = argumentsOf(part, 'overlaps');
     if (moments !== undefined) return call('overlaps', ...moments.map((each) => dateOf(each, context) ?? each));

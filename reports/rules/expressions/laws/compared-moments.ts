@@ -13,7 +13,7 @@ export const comparedMoment: Rewrite = {
   id: 'expression.compared-moment',
   title: 'Dates and moments in a comparison',
   says: 'The column is compared with the same date or moment.',
-  why: 'PostgreSQL prints the constant in full, with its type; SQLite compares the text as it was typed.',
+  why: 'One side may print the constant in full, with its type, and the other as it was typed.',
   rewrite(part, { oneEngine, familiesOf }) {
     const operands = oneEngine ? undefined : operandsOfOperator(part, ...COMPARISONS);
     if (operands === undefined || part.node !== 'operator') return undefined;

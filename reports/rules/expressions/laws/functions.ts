@@ -61,6 +61,7 @@ export const extremes: Rewrite = {
   inExpressions: 'across engines',
   inQueries: 'across engines',
   id: 'expression.extremes',
+  engines: ['sqlite', 'postgres'],
   title: 'The least and the greatest of several values',
   says: 'min(a, b) in SQLite gives NULL if one of them is NULL; least(a, b) in PostgreSQL gives the other.',
   why: 'coalesce() around each argument makes them equal.',
@@ -77,7 +78,7 @@ export const hex: Rewrite = {
   inExpressions: 'anywhere',
   id: 'expression.hex',
   title: 'Hexadecimal text',
-  says: "hex(x) and encode(x, 'hex') give the same digits; SQLite's are upper-case.",
+  says: "hex(x) and encode(x, 'hex') give the same digits; those of hex(x) are upper-case.",
   why: 'Both sort and distinguish the same bytes.',
   rewrite(part) {
     const [value, encoding] = argumentsOf(part, 'encode') ?? [];
@@ -90,6 +91,7 @@ export const jsonPath: Rewrite = {
   inExpressions: 'anywhere',
   inQueries: 'anywhere',
   id: 'expression.json-path',
+  engines: ['sqlite', 'postgres'],
   title: 'Access to parts of JSON',
   says: "json_extract(data, '$.a.b'), data->'a'->>'b' and data #>> '{a,b}' reach the same value.",
   why: "PostgreSQL's ->> gives text, SQLite the value in its own type: 1 and '1' compare differently.",
@@ -177,6 +179,7 @@ export const plainCollation: Rewrite = {
   inExpressions: 'anywhere',
   inQueries: 'anywhere',
   id: 'expression.plain-collation',
+  engines: ['sqlite', 'postgres'],
   title: 'Collations that are the default',
   says: 'COLLATE BINARY, "C" and "default" compare like a column without a collation.',
   why: 'SQLite compares bytes; PostgreSQL\'s "C" does too.',

@@ -11,7 +11,7 @@ export const inList: Rewrite = {
   id: 'expression.in-list',
   title: 'Lists of values',
   says: 'IN (…), = ANY (ARRAY[…]) and several comparisons joined by OR accept the same values; the order has no effect.',
-  why: 'PostgreSQL prints IN as = ANY (ARRAY[…]).',
+  why: 'An engine may print IN as = ANY (ARRAY[…]).',
   rewrite(part) {
     return (
       fromArray(part, '= any', 'in') ??

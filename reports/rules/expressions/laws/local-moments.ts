@@ -42,6 +42,7 @@ function isMoved(tree: Expression): boolean {
 export const localMoment: Rewrite = {
   inExpressions: 'across engines',
   id: 'expression.local-moment',
+  engines: ['sqlite', 'postgres'],
   title: 'The current time in the time zone of the session',
   says: "to_char(now(), …) and CURRENT_DATE in PostgreSQL use the session's time zone; SQLite uses UTC.",
   why: "now() AT TIME ZONE 'UTC' gives the same on both sides. A Z in the format does not convert to UTC.",

@@ -72,7 +72,7 @@ export const between: Rewrite = {
   id: 'expression.between',
   title: 'BETWEEN',
   says: 'BETWEEN is short for two comparisons.',
-  why: 'PostgreSQL prints BETWEEN as the two comparisons.',
+  why: 'An engine may print BETWEEN as the two comparisons.',
   rewrite(part) {
     const [subject, low, high] = operandsOfOperator(part, 'between', 'not between') ?? [];
     if (subject === undefined || low === undefined || high === undefined || part.node !== 'operator') return undefined;
@@ -90,6 +90,7 @@ export const distinctness: Rewrite = {
   inExpressions: 'anywhere',
   inQueries: 'anywhere',
   id: 'expression.distinctness',
+  engines: ['sqlite', 'postgres'],
   title: 'Comparisons that treat NULL as a value',
   says: "SQLite's IS and IS NOT are PostgreSQL's IS NOT DISTINCT FROM and IS DISTINCT FROM.",
   why: 'Both treat NULL like any other value.',

@@ -8,7 +8,7 @@ const isNow = (part: Expression | undefined): boolean =>
 
 const NOW = text('now');
 /** The number of fractional digits, if given. */
-const NOW_OF_POSTGRES = ['current_timestamp', 'localtimestamp', 'statement_timestamp', 'clock_timestamp'];
+const NAMES_OF_NOW = ['current_timestamp', 'localtimestamp', 'statement_timestamp', 'clock_timestamp'];
 /** What `datetime()` of SQLite writes. */
 const PLAIN_FORMAT = '%Y-%m-%d %H:%M:%S';
 const FRACTION_FORMAT = '%Y-%m-%d %H:%M:%f';
@@ -21,6 +21,7 @@ export const now: Rewrite = {
   inExpressions: 'anywhere',
   inQueries: 'anywhere',
   id: 'expression.now',
+  engines: ['sqlite', 'postgres'],
   title: 'The current time',
   says: "CURRENT_TIMESTAMP, now() and datetime('now') all give the time of the write.",
   why: 'SQLite writes UTC with a precision of one second (or as in the format of strftime). PostgreSQL writes microseconds, and local time into a timestamp without time zone: see type.local-time.',
@@ -32,7 +33,7 @@ export const now: Rewrite = {
       return writtenNow(format, context);
     // Within one engine the format of a moment and its time zone count.
     if (oneEngine) return undefined;
-    const precision = argumentsOf(part, ...NOW_OF_POSTGRES);
+    const precision = argumentsOf(part, ...NAMES_OF_NOW);
     if (precision !== undefined && precision.length < 2) return call('now');
     const [zone, at] = argumentsOf(part, 'timezone') ?? [];
     if (wordOf(zone) === 'utc' && isNow(at)) return call('now');
@@ -90,7 +91,7 @@ export const today: Rewrite = {
   id: 'expression.today',
   title: 'The current date',
   says: "date('now') and (now() AT TIME ZONE 'UTC')::date give the same date.",
-  why: 'Both give the date in UTC. CURRENT_DATE in PostgreSQL is the date of the session: see expression.local-moment.',
+  why: 'Both give the date in UTC. The date of the session can be another one: see expression.local-moment.',
   rewrite(part, { oneEngine }) {
     if (argumentsOf(part, 'current_date')?.length === 0) return call('today');
     const date = argumentsOf(part, 'date');
@@ -108,7 +109,7 @@ export const epoch: Rewrite = {
   id: 'expression.epoch',
   title: 'Seconds since 1970',
   says: "strftime('%s', 'now'), unixepoch() and EXTRACT(EPOCH FROM now()) give the same seconds.",
-  why: 'PostgreSQL also gives fractions of a second, which an integer column rounds.',
+  why: 'Where one side also gives fractions of a second, an integer column rounds them.',
   rewrite(part, { oneEngine, target }) {
     if (isSeconds(part, oneEngine)) return call('epoch');
     if (oneEngine) return undefined;

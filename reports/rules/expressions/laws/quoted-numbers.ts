@@ -15,7 +15,7 @@ export const quotedNumber: Rewrite = {
   id: 'expression.quoted-number',
   title: 'Quoted numbers in a comparison',
   says: "price > '0' is price > 0 if the column holds numbers.",
-  why: 'SQLite applies the affinity of the column to the constant, PostgreSQL gives the constant the type of the column.',
+  why: 'The constant gets the type of the column, or its affinity where types are hints.',
   rewrite(part, context) {
     const operands = operandsOfOperator(part, ...COMPARISONS);
     if (operands === undefined || part.node !== 'operator') return undefined;

@@ -72,7 +72,7 @@ export const json: Rewrite = {
   id: 'expression.json',
   title: 'Spellings of a JSON document',
   says: 'White space, the order of keys and the encoding of the text do not change a JSON document.',
-  why: 'jsonb prints documents in its own spacing; SQLite keeps what was typed.',
+  why: 'jsonb prints documents in its own spacing; text keeps what was typed.',
   rewrite(part, { target }) {
     if (!target.has('json') && !target.has('array')) return undefined;
     if (part.node === 'call' && part.operands.length === 0 && part.modifier === undefined) return emptyJson(part.name);
@@ -118,7 +118,7 @@ export const timestamp: Rewrite = {
   id: 'expression.timestamp',
   title: 'Spellings of a moment',
   says: "'2024-01-01T00:00:00+00:00' and '2024-01-01 00:00:00+00' are the same moment.",
-  why: 'PostgreSQL prints moments in its own form; SQLite keeps what was typed.',
+  why: 'One engine prints moments in its own form; another keeps what was typed.',
   rewrite(part, { target }) {
     const moment = target.has('timestamp') && isLiteral(part, 'string') ? plainMoment(part.value) : undefined;
     return moment === undefined ? undefined : text(moment);
