@@ -1,9 +1,9 @@
-/** A table in which a tool or a host keeps its own records: what it ran, not the schema. */
+/** A table in which a tool or a host keeps its own records, such as the migrations it has run. */
 interface Bookkeeping {
   readonly by: string;
-  /** In small letters. */
+  /** In lower case. */
   readonly table: string;
-  /** Its known columns, in lower case, a list for each variant; absent: the name is enough. */
+  /** Its known columns, in lower case, one list for each variant; absent: the name is enough. */
   readonly shapes?: readonly string[];
 }
 

@@ -28,13 +28,13 @@ export interface ScriptAsk {
 /** An open database inside one read-only transaction, until `close`. */
 export interface OpenDatabase {
   readonly version: string;
-  /** The namespaces it is limited to, if the source itself does not name them. */
+  /** The namespaces to which it is limited, if the source itself does not say. */
   readonly scope?: Scope;
   /** The moment it was read, ISO 8601, UTC; absent: now. */
   readonly takenAt?: string;
   /** A kind without a reader is reported as not compared, never as missing. */
   readonly readers: Readers;
-  /** Why a kind that the engine has is not among the readers. */
+  /** Kinds of the engine that have no reader, and why. */
   readonly uncovered: readonly Uncovered[];
   /** Objects that are left out on purpose or cannot be read: extension members, shadow tables, unreadable objects. */
   skipped(scope: Scope): Promise<readonly Skipped[]>;
@@ -45,8 +45,8 @@ export interface OpenDatabase {
   /** The names that extensions created, in any namespace; absent: unknown. */
   extensionMembers?(): Promise<readonly ExtensionMembers[]>;
   /**
-   * Ends the transaction, and returns whether the schema changed since it began, so that the read may mix two
-   * moments; absent: impossible. Never throws.
+   * Ends the transaction, and returns whether the schema changed since it began. The snapshot may then mix two moments.
+   * Absent: that cannot happen. Never throws.
    */
   changed?(): Promise<boolean>;
   close(): Promise<void>;
@@ -57,17 +57,17 @@ export type Verification = (address: Address) => string;
 
 /** How an engine's sources are written. Nothing is opened, and nothing throws. */
 export interface SourceReading {
-  /** What a source without a protocol is for this engine, for people: `the path of a SQLite file`; null: never a source of it. */
+  /** What a source without a protocol means to this engine, for messages: `the path of a SQLite file`; null: nothing. */
   readonly withoutProtocol: string | null;
-  /** The namespaces that a source limits the reading to; null: all. */
+  /** The namespaces to which a source is limited; null: all. */
   scopeOf(source: string): Scope;
   /** The source without its secrets, fit for logs and reports. */
   redact(source: string): string;
-  /** The source limited to one of its namespaces; itself where it has but one. */
+  /** The source limited to one of its namespaces; unchanged if it has only one. */
   inNamespace(source: string, namespace: string): string;
   /** The source with a statement timeout, unless it has one or the engine has none. */
   withTimeout(source: string, milliseconds: number): string;
-  /** The server that answers for it: `db.example.com:5432`; null for a file. Never a secret. */
+  /** Its server: `db.example.com:5432`; null for a file. Contains no secret. */
   serverOf(source: string): string | null;
   /** The source with an absolute path, if it names a file: relative paths start at the folder. */
   absolute(source: string, folder: string): string;
@@ -86,18 +86,18 @@ export interface Engine<Name extends string = string> {
   readonly sql: SqlReading;
   readonly dialect: Dialect;
   readonly respellings: Respellings;
-  /** Facts that it does not have; what it does instead is declared with each fact (`absent`). */
+  /** Facts that it does not have. Each fact declares what its absence means (`absent`). */
   readonly lacks: Lacks;
   readonly verifications: { readonly [K in Kind]?: Verification };
   readonly locator: Locator;
   readonly repair: Repair;
-  /** Loads what the dialect needs, such as a grammar. Cheap when called again. */
+  /** Loads what the dialect needs, such as a grammar. Repeated calls are cheap. */
   prepare(): Promise<void>;
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */
   open(source: string): Promise<OpenDatabase>;
   /**
    * A script for databases that Evenkeel cannot reach; its output is a source. The same request gives the same bytes.
-   * Throws `IntrospectionError` that says what to do, also if the engine needs no script.
+   * Throws `IntrospectionError` that says what to do; also for an engine that needs no script.
    */
   renderScript(ask: ScriptAsk): Promise<string>;
 }

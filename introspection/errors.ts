@@ -8,7 +8,7 @@ export type IntrospectionErrorCode =
   | 'E_SNAPSHOT_INVALID' // a snapshot file that is none
   | 'E_READ_FAILED'; // reading began and failed
 
-/** An expected refusal: one sentence that says what, where, and what to do; no secrets. */
+/** An expected error. The message is one sentence without secrets: what happened, where, and what to do. */
 export class IntrospectionError extends Error {
   readonly code: IntrospectionErrorCode;
 

@@ -12,15 +12,15 @@ import { compareObjects } from './snapshot-order.ts';
 import { engineOf, snapshotPathOf } from './sources.ts';
 
 export interface IntrospectOptions {
-  /** Told before each kind is read. */
+  /** Called before each kind is read. */
   readonly onProgress?: (progress: { readonly source: string; readonly kind: Kind }) => void;
   /** The time to write into the snapshot; default: now. */
   readonly now?: Date;
 }
 
 /**
- * Reads a source into a snapshot: that of an engine (`postgres://…`, `app.db`) or `snapshot:file.json`. Only reads, in one transaction; a schema that
- * changes meanwhile is read again. Throws `IntrospectionError`.
+ * Reads a source of an engine (`postgres://…`, `app.db`) or `snapshot:file.json` into a snapshot. It only reads, in one
+ * transaction. If the schema changes meanwhile, it is read again. Throws `IntrospectionError`.
  */
 export async function introspect(source: string, options: IntrospectOptions = {}): Promise<Snapshot> {
   const path = snapshotPathOf(source);
@@ -40,10 +40,10 @@ export async function introspect(source: string, options: IntrospectOptions = {}
   }
 }
 
-/** How often a schema is read that changes meanwhile. */
+/** How often a schema is read at most if it changes each time. */
 const ATTEMPTS = 3;
 
-/** What was read, or why not, to be told later. */
+/** Waits for a read, and returns a function that returns its result or throws its error. */
 async function settled<T>(reading: Promise<T>): Promise<() => T> {
   try {
     const value = await reading;
@@ -70,7 +70,7 @@ export async function readNamespaces(source: string): Promise<readonly string[]>
   }
 }
 
-/** A script that reads a database of that engine where Evenkeel may not go; `answers:` reads its output. Throws `IntrospectionError`. */
+/** A script that reads a database that Evenkeel cannot reach; `answers:` reads its output. Throws `IntrospectionError`. */
 export function renderScript(engineName: string, ask: ScriptAsk): Promise<string> {
   const engine = engines.find(({ name }) => name === engineName);
   if (engine !== undefined) return engine.renderScript(ask);
@@ -159,7 +159,7 @@ function bookkeepingIn(objects: readonly SchemaObject[]): readonly SchemaObject[
   return objects.filter((object) => object.kind === 'table' && isBookkeeping(object.name, () => columnsOf(object)));
 }
 
-/** The namespaces that somebody else keeps for himself, with who does. One that was asked for is read. */
+/** Namespaces that belong to a host or an extension, with the name of the owner. One that the scope names is read. */
 function keepersIn(objects: readonly SchemaObject[], scope: Scope): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (scope.namespaces !== null) return found;

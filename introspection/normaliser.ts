@@ -1,5 +1,5 @@
 /**
- * Version of the rules by which facts are read, which each snapshot bears. It is raised when a reader tells a fact that it
- * did not tell before, or tells one in other words. docs/decisions/0002-snapshots-keep-native-facts.md says what follows.
+ * The version of the readers, stored in each snapshot. It is raised when a reader adds a fact or writes one in another form.
+ * docs/decisions/0002-snapshots-keep-native-facts.md says what follows from it.
  */
 export const NORMALISER = 1;

@@ -1,13 +1,13 @@
 import type { Facts, Kind } from './kinds/registry.ts';
 
 /**
- * SQL that makes, removes and alters objects of one kind. The names are samples: table `t` with its key `id` and column `c`, the
- * referenced table `p`. Null: the engine knows no such thing, so the other side has to change.
+ * SQL that creates, drops and changes objects of one kind. The names are samples: table `t` with its key `id` and column `c`,
+ * the referenced table `p`. Null: the engine cannot do this, so the other side has to change.
  */
 export interface KindRepair<K extends Kind> {
   readonly add: string | null;
   readonly drop: string | null;
-  /** By making it anew: true of every field that has no SQL of its own. */
+  /** Recreates the object: for every field without SQL of its own. */
   readonly change: string | null;
   readonly rename: string | null;
   readonly fields: { readonly [F in keyof Facts<K>]?: string | null };

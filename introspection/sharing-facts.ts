@@ -2,8 +2,8 @@ import type { Kind } from './kinds/registry.ts';
 import type { SchemaObject } from './snapshot.ts';
 
 /**
- * The same objects, where equal facts and equal names are one value in memory: a schema of ten thousand tables has
- * two hundred thousand columns and a few hundred sorts of them.
+ * The same objects, with equal facts and equal names shared in memory. A schema of ten thousand tables may have two hundred
+ * thousand columns, but only a few hundred different combinations of facts.
  */
 export function sharingFacts<K extends Kind>(objects: readonly SchemaObject<K>[]): readonly SchemaObject<K>[] {
   const facts = new Map<string, SchemaObject<K>['facts']>();

@@ -44,7 +44,7 @@ export function renderSnapshot(snapshot: Snapshot): string {
   return [...renderSnapshotInParts(snapshot)].join('');
 }
 
-/** The same in parts of some hundred kilobytes, for schemas whose text should not stand in memory as a whole. */
+/** The same in parts of some hundred kilobytes, so that the text of a large schema is never in memory as a whole. */
 export function* renderSnapshotInParts({ objects, ...head }: Snapshot): Generator<string> {
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "objects": [\n`;
   for (let start = 0; start < objects.length; start += OBJECTS_A_PART) {
@@ -60,7 +60,7 @@ function isSnapshot(value: unknown, check: (candidate: unknown) => boolean): val
   return check(value);
 }
 
-/** Facts of rules that are yet to come would be read by those of now, and differ where nothing does. */
+/** Refuses a snapshot of a newer version: its facts may have a form that this version would report as a difference. */
 function refuseNewer(value: unknown, origin: string): void {
   if (typeof value !== 'object' || value === null || !('normaliser' in value)) return;
   const { normaliser } = value;

@@ -43,21 +43,21 @@ export interface Unmodelled {
   readonly examples: readonly string[];
 }
 
-/** The names of one sort that an extension has in one namespace: its own, in whichever namespace it is. */
+/** The names of one sort that an extension created in one namespace, which need not be the namespace of the extension. */
 export interface ExtensionMembers {
   readonly extension: string;
   readonly namespace: string;
   readonly sort: NameSort;
   /** In code unit order, each once. */
   readonly names: readonly string[];
-  /** Those of them that the system has too, so that they need their namespace. */
+  /** Names that system objects have too, so that they are found only with their namespace. */
   readonly hidden: readonly string[];
 }
 
 /** The head of a snapshot: what was read, where, and when. */
 export interface SnapshotHead {
   readonly format: 'evenkeel-snapshot/1';
-  /** Version of the rules by which facts were read, for the record: canonical values are never stored. */
+  /** The version of the readers that read the facts. Canonical values are never stored. */
   readonly normaliser: number;
   readonly engine: { readonly name: string; readonly version: string };
   /** Redacted: never a password. */
@@ -74,9 +74,9 @@ export interface Snapshot extends SnapshotHead {
   readonly uncovered: readonly Uncovered[];
   readonly skipped: readonly Skipped[];
   readonly unmodelled: readonly Unmodelled[];
-  /** What was left out of its SQL files, or is doubtful in them, one sentence each; absent: nothing. */
+  /** What was left out of its SQL files or is doubtful in them, one sentence each; absent: nothing. */
   readonly notes?: readonly string[];
-  /** Absent: none, or they could not be told. */
+  /** Absent: none, or unknown. */
   readonly extensionMembers?: readonly ExtensionMembers[];
   readonly objects: readonly SchemaObject[];
 }

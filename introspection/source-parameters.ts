@@ -1,4 +1,4 @@
-/** A source with a parameter in the place of those of that name that it has. What it says otherwise stays as it is written. */
+/** The source with this parameter, which replaces all others of the same name. The rest stays exactly as written. */
 export function withParameter(source: string, name: string, value: string): string {
   const [base = '', ...query] = source.split('?');
   const others = query

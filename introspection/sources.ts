@@ -3,12 +3,12 @@ import type { Engine } from './engine.ts';
 import { engines } from './engines/registry.ts';
 import { IntrospectionError } from './errors.ts';
 
-/** What a source can begin with, before a colon. */
+/** The protocols of all sources, without the colon. */
 export function sourceProtocols(): readonly string[] {
   return [...engines.flatMap(({ protocols }) => protocols), 'snapshot'];
 }
 
-/** What a source without a protocol is, for people: `the path of a SQLite file`. */
+/** What a source without a protocol means, for messages: `the path of a SQLite file`. */
 export function sourcesWithoutProtocol(): string {
   return engines.flatMap(({ sources }) => sources.withoutProtocol ?? []).join(' or ');
 }
@@ -23,17 +23,17 @@ export function redactSource(source: string): string {
   return findEngine(source)?.sources.redact(source) ?? source.replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@');
 }
 
-/** The source limited to one of its namespaces; itself where it has but one. Never throws. */
+/** The source limited to one of its namespaces; unchanged if it has only one. Never throws. */
 export function inNamespace(source: string, namespace: string): string {
   return findEngine(source)?.sources.inNamespace(source, namespace) ?? source;
 }
 
-/** The source whose statements end after that many milliseconds, unless it says itself when. Never throws. */
+/** The source with a statement timeout, unless it sets one itself. Never throws. */
 export function withTimeout(source: string, milliseconds: number): string {
   return findEngine(source)?.sources.withTimeout(source, milliseconds) ?? source;
 }
 
-/** The server that answers for a source: `db.example.com:5432`; null for a file. Never a secret, never throws. */
+/** The server of a source: `db.example.com:5432`; null for a file. Contains no secret. Never throws. */
 export function serverOf(source: string): string | null {
   return findEngine(source)?.sources.serverOf(source) ?? null;
 }
@@ -63,7 +63,7 @@ function findEngine(source: string): Engine | undefined {
   );
 }
 
-/** A single letter before a colon is a drive, not a protocol. */
+/** The protocol of a source. A single letter before a colon is a Windows drive, not a protocol. */
 function protocolOf(source: string): string | undefined {
   return /^([a-z][a-z0-9+.-]+):/i.exec(source)?.[1]?.toLowerCase();
 }

@@ -18,7 +18,7 @@ export const aggregate = defineKind({
       'hypotheticalSet',
     )({ title: 'kind', impact: 'behaviour', absent: 'essential' }),
     arguments: parameters({ title: 'arguments', impact: 'behaviour', absent: 'essential' }),
-    /** How many of them stand before ORDER BY; 0 for a normal one. */
+    /** The number of arguments before ORDER BY; 0 for a normal aggregate. */
     directArguments: count({ title: 'direct arguments', impact: 'behaviour', absent: 'essential' }),
     returns: sqlType({ title: 'returns', impact: 'behaviour', absent: 'essential' }),
     stateType: sqlType({ title: 'state type', impact: 'behaviour', absent: 'essential' }),
@@ -34,7 +34,7 @@ export const aggregate = defineKind({
     movingFinalFunction: targetRoutine({ title: 'moving final function', impact: 'behaviour', absent: 'essential' }),
     movingInitialCondition: text({ title: 'moving initial condition', impact: 'behaviour', absent: 'essential' }),
     combineFunction: targetRoutine({ title: 'combine function', impact: 'performance', absent: 'essential' }),
-    /** By which an index can answer it. */
+    /** The operator whose sort order allows an index to answer the aggregate, as for `min` and `max`. */
     sortOperator: targetOperator({ title: 'sort operator', impact: 'performance', absent: 'essential' }),
     parallel: choice('safe', 'restricted', 'unsafe')({ title: 'parallel', impact: 'performance', absent: 'essential' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),

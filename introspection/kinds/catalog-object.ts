@@ -1,7 +1,10 @@
 import { code, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** Something in a schema that no other kind stands for: operators with their classes and families, text search, conversions, base types. Its name says what it is: `cast (a AS b)`. */
+/**
+ * An object in a schema that has no kind of its own: operators with their classes and families, text search, conversions,
+ * base types. Its name begins with its sort: `text search parser words`.
+ */
 export const catalogObject = defineKind({
   title: 'catalogue object',
   plural: 'catalogue objects',
@@ -11,7 +14,7 @@ export const catalogObject = defineKind({
   extra: 'behaviour',
   why: 'Objects that need it fail or work differently.',
   fields: {
-    /** All that the catalogue says of it, in one text; secrets as `***`. */
+    /** Everything the catalogue holds about it, as one text; secrets as `***`. */
     definition: code({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

@@ -16,14 +16,14 @@ export const collation = defineKind({
       'builtin',
       'default',
     )({ title: 'provider', impact: 'behaviour', absent: 'essential' }),
-    /** By which it sorts. */
+    /** The locale of the sort order. */
     locale: text({ title: 'locale', impact: 'behaviour', absent: 'essential' }),
-    /** By which letters are told from digits and lower from upper case. */
+    /** The locale that decides what is a letter, a digit, upper or lower case. */
     characterType: text({ title: 'character type', impact: 'behaviour', absent: 'essential' }),
     /** False: different texts, such as `a` and `A`, can be equal, also to a unique constraint. */
     deterministic: flag({ title: 'deterministic', impact: 'data', absent: { means: true } }),
     rules: text({ title: 'rules', impact: 'behaviour', absent: 'essential' }),
-    /** Of the library, as it was when the collation was made. */
+    /** The version of the library when the collation was created. */
     version: text({ title: 'version', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

@@ -12,13 +12,13 @@ export const column = defineKind({
   why: 'Every statement that names the column fails.',
   fields: {
     type: sqlType({ title: 'type', impact: 'data', absent: 'essential' }),
-    /** Whether NULL can really be stored, whatever the declaration says. */
+    /** Whether NULL can actually be stored, whatever the declaration says. */
     nullable: flag({ title: 'nullable', impact: 'data', absent: { means: true } }),
-    /** SQLite: what happens to a NULL where there is NOT NULL, such as `REPLACE`; null = ABORT: it is refused. */
+    /** SQLite: what happens when NULL is written to a NOT NULL column, such as `REPLACE`; null = ABORT: it is refused. */
     nullConflict: text({ title: 'NOT NULL ON CONFLICT', impact: 'behaviour', absent: { means: null } }),
     /** False if existing rows may contain NULL: NOT VALID (PostgreSQL 18). */
     notNullValidated: flag({ title: 'NOT NULL validated', impact: 'behaviour', absent: { means: true } }),
-    /** Tables that inherit from this one may hold NULL there (PostgreSQL 18). */
+    /** Tables that inherit from this one may store NULL in the column (PostgreSQL 18). */
     notNullNoInherit: flag({ title: 'NOT NULL NO INHERIT', impact: 'behaviour', absent: 'nothing' }),
     default: expression({ title: 'default', impact: 'behaviour', absent: { means: null } }),
     generated: expression({ title: 'generated as', impact: 'behaviour', absent: { means: null } }),
@@ -26,7 +26,7 @@ export const column = defineKind({
       'stored',
       'virtual',
     )({ title: 'generated storage', impact: 'performance', absent: { judgedWith: 'generated' } }),
-    /** How it is numbered if no value is given; `serial`: a default from a sequence that the column owns. */
+    /** How the database generates its numbers; `serial`: by a default from a sequence that the column owns. */
     identity: choice(
       'always',
       'byDefault',
@@ -44,7 +44,7 @@ export const column = defineKind({
     identityMaximum: bigCount({ title: 'identity maximum', impact: 'behaviour', absent: { judgedWith: 'identity' } }),
     identityCycle: flag({ title: 'identity cycle', impact: 'behaviour', absent: { means: false } }),
     identityCache: bigCount({ title: 'identity cache', impact: 'performance', absent: 'nothing' }),
-    /** Of its sequence, where it is not that of its table; null: as the table. */
+    /** The persistence of its sequence, if it differs from that of the table; null: the same. */
     identityPersistence: choice(
       'permanent',
       'unlogged',
@@ -52,9 +52,9 @@ export const column = defineKind({
     )({ title: 'identity persistence', impact: 'data', absent: { means: null } }),
     /** Null: the default of the type and database. */
     collation: reference('collation')({ title: 'collation', impact: 'behaviour', absent: { means: null } }),
-    /** What is not the default of its type: `storage`, `compression`, `statistics`, `n_distinct`. Tuned for each environment. */
+    /** Options that are not the default of its type: `storage`, `compression`, `statistics`, `n_distinct`. Tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
-    /** It is inherited, and stays when the parent loses it: the table declares it too. */
+    /** An inherited column that the table itself declares too, so that it stays when the parent loses it. */
     ownToo: flag({ title: 'declared by the table too', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
     /** Its position among the columns of the table, from 1, without gaps. */

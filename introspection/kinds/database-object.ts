@@ -1,7 +1,10 @@
 import { code, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** Something of the whole database that no other kind stands for: casts, languages, wrappers and user mappings, subscriptions, settings. Its name says what it is: `cast (a AS b)`. */
+/**
+ * An object of the whole database that has no kind of its own: casts, languages, wrappers and user mappings, subscriptions,
+ * settings. Its name begins with its sort: `cast (a AS b)`.
+ */
 export const databaseObject = defineKind({
   title: 'object of the database',
   plural: 'objects of the database',
@@ -11,7 +14,7 @@ export const databaseObject = defineKind({
   extra: 'behaviour',
   why: 'Objects that need it fail or work differently.',
   fields: {
-    /** All that the catalogue says of it, in one text; secrets as `***`. */
+    /** Everything the catalogue holds about it, as one text; secrets as `***`. */
     definition: code({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

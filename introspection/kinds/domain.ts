@@ -14,7 +14,7 @@ export const domain = defineKind({
     type: sqlType({ title: 'type', impact: 'data', absent: 'essential' }),
     nullable: flag({ title: 'nullable', impact: 'data', absent: { means: true } }),
     default: expression({ title: 'default', impact: 'behaviour', absent: { means: null } }),
-    /** All its conditions joined; null: none. */
+    /** All its conditions, joined by AND; null: none. */
     check: expression({ title: 'check', impact: 'behaviour', absent: { means: null } }),
     /** False if a check was added without checking existing values. */
     validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),

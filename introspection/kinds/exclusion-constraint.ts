@@ -15,18 +15,18 @@ export const exclusionConstraint = defineKind({
   inForce: { field: 'valid', values: [true] },
   fields: {
     keys: keys({ title: 'elements', impact: 'data', absent: 'essential' }),
-    /** One for each element: no two rows may match all of them. */
+    /** One operator for each element. No two rows may match all of them. */
     operators: references('operator')({ title: 'operators', impact: 'data', absent: 'essential' }),
     predicate: expression({ title: 'predicate', impact: 'data', absent: { means: null } }),
     method: text({ title: 'method', impact: 'performance', absent: 'nothing' }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
-    /** False where its index is not: its creation failed, or a partition lacks the index. Then it does not reliably refuse rows. */
+    /** False if its index is invalid: its creation failed, or a partition lacks the index. It may then accept conflicting rows. */
     valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
-    /** Of its index, such as `fillfactor`: tuned for each environment. */
+    /** Options of its index, such as `fillfactor`. Tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
-    /** Of its index; null: the default of the database. Tuned for each environment. */
+    /** The tablespace of its index; null: the default of the database. Tuned for each environment. */
     tablespace: text({ title: 'tablespace', impact: 'cosmetic', absent: 'nothing' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

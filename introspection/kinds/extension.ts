@@ -1,7 +1,7 @@
 import { namespace, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** Its members are left out: they change with the extension, not with the schema. */
+/** An extension. Its members are not compared: they change with the extension, not with the schema. */
 export const extension = defineKind({
   title: 'extension',
   plural: 'extensions',

@@ -17,7 +17,7 @@ export const foreignKey = defineKind({
   fields: {
     columns: names({ title: 'columns', impact: 'behaviour', absent: 'essential' }),
     target: target({ title: 'referenced table', impact: 'behaviour', absent: 'essential' }),
-    /** Resolved: a key without a column list points at the primary key of its target. */
+    /** Always set: a key without a column list refers to the primary key of its target. */
     targetColumns: targetNames({ title: 'referenced columns', impact: 'behaviour', absent: 'essential' }),
     /** The last columns are ranges, and each row must be covered by rows of the target (PostgreSQL 18). */
     period: flag({ title: 'PERIOD', impact: 'behaviour', absent: { means: false } }),
@@ -34,9 +34,9 @@ export const foreignKey = defineKind({
       'no column',
       'no key',
     )({ title: 'target lacks', impact: 'behaviour', absent: { means: null } }),
-    /** False after `NOT VALID`: rows that were there before were not checked. */
+    /** False after `NOT VALID`: older rows were not checked. */
     validated: flag({ title: 'validated', impact: 'behaviour', absent: { means: true } }),
-    /** False after `NOT ENFORCED` (PostgreSQL 18), and where its triggers are switched off. */
+    /** False after `NOT ENFORCED` (PostgreSQL 18), and if its triggers are disabled. */
     enforced: flag({ title: 'enforced', impact: 'behaviour', absent: { means: true } }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

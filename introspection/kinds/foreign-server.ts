@@ -13,7 +13,7 @@ export const foreignServer = defineKind({
     wrapper: text({ title: 'wrapper', impact: 'behaviour', absent: 'essential' }),
     type: text({ title: 'type', impact: 'behaviour', absent: 'nothing' }),
     version: text({ title: 'version', impact: 'behaviour', absent: 'nothing' }),
-    /** Where it is: secrets as `***`, so that they are not compared. */
+    /** How to connect to it. Secrets are `***`, so they are not compared. */
     options: options({ title: 'options', impact: 'behaviour', absent: 'essential' }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

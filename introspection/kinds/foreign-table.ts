@@ -13,7 +13,7 @@ export const foreignTable = defineKind({
   why: 'Every statement that names the foreign table fails.',
   fields: {
     server: text({ title: 'server', impact: 'data', absent: 'essential' }),
-    /** What the wrapper is told, secrets as `***`. */
+    /** The options for the wrapper, secrets as `***`. */
     options: options({ title: 'options', impact: 'behaviour', absent: 'essential' }),
     /** By `column.option`. */
     columnOptions: options({ title: 'column options', impact: 'behaviour', absent: 'essential' }),

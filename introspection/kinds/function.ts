@@ -19,7 +19,7 @@ export const functionKind = defineKind({
       'stable',
       'volatile',
     )({ title: 'volatility', impact: 'behaviour', absent: { means: 'volatile' } }),
-    /** Gives NULL without being run where an argument is NULL. */
+    /** Returns NULL without running if an argument is NULL. */
     strict: flag({ title: 'STRICT', impact: 'behaviour', absent: { means: false } }),
     /** May be run before row security has hidden rows from it. */
     leakproof: flag({ title: 'LEAKPROOF', impact: 'data', absent: { means: false } }),
@@ -27,9 +27,9 @@ export const functionKind = defineKind({
     window: flag({ title: 'window function', impact: 'behaviour', absent: { means: false } }),
     /** In units of `cpu_operator_cost`. */
     cost: text({ title: 'cost', impact: 'cosmetic', absent: 'nothing' }),
-    /** The function that tells the planner about it. */
+    /** The planner support function. */
     support: targetRoutine({ title: 'SUPPORT', impact: 'performance', absent: 'nothing' }),
-    /** Rows the planner expects of a set. */
+    /** The number of rows that the planner expects, for a function that returns a set. */
     rows: text({ title: 'rows', impact: 'cosmetic', absent: 'nothing' }),
   },
 });

@@ -15,9 +15,9 @@ export const materializedView = defineKind({
     definition: query({ title: 'definition', impact: 'behaviour', absent: 'essential' }),
     /** False until its first refresh: reading it fails. */
     populated: flag({ title: 'populated', impact: 'behaviour', absent: { means: true } }),
-    /** How its rows are stored, `heap` unless an extension brought another. */
+    /** How its rows are stored: `heap`, or the method of an extension. */
     accessMethod: text({ title: 'access method', impact: 'performance', absent: 'nothing' }),
-    /** The keys of the index that `CLUSTER` goes by. */
+    /** The keys of the index that `CLUSTER` sorts by. */
     clusteredBy: text({ title: 'CLUSTER ON', impact: 'cosmetic', absent: 'nothing' }),
     /** Such as `fillfactor` or `toast.autovacuum_enabled`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),

@@ -1,7 +1,7 @@
 import { text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** The owner of an object; its name is that of the object: `table users`. Read only on request. */
+/** The owner of an object, named after the object: `table users`. Read only on request. */
 export const owner = defineKind({
   title: 'owner',
   plural: 'owners',

@@ -14,16 +14,16 @@ export const primaryKey = defineKind({
   fields: {
     columns: names({ title: 'columns', impact: 'data', absent: 'essential' }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
-    /** False where its index is not: its creation failed, or a partition lacks the index. Then it does not reliably refuse rows. */
+    /** False if its index is invalid: its creation failed, or a partition lacks the index. It may then accept duplicates. */
     valid: flag({ title: 'valid', impact: 'data', absent: { means: true } }),
     deferrable: flag({ title: 'deferrable', impact: 'behaviour', absent: { means: false } }),
     initiallyDeferred: flag({ title: 'initially deferred', impact: 'behaviour', absent: { means: false } }),
     withoutOverlaps: flag({ title: 'WITHOUT OVERLAPS', impact: 'data', absent: { means: false } }),
-    /** Of its index, such as `fillfactor`: tuned for each environment. */
+    /** Options of its index, such as `fillfactor`. Tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
-    /** Of its index; null: the default of the database. Tuned for each environment. */
+    /** The tablespace of its index; null: the default of the database. Tuned for each environment. */
     tablespace: text({ title: 'tablespace', impact: 'cosmetic', absent: 'nothing' }),
-    /** SQLite: `ON CONFLICT REPLACE` and its like; null = ABORT. */
+    /** SQLite: `ON CONFLICT REPLACE` and so on; null = ABORT. */
     onConflict: text({ title: 'on conflict', impact: 'behaviour', absent: { means: null } }),
     comment: text({ title: 'comment', impact: 'cosmetic', absent: 'nothing' }),
   },

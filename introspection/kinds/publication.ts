@@ -12,13 +12,13 @@ export const publication = defineKind({
   why: 'Subscribers do not get these changes.',
   fields: {
     allTables: flag({ title: 'all tables', impact: 'behaviour', absent: { means: false } }),
-    /** `app.orders (id, total) WHERE (total > 0)`: with its columns and filter, where it is limited to some. */
+    /** `app.orders (id, total) WHERE (total > 0)`: tables, with columns and filter if only a part is published. */
     tables: referenceSet('relation')({ title: 'tables', impact: 'behaviour', absent: 'essential' }),
-    /** Of which all tables are published. */
+    /** Schemas of which all tables are published. */
     schemas: namespaceSet({ title: 'schemas', impact: 'behaviour', absent: { means: [] } }),
     /** `insert`, `update`, `delete`, `truncate`. */
     operations: wordSet({ title: 'operations', impact: 'behaviour', absent: 'essential' }),
-    /** Whether changes of a partition are told as those of its root. */
+    /** Whether changes of a partition are published as changes of the root table. */
     viaRoot: flag({ title: 'via partition root', impact: 'behaviour', absent: { means: false } }),
     generatedColumns: choice(
       'none',

@@ -15,7 +15,7 @@ export const rule = defineKind({
     /** Whether it replaces the statement or runs in addition. */
     instead: flag({ title: 'INSTEAD', impact: 'behaviour', absent: { means: false } }),
     condition: expression({ title: 'condition', impact: 'behaviour', absent: { means: null } }),
-    /** What is run: `NOTHING`, or the statements. */
+    /** What it runs: `NOTHING`, or statements. */
     body: code({ title: 'body', impact: 'behaviour', absent: 'essential' }),
     enabled: choice(
       'always',

@@ -1,7 +1,7 @@
 import { text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** A namespace itself, which a policy or source may map to one of another name. */
+/** A namespace itself. A policy or source may map it to a namespace with another name. */
 export const schema = defineKind({
   title: 'schema',
   plural: 'schemas',

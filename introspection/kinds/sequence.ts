@@ -11,7 +11,7 @@ export const sequence = defineKind({
   extra: 'behaviour',
   why: 'Every statement that takes a number from the sequence fails.',
   fields: {
-    /** Unlogged from PostgreSQL 15 on: it starts again after a crash. */
+    /** `unlogged` (since PostgreSQL 15): it starts again after a crash. */
     persistence: choice(
       'permanent',
       'unlogged',

@@ -2,7 +2,7 @@ import { expression, flag, nameSet, options, text } from '../model/field.ts';
 import { keys } from '../model/keys.ts';
 import { defineKind } from '../model/kind.ts';
 
-/** A standalone index; the index of a key or unique constraint belongs to that constraint. */
+/** A standalone index. The index of a key or unique constraint belongs to that constraint. */
 export const index = defineKind({
   title: 'index',
   plural: 'indexes',
@@ -20,7 +20,7 @@ export const index = defineKind({
     method: text({ title: 'method', impact: 'performance', absent: { means: 'btree' } }),
     include: nameSet({ title: 'included columns', impact: 'performance', absent: { means: [] } }),
     predicate: expression({ title: 'predicate', impact: 'performance', absent: { means: null } }),
-    /** False if its creation failed, or a partition lacks the index: no query uses it, and it does not reliably refuse duplicates. */
+    /** False if its creation failed, or a partition lacks the index: no query uses it, and a unique one may accept duplicates. */
     valid: flag({ title: 'valid', impact: 'performance', absent: { means: true } }),
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),
     /** By the name that PostgreSQL gives to a key, such as `lower` or `expr`. */

@@ -21,7 +21,7 @@ export const table = defineKind({
     strict: flag({ title: 'STRICT', impact: 'data', absent: { judgedWith: 'type' } }),
     /** SQLite: clustered by its primary key, whose columns are then NOT NULL. */
     withoutRowid: flag({ title: 'WITHOUT ROWID', impact: 'behaviour', absent: 'nothing' }),
-    /** `RANGE (created_at)`, which reads like a call; null where the table is not partitioned. */
+    /** `RANGE (created_at)`, parsed like a function call; null if the table is not partitioned. */
     partitioning: expression({ title: 'partitioning', impact: 'behaviour', absent: { means: null } }),
     /** The bound of a partition, `FOR VALUES FROM (1) TO (10)`; null where the table is not a partition. */
     partitionBound: text({ title: 'partition bound', impact: 'behaviour', absent: { means: null } }),
@@ -32,11 +32,11 @@ export const table = defineKind({
     rowSecurity: choice('off', 'on', 'forced')({ title: 'row security', impact: 'data', absent: { means: 'off' } }),
     /** FORCE without ENABLE: no effect until row security is enabled. */
     rowSecurityForced: flag({ title: 'row security forced once on', impact: 'behaviour', absent: 'nothing' }),
-    /** What is logged of a row that is updated or deleted, for subscribers: `default`, `nothing`, `full`, `index (a, b)`. */
+    /** What replication logs to identify an updated or deleted row: `default`, `nothing`, `full`, `index (a, b)`. */
     replicaIdentity: text({ title: 'replica identity', impact: 'behaviour', absent: 'nothing' }),
-    /** How its rows are stored, `heap` unless an extension brought another; null: a partitioned table leaves it to its partitions. */
+    /** How its rows are stored: `heap`, or the method of an extension; null: a partitioned table that leaves it to its partitions. */
     accessMethod: text({ title: 'access method', impact: 'performance', absent: 'nothing' }),
-    /** The keys of the index that `CLUSTER` goes by. */
+    /** The keys of the index that `CLUSTER` sorts by. */
     clusteredBy: text({ title: 'CLUSTER ON', impact: 'cosmetic', absent: 'nothing' }),
     /** Such as `fillfactor` or `toast.autovacuum_enabled`: tuned for each environment. */
     options: options({ title: 'storage options', impact: 'cosmetic', absent: 'nothing' }),

@@ -16,12 +16,12 @@ export interface RoutineHead {
 
 /**
  * A token of a text of code, in canonical form.
- * - `text`: it names nothing with its namespace;
- * - `name`: it may, by itself, be the name of a namespace;
- * - `string`: what is in it is not looked into;
- * - `qualifier`: the namespace that stands before a name; `sorts` is empty where nothing tells what it qualifies, so that it
- *   may be no namespace at all;
- * - `searched`: it stands for something that is searched for by its name alone.
+ * - `text`: not part of a qualified name;
+ * - `name`: may be the name of a namespace;
+ * - `string`: a string whose content is not examined;
+ * - `qualifier`: the namespace before a name; `sorts` is empty if the sort of the named object is unknown, so that the
+ *   qualifier may not be a namespace at all;
+ * - `searched`: an unqualified name that the engine looks up in the search path.
  */
 export type CodePart =
   | { readonly part: 'text' | 'name' | 'string'; readonly text: string }

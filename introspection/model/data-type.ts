@@ -4,8 +4,8 @@ import type { Json } from './json.ts';
  * The meaning of a declared type, independent of engines.
  *
  * `enforced: false` marks a length or precision that the engine accepts and ignores.
- * `affinity` is set only where a dynamically typed engine stores the value otherwise than the declared name
- * suggests (SQLite gives `STRING` numeric affinity); it is absent where name and storage agree.
+ * `affinity` is set only if a dynamically typed engine stores values otherwise than the declared name suggests: SQLite gives
+ * `STRING` numeric affinity.
  */
 export type DataType = Shape & { readonly affinity?: Affinity };
 
@@ -15,7 +15,7 @@ export type TypeFamily = DataType['family'];
 export type Affinity = 'text' | 'integer' | 'real' | 'numeric' | 'blob';
 
 type Shape =
-  /** `unsigned`: none below zero, and twice as many above. */
+  /** `unsigned`: no negative values, and twice as many positive ones. */
   | { readonly family: 'integer'; readonly bits: 16 | 32 | 64; readonly unsigned?: true }
   | { readonly family: 'float'; readonly bits: 32 | 64 }
   | {
@@ -31,14 +31,14 @@ type Shape =
       readonly length: number | null;
       /** Padded to its length, as PostgreSQL's `char(n)`. */
       readonly padded?: true;
-      /** `varchar` without a length: another name than `text`, by which functions are told apart. */
+      /** `varchar` without a length: equal to `text`, except that overloads of functions distinguish the two. */
       readonly varying?: true;
       readonly enforced?: false;
     }
   /** `length` in bytes; absent: none is written. */
   | { readonly family: 'bytes'; readonly length?: number; readonly enforced?: false }
   | { readonly family: 'date' }
-  /** `precision` null: six digits of a second, or as many as are given where types are hints. */
+  /** `precision` null: six digits of a second, or any number of digits if types are only hints. */
   | { readonly family: 'time'; readonly zone: boolean | null; readonly precision: number | null }
   /** `zone` null: the engine stores any text or number and has no time zones. */
   | { readonly family: 'timestamp'; readonly zone: boolean | null; readonly precision: number | null }
@@ -52,7 +52,7 @@ type Shape =
   /** Everything else by its name: enum, domain, composite, extension and network types, `bit(n)` … */
   | { readonly family: 'named'; readonly name: string; readonly modifier: string | null };
 
-/** How a dynamically typed engine would keep the values of a family, were its name well chosen. */
+/** The affinity that fits the values of each family. */
 export const naturalAffinities: { readonly [F in TypeFamily]: Affinity } = {
   integer: 'integer',
   float: 'real',
@@ -75,21 +75,21 @@ export const typeFamilies: readonly TypeFamily[] = Object.keys(naturalAffinities
   Object.hasOwn(naturalAffinities, name),
 );
 
-/** How a dynamically typed engine keeps values of a type. */
+/** The affinity with which a dynamically typed engine stores values of a type. */
 export function affinityOf(type: DataType): Affinity {
   return type.affinity ?? naturalAffinities[type.family];
 }
 
 /**
- * Whether a dynamically typed engine keeps every value the same way for both: INTEGER affinity differs from NUMERIC only in a
- * CAST. https://www.sqlite.org/datatype3.html#type_affinity
+ * Whether a dynamically typed engine stores every value the same way for both types. INTEGER affinity differs from NUMERIC
+ * only in a CAST. https://www.sqlite.org/datatype3.html#type_affinity
  */
 export function keptAlike(one: DataType, other: DataType): boolean {
   const [affinity, otherAffinity] = [one, other].map(affinityOf).map((name) => (name === 'integer' ? 'numeric' : name));
   return affinity === otherAffinity;
 }
 
-/** The type as plain JSON, to be compared. */
+/** The type as plain JSON, for comparison. */
 export function jsonOfType(type: DataType): Json {
   return type.family === 'array' ? { ...type, of: jsonOfType(type.of) } : { ...type };
 }

@@ -3,7 +3,7 @@ import type { DataType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 import type { Traits } from './traits.ts';
 
-/** All that judgement knows of an engine. */
+/** All that the judging of differences may use from an engine. */
 export interface Dialect extends Traits, Words {}
 
 /**
@@ -21,6 +21,6 @@ export interface Words {
   queryOf(native: string): Expression;
   /** The text of a routine, normalised in white space, comments and letter case outside quotes. */
   tidy(code: string): string;
-  /** The same in parts, of which some name a namespace. Never throws. */
+  /** The same in parts, so that the names of namespaces can be compared. Never throws. */
   codeOf(native: string, form: CodeForm): readonly CodePart[];
 }

@@ -1,17 +1,17 @@
 /**
  * One syntax tree for the SQL expressions of every engine: defaults, checks, generated columns, predicates, index keys.
  *
- * A parser folds only spelling, and leaves meaning to the rules.
- * Folded by every parser, so that trees of two engines can be compared:
- * - brackets vanish; `AND` and `OR` are n-ary, in source order; keywords, operators and function names are lower-case;
+ * A parser unifies only spellings; rules decide what has the same meaning.
+ * Every parser unifies these, so that trees of two engines can be compared:
+ * - brackets are dropped; `AND` and `OR` are n-ary, in source order; keywords, operators and function names are lower-case;
  * - `!=` is `<>`, `==` is `=`, `ISNULL` is `is null`, PostgreSQL's `~~` is `like`,
  *   while `LIKE` of SQLite, which ignores the case of ASCII letters, is `nocase like`;
- * - `-1` is a literal; a leading `+` vanishes; `CURRENT_TIMESTAMP` is the call `current_timestamp` without arguments;
+ * - `-1` is a literal; a leading `+` is dropped; `CURRENT_TIMESTAMP` is the call `current_timestamp` without arguments;
  * - `x IN (a, b)` is the operator `in` over [x, a, b]; `x = ANY (ARRAY[a, b])` is `= any` over [x, array];
  * - `date(x)`, where a function of the name of a type is a cast, is the cast;
  * - a function's `pg_catalog.` qualifier is dropped, any other is kept (`audit.stamp`).
  *
- * Whole queries are trees of the same kind, whose further parts are clauses: see query.ts.
+ * Whole queries are such trees too, with clauses as further nodes: see query.ts.
  */
 export type Expression =
   | {
@@ -41,14 +41,14 @@ export type Expression =
     }
   | { readonly node: 'array'; readonly operands: readonly Expression[] }
   | { readonly node: 'row'; readonly operands: readonly Expression[] }
-  /** A part of a query. `name` is always a name in the database, or given in the query; null where the clause has none. */
+  /** A part of a query. `name` is a name from the database or from the query; null if the clause has none. */
   | {
       readonly node: 'clause';
       readonly clause: string;
       readonly name: string | null;
       readonly operands: readonly Expression[];
     }
-  /** Text that was not understood, and why. It is compared as text, and never equal to another spelling. */
+  /** Text that was not understood, and why. It is compared as text, so another spelling counts as different. */
   | { readonly node: 'opaque'; readonly text: string; readonly why: string };
 
 /** The parts of an expression, in order; none for a leaf. */
@@ -70,7 +70,7 @@ export function operandsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** The expression with each of its direct parts replaced; the same object where all stay the same. */
+/** The expression with each of its direct parts replaced; the same object if no part changed. */
 export function mapOperands(expression: Expression, change: (part: Expression) => Expression): Expression {
   switch (expression.node) {
     case 'cast':
@@ -96,17 +96,17 @@ export function mapOperands(expression: Expression, change: (part: Expression) =
   }
 }
 
-/** The expression with every part replaced, deepest first, and then itself. What `change` leaves alone stays the same object. */
+/** The expression with every part replaced, deepest first, and finally itself. An unchanged part stays the same object. */
 export function mapExpression(expression: Expression, change: (part: Expression) => Expression): Expression {
   return change(mapOperands(expression, (part) => mapExpression(part, change)));
 }
 
-/** Whether some part of the expression, or itself, fulfils the condition. */
+/** Whether the expression or one of its parts fulfils the condition. */
 export function someExpression(expression: Expression, condition: (part: Expression) => boolean): boolean {
   return condition(expression) || operandsOf(expression).some((part) => someExpression(part, condition));
 }
 
-/** The first part, the expression itself before its parts, that fulfils the condition. */
+/** The first node that fulfils the condition: the expression itself, then its parts. */
 export function findExpression(
   expression: Expression,
   condition: (part: Expression) => boolean,
@@ -119,7 +119,7 @@ export function findExpression(
   return undefined;
 }
 
-/** Whether parts are nested more than so many levels deep. Uses no stack, unlike everything else that walks a tree. */
+/** Whether the tree is deeper than the limit. Not recursive, so it is safe for any depth, unlike other walks through a tree. */
 export function isDeeper(tree: Expression, limit: number): boolean {
   let level: readonly Expression[] = [tree];
   for (let depth = 1; level.length > 0; depth++) {

@@ -1,4 +1,4 @@
-/** The first of some names, at most so many, and how many there are besides: `a, b and 3 more`. */
+/** The first names of a list, and the number of the others: `a, b and 3 more`. */
 export function fewOf(names: readonly string[], most: number, separator = ', '): string {
   return names.slice(0, most).join(separator) + andMore(names.length - most);
 }

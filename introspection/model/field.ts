@@ -20,7 +20,7 @@ export interface Field<T> {
   readonly title: string;
   readonly impact: Impact;
   readonly meaning: Meaning;
-  /** The value as its meaning has it, parsed in the dialect of its side. */
+  /** The value with its meaning, parsed in the dialect of its side. */
   meant(value: T, dialect: Words): Meant;
   readonly absent: Absence<T>;
   /** Shape of the stored value. */
@@ -29,7 +29,7 @@ export interface Field<T> {
   readonly plain: boolean;
   canonical(value: T, lens: Lens): Json;
   show(value: T): string;
-  /** In more words, for two values that are shown alike. */
+  /** A longer form, for two different values with the same `show`. */
   showInFull?(value: T): string;
 }
 
@@ -76,14 +76,14 @@ export const wordSet = field<readonly string[]>({
 /** Words whose order counts, such as the operators of an exclusion constraint. */
 export const list = field<readonly string[]>(plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'));
 
-/** The namespace that an object of the whole database refers to. */
+/** The namespace to which an object of the whole database refers. */
 export const namespace = field<string | null>({
   ...plain(orNull(Type.String()), orNone),
   plain: false,
   canonical: (value, lens) => value && lens.namespace(value),
 });
 
-/** Words whose order counts, compared to the letter: the labels of an enum. */
+/** Words whose order counts, compared exactly: the labels of an enum. */
 export const words = field<readonly string[]>(
   plain(Type.Array(Type.String()), (value) => value.map((word) => `'${word}'`).join(', ') || 'none'),
 );
@@ -127,7 +127,7 @@ export const expression = field<string | null>({
   show: orNone,
 });
 
-/** A whole query, as the engine wrote it; compared as one value, however many parts differ. */
+/** A whole query, as the engine wrote it. It is one value, however many of its parts differ. */
 export const query = field<string | null>({
   meaning: 'query',
   meant: (value) => ({ meaning: 'query', text: value }),
@@ -147,7 +147,7 @@ export const code = field<string | null>({
   show: orNone,
 });
 
-/** Where a text can speak of two things, the places of which it may speak stand beside it. */
+/** The text. If its names can mean another object on the other side, the places they may mean are added. */
 function canonicalCode(value: string, lens: Lens): Json {
   const text = lens.dialect.tidy(value);
   if (lens.apart === undefined) return text;
@@ -161,7 +161,7 @@ function canonicalCode(value: string, lens: Lens): Json {
 export type Target = Static<typeof TargetSchema>;
 const TargetSchema = Type.Object({ namespace: Type.String(), name: Type.String() });
 
-/** A relation that another object points at; null where there is none. */
+/** A relation to which another object refers; null if there is none. */
 export const target = targetOf('relation');
 /** The same for a function. */
 export const targetRoutine = targetOf('routine');
@@ -207,7 +207,7 @@ function jsonOf(tree: Expression): Json {
   return 'operands' in tree ? { ...tree, operands: tree.operands.map(jsonOf) } : { ...tree };
 }
 
-/** `other.mood` as both sides name it: a type of the home namespace loses its qualifier. */
+/** `other.mood` in the form both sides share: a type in the home namespace loses its qualifier. */
 function sharedTypeName(name: string, lens: Lens): string {
   const dot = name.lastIndexOf('.');
   if (dot < 0) return lens.name(name);

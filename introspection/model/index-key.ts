@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { orNull } from './or-null.ts';
 
-/** One key of an index. `undefined` parts: the engine has no such notion. Exactly one of `column` and `expression` is set. */
+/** One key of an index. A part is `undefined` if the engine does not have it. Exactly one of `column` and `expression` is set. */
 export type IndexKey = Static<typeof IndexKeySchema>;
 export const IndexKeySchema = Type.Object({
   column: orNull(Type.String()),

@@ -24,7 +24,7 @@ function canonicalKey(key: IndexKey, lens: Lens): Json {
   };
 }
 
-/** The collation and operator class of a key, as far as it tells them, as both sides call them. */
+/** The collation and operator class of a key, as far as they are known, in the form both sides share. */
 export function sharedWords(
   { collation, operatorClass }: Pick<IndexKey, 'collation' | 'operatorClass'>,
   lens: Lens,

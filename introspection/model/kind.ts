@@ -11,16 +11,16 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly home: 'namespace' | 'relation';
   /** True for a namespace itself: its name is that of its namespace. */
   readonly namesItself?: true;
-  /** True for what columns, keys and triggers can belong to. */
+  /** True if columns, keys and triggers can belong to such an object. */
   readonly owns?: true;
   readonly fields: F;
   /** Fields that identify the object without its name. Absent: only the name identifies it. */
   readonly signature?: readonly string[];
-  /** Those of the signature whose entries belong to each other by their place, in any order. */
+  /** Signature fields whose entries at the same position belong together. The order of these groups does not matter. */
   readonly together?: readonly string[];
-  /** The field that says whether the object has any effect, and the values with which it has. Absent: it always has. */
+  /** The field that says whether the object has an effect, and the values with which it has one. Absent: it always has. */
   readonly inForce?: { readonly field: string; readonly values: readonly Json[] };
-  /** Fields that tell in a few words what it is. */
+  /** Fields that describe it in a few words. */
   readonly describedBy: readonly string[];
   /** The impact if the actual side lacks the object. */
   readonly missing: Impact;
@@ -30,7 +30,7 @@ export interface KindDefinition<F extends Fields = Fields> {
   readonly why: string;
 }
 
-/** Checks that the fields a definition speaks of are its own. */
+/** Checks that a definition refers only to its own fields. */
 export function defineKind<const F extends Fields>(
   definition: KindDefinition<F> & {
     readonly signature?: readonly (keyof F & string)[];

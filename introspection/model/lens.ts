@@ -9,33 +9,33 @@ export interface Lens {
   readonly dialect: Dialect;
   name(name: string): string;
   namespace(namespace: string): string;
-  /** The namespace of what an extension brought along, where that is another on the other side; undefined for all else. */
+  /** The shared namespace for a member of an extension that is in different namespaces on the two sides; undefined for anything else. */
   readonly member?: (place: Place, sort: NameSort) => string | undefined;
-  /** The same for a name without a namespace, by the namespaces in which it is searched. */
+  /** The same for an unqualified name; `path` lists the namespaces in which it is looked up. */
   readonly searched?: (name: string, sort: NameSort, path: readonly string[]) => string | undefined;
   /**
-   * Namespaces, of either side, whose names the sides do not share, so that one text may speak of two things. Absent: a text
-   * speaks of the same on both sides.
+   * Namespaces of either side that have another name on the other side. A text that contains such a name may mean different
+   * objects on the two sides. Absent: a text means the same on both sides.
    */
   readonly apart?: ReadonlySet<string>;
-  /** Given where a side writes some namespaces as prefixes: `auth_users` of `main` is `users` of `auth`. */
+  /** Set if a side writes namespaces as prefixes of names: `auth_users` in `main` is `users` in `auth`. */
   readonly place?: (place: Place) => Place;
-  /** Given where something goes by another name on the other side: what both sides take the place for. */
+  /** Set if some object was renamed: maps a place to the one that both sides use for it. */
   readonly met?: (shared: Place) => Place;
 }
 
-/** Something that stands for itself, such as a table. */
+/** The namespace and name of an object such as a table. */
 export interface Place {
   readonly namespace: string;
   readonly name: string;
 }
 
-/** Where both sides find it: a shared namespace, and the name in it with nothing folded. */
+/** The place in the form both sides share. The name is not folded. */
 export function placeOf(place: Place, lens: Lens): Place {
   return lens.place === undefined ? { ...place, namespace: lens.namespace(place.namespace) } : lens.place(place);
 }
 
-/** The same with the name in the form both sides share; of what an extension brought along, where `sort` tells what it is. */
+/** The same with the name folded. `sort` is needed to recognise members of extensions. */
 export function sharedPlace(place: Place, lens: Lens, sort?: NameSort): Place {
   const member = sort === undefined ? undefined : lens.member?.(place, sort);
   const { namespace, name } = member === undefined ? placeOf(place, lens) : { namespace: member, name: place.name };
@@ -44,8 +44,8 @@ export function sharedPlace(place: Place, lens: Lens, sort?: NameSort): Place {
 }
 
 /**
- * The expression with the names of its columns, and the namespaces in it, in the form both sides share. What qualifies a
- * column is the relation itself, or one of the rows of a trigger; inside a query it is a name like any other.
+ * The expression with the names of its columns and namespaces in the form both sides share. A column is qualified by the
+ * relation itself or by a row of a trigger (OLD, NEW); inside a query the qualifier is a name like any other.
  */
 export function foldColumns(tree: Expression, lens: Lens): Expression {
   switch (tree.node) {
@@ -71,7 +71,7 @@ export function foldColumns(tree: Expression, lens: Lens): Expression {
   }
 }
 
-/** The query with all of its names in the form both sides share. */
+/** The query with all names in the form both sides share. */
 export function foldNames(tree: Expression, lens: Lens): Expression {
   return mapExpression(tree, (part) => {
     switch (part.node) {
@@ -95,7 +95,7 @@ export function foldNames(tree: Expression, lens: Lens): Expression {
   });
 }
 
-/** Whether `quoted` is a name is decided by the columns in sight, and a string keeps its letter case. */
+/** Folds the name of a clause. A `quoted` clause may be a string if no column has that name, so its letter case is kept. */
 function foldClause(part: Clause, lens: Lens): Expression {
   if (part.name === null || ['quoted', 'namespace'].includes(part.clause)) return part;
   const [namespace] = part.operands;
@@ -104,7 +104,7 @@ function foldClause(part: Clause, lens: Lens): Expression {
   return name === part.name ? part : { ...part, name };
 }
 
-/** A table that goes by another name on the other side keeps its own as an alias, by which its columns are called. */
+/** A renamed table keeps its own name as an alias, because its columns are qualified with it. */
 function foldTable(table: Clause, within: Clause, lens: Lens): Expression {
   const place = { namespace: within.name ?? '', name: table.name ?? '' };
   const [{ namespace, name }, own] = [sharedPlace(place, lens, 'relation'), lens.name(place.name)];

@@ -1,6 +1,6 @@
 /**
- * Derives a value once for each key object, and again only after the key is gone. For values that follow from the key
- * alone, or from the comparison that the key belongs to.
+ * Computes a value once for each key object. For values that depend only on the key, or on the comparison that the key
+ * belongs to.
  */
 export function memo<K extends WeakKey, V, Rest extends readonly unknown[]>(
   derive: (key: K, ...rest: Rest) => V,
@@ -15,7 +15,7 @@ export function memo<K extends WeakKey, V, Rest extends readonly unknown[]>(
   };
 }
 
-/** The same for each part that is asked of a key object: a text, or nothing. */
+/** The same for each pair of a key object and a part of it, such as a text. */
 export function memoOn<K extends WeakKey, P, V, Rest extends readonly unknown[]>(
   derive: (key: K, part: P, ...rest: Rest) => V,
 ): (key: K, part: P, ...rest: Rest) => V {
@@ -30,7 +30,7 @@ export function memoOn<K extends WeakKey, P, V, Rest extends readonly unknown[]>
   };
 }
 
-/** The same for the key asked for last alone: where one key is asked for many times before the next one. */
+/** The same, but keeps only the value of the latest key: for callers that use one key many times before the next. */
 export function memoLast<K extends WeakKey, V, Rest extends readonly unknown[]>(
   derive: (key: K, ...rest: Rest) => V,
 ): (key: K, ...rest: Rest) => V {
@@ -44,8 +44,8 @@ export function memoLast<K extends WeakKey, V, Rest extends readonly unknown[]>(
 }
 
 /**
- * Derives a value once for each text: a schema says the same few things again and again. So many are kept, then all are
- * let go, so that a long-running process does not grow.
+ * Computes a value once for each text, because a schema repeats few texts many times. When the cache is full, it is
+ * emptied, so that a long-running process does not grow.
  */
 export function memoByText<V extends NonNullable<unknown>>(
   derive: (text: string) => V,

@@ -1,4 +1,4 @@
-/** The sort of object that a qualified name means: names of different sorts never match. */
+/** The sort of object that a qualified name means. Names of different sorts never match. */
 export const nameSorts = [
   'type',
   'routine',

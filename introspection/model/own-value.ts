@@ -1,6 +1,6 @@
 /**
- * What a record holds under a key. A key from outside may be `constructor` or `__proto__`, which every record has by
- * inheritance: it finds nothing here unless the record itself was given one. `scripts/check-keys.ts` forbids every other way.
+ * The record's own value for a key. Inherited values are ignored: a key from outside may be `constructor` or `__proto__`.
+ * `scripts/check-keys.ts` forbids every other way to look up a key.
  */
 export function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   const value = record?.[key];

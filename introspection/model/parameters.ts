@@ -7,7 +7,7 @@ import { sharedReference } from './qualified.ts';
 const modes = ['in', 'out', 'inout', 'variadic', 'table'] as const;
 const ModeSchema = Type.Unsafe<(typeof modes)[number]>(Type.Union(modes.map((mode) => Type.Literal(mode))));
 
-/** An argument of a routine, or an attribute of a composite type, which has neither mode nor default. */
+/** An argument of a routine, or an attribute of a composite type. An attribute has neither mode nor default. */
 export type Parameter = Static<typeof ParameterSchema>;
 const ParameterSchema = Type.Object({
   name: orNull(Type.String()),

@@ -1,13 +1,12 @@
 import type { Expression } from './expression.ts';
 import type { NameSort } from './name-sort.ts';
 
-/** Something that is called by its namespace and name. */
+/** A qualified name. */
 export interface Qualified {
   readonly namespace: string;
   readonly name: string;
 }
 
-/** What of a lens is needed here. */
 interface Sight {
   readonly dialect: { readonly defaultNamespace: string };
   namespace(namespace: string): string;
@@ -15,8 +14,9 @@ interface Sight {
 }
 
 /**
- * A namespace as both sides call it in texts that are compared; the home of either goes by its engine's default, which
- * nothing else goes by. What an extension brought along is in the namespace of the extension.
+ * A namespace in the form both sides share, for texts that are compared. The home namespace of a side is written as its
+ * engine's default namespace; another namespace with that name is marked. A member of an extension is in the namespace of
+ * the extension.
  */
 export function sharedQualifier(place: Qualified, sort: NameSort, sight: Sight): string {
   const member = sight.member?.(place, sort);
@@ -28,7 +28,7 @@ function qualifierOf(namespace: string, sight: Sight): string {
   return namespace === sight.dialect.defaultNamespace ? `${namespace}\u0000` : namespace;
 }
 
-/** `audit.fold`, as PostgreSQL's catalogue has it without quotes, as both sides call it. */
+/** A name such as `audit.fold`, written without quotes, in the form both sides share. */
 export function sharedReference(name: string, sort: NameSort, sight: Sight): string {
   const dot = name.indexOf('.');
   if (dot < 1) return name;
@@ -36,7 +36,7 @@ export function sharedReference(name: string, sort: NameSort, sight: Sight): str
   return `${sharedQualifier({ ...place, name: place.name.replace(/\(.*$/s, '') }, sort, sight)}.${place.name}`;
 }
 
-/** The same for the function, type, collation or sequence that this part of an expression names with its namespace. */
+/** The same for the function, type, collation or sequence that this node of an expression names. */
 export function foldQualifier(part: Expression, sight: Sight): Expression {
   switch (part.node) {
     case 'call': {
@@ -94,18 +94,18 @@ function foldPlain(name: string, sort: NameSort, sight: Sight): string {
 
 const PART = String.raw`(?:"((?:[^"]|"")+)"|([a-z_\u0080-\uffff][\w$\u0080-\uffff]*))`;
 const QUALIFIED = new RegExp(`^${PART}\\.${PART}`);
-/** Not behind a letter, a quote or another qualifier. */
+/** A qualified name that does not follow a letter, a quote or another qualifier. */
 const ANY_QUALIFIED = new RegExp(`(?<![\\w$."\\u0080-\\uffff])${PART}\\.${PART}`, 'g');
 
-/** A namespace comes in quotes where it needs them. */
+/** The same for a name that is written with quotes where needed. */
 function foldQuoted(text: string, sort: NameSort, sight: Sight): string {
   const found = QUALIFIED.exec(text);
   return found === null ? text : foldedMatch(found, sort, sight) + text.slice(found[0].length);
 }
 
 /**
- * The types that a text such as `add(app.money, text)` names with their namespaces, as both sides call them. A member of an
- * extension goes without: at home it has none.
+ * A text such as `add(app.money, text)`, with its qualified types in the form both sides share. A member of an extension
+ * loses its qualifier: a side where it is in the home namespace writes none.
  */
 export function foldTypeNames(text: string, sight: Sight): string {
   return text.replace(ANY_QUALIFIED, (...found: (string | undefined)[]) => {
@@ -135,7 +135,7 @@ function foldedMatch(
   return (isPlain ? shared : `"${shared.replaceAll('"', '""')}"`) + whole.slice(length);
 }
 
-/** A `search_path` with its namespaces as both sides call them. */
+/** A `search_path` with its namespaces in the form both sides share. */
 export function foldPath(path: string, sight: Sight): string {
   return path.replace(/"((?:[^"]|"")*)"|[^\s,"]+/g, (word, quoted?: string) => {
     const namespace = quoted?.replaceAll('""', '"') ?? word;

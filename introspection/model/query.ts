@@ -3,17 +3,17 @@ import { type Expression, mapOperands } from './expression.ts';
 /**
  * Queries as syntax trees: an expression whose parts are clauses.
  *
- * - A query is `select`, `values`, a set operation (`union`, `union all`, `intersect`, `except`, …; n-ary where they group
- *   from the left), or `query` over [with?, one of these, order by?, limit?, offset?] where it has such clauses.
- * - `select` holds `distinct` or `distinct on`, `columns`, `from`, `where`, `group by`, `having`, `window`, each only where it is said.
- * - `columns` holds expressions, `as` clauses and the column `*`; `from` holds what stands between commas.
+ * - A query is `select`, `values` or a set operation (`union`, `union all`, `intersect`, `except`, …; n-ary if they group from
+ *   the left). A query with further clauses is `query` over [with?, one of these, order by?, limit?, offset?].
+ * - `select` holds `distinct` or `distinct on`, `columns`, `from`, `where`, `group by`, `having`, `window`, each only if it is written.
+ * - `columns` holds expressions, `as` clauses and the column `*`; `from` holds the items between commas.
  * - An item of `from` is a `table` over [namespace?], a query, a `function`, a `lateral` over one of these, an `as` clause over
  *   [item, names?], or a join (`inner join`, `left join`, `natural full join`, …) over [left, right, on or using?].
  * - `with` and `with recursive` hold `cte` clauses over [names?, query, hint?].
- * - In an expression a query stands inside `exists`, `subquery` (one value) or `array`, or as the last operand of `in`, `= any` and their like.
- * - `order by` holds one clause for each key, whose word is the whole order: `asc nulls last`.
- * - A call with more than arguments is a `filter`, `over` (its name that of a window) or `within group` clause over [call, …].
- * - `quoted` is a name that stands for a column, or for a string where no column has that name.
+ * - In an expression a query is the content of `exists`, `subquery` (one value) or `array`, or the last operand of `in`, `= any` and so on.
+ * - `order by` holds one clause for each key. Its word is the whole order: `asc nulls last`.
+ * - A call with `FILTER`, `OVER` or `WITHIN GROUP` is a clause of that word over [call, …]. The name of `over` is that of a window.
+ * - `quoted` is the name of a column, or a string if no column has that name.
  */
 export type Clause = Extract<Expression, { readonly node: 'clause' }>;
 
@@ -39,13 +39,13 @@ export function isQuery(part: Expression | undefined): part is Query {
   return isClause(part, ...QUERIES);
 }
 
-/** `a UNION b UNION c` as one clause: what groups from the left is flat. */
+/** A set operation as a clause. `a UNION b UNION c`, which groups from the left, becomes one clause. */
 export function setOperationOf(operation: string, left: Expression, right: Expression): Clause {
   const first = isClause(left, operation) ? left.operands : [left];
   return clauseOf(operation, null, ...first, right);
 }
 
-/** The query with the clauses that stand around it, if there are any. */
+/** The query with the clauses around it, if there are any. */
 export function surroundedQuery(
   before: readonly Expression[],
   query: Expression,
@@ -55,12 +55,12 @@ export function surroundedQuery(
   return clauseOf('query', null, ...before, query, ...after);
 }
 
-/** One key of an order. Both engines say what is missing: NULLs are the greatest values in PostgreSQL and the least in SQLite. */
+/** One key of ORDER BY. The position of NULLs is always set: by default they sort last in PostgreSQL and first in SQLite. */
 export function sortKeyOf(direction: 'asc' | 'desc', nulls: 'first' | 'last', key: Expression): Clause {
   return clauseOf(`${direction} nulls ${nulls}`, null, key);
 }
 
-/** The query with `home` as the namespace of each table that has none and is no common table expression. */
+/** The query with `home` as the namespace of each unqualified table that is not a common table expression. */
 export function withHomeNamespace(tree: Expression, home: string, foldName: (name: string) => string): Expression {
   return homed(tree, { home, foldName, known: new Set() });
 }
@@ -68,7 +68,7 @@ export function withHomeNamespace(tree: Expression, home: string, foldName: (nam
 interface Surroundings {
   readonly home: string;
   readonly foldName: (name: string) => string;
-  /** Names of the common table expressions in sight. */
+  /** Names of the visible common table expressions. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -83,7 +83,7 @@ function homed(tree: Expression, around: Surroundings): Expression {
   return isKnown ? tree : { ...tree, operands: [clauseOf('namespace', around.home)] };
 }
 
-/** Each common table expression sees those before it; where they may be recursive, all see all. */
+/** Each common table expression sees the ones before it. With RECURSIVE, each sees all. */
 function homedExpressions(clause: Clause, around: Surroundings): readonly [Expression, Surroundings] {
   const names = clause.operands.map((part) => around.foldName(isClause(part, 'cte') ? (part.name ?? '') : ''));
   const seeing = (count: number): Surroundings => ({
@@ -106,7 +106,7 @@ interface Frame {
   readonly exclusion: string | null;
 }
 
-/** The frame of a window as a clause over its offsets; nothing for the one that every window has when nothing is said. */
+/** The frame of a window as a clause over its offsets; empty for the default frame. */
 export function frameOf({ unit, start, end, exclusion }: Frame, offsets: readonly Expression[]): readonly Clause[] {
   const words = `${unit} between ${start} and ${end}${exclusion === null ? '' : ` exclude ${exclusion}`}`;
   return words === 'range between unbounded preceding and current row'

@@ -4,9 +4,9 @@ import type { NameSort } from './name-sort.ts';
 import { orNull } from './or-null.ts';
 import { foldPath, foldTypeNames, sharedReference } from './qualified.ts';
 
-/** Fields that name other things of the schema, or namespaces, in words of PostgreSQL's catalogue. */
+/** Fields that name other objects or namespaces, as PostgreSQL's catalogue writes them. */
 
-/** `app.german`: something by its namespace and name, which PostgreSQL's catalogue has without quotes. */
+/** A qualified name without quotes: `app.german`. */
 export const reference = (sort: NameSort) =>
   field<string | null>({
     ...plain(orNull(Type.String()), orNone),
@@ -22,7 +22,7 @@ export const references = (sort: NameSort) =>
     canonical: (value, lens) => value.map((name) => sharedReference(name, sort, lens)),
   });
 
-/** The same in any order, each perhaps with more behind it. */
+/** The same in any order. Further text may follow each name. */
 export const referenceSet = (sort: NameSort) =>
   field<readonly string[]>({
     ...plain(Type.Array(Type.String()), (value) => value.join(', ') || 'none'),
@@ -37,7 +37,7 @@ export const namespaceSet = field<readonly string[]>({
   canonical: (value, lens) => value.map(lens.namespace).toSorted(),
 });
 
-/** What an object is called for people: `function add(app.money)`. */
+/** The label of an object: `function add(app.money)`. */
 export const label = field<string | null>({
   ...plain(orNull(Type.String()), orNone),
   plain: false,

@@ -1,16 +1,16 @@
 import type { Expression } from './expression.ts';
 
-/** Other ways to write what a snapshot holds, with which a self-test proves that spelling is no difference. */
+/** Other spellings of facts. A self-test uses them to prove that a spelling is not reported as a difference. */
 export interface Respellings {
-  /** A comment that may stand in front of an expression; null: there are none. */
+  /** A comment to put before an expression; null: the engine has no comments. */
   readonly comment: string | null;
-  /** Names that stand for one type, whatever follows in brackets. The first that fits is taken. */
+  /** Synonyms of types, whatever follows in brackets. The first match is used. */
   readonly typeAliases: readonly (readonly [name: RegExp, alias: string])[];
-  /** Whether white space may stand around the brackets and commas of a type. */
+  /** Whether white space is allowed around the brackets and commas of a type. */
   readonly spacedTypes: boolean;
-  /** Names of types, of several families, which no two of them share. */
+  /** Names of types, each of another family. */
   readonly types: readonly string[];
-  /** Ways to write a part of an expression that accept the same rows and give the same values; undefined: it is no such part. */
+  /** Rewrites a part of an expression without changing its result; undefined: this rewrite does not apply to the part. */
   readonly expressions: readonly {
     readonly title: string;
     respell(part: Expression): Expression | undefined;

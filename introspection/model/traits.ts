@@ -1,19 +1,19 @@
 import type { TypeFamily } from './data-type.ts';
 
-/** What judgement may ask of an engine, so that no rule has to know it by its name. */
+/** What rules may ask about an engine, so that no rule has to name one. */
 export interface Traits<Name extends string = string> {
   /** Its name in snapshots and reports: `postgres`. */
   readonly engine: Name;
-  /** What sentences call it: `PostgreSQL`. */
+  /** Its name in sentences: `PostgreSQL`. */
   readonly title: string;
   /** The namespace of a table whose name is not qualified: `public`, `main`. */
   readonly defaultNamespace: string;
-  /** False where a declared type is a hint and any value can be stored. */
+  /** False if a declared type is only a hint and any value can be stored. */
   readonly enforcesTypes: boolean;
-  /** The families that it has types of its own for; values of the others are kept in another type. */
+  /** The families for which it has types. Values of other families are stored in one of these. */
   readonly families: ReadonlySet<TypeFamily>;
-  /** Whether a type of whole numbers can be declared to hold none below zero. */
+  /** Whether it has unsigned integer types. */
   readonly hasUnsigned: boolean;
-  /** Whether a set of labels can be a type. */
+  /** Whether it has enum types. */
   readonly hasEnums: boolean;
 }

@@ -2,20 +2,20 @@ import { endOfRows } from './rows.ts';
 import type { Script, SqlToken, Statement } from './script.ts';
 import type { SqlReading } from './sql-reading.ts';
 
-/** How an engine's client tells where a statement ends. */
+/** How an engine's client finds the end of a statement. */
 export interface Cutting extends Pick<SqlReading, 'tokenAt'> {
   openStatementEnd(): StatementEnd;
-  /** Where the line for the client ends that begins there, outside of statements; undefined where none does. */
+  /** The end of the client command that begins at this position, outside of statements; undefined if none begins there. */
   findClientLine?(text: string, start: number): number | undefined;
-  /** Where the data ends that follows a statement which ends there. */
+  /** The end of the data after a statement that ends at this position. */
   endOfData?(text: string, start: number): number;
-  /** Whether rows that are written there make objects. */
+  /** Whether the INSERT at this position creates objects. */
   makesObjects?(text: string, start: number): boolean;
 }
 
 /**
- * Gets the tokens of one statement and returns whether the statement continues after each. It takes a word in small letters or a sign,
- * and the first words of the statement; quoted text is ''. `before data`: the lines that follow are data, not SQL.
+ * Called with each token of a statement; returns whether the statement continues after it. `sign` is a word in lower case or
+ * a symbol, '' for quoted text; `first` is the beginning of the statement. `before data`: the next lines are data, not SQL.
  */
 export type StatementEnd = (sign: string, first: string) => 'within' | 'over' | 'before data';
 
@@ -72,7 +72,7 @@ function endingOf({ first, isOver }: OpenStatement, kind: SqlToken['kind'], said
   return isOver(sign, first.join(' '));
 }
 
-/** What begins there and is no statement like others: a line for the client, or rows alone. */
+/** The client command or the INSERT of rows that begins at this position, if there is one. */
 function findWhole(
   text: string,
   { kind, start }: SqlToken,
@@ -90,7 +90,7 @@ function isSignificant({ kind }: SqlToken): boolean {
   return kind !== 'space' && kind !== 'comment';
 }
 
-/** Where the line ends in which that stands. */
+/** The end of the line that contains this position. */
 export function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;

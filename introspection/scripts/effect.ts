@@ -1,45 +1,45 @@
 import type { Kind } from '../kinds/registry.ts';
 
-/** The name of a relation, as a statement says it. Spellings that the engine takes for one are one. */
+/** The name of an object, as a statement writes it, folded as the engine folds names. */
 export interface StatedName {
-  /** undefined: not said. The name is looked for along the search path. */
+  /** undefined: not written, so the name is looked up in the search path. */
   readonly namespace: string | undefined;
   readonly name: string;
 }
 
-/** What a statement speaks of. */
+/** The object that a statement names. */
 export interface StatedObject extends StatedName {
-  /** What it may be: `DROP CONSTRAINT` does not say of which kind it is. */
+  /** The possible kinds: `DROP CONSTRAINT` does not say which kind of constraint. */
   readonly kinds: readonly Kind[];
-  /** The relation it belongs to; null: it belongs to none; undefined: not said, as in `DROP INDEX`. */
+  /** The relation it belongs to; null: none; undefined: not written, as in `DROP INDEX`. */
   readonly owner: StatedName | null | undefined;
 }
 
-/** Makes an object. */
+/** Creates an object. */
 export interface Making {
   readonly does: 'make';
   readonly kind: Kind;
   readonly namespace: string | undefined;
   readonly owner: StatedName | null;
-  /** undefined: the engine makes one up, or keeps none. Of a routine with the types it takes: `add(integer, mood)`. */
+  /** undefined: the engine generates a name, or has none. A routine is named with its argument types: `add(integer, mood)`. */
   readonly name: string | undefined;
   /** The offset in the statement, in characters. */
   readonly at: number;
-  /** `keep`: nothing happens; `change`: it becomes what is said here; `fail`: the engine refuses. */
+  /** If the object exists already: `keep` leaves it, `change` replaces it, `fail` is an error. */
   readonly ifThere: 'keep' | 'change' | 'fail';
-  /** The columns it is about, as far as it names them. */
+  /** The columns it uses, as far as the statement names them. */
   readonly columns: readonly string[];
-  /** What the engine would make a name of. */
+  /** The words from which the engine would generate a name. */
   readonly words: readonly string[];
-  /** The table that a foreign key leads to. */
+  /** The table that a foreign key references. */
   readonly references?: StatedName | undefined;
   /** The index that becomes this constraint. */
   readonly takesIndex?: string | undefined;
-  /** What is made together with it, and only then. */
+  /** Objects that are created only together with it. */
   readonly parts: readonly Making[];
 }
 
-/** What makes nothing else with it, unless something else is said. */
+/** A `Making` with defaults for the parts that are not given. */
 export function makingOf(said: Pick<Making, 'kind' | 'name'> & Partial<Making>): Making {
   const { owner = null, columns = [] } = said;
   const unsaid = {
@@ -63,7 +63,7 @@ export interface Changing {
 export interface Renaming {
   readonly does: 'rename';
   readonly target: StatedObject;
-  /** What is not said stays. */
+  /** Absent parts stay the same. */
   readonly to: { readonly namespace?: string; readonly name?: string };
   readonly at: number;
 }
@@ -71,34 +71,34 @@ export interface Renaming {
 export interface Dropping {
   readonly does: 'drop';
   readonly target: StatedObject;
-  /** With what depends on it. */
+  /** Whether dependent objects are dropped too. */
   readonly cascade: boolean;
-  /** Whether it may have been missing: `IF EXISTS`. */
+  /** Whether the object may be missing: `IF EXISTS`. */
   readonly mayBeMissing: boolean;
   readonly at: number;
 }
 
-/** Says where names without a namespace are looked for. */
+/** Sets the search path for unqualified names. */
 export interface Searching {
   readonly does: 'search';
-  /** null: where it is done by default. */
+  /** null: the default search path. */
   readonly namespaces: readonly string[] | null;
 }
 
-/** What a statement does to one object of the schema, or to what names mean. */
+/** What a statement does to one object, or to the search path. */
 export type Effect = Making | Changing | Renaming | Dropping | Searching;
 
-/** What an engine tells of the statements of its SQL. */
+/** Finds out what the statements of an engine do. */
 export interface Locator {
-  /** Where temporary objects are, which are found before all others. */
+  /** The namespace of temporary objects. It is searched before all others. */
   readonly temporaryNamespace: string;
   /**
-   * What a statement does, in the order of its text; nothing where it is not understood, or may do anything (`DO`).
-   * The text begins with its first word. Never throws; `Engine.prepare` must have been awaited.
+   * What a statement does, in the order of its text; empty if it is not understood or can do anything (`DO`).
+   * The text must begin with the first word. Never throws; `Engine.prepare` must have been awaited.
    */
   locate(statement: string): readonly Effect[];
-  /** The name of what is made without one, as the engine makes it up; `taken`: whether the namespace has it already. */
+  /** The name that the engine generates for an object without one; `taken`: whether the namespace has such a name already. */
   madeUpName(made: Making, table: string, taken: (name: string) => boolean): string;
-  /** A name that a database told, in the form in which `locate` tells it. */
+  /** A name from a database, in the form that `locate` uses. */
   statedName(kind: Kind, name: string): string;
 }

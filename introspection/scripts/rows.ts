@@ -10,15 +10,15 @@ const HERE = new RegExp(ROWS, 'iy');
 const AT_LINE_STARTS = new RegExp(`^${ROWS}`, 'gim');
 
 /**
- * Where an `INSERT … VALUES` ends that begins there and holds nothing but rows; undefined for whatever else stands there. What is
- * written in a less usual way (`E'…'`, a comment, a query) is none of these. Every engine reads what is left alike.
+ * The end of the `INSERT … VALUES` at this position, if it contains only rows; undefined for anything else. Rows with
+ * unusual syntax (`E'…'`, a comment, a query) do not count. All engines read the remaining syntax the same way.
  */
 export function endOfRows(text: string, start: number): number | undefined {
   HERE.lastIndex = start;
   return HERE.test(text) ? HERE.lastIndex : undefined;
 }
 
-/** The text without such statements that begin a line; its lines stay where they are. */
+/** The text without such statements at the beginning of a line. The numbers of the other lines stay the same. */
 export function withoutRows(text: string): string {
   return text.replace(AT_LINE_STARTS, (rows) => rows.replace(/[^\n]+/g, ''));
 }

@@ -1,6 +1,6 @@
-/** SQL of a file, or a part of one. */
+/** The SQL of a file or of a part of it. */
 export interface Script {
-  /** As it is shown: relative, with forward slashes. */
+  /** The path in messages: relative, with forward slashes. */
   readonly file: string;
   readonly text: string;
   /** The line of the file on which the text begins, from 1. */
@@ -10,17 +10,17 @@ export interface Script {
 /** One statement of a script, or one command to the client that runs it: `\restrict`, `.mode`. */
 export interface Statement {
   readonly file: string;
-  /** Where its first token stands, from 1. */
+  /** The line of its first token, from 1. */
   readonly line: number;
-  /** From its first token to its semicolon, or to its last token where it has none. */
+  /** From its first token to its semicolon, or to its last token if it has none. */
   readonly text: string;
-  /** Whether it is an `INSERT … VALUES` with nothing but rows. */
+  /** Whether it is an `INSERT … VALUES` that contains only rows. */
   readonly rows?: true;
 }
 
-/** A piece of SQL, as the engine's own scanner cuts it. */
+/** A token of SQL, as the engine's own scanner splits it. */
 export interface SqlToken {
-  /** `command`: a line for the client (`\restrict`), where the engine's client has such a sign everywhere. */
+  /** `command`: a command to the client (`\restrict`), if the engine's client allows it anywhere. */
   readonly kind: 'space' | 'comment' | 'string' | 'name' | 'word' | 'command' | 'other';
   /** Offsets in the text. */
   readonly start: number;

@@ -1,64 +1,64 @@
 import type { Script, SqlToken, Statement } from './script.ts';
 
-/** How an engine's files of SQL are told from others, and how they are cut. Pure. */
+/** How to recognise and split an engine's files of SQL. Pure. */
 export interface SqlReading {
-  /** Words for the engine in the names of files and folders, in small letters: `pg`. */
+  /** Words for the engine in the names of files and folders, in lower case: `pg`. */
   readonly words: readonly string[];
-  /** Those of them that other words stand in front of without a gap: `riverpgx`. */
+  /** Those of them that may directly follow another word: `riverpgx`. */
   readonly gluedWords: readonly string[];
-  /** What it alone understands, or understands as it is meant. */
+  /** Syntax that only this engine understands, or understands as intended. */
   readonly signs: readonly SqlSignText[];
   /** Whether it silently accepts SQL for another engine, perhaps with another meaning. */
   readonly takesForeignSql: boolean;
   /** The command that dumps only the schema: `pg_dump --schema-only`. */
   readonly schemaCommand: string;
-  /** What its own programs write as dumps of SQL; null where such dumps bear no mark. */
+  /** How to recognise SQL dumps of its own programs; null if they cannot be recognised. */
   readonly dumps: SqlDumps | null;
   /** Its files that are not SQL, by their first bytes, one unit per byte. */
   readonly binaries: readonly BinaryFile[];
   /** Its dumps that are folders. */
   readonly folders: readonly DumpFolder[];
-  /** The token that begins there; undefined at the end of the text. What is not closed goes on to the end. Never throws. */
+  /** The token at this position; undefined at the end of the text. An unclosed token extends to the end. Never throws. */
   tokenAt(text: string, start: number): SqlToken | undefined;
   /**
-   * The statements of a script, as the engine's own client cuts them, and the lines that are meant for that client.
-   * Comments between them, lone semicolons and data that is no SQL are left out. Never throws.
+   * The statements of a script, split as the engine's own client does, and commands to that client. Comments between
+   * statements, empty statements and data that is not SQL are left out. Never throws.
    */
   split(script: Script): readonly Statement[];
 }
 
-/** A sign of the engine of a script. */
+/** Syntax that shows which engine a script is for. */
 export interface SqlSignText {
-  /** In capitals, a blank between two tokens: `WITHOUT ROWID`, `DATETIME ( STRING`. */
+  /** In capitals, with a space between two tokens: `WITHOUT ROWID`, `DATETIME ( STRING`. */
   readonly text: string;
-  /** Its text for people. */
+  /** Its text in messages. */
   readonly shown?: string;
-  /** Whether it is a sign only where a type stands: a column or a function may be called so itself. */
+  /** Whether it counts only in the place of a type: a column or a function may have this name too. */
   readonly type?: true;
 }
 
 interface SqlDumps {
-  /** Whether it is one, by its beginning. */
+  /** Whether the text is such a dump. Its beginning is enough. */
   isDump(text: string): boolean;
-  /** The line that is missing where it is cut off; undefined where it is whole. */
+  /** The last line that is missing if the dump is cut off; undefined if it is complete. */
   findMissingEnd(text: string): string | undefined;
-  /** The major version of the server that it comes from. */
+  /** The major version of the dumped server. */
   findMajor(text: string): number | undefined;
 }
 
 interface BinaryFile {
   readonly begins: string;
-  /** What it is and what to do with it, for the end of a sentence. */
+  /** What the file is and what to do with it, as the end of a sentence. */
   describe(file: string): string;
 }
 
 interface DumpFolder {
-  /** The file that tells it from others. */
+  /** The file by which it is recognised. */
   readonly holds: string;
   describe(folder: string): string;
 }
 
-/** Every token from there on, in order; together they are the whole text. */
+/** All tokens in order. Together they are the whole text. */
 export function* tokensFrom(text: string, { tokenAt }: Pick<SqlReading, 'tokenAt'>): Generator<SqlToken> {
   for (let token = tokenAt(text, 0); token !== undefined; token = tokenAt(text, token.end)) yield token;
 }

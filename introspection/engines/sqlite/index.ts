@@ -11,7 +11,7 @@ import { locator } from './sql/locate/locator.ts';
 import { sqlReading } from './sql/sql-reading.ts';
 import { traits } from './traits.ts';
 
-/** SQLite database files, of any SQLite 3. The driver is loaded when the first one is opened. */
+/** Database files of any SQLite 3. The driver is loaded when the first file is opened. */
 export const sqlite: Engine<'sqlite'> = {
   name: traits.engine,
   title: traits.title,

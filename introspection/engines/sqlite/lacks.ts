@@ -1,7 +1,7 @@
 import type { Lacks } from '../../engine.ts';
 
 /**
- * Facts that SQLite does not have. Readers give the value that it behaves like, if there is one.
+ * Facts that SQLite does not have. If SQLite always behaves as one value of a fact, readers give that value instead.
  * https://sqlite.org/omitted.html
  */
 export const lacks: Lacks = {

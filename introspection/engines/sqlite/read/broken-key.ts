@@ -4,9 +4,9 @@ import type { Catalogue } from './catalogue.ts';
 import { comparesOtherwise, indexesOf } from './key-indexes.ts';
 
 /**
- * What the target of a foreign key lacks; null if nothing. SQLite accepts the key and refuses the first write that uses it
+ * What the target of a foreign key lacks; null if nothing. SQLite accepts such a key, but refuses each write that uses it,
  * with "foreign key mismatch" or "no such table". https://sqlite.org/foreignkeys.html#fk_indexes
- * `named` are the columns that the key names; empty: it means the primary key of the target.
+ * `named` are the target columns that the key names; empty: the primary key of the target.
  */
 export function findLack(
   catalogue: Catalogue,
@@ -25,7 +25,7 @@ export function findLack(
   return isAlias || isUnique(catalogue, target, named) ? null : 'no key';
 }
 
-/** In any order, and compared as the columns are. */
+/** Whether the columns, in any order, are unique under their own collations. */
 function isUnique(catalogue: Catalogue, table: string, columns: readonly string[]): boolean {
   const wanted = columns.map(foldName).toSorted().join('\u0000');
   return indexesOf(catalogue, table).some(

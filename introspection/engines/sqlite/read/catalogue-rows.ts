@@ -4,7 +4,7 @@ export interface SchemaRow {
   readonly name: string;
   /** The table or view it belongs to, in any letter case. */
   readonly owner: string;
-  /** Null for the indexes that SQLite makes by itself. */
+  /** Null for indexes that SQLite creates for keys and constraints. */
   readonly sql: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface IndexKeyRow {
   readonly relation: string;
   readonly index: string;
   readonly unique: 0 | 1;
-  /** Made by `CREATE INDEX`, by `UNIQUE`, by `PRIMARY KEY`. */
+  /** Created by `CREATE INDEX`, by `UNIQUE` or by `PRIMARY KEY`. */
   readonly origin: 'c' | 'u' | 'pk';
   /** Has a predicate. */
   readonly partial: 0 | 1;
@@ -101,7 +101,7 @@ export const SETTINGS = `
 
 const SAMPLES = ['tbl', 'idx', 'neq', 'nlt', 'ndlt', 'sample'];
 
-/** The tables that SQLite makes for itself, with their columns (https://sqlite.org/fileformat2.html#internal_schema_objects). */
+/** The tables that SQLite creates for internal use, with their columns (https://sqlite.org/fileformat2.html#internal_schema_objects). */
 export const SYSTEM_TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['sqlite_sequence', ['name', 'seq']],
   ['sqlite_stat1', ['tbl', 'idx', 'stat']],

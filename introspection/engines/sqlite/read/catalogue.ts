@@ -40,18 +40,18 @@ export class Catalogue {
   readonly schema = once(() => this.#session.rows<SchemaRow>('the schema', SCHEMA));
   readonly settings = once(() => this.#session.rows<SettingRow>('settings', SETTINGS));
   readonly relations = once(() => this.#session.rows<RelationRow>('tables and views', RELATIONS));
-  /** Ordinary tables alone: no virtual ones, no shadows, none of SQLite's own. */
+  /** Only ordinary tables: no virtual, shadow or internal tables. */
   readonly tables = once(() => this.relations().filter((row) => row.type === 'table' && !this.isSystem(row.name)));
   readonly virtualTables = once(() => this.relations().filter((row) => row.type === 'virtual'));
   readonly views = once(() => this.relations().filter((row) => row.type === 'view'));
-  /** Of those tables and views, with their owners as these spell themselves. */
+  /** The triggers of these tables and of views. The name of the owner has the owner's own spelling. */
   readonly triggers = once(() => this.#ownedTriggers());
 
   readonly tableStatements = once(() => statementsOf(this.#rowsOf('table', this.tables()), parseCreateTable));
   readonly virtualTableStatements = once(() =>
     statementsOf(this.#rowsOf('table', this.virtualTables()), parseCreateVirtualTable),
   );
-  /** Of the indexes with expressions or a predicate, which no pragma tells. */
+  /** For indexes with expressions or a predicate, which no pragma shows. */
   readonly indexStatements = once(() => statementsOf(this.#indexesWithExpressions(), parseCreateIndex));
   readonly viewStatements = once(() => statementsOf(this.#rowsOf('view', this.views()), parseCreateView));
   readonly triggerStatements = once(() => statementsOf(this.triggers(), parseCreateTrigger));
@@ -68,8 +68,8 @@ export class Catalogue {
   }
 
   /**
-   * Whether SQLite keeps its own records in the table. `writable_schema` can give any table a name that begins like theirs,
-   * which makes it none of them: their names and columns are known.
+   * Whether the table is internal to SQLite. A name alone is not enough: `writable_schema` allows any table to have a name
+   * that begins with `sqlite_`. So the names and columns of internal tables are compared.
    */
   isSystem(table: string): boolean {
     const columns = SYSTEM_TABLES.get(foldName(table));
@@ -94,24 +94,24 @@ export class Catalogue {
     return this.#viewColumns().get(view) ?? [];
   }
 
-  /** The keys of all its indexes, those of one index side by side and in order. */
+  /** The keys of all its indexes, grouped by index, in order. */
   keysOf(table: string): readonly IndexKeyRow[] {
     return this.#keys().get(table) ?? [];
   }
 
-  /** The columns of all its foreign keys, those of one key side by side and in order. */
+  /** The columns of all its foreign keys, grouped by key, in order. */
   foreignKeysOf(table: string): readonly ForeignKeyRow[] {
     return this.#foreignKeys().get(table) ?? [];
   }
 
-  /** In order; empty where it has none. */
+  /** Its columns in order; empty if there is no primary key. */
   primaryKeyOf(table: string): readonly string[] {
     const columns = this.columnsOf(table).filter((column) => column.key > 0);
     return columns.toSorted((a, b) => a.key - b.key).map((column) => column.name);
   }
 
   /**
-   * The column that is another name of the rowid: a primary key that needs no index of its own
+   * The column that is an alias of the rowid: a primary key without an index of its own
    * (https://sqlite.org/lang_createtable.html#rowids_and_the_integer_primary_key).
    */
   findRowidAlias(table: RelationRow): string | undefined {
@@ -146,7 +146,7 @@ export class Catalogue {
     return this.schema().filter((row) => row.type === 'index' && names.has(row.name));
   }
 
-  /** One broken view fails the query for all; then each is queried alone. */
+  /** Reads all views in one query. A broken view makes it fail; then each view is queried by itself. */
   #readViewColumns(): ReadonlyMap<string, readonly ColumnRow[] | Error> {
     try {
       return byRelation(this.#session.rows<ColumnRow>('columns of views', VIEW_COLUMNS));

@@ -5,7 +5,7 @@ import { squeeze } from '../sql/tidy.ts';
 import type { Catalogue } from './catalogue.ts';
 import { constraintNames } from './object-names.ts';
 
-/** No pragma has them; checks of a table whose text cannot be parsed are reported as skipped. */
+/** Checks, from the text of the table: no pragma shows them. If the text cannot be parsed, they are reported as skipped. */
 export function readChecks(catalogue: Catalogue): readonly SchemaObject<'check'>[] {
   const named = constraintNames();
   return catalogue.tables().flatMap((table) => {

@@ -44,7 +44,7 @@ function columnsOfTable(catalogue: Catalogue, table: RelationRow): readonly Colu
   });
 }
 
-/** SQLite derives a view's columns from its query: it has no type for an expression, and never NOT NULL. */
+/** SQLite derives the columns of a view from its query. An expression has no type, and no column is NOT NULL. */
 function columnsOfView(catalogue: Catalogue, view: RelationRow): readonly Column[] {
   const rows = catalogue.viewColumnsOf(view.name);
   if (rows instanceof Error) return [];
@@ -114,7 +114,7 @@ function rowidIdentity(statement: TableStatement | undefined): 'rowid' | 'autoin
   return statement.primaryKey?.autoincrement ? 'autoincrement' : 'rowid';
 }
 
-/** BINARY is what a column has without saying so. */
+/** The declared collation; null for BINARY, which is the default. */
 function collationOf(clause: ColumnClause): string | null {
   const collation = clause.collation?.toUpperCase() ?? 'BINARY';
   return collation === 'BINARY' ? null : collation;

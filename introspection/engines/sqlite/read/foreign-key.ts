@@ -11,7 +11,7 @@ import { constraintNames } from './object-names.ts';
 
 type ForeignKey = SchemaObject<'foreignKey'>;
 
-/** The pragma knows neither names nor deferral: they come from the text, whose keys stand in the opposite order. */
+/** The pragma shows neither names nor deferral. They come from the text, which lists the keys in the opposite order. */
 export function readForeignKeys(catalogue: Catalogue): readonly ForeignKey[] {
   const named = constraintNames();
   return catalogue.tables().flatMap((table) => {
@@ -63,7 +63,7 @@ function clauseFor(columns: readonly string[], clause: ForeignKeyClause | undefi
   return isSame ? clause : undefined;
 }
 
-/** With the target's own spelling; a missing target keeps the declared name. */
+/** The target in its own spelling; a missing target keeps the declared name. */
 function targetOf(
   catalogue: Catalogue,
   name: string,

@@ -16,11 +16,11 @@ interface IndexKey {
   /** Null for an expression. */
   readonly column: string | null;
   readonly direction: 'asc' | 'desc';
-  /** In capitals; null where the key is compared as its column is. */
+  /** In capitals; null if it is the collation of the column. */
   readonly collation: string | null;
 }
 
-/** All indexes of a table in the order of their declaration, those that SQLite made for keys and constraints too. */
+/** All indexes of a table in the order of declaration, including those that SQLite created for keys and constraints. */
 export function indexesOf(catalogue: Catalogue, table: string): readonly KeyIndex[] {
   const rows = catalogue.keysOf(table);
   if (rows.length === 0) return [];
@@ -40,7 +40,7 @@ export function indexesOf(catalogue: Catalogue, table: string): readonly KeyInde
   return indexes.reverse();
 }
 
-/** Whether some key is compared otherwise than its column: then the promise is not that of the columns alone. */
+/** Whether some key has another collation than its column: the index is then unique in another sense than the columns. */
 export function comparesOtherwise(index: KeyIndex): boolean {
   return index.keys.some((key) => key.collation !== null);
 }
@@ -56,7 +56,7 @@ function keyOf(row: IndexKeyRow, collations: ReadonlyMap<string, string> | undef
   };
 }
 
-/** Those declared, by folded name; undefined where the text of the table is not understood. */
+/** The declared collations by folded column name; undefined if the text of the table is not understood. */
 function columnCollations(catalogue: Catalogue, table: string): ReadonlyMap<string, string> | undefined {
   const statement = catalogue.findStatement(table);
   if (statement === undefined) return undefined;

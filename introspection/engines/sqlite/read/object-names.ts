@@ -6,8 +6,8 @@ interface Naming {
 }
 
 /**
- * Names constraints within their owners: by the name the user gave, or by what they say. SQLite lets two share a name;
- * the second is then `name #2`.
+ * Names the constraints of an owner: by the given name, or else by their content. SQLite allows two constraints with one
+ * name; the second becomes `name #2`.
  */
 export function constraintNames(): (owner: string, given: string | null, made: string) => Naming {
   const uses = new Map<string, number>();

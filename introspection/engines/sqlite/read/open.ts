@@ -15,7 +15,7 @@ import { readUniques } from './unique.ts';
 import { readViews } from './view.ts';
 import { readVirtualTables } from './virtual-table.ts';
 
-/** Opens a file for reading only. The driver is loaded with the first one. Throws `IntrospectionError` that says what to do. */
+/** Opens a file for reading only. Loads the driver on first use. Throws `IntrospectionError` that says what to do. */
 export async function openDatabase(source: string): Promise<OpenDatabase> {
   const extras = extrasOf(source);
   const session = await openSession(pathOf(source));

@@ -11,7 +11,7 @@ const UNSAID: ReadonlyMap<string, string> = new Map([
   ['user_version', '0'],
 ]);
 
-/** Numbers that applications count their migrations by, and so differ as rows do: read where asked for. */
+/** Applications use this number to count migrations, so it differs like rows do. It is read only on request. */
 const COUNTING = 'user_version';
 
 /** https://sqlite.org/pragma.html#pragma_encoding and what follows there. */
@@ -19,7 +19,7 @@ export function readSettings(catalogue: Catalogue, extras: readonly string[]): r
   return settingsSaid(catalogue).filter(({ name }) => name !== COUNTING || extras.includes(COUNTING));
 }
 
-/** Existing facts that were not requested. */
+/** Settings that the file has but that were not requested. */
 export function settingsLeftOut(catalogue: Catalogue, extras: readonly string[]): readonly Skipped[] {
   if (extras.includes(COUNTING)) return [];
   return settingsSaid(catalogue)

@@ -22,7 +22,7 @@ function relationsLeftOut(catalogue: Catalogue): readonly Skipped[] {
   });
 }
 
-/** SQLite computes the columns of a view from its query. */
+/** Views whose query fails: SQLite cannot compute their columns. */
 function brokenViews(catalogue: Catalogue): readonly Skipped[] {
   return catalogue.views().flatMap(({ name }) => {
     const columns = catalogue.viewColumnsOf(name);

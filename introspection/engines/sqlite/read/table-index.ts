@@ -9,8 +9,8 @@ import { constraintNames } from './object-names.ts';
 type Index = SchemaObject<'index'>;
 
 /**
- * Indexes that users made, and those behind a key or constraint that compares otherwise than its columns do, which only
- * an index can tell.
+ * User-created indexes, and those of a key or constraint with another collation than its columns: only an index has a fact
+ * for that.
  */
 export function readIndexes(catalogue: Catalogue): readonly Index[] {
   const named = constraintNames();
@@ -41,7 +41,7 @@ export function readIndexes(catalogue: Catalogue): readonly Index[] {
   );
 }
 
-/** The keys and the predicate; undefined where they stand in a text that is not understood. */
+/** The keys and the predicate; undefined if the text that holds them is not understood. */
 function expressionsOf(
   catalogue: Catalogue,
   owner: string,

@@ -8,8 +8,8 @@ import { comparesOtherwise, indexesOf } from './key-indexes.ts';
 import { constraintNames } from './object-names.ts';
 
 /**
- * Unique constraints, as far as the primary key does not make the same promise. One that compares otherwise than its
- * columns do is read as an index, which can say so.
+ * Unique constraints, except one over the columns of the primary key. A constraint with another collation than its columns
+ * is read as an index, which has a fact for that.
  */
 export function readUniques(catalogue: Catalogue): readonly SchemaObject<'unique'>[] {
   const named = constraintNames();
@@ -44,7 +44,7 @@ export function readUniques(catalogue: Catalogue): readonly SchemaObject<'unique
   });
 }
 
-/** The first clause over these columns, taken out of the list. */
+/** Removes the first clause over these columns from the list and returns it. */
 function takeClause(clauses: KeyClause[], columns: readonly string[]): KeyClause | undefined {
   const wanted = JSON.stringify(columns.map(foldName));
   const place = clauses.findIndex((clause) => JSON.stringify(clause.columns.map(foldName)) === wanted);

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../engine.ts';
 import { literalOf } from '../sql/names.ts';
 
-/** For the `sqlite3` shell: pragmas, and the text for facts without a pragma. */
+/** Statements for the `sqlite3` shell: pragmas, and the text of the object for facts without a pragma. */
 export const verifications: Engine['verifications'] = {
   table: ({ name }) => `SELECT * FROM pragma_table_list WHERE schema = 'main' AND ${is('name', name)};`,
   virtualTable: ({ name }) => textOf('table', name),
@@ -22,7 +22,7 @@ function textOf(type: 'table' | 'view' | 'trigger', name: string | null): string
   return `SELECT sql FROM sqlite_schema WHERE type = '${type}' AND ${is('name', name)};`;
 }
 
-/** SQLite takes names in any letter case; a comparison of values does not. */
+/** Names match in any letter case, unlike other values that are compared. */
 function is(column: string, name: string | null): string {
   return `${column} = ${of(name)} COLLATE NOCASE`;
 }

@@ -2,17 +2,17 @@ import type { SchemaObject } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Virtual tables; reading their columns would run the module. */
+/** Virtual tables, without their columns: reading those would run the module. */
 export function readVirtualTables(catalogue: Catalogue): readonly SchemaObject<'virtualTable'>[] {
   return catalogue.virtualTables().map(({ name }) => {
     const statement = catalogue.virtualTableStatements().get(name);
-    const told = statement === undefined || statement instanceof Error ? undefined : statement;
+    const parsed = statement === undefined || statement instanceof Error ? undefined : statement;
     return {
       kind: 'virtualTable',
       namespace: NAMESPACE,
       owner: null,
       name,
-      facts: { module: told?.module, arguments: told?.arguments },
+      facts: { module: parsed?.module, arguments: parsed?.arguments },
     };
   });
 }

@@ -1,14 +1,14 @@
 interface Rebuilding {
   /** The key of the new table. */
   readonly key?: string;
-  /** What is selected from the old one. */
+  /** The expression selected from the old table. */
   readonly copied?: string;
-  /** What stands behind the definition: ` STRICT`. */
+  /** Text after the definition: ` STRICT`. */
   readonly tail?: string;
 }
 
 /**
- * The SQL that changes what ALTER TABLE cannot: a table with the right definition takes the place of the old one.
+ * SQL for changes that ALTER TABLE cannot make: a new table with the right definition replaces the old one.
  * https://sqlite.org/lang_altertable.html#otheralter
  */
 export function rebuilt(

@@ -4,8 +4,8 @@ import { type Token, tokensOf } from './tokens.ts';
 import { constantWords } from './words.ts';
 
 /**
- * A default as `table_xinfo` gives it, with a lone word written as the string SQLite takes it for: `DEFAULT pending`,
- * `"pending"`, `[pending]` (https://sqlite.org/quirks.html#dblquote).
+ * A default as `table_xinfo` gives it. SQLite takes a single word as a string, so it is rewritten as one:
+ * `DEFAULT pending`, `"pending"`, `[pending]` (https://sqlite.org/quirks.html#dblquote).
  */
 export function defaultOf(text: string): string {
   const [token, ...others] = findTokens(text);
@@ -15,7 +15,7 @@ export function defaultOf(text: string): string {
   return isString ? literalOf(nameOf(word)) : text;
 }
 
-/** An expression with `"…"` written as a string wherever no column has that name, as SQLite takes it. */
+/** An expression with `"…"` rewritten as a string if no column has that name, because SQLite takes it as a string. */
 export function withStrings(expression: string, isColumn: (name: string) => boolean): string {
   if (!expression.includes('"')) return expression;
   const tokens = findTokens(expression);

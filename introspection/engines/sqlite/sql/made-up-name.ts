@@ -1,6 +1,6 @@
 const LONGEST = 60;
 
-/** What a constraint without a name says, fit for a name. */
+/** The text of a constraint without a name, shortened to serve as its name. */
 export function cutName(said: string): string {
   return said.length > LONGEST ? `${said.slice(0, LONGEST - 1)}…` : said;
 }

@@ -1,9 +1,9 @@
-/** SQLite folds the letters A-Z only, in quoted names too (https://sqlite.org/faq.html#q18). */
+/** SQLite folds only the letters A-Z, also in quoted names (https://sqlite.org/faq.html#q18). */
 export function foldName(name: string): string {
   return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()) : name;
 }
 
-/** A name or string without its quotes: `"a""b"`, `` `a` ``, `[a]`, `'a'`, or a bare word as it is. */
+/** A name or string without its quotes: `"a""b"`, `` `a` ``, `[a]`, `'a'`. A bare word is returned unchanged. */
 export function nameOf(token: string): string {
   const mark = token.charAt(0);
   switch (mark) {

@@ -2,7 +2,7 @@ import type { SqlToken } from '../../../scripts/script.ts';
 import { SqlSyntaxError } from './sql-syntax-error.ts';
 import { gapEnd, type Token, tokenIn } from './tokens.ts';
 
-/** The token that begins there; undefined at the end of the text. What is not closed goes on to the end. Never throws. */
+/** The token at this position; undefined at the end of the text. An unclosed token extends to the end. Never throws. */
 export function tokenAt(text: string, start: number): SqlToken | undefined {
   if (start >= text.length) return undefined;
   const gap = gapEnd(text, start);

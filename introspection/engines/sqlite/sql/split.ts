@@ -2,7 +2,7 @@ import { cutStatements, endOfLine, type StatementEnd } from '../../../scripts/cu
 import type { Script, Statement } from '../../../scripts/script.ts';
 import { tokenAt } from './scan.ts';
 
-/** The statements of a script, as the program sqlite3 cuts them, and its commands. */
+/** The statements and sqlite3 commands of a script, split as the sqlite3 program does. */
 export function split(script: Script): readonly Statement[] {
   return cutStatements(script, { tokenAt, openStatementEnd, findClientLine, makesObjects });
 }
@@ -21,7 +21,7 @@ function openStatementEnd(): StatementEnd {
 
 const TRIGGER = /^create (temp(orary)? )?trigger\b/;
 
-/** The sqlite3 program takes a line that begins with a dot for itself. https://sqlite.org/cli.html */
+/** A line that begins with a dot is a command of the sqlite3 program. https://sqlite.org/cli.html */
 function findClientLine(text: string, start: number): number | undefined {
   const dot = text[start] === '.' && (start === 0 || text[start - 1] === '\n');
   return dot ? endOfLine(text, start) : undefined;
@@ -29,7 +29,7 @@ function findClientLine(text: string, start: number): number | undefined {
 
 const OWN_TABLE = /insert\s+into\s+"?sqlite_(?:schema|master)\b/iy;
 
-/** A dump makes virtual tables by rows in the engine's own table. */
+/** A dump creates virtual tables by inserting rows into `sqlite_schema`. */
 function makesObjects(text: string, start: number): boolean {
   OWN_TABLE.lastIndex = start;
   return OWN_TABLE.test(text);

@@ -1,4 +1,4 @@
-/** SQL that Evenkeel's parser does not understand: what was wrong, and in which line and column (from 1) of the text. */
+/** SQL that Evenkeel's parser does not understand. The message says what is wrong, with line and column (from 1). */
 export class SqlSyntaxError extends Error {
   constructor(what: string, text: string, offset: number) {
     const before = text.slice(0, offset);

@@ -4,9 +4,9 @@ import { type Token, tokensOf } from './tokens.ts';
 import { constantWords, reservedWords } from './words.ts';
 
 /**
- * SQL in one spelling: comments gone, one space between tokens, words outside quotes in lower case, strings as they are,
- * names without quotes that they do not need. A name in double quotes keeps capitals and quotes, since SQLite takes it
- * for a string where no such column exists (https://sqlite.org/quirks.html#dblquote). Never throws.
+ * SQL in one spelling: without comments, one space between tokens, words in lower case, strings unchanged, names without
+ * unnecessary quotes. A name in double quotes stays as it is, because SQLite takes it as a string if no such column exists
+ * (https://sqlite.org/quirks.html#dblquote). Never throws.
  */
 export function tidy(code: string): string {
   const tokens = findTokens(code);
@@ -18,7 +18,7 @@ export function tidy(code: string): string {
     .join(' ');
 }
 
-/** The text in one line, its words and comments as they are. */
+/** The text in one line; words and comments unchanged. */
 export function squeeze(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }

@@ -2,14 +2,14 @@ import { nameOf } from './names.ts';
 import { SqlSyntaxError } from './sql-syntax-error.ts';
 import { type Token, type TokenKind, tokensOf } from './tokens.ts';
 
-/** Walks over the tokens of one SQL text. Words are asked for in capitals and found in any letter case. */
+/** Walks over the tokens of one SQL text. Callers write words in capitals; they match in any letter case. */
 export class TokenCursor {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #end: Token;
   #place = 0;
 
-  /** Throws `SqlSyntaxError` where the text cannot be cut into tokens. */
+  /** Throws `SqlSyntaxError` if the text cannot be split into tokens. */
   constructor(text: string) {
     this.#text = text;
     this.#tokens = tokensOf(text);
@@ -53,7 +53,7 @@ export class TokenCursor {
     return words.every((word, ahead) => this.atWord(word, ahead));
   }
 
-  /** Takes the words if all of them stand here, in this order. */
+  /** Takes the words if all of them are here, in this order. */
   acceptWords(...words: readonly string[]): boolean {
     if (!this.atWords(...words)) return false;
     this.#place += words.length;
@@ -64,7 +64,7 @@ export class TokenCursor {
     if (!this.acceptWords(word)) this.fail(word);
   }
 
-  /** The unquoted word here in capitals, without taking it; empty where something else stands. */
+  /** The unquoted word here in capitals, without taking it; empty if the token is not such a word. */
   word(ahead = 0): string {
     return this.at('word', ahead) ? this.textOf(this.peek(ahead)).toUpperCase() : '';
   }
@@ -80,7 +80,7 @@ export class TokenCursor {
     return nameOf(this.textOf(this.take()));
   }
 
-  /** Takes `( … )` and gives what stands between, from its first token to its last, as it was written. */
+  /** Takes `( … )` and returns the text in the brackets, from the first token to the last, as written. */
   bracketed(): string {
     const open = this.peek();
     this.expect('(');
@@ -89,7 +89,7 @@ export class TokenCursor {
     return this.slice(start, end);
   }
 
-  /** Takes one token, or a bracket with all that it holds. */
+  /** Takes one token, or a bracket with its content. */
   pass(): void {
     if (this.at('(')) this.bracketed();
     else this.take();
@@ -119,14 +119,14 @@ export class TokenCursor {
     return this.#text.slice(start, end);
   }
 
-  /** Throws `SqlSyntaxError`: something else was expected here. */
+  /** Throws `SqlSyntaxError` that says what was expected here. */
   fail(expected: string): never {
     const token = this.peek();
     const found = token.kind === 'end' ? 'the end' : JSON.stringify(this.textOf(token).slice(0, 40));
     throw new SqlSyntaxError(`expected ${expected}, found ${found}`, this.#text, token.start);
   }
 
-  /** Gives where the last token before the closing bracket ends. */
+  /** Moves to the closing bracket, and returns where the last token before it ends. */
   #skipToClose(open: Token): number {
     let depth = 1;
     for (;;) {

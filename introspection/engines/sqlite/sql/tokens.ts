@@ -5,14 +5,14 @@ export type TokenKind = 'word' | 'quoted' | 'string' | 'number' | 'blob' | 'vari
 
 type SymbolKind = (typeof SYMBOLS)[number];
 
-/** Where a token stands in the text: characters from `start` up to, without, `end`. */
+/** A token with its position in the text: from `start` up to, but not including, `end`. */
 export interface Token {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
 }
 
-/** Longest first where one begins with another. */
+/** If one symbol begins with another, the longer one comes first. */
 const SYMBOLS = [
   '->>',
   '->',
@@ -60,7 +60,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 /**
  * The tokens of SQL as SQLite cuts it (https://sqlite.org/c3ref/complete.html, https://sqlite.org/lang_comment.html),
  * without white space and comments. Linear in the length of the text.
- * Throws `SqlSyntaxError` for what is never closed and for characters that begin no token.
+ * Throws `SqlSyntaxError` for an unclosed token and for a character that cannot begin a token.
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -80,7 +80,7 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Behind the white space or comment that begins here; `at` itself where none does. A byte order mark is white space wherever a token could begin. */
+/** The position after the white space or comment that begins here; `at` itself if there is none. A byte order mark counts as white space. */
 export function gapEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === BYTE_ORDER_MARK) return at + 1;
@@ -96,7 +96,7 @@ export function gapEnd(text: string, at: number): number {
   return at;
 }
 
-/** The token that begins there, where neither a gap nor the end is. Throws `SqlSyntaxError` as `tokensOf` does. */
+/** The token at this position, which must not be a gap or the end. Throws `SqlSyntaxError` as `tokensOf` does. */
 export function tokenIn(text: string, start: number): Token {
   const code = text.charCodeAt(start);
   if (isWordStart(code)) return wordOrBlob(text, start, code);
@@ -132,7 +132,7 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-/** A sign belongs to a number only within its exponent. */
+/** A plus or minus is part of a number only in its exponent. */
 function numberAt(text: string, start: number): Token {
   const hexadecimal = /^0x/i.test(text.slice(start, start + 2));
   let end = start;
@@ -153,7 +153,7 @@ function variableAt(text: string, start: number): Token {
   return { kind: 'variable', start, end: wordEnd(text, start + 1) };
 }
 
-/** A doubled quote stands for itself. */
+/** The end of quoted text. A doubled quote does not end it. */
 function quoteEnd(text: string, start: number, quote: number): number {
   const mark = text.charAt(start);
   let at = text.indexOf(mark, start + 1);

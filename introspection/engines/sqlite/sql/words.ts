@@ -1,4 +1,4 @@
-/** Words that can never be a name without quotes, so that one in the place of an operand is a mistake. */
+/** Words that cannot be names without quotes. One in the place of an operand is a syntax error. */
 export const reservedWords: ReadonlySet<string> = new Set(
   `ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CHECK COLLATE COMMIT CONSTRAINT CREATE DEFAULT DEFERRABLE DELETE DISTINCT
    DROP ELSE ESCAPE EXCEPT FOREIGN FROM GROUP HAVING IN INSERT INTERSECT INTO IS ISNULL JOIN LIMIT NOT NOTHING NOTNULL ON OR
@@ -6,7 +6,7 @@ export const reservedWords: ReadonlySet<string> = new Set(
    WHERE`.split(/\s+/),
 );
 
-/** Words that stand for a value, unless they are quoted. */
+/** Words that are constants, unless they are quoted. */
 export const constantWords: ReadonlySet<string> = new Set([
   'CURRENT_DATE',
   'CURRENT_TIME',

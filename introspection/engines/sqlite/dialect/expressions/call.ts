@@ -4,7 +4,7 @@ import { takeSortKeys } from './sort-keys.ts';
 import { type Surroundings, takeList } from './surroundings.ts';
 import { takeWindow } from './window.ts';
 
-/** Takes the arguments of a function and what stands behind them: https://sqlite.org/lang_aggfunc.html. */
+/** Takes the arguments of a function and the clauses after them: https://sqlite.org/lang_aggfunc.html. */
 export function takeCall(around: Surroundings, name: string): Expression {
   const { cursor } = around;
   cursor.expect('(');

@@ -54,7 +54,7 @@ export class ExpressionParser implements Surroundings {
     return tree;
   }
 
-  /** What lies so many levels deeper. */
+  /** Runs `take` that many levels deeper. Throws if the nesting exceeds the limit. */
   protected nested<T>(levels: number, take: () => T): T {
     this.#depth += levels;
     if (this.#depth > DEEPEST) this.#refuseDepth();

@@ -5,8 +5,8 @@ import { tidy } from '../../sql/tidy.ts';
 import { ExpressionParser } from './expression-parser.ts';
 
 /**
- * The syntax tree of an SQL expression in SQLite's grammar (https://sqlite.org/lang_expr.html). Never throws: what is
- * no expression, or is nested deeper than SQLite allows, is one `opaque` node; so is each subquery within a tree.
+ * The syntax tree of an SQL expression in SQLite's grammar (https://sqlite.org/lang_expr.html). Never throws: a text that is
+ * not an expression, or is nested deeper than SQLite allows, becomes one `opaque` node. So does each subquery in a tree.
  */
 export const expressionOf: (native: string) => Expression = memoByText((native) => {
   try {

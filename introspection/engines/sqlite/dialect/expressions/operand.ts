@@ -53,7 +53,7 @@ function takeWord(around: Surroundings): Expression {
       cursor.take();
       return around.takeQuery('exists');
     case 'CURRENT_DATE':
-      // The date in UTC; in other engines the same word means another date.
+      // In SQLite this is the date in UTC; in other engines the same keyword gives the local date.
       cursor.take();
       return { node: 'call', name: 'date', operands: [] };
     case 'CURRENT_TIME':
@@ -66,7 +66,7 @@ function takeWord(around: Surroundings): Expression {
   }
 }
 
-/** Words with a meaning only before a bracket, or only without one. */
+/** Words that have a special meaning only before a bracket, or only without one. */
 function takeNameLike(around: Surroundings, word: string): Expression {
   const { cursor } = around;
   const isCall = cursor.at('(', 1);
@@ -79,7 +79,7 @@ function takeNameLike(around: Surroundings, word: string): Expression {
   return takeName(around);
 }
 
-/** In double quotes: the name of a column, unless there is none. */
+/** Text in double quotes: the name of a column; a string if there is no such column. */
 function takeQuoted(around: Surroundings): Expression {
   const { cursor } = around;
   const isPerhapsText = cursor.textOf(cursor.peek()).startsWith('"') && !cursor.at('.', 1) && !cursor.at('(', 1);

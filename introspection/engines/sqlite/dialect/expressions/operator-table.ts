@@ -20,7 +20,7 @@ export interface BinaryOperator {
   readonly power: number;
 }
 
-/** Operators written as symbols, all of two operands that group from the left. */
+/** Operators written as symbols: all are binary and left-associative. */
 export const binaryOperators: ReadonlyMap<TokenKind, BinaryOperator> = new Map<TokenKind, BinaryOperator>([
   ['=', { operator: '=', power: power.equality }],
   ['==', { operator: '=', power: power.equality }],

@@ -5,9 +5,9 @@ import type { TokenCursor } from '../../sql/token-cursor.ts';
 export interface Surroundings {
   readonly cursor: TokenCursor;
   parse(): Expression;
-  /** Takes `( query )` and gives it in the clause it stands in; the query alone where it is a set of rows. */
+  /** Takes `( query )` and returns it wrapped in the clause; for `rows` it returns the query alone. */
   takeQuery(clause: 'exists' | 'subquery' | 'rows'): Expression;
-  /** Takes the table behind `IN`: its name, or that of a function with arguments. */
+  /** Takes the table after `IN`: a name, or a table-valued function with arguments. */
   takeRowsOfTable(): Expression;
   /** Takes a lone name in double quotes. */
   takeQuotedName(): Expression;
@@ -26,7 +26,7 @@ export function takeList(around: Surroundings): readonly Expression[] {
   return list;
 }
 
-/** Takes everything before the bracket that closes here, as it was written. */
+/** Takes everything before the closing bracket, as it was written. */
 export function takeUpToClose(cursor: TokenCursor): string {
   const { start } = cursor.peek();
   while (!cursor.at(')') && !cursor.at('end')) cursor.pass();

@@ -16,7 +16,7 @@ export function takeCompound(around: QuerySurroundings): Expression {
   return surroundedQuery(before, query, [...order, ...takeLimit(around)]);
 }
 
-/** Operators group from the left; none binds tighter than another. */
+/** UNION, EXCEPT and INTERSECT are left-associative and have the same precedence. */
 function takeOperation({ cursor }: QuerySurroundings): string | undefined {
   if (cursor.acceptWords('UNION', 'ALL')) return 'union all';
   if (cursor.acceptWords('UNION')) return 'union';
@@ -49,7 +49,7 @@ function takeMaterialization({ cursor }: QuerySurroundings): readonly Expression
   return cursor.acceptWords('MATERIALIZED') ? [clauseOf('materialized', null)] : [];
 }
 
-/** `LIMIT count [OFFSET start]`, `LIMIT start, count`; a negative count is none. */
+/** `LIMIT count [OFFSET start]`, `LIMIT start, count`; a negative count means no limit. */
 function takeLimit(around: QuerySurroundings): readonly Expression[] {
   const { cursor } = around;
   if (!cursor.acceptWords('LIMIT')) return [];

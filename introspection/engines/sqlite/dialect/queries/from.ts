@@ -11,7 +11,7 @@ export function takeFrom(around: QuerySurroundings): Expression {
   return clauseOf('from', null, ...betweenCommas(takeJoins(around)));
 }
 
-/** Commas that no other join follows: SQLite binds both alike, from the left. */
+/** The items between commas, if no other join follows them. In SQLite a comma and JOIN have the same precedence. */
 function betweenCommas(joined: Expression): readonly Expression[] {
   const items: Expression[] = [];
   let rest = joined;
@@ -66,7 +66,7 @@ function takeBracket(around: QuerySurroundings): Expression {
   });
 }
 
-/** Takes a table, or a function that gives one. */
+/** Takes a table, or a table-valued function. */
 export function takeTable(around: QuerySurroundings): Expression {
   const { cursor } = around;
   const first = cursor.name();
@@ -80,7 +80,7 @@ export function takeTable(around: QuerySurroundings): Expression {
   return clauseOf('table', name, ...(second === undefined ? [] : [clauseOf('namespace', first)]));
 }
 
-/** `INDEXED BY` and `NOT INDEXED` are promises about speed, not about rows: https://sqlite.org/lang_indexedby.html. */
+/** `INDEXED BY` and `NOT INDEXED` affect speed, but not the rows: https://sqlite.org/lang_indexedby.html. */
 function takeHint({ cursor }: QuerySurroundings, item: Expression): Expression {
   if (cursor.acceptWords('INDEXED', 'BY')) return clauseOf('indexed by', cursor.name(), item);
   return cursor.acceptWords('NOT', 'INDEXED') ? clauseOf('not indexed', null, item) : item;

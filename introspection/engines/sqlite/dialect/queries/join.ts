@@ -1,7 +1,7 @@
 import type { TokenCursor } from '../../sql/token-cursor.ts';
 
 const WORDS = ['NATURAL', 'LEFT', 'RIGHT', 'FULL', 'INNER', 'OUTER', 'CROSS'];
-/** `NATURAL LEFT OUTER`. */
+/** The longest sequence of words before `JOIN`: `NATURAL LEFT OUTER`. */
 const MOST_WORDS = 3;
 
 /** Whether a join operator in words stands here; each of its words but `JOIN` may also be a name. */
@@ -11,7 +11,7 @@ export function atJoin(cursor: TokenCursor): boolean {
   return cursor.atWord('JOIN', ahead);
 }
 
-/** Takes the operator between two items of `FROM` and gives its clause; undefined where none stands. */
+/** Takes the operator between two items of `FROM` and returns its clause; undefined if there is no operator here. */
 export function takeJoinOperator(cursor: TokenCursor): string | undefined {
   if (cursor.accept(',')) return 'comma join';
   if (!atJoin(cursor)) return undefined;

@@ -4,10 +4,10 @@ import { ExpressionParser } from '../expressions/expression-parser.ts';
 import { takeCompound } from './compound.ts';
 import { takeTable } from './from.ts';
 
-/** Of the levels of nesting that SQLite allows, how many one query takes up: it holds several rules of the grammar. */
+/** The levels of nesting that one query counts for: SQLite's limit counts several grammar rules within a query. */
 const LEVELS_OF_A_QUERY = 5;
 
-/** Parses a whole query, and all that are nested in it. */
+/** Parses a whole query and the queries nested in it. */
 export class QueryParser extends ExpressionParser {
   /** Throws `SqlSyntaxError`. */
   parseWhole(): Expression {
@@ -35,7 +35,7 @@ export class QueryParser extends ExpressionParser {
     return clauseOf('quoted', this.cursor.name());
   }
 
-  /** What stands in brackets inside `FROM`. */
+  /** The content of brackets inside `FROM`. */
   takeNested(take: () => Expression): Expression {
     return this.nested(LEVELS_OF_A_QUERY, take);
   }

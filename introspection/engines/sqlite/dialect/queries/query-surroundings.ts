@@ -3,6 +3,6 @@ import type { Surroundings } from '../expressions/surroundings.ts';
 
 /** The parser around a part of a query. */
 export interface QuerySurroundings extends Surroundings {
-  /** Counts what is taken as nested one query deeper. */
+  /** Runs `take` one query deeper. */
   takeNested(take: () => Expression): Expression;
 }

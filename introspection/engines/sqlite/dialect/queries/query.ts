@@ -6,7 +6,7 @@ import { SqlSyntaxError } from '../../sql/sql-syntax-error.ts';
 import { tidy } from '../../sql/tidy.ts';
 import { QueryParser } from './query-parser.ts';
 
-/** The syntax tree of a whole query. Never throws: what is none, or is nested deeper than SQLite allows, is one `opaque` node. */
+/** The syntax tree of a whole query. Never throws: a text that is not a query, or is nested deeper than SQLite allows, becomes one `opaque` node. */
 export function queryOf(home: string): (native: string) => Expression {
   return memoByText((native) => {
     try {

@@ -6,7 +6,7 @@ import { atWindow, takeAlias } from './alias.ts';
 import { takeFrom } from './from.ts';
 import type { QuerySurroundings } from './query-surroundings.ts';
 
-/** Takes one `SELECT` or `VALUES` without what orders and limits its rows. */
+/** Takes one `SELECT` or `VALUES`, without `ORDER BY` and `LIMIT`. */
 export function takeSelect(around: QuerySurroundings): Expression {
   const { cursor } = around;
   if (cursor.acceptWords('VALUES')) return clauseOf('values', null, ...takeRows(around));

@@ -5,9 +5,8 @@ import { tidy } from '../../sql/tidy.ts';
 import { familiesByName, type KnownFamily, noiseWords } from './type-names.ts';
 
 /**
- * The meaning of a declared SQLite type: by its name if other engines have the name, else by its
- * affinity; an unknown name is `named`. SQLite stores numbers in 64 bits, whatever the declared type, and ignores
- * lengths and precisions. Never throws.
+ * The meaning of a declared SQLite type: from its name if other engines use the name, else from its affinity; an unknown
+ * name is `named`. SQLite stores all numbers in 64 bits, and ignores lengths and precisions. Never throws.
  */
 export const dataTypeOf: (native: string) => DataType = memoByText((native) => {
   const text = /--|\/\*/.test(native) ? tidy(native) : native;
@@ -83,7 +82,7 @@ const familyType: Readonly<Record<KnownFamily, (declared: Declared) => DataType>
   uuid: () => ({ family: 'uuid' }),
 };
 
-/** As elsewhere, a precision alone means a scale of 0. */
+/** A precision without a scale means scale 0, as in other engines. */
 function decimalOf(precision: number | null, scale: number | null): DataType {
   if (precision === null) return { family: 'decimal', precision, scale: null };
   return { family: 'decimal', precision, scale: scale ?? 0, enforced: false };

@@ -110,12 +110,12 @@ const SYNONYMS = {
 
 export type KnownFamily = keyof typeof SYNONYMS;
 
-/** By a name in lower case with single spaces and without brackets, except where the number in them decides. */
+/** By name in lower case, with single spaces. Brackets are left out, except where the number in them decides the family. */
 export const familiesByName: ReadonlyMap<string, KnownFamily> = new Map(
   knownFamilies().flatMap((family) => SYNONYMS[family].map((name) => [name, family] as const)),
 );
 
-/** Words that do not affect the family, or that SQLite ignores. */
+/** Words in type names that do not affect the family, or that SQLite ignores. */
 export const noiseWords: ReadonlySet<string> = new Set([
   'auto_increment',
   'autoincrement',

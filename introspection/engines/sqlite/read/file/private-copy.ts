@@ -13,15 +13,15 @@ export interface PrivateCopy {
   remove(): Promise<void>;
 }
 
-/** The database, its write-ahead log and its rollback journal; shared memory is made anew. */
+/** The database, its write-ahead log and its rollback journal. SQLite recreates the shared memory. */
 const PARTS = ['', '-wal', '-journal'] as const;
 const ATTEMPTS = 5;
 const PAUSE_MILLISECONDS = 100;
 
 /**
- * Copies a database that cannot be read in place: one that needs a recovery, or whose directory does not allow the files that
- * SQLite would create (https://sqlite.org/wal.html#readonly). Copied again until nothing changed meanwhile.
- * Throws `IntrospectionError`. Not for a file that this process has open: closing it would drop SQLite's locks on it
+ * Copies a database that cannot be read in place: one that needs a recovery, or in whose directory SQLite cannot create its
+ * files (https://sqlite.org/wal.html#readonly). Copies again if the database changed meanwhile. Throws `IntrospectionError`.
+ * Not for a file that this process has open: closing the file would drop SQLite's locks on it
  * (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
  */
 export async function makePrivateCopy(original: string): Promise<PrivateCopy> {

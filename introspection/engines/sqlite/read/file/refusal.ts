@@ -3,7 +3,7 @@ import { engineWords } from '../../../../printable-text.ts';
 
 interface Refusal {
   readonly code: IntrospectionErrorCode;
-  /** Goes on from the path of the file. */
+  /** The end of a sentence that begins with the path of the file. */
   readonly says: string;
 }
 
@@ -39,7 +39,7 @@ export function openingRefused(path: string, cause: unknown): IntrospectionError
   );
 }
 
-/** The message for an error while `what` was read. A broken file has its own message. */
+/** The message for an error while reading `what`. A broken file has its own message. */
 export function readingFailed(what: string, cause: unknown): IntrospectionError {
   const code = findRefusal(cause)?.code === 'E_SOURCE_CORRUPT' ? 'E_SOURCE_CORRUPT' : 'E_READ_FAILED';
   return new IntrospectionError(code, `sqlite: reading ${what} of "main": ${engineWords(cause)}.`, { cause });

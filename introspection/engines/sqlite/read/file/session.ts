@@ -8,17 +8,17 @@ import { visit } from './visit.ts';
 /** A database file open for reading, at one moment in time. */
 export interface Session {
   readonly version: string;
-  /** Runs a query. Throws `IntrospectionError` that says `what` was read. */
+  /** Runs a query. Throws `IntrospectionError` that names `what`. */
   rows<Row>(what: string, sql: string): readonly Row[];
-  /** Leaves the directory of the file as it was before. */
+  /** Closes the file, and removes the files that reading it created in its directory. */
   close(): Promise<void>;
 }
 
 const BUSY_MILLISECONDS = 1000;
 
 /**
- * Opens a database file without changing a byte of it, even while others write to it. It reads the write-ahead
- * log; after a crash it recovers a private copy. Throws `IntrospectionError`.
+ * Opens a database file for reading. The file is not changed, and others may write to it meanwhile. The write-ahead log is
+ * read too. After a crash, a private copy is recovered and read. Throws `IntrospectionError`.
  */
 export async function openSession(path: string): Promise<Session> {
   const file = await findSourceFile(path);
@@ -37,9 +37,9 @@ export async function openSession(path: string): Promise<Session> {
 const COPY_HELPS = /^SQLITE_(READONLY|CANTOPEN)/;
 
 /**
- * A log without shared memory was left by a crash, or came with a copied file: to read it in place would leave shared
- * memory behind. So would a first reader in WAL mode who may not write and so cannot clean up after itself.
- * The driver trims paths, so it cannot open a path with spaces at its end.
+ * Three cases need a copy. A log without shared memory is left by a crash or a copied file, and reading it in place would
+ * leave a shared memory file. So would the first reader in WAL mode, if it may not write and so cannot remove that file. And
+ * the driver trims paths, so it cannot open a path that ends with spaces.
  */
 async function needsCopy(file: SourceFile): Promise<boolean> {
   if (file.path.trim() !== file.path) return true;
@@ -83,7 +83,7 @@ async function openCopy(driver: typeof Database, path: string, file: SourceFile)
   }
 }
 
-/** Opens the file and begins the transaction, whose first query fixes the moment and shows whether the schema can be read. */
+/** Opens the file and begins the transaction. The first query fixes the moment, and fails if the schema cannot be read. */
 function openTransaction(driver: typeof Database, path: string, readonly: boolean): Database.Database {
   const database = new driver(path, { readonly, fileMustExist: true, timeout: BUSY_MILLISECONDS });
   try {

@@ -5,15 +5,15 @@ import { codeOf } from './refusal.ts';
 
 /** The files that SQLite keeps beside a database (https://sqlite.org/tempfiles.html). */
 export interface SourceFile {
-  /** The database itself, behind all symbolic links: its companions stand beside it there. */
+  /** The database file with all symbolic links resolved: its journals are in that folder. */
   readonly path: string;
-  /** `-shm` is there: some program has the database open in WAL mode, or died while it had. */
+  /** Whether `-shm` exists: some program has the database open in WAL mode, or crashed while it had. */
   readonly hasSharedMemory: boolean;
-  /** `-wal` is there, if only empty. */
+  /** Whether `-wal` exists, even if it is empty. */
   readonly hasLog: boolean;
 }
 
-/** Finds the database file. Throws `IntrospectionError` where there is none, or none that may be read. */
+/** Finds the database file. Throws `IntrospectionError` if it does not exist or may not be read. */
 export async function findSourceFile(path: string): Promise<SourceFile> {
   const real = await realpath(path).catch((cause: unknown) => {
     throw notFound(path, cause);

@@ -4,11 +4,11 @@ import { suggestion } from '../../../../nearest.ts';
 
 /**
  * The absolute path of the file that a source names:
- * - `app.db`, `sqlite:app.db`, `sqlite:/srv/app.db`: the path, to the letter;
- * - `sqlite:///srv/app.db` is absolute, `sqlite://data/app.db` relative: percent-encoding is undone, and what stands
- *   behind `#` is left out, as are options behind `?` that other programs know; unknown ones are refused.
+ * - `app.db`, `sqlite:app.db`, `sqlite:/srv/app.db`: the path exactly as written;
+ * - `sqlite:///srv/app.db` is absolute, `sqlite://data/app.db` relative. Percent-encoding is decoded. The part after `#` and
+ *   options of other programs after `?` are ignored; unknown options are refused.
  *
- * Throws `IntrospectionError` where no file is named.
+ * Throws `IntrospectionError` if the source names no file.
  */
 export function pathOf(source: string): string {
   const path = isUrl(source) ? decoded(source) : source.replace(PROTOCOL, '');
@@ -18,7 +18,7 @@ export function pathOf(source: string): string {
   return resolve(path);
 }
 
-/** What is read beside the schema, by `?with=` of a URL: `user_version`. Throws `IntrospectionError` for anything else. */
+/** What `?with=` of a URL adds to the schema: `user_version`. Throws `IntrospectionError` for anything else. */
 export function extrasOf(source: string): readonly string[] {
   const extras = isUrl(source)
     ? optionsOf(source)
@@ -32,7 +32,7 @@ export function extrasOf(source: string): readonly string[] {
 
 const EXTRAS = ['user_version'];
 
-/** The source, fit for logs: a path holds no secrets; what could be one in a URL (a user, a key) is masked. */
+/** The source without secrets, for logs. A path holds none; possible secrets in a URL (a user, a key) are masked. */
 export function redact(source: string): string {
   if (!isUrl(source)) return source;
   return source.replace(USER, '$1***@').replace(SECRET, '$1***');
@@ -64,8 +64,8 @@ function optionsOf(source: string): URLSearchParams {
 }
 
 /**
- * What changes nothing in which schema is read: https://sqlite.org/uri.html, and what drivers of applications know, whose own
- * begin with an underscore.
+ * Options that do not affect which schema is read: those of https://sqlite.org/uri.html and those of applications' drivers.
+ * Options that begin with an underscore also belong to drivers.
  */
 const LEFT_ALONE: readonly string[] = [
   'cache',

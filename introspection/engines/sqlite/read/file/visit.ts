@@ -4,16 +4,16 @@ import { type SourceFile, sizeOf } from './source-file.ts';
 
 interface Visit {
   sessions: number;
-  /** Nothing stood beside the database before the first session. */
+  /** True if there were no other files of the database before the first session. */
   readonly untouched: boolean;
 }
 
-/** Files that this process is reading in their place. */
+/** Files that this process is reading in place. */
 const visits = new Map<string, Visit>();
 
 /**
- * Records that a session reads the file in place; call the result after closing the file. The first reader of a
- * database in WAL mode makes `-wal` and `-shm`, and a reader never removes them: the last session to leave does.
+ * Records that a session reads the file in place; call the result after closing the file. The first reader of a database in
+ * WAL mode creates `-wal` and `-shm`, and SQLite does not remove them after a reader. So the last session removes them.
  */
 export function visit(driver: typeof Database, file: SourceFile): () => Promise<void> {
   const current = visits.get(file.path) ?? { sessions: 0, untouched: !file.hasSharedMemory && !file.hasLog };
@@ -26,7 +26,7 @@ export function visit(driver: typeof Database, file: SourceFile): () => Promise<
   };
 }
 
-/** The last writer to close removes both, under SQLite's own locks: a program that came meanwhile keeps them. */
+/** Opens and closes the file as a writer: SQLite then removes both files, unless another program has the database open. */
 function closeAsWriter(driver: typeof Database, path: string): void {
   try {
     const database = new driver(path, { fileMustExist: true, timeout: 0 });

@@ -7,7 +7,7 @@ import type { TokenCursor } from '../token-cursor.ts';
 import { partsOf } from './made-parts.ts';
 import { statedName, takeStatedName } from './names.ts';
 
-/** What ALTER TABLE changes, behind these words (https://sqlite.org/lang_altertable.html). Throws `SqlSyntaxError`. */
+/** What ALTER TABLE changes; the cursor stands after these words (https://sqlite.org/lang_altertable.html). Throws `SqlSyntaxError`. */
 export function alteredBy(cursor: TokenCursor): readonly Effect[] {
   const table = takeStatedName(cursor);
   const at = cursor.peek().start;

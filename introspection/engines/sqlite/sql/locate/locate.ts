@@ -7,7 +7,7 @@ import { madeBy } from './made.ts';
 
 const MAY_DO_SOMETHING = /^(?:create|alter|drop)\b/i;
 
-/** What a statement makes, changes and drops. */
+/** What a statement creates, changes and drops. */
 export function locate(statement: string): readonly Effect[] {
   if (!MAY_DO_SOMETHING.test(statement)) return [];
   try {

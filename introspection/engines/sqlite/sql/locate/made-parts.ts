@@ -7,7 +7,7 @@ import { parseCreateTable } from '../statements/create-table.ts';
 import type { CheckClause, ColumnClause, KeyClause, TableStatement } from '../statements/table-statement.ts';
 import { statedName } from './names.ts';
 
-/** The columns and constraints of CREATE TABLE; none of `CREATE TABLE … AS`, and of what is not understood. */
+/** The columns and constraints of CREATE TABLE; empty for `CREATE TABLE … AS` and for statements that are not understood. */
 export function madeParts(statement: string, table: StatedName): readonly Making[] {
   try {
     return partsOf(parseCreateTable(statement), table);
@@ -17,7 +17,7 @@ export function madeParts(statement: string, table: StatedName): readonly Making
   }
 }
 
-/** Names are folded. */
+/** The columns and constraints, with folded names. */
 export function partsOf(
   { columns, primaryKey, uniques, foreignKeys, checks }: Omit<TableStatement, 'name'>,
   table: StatedName,
@@ -48,7 +48,7 @@ function keyOf(kind: Kind, key: Pick<KeyClause, 'name' | 'at' | 'columns'>, owne
   });
 }
 
-/** A column can only be dropped with the checks that are written beside it. */
+/** SQLite drops a column only together with the checks written in its definition. */
 function checkOf(clause: CheckClause, owner: StatedName, names: ReadonlySet<string>): Making {
   const { name, at, column, expression } = clause;
   const columns = column === null ? [] : [foldName(column)];

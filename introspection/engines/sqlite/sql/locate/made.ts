@@ -4,10 +4,10 @@ import { openCreateStatement } from '../statements/create-statement.ts';
 import type { TokenCursor } from '../token-cursor.ts';
 import { madeParts } from './made-parts.ts';
 
-/** Where temporary objects are. */
+/** The schema of temporary objects. */
 export const TEMPORARY = 'temp';
 
-/** What a CREATE statement makes; the cursor stands at its beginning. Throws `SqlSyntaxError`. */
+/** What a CREATE statement creates; the cursor stands at its beginning. Throws `SqlSyntaxError`. */
 export function madeBy(statement: string, cursor: TokenCursor): readonly Making[] {
   const what = WORDS.find((word) => [1, 2].some((ahead) => cursor.atWord(word, ahead)));
   if (what === undefined) return [];
@@ -25,7 +25,7 @@ export function madeBy(statement: string, cursor: TokenCursor): readonly Making[
 const WORDS = ['TABLE', 'VIEW', 'INDEX', 'TRIGGER'] as const;
 const KINDS = { TABLE: 'table', VIEW: 'view', INDEX: 'index', TRIGGER: 'trigger' } as const;
 
-/** The relation behind ON, in the same schema; a temporary trigger may be on any. */
+/** The relation after ON, in the same schema. A temporary trigger may be on a relation of any schema. */
 function takeOwner(cursor: TokenCursor, namespace: string | null): StatedName {
   while (!cursor.acceptWords('ON')) {
     if (cursor.at('end')) cursor.fail('ON');

@@ -13,12 +13,12 @@ export function takeStatedName(cursor: TokenCursor): StatedName {
     : { namespace: undefined, name: first };
 }
 
-/** A check goes by what it says, wherever it has white space; where two say the same, by the first. */
+/** An unnamed check is named by its text, whatever its white space. If two have the same text, the first one is meant. */
 export function statedName(kind: Kind, name: string): string {
   return kind === 'check' ? foldName(name.replace(/ #\d+$/, '').replace(/\s+/g, '')) : foldName(name);
 }
 
-/** What Evenkeel calls a constraint without a name: SQLite has no name for it. */
+/** The name that Evenkeel gives to a constraint without a name; SQLite gives it none. */
 export function madeUpName({ kind, words: [first = '', ...others] }: Making): string {
   return statedName(kind, cutName(kind === 'check' ? squeeze(first) : nameOfColumns([first, ...others])));
 }

@@ -4,7 +4,7 @@ import type { ColumnClause, TableDraft } from './table-statement.ts';
 
 type ColumnDraft = { -readonly [P in keyof ColumnClause]: ColumnClause[P] };
 
-/** Takes a column with its constraints, up to the comma, bracket or end behind it. Throws `SqlSyntaxError`. */
+/** Takes a column with its constraints, up to the next comma, bracket or end. Throws `SqlSyntaxError`. */
 export function takeColumn(cursor: TokenCursor, table: TableDraft): void {
   const at = cursor.peek().start;
   const name = cursor.name();
@@ -39,7 +39,7 @@ const CONSTRAINTS: ReadonlySet<string> = new Set([
   'UNIQUE',
 ]);
 
-/** Any words up to a constraint, and numbers in brackets: `double precision`, `decimal(10, -2)`. */
+/** Takes any words up to a constraint, and numbers in brackets: `double precision`, `decimal(10, -2)`. */
 function takeType(cursor: TokenCursor): string {
   const { start } = cursor.peek();
   let end = start;
@@ -80,7 +80,7 @@ function takeConstraint(cursor: TokenCursor, column: ColumnDraft, table: TableDr
   }
 }
 
-/** Told by a pragma. */
+/** Skips the default: it is read from a pragma. */
 function passDefault(cursor: TokenCursor): void {
   if (cursor.at('(')) cursor.bracketed();
   else {
@@ -89,14 +89,14 @@ function passDefault(cursor: TokenCursor): void {
   }
 }
 
-/** The storage behind the brackets is told by a pragma. */
+/** Takes the expression and skips STORED or VIRTUAL: the storage is read from a pragma. */
 function takeGenerated(cursor: TokenCursor): string {
   const expression = cursor.bracketed();
   if (!cursor.acceptWords('STORED')) cursor.acceptWords('VIRTUAL');
   return expression;
 }
 
-/** `DEFERRABLE` is a constraint of its own, and defers the last reference of the whole table. */
+/** SQLite parses `DEFERRABLE` as a separate constraint. It applies to the last reference of the whole table. */
 function deferLast(cursor: TokenCursor, table: TableDraft): boolean {
   const deferral = takeDeferral(cursor);
   const last = table.foreignKeys.pop();

@@ -1,9 +1,9 @@
 import type { TokenCursor } from '../token-cursor.ts';
 import { openCreateStatement } from './create-statement.ts';
 
-/** What `CREATE INDEX` says beyond the pragmas (https://sqlite.org/lang_createindex.html). */
+/** What `CREATE INDEX` says and no pragma shows (https://sqlite.org/lang_createindex.html). */
 export interface IndexStatement {
-  /** The keys as written, in order, without the collation, direction and place of NULLs behind them. */
+  /** The keys as written, in order, without collation, direction and position of NULLs. */
   readonly keys: readonly string[];
   readonly predicate: string | null;
 }

@@ -1,7 +1,7 @@
 import { TokenCursor } from '../token-cursor.ts';
 
 export interface CreateStatement {
-  /** Stands behind the name. */
+  /** Stands after the name. */
   readonly cursor: TokenCursor;
   readonly name: string;
   readonly namespace: string | null;

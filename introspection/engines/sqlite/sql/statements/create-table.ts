@@ -27,7 +27,7 @@ export function atTableConstraint(cursor: TokenCursor): boolean {
   return TABLE_CONSTRAINTS.has(cursor.word());
 }
 
-/** SQLite lets the comma between two of them be missing, and a name be followed by nothing. */
+/** SQLite allows a missing comma between two constraints, and a constraint name without a constraint. */
 export function takeTableConstraint(cursor: TokenCursor, draft: TableDraft): void {
   const opening = takeOpening(cursor);
   if (cursor.acceptWords('PRIMARY', 'KEY')) draft.primaryKey = takePrimaryKey(cursor, opening);
@@ -38,7 +38,7 @@ export function takeTableConstraint(cursor: TokenCursor, draft: TableDraft): voi
   cursor.accept(',');
 }
 
-/** `WITHOUT ROWID` and `STRICT` are told by a pragma. */
+/** Skips `WITHOUT ROWID` and `STRICT`: they are read from a pragma. */
 function takeTableOptions(cursor: TokenCursor): void {
   while (!cursor.at('end') && !cursor.at(';')) {
     cursor.accept(',');

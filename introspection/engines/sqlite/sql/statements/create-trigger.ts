@@ -8,7 +8,7 @@ export interface TriggerStatement {
   /** Of `UPDATE OF`; empty: all. */
   readonly columns: readonly string[];
   readonly condition: string | null;
-  /** What stands between `BEGIN` and `END`. */
+  /** The text between `BEGIN` and `END`. */
   readonly body: string;
 }
 
@@ -50,7 +50,7 @@ function takeNames(cursor: TokenCursor): readonly string[] {
 
 const STATEMENTS = ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT', 'WITH', 'VALUES'] as const;
 
-/** Up to the `BEGIN` that a statement follows: a column may be called `begin` as well. */
+/** Takes the condition up to the `BEGIN` before a statement: a column may be called `begin` too. */
 function takeCondition(cursor: TokenCursor): string {
   const { start } = cursor.peek();
   while (!(cursor.atWord('BEGIN') && STATEMENTS.some((word) => cursor.atWord(word, 1)))) {

@@ -2,7 +2,7 @@ import { openCreateStatement } from './create-statement.ts';
 
 export interface VirtualTableStatement {
   readonly module: string;
-  /** As written: commas and brackets part them, all else is the module's matter. */
+  /** As written, split at commas outside brackets. Only the module interprets them. */
   readonly arguments: readonly string[];
 }
 

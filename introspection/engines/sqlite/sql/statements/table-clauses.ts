@@ -1,13 +1,13 @@
 import type { TokenCursor } from '../token-cursor.ts';
 import type { CheckClause, Deferral, ForeignKeyClause, KeyClause, PrimaryKeyClause } from './table-statement.ts';
 
-/** A constraint as it begins. */
+/** The beginning of a constraint: its offset and its name. */
 export interface Opening {
   readonly name: string | null;
   readonly at: number;
 }
 
-/** Takes the names that a constraint has: the last one counts. */
+/** Takes the names of a constraint. If there are several, the last one counts. */
 export function takeOpening(cursor: TokenCursor): Opening {
   let opening: Opening = { name: null, at: cursor.peek().start };
   for (let at = opening.at; cursor.acceptWords('CONSTRAINT'); at = cursor.peek().start) {
@@ -16,14 +16,14 @@ export function takeOpening(cursor: TokenCursor): Opening {
   return opening;
 }
 
-/** Behind `UNIQUE` of a table. */
+/** Takes the rest of a table's constraint after `UNIQUE`. */
 export function takeUnique(cursor: TokenCursor, opening: Opening): KeyClause {
   const columns = takeColumnList(cursor);
   cursor.expect(')');
   return { ...opening, columns, onConflict: takeOnConflict(cursor) };
 }
 
-/** Behind `PRIMARY KEY` of a table. */
+/** Takes the rest of a table's constraint after `PRIMARY KEY`. */
 export function takePrimaryKey(cursor: TokenCursor, opening: Opening): PrimaryKeyClause {
   const columns = takeColumnList(cursor);
   const autoincrement = cursor.acceptWords('AUTOINCREMENT');
@@ -31,14 +31,14 @@ export function takePrimaryKey(cursor: TokenCursor, opening: Opening): PrimaryKe
   return { ...opening, columns, onConflict: takeOnConflict(cursor), autoincrement };
 }
 
-/** Behind `CHECK`. */
+/** Takes the rest of a constraint after `CHECK`. */
 export function takeCheck(cursor: TokenCursor, opening: Opening, column: string | null): CheckClause {
   const expression = cursor.bracketed();
   takeOnConflict(cursor);
   return { ...opening, expression, column };
 }
 
-/** Behind `FOREIGN KEY`. */
+/** Takes the rest of a constraint after `FOREIGN KEY`. */
 export function takeForeignKey(cursor: TokenCursor, opening: Opening): ForeignKeyClause {
   const columns = takeColumnList(cursor);
   cursor.expect(')');
@@ -49,21 +49,21 @@ export function takeForeignKey(cursor: TokenCursor, opening: Opening): ForeignKe
 
 export const immediate: Deferral = { deferrable: false, initiallyDeferred: false };
 
-/** Behind `REFERENCES`: table, columns, actions and match, all told by a pragma. */
+/** Skips table, columns, actions and match after `REFERENCES`: they are read from a pragma. */
 export function passReference(cursor: TokenCursor): void {
   cursor.name();
   if (cursor.at('(')) cursor.bracketed();
   while (passReferenceArgument(cursor));
 }
 
-/** `ON CONFLICT …`, if it stands here. */
+/** Takes `ON CONFLICT …`, if it is here. */
 export function takeOnConflict(cursor: TokenCursor): string | null {
   if (!cursor.acceptWords('ON', 'CONFLICT')) return null;
   const resolution = cursor.name().toUpperCase();
   return resolution === 'ABORT' ? null : resolution;
 }
 
-/** `[NOT] DEFERRABLE [INITIALLY …]`, if it stands here. */
+/** Takes `[NOT] DEFERRABLE [INITIALLY …]`, if it is here. */
 export function takeDeferral(cursor: TokenCursor): Deferral | undefined {
   const refused = cursor.acceptWords('NOT', 'DEFERRABLE');
   if (!refused && !cursor.acceptWords('DEFERRABLE')) return undefined;
@@ -88,7 +88,7 @@ function passReferenceArgument(cursor: TokenCursor): boolean {
   return true;
 }
 
-/** `(a, b COLLATE nocase DESC`, without the last bracket: the names alone. SQLite takes a name in brackets too. */
+/** Takes `(a, b COLLATE nocase DESC` without the last bracket, and returns only the names. SQLite accepts a name in brackets too. */
 function takeColumnList(cursor: TokenCursor): readonly string[] {
   const columns: string[] = [];
   cursor.expect('(');

@@ -8,7 +8,7 @@ export interface TableStatement {
   readonly checks: readonly CheckClause[];
 }
 
-/** A statement while its clauses are being found. */
+/** A statement while it is parsed. */
 export interface TableDraft {
   readonly columns: ColumnClause[];
   primaryKey: PrimaryKeyClause | null;
@@ -17,18 +17,18 @@ export interface TableDraft {
   readonly checks: CheckClause[];
 }
 
-/** Where a clause stands in the text; one without a name that is written beside a column stands where that does. */
+/** The position of a clause in the text. A clause without a name in a column's definition has the position of the column. */
 interface Standing {
   readonly at: number;
 }
 
-/** A column alone; a key, check or reference written beside it stands with those of the table. */
+/** A column. A key, check or reference in its definition is listed with those of the table. */
 export interface ColumnClause extends Standing {
   readonly name: string;
   /** As declared; empty where there is none. */
   readonly type: string;
   readonly notNull: boolean;
-  /** Of NOT NULL, as `KeyClause` has it. */
+  /** `ON CONFLICT` of NOT NULL, in the form of `KeyClause.onConflict`. */
   readonly nullConflict: string | null;
   readonly collation: string | null;
   readonly generated: string | null;
@@ -38,7 +38,7 @@ export interface ColumnClause extends Standing {
 export interface KeyClause extends Standing {
   readonly name: string | null;
   readonly columns: readonly string[];
-  /** In capitals; null where none is said, or ABORT, which is the same. */
+  /** In capitals; null for none or ABORT, which is the default. */
   readonly onConflict: string | null;
 }
 
@@ -49,7 +49,7 @@ export interface PrimaryKeyClause extends KeyClause {
 export interface CheckClause extends Standing {
   readonly name: string | null;
   readonly expression: string;
-  /** The column it is written beside. */
+  /** The column in whose definition it is written. */
   readonly column: string | null;
 }
 
