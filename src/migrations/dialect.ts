@@ -1,6 +1,6 @@
 import { type Engine, engines } from '../../introspection/index.ts';
 
-/** Whose SQL a file is in: an engine's, that of one we do not replay (`other`), or that of all engines (`shared`). */
+/** The dialect of a file: that of an engine, of an engine that cannot be replayed (`other`), or of all engines (`shared`). */
 export type Dialect = Engine | 'other' | 'shared';
 
 const OTHER = [
@@ -37,7 +37,7 @@ export function dialectIn(folder: string): Dialect | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** The word may stand behind another one, and in front of a version. */
+/** The dialect of a part of a name. The engine word may follow another word, and a version may follow it. */
 function dialectOfPart(part: string): Dialect | undefined {
   const [, bare = part] = /^(.*?[a-z])v?\d+$/.exec(part) ?? [];
   return (

@@ -7,8 +7,8 @@ import type { MigrationFile } from './migration-file.ts';
 import { sqlSignsIn } from './sql-signs.ts';
 
 /**
- * The engine that a folder is for, by the marks of its files, else by the names of the folders it stands in, else by what
- * stands in the files. `shown`: its path as it was given. Throws where both are possible.
+ * The engine that a folder is for. Decided by the marks in the paths of its files, else by the names of the folders around it,
+ * else by the SQL in the files. `shown`: its path as given. Throws if several engines are possible.
  */
 export async function engineOfMigrations(
   shown: string,

@@ -1,7 +1,7 @@
 import { type Engine, engines } from '../../introspection/index.ts';
 import { dialectOf } from './dialect.ts';
 
-/** A file in which a tool that writes migrations keeps the engine they are for. */
+/** A file in which a migration tool records its engine. */
 interface ToolFile {
   readonly path: RegExp;
   /** The first group of the pattern is the name of the engine. */
@@ -13,7 +13,7 @@ const toolFiles: readonly ToolFile[] = [
   { path: /^meta\/_journal\.json$/, engine: /"dialect"\s*:\s*"(\w+)"/ },
 ];
 
-/** By a file that a tool keeps beside the migrations; undefined without one, or for an engine that cannot be replayed. */
+/** The engine according to a file of the tool in the folder; undefined if there is none, or its engine cannot be replayed. */
 export async function engineOfTool(
   paths: readonly string[],
   readText: (path: string) => Promise<string>,

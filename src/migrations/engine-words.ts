@@ -1,6 +1,6 @@
 import { engines } from '../../introspection/index.ts';
 
-/** `SQLite or PostgreSQL`, with a word in front of each. */
+/** `SQLite or PostgreSQL`, with `before` in front of each name. */
 export function orTitles(before = ''): string {
   return engines.map(({ title }) => `${before}${title}`).join(' or ');
 }

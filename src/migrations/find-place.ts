@@ -7,8 +7,8 @@ import { SchemaHistory } from './history/schema-history.ts';
 import { familyOf, type Thing, type ThingName } from './history/thing.ts';
 
 /**
- * Finds where objects were made, changed or dropped last by these statements, which ran in this order. What is done within
- * a block of code (`DO`) is not seen. The engine must be prepared.
+ * Finds where these statements, run in this order, last created, changed or dropped an object. It does not look into blocks
+ * of code (`DO`). The engine must be prepared.
  */
 export function placesIn(statements: readonly Statement[], { dialect, locator }: Engine): FindPlace {
   const { defaultNamespace } = dialect;
@@ -18,10 +18,10 @@ export function placesIn(statements: readonly Statement[], { dialect, locator }:
     const placeAt = placesWithin(statement);
     for (const effect of locator.locate(statement.text)) applyEffect(effect, history, placeAt, locator);
   }
-  return (told) => {
-    const { kind, owner, name, columns } = told;
+  return (asked) => {
+    const { kind, owner, name, columns } = asked;
     const sought = {
-      ...told,
+      ...asked,
       owner: owner === null ? null : locator.statedName('table', owner),
       name: locator.statedName(kind, name),
       columns: columns.map((column) => locator.statedName('column', column)),
@@ -68,7 +68,7 @@ function nearTo(place: Place | undefined): Place | undefined {
   return place && { ...place, how: 'near' };
 }
 
-/** Of the first column that it is about. */
+/** The place of the first column that the object uses. */
 function placeOfColumn(thing: Thing | undefined, { columns: [first] }: SoughtObject): Place | undefined {
   return thing?.members.find(({ kind, name }) => kind === 'column' && name === first)?.place;
 }

@@ -6,7 +6,7 @@ import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 
 export interface Listing {
-  /** Of regular files, within the folder, with forward slashes, in code unit order. */
+  /** The paths of regular files, relative to the folder, with forward slashes, in code unit order. */
   readonly paths: readonly string[];
   /** One sentence for each link that was not followed. */
   readonly notes: readonly string[];
@@ -15,7 +15,7 @@ export interface Listing {
 const MOST_FILES = 50_000;
 const NOT_LOOKED_INTO = new Set(['node_modules', 'vendor']);
 
-/** The files of a folder and of those below it, but for hidden ones. Links are followed to files within the folder only. */
+/** The files in a folder and its subfolders, except hidden ones. Links are followed only to files within the folder. */
 export async function listFiles(folder: string): Promise<Listing> {
   const root = await rootOf(folder);
   const paths: string[] = [];

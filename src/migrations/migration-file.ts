@@ -1,10 +1,10 @@
 import type { Dialect } from './dialect.ts';
 
-/** A file of SQL, and what its path says of it. */
+/** A file of SQL, and what its path says about it. */
 export interface MigrationFile {
-  /** Within the folder of migrations, with forward slashes. */
+  /** Relative to the folder of migrations, with forward slashes. */
   readonly path: string;
-  /** The rest of its folders and name after the layouts. */
+  /** The folders and the name without the parts that layouts have read. */
   readonly folders: readonly string[];
   readonly stem: string;
   readonly role: Role;
@@ -21,8 +21,8 @@ export interface MigrationFile {
 export type Role = 'whole' | 'first' | 'change' | 'repeatable' | 'undo';
 
 /**
- * `shared`: they serve every engine that has no file of its own in their place. `paired`: the same, unless most of them
- * have a file of the engine in their place: then the others are not the engine's. `apart`: they are not the engine's.
+ * `shared`: an engine runs them unless it has a file of its own instead. `paired`: the same, but if the engine has its own
+ * file instead of most of them, it does not run the others. `apart`: the engine does not run them.
  */
 export type Unmarked = 'shared' | 'paired' | 'apart';
 
@@ -30,7 +30,7 @@ export type Unmarked = 'shared' | 'paired' | 'apart';
 export interface Layout {
   /** Its name in the documentation. */
   readonly title: string;
-  /** Reads the marks of this layout in a path and returns the rest; the file itself if it has none. */
+  /** Reads the marks of this layout in a path and returns the rest; unchanged if there are none. */
   read(file: MigrationFile, all: Siblings): MigrationFile;
 }
 

@@ -1,12 +1,12 @@
 import { compareText } from '../../introspection/index.ts';
 import type { MigrationFile, Role } from './migration-file.ts';
 
-/** Numbers as text, without leading zeros: they may be too long for an exact number. */
+/** Numbers as text without leading zeros, because they may be too long for an exact number. */
 export type Version = readonly string[];
 
 const VERSION = /^v?(\d+(?:[._-]\d+(?![0-9A-Za-z]))*)/i;
 
-/** The numbers that a name begins with: `0010_x` is 10, `V1.2__x` is 1 and 2; none: undefined. */
+/** The numbers at the beginning of a name: 10 for `0010_x`, 1 and 2 for `V1.2__x`; undefined if there are none. */
 export function versionOf(name: string): Version | undefined {
   const digits = VERSION.exec(name)?.[1];
   return digits?.split(/[._-]/).map(withoutLeadingZeros);
@@ -57,7 +57,7 @@ function comparePaths(one: readonly string[], other: readonly string[]): number 
   return compareInTurn(one, other, compareNames);
 }
 
-/** By number, then by name; names with a number first. Without one, numbers within the names count as numbers. */
+/** Names with a number come first, by number, then by name. Other names are compared with natural order of numbers in them. */
 function compareNames(one: string, other: string): number {
   const [version, against] = [versionOf(one), versionOf(other)];
   if (version !== undefined && against !== undefined)

@@ -18,13 +18,13 @@ export interface MigrationScripts {
   readonly engine: Engine;
   /** The files to run, in this order. */
   readonly scripts: readonly Script[];
-  /** What was left out or is doubtful, one sentence each, for people. */
+  /** What was left out or is doubtful, one sentence each. */
   readonly notes: readonly string[];
 }
 
 /**
- * The SQL of a folder of migrations for one engine; `wanted` undefined: the one that the folder is for; `fill` puts values in the place
- * of placeholders. Refuses what cannot be read as SQL, and a folder that may be for either.
+ * The SQL of a folder of migrations for one engine. `wanted` undefined: the engine that the folder is for. `fill` replaces
+ * placeholders by values. Refuses files that cannot be read as SQL, and a folder that may be for several engines.
  */
 export async function readMigrationScripts(
   folder: string,
@@ -39,8 +39,8 @@ export async function readMigrationScripts(
     fill(await readScript(join(folder, path), shown === '.' ? path : `${shown}/${path}`));
   const readAll = (those: readonly MigrationFile[]) => oneByOne(those, ({ path }) => read(path));
   const readText = async (path: string) => (await read(path)).text;
-  const told = wanted ?? (await engineOfTool(listing.paths, readText));
-  const engine = told ?? (await engineOfMigrations(shown, files, readAll));
+  const known = wanted ?? (await engineOfTool(listing.paths, readText));
+  const engine = known ?? (await engineOfMigrations(shown, files, readAll));
   const selection = filesFor(engine, files);
   if (selection.files.length === 0) throw nothingFor(engine, shown, files);
   const cut = (await readAll(selection.files)).map((whole) => ({ path: whole.file, sections: upSectionsOf(whole) }));
@@ -57,7 +57,7 @@ export async function readMigrationScripts(
   return { engine, scripts, notes };
 }
 
-/** Files are read in batches, because a folder may have more files than may be open at once. */
+/** Reads files in batches, because a folder may contain more files than may be open at once. */
 async function oneByOne<T, R>(items: readonly T[], next: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
   for (const item of items) results.push(await next(item));

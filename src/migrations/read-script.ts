@@ -6,7 +6,7 @@ import { readSqlFile } from '../sql/read-sql-file.ts';
 
 const LARGEST = 50 * 1024 * 1024;
 
-/** The whole of a migration; `file` is how it is shown. Refuses files that are not SQL, and files that are too large. */
+/** The text of a migration; `file` is its name in messages. Refuses files that are not SQL, and files that are too large. */
 export async function readScript(path: string, file: string): Promise<Script> {
   if ((await stat(path)).size > LARGEST)
     throw new EvenkeelError(

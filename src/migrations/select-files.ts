@@ -6,7 +6,7 @@ import { compareFiles, compareVersions, fullVersionOf, versionOf } from './migra
 export interface Selection {
   /** In the order of execution. */
   readonly files: readonly MigrationFile[];
-  /** What was left out or is doubtful, one sentence each, for people. */
+  /** What was left out or is doubtful, one sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -49,7 +49,7 @@ function strictest(own: readonly MigrationFile[]): Unmarked {
   return order[Math.max(0, ...own.map(({ unmarked = 'shared' }) => order.indexOf(unmarked)))] ?? 'shared';
 }
 
-/** Whether one of the marked files replaces a common one: by its name, or by a number that both sides use once. */
+/** Whether one of the marked files replaces a common file: it has the same name, or a number that each group uses only once. */
 function counterpartIn(
   marked: readonly MigrationFile[],
   common: readonly MigrationFile[],
@@ -58,8 +58,8 @@ function counterpartIn(
   const [numbers, others] = [marked, common].map((files) => Map.groupBy(files, numberOf));
   return (file) => {
     const number = numberOf(file);
-    const alike = number !== undefined && numbers?.get(number)?.length === 1 && others?.get(number)?.length === 1;
-    return alike || names.has(pathOf(file));
+    const sameNumber = number !== undefined && numbers?.get(number)?.length === 1 && others?.get(number)?.length === 1;
+    return sameNumber || names.has(pathOf(file));
   };
 }
 

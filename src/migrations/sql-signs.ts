@@ -4,15 +4,15 @@ import { anyTokens } from '../sql/any-tokens.ts';
 /** SQL that only one engine understands, or understands as intended. */
 export interface SqlSign {
   readonly of: Engine | 'template';
-  /** As it is written, in capitals. */
+  /** In capitals. */
   readonly sign: string;
-  /** The line of the file that it stands on, from 1. */
+  /** Its line in the file, from 1. */
   readonly line: number;
 }
 
 const TEMPLATE = ['{ {', '{ %', '$ {', '< %', '# {'];
 
-/** What may stand in front of a type: the name of a column. A column may be called as a type is, and a function too. */
+/** A word that may precede a type: the name of a column. Columns and functions may themselves be named like a type. */
 const NAMED = /^(?!(?:ADD|AND|BY|COLUMN|DROP|EXISTS|ON|OR|RENAME|SELECT|SET|TO|WHERE)$)\w*$/;
 
 interface KnownSign extends SqlSignText {
@@ -20,7 +20,7 @@ interface KnownSign extends SqlSignText {
   readonly words: readonly string[];
 }
 
-/** The signs of all engines by their last words. */
+/** The signs of all engines, by their last word. */
 function knownSigns(): {
   readonly byLast: ReadonlyMap<string | undefined, readonly KnownSign[]>;
   readonly longest: number;
@@ -38,7 +38,7 @@ function knownSigns(): {
   return { byLast: Map.groupBy(signs, ({ words }) => words.at(-1)), longest };
 }
 
-/** The signs of a dialect in a script, the first of each. Text in quotes and comments does not count. */
+/** The signs of dialects in a script, each where it first occurs. Quoted text and comments do not count. */
 export function sqlSignsIn({ text: whole, firstLine }: Script): readonly SqlSign[] {
   const text = withoutRows(whole);
   const { byLast, longest } = knownSigns();

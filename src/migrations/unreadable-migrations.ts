@@ -3,7 +3,7 @@ import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { SqlSign } from './sql-signs.ts';
 
-/** Files that cannot be run as SQL, by the end of their names. */
+/** The file name extensions of migrations that cannot be run as SQL. */
 const CODE =
   /\.(?:py|rb|php|[cm]?[jt]s|go|rs|java|kt|cs|exs?|xml|ya?ml|sql\.(?:tmpl|tpl|template|erb|j2|jinja2?|hbs|mustache|ejs))$/i;
 
@@ -12,7 +12,7 @@ export function codeMigrationsAmong(paths: readonly string[]): readonly string[]
   return paths.filter((path) => CODE.test(path) && /(?:^|\/)(?:[VvMm]?\d[^/]*|[^/]*\.sql\.\w+)$/.test(path));
 }
 
-/** A folder without SQL that could be run. */
+/** The error for a folder without SQL that can be run. */
 export function nothingToRun(shown: string, paths: readonly string[]): EvenkeelError {
   const [code] = codeMigrationsAmong(paths);
   if (code !== undefined) return unreadable(`${shown}/${code}`, 'is code, not SQL');

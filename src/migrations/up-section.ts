@@ -3,11 +3,11 @@ import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { anyTokens } from '../sql/any-tokens.ts';
 
-/** The section comments of one tool: what is run, and what undoes it. */
+/** The comments with which one tool marks sections to run and sections that undo them. */
 interface SectionMarks {
   readonly up: RegExp;
   readonly down: RegExp;
-  /** Whether the tool runs a whole file that has no up comment. */
+  /** Whether the tool runs a file without an up comment as a whole. */
   readonly whole?: true;
 }
 

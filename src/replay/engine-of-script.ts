@@ -4,7 +4,10 @@ import { dialectIn } from '../migrations/dialect.ts';
 import { adviceOnEngine, orTitles } from '../migrations/engine-words.ts';
 import { sqlSignsIn } from '../migrations/sql-signs.ts';
 
-/** The engine that a file is for: as a dump says, else its name or its nearest folder, else by what only one engine understands. */
+/**
+ * The engine that a file is for. Decided by the header of a dump, else by the name of the file or its nearest folder, else by
+ * syntax that only one engine understands.
+ */
 export function engineOfScript(script: Script): Engine {
   const engine = engineOfDump(script.text) ?? engineOfPath(script.file) ?? engineOfSigns(script);
   if (engine !== undefined) return engine;
@@ -29,12 +32,12 @@ function engineOfSigns(script: Script): Engine | undefined {
   return others.length === 0 ? engine : undefined;
 }
 
-/** The line that is missing where a dump is cut off. Takes the text of a dump, or any other. */
+/** The last line that is missing if the text is a dump that is cut off; undefined for any other text. */
 export function findMissingEnd(text: string): string | undefined {
   return engines.map(({ sql }) => sql.dumps?.findMissingEnd(text)).find((line) => line !== undefined);
 }
 
-/** The major version of the server that a dump was taken from. */
+/** The major version of the server that was dumped. */
 export function findDumpedMajor(text: string): number | undefined {
   return engines.map(({ sql }) => sql.dumps?.findMajor(text)).find((major) => major !== undefined);
 }

@@ -1,11 +1,11 @@
 import type { Statement } from '../../introspection/index.ts';
 
-/** A script may need this many rows later; more are the rows of a dump. */
+/** Up to this many rows are inserted, because a later statement may need them. More are considered the data of a dump. */
 const MOST = 1_000;
 
 /**
- * The statements without the INSERTs of rows, where they are many, and a sentence about that. Rows are not compared, and those of
- * COPY are passed over anyway; a few are run, as a later statement may look for them.
+ * The statements without INSERTs of rows if there are many of these, and a note about that. Rows are not compared, and the
+ * data of COPY is never loaded.
  */
 export function withoutManyRows(all: readonly Statement[]): {
   readonly statements: readonly Statement[];

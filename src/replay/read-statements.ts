@@ -10,17 +10,17 @@ import { withoutManyRows } from './many-rows.ts';
 import type { ReplaySource } from './replay-source.ts';
 import { refuseEmpty, refuseWithoutSchema } from './without-schema.ts';
 
-/** What a source says is to be run. */
+/** The statements of a source. */
 export interface SourceStatements {
   readonly engine: Engine;
-  /** The major version of the engine that it comes from, where it tells. */
+  /** The major version of the engine that the SQL comes from, if known. */
   readonly preferred: number | undefined;
   readonly statements: readonly Statement[];
-  /** What was left out or is doubtful, one sentence each, for people. */
+  /** What was left out or is doubtful, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** Reads the files of a source, whose path is relative to the folder. Files are shown relative to it where they are in it. */
+/** Reads the files of a source. Its path is relative to the folder. Messages name files in the folder relative to it. */
 export async function readStatements(source: ReplaySource, folder: string): Promise<SourceStatements> {
   const used = new Set<string>();
   const { engine, scripts, notes } = await readScripts(source, folder, used);
@@ -40,7 +40,7 @@ async function readBefore({ before }: ReplaySource, folder: string, engine: Engi
   return engine.sql.split(await readSqlFile(absolute, shownIn(folder, absolute)));
 }
 
-/** A value that nothing uses is a misspelt one. */
+/** Refuses values that nothing uses: their names are probably misspelt. */
 function refuseUnused({ path, values }: ReplaySource, used: ReadonlySet<string>): void {
   const name = [...values.keys()].find((given) => !used.has(given));
   if (name === undefined) return;

@@ -4,22 +4,22 @@ import { EvenkeelError } from '../errors.ts';
 import { replayEngineOf, replayEngines } from './engines/registry.ts';
 import { type ReplayOption, replayOptions } from './statements/replay-engine.ts';
 
-/** What sources begin with, before a colon, that are made by running SQL: a schema file, a dump, a folder of migrations. */
+/** The protocols of sources that are read by running SQL: a schema file, a dump, a folder of migrations. */
 export const replayProtocols = ['sql', 'dump', 'migrations'] as const;
 
 export interface ReplaySource {
   readonly protocol: (typeof replayProtocols)[number];
-  /** As it is written; relative to the folder of the audit. */
+  /** As written; relative to the folder of the audit. */
   readonly path: string;
-  /** Undefined: to be told by the path or by what is in it. */
+  /** Undefined: to be found from the path or the content. */
   readonly engine: Engine | undefined;
-  /** The major version of the engine in which it is to be replayed. */
+  /** The major version of the engine to replay it in. */
   readonly major: number | undefined;
   /** The namespaces that are read: `a,b`; undefined: all. */
   readonly schema: string | undefined;
-  /** Extensions that are there before the SQL runs. */
+  /** Extensions to create before the SQL runs. */
   readonly extensions: readonly string[];
-  /** A file of SQL that runs first, written as the path is. */
+  /** A file of SQL to run first; relative to the same folder. */
   readonly before: string | undefined;
   /** The values of placeholders and of psql's variables, by name: `set.name=value`. */
   readonly values: ReadonlyMap<string, string>;
@@ -65,7 +65,7 @@ function protocolOf(source: string): ReplaySource['protocol'] | undefined {
   return replayProtocols.find((protocol) => protocol === written);
 }
 
-/** The engine that is named, or the only one that has the options; undefined where several have them. */
+/** The named engine, or the only engine that has the options; undefined if several have them. */
 function engineOf(source: string, name: string | null, asked: readonly ReplayOption[]): Engine | undefined {
   const able = engines.filter((engine) => asked.every((option) => replayEngineOf(engine).options.includes(option)));
   if (name === null) return asked.length > 0 && able.length === 1 ? able[0] : undefined;

@@ -3,7 +3,7 @@ import { EvenkeelError } from '../errors.ts';
 import { anyTokens } from '../sql/any-tokens.ts';
 import { leadingWords } from './statements/leading-words.ts';
 
-/** What dumps of rows alone are made of. */
+/** The statements of dumps that contain only rows. */
 const OF_ROWS = /^(insert|replace|copy)\b/;
 const AROUND_ROWS =
   /^(set|reset|select|pragma|begin|start|commit|end|lock|truncate|delete|update|analyze|vacuum|$|alter table .*)/;

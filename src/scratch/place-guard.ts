@@ -1,6 +1,6 @@
 /**
- * A program: drops a scratch database when its standard input closes, unless it was told before that nothing is left to
- * do. The pipe closes however the parent ends. The first line is a `GuardedPlace` as JSON, the second one `done`.
+ * A program that drops a scratch database when its standard input closes. The pipe closes however the parent ends.
+ * The first line of the input is a `GuardedPlace` as JSON. The second line is `done` if the parent has dropped the database.
  */
 import { text } from 'node:stream/consumers';
 import type { GuardedPlace } from './guarded-place.ts';

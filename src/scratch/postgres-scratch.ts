@@ -10,18 +10,18 @@ import { databaseUrl } from './server-databases.ts';
 import { isForSuperuser } from './superuser-statement.ts';
 
 export interface PostgresScratchOptions extends WantedServer {
-  /** Roles that the statements name; only for our own server. */
+  /** Roles that the statements use; only for a server of our own. */
   readonly roles: readonly string[];
-  /** Extensions that are created with the rights of the server's role. */
+  /** Extensions to create with the rights of the server's role. */
   readonly extensions: readonly string[];
 }
 
 export interface PostgresScratch extends ScratchDatabase {
-  /** Whether roles that are missing can be had by opening another one. */
+  /** Whether missing roles can be created by opening another scratch database. */
   readonly givesRoles: boolean;
 }
 
-/** A fresh database on a scratch server, and a session in it as a role without rights elsewhere. Throws `E_SCRATCH_UNAVAILABLE`. */
+/** A new database on a scratch server, with a session of a role that has no rights elsewhere. Throws `E_SCRATCH_UNAVAILABLE`. */
 export async function openPostgresScratch({
   roles,
   extensions,
@@ -79,7 +79,7 @@ async function inSession(place: OpenPlace, server: ScratchServer): Promise<Postg
   };
 }
 
-/** In a new session, so that no setting of the statements applies. */
+/** Runs SQL as superuser, in a new session without the settings of the statements, and returns its error. */
 async function faultAsSuperuser({ url }: ScratchServer, { name }: ScratchPlace, sql: string) {
   const client = await connectedClient({ connectionString: databaseUrl(url, name) });
   try {

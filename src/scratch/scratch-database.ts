@@ -1,12 +1,15 @@
-/** A database that is made for one replay and removed with it. */
+/** A database that is created for one replay and removed after it. */
 export interface ScratchDatabase {
-  /** Of the engine, for people: `PostgreSQL 18.4`. */
+  /** The engine and its version, for messages: `PostgreSQL 18.4`. */
   readonly title: string;
   /** Runs one statement. Resolves to the engine's error; undefined: none. */
   run(sql: string): Promise<SqlFault | undefined>;
-  /** Whether a transaction is begun and not ended. */
+  /** Whether a transaction is open. */
   inTransaction(): boolean;
-  /** Ends the session in which the statements ran; what a transaction left open has done is undone. Resolves to the source, as `introspect` takes it; may hold a password. */
+  /**
+   * Ends the session in which the statements ran. An open transaction is rolled back. Resolves to the source for
+   * `introspect`, which may contain a password.
+   */
   finish(): Promise<string>;
   /** Removes the database. */
   close(): Promise<void>;
@@ -17,8 +20,8 @@ export interface SqlFault {
   readonly message: string;
   /** The SQLSTATE of PostgreSQL; undefined for SQLite. */
   readonly state?: string | undefined;
-  /** Whether all that its transaction did is undone with it. */
+  /** Whether the error rolls back its transaction. */
   readonly undoes?: boolean | undefined;
-  /** Where in the statement, in UTF-16 units from 0, where the engine tells. */
+  /** The position in the statement, in UTF-16 units from 0, if the engine gives it. */
   readonly offset?: number | undefined;
 }

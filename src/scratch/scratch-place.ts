@@ -4,14 +4,14 @@ import { connectedClient } from './connected-client.ts';
 
 /** An empty database, and the role that owns it. */
 export interface ScratchPlace {
-  /** Of the database, and of the role where it has one of its own. */
+  /** The name of the database, and of its role if it has one of its own. */
   readonly name: string;
   /** The URL of the database as its owner, with the password. */
   readonly url: string;
 }
 
 export interface PlaceContent {
-  /** The owner is made a member of them; those that are not there are created. Only for a server of our own. */
+  /** The owner becomes a member of these roles; missing ones are created. Only for a server of our own. */
   readonly roles: readonly string[];
   readonly extensions: readonly string[];
 }
@@ -27,12 +27,12 @@ const RIGHTS = `
     current_setting('server_version_num')::int AS version
   FROM pg_roles WHERE rolname = current_user`;
 
-/** PostgreSQL keeps lower numbers for what initdb makes. https://www.postgresql.org/docs/current/system-catalog-initial-data.html */
+/** The first oid of user-created objects. https://www.postgresql.org/docs/current/system-catalog-initial-data.html */
 const FIRST_OID = 16_384;
 
 /**
- * Creates a database whose owner may do nothing outside of it: a new role, where the server's URL leads to one that may
- * create roles, else that very role.
+ * Creates a database with an owner that has no rights outside of it. The owner is a new role, if the role in the server's URL
+ * may create roles; otherwise it is that role itself.
  */
 export async function createScratchPlace(server: string, { roles, extensions }: PlaceContent): Promise<ScratchPlace> {
   const name = `evenkeel_scratch_${randomBytes(10).toString('hex')}`;
@@ -49,7 +49,7 @@ export async function createScratchPlace(server: string, { roles, extensions }: 
     if (!rights.superuser) await admin.query(`GRANT ${name} TO CURRENT_USER`);
     await admin.query(`CREATE DATABASE ${name} OWNER ${name} TEMPLATE template0`);
     for (const role of roles) await addRole(admin, role, name);
-    // From version 15 on the schema belongs to the owner of the database anyway.
+    // Since version 15 the schema belongs to the owner of the database.
     const owning = rights.version < 150_000 ? [`ALTER SCHEMA public OWNER TO ${name}`] : [];
     await prepare(placeUrl(server, name), [...owning, ...extensions.map(creationOf)]);
     return { name, url: placeUrl(server, name, password) };
@@ -61,7 +61,7 @@ export async function createScratchPlace(server: string, { roles, extensions }: 
   }
 }
 
-/** Removes the database with all sessions in it, and its role. What is not there is fine. */
+/** Drops the database, after ending its sessions, and its role. Missing ones are ignored. */
 export async function dropScratchPlace(server: string, name: string): Promise<void> {
   const admin = await connected(server);
   try {
@@ -81,7 +81,7 @@ async function rightsOf(admin: Client): Promise<Rights> {
   return rows[0] ?? { superuser: false, createsRoles: false, version: 0 };
 }
 
-/** Other roles are not changed: a script could name a superuser. */
+/** Creates the role if it is missing, and makes the owner its member. Existing roles get no new members: a script could name a superuser. */
 async function addRole(admin: Client, role: string, member: string): Promise<void> {
   const { rows } = await admin.query<{ ours: boolean }>(
     `SELECT oid >= $2 AND NOT rolsuper AND NOT rolcanlogin AS ours FROM pg_roles WHERE rolname = $1`,
@@ -106,7 +106,7 @@ async function prepare(database: string, statements: readonly string[]): Promise
   }
 }
 
-/** The database by the server's URL; as the role of its name where there is a password for it. */
+/** The URL of the database on the server; with a password, for the role with the same name. */
 function placeUrl(server: string, name: string, password?: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;

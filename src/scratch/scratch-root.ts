@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { EvenkeelError } from '../errors.ts';
 import { readServerUser, type ServerUser } from './server-user.ts';
 
-/** Where scratch servers live: below the system's temporary directory, writable by us alone. */
+/** The folder of scratch servers: in the system's temporary directory, writable only by this user. */
 export interface ScratchRoot {
   readonly path: string;
-  /** The other user that servers run as; absent: ourselves. */
+  /** The other user that runs the servers; undefined: the current user. */
   readonly user: ServerUser | undefined;
 }
 
-/** Creates the root where there is none. Refuses one that somebody else has put there. */
+/** Creates the root if it does not exist. Refuses one that another user created. */
 export async function openScratchRoot(): Promise<ScratchRoot> {
   const user = await readServerUser();
   const owner = process.getuid?.();
@@ -29,7 +29,7 @@ export async function openScratchRoot(): Promise<ScratchRoot> {
   return { path, user };
 }
 
-/** A new directory below the root, which the server's user may enter but not list. */
+/** A new directory in the root. The server's user may enter the root but not list it. */
 export async function openPrivateDirectory(root: ScratchRoot, purpose: string): Promise<string> {
   const path = await mkdtemp(join(root.path, `${purpose}-`));
   if (root.user !== undefined) await chmod(path, 0o711);

@@ -4,13 +4,13 @@ import { findInstalledServers, type InstalledServer, installationOf, serverPacka
 import { readServerVersion } from './server-databases.ts';
 import { openSharedServer } from './shared-server.ts';
 
-/** A PostgreSQL server on which scratch databases are made. */
+/** A PostgreSQL server for scratch databases. */
 export interface ScratchServer {
   /** The URL of a role that may create databases, with its password. */
   readonly url: string;
   /** As PostgreSQL writes it: `18.4`. */
   readonly version: string;
-  /** Whether it is our own, without other data. */
+  /** Whether Evenkeel started it, so that it holds no other data. */
   readonly own: boolean;
   release(): void;
 }
@@ -22,7 +22,7 @@ export interface WantedServer {
   readonly preferred?: number | undefined;
 }
 
-/** That of EVENKEEL_SCRATCH_URL, or one of our own. Throws `E_SCRATCH_UNAVAILABLE` where there is none of that version. */
+/** The server of EVENKEEL_SCRATCH_URL, or one that Evenkeel starts. Throws `E_SCRATCH_UNAVAILABLE` if there is none of that version. */
 export async function openScratchServer(wanted: WantedServer): Promise<ScratchServer> {
   const { EVENKEEL_SCRATCH_URL: given = '' } = process.env;
   return given === '' ? await ownServer(wanted) : await givenServer(given, wanted);

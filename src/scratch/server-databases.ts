@@ -8,13 +8,13 @@ export function databaseUrl(server: string, database: string): string {
   return url.href;
 }
 
-/** Creates a database on the server that the URL leads to, empty or as a copy of a template nobody is connected to. */
+/** Creates a database on the server of the URL: empty, or a copy of a template without connections. */
 export async function createDatabase(server: string, name: string, template = 'template0'): Promise<string> {
   await runScript(server, `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(template)}`);
   return databaseUrl(server, name);
 }
 
-/** Removes a database, ending the sessions that use it. One that does not exist is fine. */
+/** Drops a database, after ending its sessions. A missing one is ignored. */
 export async function dropDatabase(server: string, name: string): Promise<void> {
   const client = await connectedClient({ connectionString: server });
   try {
@@ -36,7 +36,7 @@ export async function readServerVersion(server: string): Promise<string> {
   }
 }
 
-/** Runs a script of SQL statements on the database that the URL leads to. */
+/** Runs an SQL script on the database of the URL. */
 export async function runScript(database: string, sql: string): Promise<void> {
   const client = await connectedClient({ connectionString: database });
   try {

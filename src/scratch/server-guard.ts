@@ -1,6 +1,6 @@
 /**
- * A program: runs one server for as long as its standard input stays open, then ends the server and removes its home.
- * The pipe closes however the parent ends, so that no server outlives it. Argument: a `GuardedServer` as JSON.
+ * A program that runs one server while its standard input is open, then stops the server and removes its home.
+ * The pipe closes however the parent ends, so no server outlives it. Argument: a `GuardedServer` as JSON.
  */
 import { spawn } from 'node:child_process';
 import { openSync, readFileSync, rmSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { EvenkeelError } from '../errors.ts';
 
-/** The operating system's user that a server runs as. */
+/** The operating system user that runs a server. */
 export interface ServerUser {
   readonly uid: number;
   readonly gid: number;
@@ -10,8 +10,8 @@ export interface ServerUser {
 const CANDIDATES = ['postgres', 'nobody'];
 
 /**
- * PostgreSQL refuses to run as root, and asks the system for the name of its user: an existing unprivileged user is
- * needed then. `undefined`: the server runs as whoever we are.
+ * PostgreSQL refuses to run as root, and asks the system for the name of its user. So root needs an existing unprivileged
+ * user. `undefined`: the server runs as the current user.
  * https://www.postgresql.org/docs/current/postgres-user.html
  */
 export async function readServerUser(): Promise<ServerUser | undefined> {

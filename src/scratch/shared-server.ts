@@ -1,7 +1,7 @@
 import { type EmbeddedServer, openEmbeddedServer } from './embedded-server.ts';
 import type { InstalledServer } from './installed-server.ts';
 
-/** A server of our own, for a while. */
+/** A server of our own that several replays share. */
 export interface SharedServer {
   readonly server: EmbeddedServer;
   release(): void;
@@ -13,7 +13,7 @@ interface Shared {
   ending?: NodeJS.Timeout;
 }
 
-/** Milliseconds that an unused server stays for the next use. */
+/** An unused server is stopped after this many milliseconds. */
 const IDLE = 10_000;
 
 const servers = new Map<number, Shared>();

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** Writes a SQLite file in which the SQL has been run. Foreign keys are not enforced, as is SQLite's default. */
+/** Creates a SQLite file and runs the SQL in it. Foreign keys are not enforced, which is SQLite's default. */
 export function buildSqliteFile(path: string, sql: string): void {
   const connection = new Database(path);
   try {

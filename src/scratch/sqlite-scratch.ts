@@ -5,8 +5,8 @@ import { openTemporaryFolder, type TemporaryFolder } from '../temporary-folder.t
 import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
 
 /**
- * A SQLite database in memory, which becomes a file of our own when it is finished. Foreign keys are not enforced, as is
- * SQLite's default, and its own tables may be written, as dumps with virtual tables do.
+ * A SQLite database in memory, which is written to a temporary file at the end. Foreign keys are not enforced, which is
+ * SQLite's default. Internal tables are writable, because dumps with virtual tables insert into them.
  */
 export async function openSqliteScratch(): Promise<ScratchDatabase> {
   const connection = new Database(':memory:');
@@ -43,7 +43,7 @@ function faultOf(connection: Database.Database, sql: string): SqlFault | undefin
   }
 }
 
-/** SQLite names the wrong word; if it occurs only once, that is the position. */
+/** The position of the word that SQLite's message names, if the word occurs only once. */
 function offsetOf(sql: string, message: string): number | undefined {
   const [, word = ''] = /^near "(.+)": syntax error$/s.exec(message) ?? [];
   const offset = word === '' ? -1 : sql.indexOf(word);

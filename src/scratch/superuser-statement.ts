@@ -1,4 +1,4 @@
-/** Extensions that PostgreSQL gives to superusers only and that reach neither files nor other servers. */
+/** Extensions that only superusers can create, but that access neither files nor other servers. */
 const HARMLESS = new Set([
   'amcheck',
   'autoinc',
@@ -23,7 +23,7 @@ const CREATE = `create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?${NAME}(?:\\s
 const COMMENT = `comment\\s+on\\s+extension\\s+${NAME}\\s+is\\s+(?:'(?:[^']|'')*'|null)`;
 const FORMS = [CREATE, COMMENT].map((form) => new RegExp(`^${form}\\s*;?$`, 'i'));
 
-/** Whether a statement of somebody else may run as superuser on a server of our own: it makes a harmless extension, and nothing else. */
+/** Whether a statement may run as superuser on a server of our own: it only creates a harmless extension. */
 export function isForSuperuser(statement: string): boolean {
   return FORMS.some((form) => {
     const [, quoted, plain] = form.exec(statement) ?? [];

@@ -3,8 +3,8 @@ import { type Engine, engines, type SqlToken } from '../../introspection/index.t
 const QUOTED: readonly SqlToken['kind'][] = ['string', 'comment', 'command'];
 
 /**
- * The tokens of SQL whose engine is not known yet: what any engine takes for quoted is quoted, what any takes for white space is that,
- * and what they cut otherwise is a sign by itself.
+ * The tokens of SQL whose engine is not known yet. Text is quoted, or white space, if any engine takes it so. Where the
+ * engines disagree about a token, each character is a token.
  */
 export function* anyTokens(text: string): Generator<SqlToken> {
   const scanners = engines.map(({ sql }) => openScanner(text, sql.tokenAt));
@@ -18,7 +18,7 @@ export function* anyTokens(text: string): Generator<SqlToken> {
   }
 }
 
-/** Looks for the end of a quoted name that nothing closes once, and not at each of its signs. */
+/** Searches for the end of an unclosed quoted name only once, and not again at each later character. */
 function openScanner(text: string, tokenAt: Engine['sql']['tokenAt']): (start: number) => SqlToken | undefined {
   const unclosed = new Set<string>();
   return (start) => {

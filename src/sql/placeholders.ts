@@ -1,9 +1,9 @@
 import type { Script } from '../../introspection/index.ts';
 
-/** `${name}`, as Flyway and goose write it, also within quotes; goose knows `${name:-otherwise}`. */
+/** `${name}`, as Flyway and goose write it, also within quotes. goose also allows a default: `${name:-otherwise}`. */
 const PLACEHOLDER = /\$\{([\w.:-]+?)(?::-([^}]*))?\}/g;
 
-/** The script with values for its placeholders, and the names of those that it used. What has no value stays. */
+/** The script with its placeholders replaced, and the names that it used. A placeholder without a value stays. */
 export function filledPlaceholders(
   script: Script,
   values: ReadonlyMap<string, string>,

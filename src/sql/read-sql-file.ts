@@ -11,7 +11,7 @@ export async function readSqlFile(path: string, file: string): Promise<Script> {
   return { file, text: textOf(bytes, file), firstLine: 1 };
 }
 
-/** What is often in the place of SQL. */
+/** A message for files that are often given by mistake instead of SQL. */
 function findRefusal(bytes: Buffer, file: string): string | undefined {
   const own = engines.flatMap(({ sql }) => sql.binaries).find((binary) => begins(bytes, binary.begins));
   if (own !== undefined) return own.describe(file);
@@ -45,7 +45,7 @@ async function isFolder(path: string, file: string): Promise<EvenkeelError> {
   return new EvenkeelError('E_SOURCE_INVALID', `"${file}" is a folder: write migrations:${file}.`);
 }
 
-/** UTF-8, or the UTF-16 that a redirection in PowerShell writes, in either order with its mark. */
+/** Reads UTF-8, and UTF-16 with a byte order mark, which PowerShell writes when it redirects output. */
 function textOf(bytes: Buffer, file: string): string {
   const encoding = ENCODINGS.find(({ mark }) => begins(bytes, mark))?.name ?? 'utf-8';
   try {

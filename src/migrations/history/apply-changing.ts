@@ -4,7 +4,7 @@ import type { SchemaHistory } from './schema-history.ts';
 import { isStated, ownerOf, thingsIn, unknownMember } from './stated-objects.ts';
 import { touchFor } from './touch-for.ts';
 
-/** What is changed was there, though no statement may be known that made it. */
+/** The changed object must exist, even if no known statement created it. */
 export function applyChanging({ target }: Changing, history: SchemaHistory, place: Place): void {
   const owner = ownerOf(target, history);
   for (const name of thingsIn(target, history)) history.touch(name, place, place);

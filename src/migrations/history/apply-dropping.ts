@@ -5,7 +5,7 @@ import { isStated, ownerOf, thingsIn, unknownMember } from './stated-objects.ts'
 import type { Member, ThingName } from './thing.ts';
 import { touchFor } from './touch-for.ts';
 
-/** What is dropped was there, though no statement may be known that made it, unless the statement says `IF EXISTS`. */
+/** Without `IF EXISTS`, the dropped object must exist, even if no known statement created it. */
 export function applyDropping(dropping: Dropping, history: SchemaHistory, place: Place): void {
   const { target, cascade, mayBeMissing } = dropping;
   const owner = ownerOf(target, history);
@@ -20,7 +20,7 @@ export function applyDropping(dropping: Dropping, history: SchemaHistory, place:
   if (owner !== undefined) dropMember(dropping, owner, history, place);
 }
 
-/** With a column goes what is about it. */
+/** Dropping a column also drops what uses it. */
 function dropMember({ target, mayBeMissing }: Dropping, owner: ThingName, history: SchemaHistory, place: Place): void {
   touchFor(target.kinds, owner, history, { ...place, how: 'changed' });
   const isDropped = target.kinds.includes('column')

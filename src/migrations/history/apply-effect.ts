@@ -6,7 +6,7 @@ import { applyRenaming } from './apply-renaming.ts';
 import type { PlaceAt } from './place-at.ts';
 import type { SchemaHistory } from './schema-history.ts';
 
-/** Notes what a statement does. */
+/** Records an effect of a statement. */
 export function applyEffect(effect: Effect, history: SchemaHistory, placeAt: PlaceAt, locator: Locator): void {
   switch (effect.does) {
     case 'make':

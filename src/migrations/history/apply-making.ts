@@ -4,7 +4,7 @@ import type { SchemaHistory } from './schema-history.ts';
 import { familyOf, type Member, type ThingName } from './thing.ts';
 import { touchFor } from './touch-for.ts';
 
-/** Notes what a statement makes, and what is made together with it. */
+/** Records an object that a statement creates, with its parts. */
 export function applyMaking(making: Making, history: SchemaHistory, placeAt: PlaceAt, locator: Locator): void {
   if (making.owner === null) makeThing(making, history, placeAt, locator);
   else makeMember(history.resolve('relation', making.owner), making, history, placeAt, locator);
@@ -57,7 +57,7 @@ function memberOf(making: Making, name: string, history: SchemaHistory, placeAt:
   };
 }
 
-/** The index becomes the constraint, under the name of the constraint where it has one. */
+/** An index becomes a constraint. If the constraint has a name, the index gets it. */
 function adopt(owner: ThingName, index: string, making: Making, history: SchemaHistory, placeAt: PlaceAt): void {
   const isIndex = ({ kind, name }: Member) => kind === 'index' && name === index;
   const columns = history.find(owner)?.members.find(isIndex)?.columns ?? [];

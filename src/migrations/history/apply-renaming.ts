@@ -6,7 +6,7 @@ import { isStated, ownerOf, thingsIn, unknownMember } from './stated-objects.ts'
 import type { Member, ThingName } from './thing.ts';
 import { touchFor } from './touch-for.ts';
 
-/** What is renamed was there, though no statement may be known that made it. */
+/** The renamed object must exist, even if no known statement created it. */
 export function applyRenaming({ target, to }: Renaming, history: SchemaHistory, place: Place): void {
   const owner = ownerOf(target, history);
   for (const name of thingsIn(target, history)) {
@@ -48,7 +48,7 @@ function renameMember(
   );
 }
 
-/** What is about a column goes on to be about it. */
+/** A member that uses a renamed column uses its new name. */
 function withColumn(member: Member, target: StatedObject, name: string): Member {
   if (!target.kinds.includes('column')) return member;
   return { ...member, columns: member.columns.map((column) => (column === target.name ? name : column)) };

@@ -1,10 +1,10 @@
 import type { SoughtObject } from '../../../reports/index.ts';
 import type { Member } from './thing.ts';
 
-/** By its name; else, for a constraint whose name may be made up, by its columns. Names are as `locate` tells them. */
+/** Finds a member by its name, or else a constraint with a generated name by its columns. Names have the form that `locate` uses. */
 export function findMember(sought: SoughtObject, members: readonly Member[]): Member | undefined {
-  const alike = members.filter(({ kind }) => kind === sought.kind);
-  return alike.find(({ name }) => name === sought.name) ?? alike.find((member) => isAboutTheSame(sought, member));
+  const ofKind = members.filter(({ kind }) => kind === sought.kind);
+  return ofKind.find(({ name }) => name === sought.name) ?? ofKind.find((member) => isAboutTheSame(sought, member));
 }
 
 function isAboutTheSame({ kind, columns }: SoughtObject, member: Member): boolean {

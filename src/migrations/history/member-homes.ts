@@ -1,10 +1,10 @@
 import type { Kind } from '../../../introspection/index.ts';
 import { keyOf, type Member, type ThingName } from './thing.ts';
 
-/** Kinds whose names stand in a namespace as those of relations do. */
+/** Kinds whose names are unique in a namespace, like names of relations. */
 const NAMED: readonly Kind[] = ['index', 'primaryKey', 'unique', 'exclusionConstraint', 'foreignKey', 'check'];
 
-/** Which relation has the index, constraint, trigger or statistics object of a name. */
+/** Finds the relation of an index, constraint, trigger or statistics object by its name. */
 export class MemberHomes {
   readonly #homes = new Map<string, ThingName>();
 
@@ -12,14 +12,14 @@ export class MemberHomes {
     if (kind !== 'column') this.#homes.set(homeKey(kind, home.namespace, name), home);
   }
 
-  /** Unless one of that name has come to another relation since. */
+  /** Does nothing if another relation has a member with this name by now. */
   remove(home: ThingName, { kind, name }: Member): void {
     const key = homeKey(kind, home.namespace, name);
     const found = this.#homes.get(key);
     if (found !== undefined && keyOf(found) === keyOf(home)) this.#homes.delete(key);
   }
 
-  /** In the first namespace that has one. */
+  /** The relation in the first namespace that has such a member. */
   find(kinds: readonly Kind[], namespaces: readonly string[], name: string): ThingName | undefined {
     const keys = namespaces.flatMap((namespace) => kinds.map((kind) => homeKey(kind, namespace, name)));
     return this.#homes.get(keys.find((key) => this.#homes.has(key)) ?? '');

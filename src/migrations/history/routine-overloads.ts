@@ -1,18 +1,18 @@
 import type { ThingName } from './thing.ts';
 
 /**
- * The routines of that name in a namespace. `name` with types that none has as they are written: those that take as many, if
- * that is one alone.
+ * The routines with that name in a namespace. If `name` has argument types and no routine has exactly these, the only routine
+ * with as many arguments.
  */
 export function overloadsAmong(routines: readonly ThingName[], namespace: string, name: string): readonly ThingName[] {
   const base = baseOf(name);
-  const alike = routines.filter((routine) => routine.namespace === namespace && baseOf(routine.name) === base);
-  if (base === name) return alike;
-  const asMany = alike.filter((routine) => countOf(routine.name) === countOf(name));
+  const sameName = routines.filter((routine) => routine.namespace === namespace && baseOf(routine.name) === base);
+  if (base === name) return sameName;
+  const asMany = sameName.filter((routine) => countOf(routine.name) === countOf(name));
   return asMany.length === 1 ? asMany : [];
 }
 
-/** The name that a routine has with another word in front of its types. */
+/** The full name of a routine after a rename: the new word and the same argument types. */
 export function renamedRoutine(name: string, word: string): string {
   return word + name.slice(baseOf(name).length);
 }

@@ -4,7 +4,7 @@ import { MemberHomes } from './member-homes.ts';
 import { overloadsAmong } from './routine-overloads.ts';
 import { keyOf, type Member, type Thing, type ThingName } from './thing.ts';
 
-/** Where names are, as an engine has it. */
+/** The default and the temporary namespace of an engine. */
 export interface NameSpaces {
   readonly defaultNamespace: string;
   readonly temporaryNamespace: string;
@@ -12,9 +12,9 @@ export interface NameSpaces {
 
 type IsMeant = (member: Member) => boolean;
 
-/** What the statements up to now have made, where, and what they have dropped again. */
+/** The objects that the statements up to now have created, with their places, and those that they have dropped. */
 export class SchemaHistory {
-  /** Where names that are not qualified are looked for; they are made in the first. */
+  /** Unqualified names are looked up in these namespaces. New objects are created in the first one. */
   #searchPath: readonly string[];
   readonly #spaces: NameSpaces;
   readonly #things = new Map<string, Thing>();
@@ -35,13 +35,13 @@ export class SchemaHistory {
     return this.#dropped.get(keyOf(name));
   }
 
-  /** What belonged to it, under this name and its former ones, and was dropped; the last first. */
+  /** Its dropped members, under this name and its former names, the last first. */
   lostOf(name: ThingName): readonly Member[] {
     const keys = new Set([name, ...(this.find(name)?.names ?? [])].map(keyOf));
     return [...keys].flatMap((key) => this.#lost.get(key)?.toReversed() ?? []);
   }
 
-  /** null: as by default. */
+  /** Sets the search path; null: the default one. */
   searchBy(namespaces: readonly string[] | null): void {
     this.#searchPath = namespaces ?? [this.#spaces.defaultNamespace];
   }
@@ -50,14 +50,14 @@ export class SchemaHistory {
     return this.#searchPath[0] ?? this.#spaces.defaultNamespace;
   }
 
-  /** The whole of a name: that of the first there is, of temporary things before any other. */
+  /** The qualified name of the first object found with this name. Temporary objects come first. */
   resolve(family: ThingName['family'], { namespace, name }: StatedName): ThingName {
     const names = this.#namespaces(namespace).map((one) => ({ family, namespace: one, name }));
     const found = names.find((one) => this.#things.has(keyOf(one)));
     return found ?? { family, namespace: namespace ?? this.namespace, name };
   }
 
-  /** The routines that are meant: the one of these types, else one that takes as many, and all where no types are said. */
+  /** The routines that a statement means: the one with these argument types, else the only one with as many; all if no types are given. */
   resolveRoutines({ namespace, name }: StatedName): readonly ThingName[] {
     const exact = this.resolve('routine', { namespace, name });
     if (this.#things.has(keyOf(exact))) return [exact];
@@ -66,7 +66,7 @@ export class SchemaHistory {
     return found.find(({ length }) => length > 0) ?? [];
   }
 
-  /** The relation that this belongs to, by a name in its namespace: an index, a statistics object, SQLite's trigger. */
+  /** The relation of a member that is named without it: an index, a statistics object, a trigger in SQLite. */
   findHome(kinds: readonly Kind[], { namespace, name }: StatedName): ThingName | undefined {
     return this.#homes.find(kinds, this.#namespaces(namespace), name);
   }
@@ -80,7 +80,7 @@ export class SchemaHistory {
     this.#things.set(keyOf(name), { name, place, touched: place, members: [], names: [name] });
   }
 
-  /** `own`: where it has changed itself; undefined where something that belongs to it has. */
+  /** Records a change. `own`: the place, if the object itself was changed; undefined if only one of its members was. */
   touch(name: ThingName, touched: Place, own?: Place): void {
     this.#update(name, (thing) => ({ ...thing, touched, place: own ?? thing.place }));
   }
@@ -93,18 +93,18 @@ export class SchemaHistory {
     for (const member of thing.members) this.#bury(thing, member, place);
   }
 
-  /** Of what no statement is known to have made. */
+  /** Records the drop of an object that no known statement created. */
   noteDropped(name: ThingName, place: Place): void {
     this.#dropped.set(keyOf(name), place);
   }
 
-  /** The same of what belonged to a relation. */
+  /** The same for a member of a relation. */
   noteLost(name: ThingName, member: Member): void {
     const key = keyOf(name);
     this.#lost.set(key, [...(this.#lost.get(key) ?? []), member]);
   }
 
-  /** With foreign keys of other tables that lead to it. */
+  /** Drops an object and the foreign keys of other tables that reference it. */
   dropCascading(name: ThingName, place: Place): void {
     const leadsHere = leadsTo(name);
     for (const thing of this.#things.values())
@@ -112,12 +112,12 @@ export class SchemaHistory {
     this.drop(name, place);
   }
 
-  /** All that stands in a namespace. */
+  /** All objects in a namespace. */
   within(namespace: string): readonly ThingName[] {
     return [...this.#things.values()].map(({ name }) => name).filter((name) => name.namespace === namespace);
   }
 
-  /** Under the name of what was dropped before, it is its successor, and stays what it was made as. */
+  /** Renames an object. If an object with the new name was dropped before, this one replaces it and keeps its own place. */
   rename(name: ThingName, next: ThingName, place: Place): void {
     const thing = this.find(name);
     if (thing === undefined) return;
@@ -131,7 +131,7 @@ export class SchemaHistory {
     this.#redirect(name, next);
   }
 
-  /** To a relation that no statement is known to have made as well. */
+  /** Adds a member to a relation, even if no known statement created the relation. */
   add(name: ThingName, member: Member): void {
     const unknown: Thing = { name, place: undefined, touched: undefined, members: [], names: [name] };
     const thing = this.find(name) ?? unknown;
@@ -178,7 +178,7 @@ export class SchemaHistory {
     }
   }
 
-  /** Foreign keys that led to a table go on to do so. */
+  /** Foreign keys follow the table that they reference to its new name. */
   #redirect(name: ThingName, next: ThingName): void {
     const leadsHere = leadsTo(name);
     for (const thing of this.#things.values())

@@ -3,7 +3,7 @@ import type { Place } from '../../../reports/index.ts';
 import type { SchemaHistory } from './schema-history.ts';
 import { familyOf, type Member, type ThingName } from './thing.ts';
 
-/** The things that are meant; none where the object belongs to a relation. */
+/** The objects that a statement means; empty if the object belongs to a relation. */
 export function thingsIn(
   { kinds, owner, namespace, name }: StatedObject,
   history: SchemaHistory,
@@ -14,7 +14,7 @@ export function thingsIn(
   return [history.resolve(family, { namespace, name })];
 }
 
-/** The relation that the object belongs to. `ALTER TABLE` may be about an index too, where no relation has the name. */
+/** The relation that the object belongs to. If no relation has the name, `ALTER TABLE` may mean an index. */
 export function ownerOf(object: StatedObject, history: SchemaHistory): ThingName | undefined {
   const { kinds, owner } = object;
   if (owner !== undefined && owner !== null) return history.resolve('relation', owner);
@@ -26,7 +26,7 @@ export function isStated({ kinds, name }: StatedObject): (member: Member) => boo
   return (member) => kinds.includes(member.kind) && member.name === name;
 }
 
-/** What a statement changes or drops that no statement is known to have made; undefined where its kind is not said. */
+/** A member that a statement changes or drops, but that no known statement created; undefined if its kind is unknown. */
 export function unknownMember({ kinds, name }: StatedObject, place: Place): Member | undefined {
   const [kind, ...others] = kinds;
   if (kind === undefined || others.length > 0) return undefined;

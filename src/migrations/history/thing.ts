@@ -1,7 +1,7 @@
 import type { Kind } from '../../../introspection/index.ts';
 import type { Place } from '../../../reports/index.ts';
 
-/** What names are unique among: tables, views and sequences share one space of names, and so on. */
+/** Kinds that share one set of names: a table, a view and a sequence cannot have the same name. */
 export type Family =
   | 'relation'
   | 'type'
@@ -35,22 +35,22 @@ const FAMILIES: Partial<Record<Kind, Family>> = {
   foreignServer: 'server',
 };
 
-/** Undefined for what belongs to a relation, and for what no statement makes by a name. */
+/** Undefined for kinds that belong to a relation, and for those that no statement creates by name. */
 export function familyOf(kind: Kind | undefined): Family | undefined {
   return kind && FAMILIES[kind];
 }
 
 const NAMESPACED: ReadonlySet<Family> = new Set(['relation', 'type', 'routine', 'collation']);
 
-/** A name that stands for itself. */
+/** The name of an object that belongs to no relation. */
 export interface ThingName {
   readonly family: Family;
   readonly namespace: string;
-  /** Of a routine with the types it takes. */
+  /** For a routine, with its argument types. */
   readonly name: string;
 }
 
-/** No name of a database holds the sign between its parts. */
+/** A key for maps. The separator cannot occur in a name. */
 export function keyOf({ family, namespace, name }: ThingName): string {
   return NAMESPACED.has(family) ? `${family}\0${namespace}\0${name}` : `${family}\0${name}`;
 }
@@ -60,19 +60,19 @@ export interface Member {
   readonly kind: Kind;
   readonly name: string;
   readonly columns: readonly string[];
-  /** The table that a foreign key leads to. */
+  /** The table that a foreign key references. */
   readonly references?: ThingName | undefined;
   readonly place: Place;
 }
 
-/** What stands for itself, as the statements up to now have made it. */
+/** An object that belongs to no relation, as the statements up to now have left it. */
 export interface Thing {
   readonly name: ThingName;
-  /** undefined: no statement is known that made it. */
+  /** undefined: no known statement created it. */
   readonly place: Place | undefined;
-  /** Where it, or something that belongs to it, was made or changed last. */
+  /** Where the object or one of its members was last created or changed. */
   readonly touched: Place | undefined;
   readonly members: readonly Member[];
-  /** The names under which what it has lost may be looked for: its own, and those before. */
+  /** Its own name and its former names: dropped members are recorded under these. */
   readonly names: readonly ThingName[];
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../../reports/index.ts';
 import type { SchemaHistory } from './schema-history.ts';
 import type { ThingName } from './thing.ts';
 
-/** What stands beside a relation leaves the relation as it is. */
+/** Kinds of members that do not change the relation itself. */
 const BESIDE: ReadonlySet<Kind | undefined> = new Set([
   'index',
   'statisticsObject',
@@ -12,7 +12,7 @@ const BESIDE: ReadonlySet<Kind | undefined> = new Set([
   'rule',
 ] as const);
 
-/** A relation has changed with its columns and constraints. */
+/** Marks the relation as changed if a column or constraint changes. */
 export function touchFor([kind]: readonly Kind[], owner: ThingName, history: SchemaHistory, place: Place): void {
   if (!BESIDE.has(kind)) history.touch(owner, place);
 }

@@ -12,7 +12,7 @@ export const dialectFolder: Layout = {
   },
 };
 
-/** A folder that begins with a number is a migration: `2024_drop_sqlite/up.sql` does not name an engine. */
+/** The dialect of a folder. One that begins with a number is a migration: `2024_drop_sqlite/up.sql` names no engine. */
 function dialectOfFolder(folder: string): ReturnType<typeof dialectIn> {
   return /^\d/.test(folder) ? undefined : dialectIn(folder);
 }

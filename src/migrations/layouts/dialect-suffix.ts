@@ -3,7 +3,7 @@ import type { Layout } from '../migration-file.ts';
 
 const ENDING = /[_-]((?!(?:lite|h2)$)[a-z0-9]+)$/i;
 
-/** `x_postgres.sql`, `x-sqlite.sql`; a file without a suffix is often for SQLite only. */
+/** `x_postgres.sql`, `x-sqlite.sql`. A file without a suffix is often for SQLite only. */
 export const dialectSuffix: Layout = {
   title: 'Dialect as suffix',
   read(file) {

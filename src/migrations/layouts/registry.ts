@@ -8,7 +8,7 @@ import { upAndDown } from './up-and-down.ts';
 import { versionedName } from './versioned-name.ts';
 import { wholeSchema } from './whole-schema.ts';
 
-/** All known layouts. Each reads the rest of a path that the ones before it left, so layouts can be mixed. */
+/** All known layouts. Each reads what the previous ones have left of a path, so layouts can be combined. */
 export const layouts: readonly Layout[] = [
   dialectExtension,
   upAndDown,

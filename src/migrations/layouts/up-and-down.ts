@@ -17,7 +17,7 @@ function dotted(file: MigrationFile): MigrationFile | undefined {
   return sign === undefined ? undefined : { ...file, stem: file.stem.replace(DOTTED, ''), role: roleOf(word) };
 }
 
-/** `003_slow_down.sql` is no down migration: the word counts only if the matching `up` file exists. */
+/** `003_slow_down.sql` is not a down migration: the word counts only if the matching `up` file exists. */
 function ending(file: MigrationFile, all: (path: string) => boolean): MigrationFile | undefined {
   const [sign, word = ''] = ENDING.exec(file.stem) ?? [];
   if (sign === undefined) return undefined;

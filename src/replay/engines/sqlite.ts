@@ -18,13 +18,13 @@ export const sqlite: ReplayEngine = {
   withoutUnreplayed: ({ objects }) => ({ objects, notes: [] }),
 };
 
-/** What the sqlite3 program does with these has no bearing on the schema. */
+/** Commands of the sqlite3 program that do not affect the schema. */
 const HARMLESS =
   /^\.(bail|changes|echo|headers?|mode|nullvalue|output|print|prompt|separator|stats|timer|timeout|width)\b/i;
 
 const { sql } = knownEngine('sqlite');
 
-/** SQL may be somebody else's, and must not touch files: ATTACH and VACUUM INTO would. */
+/** The SQL may come from strangers, so statements that access files (ATTACH, VACUUM INTO) are refused. */
 const policy: StatementPolicy = {
   of(statement) {
     if (statement.startsWith('.'))

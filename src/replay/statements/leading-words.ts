@@ -1,6 +1,6 @@
 import { type SqlReading, tokensFrom } from '../../../introspection/index.ts';
 
-/** The words that a statement begins with, in small letters, a blank between two: `create or replace function`. */
+/** The first words of a statement, in lower case, separated by spaces: `create or replace function`. */
 export function leadingWords(statement: string, sql: SqlReading, most = 6): string {
   const words: string[] = [];
   for (const { kind, start, end } of tokensFrom(statement, sql)) {
@@ -11,7 +11,7 @@ export function leadingWords(statement: string, sql: SqlReading, most = 6): stri
   return words.join(' ');
 }
 
-/** The last signs of a statement but its semicolon, words in small letters. */
+/** The last tokens of a statement before its semicolon, words in lower case. */
 export function closingSigns(statement: string, sql: SqlReading, count: number): readonly string[] {
   const signs: string[] = [];
   for (const { kind, start, end } of tokensFrom(statement, sql)) {

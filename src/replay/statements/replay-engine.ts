@@ -5,24 +5,24 @@ import type { FindPlace } from '../../../reports/index.ts';
 export const replayOptions = ['major', 'schema', 'extensions'] as const;
 export type ReplayOption = (typeof replayOptions)[number];
 
-/** What an engine needs above its reading so that its SQL can be replayed. Loaded early: what opens a database is imported late. */
+/** What replaying an engine's SQL needs in addition to reading it. This is loaded at the start; `open` imports the heavy parts when it is called. */
 export interface ReplayEngine {
-  /** As the engine calls itself: `postgres`. */
+  /** The name of the engine: `postgres`. */
   readonly name: string;
   readonly options: readonly ReplayOption[];
-  /** The major versions that `major` may ask for; null where that is no option. */
+  /** The major versions that `major` may name; null if the engine does not have this option. */
   readonly majors: { readonly oldest: number; readonly newest: number } | null;
-  /** Kinds that are never replayed, whatever a source asks for. */
+  /** Kinds that are never replayed, even if a source asks for them. */
   readonly notReplayed: readonly Kind[];
-  /** The statements with the values of the client's variables in them. */
+  /** The statements with variables of the client replaced by their values. */
   withValues(
     statements: readonly Statement[],
     values: ReadonlyMap<string, string>,
     onUse: (name: string) => void,
   ): readonly Statement[];
-  /** Runs statements in a fresh database. Throws `E_REPLAY_FAILED` where one fails, `E_SCRATCH_UNAVAILABLE` where there is no database. */
+  /** Runs statements in a new database. Throws `E_REPLAY_FAILED` if one fails, `E_SCRATCH_UNAVAILABLE` if no database can be created. */
   open(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed>;
-  /** What was read of the scratch database without the facts that a replay cannot tell, and notes that say so. */
+  /** The objects of the scratch database without the facts that a replay cannot know, and notes about that. */
   withoutUnreplayed(
     snapshot: Pick<Snapshot, 'objects'>,
     statements: readonly Statement[],
@@ -31,22 +31,22 @@ export interface ReplayEngine {
 }
 
 export interface ReplayOptions {
-  /** The replayed source, for messages. */
+  /** The source, for messages. */
   readonly shown: string;
   readonly engine: Engine;
-  /** The major version that it must be replayed in, and the one it comes from. */
+  /** The required major version, and the preferred one, which is that of the original server. */
   readonly major?: number | undefined;
   readonly preferred?: number | undefined;
-  /** Extensions that are there before the statements run. */
+  /** Extensions to create before the statements run. */
   readonly extensions: readonly string[];
 }
 
-/** A database that was made by running statements. */
+/** A database in which the statements have been run. */
 export interface Replayed {
-  /** As `introspect` takes it; may hold a password. */
+  /** The source for `introspect`; may contain a password. */
   readonly source: string;
-  /** Kinds of which not all could be made, so that nothing is known of them. */
+  /** Kinds of which not all objects could be created. They are reported as not compared. */
   readonly leftOut: readonly Uncovered[];
-  /** Removes it. */
+  /** Removes the database. */
   close(): Promise<void>;
 }

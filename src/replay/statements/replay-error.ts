@@ -9,14 +9,14 @@ export interface Failure {
 
 const SHOWN = 10;
 
-/** `title` is the engine's, for people. */
+/** `title` is the name of the engine in messages. */
 export function replayError(source: string, title: string, failures: readonly Failure[]): EvenkeelError {
-  const told = failures.slice(0, SHOWN).map(({ file, line, why }) => `${file}:${line}: ${why}`);
-  const more = failures.length - told.length;
-  const [only = ''] = told;
+  const shown = failures.slice(0, SHOWN).map(({ file, line, why }) => `${file}:${line}: ${why}`);
+  const more = failures.length - shown.length;
+  const [only = ''] = shown;
   if (failures.length === 1) return failed(`"${source}" does not run on ${title}: ${only}`, []);
   return failed(`"${source}" does not run on ${title}: ${failures.length} statements fail.`, [
-    ...told,
+    ...shown,
     ...(more > 0 ? [`And ${more} more.`] : []),
   ]);
 }

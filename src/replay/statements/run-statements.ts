@@ -4,7 +4,7 @@ import type { Replayed, ReplayOptions } from './replay-engine.ts';
 import { type Failure, replayError } from './replay-error.ts';
 import type { StatementPolicy } from './statement-policy.ts';
 
-/** The database with the statements run; removed where one fails. */
+/** Runs the statements in the database. If one fails, the database is removed. */
 export async function runStatements(
   database: ScratchDatabase,
   policy: StatementPolicy,
@@ -16,15 +16,15 @@ export async function runStatements(
     const { failures, leftOut } = await runAll(database, policy, statements, onFault);
     const source = await database.finish();
     if (failures.some(isPlain)) throw replayError(shown, database.title, failures);
-    const told = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
-    return { source, leftOut: told, close: () => database.close() };
+    const allLeftOut = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
+    return { source, leftOut: allLeftOut, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** A failure that only leaves a kind out counts only if there are others, because they may follow from it. */
+/** A failure with `leftOut` alone does not fail the replay. It is reported together with other failures, because it may have caused them. */
 interface RunFailure extends Failure {
   readonly leftOut?: Uncovered | undefined;
 }
@@ -69,7 +69,7 @@ function failureOf(fault: SqlFault, { file, line, text }: Statement, policy: Sta
   return { ...place, why: policy.whyOf(fault, text), leftOut: policy.findLeftOut(fault, text) };
 }
 
-/** A file that leaves a transaction open would let the next one commit it, or take it back. After a failure that says nothing. */
+/** Refuses a file that leaves a transaction open: the next file would commit it or roll it back. Not checked after a failure. */
 function refuseOpen({ file, line }: Statement, database: ScratchDatabase, failures: RunFailure[]): void {
   if (database.inTransaction() && !failures.some(isPlain))
     failures.push({ file, line, why: 'the transaction is open at the end: COMMIT is missing' });

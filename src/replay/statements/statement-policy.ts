@@ -1,26 +1,26 @@
 import type { Uncovered } from '../../../introspection/index.ts';
 import type { SqlFault } from '../../scratch/scratch-database.ts';
 
-/** How an engine's statements are replayed. One for each replay. */
+/** What to do with an engine's statements. One for each replay. */
 export interface StatementPolicy {
-  /** What becomes of a statement: `skip` where it leaves the schema as it is, or why it is refused. */
+  /** What to do with a statement: run it, skip it because it does not change the schema, refuse it, or leave its kind out. */
   of(statement: string): 'run' | 'skip' | Refused | LeftOut;
-  /** Whether a fault says nothing of the schema, or nothing that was not told before. */
+  /** Whether to ignore a fault: it does not concern the schema, or it follows from an earlier one. */
   isNothing(fault: SqlFault, statement: string): boolean;
-  /** The kind of which nothing is known for a fault, where all the rest can be made without it. */
+  /** The kind that is not compared because of the fault, if everything else can be created without it. */
   findLeftOut(fault: SqlFault, statement: string): Uncovered | undefined;
-  /** Why a statement failed, for people. */
+  /** Why a statement failed, as a message. */
   whyOf(fault: SqlFault, statement: string): string;
 }
 
-/** Not run, so that nothing is known of its kind. */
+/** The statement is not run, so its kind is not compared. */
 interface LeftOut {
   readonly leftOut: Uncovered;
 }
 
 export interface Refused {
-  /** Why, as the engine would tell. */
+  /** Why, in the form of an error message of the engine. */
   readonly refused: string;
-  /** What depends on it: the statements that follow, so that their faults say nothing, or they are of another database. */
+  /** `faults`: faults of later statements are ignored, as they may follow from this. `replay`: later statements are for another database. */
   readonly ends?: 'faults' | 'replay';
 }

@@ -1,4 +1,4 @@
-/** Common functions and types of extensions that are often created by hand, and so by no file. */
+/** Common functions and types of extensions that are often installed by hand, so that no file creates them. */
 const PARTS: readonly { readonly sign: RegExp; readonly extension: string }[] = [
   { sign: /\b(gin_trgm_ops|gist_trgm_ops|similarity\(|show_trgm\()/, extension: 'pg_trgm' },
   { sign: /\b(uuid_generate_v[1345]|uuid_nil)\b/, extension: 'uuid-ossp' },

@@ -6,7 +6,7 @@ import { runStatements } from '../../statements/run-statements.ts';
 import { openStatementPolicy } from './statement-policy.ts';
 import { createdRoles, findMissingRole } from './statement-roles.ts';
 
-/** A database in which the statements ran; tried again with the roles that were found missing. */
+/** Runs the statements in a new database. If roles are missing, it starts again with these roles created first. */
 export async function openReplayed(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed> {
   const roles = new Set(createdRoles(statements));
   for (;;) {

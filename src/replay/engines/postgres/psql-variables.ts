@@ -4,8 +4,8 @@ import { sql } from './sql.ts';
 const SET = /^\\set\s+([A-Za-z_]\w*)\s*(.*)$/s;
 
 /**
- * The statements with the values of psql's variables in them, `:name`, `:'name'` and `:"name"`: those given, and those that
- * `\set` gives from its line on. A name without a value stays as it is written, as psql leaves it.
+ * The statements with psql's variables `:name`, `:'name'` and `:"name"` replaced by their values: the given ones, and those
+ * that an earlier `\set` gives. As in psql, a name without a value stays as written.
  * https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-VARIABLES
  */
 export function withPsqlVariables(
@@ -28,7 +28,7 @@ export function withPsqlVariables(
   });
 }
 
-/** The variable that stands there in a statement, without a value; undefined where none does. */
+/** A variable without a value at this offset of a statement; undefined if there is none. */
 export function findPsqlVariable(text: string, offset = 0): string | undefined {
   return text[offset - 1] === ':' ? undefined : /^:["']?([A-Za-z_]\w*)/.exec(text.slice(offset))?.[1];
 }
@@ -54,12 +54,12 @@ function filled(text: string, values: ReadonlyMap<string, string>, onUse: (name:
   return parts.join('');
 }
 
-/** Not one of the two of a cast. */
+/** Whether it is a single colon, and not part of the `::` of a cast. */
 function isLoneColon(tokens: readonly { readonly said: string }[], at: number): boolean {
   return tokens[at]?.said === ':' && tokens[at - 1]?.said !== ':' && tokens[at + 1]?.said !== ':';
 }
 
-/** psql joins the words of the line, and takes the quotes off those that have some. */
+/** The value that psql reads from the rest of the line: the words joined, without their quotes. */
 function joinedWords(written: string): string {
   const words = written.trimEnd().match(/'(?:''|[^'])*'|\S+/g) ?? [];
   return words.map((word) => (word.startsWith("'") ? word.slice(1, -1).replaceAll("''", "'") : word)).join('');

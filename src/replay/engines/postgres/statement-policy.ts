@@ -5,8 +5,8 @@ import { sql } from './sql.ts';
 import { whyOfFault } from './why-of-fault.ts';
 
 /**
- * Roles, owners, privileges, databases, storage, subscriptions and rows are not what is compared, and most of their statements would need
- * rights that a replay does not have.
+ * Statements about roles, owners, privileges, databases, storage, subscriptions and rows. Replays do not compare these, and
+ * most of the statements need rights that a replay does not have.
  */
 const SKIPPED = [
   'grant|revoke|alter default privileges|reassign owned|security label',
@@ -17,13 +17,13 @@ const SKIPPED = [
 ];
 const SKIP = new RegExp(`^(${SKIPPED.join('|')})\\b`);
 
-/** What psql does with these has no bearing on the schema. */
+/** Commands of psql that do not affect the schema. */
 const HARMLESS =
   /^\\(a|C|copy|echo|encoding|errverbose|f|g|H|pset|qecho|restrict|set|t|timing|unrestrict|unset|warn|x)(?![a-z])/;
 
 const CONNECT = /^\\c(onnect)?(?![a-z])/;
 
-/** One for each replay: a dump made with `--create` connects once. */
+/** One for each replay, because it counts connections: a dump made with `--create` connects once. */
 export function openStatementPolicy(): StatementPolicy {
   let database: string | undefined;
   const leftOut = new Set<Kind>();
@@ -59,10 +59,10 @@ export function openStatementPolicy(): StatementPolicy {
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const IN_FAILED_TRANSACTION = '25P02';
-/** Tools run a whole file in a transaction, where LOCK and SAVEPOINT have their place. */
+/** LOCK or SAVEPOINT outside a transaction. Tools that run a whole file in a transaction accept these statements. */
 const NO_TRANSACTION = '25P01';
 const UNDEFINED_OBJECT = '42704';
-/** It is not installed, of another version, for superusers only, or was not created for one of these reasons. */
+/** An extension is not installed, has another version, needs a superuser, or was not created for one of these reasons. */
 const WITHOUT_EXTENSION = ['0A000', '58P01', '22023', '42501', UNDEFINED_OBJECT];
 
 function wordsOf(statement: string): string {
@@ -78,7 +78,7 @@ function policyOfStatement(statement: string): 'run' | 'skip' | Refused {
 
 const OF_SUPERUSERS = /^(?:create|alter|drop|comment on) (event trigger|publication)\b/;
 
-/** The kind that superusers alone may make; of publications those of all tables or of schemas, and all that come later. */
+/** The kind of an object that only superusers can create: event triggers, publications of all tables or of schemas, and all later publications. */
 function superusersKind(statement: string, leftOut: ReadonlySet<Kind>): Kind | undefined {
   const [, noun] = OF_SUPERUSERS.exec(wordsOf(statement)) ?? [];
   if (noun === undefined) return undefined;
@@ -87,17 +87,17 @@ function superusersKind(statement: string, leftOut: ReadonlySet<Kind>): Kind | u
   return wide || leftOut.has('publication') ? 'publication' : undefined;
 }
 
-/** What can be called `owner` and renamed: `RENAME COLUMN owner TO keeper`. */
+/** The words before a renamed object, which may itself be called `owner`: `RENAME COLUMN owner TO keeper`. */
 const RENAMED = ['rename', 'column', 'attribute', 'constraint'];
 
-/** Nothing but `OWNER TO`. */
+/** Whether the statement only changes the owner. */
 function givesAway(statement: string): boolean {
   if (!/\bowner\s+to\b/i.test(statement)) return false;
   const [before = '', owner, to] = closingSigns(statement, sql, 4);
   return before !== ',' && !RENAMED.includes(before) && owner === 'owner' && to === 'to';
 }
 
-/** A doubled backslash begins another command, or SQL, on the same line. */
+/** Why a psql command is refused. A double backslash begins another command, or SQL, on the same line. */
 function commandRefused(statement: string): Refused {
   const [command = ''] = statement.split(/\s/, 1);
   const refused = `${command} is a command of psql, and a replay does not run it: use plain SQL instead`;

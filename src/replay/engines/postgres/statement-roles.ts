@@ -3,7 +3,7 @@ import type { SqlFault } from '../../../scratch/scratch-database.ts';
 
 const CREATED = /\bcreate\s+(?:role|user|group)\s+(?!mapping\b)("(?:[^"]|"")+"|[a-z_][\w$]*)/gi;
 
-/** The roles that statements create, blocks of PL/pgSQL too. */
+/** The roles that statements create, including those in blocks of PL/pgSQL. */
 export function createdRoles(statements: readonly Statement[]): readonly string[] {
   const names = statements.flatMap(({ text }) => [...text.matchAll(CREATED)].flatMap(([, name]) => name ?? []));
   return [...new Set(names.map(nameOf))];

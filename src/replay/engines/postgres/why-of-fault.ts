@@ -2,7 +2,7 @@ import type { SqlFault } from '../../../scratch/scratch-database.ts';
 import { extensionHint } from './extension-hint.ts';
 import { findPsqlVariable } from './psql-variables.ts';
 
-/** Why a statement failed, and what to do, for people. */
+/** Why a statement failed and what to do, as a message. */
 export function whyOfFault({ message: said, state, offset }: SqlFault, statement: string): string {
   const message = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
   if (state === INSUFFICIENT_PRIVILEGE) return `${message} (a replay has no rights outside its own database)`;
@@ -12,7 +12,7 @@ export function whyOfFault({ message: said, state, offset }: SqlFault, statement
   return `${message}${extensionHint(message)}`;
 }
 
-/** PostgreSQL cites all that follows a quote that is not closed. */
+/** Longer messages are cut: PostgreSQL quotes everything after an unclosed quote. */
 const LONGEST = 300;
 
 const INSUFFICIENT_PRIVILEGE = '42501';

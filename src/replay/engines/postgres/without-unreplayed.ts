@@ -3,7 +3,7 @@ import type { FindPlace } from '../../../../reports/index.ts';
 import { leadingWords } from '../../statements/leading-words.ts';
 import { sql } from './sql.ts';
 
-/** A snapshot's objects without the facts that a replay cannot tell, and notes that say so. */
+/** A snapshot's objects without the facts that a replay cannot know, and notes about that. */
 export function withoutUnreplayed(
   { objects }: Pick<Snapshot, 'objects'>,
   statements: readonly Statement[],
@@ -29,7 +29,7 @@ const ROW_SECURITY =
 
 const TABLESPACES = 'Tablespaces are skipped: the tablespaces of tables and indexes are not compared.';
 
-/** A dump says `SET default_tablespace = ''` in any case. */
+/** A statement that sets a tablespace. Every dump contains `SET default_tablespace = ''`, which does not count. */
 const NAMES_TABLESPACE = /^\s*set\s+((session|local)\s+)?default_tablespace\s*(=|\bto\b)(?!\s*(''|""|default\b))/i;
 
 function withoutTablespace(object: SchemaObject): SchemaObject {
@@ -48,7 +48,7 @@ function withoutFacts(object: SchemaObject, watched: boolean): SchemaObject {
   return { ...object, facts: { ...object.facts, rowSecurity: undefined } };
 }
 
-/** Tables without row security that were made after an event trigger which may switch it on. */
+/** Tables without row security that were created after an event trigger that may enable it. */
 function watchedTables(
   objects: Snapshot['objects'],
   statements: readonly Statement[],
@@ -71,7 +71,7 @@ function placeKey({ file, line }: { readonly file: string; readonly line: number
   return `${file}\u0000${line}`;
 }
 
-/** Whether it makes an event trigger that is run after a table was made and may change it. */
+/** Whether the statement creates an event trigger that fires after CREATE TABLE and may change the table. */
 function mayChangeTables(statement: string, objects: Snapshot['objects']): boolean {
   if (!leadingWords(statement, sql).startsWith('create event trigger')) return false;
   if (!/\bddl_command_end\b/i.test(statement)) return false;
@@ -83,7 +83,7 @@ function mayChangeTables(statement: string, objects: Snapshot['objects']): boole
   return functions.length === 0 || functions.some(mayChange);
 }
 
-/** A body that runs nothing put together, and does not speak of row security, leaves it alone. */
+/** Whether the function may change row security. It cannot if its body has no EXECUTE and does not mention row security. */
 function mayChange(object: SchemaObject): boolean {
   const body = object.kind === 'function' ? object.facts.body : undefined;
   return typeof body !== 'string' || /\bexecute\b|\brow\s+level\s+security\b/i.test(body);
