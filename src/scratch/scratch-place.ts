@@ -81,7 +81,10 @@ async function rightsOf(admin: Client): Promise<Rights> {
   return rows[0] ?? { superuser: false, createsRoles: false, version: 0 };
 }
 
-/** Creates the role if it is missing, and makes the owner its member. Existing roles get no new members: a script could name a superuser. */
+/**
+ * Creates the role if it is missing, and makes the owner its member. A superuser, a role with login or a role of the system
+ * gets no new member, because a script could name one.
+ */
 async function addRole(admin: Client, role: string, member: string): Promise<void> {
   const { rows } = await admin.query<{ ours: boolean }>(
     `SELECT oid >= $2 AND NOT rolsuper AND NOT rolcanlogin AS ours FROM pg_roles WHERE rolname = $1`,

@@ -29,7 +29,7 @@ export async function openScratchRoot(): Promise<ScratchRoot> {
   return { path, user };
 }
 
-/** A new directory in the root. The server's user may enter the root but not list it. */
+/** A new directory in the root. The server's user may enter it but not list its files. */
 export async function openPrivateDirectory(root: ScratchRoot, purpose: string): Promise<string> {
   const path = await mkdtemp(join(root.path, `${purpose}-`));
   if (root.user !== undefined) await chmod(path, 0o711);
