@@ -1,3 +1,4 @@
+import type { Discovery } from './discovery.ts';
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Respellings } from './model/respellings.ts';
@@ -82,6 +83,7 @@ export interface Engine<Name extends string = string> {
   /** The protocols of its sources, without the colon. */
   readonly protocols: readonly string[];
   readonly sources: SourceReading;
+  readonly discovery: Discovery;
   /** How its files of SQL are read. */
   readonly sql: SqlReading;
   readonly dialect: Dialect;

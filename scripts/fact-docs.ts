@@ -1,6 +1,7 @@
 import {
+  compareText,
   type Engine,
-  engineNamed,
+  engines,
   type Field,
   type Kind,
   type KindDefinition,
@@ -9,10 +10,7 @@ import {
 } from '../introspection/index.ts';
 import { codeSpan, plainText } from '../reports/formats/parts/markdown-escape.ts';
 
-const engines = [
-  { title: 'PostgreSQL', engine: await engineNamed('postgres') },
-  { title: 'SQLite', engine: await engineNamed('sqlite') },
-];
+const columns = engines.toSorted((one, other) => compareText(one.title, other.title));
 
 /** Every fact of every kind, and which engine provides it: `docs/facts.md`. */
 export function factDocs(): string {
@@ -37,9 +35,9 @@ function sectionOf(kind: Kind): string {
   const { title, fields }: KindDefinition = kinds[kind];
   const rows = Object.entries(fields).map(
     ([name, field]) =>
-      `| ${plainText(field.title)} | ${codeSpan(`${kind}.${name}`)} | ${engines.map(({ engine }) => cellOf(engine, kind, name, field)).join(' | ')} |`,
+      `| ${plainText(field.title)} | ${codeSpan(`${kind}.${name}`)} | ${columns.map((engine) => cellOf(engine, kind, name, field)).join(' | ')} |`,
   );
-  const head = `| fact | rule | ${engines.map((each) => each.title).join(' | ')} |\n|---|---|${engines.map(() => '---|').join('')}`;
+  const head = `| fact | rule | ${columns.map((each) => each.title).join(' | ')} |\n|---|---|${columns.map(() => '---|').join('')}`;
   return `## ${plainText(title)}\n\n${head}\n${rows.join('\n')}`;
 }
 

@@ -1,5 +1,8 @@
 import './plug-in.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it, test } from 'vitest';
+import type { Discovery } from '../../introspection/discovery.ts';
 import type { SourceReading } from '../../introspection/engine.ts';
 import { type Engine, engines, kindNames, type SqlReading } from '../../introspection/index.ts';
 import type { Words } from '../../introspection/model/dialect.ts';
@@ -11,6 +14,8 @@ import { replayEngineOf, replayEngines } from '../../src/replay/engines/registry
 import type { ReplayEngine } from '../../src/replay/statements/replay-engine.ts';
 import type { StatementPolicy } from '../../src/replay/statements/statement-policy.ts';
 
+const root = join(import.meta.dirname, '..', '..');
+
 /** The names of what an object of the type may lack. */
 type Optional<T> = { [P in keyof T]-?: object extends Pick<T, P> ? P : never }[keyof T];
 
@@ -19,6 +24,7 @@ test('an engine without one of its parts does not compile', () => {
   expectTypeOf<Optional<Traits>>().toBeNever();
   expectTypeOf<Optional<Words>>().toBeNever();
   expectTypeOf<Optional<SourceReading>>().toBeNever();
+  expectTypeOf<Optional<Discovery>>().toBeNever();
   expectTypeOf<Optional<SqlReading>>().toBeNever();
   expectTypeOf<Optional<Locator>>().toBeNever();
   expectTypeOf<Optional<Repair>>().toBeNever();
@@ -54,6 +60,21 @@ describe.each(engines)('$name', (engine) => {
     expect(families).not.toContain('named');
     expect(new Set(families).size).toBeGreaterThan(2);
   });
+});
+
+/** They are about databases of Evenkeel's own: its store, and those that it makes for replays. */
+const OWN_DATABASES = ['replay/engines/', 'scheduler/', 'scratch/', 'service/open-service.ts', 'store/'];
+
+test.each(['src', 'scripts'])('nothing else in %s goes by the name of an engine', (folder) => {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => folder === 'scripts' || !OWN_DATABASES.some((own) => file.startsWith(own)));
+  const naming = files.filter((file) => {
+    const code = readFileSync(join(root, folder, file), 'utf8');
+    return engines.some(({ name }) => code.includes(`'${name}'`));
+  });
+  expect(files.length).toBeGreaterThan(5);
+  expect(naming).toEqual([]);
 });
 
 test('an engine that has no line for its replay is refused by name', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../introspection/index.ts';
 import { compareSnapshots, rulePages } from '../../reports/index.ts';
 import { readSource } from '../../src/audit/read-source.ts';
+import { findDatabases } from '../../src/config/discovery/find-databases.ts';
 import { selfTest } from '../../src/selftest/self-test.ts';
 import { outlineOf } from '../support/case.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
@@ -154,6 +155,17 @@ test('its SQL stands on the pages of rules beside that of the others', () => {
   }
   const labels = rulePages().find(({ id }) => id === 'enum.labels');
   expect(labels?.fixes.map(({ hint }) => hint).join()).toContain('Tally writes a label again');
+});
+
+test('a first configuration names its databases too', async () => {
+  await using folder = await scratchFolder();
+  await write(folder, 'books/shop.tally', 'table a (id whole64);');
+  await write(folder, '.env', 'STAGING_TALLY_URL=tally:./staging.tally\nSHOP_URL=tally:books/shop.tally\n');
+  const found = await findDatabases(folder.path, {});
+  expect(found.map(({ name, url, isServer }) => [name, url, isServer])).toEqual([
+    ['shop', 'tally:./books/shop.tally', false],
+    ['staging', `\${STAGING_TALLY_URL}`, false],
+  ]);
 });
 
 test('a source that is no protocol of it is told all that there are', async () => {

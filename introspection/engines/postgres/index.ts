@@ -1,6 +1,7 @@
 import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
 import { madeUpName } from './dialect/names/made-up-name.ts';
 import { words } from './dialect/words.ts';
+import { discovery } from './discovery.ts';
 import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
 import { sources } from './read/session/source-reading.ts';
@@ -20,6 +21,7 @@ export const postgres: Engine<'postgres'> = {
   title: traits.title,
   protocols: ['postgres', 'postgresql', 'answers'],
   sources,
+  discovery,
   sql: sqlReading,
   dialect: { ...traits, ...words },
   respellings,

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine.ts';
 import { IntrospectionError } from '../../errors.ts';
 import { words } from './dialect/words.ts';
+import { discovery } from './discovery.ts';
 import { lacks } from './lacks.ts';
 import { sources } from './read/file/source-reading.ts';
 import { openDatabase } from './read/open.ts';
@@ -17,6 +18,7 @@ export const sqlite: Engine<'sqlite'> = {
   title: traits.title,
   protocols: ['sqlite'],
   sources,
+  discovery,
   sql: sqlReading,
   dialect: { ...traits, ...words },
   respellings,

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type Engine, engines, ownValue } from '../../../introspection/index.ts';
 import { type FoundDatabase, nameFrom } from './found-database.ts';
 
 const FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
-const IMAGE = /(?:^|[/-])(?:postgres|postgis|timescaledb|pgvector)/i;
-const SERVER_PORT = '5432';
 
-/** PostgreSQL servers that a compose file starts and that can be reached from here. Passwords are never copied. */
+/** Database servers that a compose file starts and that can be reached from here. Passwords are never copied. */
 export async function findComposeServices(folder: string): Promise<readonly FoundDatabase[]> {
   for (const file of FILES) {
     const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
     if (text !== undefined)
-      return Object.entries(servicesOf(text)).flatMap(([name, service]) => foundIn(name, service, file));
+      return Object.entries(servicesOf(text)).flatMap(([name, service]) =>
+        engines.flatMap((engine) => foundIn(name, service, file, engine)),
+      );
   }
   return [];
 }
@@ -25,27 +26,26 @@ function servicesOf(text: string): Mapping {
   }
 }
 
-function foundIn(name: string, entry: unknown, where: string): readonly FoundDatabase[] {
+function foundIn(name: string, entry: unknown, where: string, engine: Engine): readonly FoundDatabase[] {
+  const { containers } = engine.discovery;
+  const [protocol] = engine.protocols;
   const service = mappingOf(entry);
   const environment = environmentOf(service.environment);
-  const port = portOf(service.ports);
-  if (!IMAGE.test(String(service.image)) || port === undefined) return [];
-  const {
-    POSTGRES_USER: userText = 'postgres',
-    POSTGRES_DB: databaseText = userText,
-    POSTGRES_PASSWORD: password = '',
-  } = environment;
+  if (protocol === undefined || !containers?.image.test(String(service.image))) return [];
+  const port = portOf(service.ports, containers.port);
+  if (port === undefined) return [];
+  const userText = ownValue(environment, containers.user.variable) ?? containers.user.otherwise;
   const user = literalOrReference(userText);
-  const database = literalOrReference(databaseText);
-  const secret = referenceIn(password) ?? 'POSTGRES_PASSWORD';
-  const url = `postgres://${user}:\${${secret}}@localhost:${port}/${database}`;
+  const database = literalOrReference(ownValue(environment, containers.database) ?? userText);
+  const secret = referenceIn(ownValue(environment, containers.password) ?? '') ?? containers.password;
+  const url = `${protocol}://${user}:\${${secret}}@localhost:${port}/${database}`;
   const variables = [...new Set([...url.matchAll(/\$\{(\w+)\}/g)].flatMap(([, variable]) => variable ?? []))];
   return [
     {
-      name: nameFrom(name, 'postgres'),
+      name: nameFrom(name, engine.name),
       url,
       where,
-      engine: 'postgres',
+      isServer: true,
       variables,
       address: `localhost:${port}/${database}`,
     },
@@ -72,11 +72,11 @@ function environmentOf(entry: unknown): Readonly<Record<string, string>> {
 }
 
 /** The port of this machine: of `5433:5432`, `127.0.0.1:5433:5432` or `{ target: 5432, published: 5433 }`. */
-function portOf(entry: unknown): string | undefined {
+function portOf(entry: unknown, inside: string): string | undefined {
   for (const port of Array.isArray(entry) ? entry : []) {
     const { target, published } = mappingOf(port);
     const text = target === undefined ? String(port) : `${String(published)}:${String(target)}`;
-    const [, here] = new RegExp(`(?:^|:)(\\d+):${SERVER_PORT}(?:/tcp)?$`).exec(text) ?? [];
+    const [, here] = new RegExp(`(?:^|:)(\\d+):${inside}(?:/tcp)?$`).exec(text) ?? [];
     if (here !== undefined) return here;
   }
   return undefined;

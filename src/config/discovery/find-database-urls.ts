@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { ownValue } from '../../../introspection/index.ts';
+import { type Engine, engines, ownValue, serverOf } from '../../../introspection/index.ts';
 import type { Environment } from '../secret-text.ts';
 import { type FoundDatabase, nameFrom } from './found-database.ts';
 
-const SOURCE = /^(?:(postgres(?:ql)?):\/\/|sqlite:)./i;
 const ENV_FILE = /^\.env(?:\.(?!.*(?:example|sample|template|dist))[\w.-]+)?$/;
 const OUR_OWN = /^EVENKEEL_/;
 
@@ -28,14 +27,14 @@ function foundIn(variables: Environment, where: string, folder: string): FoundDa
     .toSorted()
     .flatMap((variable) => {
       const value = ownValue(variables, variable) ?? '';
-      const [source, postgres] = SOURCE.exec(value) ?? [];
-      if (source === undefined || OUR_OWN.test(variable) || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) return [];
-      const address = postgres === undefined ? pathOf(value, folder) : addressOf(value);
+      const engine = engines.find(({ discovery }) => discovery.source.test(value));
+      if (engine === undefined || OUR_OWN.test(variable) || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) return [];
+      const address = engine.discovery.addressOf(value, folder);
       return {
-        name: nameOf(variable),
+        name: nameOf(variable, engine),
         url: `\${${variable}}`,
         where,
-        engine: postgres === undefined ? ('sqlite' as const) : ('postgres' as const),
+        isServer: serverOf(value) !== null,
         variables: [variable],
         ...(address !== undefined && { address }),
       };
@@ -43,17 +42,8 @@ function foundIn(variables: Environment, where: string, folder: string): FoundDa
 }
 
 /** `STAGING_DATABASE_URL` is staging, `DATABASE_URL` database. */
-function nameOf(variable: string): string {
+function nameOf(variable: string, { discovery }: Engine): string {
   const word = variable.replace(/_?(?:URL|URI|DSN)$/i, '');
-  return nameFrom(word.replace(/_(?:DATABASE|DB|POSTGRES|PG)$/i, '').replaceAll('_', '-'), 'database');
-}
-
-function addressOf(url: string): string | undefined {
-  const { hostname = '', port = '', pathname = '' } = URL.parse(url) ?? {};
-  return hostname === '' ? undefined : `${hostname.replace('127.0.0.1', 'localhost')}:${port || '5432'}${pathname}`;
-}
-
-function pathOf(source: string, folder: string): string | undefined {
-  const [, path] = /^sqlite:(?:\/\/)?([^?#]+)/i.exec(source) ?? [];
-  return path === undefined ? undefined : resolve(folder, path);
+  const endings = ['DATABASE', 'DB', ...discovery.words].join('|');
+  return nameFrom(word.replace(new RegExp(`_(?:${endings})$`, 'i'), '').replaceAll('_', '-'), 'database');
 }

@@ -3,11 +3,11 @@ import type { FoundDatabase } from './found-database.ts';
 /** The audit that a first configuration has. */
 export const FIRST_AUDIT = 'parity';
 
-/** The two databases to compare first: a SQLite file and a server, if there are both. */
+/** The two databases to compare first: a file and a server, if there are both. */
 export function firstPair(found: readonly FoundDatabase[]): readonly [FoundDatabase, FoundDatabase] | undefined {
-  const expected = found.find(({ engine }) => engine === 'sqlite') ?? found[0];
+  const expected = found.find(({ isServer }) => !isServer) ?? found[0];
   const actual =
-    found.find((database) => database !== expected && database.engine === 'postgres') ??
+    found.find((database) => database !== expected && database.isServer) ??
     found.find((database) => database !== expected);
   return expected === undefined || actual === undefined ? undefined : [expected, actual];
 }

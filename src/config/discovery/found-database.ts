@@ -5,7 +5,8 @@ export interface FoundDatabase {
   readonly url: string;
   /** Where it was found, for people: `.env`, `the environment`. */
   readonly where: string;
-  readonly engine: 'sqlite' | 'postgres';
+  /** Whether a server answers for it, and not a file. */
+  readonly isServer: boolean;
   /** Environment variables that the URL needs. */
   readonly variables: readonly string[];
   /** `localhost:5432/app`, or an absolute path, if known. The same value means the same database. */

@@ -1,6 +1,7 @@
 import type { Engine } from '../../../introspection/engine.ts';
 import { IntrospectionError } from '../../../introspection/errors.ts';
 import { words } from './dialect/words.ts';
+import { discovery } from './discovery.ts';
 import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
 import { sources } from './read/source.ts';
@@ -17,6 +18,7 @@ export const tally: Engine = {
   title: traits.title,
   protocols: ['tally'],
   sources,
+  discovery,
   sql: sqlReading,
   dialect: { ...traits, ...words },
   respellings,

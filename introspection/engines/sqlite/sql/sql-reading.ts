@@ -1,4 +1,5 @@
 import type { SqlReading } from '../../../scripts/sql-reading.ts';
+import { HEADER } from '../header.ts';
 import { tokenAt } from './scan.ts';
 import { split } from './split.ts';
 
@@ -21,7 +22,7 @@ export const sqlReading: SqlReading = {
   takesForeignSql: true,
   schemaCommand: 'sqlite3 app.db .schema',
   dumps: null,
-  binaries: [{ begins: 'SQLite format 3\0', describe: (file) => `a SQLite database, not SQL: write sqlite:${file}` }],
+  binaries: [{ begins: HEADER, describe: (file) => `a SQLite database, not SQL: write sqlite:${file}` }],
   folders: [],
   tokenAt,
   split,

@@ -1,13 +1,13 @@
 import { open, readdir } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
+import { type Engine, engines } from '../../../introspection/index.ts';
 import { type FoundDatabase, nameFrom } from './found-database.ts';
 
-const ENDING = /\.(?:db|sqlite|sqlite3)$/i;
 const NOT_LOOKED_INTO = new Set(['node_modules', 'vendor']);
 const OWN_STORE = 'evenkeel-store.db';
 
-/** SQLite files in a directory and its direct subdirectories, recognised by their header: https://www.sqlite.org/fileformat.html */
-export async function findSqliteFiles(folder: string): Promise<readonly FoundDatabase[]> {
+/** Database files in a directory and its direct subdirectories, recognised by their names and first bytes. */
+export async function findDatabaseFiles(folder: string): Promise<readonly FoundDatabase[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const below = entries.filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !NOT_LOOKED_INTO.has(entry.name),
@@ -19,13 +19,14 @@ export async function findSqliteFiles(folder: string): Promise<readonly FoundDat
   const found: FoundDatabase[] = [];
   for (const place of places.toSorted()) {
     const { name, base } = parse(place);
-    if (!ENDING.test(base) || base === OWN_STORE || !(await isSqlite(join(folder, place)))) continue;
-    const url = `sqlite:./${place.replaceAll('\\', '/').replaceAll('${', () => '$${')}`;
+    const engine = base === OWN_STORE ? undefined : await engineOfFile(join(folder, place), base);
+    const [protocol] = engine?.protocols ?? [];
+    if (protocol === undefined) continue;
     found.push({
       name: nameFrom(name, 'app'),
-      url,
+      url: `${protocol}:./${place.replaceAll('\\', '/').replaceAll('${', () => '$${')}`,
       where: 'this directory',
-      engine: 'sqlite',
+      isServer: false,
       variables: [],
       address: resolve(folder, place),
     });
@@ -38,14 +39,21 @@ async function filesIn(folder: string, name: string): Promise<readonly string[]>
   return entries.filter((entry) => entry.isFile()).map((entry) => join(name, entry.name));
 }
 
-const MAGIC = 'SQLite format 3\0';
+async function engineOfFile(path: string, base: string): Promise<Engine | undefined> {
+  for (const engine of engines) {
+    const { files } = engine.discovery;
+    if (files?.name.test(base) && (await beginsWith(path, files.begins))) return engine;
+  }
+  return undefined;
+}
 
-async function isSqlite(path: string): Promise<boolean> {
+async function beginsWith(path: string, text: string): Promise<boolean> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return false;
   try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(MAGIC.length), position: 0 });
-    return buffer.toString('latin1', 0, bytesRead) === MAGIC;
+    if (text === '') return true;
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(text.length), position: 0 });
+    return buffer.toString('latin1', 0, bytesRead) === text;
   } catch {
     return false;
   } finally {

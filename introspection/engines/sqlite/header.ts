@@ -1,0 +1,2 @@
+/** What every file of SQLite begins with: https://www.sqlite.org/fileformat.html */
+export const HEADER = 'SQLite format 3\0';
