@@ -35,13 +35,13 @@ export type { IndexKey } from './model/index-key.ts';
 export type { Json } from './model/json.ts';
 export { sharedWords } from './model/keys.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
-export { foldColumns, foldNames, type Lens, type Place, placeOf, sharedPlace } from './model/lens.ts';
+export { foldColumns, foldNames, inSharedNamespace, type Lens, sharedName } from './model/lens.ts';
 export type { Meaning, Meant, MeantAs } from './model/meant.ts';
 export { memo, memoByText, memoLast, memoOn } from './model/memo.ts';
 export type { NameSort } from './model/name-sort.ts';
 export { orNull } from './model/or-null.ts';
 export { ownValue } from './model/own-value.ts';
-export { foldTypeNames, sharedQualifier } from './model/qualified.ts';
+export { foldTypeNames, type QualifiedName, sharedQualifier } from './model/qualified.ts';
 export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
 export type {
   Changing,

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = [
   'src/cli/main',
   'src/audit/worker',
-  'src/scratch/place-guard',
+  'src/scratch/database-guard',
   'src/scratch/server-guard',
   'src/library/index',
   'src/library/jest',

@@ -1,5 +1,5 @@
 import type { NameSort } from './name-sort.ts';
-import type { Qualified } from './qualified.ts';
+import type { QualifiedName } from './qualified.ts';
 
 /** The context of a text of code, as far as its language needs it. */
 export type CodeForm =
@@ -28,7 +28,7 @@ export type CodePart =
   | {
       readonly part: 'qualifier';
       readonly text: string;
-      readonly place: Qualified;
+      readonly named: QualifiedName;
       readonly sorts: readonly NameSort[];
     }
   | { readonly part: 'searched'; readonly text: string; readonly name: string; readonly sort: NameSort };

@@ -4,7 +4,7 @@ import { jsonOfType, renamedType } from './data-type.ts';
 import type { Words } from './dialect.ts';
 import type { Expression } from './expression.ts';
 import type { Json } from './json.ts';
-import { foldColumns, foldNames, type Lens, sharedPlace } from './lens.ts';
+import { foldColumns, foldNames, type Lens, sharedName } from './lens.ts';
 import type { Meaning, Meant } from './meant.ts';
 import { type NameSort, nameSorts } from './name-sort.ts';
 import { orNull } from './or-null.ts';
@@ -153,7 +153,7 @@ function canonicalCode(value: string, lens: Lens): Json {
   if (lens.apart === undefined) return text;
   const places = lens.dialect.codeOf(value, { form: 'unknown' }).flatMap((part) => {
     if (part.part !== 'qualifier') return [];
-    return [[...new Set(nameSorts.map((sort) => sharedQualifier(part.place, sort, lens)))].join()];
+    return [[...new Set(nameSorts.map((sort) => sharedQualifier(part.named, sort, lens)))].join()];
   });
   return { text, places };
 }
@@ -174,7 +174,7 @@ function targetOf(sort: NameSort): (about: About<Target | null>) => Field<Target
     meant: () => ({ meaning: 'target' }),
     schema: orNull(TargetSchema),
     plain: false,
-    canonical: (value, lens) => value && { ...sharedPlace(value, lens, sort) },
+    canonical: (value, lens) => value && { ...sharedName(value, lens, sort) },
     show: (value) => value?.name ?? 'none',
     showInFull: (value) => (value === null ? 'none' : `${value.namespace}.${value.name}`),
   });
@@ -211,6 +211,6 @@ function jsonOf(tree: Expression): Json {
 function sharedTypeName(name: string, lens: Lens): string {
   const dot = name.lastIndexOf('.');
   if (dot < 0) return lens.name(name);
-  const place = sharedPlace({ namespace: name.slice(0, dot), name: name.slice(dot + 1) }, lens, 'type');
+  const place = sharedName({ namespace: name.slice(0, dot), name: name.slice(dot + 1) }, lens, 'type');
   return [place.namespace, place.name].filter((part) => part !== '').join('.');
 }

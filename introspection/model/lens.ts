@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import { type Expression, mapExpression, mapOperands } from './expression.ts';
 import type { NameSort } from './name-sort.ts';
-import { foldQualifier } from './qualified.ts';
+import { foldQualifier, type QualifiedName } from './qualified.ts';
 import { type Clause, clauseOf, isClause } from './query.ts';
 
 /** The view of one side of a comparison: its dialect, and its names in shared form. */
@@ -10,7 +10,7 @@ export interface Lens {
   name(name: string): string;
   namespace(namespace: string): string;
   /** The shared namespace for a member of an extension that is in different namespaces on the two sides; undefined for anything else. */
-  readonly member?: (place: Place, sort: NameSort) => string | undefined;
+  readonly member?: (name: QualifiedName, sort: NameSort) => string | undefined;
   /** The same for an unqualified name; `path` lists the namespaces in which it is looked up. */
   readonly searched?: (name: string, sort: NameSort, path: readonly string[]) => string | undefined;
   /**
@@ -19,26 +19,21 @@ export interface Lens {
    */
   readonly apart?: ReadonlySet<string>;
   /** Set if a side writes namespaces as prefixes of names: `auth_users` in `main` is `users` in `auth`. */
-  readonly place?: (place: Place) => Place;
-  /** Set if some object was renamed: maps a place to the one that both sides use for it. */
-  readonly met?: (shared: Place) => Place;
+  readonly unprefixed?: (name: QualifiedName) => QualifiedName;
+  /** Set if some object was renamed: maps a name to the one that both sides use for it. */
+  readonly met?: (shared: QualifiedName) => QualifiedName;
 }
 
-/** The namespace and name of an object such as a table. */
-export interface Place {
-  readonly namespace: string;
-  readonly name: string;
+/** The name in the namespace that both sides share. It is not folded. */
+export function inSharedNamespace(own: QualifiedName, lens: Lens): QualifiedName {
+  return lens.unprefixed === undefined ? { ...own, namespace: lens.namespace(own.namespace) } : lens.unprefixed(own);
 }
 
-/** The place in the form both sides share. The name is not folded. */
-export function placeOf(place: Place, lens: Lens): Place {
-  return lens.place === undefined ? { ...place, namespace: lens.namespace(place.namespace) } : lens.place(place);
-}
-
-/** The same with the name folded. `sort` is needed to recognise members of extensions. */
-export function sharedPlace(place: Place, lens: Lens, sort?: NameSort): Place {
-  const member = sort === undefined ? undefined : lens.member?.(place, sort);
-  const { namespace, name } = member === undefined ? placeOf(place, lens) : { namespace: member, name: place.name };
+/** The same, folded. `sort` is needed to recognise members of extensions. */
+export function sharedName(own: QualifiedName, lens: Lens, sort?: NameSort): QualifiedName {
+  const member = sort === undefined ? undefined : lens.member?.(own, sort);
+  const { namespace, name } =
+    member === undefined ? inSharedNamespace(own, lens) : { namespace: member, name: own.name };
   const shared = { namespace, name: lens.name(name) };
   return lens.met?.(shared) ?? shared;
 }
@@ -107,7 +102,7 @@ function foldClause(part: Clause, lens: Lens): Expression {
 /** A renamed table keeps its own name as an alias, because its columns are qualified with it. */
 function foldTable(table: Clause, within: Clause, lens: Lens): Expression {
   const place = { namespace: within.name ?? '', name: table.name ?? '' };
-  const [{ namespace, name }, own] = [sharedPlace(place, lens, 'relation'), lens.name(place.name)];
+  const [{ namespace, name }, own] = [sharedName(place, lens, 'relation'), lens.name(place.name)];
   if (name === table.name && namespace === within.name) return table;
   const folded = clauseOf('table', name, clauseOf('namespace', namespace));
   return own === name ? folded : clauseOf('as', own, folded);

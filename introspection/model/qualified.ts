@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts';
 import type { NameSort } from './name-sort.ts';
 
 /** A qualified name. */
-export interface Qualified {
+export interface QualifiedName {
   readonly namespace: string;
   readonly name: string;
 }
@@ -10,7 +10,7 @@ export interface Qualified {
 interface Sight {
   readonly dialect: { readonly defaultNamespace: string };
   namespace(namespace: string): string;
-  readonly member?: (place: Qualified, sort: NameSort) => string | undefined;
+  readonly member?: (own: QualifiedName, sort: NameSort) => string | undefined;
 }
 
 /**
@@ -18,9 +18,9 @@ interface Sight {
  * engine's default namespace; another namespace with that name is marked. A member of an extension is in the namespace of
  * the extension.
  */
-export function sharedQualifier(place: Qualified, sort: NameSort, sight: Sight): string {
-  const member = sight.member?.(place, sort);
-  return qualifierOf(member ?? sight.namespace(place.namespace), sight);
+export function sharedQualifier(own: QualifiedName, sort: NameSort, sight: Sight): string {
+  const member = sight.member?.(own, sort);
+  return qualifierOf(member ?? sight.namespace(own.namespace), sight);
 }
 
 function qualifierOf(namespace: string, sight: Sight): string {
@@ -32,8 +32,8 @@ function qualifierOf(namespace: string, sight: Sight): string {
 export function sharedReference(name: string, sort: NameSort, sight: Sight): string {
   const dot = name.indexOf('.');
   if (dot < 1) return name;
-  const place = { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
-  return `${sharedQualifier({ ...place, name: place.name.replace(/\(.*$/s, '') }, sort, sight)}.${place.name}`;
+  const own = { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
+  return `${sharedQualifier({ ...own, name: own.name.replace(/\(.*$/s, '') }, sort, sight)}.${own.name}`;
 }
 
 /** The same for the function, type, collation or sequence that this node of an expression names. */
@@ -88,8 +88,8 @@ function foldReference(operand: Expression, sort: NameSort, sight: Sight): Expre
 function foldPlain(name: string, sort: NameSort, sight: Sight): string {
   const dot = name.lastIndexOf('.');
   if (dot < 0) return name;
-  const place = { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
-  return `${sharedQualifier(place, sort, sight)}.${place.name}`;
+  const own = { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
+  return `${sharedQualifier(own, sort, sight)}.${own.name}`;
 }
 
 const PART = String.raw`(?:"((?:[^"]|"")+)"|([a-z_\u0080-\uffff][\w$\u0080-\uffff]*))`;
@@ -110,10 +110,10 @@ function foldQuoted(text: string, sort: NameSort, sight: Sight): string {
 export function foldTypeNames(text: string, sight: Sight): string {
   return text.replace(ANY_QUALIFIED, (...found: (string | undefined)[]) => {
     const [whole = '', quoted, plain, quotedName, plainName] = found;
-    const place = { namespace: unquoted(quoted) ?? plain ?? '', name: unquoted(quotedName) ?? plainName ?? '' };
-    const isMember = sight.member?.(place, 'type') !== undefined;
+    const own = { namespace: unquoted(quoted) ?? plain ?? '', name: unquoted(quotedName) ?? plainName ?? '' };
+    const isMember = sight.member?.(own, 'type') !== undefined;
     return isMember
-      ? whole.slice((quoted === undefined ? place.namespace.length : quoted.length + 2) + 1)
+      ? whole.slice((quoted === undefined ? own.namespace.length : quoted.length + 2) + 1)
       : foldedMatch(found, 'type', sight);
   });
 }

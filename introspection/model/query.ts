@@ -65,30 +65,30 @@ export function withHomeNamespace(tree: Expression, home: string, foldName: (nam
   return homed(tree, { home, foldName, known: new Set() });
 }
 
-interface Surroundings {
+interface TablesInSight {
   readonly home: string;
   readonly foldName: (name: string) => string;
   /** Names of the visible common table expressions. */
   readonly known: ReadonlySet<string>;
 }
 
-function homed(tree: Expression, around: Surroundings): Expression {
+function homed(tree: Expression, sight: TablesInSight): Expression {
   if (isClause(tree, 'query') && isClause(tree.operands[0], 'with', 'with recursive')) {
     const [first, ...others] = tree.operands;
-    const [withClause, inside] = homedExpressions(first, around);
+    const [withClause, inside] = homedExpressions(first, sight);
     return { ...tree, operands: [withClause, ...others.map((part) => homed(part, inside))] };
   }
-  if (!isClause(tree, 'table')) return mapOperands(tree, (part) => homed(part, around));
-  const isKnown = tree.operands.length > 0 || around.known.has(around.foldName(tree.name ?? ''));
-  return isKnown ? tree : { ...tree, operands: [clauseOf('namespace', around.home)] };
+  if (!isClause(tree, 'table')) return mapOperands(tree, (part) => homed(part, sight));
+  const isKnown = tree.operands.length > 0 || sight.known.has(sight.foldName(tree.name ?? ''));
+  return isKnown ? tree : { ...tree, operands: [clauseOf('namespace', sight.home)] };
 }
 
 /** Each common table expression sees the ones before it. With RECURSIVE, each sees all. */
-function homedExpressions(clause: Clause, around: Surroundings): readonly [Expression, Surroundings] {
-  const names = clause.operands.map((part) => around.foldName(isClause(part, 'cte') ? (part.name ?? '') : ''));
-  const seeing = (count: number): Surroundings => ({
-    ...around,
-    known: new Set([...around.known, ...names.slice(0, count)]),
+function homedExpressions(clause: Clause, sight: TablesInSight): readonly [Expression, TablesInSight] {
+  const names = clause.operands.map((part) => sight.foldName(isClause(part, 'cte') ? (part.name ?? '') : ''));
+  const seeing = (count: number): TablesInSight => ({
+    ...sight,
+    known: new Set([...sight.known, ...names.slice(0, count)]),
   });
   const all = seeing(names.length);
   const operands = clause.operands.map((part, place) =>

@@ -1,8 +1,8 @@
 import { type Address, type KindDefinition, kinds } from '../../introspection/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Format } from './format.ts';
+import { differencesOf, type OneDifference } from './parts/one-difference.ts';
 import { require } from './parts/require.ts';
-import { type Single, singlesOf } from './parts/singles.ts';
 
 /** For spreadsheets: one line per difference, as in RFC 4180. A value that a spreadsheet would read as a formula gets a `'` in front. */
 export const csv: Format = {
@@ -13,13 +13,13 @@ export const csv: Format = {
     const { stringify }: typeof import('csv-stringify/sync') = require('csv-stringify/sync');
     const names = Object.keys(columns);
     const rows = findings
-      .flatMap(singlesOf)
-      .map((single) => Object.values(columns).map((cell) => cellOf(cell(single))));
+      .flatMap(differencesOf)
+      .map((difference) => Object.values(columns).map((cell) => cellOf(cell(difference))));
     return stringify([names, ...rows], { record_delimiter: 'windows', escape_formulas: true });
   },
 };
 
-const columns: Readonly<Record<string, (single: Single) => string | number | undefined>> = {
+const columns: Readonly<Record<string, (difference: OneDifference) => string | number | undefined>> = {
   id: ({ differenceId }) => differenceId,
   finding: ({ id }) => id,
   status: ({ status }) => status,

@@ -3,8 +3,8 @@ import { printable, printableJson } from '../report/printable.ts';
 import type { Severity } from '../report/report.ts';
 import type { Format } from './format.ts';
 import { headline } from './parts/headline.ts';
+import { differencesOf, type OneDifference } from './parts/one-difference.ts';
 import { qualifiedIn } from './parts/qualified.ts';
-import { type Single, singlesOf } from './parts/singles.ts';
 import { standInPath } from './parts/stand-in-path.ts';
 
 /** A Code Quality report. GitLab compares fingerprints to see what a merge request adds, so known findings are here too. */
@@ -17,7 +17,7 @@ export const gitlab: Format = {
     const counted = report.findings.filter(({ status }) => status !== 'accepted');
     return `${printableJson(
       JSON.stringify(
-        counted.flatMap(singlesOf).map((single) => issueOf(single, headline(qualify(single)))),
+        counted.flatMap(differencesOf).map((difference) => issueOf(difference, headline(qualify(difference)))),
         null,
         2,
       ),
@@ -27,9 +27,9 @@ export const gitlab: Format = {
 
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
 
-function issueOf(single: Single, title: string) {
-  const { differenceId, rule, severity, why, object } = single;
-  const place = firstPlaceOf(single);
+function issueOf(difference: OneDifference, title: string) {
+  const { differenceId, rule, severity, why, object } = difference;
+  const place = firstPlaceOf(difference);
   return {
     description: `${title}. ${printable(why)}`,
     check_name: rule,

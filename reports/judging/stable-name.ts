@@ -1,4 +1,4 @@
-import { sharedPlace } from '../../introspection/index.ts';
+import { sharedName } from '../../introspection/index.ts';
 import { unprefixedName } from '../sides/names-on-side.ts';
 import { descriptionOf } from '../sides/object-description.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -10,7 +10,7 @@ export function stableNameOf({ expected, actual }: Pick<Judged, 'expected' | 'ac
   if (object === null) return '';
   const { lens } = side;
   const { kind, namespace, owner, autoNamed } = object;
-  const home = sharedPlace({ namespace, name: owner ?? object.name }, lens);
+  const home = sharedName({ namespace, name: owner ?? object.name }, lens);
   const own = lens.name(autoNamed ? descriptionOf(object, []) : unprefixedName(object, side));
   return JSON.stringify([kind, home.namespace, owner === null ? '' : home.name, own]);
 }

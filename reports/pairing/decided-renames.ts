@@ -1,4 +1,10 @@
-import { type KindDefinition, kinds, type Place, type SchemaObject, sharedPlace } from '../../introspection/index.ts';
+import {
+  type KindDefinition,
+  kinds,
+  type QualifiedName,
+  type SchemaObject,
+  sharedName,
+} from '../../introspection/index.ts';
 import type { RenamedNames } from '../sides/renamed-names.ts';
 import { ownerOf, type RelationName, relationKey, type Side, type SideName } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
@@ -64,12 +70,12 @@ function meetingsOf(
   renames: readonly Rename[],
   { expected, actual }: Sides,
 ): { readonly [side in SideName]: Pick<RenamedNames, 'met'> } {
-  const names = (side: Side) => new Set(side.whole.owners().map((owner) => relationKey(sharedPlace(owner, side.lens))));
+  const names = (side: Side) => new Set(side.whole.owners().map((owner) => relationKey(sharedName(owner, side.lens))));
   const [taken, others] = [names(actual), names(expected)];
-  const met = { expected: new Map<string, Place>(), actual: new Map<string, Place>() };
+  const met = { expected: new Map<string, QualifiedName>(), actual: new Map<string, QualifiedName>() };
   for (const rename of renames) {
-    const one = sharedPlace(rename.expected.object, expected.lens);
-    const other = sharedPlace(rename.actual.object, actual.lens);
+    const one = sharedName(rename.expected.object, expected.lens);
+    const other = sharedName(rename.actual.object, actual.lens);
     if (taken.has(relationKey(one)) || others.has(relationKey(other))) continue;
     const meeting = { namespace: '', name: neutralName(relationKey(one), relationKey(other)) };
     met.expected.set(relationKey(one), meeting);
@@ -78,7 +84,7 @@ function meetingsOf(
   return { expected: meetingIn(met.expected), actual: meetingIn(met.actual) };
 }
 
-function meetingIn(meetings: ReadonlyMap<string, Place>): Pick<RenamedNames, 'met'> {
+function meetingIn(meetings: ReadonlyMap<string, QualifiedName>): Pick<RenamedNames, 'met'> {
   return meetings.size === 0 ? {} : { met: (shared) => meetings.get(relationKey(shared)) ?? shared };
 }
 
@@ -88,10 +94,10 @@ function neutralName(one: string, other: string): string {
 }
 
 function spelt(renames: readonly Rename[], speaker: SideName, side: SideName): ReadonlyMap<string, RelationName> {
-  return new Map(renames.map((rename) => [relationKey(rename[speaker].object), placeOf(rename[side].object)]));
+  return new Map(renames.map((rename) => [relationKey(rename[speaker].object), relationNameOf(rename[side].object)]));
 }
 
-function placeOf({ namespace, name }: SchemaObject): RelationName {
+function relationNameOf({ namespace, name }: SchemaObject): RelationName {
   return { namespace, name };
 }
 

@@ -1,4 +1,10 @@
-import { type Kind, type KindDefinition, kinds, placeOf, type SchemaObject } from '../../introspection/index.ts';
+import {
+  inSharedNamespace,
+  type Kind,
+  type KindDefinition,
+  kinds,
+  type SchemaObject,
+} from '../../introspection/index.ts';
 import { contextOf } from '../rules/expressions/expression-context.ts';
 import { looseSignatureOf, signatureOf, targetOf } from '../rules/promises/signature.ts';
 import { unprefixedName } from '../sides/names-on-side.ts';
@@ -16,7 +22,7 @@ export function identitiesWithin(
   if (definition.signature === undefined) return byName(kind === 'column' ? sides : whole);
   const context = contextOf(relation, sides);
   const signature = both(sides, (object, side) => signatureOf(object, side, context));
-  const name = both(whole, sharedName);
+  const name = both(whole, sharedObjectName);
   const named = inBoth((which) => (object) => JSON.stringify([name[which](object), signature[which](object)]));
   const givenName = inBoth((which) => (object) => (object.autoNamed ? undefined : name[which](object)));
   const subject = both(sides, (object, side) => looseSignatureOf(object, side, context));
@@ -39,10 +45,10 @@ function ownName(object: SchemaObject, side: Side): string {
 }
 
 function homeOf(object: SchemaObject, side: Side): string {
-  return placeOf(relationOf(object), side.lens).namespace;
+  return inSharedNamespace(relationOf(object), side.lens).namespace;
 }
 
-function sharedName(object: SchemaObject, side: Side): string {
+function sharedObjectName(object: SchemaObject, side: Side): string {
   return side.lens.name(unprefixedName(object, side));
 }
 

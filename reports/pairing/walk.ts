@@ -8,7 +8,7 @@ import {
   kindNames,
   kinds,
   type SchemaObject,
-  sharedPlace,
+  sharedName,
 } from '../../introspection/index.ts';
 import { sameJson } from '../sides/same-json.ts';
 import { type RelationName, relationKey, relationOf, type Side } from '../sides/side.ts';
@@ -183,7 +183,7 @@ function ownersNotRead(sides: Sides, homeKinds: readonly Kind[]): readonly Relat
     const read = new Set(homeKinds.flatMap((kind) => side.all(kind)).map((object) => relationKey(relationOf(object))));
     return side.owners().filter((owner) => !read.has(relationKey(owner)));
   };
-  const shared = (side: Side) => (owner: RelationName) => relationKey(sharedPlace(owner, side.lens));
+  const shared = (side: Side) => (owner: RelationName) => relationKey(sharedName(owner, side.lens));
   const [expected, actual] = [unread(sides.expected), unread(sides.actual)];
   const { pairs, expectedOnly, actualOnly } = pairBy(expected, actual, [
     { expected: shared(sides.expected), actual: shared(sides.actual) },

@@ -1,4 +1,4 @@
-import { type SchemaObject, sharedPlace } from '../../introspection/index.ts';
+import { type SchemaObject, sharedName } from '../../introspection/index.ts';
 import type { Coverage } from '../report/report.ts';
 import { dividedAbove } from '../sides/parents.ts';
 import { ownerOf, relationKey, type Side } from '../sides/side.ts';
@@ -96,7 +96,7 @@ function isIgnored({ object, here, there }: Candidate, entry: IgnoredObjects, na
   return (
     dividedAbove(object, here).some((table) => names.matches(partitionsOf, { ...table, owner: null }, here)) &&
     (entry.object === undefined || names.matches(entry.object, object, here)) &&
-    !hasTable(there, sharedPlace(object, here.lens))
+    !hasTable(there, sharedName(object, here.lens))
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Address, placeOf } from '../../introspection/index.ts';
+import { type Address, inSharedNamespace } from '../../introspection/index.ts';
 import type { RelationName, Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 import { matchesGlob } from './glob.ts';
@@ -39,7 +39,7 @@ export class ObjectNames {
     const there = other.spellingOf(home, side);
     if (there.name !== home.name) return [home, there];
     this.#namespaces ??= namespacesByName(this.#sides);
-    const known = this.#namespaces.get(placeOf(home, side.lens).namespace) ?? [home.namespace];
+    const known = this.#namespaces.get(inSharedNamespace(home, side.lens).namespace) ?? [home.namespace];
     return [...known].map((namespace) => ({ ...home, namespace }));
   }
 }

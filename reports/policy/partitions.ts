@@ -1,14 +1,14 @@
-import { memo, type Place, sharedPlace } from '../../introspection/index.ts';
+import { memo, type QualifiedName, sharedName } from '../../introspection/index.ts';
 import { relationKey, type Side } from '../sides/side.ts';
 
 /** Whether a side has a table, by the names both sides share. */
-export function hasTable(side: Side, place: Place): boolean {
-  return sharedNamesOf(side).has(relationKey(place));
+export function hasTable(side: Side, shared: QualifiedName): boolean {
+  return sharedNamesOf(side).has(relationKey(shared));
 }
 
 const sharedNamesOf = memo(
   (side: Side): ReadonlySet<string> =>
     new Set(
-      [...side.all('table'), ...side.all('foreignTable')].map((table) => relationKey(sharedPlace(table, side.lens))),
+      [...side.all('table'), ...side.all('foreignTable')].map((table) => relationKey(sharedName(table, side.lens))),
     ),
 );

@@ -1,6 +1,6 @@
-import { type Engine, type Lens, memoByText, type Place, type Snapshot } from '../../introspection/index.ts';
+import { type Engine, type Lens, memoByText, type QualifiedName, type Snapshot } from '../../introspection/index.ts';
 import { squashed } from './name-similarity.ts';
-import { columnsApart, placeKey, relationsApart } from './names-apart.ts';
+import { columnsApart, nameKey, relationsApart } from './names-apart.ts';
 import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
 import { type Members, membersApart, namespacesApart } from './namespaces-apart.ts';
 import { haveTwoConventions } from './naming-conventions.ts';
@@ -87,7 +87,7 @@ function conventionIn(
   { lens, fold }: Naming,
 ): NonNullable<Naming['columnNames']> {
   return (relation) => {
-    const own = apart.get(placeKey(relation, lens));
+    const own = apart.get(nameKey(relation, lens));
     return memoised((text) => (own?.has(fold(text)) ? fold(text) : squashed(fold(text))));
   };
 }
@@ -108,17 +108,17 @@ function namingOf(which: SideName, { engine }: Taken, other: Snapshot, meeting: 
     name,
     namespace,
     ...(members.namespaces.length > 0 && {
-      member: (place, sort) => members.of(which, place, sort),
+      member: (own, sort) => members.of(which, own, sort),
       searched: (own, sort, path) => members.searched(which, own, sort, path),
     }),
     ...(apart !== undefined && { apart }),
   };
   const isPrefixed = takings.some((taking) => taking[which].prefix !== '');
-  const place = isPrefixed ? prefixedPlace(which, namespace, other, meeting) : undefined;
+  const unprefixed = isPrefixed ? withoutPrefixes(which, namespace, other, meeting) : undefined;
   const [spots, home] = [new Map<string, Spot>(), homes[which]];
   if (home !== undefined) spots.set('', { namespace: home, prefix: '' });
   for (const taking of takings) spots.set(taking.shared, taking[which]);
-  return { lens: place === undefined ? lens : { ...lens, place }, fold, spots };
+  return { lens: unprefixed === undefined ? lens : { ...lens, unprefixed }, fold, spots };
 }
 
 function namespaceOn(which: SideName, meeting: Names): Shared {
@@ -146,7 +146,12 @@ function actualNamespace({ takings, homes, fold, name }: Names): Shared {
  * Of the prefixes that fit, the longest one under which the other side has such a name. Where it has none under any, but
  * has the whole name in the namespace itself, the name only looks prefixed.
  */
-function prefixedPlace(which: SideName, namespace: Shared, other: Snapshot, meeting: Meeting): (place: Place) => Place {
+function withoutPrefixes(
+  which: SideName,
+  namespace: Shared,
+  other: Snapshot,
+  meeting: Meeting,
+): (own: QualifiedName) => QualifiedName {
   const { takings, name, fold } = meeting;
   const opposite = which === 'expected' ? 'actual' : 'expected';
   const otherNamespace = namespaceOn(opposite, meeting);
@@ -157,14 +162,14 @@ function prefixedPlace(which: SideName, namespace: Shared, other: Snapshot, meet
   const longestFirst = takings
     .filter((taking) => taking[which].prefix !== '')
     .toSorted((a, b) => b[which].prefix.length - a[which].prefix.length);
-  return (place) => {
+  return (own) => {
     const fitting = longestFirst.flatMap((taking) => {
-      const rest = withoutPrefix(place, taking[which], fold);
+      const rest = withoutPrefix(own, taking[which], fold);
       if (rest === undefined) return [];
       const { namespace: home, prefix } = taking[opposite];
       return [{ namespace: taking.shared, name: rest, isMet: there.has(keyOf(otherNamespace(home), prefix + rest)) }];
     });
-    const plain = { namespace: namespace(place.namespace), name: place.name };
+    const plain = { namespace: namespace(own.namespace), name: own.name };
     const isPlain = there.has(keyOf(plain.namespace, plain.name));
     const { namespace: shared, name: rest } =
       fitting.find(({ isMet }) => isMet) ?? (isPlain ? plain : (fitting[0] ?? plain));

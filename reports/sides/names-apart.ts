@@ -1,4 +1,4 @@
-import { type Lens, type SchemaObject, type Snapshot, sharedPlace } from '../../introspection/index.ts';
+import { type Lens, type SchemaObject, type Snapshot, sharedName } from '../../introspection/index.ts';
 import { squashed } from './name-similarity.ts';
 
 type Fold = (name: string) => string;
@@ -35,12 +35,12 @@ export function columnsApart(
 }
 
 function homeKey({ namespace, owner }: SchemaObject, lens: Lens): string {
-  return placeKey({ namespace, name: owner ?? '' }, lens);
+  return nameKey({ namespace, name: owner ?? '' }, lens);
 }
 
-/** One text for the place that both sides share. */
-export function placeKey(relation: { readonly namespace: string; readonly name: string }, lens: Lens): string {
-  const { namespace, name } = sharedPlace(relation, lens);
+/** One text for the name that both sides share. */
+export function nameKey(relation: { readonly namespace: string; readonly name: string }, lens: Lens): string {
+  const { namespace, name } = sharedName(relation, lens);
   return `${namespace}\u0000${name}`;
 }
 

@@ -1,4 +1,10 @@
-import { type Address, foldTypeNames, type Kind, placeOf, type SchemaObject } from '../../introspection/index.ts';
+import {
+  type Address,
+  foldTypeNames,
+  inSharedNamespace,
+  type Kind,
+  type SchemaObject,
+} from '../../introspection/index.ts';
 import type { Side } from './side.ts';
 
 /** The address of an object of `speaker`, as `side` calls the relation that it is or belongs to. */
@@ -14,7 +20,7 @@ export function addressOn(side: Side, { kind, namespace, owner, name }: SchemaOb
  * in the names of its indexes, keys and triggers. Letter case stays.
  */
 export function unprefixedName({ kind, namespace, owner, name }: SchemaObject, side: Side): string {
-  const { name: rest } = placeOf({ namespace, name: owner ?? name }, side.lens);
+  const { name: rest } = inSharedNamespace({ namespace, name: owner ?? name }, side.lens);
   if (owner === null) return isCalledByTypes(kind) ? foldTypeNames(rest, side.lens) : rest;
   const prefix = owner.slice(0, owner.length - rest.length);
   if (prefix === '' || kind === 'column') return name;

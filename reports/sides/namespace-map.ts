@@ -1,4 +1,4 @@
-import type { Place } from '../../introspection/index.ts';
+import type { QualifiedName } from '../../introspection/index.ts';
 
 /** A namespace, or the part of it whose names begin with a prefix; empty: all of it. */
 export interface Spot {
@@ -30,7 +30,7 @@ export function parseSpot(text: string): Spot | undefined {
 
 /** The name without the prefix of the spot; undefined where it has none, or is nothing but that. */
 export function withoutPrefix(
-  { namespace, name }: Place,
+  { namespace, name }: QualifiedName,
   spot: Spot,
   fold: (name: string) => string,
 ): string | undefined {
@@ -40,7 +40,10 @@ export function withoutPrefix(
 }
 
 /** The name of a table without the longest prefix that fits. */
-export function unprefixed(namespaces: readonly string[], fold: (name: string) => string): (table: Place) => string {
+export function unprefixed(
+  namespaces: readonly string[],
+  fold: (name: string) => string,
+): (table: QualifiedName) => string {
   const spots = namespaces
     .flatMap((text) => parseSpot(text) ?? [])
     .filter(({ prefix }) => prefix !== '')

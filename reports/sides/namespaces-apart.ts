@@ -1,4 +1,4 @@
-import type { ExtensionMembers, NameSort, Place, Snapshot } from '../../introspection/index.ts';
+import type { ExtensionMembers, NameSort, QualifiedName, Snapshot } from '../../introspection/index.ts';
 import type { Taking } from './namespace-map.ts';
 import type { SideName } from './side.ts';
 
@@ -8,7 +8,7 @@ type Both<T> = Readonly<Record<SideName, T>>;
 /** How the members of extensions meet whose schema is another on the other side. */
 export interface Members {
   /** The namespace both sides take them to be in; undefined for what is no such member. */
-  readonly of: (which: SideName, place: Place, sort: NameSort) => string | undefined;
+  readonly of: (which: SideName, name: QualifiedName, sort: NameSort) => string | undefined;
   /** The same for a name that needs no namespace, as far as it is searched in these. */
   readonly searched: (which: SideName, name: string, sort: NameSort, path: readonly string[]) => string | undefined;
   /** Namespaces that hold some, on either side. */
@@ -21,11 +21,11 @@ export interface Members {
  */
 export function membersApart(snapshots: Both<Snapshot>, sharedNamespaces: Both<Shared>): Members {
   const { expected, actual } = snapshots;
-  const known = { expected: placesOf(expected), actual: placesOf(actual) };
+  const known = { expected: membersOf(expected), actual: membersOf(actual) };
   const isOneEngine = expected.engine.name === actual.engine.name;
   const found = { expected: new Map<string, Found>(), actual: new Map<string, Found>() };
   const namespaces = new Set<string>();
-  const take = (which: SideName, { key, namespace, isHidden }: MemberPlace, shared: string) => {
+  const take = (which: SideName, { key, namespace, isHidden }: Member, shared: string) => {
     found[which].set(`${namespace}\u0000${key}`, { shared, isHidden });
     namespaces.add(namespace);
   };
@@ -37,13 +37,13 @@ export function membersApart(snapshots: Both<Snapshot>, sharedNamespaces: Both<S
       take('actual', other, `\u0000${one.extension}`);
     }
   }
-  if (!isOneEngine) for (const place of known.actual.values()) take('actual', place, '');
+  if (!isOneEngine) for (const member of known.actual.values()) take('actual', member, '');
   return {
     of: (which, { namespace, name }, sort) => found[which].get(`${namespace}\u0000${sort}\u0000${name}`)?.shared,
     searched: (which, name, sort, path) => {
-      const places = path.map((namespace) => found[which].get(`${namespace}\u0000${sort}\u0000${name}`));
-      const place = places.find((candidate) => candidate !== undefined);
-      return place === undefined || place.isHidden ? undefined : place.shared;
+      const candidates = path.map((namespace) => found[which].get(`${namespace}\u0000${sort}\u0000${name}`));
+      const member = candidates.find((candidate) => candidate !== undefined);
+      return member === undefined || member.isHidden ? undefined : member.shared;
     },
     namespaces: [...namespaces],
   };
@@ -54,7 +54,7 @@ interface Found {
   readonly isHidden: boolean;
 }
 
-interface MemberPlace {
+interface Member {
   readonly extension: string;
   readonly namespace: string;
   /** Its sort and name. */
@@ -63,18 +63,18 @@ interface MemberPlace {
 }
 
 /** Every member by its extension, sort and name. */
-function placesOf({ extensionMembers = [] }: Snapshot): ReadonlyMap<string, MemberPlace> {
-  return new Map(extensionMembers.flatMap(placesIn));
+function membersOf({ extensionMembers = [] }: Snapshot): ReadonlyMap<string, Member> {
+  return new Map(extensionMembers.flatMap(membersIn));
 }
 
-function placesIn({ extension, namespace, sort, names, hidden }: ExtensionMembers): readonly [string, MemberPlace][] {
+function membersIn({ extension, namespace, sort, names, hidden }: ExtensionMembers): readonly [string, Member][] {
   return names.map((name) => {
     const key = `${sort}\u0000${name}`;
     return [`${extension}\u0000${key}`, { extension, namespace, key, isHidden: hidden.includes(name) }];
   });
 }
 
-function isApart(one: MemberPlace, other: MemberPlace, shared: Both<Shared>): boolean {
+function isApart(one: Member, other: Member, shared: Both<Shared>): boolean {
   return shared.expected(one.namespace) !== shared.actual(other.namespace);
 }
 

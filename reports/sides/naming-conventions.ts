@@ -1,4 +1,4 @@
-import type { Place, Snapshot } from '../../introspection/index.ts';
+import type { QualifiedName, Snapshot } from '../../introspection/index.ts';
 import { squashed } from './name-similarity.ts';
 
 /** Fewer names than this are no convention. */
@@ -23,7 +23,7 @@ export function haveTwoConventions(expected: Written, actual: Written, fold: (na
 interface Written {
   readonly snapshot: Snapshot;
   /** Without a prefix that stands for its namespace. */
-  tableName(table: Place): string;
+  tableName(table: QualifiedName): string;
 }
 
 /** The name of a column in its table, or of a table, whose owner is then the namespace. */

@@ -2,9 +2,9 @@ import {
   compareObjects,
   type Dialect,
   type Engine,
+  inSharedNamespace,
   type Kind,
   type Lens,
-  placeOf,
   type SchemaObject,
   type Snapshot,
 } from '../../introspection/index.ts';
@@ -82,7 +82,7 @@ export class Side {
     if (relation.namespace === '' || speaker.name === this.name) return relation;
     const renamed = this.#naming.renamed?.relations.get(relationKey(relation));
     if (renamed !== undefined) return renamed;
-    const { namespace, name } = placeOf(relation, speaker.lens);
+    const { namespace, name } = inSharedNamespace(relation, speaker.lens);
     const spot = this.#naming.spots.get(namespace);
     return { namespace: spot?.namespace ?? relation.namespace, name: (spot?.prefix ?? '') + name };
   }

@@ -11,7 +11,7 @@ import { send } from './channels/registry.ts';
 import { type Notification, notificationSchema } from './notification.ts';
 import { writePlain } from './notification-text.ts';
 
-export interface DeliverySurroundings {
+export interface DeliveryNeeds {
   readonly store: Store;
   readonly log: Log;
   readonly channels: () => ReadonlyMap<string, ChannelConfig>;
@@ -41,7 +41,7 @@ const LONGEST_PAUSE = 480 * MINUTE;
  */
 export async function deliver(
   delivery: Delivery,
-  { store, log, channels, signal }: DeliverySurroundings,
+  { store, log, channels, signal }: DeliveryNeeds,
   { once = false }: { readonly once?: boolean } = {},
 ): Promise<DeliveryEnd> {
   const about = { delivery: delivery.id, channel: delivery.channel, attempt: delivery.attempts };

@@ -15,7 +15,7 @@ import { SIGN_OF_LIFE, SILENCE_UNTIL_FREE } from './liveness.ts';
 import { openRunSignal, type RunSignal } from './run-signal.ts';
 
 /** What executing runs needs. */
-export interface RunSurroundings {
+export interface RunNeeds {
   readonly store: Store;
   readonly pool: WorkerPool;
   readonly progress: RunProgress;
@@ -36,20 +36,20 @@ const ATTEMPTS = 3;
 const TAKINGS = 10;
 
 /** Takes a run, performs its audit, and stores the result in one transaction. Never throws; see `Execute`. */
-export async function executeRun(runId: string, signal: AbortSignal, around: RunSurroundings): Promise<RunEnd> {
+export async function executeRun(runId: string, signal: AbortSignal, needs: RunNeeds): Promise<RunEnd> {
   try {
-    const taken = await takenRun(runId, around);
+    const taken = await takenRun(runId, needs);
     if (taken === 'over' || taken === 'busy') return taken === 'over' ? 'over' : 'again';
-    return await performRun(taken, signal, around);
+    return await performRun(taken, signal, needs);
   } catch (error) {
-    around.log.error({ err: error, run: runId }, 'run: the store does not answer; the run is tried again later');
+    needs.log.error({ err: error, run: runId }, 'run: the store does not answer; the run is tried again later');
     return 'again';
   } finally {
-    around.progress.end(runId);
+    needs.progress.end(runId);
   }
 }
 
-async function takenRun(runId: string, { store, replica, config }: RunSurroundings): Promise<Run | 'busy' | 'over'> {
+async function takenRun(runId: string, { store, replica, config }: RunNeeds): Promise<Run | 'busy' | 'over'> {
   const current = config();
   const run = await findRun(store, runId);
   const audit = run === undefined ? undefined : current.audits.get(run.audit);
@@ -60,42 +60,42 @@ async function takenRun(runId: string, { store, replica, config }: RunSurroundin
   return await takeRun(store, { id: runId, replica, now, staleBefore, limit });
 }
 
-async function performRun(run: Run, signal: AbortSignal, around: RunSurroundings): Promise<RunEnd> {
-  const { config } = around;
+async function performRun(run: Run, signal: AbortSignal, needs: RunNeeds): Promise<RunEnd> {
+  const { config } = needs;
   const audit = config().audits.get(run.audit);
   if (audit === undefined) {
     const message = `The configuration no longer has the audit "${run.audit}".`;
-    return await endOfRefusedRun(run, { code: 'E_AUDIT_UNKNOWN', message }, around);
+    return await endOfRefusedRun(run, { code: 'E_AUDIT_UNKNOWN', message }, needs);
   }
   if (run.attempt > TAKINGS) {
     const message = `The run began ${TAKINGS} times and never ended: the process was stopped or killed, or the store did not accept the result. The log has the reason.`;
-    return await endOfRefusedRun(run, { code: 'E_RUN_STOPPED', message }, around);
+    return await endOfRefusedRun(run, { code: 'E_RUN_STOPPED', message }, needs);
   }
   const ends = openRunSignal(signal, audit.timeoutMs);
-  const alive = setInterval(() => void stayAlive(run, ends.lose, around), SIGN_OF_LIFE);
+  const alive = setInterval(() => void stayAlive(run, ends.lose, needs), SIGN_OF_LIFE);
   try {
-    return await auditRun(run, jobOf(audit, config()), ends, around);
+    return await auditRun(run, jobOf(audit, config()), ends, needs);
   } catch (error) {
-    return await endOfBrokenRun(run, error, ends, around);
+    return await endOfBrokenRun(run, error, ends, needs);
   } finally {
     clearInterval(alive);
     ends.close();
   }
 }
 
-async function auditRun(run: Run, job: AuditJob, { signal }: RunSignal, around: RunSurroundings): Promise<RunEnd> {
-  const { pool, progress, log } = around;
+async function auditRun(run: Run, job: AuditJob, { signal }: RunSignal, needs: RunNeeds): Promise<RunEnd> {
+  const { pool, progress, log } = needs;
   const onStep = (step: string) => progress.publish({ runId: run.id, step });
   const outcome = await pool.audit(job, { signal, onStep });
   onStep('storing the result');
-  const kept = await keepOutcome(run, outcome, { ...around, signal });
+  const kept = await keepOutcome(run, outcome, { ...needs, signal });
   log.info({ run: run.id, audit: run.audit, kept }, kept ? 'run: kept' : 'run: another replica has it');
   return 'over';
 }
 
 /** Expected errors fail the run. Unexpected errors, and a store that does not answer, are retried. */
-async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, around: RunSurroundings): Promise<RunEnd> {
-  const { store, log } = around;
+async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, needs: RunNeeds): Promise<RunEnd> {
+  const { store, log } = needs;
   const about = { run: run.id, audit: run.audit, attempt: run.attempt };
   if (ends.ended() === 'lost') {
     log.warn(about, 'run: another replica has it');
@@ -112,15 +112,15 @@ async function endOfBrokenRun(run: Run, error: unknown, ends: RunSignal, around:
     await releaseRun(store, { run });
     return 'again';
   }
-  return await endOfRefusedRun(run, refusal, around);
+  return await endOfRefusedRun(run, refusal, needs);
 }
 
-async function endOfRefusedRun(run: Run, error: ErrorText, { store, onFailed }: RunSurroundings): Promise<RunEnd> {
+async function endOfRefusedRun(run: Run, error: ErrorText, { store, onFailed }: RunNeeds): Promise<RunEnd> {
   await failRun(store, { run, error, now: new Date(), onFailed });
   return 'over';
 }
 
-async function stayAlive(run: Run, lose: () => void, { store, log }: RunSurroundings): Promise<void> {
+async function stayAlive(run: Run, lose: () => void, { store, log }: RunNeeds): Promise<void> {
   try {
     if (!(await hearRun(store, { run, now: new Date() }))) lose();
   } catch (error) {

@@ -6,7 +6,7 @@ import { EvenkeelError } from '../errors.ts';
 import type { ServerUser } from './server-user.ts';
 
 /** The input of the guard: a server to run, and its directory. */
-export interface GuardedServer {
+interface GuardedServer {
   readonly program: string;
   readonly arguments: readonly string[];
   /** The server's directory, with its log; removed at the end. */
@@ -25,8 +25,10 @@ export interface Guard {
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const PROGRAM = fileURLToPath(new URL(`../scratch/server-guard.${extension}`, import.meta.url));
 
-export function openGuard(server: GuardedServer): Guard {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, JSON.stringify(server)], {
+export function openGuard({ program, arguments: words, home, user }: GuardedServer): Guard {
+  const ids = [user?.uid, user?.gid].map((id) => String(id ?? ''));
+  const given = [PROGRAM, home, ...ids, program, ...words];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...given], {
     // Its own process group: Ctrl-C must not reach the server; closing the pipe ends it.
     detached: process.platform !== 'win32',
     stdio: ['pipe', 'ignore', 'pipe'],

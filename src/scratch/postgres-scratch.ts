@@ -2,9 +2,9 @@ import { type Client, DatabaseError } from 'pg';
 import { redactSource } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { connectedClient } from './connected-client.ts';
-import { openPlaceGuard } from './guarded-place.ts';
+import { openDatabaseGuard } from './guarded-database.ts';
+import { createOwnedDatabase, type DatabaseContent, dropOwnedDatabase, type OwnedDatabase } from './owned-database.ts';
 import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
-import { createScratchPlace, dropScratchPlace, type PlaceContent, type ScratchPlace } from './scratch-place.ts';
 import { openScratchServer, type ScratchServer, type WantedServer } from './scratch-server.ts';
 import { databaseUrl } from './server-databases.ts';
 import { isForSuperuser } from './superuser-statement.ts';
@@ -29,49 +29,49 @@ export async function openPostgresScratch({
 }: PostgresScratchOptions): Promise<PostgresScratch> {
   const server = await openScratchServer(wanted);
   try {
-    const place = await openPlace(server, { roles: server.own ? roles : [], extensions });
-    return await inSession(place, server);
+    const database = await openDatabase(server, { roles: server.own ? roles : [], extensions });
+    return await inSession(database, server);
   } catch (cause) {
     server.release();
     throw unusable(server, cause);
   }
 }
 
-interface OpenPlace extends ScratchPlace {
+interface OpenDatabase extends OwnedDatabase {
   remove(): Promise<void>;
 }
 
-async function openPlace(server: ScratchServer, content: PlaceContent): Promise<OpenPlace> {
-  const place = await createScratchPlace(server.url, content);
-  const guard = server.own ? undefined : openPlaceGuard({ server: server.url, name: place.name });
+async function openDatabase(server: ScratchServer, content: DatabaseContent): Promise<OpenDatabase> {
+  const database = await createOwnedDatabase(server.url, content);
+  const guard = server.own ? undefined : openDatabaseGuard({ server: server.url, name: database.name });
   return {
-    ...place,
+    ...database,
     async remove() {
-      await dropScratchPlace(server.url, place.name);
+      await dropOwnedDatabase(server.url, database.name);
       guard?.done();
     },
   };
 }
 
-async function inSession(place: OpenPlace, server: ScratchServer): Promise<PostgresScratch> {
-  const config = { connectionString: place.url, application_name: 'evenkeel' };
+async function inSession(database: OpenDatabase, server: ScratchServer): Promise<PostgresScratch> {
+  const config = { connectionString: database.url, application_name: 'evenkeel' };
   const client = await connectedClient(config).catch(async (error: unknown) => {
-    await place.remove();
+    await database.remove();
     throw error;
   });
   return {
     title: `PostgreSQL ${server.version}`,
     givesRoles: server.own,
-    run: (sql) => (server.own && isForSuperuser(sql) ? faultAsSuperuser(server, place, sql) : faultOf(client, sql)),
+    run: (sql) => (server.own && isForSuperuser(sql) ? faultAsSuperuser(server, database, sql) : faultOf(client, sql)),
     inTransaction: () => client.getTransactionStatus() !== 'I',
     async finish() {
       await client.end();
-      return place.url;
+      return database.url;
     },
     async close() {
       try {
         await client.end();
-        await place.remove();
+        await database.remove();
       } finally {
         server.release();
       }
@@ -80,7 +80,7 @@ async function inSession(place: OpenPlace, server: ScratchServer): Promise<Postg
 }
 
 /** Runs SQL as superuser, in a new session without the settings of the statements, and returns its error. */
-async function faultAsSuperuser({ url }: ScratchServer, { name }: ScratchPlace, sql: string) {
+async function faultAsSuperuser({ url }: ScratchServer, { name }: OwnedDatabase, sql: string) {
   const client = await connectedClient({ connectionString: databaseUrl(url, name) });
   try {
     return await faultOf(client, sql);

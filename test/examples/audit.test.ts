@@ -43,7 +43,9 @@ test('the audit finds the true differences of the example and nothing else above
   const report = await compareSnapshots(await introspect(sqlite.path), await introspect(postgres.url));
   const told = report.findings
     .filter(({ severity }) => severity !== 'info')
-    .flatMap((finding) => (finding.members ?? [finding]).map(({ object }) => `${finding.rule} ${placeOf(object)}`));
+    .flatMap((finding) =>
+      (finding.members ?? [finding]).map(({ object }) => `${finding.rule} ${nameWithOwner(object)}`),
+    );
   expect(told.toSorted()).toEqual(TRUE_DIFFERENCES);
   expect(report.findings.map(({ rule }) => rule)).toContain('advice.unkeyed-target');
   const page = await readFile(new URL('../README.md', EXAMPLE), 'utf8');
@@ -51,6 +53,6 @@ test('the audit finds the true differences of the example and nothing else above
   expectShown(render(report, 'text'), shown);
 });
 
-function placeOf({ owner, name }: { readonly owner: string | null; readonly name: string }): string {
+function nameWithOwner({ owner, name }: { readonly owner: string | null; readonly name: string }): string {
   return owner === null ? name : `${owner}.${name}`;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineNamed, introspect } from '../../introspection/index.ts';
 import { contextOf } from '../../reports/rules/expressions/expression-context.ts';
 import { plainForm } from '../../reports/rules/expressions/judge-expression.ts';
-import type { Position } from '../../reports/rules/expressions/position.ts';
+import type { ValueUse } from '../../reports/rules/expressions/value-use.ts';
 import { alignedSides } from '../../reports/sides/align.ts';
 import type { Side, SideName } from '../../reports/sides/side.ts';
 import {
@@ -24,10 +24,10 @@ type Answers = readonly (number | string | null)[];
 const WORDS: Readonly<Record<EngineName, ExpressionWords>> = { sqlite: sqliteWords, postgres: postgresWords };
 
 /** What a position makes of a value; rows that it treats alike need not be told apart. */
-const SEEN: readonly { readonly position: Position; see(value: Answers[number]): Answers[number] }[] = [
-  { position: 'filter', see: (value) => Number(value !== null && Number(value) !== 0) },
-  { position: 'check', see: (value) => Number(value === null || Number(value) !== 0) },
-  { position: 'value', see: (value) => value },
+const SEEN: readonly { readonly use: ValueUse; see(value: Answers[number]): Answers[number] }[] = [
+  { use: 'filter', see: (value) => Number(value !== null && Number(value) !== 0) },
+  { use: 'check', see: (value) => Number(value === null || Number(value) !== 0) },
+  { use: 'value', see: (value) => value },
 ];
 
 describe('expressions that are taken for one', () => {
@@ -89,8 +89,8 @@ describe('expressions that are taken for one', () => {
     });
     const sides = alignedSides(await taken(engines.expected), await taken(engines.actual));
     const relation = { expected: TABLE[engines.expected], actual: TABLE[engines.actual] };
-    for (const { position, see } of SEEN) {
-      const context = contextOf(relation, sides, { position });
+    for (const { use, see } of SEEN) {
+      const context = contextOf(relation, sides, { use });
       const groups = new Map<string, { readonly text: string; readonly seen: string }>();
       let together = 0;
       for (const [text, side] of textsOf([sides.expected, sides.actual], engines)) {
@@ -100,7 +100,7 @@ describe('expressions that are taken for one', () => {
         const seen = answers.map(see).join(' ');
         const other = groups.get(key);
         if (other === undefined) groups.set(key, { text, seen });
-        else expect(seen, `${position}: ${text}\n${other.text}\n${key}`).toBe(other.seen);
+        else expect(seen, `${use}: ${text}\n${other.text}\n${key}`).toBe(other.seen);
         together += other === undefined ? 0 : 1;
       }
       expect(together).toBeGreaterThan(200);

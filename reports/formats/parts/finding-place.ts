@@ -1,10 +1,10 @@
 import { firstPlaceOf } from '../../report/first-place.ts';
 import type { Finding, Notice, Place } from '../../report/report.ts';
-import { singlesOf } from './singles.ts';
+import { differencesOf } from './one-difference.ts';
 
 /** The first location of a finding: that of its first difference with a known file. */
 export function findingPlace(finding: Finding): Place | undefined {
-  return singlesOf(finding)
+  return differencesOf(finding)
     .map(firstPlaceOf)
     .find((place) => place !== undefined);
 }

@@ -22,8 +22,8 @@ export function locatedTitle(finding: Finding, write: WriteName): string {
   return (located ? `${write(owner)}: ` : '') + findingTitle(finding, write);
 }
 
-/** The place of an object with the table it belongs to: `workflow_history.plan_file`, `tool_calls (workflow_id)`. */
-export function placeOf({ owner, name }: Address, write: WriteName): string {
+/** An object with the table it belongs to: `workflow_history.plan_file`, `tool_calls (workflow_id)`. */
+export function nameWithOwner({ owner, name }: Address, write: WriteName): string {
   if (owner === null) return write(name);
   return write(name.startsWith('(') ? `${owner} ${name}` : `${owner}.${name}`);
 }

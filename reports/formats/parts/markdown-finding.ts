@@ -1,7 +1,7 @@
 import type { Finding, Member, ParityReport } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
-import { locatedTitle, placeOf } from './finding-title.ts';
+import { locatedTitle, nameWithOwner } from './finding-title.ts';
 import { codeBlock, codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
 import { placeText } from './place-text.ts';
@@ -47,7 +47,7 @@ function memberTable(members: readonly Member[]): string {
   return markdownTable(
     ['Where', 'What', 'Expected', 'Actual', ...(placed ? ['File'] : [])],
     members.map((member) => [
-      placeOf(member.object, codeCell),
+      nameWithOwner(member.object, codeCell),
       member.field ?? '',
       value(member.expected),
       value(member.actual),

@@ -3,8 +3,8 @@ import type { Address } from '../../../introspection/index.ts';
 import { firstPlaceOf } from '../../report/first-place.ts';
 import { printable } from '../../report/printable.ts';
 import type { Place } from '../../report/report.ts';
-import { placeOf } from './finding-title.ts';
-import type { Single } from './singles.ts';
+import { nameWithOwner } from './finding-title.ts';
+import type { OneDifference } from './one-difference.ts';
 import { standInPath } from './stand-in-path.ts';
 
 const RELATED_SHOWN = 5;
@@ -13,40 +13,40 @@ const RELATED_SHOWN = 5;
  * The locations of a difference. GitHub rejects a whole file if one result has no path, so without a SQL file
  * a path names the table, and the location says so.
  */
-export function locationOf(single: Single): Location {
-  const place = firstPlaceOf(single);
-  const logicalLocations = [logicalOf(single.object)];
+export function locationOf(difference: OneDifference): Location {
+  const place = firstPlaceOf(difference);
+  const logicalLocations = [logicalOf(difference.object)];
   if (place !== undefined) return { physicalLocation: physicalOf(place), logicalLocations };
   return {
-    physicalLocation: { artifactLocation: { uri: standInPath(single.object) } },
+    physicalLocation: { artifactLocation: { uri: standInPath(difference.object) } },
     logicalLocations,
     message: { text: 'No SQL file is known for this: the path names the table.' },
   };
 }
 
 /** The other side of a difference, and the first others of its finding. */
-export function relatedLocations(single: Single, others: readonly PlacedSingle[]): readonly Location[] {
-  const first = firstPlaceOf(single);
+export function relatedLocations(difference: OneDifference, others: readonly PlacedDifference[]): readonly Location[] {
+  const first = firstPlaceOf(difference);
   const sides = (['expected', 'actual'] as const).flatMap((side) => {
-    const place = single.places?.[side];
+    const place = difference.places?.[side];
     return place === undefined || place === first ? [] : [relatedOf(place, `the ${side} side`)];
   });
   const alike = others
-    .filter((other) => other.single !== single)
-    .map(({ single: { object }, place }) => relatedOf(place, `the same of ${placeOf(object, printable)}`));
+    .filter((other) => other.difference !== difference)
+    .map(({ difference: { object }, place }) => relatedOf(place, `the same of ${nameWithOwner(object, printable)}`));
   return [...sides, ...alike].map((location, place) => ({ id: place + 1, ...location }));
 }
 
-interface PlacedSingle {
-  readonly single: Single;
+interface PlacedDifference {
+  readonly difference: OneDifference;
   readonly place: Place;
 }
 
 /** The first differences of which a file is known. */
-export function placedSingles(singles: readonly Single[]): readonly PlacedSingle[] {
-  const placed = singles.flatMap((single) => {
-    const place = firstPlaceOf(single);
-    return place === undefined ? [] : [{ single, place }];
+export function placedDifferences(differences: readonly OneDifference[]): readonly PlacedDifference[] {
+  const placed = differences.flatMap((difference) => {
+    const place = firstPlaceOf(difference);
+    return place === undefined ? [] : [{ difference, place }];
   });
   return placed.slice(0, RELATED_SHOWN);
 }

@@ -5,10 +5,10 @@ import type { Finding, Notice, ParityReport } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { noticePlace } from './finding-place.ts';
 import { headline } from './headline.ts';
+import { differencesOf, type OneDifference } from './one-difference.ts';
 import { qualifiedIn } from './qualified.ts';
-import { locationOf, physicalOf, placedSingles, relatedLocations } from './sarif-locations.ts';
+import { locationOf, physicalOf, placedDifferences, relatedLocations } from './sarif-locations.ts';
 import { sarifLevels } from './sarif-rules.ts';
-import { type Single, singlesOf } from './singles.ts';
 
 /** One result for each difference, so that each keeps its fingerprint whatever else is found, and one for each notice. */
 export function sarifResults(report: ParityReport): readonly Result[] {
@@ -22,11 +22,11 @@ export function sarifResults(report: ParityReport): readonly Result[] {
 
 /** Locations use the plain names, sentences the qualified ones. */
 function resultsOf(finding: Finding, named: Finding, based: boolean): readonly Result[] {
-  const namedSingles = singlesOf(named);
-  const placed = placedSingles(namedSingles);
-  return singlesOf(finding).map((single, place) => {
-    const told = namedSingles[place] ?? single;
-    const { rule, severity, status, why, example, differenceId } = single;
+  const namedDifferences = differencesOf(named);
+  const placed = placedDifferences(namedDifferences);
+  return differencesOf(finding).map((difference, place) => {
+    const told = namedDifferences[place] ?? difference;
+    const { rule, severity, status, why, example, differenceId } = difference;
     const related = relatedLocations(told, placed);
     return {
       ruleId: rule,
@@ -34,17 +34,17 @@ function resultsOf(finding: Finding, named: Finding, based: boolean): readonly R
       message: {
         text: unlinked([headline(told), why, ...(example === undefined ? [] : [`For example: ${example}`])]),
       },
-      locations: [locationOf(single)],
+      locations: [locationOf(difference)],
       ...(related.length > 0 && { relatedLocations: [...related] }),
       partialFingerprints: fingerprintsOf(differenceId),
       ...(based && status !== 'accepted' && { baselineState: status === 'known' ? 'unchanged' : 'new' }),
-      ...suppressionsOf(single),
+      ...suppressionsOf(difference),
       properties: { finding: finding.id, impact: finding.impact, ...(finding.unproved && { unproved: true }) },
     };
   });
 }
 
-function suppressionsOf({ accepted }: Single): Pick<Result, 'suppressions'> {
+function suppressionsOf({ accepted }: OneDifference): Pick<Result, 'suppressions'> {
   if (accepted === undefined) return {};
   return { suppressions: [{ kind: 'external', status: 'accepted', justification: printable(acceptanceOf(accepted)) }] };
 }

@@ -2,12 +2,12 @@ import { andMore, kinds } from '../../../introspection/index.ts';
 import { printable } from '../../report/printable.ts';
 import { type Finding, type Notice, type ParityReport, severities } from '../../report/report.ts';
 import { severityWord } from './amount.ts';
+import { differenceLines } from './difference-lines.ts';
 import { locatedTitle } from './finding-title.ts';
 import { headline } from './headline.ts';
+import { differencesOf, type OneDifference } from './one-difference.ts';
 import { qualifiedReport } from './qualified.ts';
 import { relationFindings } from './relation-findings.ts';
-import { singleLines } from './single-lines.ts';
-import { type Single, singlesOf } from './singles.ts';
 import { textName } from './text-finding.ts';
 
 /** The test case of one table, or of one finding without a table. Texts are printable. */
@@ -30,10 +30,10 @@ export interface TestCase {
 export function testCasesOf(unqualified: ParityReport): readonly TestCase[] {
   const report = qualifiedReport(unqualified);
   const relations = relationFindings(report);
-  const placed = new Set(relations.flatMap(({ singles }) => singles.map(({ id }) => id)));
+  const placed = new Set(relations.flatMap(({ differences }) => differences.map(({ id }) => id)));
   return [
-    ...relations.map(({ relation: { object }, singles }) =>
-      testCaseOf(kinds[object.kind].plural, printable(object.name), singles),
+    ...relations.map(({ relation: { object }, differences }) =>
+      testCaseOf(kinds[object.kind].plural, printable(object.name), differences),
     ),
     ...report.findings.filter(({ id }) => !placed.has(id)).map(findingCase),
     ...report.notices.map(noticeCase),
@@ -42,18 +42,18 @@ export function testCasesOf(unqualified: ParityReport): readonly TestCase[] {
 
 function findingCase(finding: Finding): TestCase {
   const name = `${locatedTitle(finding, textName)} [${printable(finding.rule)}]`;
-  return testCaseOf(kinds[finding.object.kind].plural, name, singlesOf(finding));
+  return testCaseOf(kinds[finding.object.kind].plural, name, differencesOf(finding));
 }
 
-function testCaseOf(group: string, name: string, singles: readonly Single[]): TestCase {
-  const heavy = singles.filter(({ severity }) => severity !== 'info');
+function testCaseOf(group: string, name: string, differences: readonly OneDifference[]): TestCase {
+  const heavy = differences.filter(({ severity }) => severity !== 'info');
   const fresh = heavy.filter(({ status }) => status === 'new');
   const [worst] = fresh.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const told = singles.filter((single) => !fresh.includes(single)).flatMap(singleLines);
+  const told = differences.filter((difference) => !fresh.includes(difference)).flatMap(differenceLines);
   if (worst !== undefined) {
     const more = fresh.length > 1 ? `;${andMore(fresh.length - 1)}` : '';
     const severity = worst.severity === 'error' ? 'error' : 'warning';
-    const failure = { severity, message: headline(worst) + more, lines: fresh.flatMap(singleLines) } as const;
+    const failure = { severity, message: headline(worst) + more, lines: fresh.flatMap(differenceLines) } as const;
     return { group, name, failure, told };
   }
   const states = [...new Set(heavy.map(({ status }) => status))];

@@ -3,7 +3,7 @@ import { cut, printable } from '../../report/printable.ts';
 import type { Finding } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
-import { findingTitle, placeOf } from './finding-title.ts';
+import { findingTitle, nameWithOwner } from './finding-title.ts';
 import { shownValues, valuesOf } from './finding-values.ts';
 import { type Paint, severityLook } from './paint.ts';
 import { placeText } from './place-text.ts';
@@ -97,7 +97,7 @@ function memberLines(finding: Finding, width: number, verbose: boolean): readonl
   const more = members.length > shown.length ? [andMore(members.length - shown.length).trimStart()] : [];
   const alike = allAlike(finding);
   if (alike && members.every(({ places }) => places === undefined)) {
-    const names = shown.map(({ object }) => placeOf(object, textName)).join(', ');
+    const names = shown.map(({ object }) => nameWithOwner(object, textName)).join(', ');
     return hang(`${INDENT}in `, [names, ...more].join(' '), width);
   }
   const lines = shown.map((member) => {
@@ -105,7 +105,7 @@ function memberLines(finding: Finding, width: number, verbose: boolean): readonl
     const values = alike ? '' : valuesOf(finding, ...shownValues(member));
     const paths = verbose && member.paths !== undefined ? `, ${pathText(member.paths)}` : '';
     const place = placeText(member, unbroken);
-    return placeOf(member.object, textName) + field + values + paths + (place === undefined ? '' : `  ${place}`);
+    return nameWithOwner(member.object, textName) + field + values + paths + (place === undefined ? '' : `  ${place}`);
   });
   return [...lines, ...more].flatMap((line) => hang(`${INDENT}- `, line, width));
 }

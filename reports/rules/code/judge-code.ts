@@ -65,7 +65,7 @@ function readParts({ meant, object, side }: Held<'code'>, apart: ReadonlySet<str
   const parts = side.dialect.codeOf(meant.text, formOf(object));
   const path = pathOf(object, side);
   const isOpen = (part: CodePart) =>
-    part.part === 'qualifier' && apart.has(part.place.namespace) && findQualifier(part, side.lens) === undefined;
+    part.part === 'qualifier' && apart.has(part.named.namespace) && findQualifier(part, side.lens) === undefined;
   return {
     exact: JSON.stringify(parts.flatMap((part) => exactTexts(part, side.lens, path))),
     loose: JSON.stringify(parts.flatMap((part) => looseTexts(part, side.lens, path, apart))),
@@ -83,8 +83,8 @@ function exactTexts(part: CodePart, lens: Lens, path: readonly string[]): readon
 }
 
 /** The shared name of the namespace; undefined if unknown. */
-function findQualifier({ place, sorts }: Extract<CodePart, { part: 'qualifier' }>, lens: Lens): string | undefined {
-  const [qualifier, ...others] = new Set(sorts.map((sort) => sharedQualifier(place, sort, lens)));
+function findQualifier({ named, sorts }: Extract<CodePart, { part: 'qualifier' }>, lens: Lens): string | undefined {
+  const [qualifier, ...others] = new Set(sorts.map((sort) => sharedQualifier(named, sort, lens)));
   return others.length === 0 ? qualifier : undefined;
 }
 
@@ -114,7 +114,7 @@ function looseTexts(
     case 'name':
       return [apart.has(part.text.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"')) ? ANY : part.text];
     case 'qualifier':
-      if (findQualifier(part, lens) === undefined) return [apart.has(part.place.namespace) ? ANY : part.text];
+      if (findQualifier(part, lens) === undefined) return [apart.has(part.named.namespace) ? ANY : part.text];
       return exactTexts(part, lens, path);
     case 'text':
     case 'searched':

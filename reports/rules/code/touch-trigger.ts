@@ -83,7 +83,7 @@ function touchedBy(
 /** Whether the assigned value is the current time, as a text, a timestamp or a number. */
 function isPresent(assignment: string, side: Side): boolean {
   const value = assignment.slice(assignment.indexOf('=') + 1);
-  const { tree } = plainForm(value, side, { ...NOWHERE, position: 'stored' });
+  const { tree } = plainForm(value, side, { ...NOWHERE, use: 'stored' });
   const isMoment = (part: Expression) => argumentsOf(part, 'now', 'today', 'epoch') !== undefined;
   return someExpression(tree, isMoment) && !someExpression(tree, (part) => part.node === 'column' || isClause(part));
 }

@@ -1,15 +1,15 @@
 import { engines, type Kind, memoLast, type SchemaObject, type TypeFamily } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
-import type { Position } from './position.ts';
 import type { ExpressionContext, Moment } from './rewrite.ts';
 import { isSteadyFunction } from './steady-functions.ts';
+import type { ValueUse } from './value-use.ts';
 
 const NONE: ReadonlySet<TypeFamily> = new Set();
 
 /** For a check alone, whose columns are unknown. */
 export const NOWHERE: ExpressionContext = {
-  position: 'check',
+  use: 'check',
   target: NONE,
   engines,
   oneEngine: false,
@@ -31,12 +31,12 @@ interface Sides {
 export function contextOf(
   relation: RelationPair | null,
   sides: Sides,
-  { target = NONE, position = 'value' }: Partial<Pick<ExpressionContext, 'target' | 'position'>> = {},
+  { target = NONE, use = 'value' }: Partial<Pick<ExpressionContext, 'target' | 'use'>> = {},
 ): ExpressionContext {
   const known = (name: string) => (relation === null ? undefined : columnsOf(relation, sides).get(name));
   return {
     target,
-    position,
+    use,
     engines: [sides.expected.engine, sides.actual.engine],
     oneEngine: sides.expected.engine === sides.actual.engine,
     isTyped: [sides.expected, sides.actual].every(({ dialect }) => dialect.enforcesTypes),
@@ -49,8 +49,8 @@ export function contextOf(
   };
 }
 
-/** The position of an expression in a fact. */
-export function positionOf(kind: Kind, field: string): Position {
+/** What the value of an expression in a fact is used for. */
+export function useOf(kind: Kind, field: string): ValueUse {
   switch (field) {
     case 'check':
       return 'check';

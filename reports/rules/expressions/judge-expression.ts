@@ -20,7 +20,7 @@ import type { Decision, Judgement, Rule, RuleText, ValueDifference } from '../ru
 import { columnsIn } from './columns-in.ts';
 import { areComputedApart } from './computed-apart.ts';
 import { marked } from './exactness.ts';
-import { contextOf, positionOf, targetOf } from './expression-context.ts';
+import { contextOf, targetOf, useOf } from './expression-context.ts';
 import { markedLocal } from './laws/local-moments.ts';
 import { hasPlainNow, now, withoutFormOfNow } from './laws/moments.ts';
 import { lawsFor, lawsIn } from './laws.ts';
@@ -87,7 +87,7 @@ export function formsOf(difference: ValueDifference<'expression'>): {
       target: targetOf(
         [expected, actual].flatMap(({ object, side }) => (isOfKind(object, 'column') ? [[object, side] as const] : [])),
       ),
-      position: positionOf(difference.kind, difference.field),
+      use: useOf(difference.kind, difference.field),
     },
   );
   return {
@@ -99,7 +99,7 @@ export function formsOf(difference: ValueDifference<'expression'>): {
 /** The canonical form of one side's expression, with shared column names. */
 export function plainForm(text: string | null, side: Side, context: ExpressionContext): NormalForm {
   const read = readOn(side, text);
-  return formIn(read, placeOf(read.columns, context), context);
+  return formIn(read, contextKey(read.columns, context), context);
 }
 
 /** A text of one side, parsed once. */
@@ -114,15 +114,15 @@ const readOn = memoOn((side: Side, text: string | null): ReadText => {
 });
 
 /** Its canonical form in each context. */
-const formIn = memoOn((read: ReadText, _place: string, context: ExpressionContext): NormalForm => {
+const formIn = memoOn((read: ReadText, _context: string, context: ExpressionContext): NormalForm => {
   const written = marked(read.tree, context.familiesOf);
   const tree = context.oneEngine ? written : markedLocal(written);
   return normalFormOf(tree, lawsFor('inExpressions', context), context);
 });
 
 /** The parts of the context that can change the meaning of an expression over these columns. */
-function placeOf(columns: readonly Column[], context: ExpressionContext): string {
-  const { target, position, oneEngine, isTyped } = context;
+function contextKey(columns: readonly Column[], context: ExpressionContext): string {
+  const { target, use, oneEngine, isTyped } = context;
   const known = columns.map((column) =>
     [
       ...context.familiesOf(column.name),
@@ -132,7 +132,7 @@ function placeOf(columns: readonly Column[], context: ExpressionContext): string
       context.isKeptJson(column.name) ? 'json kept' : '',
     ].join(),
   );
-  return [position, oneEngine, isTyped, [...target].join(), ...known].join(' ');
+  return [use, oneEngine, isTyped, [...target].join(), ...known].join(' ');
 }
 
 /** The rule that brings two forms together, or says that none does; undefined: they say different things, and that is certain. */

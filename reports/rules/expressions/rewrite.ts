@@ -7,7 +7,7 @@ import {
 } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import type { RuleText } from '../rule.ts';
-import { type Position, positions, positionsInside } from './position.ts';
+import { usesInside, type ValueUse, valueUses } from './value-use.ts';
 
 type Column = Extract<Expression, { readonly node: 'column' }>;
 
@@ -16,7 +16,7 @@ export type Moment = 'local' | 'zoned';
 
 /** The context of an expression, from both sides. */
 export interface ExpressionContext {
-  readonly position: Position;
+  readonly use: ValueUse;
   /** The type families in which its value is stored; empty if it is not stored. */
   readonly target: ReadonlySet<TypeFamily>;
   /** Those of the two sides; all where the sides are unknown. */
@@ -83,23 +83,23 @@ const NONE: ReadonlySet<TypeFamily> = new Set();
 /** Applies the laws from the inside out until nothing changes. */
 export function normalFormOf(tree: Expression, laws: readonly Rewrite[], context: ExpressionContext): NormalForm {
   const used = new Set<Rewrite>();
-  const settled = new Map(positions.map((position) => [position, new Set<Expression>()]));
-  const around = new Map(positions.map((position) => [position, placed(context, position)]));
-  const isSettled = (part: Expression, position: Position): boolean => settled.get(position)?.has(part) ?? false;
-  const plainer = (part: Expression, position: Position): Expression => {
-    if (isSettled(part, position)) return part;
-    const inside = positionsInside(part, position, context.familiesOf);
+  const settled = new Map(valueUses.map((use) => [use, new Set<Expression>()]));
+  const around = new Map(valueUses.map((use) => [use, placed(context, use)]));
+  const isSettled = (part: Expression, use: ValueUse): boolean => settled.get(use)?.has(part) ?? false;
+  const plainer = (part: Expression, use: ValueUse): Expression => {
+    if (isSettled(part, use)) return part;
+    const inside = usesInside(part, use, context.familiesOf);
     let place = 0;
     const mapped = mapOperands(part, (operand) => plainer(operand, inside(place++)));
-    const simpler = simplified(mapped, laws, around.get(position) ?? context, used);
-    const within = positionsInside(simpler, position, context.familiesOf);
+    const simpler = simplified(mapped, laws, around.get(use) ?? context, used);
+    const within = usesInside(simpler, use, context.familiesOf);
     const isPlain = operandsOf(simpler).every((operand, at) => isSettled(operand, within(at)));
-    if (simpler === mapped && isPlain) settled.get(position)?.add(mapped);
+    if (simpler === mapped && isPlain) settled.get(use)?.add(mapped);
     return simpler;
   };
   let current = tree;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = plainer(current, context.position);
+    const next = plainer(current, context.use);
     if (next === current) break;
     current = next;
   }
@@ -107,8 +107,8 @@ export function normalFormOf(tree: Expression, laws: readonly Rewrite[], context
 }
 
 /** The same context for another part: only a stored value has the type of its column. */
-export function placed(context: ExpressionContext, position: Position): ExpressionContext {
-  return { ...context, position, target: position === 'stored' ? context.target : NONE };
+export function placed(context: ExpressionContext, use: ValueUse): ExpressionContext {
+  return { ...context, use, target: use === 'stored' ? context.target : NONE };
 }
 
 function simplified(

@@ -1,4 +1,4 @@
-import { sharedPlace } from '../../../introspection/index.ts';
+import { sharedName } from '../../../introspection/index.ts';
 import { relationKey } from '../../sides/side.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import type { Rule, ValueDifference } from '../rule.ts';
@@ -111,7 +111,7 @@ function isOfLostTable(...keys: readonly Known<'foreignKey'>[]): boolean {
 }
 
 function tableOf({ facts: { target }, side }: Known<'foreignKey'>): string {
-  return target ? relationKey(sharedPlace(target, side.lens)) : '';
+  return target ? relationKey(sharedName(target, side.lens)) : '';
 }
 
 /** The referenced columns, in the order of the key. */

@@ -154,7 +154,7 @@ function verdictOfKeys(
   }
   if (key.column !== null || other.column !== null) return undefined;
   const sides = { expected: expected.side, actual: actual.side };
-  const context = contextOf(relation, sides, { position: 'compared' });
+  const context = contextOf(relation, sides, { use: 'compared' });
   const decision = decideForms(
     plainForm(key.expression, expected.side, context),
     plainForm(other.expression, actual.side, context),

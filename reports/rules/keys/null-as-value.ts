@@ -59,7 +59,7 @@ export const nullAsValueIndex: Rule<ValueDifference> = factRule({
   fields: ['keys', 'predicate', 'nullsNotDistinct'],
   applies(expected, actual, relation) {
     if (relation === null || ![expected, actual].some(({ facts }) => facts.unique === true)) return false;
-    const [one, other] = [placeOf(expected, relation.expected), placeOf(actual, relation.actual)];
+    const [one, other] = [atHome(expected, relation.expected), atHome(actual, relation.actual)];
     return judgementOf(one, other) ?? false;
   },
 });
@@ -69,14 +69,14 @@ interface Home {
   readonly side: Side;
 }
 
-function placeOf({ object, side }: Known<'index'>, home: RelationName): Home & { readonly object: SchemaObject } {
+function atHome({ object, side }: Known<'index'>, home: RelationName): Home & { readonly object: SchemaObject } {
   return { object, home, side };
 }
 
 function judgementOf(own: Home & { readonly object: SchemaObject }, other: Home): Judgement | undefined {
   const replaced = replacedNullsOf(own.object, own.side.within(own.home));
-  if (replaced !== undefined) return familyOf(replaced, other) === undefined ? undefined : exampleOf(replaced);
-  const counterpart = replacedNullsIn(other).find((each) => familyOf(each, own)?.includes(own.object));
+  if (replaced !== undefined) return refusingAlike(replaced, other) === undefined ? undefined : exampleOf(replaced);
+  const counterpart = replacedNullsIn(other).find((each) => refusingAlike(each, own)?.includes(own.object));
   return counterpart && exampleOf(counterpart);
 }
 
@@ -115,19 +115,22 @@ function partsOf(expression: string | null, side: Side) {
 }
 
 /** The keys and indexes that together refuse the same rows; undefined if one is missing. */
-function familyOf({ columns, replaced }: ReplacedNulls, { home, side }: Home): readonly SchemaObject[] | undefined {
+function refusingAlike(
+  { columns, replaced }: ReplacedNulls,
+  { home, side }: Home,
+): readonly SchemaObject[] | undefined {
   const scoped = side.within(home);
   const single = notDistinctOf([...columns, ...replaced], columns, home, scoped);
   if (single !== undefined) return [single];
   if (replaced.length > MOST_COLUMNS) return undefined;
   const partial = scoped.of(home, 'index').flatMap((index) => partialOf(index, scoped) ?? []);
-  const family = subsetsOf(replaced).map((present) => {
+  const wanted = subsetsOf(replaced).map((present) => {
     const absent = replaced.filter((column) => !present.includes(column));
     return partial.find((each) => sameSet(each.columns, [...columns, ...present]) && sameSet(each.nullColumns, absent))
       ?.index;
   });
-  const found = family.filter((index) => index !== undefined);
-  return found.length === family.length ? found : undefined;
+  const found = wanted.filter((index) => index !== undefined);
+  return found.length === wanted.length ? found : undefined;
 }
 
 /** `UNIQUE NULLS NOT DISTINCT`, where the other columns hold no NULL. */

@@ -2,9 +2,9 @@ import { type DataType, ownValue, type SchemaObject } from '../../../introspecti
 import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import { conditionsIn } from '../expressions/conditions.ts';
 import { labelsOf } from '../promises/allowed-values.ts';
+import { columnType } from '../promises/declared-type.ts';
 import { type ColumnPromise, promisesOf } from '../promises/promises.ts';
 import { isStrict } from '../promises/strict-table.ts';
-import { columnType } from '../promises/type-in-place.ts';
 import { type PresenceDifference, thereOf } from '../rule.ts';
 import { belowDomains } from '../types/domains.ts';
 
@@ -21,14 +21,14 @@ function isKeptByDomain(difference: PresenceDifference): boolean {
   const native = isOfKind(object, 'check') ? object.facts.expression : undefined;
   const conditions = native == null ? undefined : conditionsIn(native, here);
   const column = relation === null || conditions === undefined ? undefined : there.column(relation, conditions.column);
-  const place = column && columnType(column, there);
-  if (conditions === undefined || place === undefined) return false;
-  const below = belowDomains(place);
+  const declared = column && columnType(column, there);
+  if (conditions === undefined || declared === undefined) return false;
+  const below = belowDomains(declared);
   const said = new Set(
     below?.domains.flatMap(({ facts }) =>
       facts.check == null || facts.validated === false
         ? []
-        : (conditionsIn(facts.check, there, below.place.type)?.parts ?? []),
+        : (conditionsIn(facts.check, there, below.declared.type)?.parts ?? []),
     ),
   );
   return conditions.parts.every((part) => said.has(part));
@@ -63,8 +63,8 @@ function againstType(promise: ColumnPromise, relation: RelationName, there: Side
   const column = there.column(relation, promise.column);
   if (column?.facts.type === undefined) return undefined;
   const enforced = there.dialect.enforcesTypes || isStrict(relation, there);
-  const place = columnType(column, there);
-  const type = (place && belowDomains(place)?.place.type) ?? there.dialect.dataTypeOf(column.facts.type);
+  const declared = columnType(column, there);
+  const type = (declared && belowDomains(declared)?.declared.type) ?? there.dialect.dataTypeOf(column.facts.type);
   return { promise, column, type, enforced };
 }
 

@@ -37,7 +37,7 @@ export function conditionsOf(
   side: Side,
   context: ExpressionContext,
 ): readonly Expression[] | undefined {
-  const { tree, laws } = plainForm(facts.expression ?? null, side, { ...context, position: 'check' });
+  const { tree, laws } = plainForm(facts.expression ?? null, side, { ...context, use: 'check' });
   return laws.some(({ verdict }) => verdict === 'lossy') ? undefined : conjunctsOf(tree);
 }
 

@@ -1,6 +1,6 @@
 /** Presence. In: an object that one side lacks. Out: what stands for it there, if anything does. */
 
-import { type SchemaObject, sharedPlace } from '../../../introspection/index.ts';
+import { type SchemaObject, sharedName } from '../../../introspection/index.ts';
 import { isOfKind } from '../../sides/side.ts';
 import { isCovered } from '../keys/covered-index.ts';
 import { nullAsValue } from '../keys/null-as-value.ts';
@@ -19,10 +19,10 @@ export const rulesOfPresence: readonly Rule<PresenceDifference>[] = [
     verdict: 'unknown',
     judge: ({ object, here, there }) => {
       const { namespace } = object;
-      const names = [object.name, object.owner ?? ''].map((name) => sharedPlace({ namespace, name }, here.lens));
+      const names = [object.name, object.owner ?? ''].map((name) => sharedName({ namespace, name }, here.lens));
       const unread = there.snapshot.skipped.some((skipped) => {
         if (skipped.reason !== 'unreadable' || skipped.kind !== object.kind) return false;
-        const place = sharedPlace(skipped, there.lens);
+        const place = sharedName(skipped, there.lens);
         return names.some((each) => each.namespace === place.namespace && each.name === place.name);
       });
       return unread ? {} : undefined;

@@ -1,4 +1,4 @@
-import { type Expression, type SchemaObject, sharedPlace } from '../../../introspection/index.ts';
+import { type Expression, type SchemaObject, sharedName } from '../../../introspection/index.ts';
 import { relationKey, type Side } from '../../sides/side.ts';
 import { argumentsOf, isLiteral } from '../expressions/syntax.ts';
 import type { Known } from '../fact-rule.ts';
@@ -22,7 +22,7 @@ function placeOfSequence({ object, side }: Known<'column'>): string | undefined 
   if (text === undefined) return undefined;
   const dot = text.lastIndexOf('.');
   const namespace = dot < 0 ? side.dialect.defaultNamespace : text.slice(0, dot);
-  return relationKey(sharedPlace({ namespace, name: text.slice(dot + 1) }, side.lens));
+  return relationKey(sharedName({ namespace, name: text.slice(dot + 1) }, side.lens));
 }
 
 /** The name may be a text that is looked up with each row: `('s'::text)::regclass`. */

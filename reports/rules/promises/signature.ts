@@ -5,13 +5,13 @@ import {
   kinds,
   ownValue,
   type SchemaObject,
-  sharedPlace,
+  sharedName,
 } from '../../../introspection/index.ts';
 import { lensOf } from '../../sides/fact-lens.ts';
 import { factOf } from '../../sides/object-description.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import { columnsIn } from '../expressions/columns-in.ts';
-import { positionOf } from '../expressions/expression-context.ts';
+import { useOf } from '../expressions/expression-context.ts';
 import { isOpenForm, plainForm } from '../expressions/judge-expression.ts';
 import { type ExpressionContext, placed } from '../expressions/rewrite.ts';
 
@@ -20,7 +20,7 @@ export function signatureOf(object: SchemaObject, side: Side, context: Expressio
   const definition: KindDefinition = kinds[object.kind];
   const { signature, together = [] } = definition;
   if (signature === undefined) return undefined;
-  const part = (name: string): Json => partOf(object, name, side, placed(context, positionOf(object.kind, name)));
+  const part = (name: string): Json => partOf(object, name, side, placed(context, useOf(object.kind, name)));
   const apart = signature.filter((name) => !together.includes(name)).map(part);
   return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
 }
@@ -40,7 +40,7 @@ export function looseSignatureOf(object: SchemaObject, side: Side, context: Expr
 /** The table that a foreign key points at, and its own columns: of several over one column the one to the same table is meant. */
 export function targetOf(object: SchemaObject, side: Side): string | undefined {
   if (!isOfKind(object, 'foreignKey') || !object.facts.target) return undefined;
-  const { namespace, name } = sharedPlace(object.facts.target, side.lens);
+  const { namespace, name } = sharedName(object.facts.target, side.lens);
   return JSON.stringify([namespace, name, namesOf(object.facts.columns, side)]);
 }
 

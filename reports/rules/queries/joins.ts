@@ -85,7 +85,7 @@ function namesOf([start, end]: Range, scope: Scope): readonly string[] {
 /** Makes one column of two, and gives the condition that they are equal. */
 function merge(name: string, kind: string, left: Range, right: Range, scope: Scope): Expression {
   const [one, other] = [columnIn(scope, name, left), columnIn(scope, name, right)];
-  for (const place of scope.placesOf(name, right)) scope.hidden.add(`${place}.${name}`);
+  for (const place of scope.sourcesWith(name, right)) scope.hidden.add(`${place}.${name}`);
   scope.merged.push({ name, value: mergedValue(kind, one, other), range: [left[0], right[1]] });
   return { node: 'operator', operator: '=', operands: [one, other] };
 }

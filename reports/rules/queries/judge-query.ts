@@ -1,6 +1,6 @@
 /** Queries. In: two texts of a view. Out: the law that makes them one, once every name in them is resolved. */
 
-import { sharedPlace } from '../../../introspection/index.ts';
+import { sharedName } from '../../../introspection/index.ts';
 import { relationKey } from '../../sides/side.ts';
 import { decidedByMeaning } from '../decided-by-meaning.ts';
 import { areComputedApart } from '../expressions/computed-apart.ts';
@@ -100,6 +100,6 @@ function isReordered(expected: Held, actual: Held): boolean {
 }
 
 function outputNames({ object, side }: Held): readonly string[] {
-  const key = relationKey(sharedPlace(object, side.lens));
+  const key = relationKey(sharedName(object, side.lens));
   return (columnsOfRelation(side, key) ?? []).map(({ name }) => name);
 }

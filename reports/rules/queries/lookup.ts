@@ -23,7 +23,7 @@ export function findColumn(scope: Scope, name: string, qualifier: string | null)
 function findUnqualified(scope: Scope, name: string, up: number): Found | undefined {
   const merged = scope.mergedIn(name, scope.all);
   if (merged !== undefined) return { column: raised(merged.value, up), solid: false };
-  const [place, ...others] = scope.placesOf(name, scope.all);
+  const [place, ...others] = scope.sourcesWith(name, scope.all);
   if (others.length > 0) throw new Unresolved(`${name} belongs to several tables`);
   if (place !== undefined) return columnAt(scope, place, name, up);
   const unknown = [...scope.sources.keys()].filter((at) => scope.sources[at]?.columns === undefined);
@@ -34,12 +34,12 @@ function findUnqualified(scope: Scope, name: string, up: number): Found | undefi
 }
 
 function findQualified(scope: Scope, name: string, qualifier: string, up: number): Found | undefined {
-  const place = placeOf(scope, qualifier);
+  const place = sourceNamed(scope, qualifier);
   return place === undefined ? undefined : columnAt(scope, place, name, up);
 }
 
 /** The item of FROM of that name, which may stand behind a namespace. */
-export function placeOf(scope: Scope, qualifier: string): number | undefined {
+export function sourceNamed(scope: Scope, qualifier: string): number | undefined {
   const places = (alias: string) => [...scope.sources.keys()].filter((at) => scope.sources[at]?.alias === alias);
   const exact = places(qualifier);
   const [place, ...others] = exact.length > 0 ? exact : places(qualifier.slice(qualifier.lastIndexOf('.') + 1));
@@ -63,7 +63,7 @@ function foundAt(source: Source, { form, nullable }: Output, place: number, up: 
 export function columnIn(scope: Scope, name: string, range: Range): Expression {
   const merged = scope.mergedIn(name, range);
   if (merged !== undefined) return merged.value;
-  const [place, ...others] = scope.placesOf(name, range);
+  const [place, ...others] = scope.sourcesWith(name, range);
   if (place === undefined || others.length > 0) throw new Unresolved(`USING (${name}) cannot be resolved`);
   return columnAt(scope, place, name).column;
 }

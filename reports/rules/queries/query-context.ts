@@ -16,7 +16,7 @@ export function queryContext(queries: readonly ReadQuery[], sides: readonly Side
   const relations = queries.flatMap((query) => [...query.relations]);
   const known = new Map<string, ReadonlySet<TypeFamily>>();
   return {
-    position: 'value',
+    use: 'value',
     target: NONE,
     engines: sides.map(({ engine }) => engine),
     oneEngine: sides.every((side) => side.engine === sides[0]?.engine),

@@ -1,4 +1,4 @@
-import { type DataType, memo, memoOn, sharedPlace, type TypeFamily } from '../../../introspection/index.ts';
+import { type DataType, memo, memoOn, sharedName, type TypeFamily } from '../../../introspection/index.ts';
 import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
 import { momentsIn } from '../expressions/expression-context.ts';
 import type { Moment } from '../expressions/rewrite.ts';
@@ -34,7 +34,7 @@ const columnsOn = memoOn((side: Side, key: string): readonly RelationColumn[] | 
 const relationsOn = memo((side: Side): ReadonlyMap<string, RelationName | null> => {
   const relations = new Map<string, RelationName | null>();
   for (const relation of side.owners()) {
-    const key = relationKey(sharedPlace(relation, side.lens));
+    const key = relationKey(sharedName(relation, side.lens));
     relations.set(key, relations.has(key) ? null : relation);
   }
   return relations;

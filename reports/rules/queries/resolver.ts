@@ -9,7 +9,7 @@ import {
 import type { Side } from '../../sides/side.ts';
 import { withoutColumns } from './exists.ts';
 import { renamed, resolveItem } from './from-items.ts';
-import { findColumn, placeOf } from './lookup.ts';
+import { findColumn, sourceNamed } from './lookup.ts';
 import { exists, namedWindow, ordinal, type QueryLaw, qualification, quotedText } from './query-laws.ts';
 import { type Joined, namesIn, outputForm, type Resolution, type ResolvedQuery, type Sight } from './resolution.ts';
 import { type CommonTables, type Output, Scope, Unresolved } from './scope.ts';
@@ -236,7 +236,7 @@ export class Resolver implements Resolution {
 /** A lock on tables that are told by their places in FROM. */
 function withPlaces(lock: Clause, scope: Scope | null): Expression {
   return mapOperands(lock, (table) => {
-    const place = scope === null || !isClause(table, 'name') ? undefined : placeOf(scope, table.name ?? '');
+    const place = scope === null || !isClause(table, 'name') ? undefined : sourceNamed(scope, table.name ?? '');
     if (place === undefined) throw new Unresolved('a lock on a table that is not visible');
     return clauseOf('name', String(place));
   });

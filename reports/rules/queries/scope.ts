@@ -60,7 +60,7 @@ export class Scope {
   }
 
   /** Places of the sources in the range that are known to have the column. */
-  placesOf(name: string, [start, end]: Range): readonly number[] {
+  sourcesWith(name: string, [start, end]: Range): readonly number[] {
     const places: number[] = [];
     for (let place = start; place < end; place += 1) {
       if (this.sources[place]?.columns?.some((column) => column.name === name)) places.push(place);
@@ -73,6 +73,6 @@ export class Scope {
   }
 
   knows(name: string): boolean {
-    return this.placesOf(name, this.all).length > 0 || (this.outer?.knows(name) ?? false);
+    return this.sourcesWith(name, this.all).length > 0 || (this.outer?.knows(name) ?? false);
   }
 }

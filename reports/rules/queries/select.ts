@@ -1,5 +1,5 @@
 import { type Clause, clauseOf, type Expression, isClause } from '../../../introspection/index.ts';
-import { columnsAt, type Found, placeOf } from './lookup.ts';
+import { columnsAt, type Found, sourceNamed } from './lookup.ts';
 import { join, ordinal, outputName, star } from './query-laws.ts';
 import { conditionOf, outputForm, type Resolution, type ResolvedQuery, type Sight } from './resolution.ts';
 import { type Output, Scope, Unresolved } from './scope.ts';
@@ -78,7 +78,7 @@ function columnsOf(column: Expression, scope: Scope, resolution: Resolution): re
 }
 
 function starColumns(qualifier: string | null, scope: Scope, resolution: Resolution): readonly Selected[] {
-  const only = qualifier === null ? undefined : placeOf(scope, qualifier);
+  const only = qualifier === null ? undefined : sourceNamed(scope, qualifier);
   if (qualifier !== null && only === undefined) throw new Unresolved(`no table ${qualifier} is visible`);
   const places = only === undefined ? [...scope.sources.keys()] : [only];
   return places.flatMap((place) => {

@@ -1,4 +1,4 @@
-import { type SchemaObject, sharedPlace } from '../../../introspection/index.ts';
+import { type SchemaObject, sharedName } from '../../../introspection/index.ts';
 import { dividedAbove, findTable, parentsOf } from '../../sides/parents.ts';
 import { isOfKind, ownerOf, relationKey, type Side } from '../../sides/side.ts';
 import type { Held, PresenceDifference, Rule, ValueDifference } from '../rule.ts';
@@ -64,7 +64,7 @@ function isDivided(object: SchemaObject): boolean {
 }
 
 function sharedParents({ object, side }: Held): string {
-  const parents = parentsOf(object, side).map((parent) => relationKey(sharedPlace(parent, side.lens)));
+  const parents = parentsOf(object, side).map((parent) => relationKey(sharedName(parent, side.lens)));
   return parents.toSorted().join('\n');
 }
 

@@ -5,8 +5,8 @@ import { NOWHERE } from '../expressions/expression-context.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
 import { factRule, type Known } from '../fact-rule.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';
+import { columnType, type DeclaredType } from '../promises/declared-type.ts';
 import { objectNamed } from '../promises/named-object.ts';
-import { columnType, type TypeInPlace } from '../promises/type-in-place.ts';
 import type { Rule, RuleText, ValueDifference } from '../rule.ts';
 
 export const plainDomain: RuleText = {
@@ -31,31 +31,32 @@ export const domainTexts: readonly RuleText[] = [plainDomain, domainWithMore];
 
 /** A type that is told by its domain. */
 export interface BelowDomains {
-  readonly place: TypeInPlace;
+  readonly declared: DeclaredType;
   /** Those on the way, the outermost first. */
   readonly domains: readonly SchemaObject<'domain'>[];
 }
 
 /** The type below all domains; undefined for what is no domain. */
-export function belowDomains(place: TypeInPlace): BelowDomains | undefined {
-  const domain = place.type.family === 'named' ? objectNamed('domain', place.type.name, place.side) : undefined;
+export function belowDomains(declared: DeclaredType): BelowDomains | undefined {
+  const domain =
+    declared.type.family === 'named' ? objectNamed('domain', declared.type.name, declared.side) : undefined;
   const native = domain?.facts.type;
   if (domain === undefined || native === undefined) return undefined;
-  const below: TypeInPlace = { ...place, native, type: place.side.dialect.dataTypeOf(native) };
+  const below: DeclaredType = { ...declared, native, type: declared.side.dialect.dataTypeOf(native) };
   const deeper = belowDomains(below);
-  return { place: deeper?.place ?? below, domains: [domain, ...(deeper?.domains ?? [])] };
+  return { declared: deeper?.declared ?? below, domains: [domain, ...(deeper?.domains ?? [])] };
 }
 
 /** What the domains declare and the column of the other side lacks, as SQL; NULL is judged with the column. */
-export function unsaidBy(other: TypeInPlace, { place, domains }: BelowDomains): readonly string[] {
+export function unsaidBy(other: DeclaredType, { declared, domains }: BelowDomains): readonly string[] {
   return domains.flatMap(({ facts: { check, default: value, collation } }) => [
-    ...(check == null || isSaid(check, place, other) ? [] : [`CHECK (${check})`]),
-    ...(value == null || isGiven(place, other) ? [] : [`DEFAULT ${value}`]),
+    ...(check == null || isSaid(check, declared, other) ? [] : [`CHECK (${check})`]),
+    ...(value == null || isGiven(declared, other) ? [] : [`DEFAULT ${value}`]),
     ...(collation == null || isByteOrder(collation, other) ? [] : [`COLLATE ${collation}`]),
   ]);
 }
 
-function isSaid(check: string, { type, side }: TypeInPlace, { column, relation, side: there }: TypeInPlace): boolean {
+function isSaid(check: string, { type, side }: DeclaredType, { column, relation, side: there }: DeclaredType): boolean {
   const conditions = conditionsIn(check, side, type);
   if (conditions === undefined || column === null || relation === null) return false;
   const said = conditionsOn(relation, column.name, there);
@@ -63,7 +64,7 @@ function isSaid(check: string, { type, side }: TypeInPlace, { column, relation, 
 }
 
 /** A default of the column itself takes the place of the domain's; one that only the other column has is told with the defaults. */
-function isGiven({ column }: TypeInPlace, other: TypeInPlace): boolean {
+function isGiven({ column }: DeclaredType, other: DeclaredType): boolean {
   return (column?.facts.default ?? other.column?.facts.default ?? null) !== null;
 }
 
@@ -71,7 +72,7 @@ function isOneDefault(one: string, side: Side, other: string, there: Side): bool
   return plainForm(one, side, NOWHERE).key === plainForm(other, there, NOWHERE).key;
 }
 
-function isByteOrder(collation: string, { column }: TypeInPlace): boolean {
+function isByteOrder(collation: string, { column }: DeclaredType): boolean {
   return BYTE_ORDER.test(collation) && (column?.facts.collation ?? null) === null;
 }
 
@@ -88,8 +89,8 @@ export const defaultOfDomain: Rule<ValueDifference> = factRule({
 });
 
 function givesDefault(one: Known<'column'>, other: Known<'column'>): boolean {
-  const place = columnType(one.object, one.side);
-  const below = place && belowDomains(place);
+  const declared = columnType(one.object, one.side);
+  const below = declared && belowDomains(declared);
   const [value] = below?.domains.flatMap(({ facts }) => facts.default ?? []) ?? [];
   if (one.facts.default !== null || value === undefined || other.facts.default == null) return false;
   return isOneDefault(value, one.side, other.facts.default, other.side);

@@ -1,5 +1,5 @@
 import { labelsOf, valuesAllowed } from '../promises/allowed-values.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
+import type { DeclaredType } from '../promises/declared-type.ts';
 import { HINTING } from './hinting.ts';
 import { looseRule, type TypeRule } from './type-rule.ts';
 
@@ -44,7 +44,7 @@ export const enumRules: readonly TypeRule[] = [
   }),
 ];
 
-function isEnum({ type, side }: TypeInPlace): boolean {
+function isEnum({ type, side }: DeclaredType): boolean {
   return labelsOf(type, side) !== undefined;
 }
 

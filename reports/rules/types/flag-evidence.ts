@@ -1,7 +1,7 @@
 import { memo } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
 import { valuesAllowed } from '../promises/allowed-values.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
+import type { DeclaredType } from '../promises/declared-type.ts';
 import { pairedColumns } from './paired-columns.ts';
 
 export type FlagEvidence = 'flag' | 'number' | 'unknown';
@@ -13,7 +13,7 @@ const COUNTER_NAME =
   /(^|_)(cnt|count|num|number|size|total|version|attempts?|retries|level|position|order|priority|rank|score|amount)(_|$)/i;
 
 /** The evidence that a number compared with a boolean is a flag: defaults, checks, the name, and last the other flags of the schema. */
-export function evidenceOfFlag(number: TypeInPlace, flag: TypeInPlace): FlagEvidence {
+export function evidenceOfFlag(number: DeclaredType, flag: DeclaredType): FlagEvidence {
   const own = ownEvidence(number);
   if (own === 'flag' || own === 'number') return own;
   return own === 'none' && areFlagsNumbers(number.side.unscoped, flag.side.unscoped) ? 'flag' : 'unknown';
@@ -24,7 +24,7 @@ export function isCounter(name: string): boolean {
   return COUNTER_NAME.test(name);
 }
 
-function ownEvidence(number: TypeInPlace): 'flag' | 'number' | 'counter' | 'none' {
+function ownEvidence(number: DeclaredType): 'flag' | 'number' | 'counter' | 'none' {
   const allowed = valuesAllowed(number);
   if (allowed !== undefined) return allowed.every(isFlagValue) ? 'flag' : 'number';
   const constant = constantDefault(number);
@@ -38,7 +38,7 @@ function isFlagValue(value: string): boolean {
   return ['0', '1', 'false', 'true'].includes(value.toLowerCase());
 }
 
-function constantDefault({ column, side }: TypeInPlace): string | undefined {
+function constantDefault({ column, side }: DeclaredType): string | undefined {
   const native = column?.facts.default;
   if (native === undefined || native === null) return undefined;
   const tree = side.dialect.expressionOf(native);
@@ -59,6 +59,6 @@ const areFlagsNumbers = memo((numbers: Side, flags: Side): boolean => {
   return proved >= LEAST_FLAGS && proved * 2 >= evidence.length && !evidence.includes('number');
 });
 
-function isNumberForFlag({ type: number }: TypeInPlace, { type: flag }: TypeInPlace): boolean {
+function isNumberForFlag({ type: number }: DeclaredType, { type: flag }: DeclaredType): boolean {
   return (number.family === 'integer' || number.family === 'decimal') && flag.family === 'boolean';
 }

@@ -3,7 +3,7 @@
 import { jsonOfType } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { decidedByMeaning } from '../decided-by-meaning.ts';
-import { type TypeInPlace, typeInPlace } from '../promises/type-in-place.ts';
+import { type DeclaredType, declaredType } from '../promises/declared-type.ts';
 import { type Decision, decisionOf, type Rule, type ValueDifference } from '../rule.ts';
 import { type BelowDomains, belowDomains, domainTexts, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
 import { minorityEncoding, minorityOf } from './minority.ts';
@@ -29,10 +29,10 @@ function decideTypes(difference: ValueDifference<'type'>): Decision | undefined 
 
 /** The two types where they stand. */
 export function typesOf({ expected, actual }: ValueDifference<'type'>): TypeDifference {
-  return { expected: typeInPlace(expected), actual: typeInPlace(actual) };
+  return { expected: declaredType(expected), actual: declaredType(actual) };
 }
 
-function firstDecision(expected: TypeInPlace, actual: TypeInPlace): Decision | undefined {
+function firstDecision(expected: DeclaredType, actual: DeclaredType): Decision | undefined {
   const [one, other] = [elementsOf(expected), elementsOf(actual)];
   if (one !== undefined && other !== undefined && !sameJson(jsonOfType(one.type), jsonOfType(other.type)))
     return firstDecision(one, other);
@@ -41,12 +41,12 @@ function firstDecision(expected: TypeInPlace, actual: TypeInPlace): Decision | u
 }
 
 /** What the elements of an array are, of which no check of its column speaks. */
-function elementsOf(place: TypeInPlace): TypeInPlace | undefined {
-  return place.type.family === 'array' ? { ...place, type: place.type.of, column: null } : undefined;
+function elementsOf(declared: DeclaredType): DeclaredType | undefined {
+  return declared.type.family === 'array' ? { ...declared, type: declared.type.of, column: null } : undefined;
 }
 
 /** An acceptable encoding may still differ from the rest of the database. */
-function besideNeighbours(decision: Decision, expected: TypeInPlace, actual: TypeInPlace): Decision {
+function besideNeighbours(decision: Decision, expected: DeclaredType, actual: DeclaredType): Decision {
   const [hinted, enforced] = [expected.side.dialect, actual.side.dialect].map((dialect) => dialect.enforcesTypes);
   if (decision.rule.verdict !== 'lossy' || hinted === enforced) return decision;
   const minority = hinted ? minorityOf(actual, expected) : minorityOf(expected, actual);
@@ -54,15 +54,15 @@ function besideNeighbours(decision: Decision, expected: TypeInPlace, actual: Typ
 }
 
 /** Undefined where the other side can have the same domain. */
-function belowDomainsOf(place: TypeInPlace, other: TypeInPlace): BelowDomains | undefined {
-  const isAlone = place.side.engine !== other.side.engine && other.type.family !== 'named';
-  return isAlone ? belowDomains(place) : undefined;
+function belowDomainsOf(declared: DeclaredType, other: DeclaredType): BelowDomains | undefined {
+  const isAlone = declared.side.engine !== other.side.engine && other.type.family !== 'named';
+  return isAlone ? belowDomains(declared) : undefined;
 }
 
-function throughDomain(below: BelowDomains, other: TypeInPlace): Decision | undefined {
-  const { place } = below;
-  const isSame = sameJson(jsonOfType(place.type), jsonOfType(other.type));
-  const decision = isSame ? { rule: plainDomain, judgement: {} } : firstDecision(place, other);
+function throughDomain(below: BelowDomains, other: DeclaredType): Decision | undefined {
+  const { declared } = below;
+  const isSame = sameJson(jsonOfType(declared.type), jsonOfType(other.type));
+  const decision = isSame ? { rule: plainDomain, judgement: {} } : firstDecision(declared, other);
   const unsaid = unsaidBy(other, below);
   if (unsaid.length === 0 || decision === undefined || decision.rule === viewColumn) return decision;
   return { rule: domainWithMore, judgement: { why: `${domainWithMore.says} It says ${unsaid.join(' and ')}.` } };

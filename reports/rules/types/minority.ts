@@ -1,6 +1,6 @@
 import { fewOf, memo, type TypeFamily } from '../../../introspection/index.ts';
 import type { Side } from '../../sides/side.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
+import type { DeclaredType } from '../promises/declared-type.ts';
 import type { Judgement, RuleText } from '../rule.ts';
 import { pairedColumns } from './paired-columns.ts';
 
@@ -18,7 +18,7 @@ export const minorityEncoding: RuleText = {
 };
 
 /** Set if the column has another encoding than most columns that have its type on the strict side. */
-export function minorityOf(loose: TypeInPlace, strict: TypeInPlace): Judgement | undefined {
+export function minorityOf(loose: DeclaredType, strict: DeclaredType): Judgement | undefined {
   const own = encodingOf(loose);
   const type = encodedTypeOf(strict);
   const encodings = type === undefined ? undefined : encodingsOf(loose.side.unscoped, strict.side.unscoped).get(type);
@@ -46,12 +46,12 @@ const ENCODINGS: { readonly [F in TypeFamily]?: string } = {
   bytes: 'bytes',
 };
 
-function encodingOf({ type }: TypeInPlace): string | undefined {
+function encodingOf({ type }: DeclaredType): string | undefined {
   return ENCODINGS[type.family];
 }
 
 /** One text for each type of which there are several encodings; undefined for others. */
-function encodedTypeOf({ type }: TypeInPlace): string | undefined {
+function encodedTypeOf({ type }: DeclaredType): string | undefined {
   switch (type.family) {
     case 'timestamp':
     case 'time':
@@ -75,9 +75,9 @@ function encodedTypeOf({ type }: TypeInPlace): string | undefined {
 }
 
 interface Encodings {
-  readonly byEncoding: ReadonlyMap<string, readonly TypeInPlace[]>;
+  readonly byEncoding: ReadonlyMap<string, readonly DeclaredType[]>;
   /** The columns of the most usual encoding. */
-  readonly usual: readonly TypeInPlace[];
+  readonly usual: readonly DeclaredType[];
 }
 
 /** By the type on the side that enforces types, and by the encoding on the other. */
@@ -89,8 +89,8 @@ const encodingsOf = memo((loose: Side, strict: Side): ReadonlyMap<string, Encodi
   return new Map([...groups].map(([type, members]) => [type, encodingsAmong(members.map((pair) => pair.loose))]));
 });
 
-function encodingsAmong(places: readonly TypeInPlace[]): Encodings {
-  const byEncoding = Map.groupBy(places, (place) => encodingOf(place) ?? '');
+function encodingsAmong(places: readonly DeclaredType[]): Encodings {
+  const byEncoding = Map.groupBy(places, (declared) => encodingOf(declared) ?? '');
   const [usual = []] = [...byEncoding.values()].toSorted((one, other) => other.length - one.length);
   return { byEncoding, usual };
 }

@@ -1,7 +1,7 @@
 import { numberingOf } from '../columns/numbering.ts';
 import { valuesAllowed } from '../promises/allowed-values.ts';
+import type { DeclaredType } from '../promises/declared-type.ts';
 import { isStrict } from '../promises/strict-table.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { evidenceOfFlag, isCounter } from './flag-evidence.ts';
 import { HINTING } from './hinting.ts';
 import { lacksFamily, looseRule, type TypeRule } from './type-rule.ts';
@@ -172,6 +172,6 @@ const DURATION_NAME =
 const MEASURE_NAME = /(^|_)(id|weight|height|width|depth|distance|price|cost|sum|balance|quantity|qty)$/i;
 
 /** What is numbered by a default may be untold. */
-function isNumbered({ column, side }: TypeInPlace): boolean {
+function isNumbered({ column, side }: DeclaredType): boolean {
   return column !== null && (column.facts.identity === undefined || numberingOf(column, side) !== null);
 }

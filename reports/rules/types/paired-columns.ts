@@ -1,11 +1,11 @@
-import { memo, sharedPlace } from '../../../introspection/index.ts';
+import { memo, sharedName } from '../../../introspection/index.ts';
 import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
-import { columnType, type TypeInPlace } from '../promises/type-in-place.ts';
+import { columnType, type DeclaredType } from '../promises/declared-type.ts';
 
 /** A column with its type on the loose side and on the strict side. */
 export interface PairedColumns {
-  readonly loose: TypeInPlace;
-  readonly strict: TypeInPlace;
+  readonly loose: DeclaredType;
+  readonly strict: DeclaredType;
 }
 
 /** All columns of tables that both sides have. */
@@ -38,5 +38,5 @@ function columnsIn(
 }
 
 function sharedKeyOf({ namespace, name }: RelationName, { lens }: Side): string {
-  return relationKey(sharedPlace({ namespace, name }, lens));
+  return relationKey(sharedName({ namespace, name }, lens));
 }

@@ -1,5 +1,5 @@
+import type { DeclaredType } from '../promises/declared-type.ts';
 import { promisesOn } from '../promises/promises.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { HINTING } from './hinting.ts';
 import { nameOfType } from './name-of-type.ts';
 import { halfHintRule, looseRule, type TypeRule } from './type-rule.ts';
@@ -51,20 +51,20 @@ export const unheededSize: TypeRule = looseRule({
 
 const lengthFamilies: ReadonlySet<string> = new Set(['text', 'bytes']);
 
-function isOneSort(one: TypeInPlace, other: TypeInPlace): boolean {
+function isOneSort(one: DeclaredType, other: DeclaredType): boolean {
   return one.type.family === other.type.family && nameOfType(one) === nameOfType(other);
 }
 
-function isWrittenAlike(one: TypeInPlace, other: TypeInPlace): boolean {
+function isWrittenAlike(one: DeclaredType, other: DeclaredType): boolean {
   const written = writtenIn(one);
   return written !== null && written === writtenIn(other);
 }
 
-function sizeOf(place: TypeInPlace): Size {
-  return { written: writtenIn(place), checked: checkedOn(place) };
+function sizeOf(declared: DeclaredType): Size {
+  return { written: writtenIn(declared), checked: checkedOn(declared) };
 }
 
-function writtenIn({ type, native }: TypeInPlace): string | null {
+function writtenIn({ type, native }: DeclaredType): string | null {
   switch (type.family) {
     case 'text':
       return textOf(type.length);
@@ -100,10 +100,10 @@ function digitsIn(native: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-function checkedOn(place: TypeInPlace): number | null {
-  if (!lengthFamilies.has(place.type.family)) return null;
-  const lengths = promisesOn(place).flatMap((promise) =>
-    promise.promises === 'length' && (promise.unit === 'characters' || place.type.family === 'bytes')
+function checkedOn(declared: DeclaredType): number | null {
+  if (!lengthFamilies.has(declared.type.family)) return null;
+  const lengths = promisesOn(declared).flatMap((promise) =>
+    promise.promises === 'length' && (promise.unit === 'characters' || declared.type.family === 'bytes')
       ? [promise.most]
       : [],
   );
@@ -120,6 +120,6 @@ function isByCheck({ written, checked }: Size): boolean {
   return checked !== null && String(checked) !== written;
 }
 
-function unitOf({ type }: TypeInPlace): string {
+function unitOf({ type }: DeclaredType): string {
   return type.family === 'bytes' ? 'bytes' : 'characters';
 }

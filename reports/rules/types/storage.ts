@@ -1,8 +1,8 @@
 import { type DataType, jsonOfType, keptAlike, memo, typeFamilies } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { relationKey, type Side } from '../../sides/side.ts';
+import type { DeclaredType } from '../promises/declared-type.ts';
 import { isStrict } from '../promises/strict-table.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { HINTING } from './hinting.ts';
 import { hintRule, looseRule, type TypeRule } from './type-rule.ts';
 
@@ -74,24 +74,24 @@ export const storageRules: readonly TypeRule[] = [
   }),
 ];
 
-function isKeptAlike(expected: TypeInPlace, actual: TypeInPlace): boolean {
+function isKeptAlike(expected: DeclaredType, actual: DeclaredType): boolean {
   const sides = [expected, actual];
   if (isRowid(expected) !== isRowid(actual) || sides.every(isInStrictTable) || sides.some(isUntouched)) return false;
   return keptAlike(expected.type, actual.type);
 }
 
 /** The key that is the rowid itself takes nothing but integers. https://www.sqlite.org/lang_createtable.html#rowid */
-function isRowid({ column }: TypeInPlace): boolean {
+function isRowid({ column }: DeclaredType): boolean {
   return column?.facts.identity === 'rowid' || column?.facts.identity === 'autoincrement';
 }
 
-function isInStrictTable({ relation, side }: TypeInPlace): boolean {
+function isInStrictTable({ relation, side }: DeclaredType): boolean {
   return relation !== null && isStrict(relation, side);
 }
 
 /** ANY has no affinity in a STRICT table, and is a name like any other elsewhere. */
-function isUntouched(place: TypeInPlace): boolean {
-  return isInStrictTable(place) && place.type.family === 'untyped';
+function isUntouched(declared: DeclaredType): boolean {
+  return isInStrictTable(declared) && declared.type.family === 'untyped';
 }
 
 function differInAffinityOnly({ affinity, ...loose }: DataType, strict: DataType): boolean {

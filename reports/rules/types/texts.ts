@@ -1,5 +1,5 @@
+import type { DeclaredType } from '../promises/declared-type.ts';
 import { promisesOn } from '../promises/promises.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
 import { isUniqueColumn } from '../promises/unique-promises.ts';
 import { HINTING } from './hinting.ts';
 import { nameOfType } from './name-of-type.ts';
@@ -108,6 +108,6 @@ export const textRules: readonly TypeRule[] = [
   }),
 ];
 
-function isUnique({ column, side }: TypeInPlace): boolean {
+function isUnique({ column, side }: DeclaredType): boolean {
   return column !== null && isUniqueColumn(column, side);
 }

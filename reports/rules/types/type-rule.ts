@@ -1,5 +1,5 @@
 import type { DataType, TypeFamily } from '../../../introspection/index.ts';
-import type { TypeInPlace } from '../promises/type-in-place.ts';
+import type { DeclaredType } from '../promises/declared-type.ts';
 import type { Judgement, Rule, RuleText } from '../rule.ts';
 import { hintingNamed } from './hinting.ts';
 
@@ -10,15 +10,15 @@ interface LooseRule<L extends TypeFamily, S extends TypeFamily> extends About {
   readonly loose: readonly L[];
   readonly strict: readonly S[];
   /** Whether it holds between two types that are enforced by two engines, too; absent: never. */
-  heldStrictly?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): boolean;
+  heldStrictly?(loose: DeclaredType<TypeOf<L>>, strict: DeclaredType<TypeOf<S>>): boolean;
   /** Absent: every pair of these families. */
-  applies?(loose: TypeInPlace<TypeOf<L>>, strict: TypeInPlace<TypeOf<S>>): Judgement | boolean;
+  applies?(loose: DeclaredType<TypeOf<L>>, strict: DeclaredType<TypeOf<S>>): Judgement | boolean;
 }
 
 /** Two declared types in their context. */
 export interface TypeDifference {
-  readonly expected: TypeInPlace;
-  readonly actual: TypeInPlace;
+  readonly expected: DeclaredType;
+  readonly actual: DeclaredType;
 }
 
 export type TypeRule = Rule<TypeDifference>;
@@ -27,7 +27,7 @@ export type TypeRule = Rule<TypeDifference>;
 type About = RuleText & Pick<TypeRule, 'yieldsTo'>;
 
 /** The judgement with the title of the side's own engine. */
-function saidOf({ says }: RuleText, { side }: TypeInPlace, answer: Judgement | boolean): Judgement | undefined {
+function saidOf({ says }: RuleText, { side }: DeclaredType, answer: Judgement | boolean): Judgement | undefined {
   const judgement = judgementOf(answer);
   return judgement && { why: hintingNamed(says, side.dialect.title), ...judgement };
 }
@@ -48,8 +48,8 @@ export function looseRule<const L extends TypeFamily, const S extends TypeFamily
 /** Of two enforced types either may take the place of the hint. */
 function judgedStrictly<L extends TypeFamily, S extends TypeFamily>(
   rule: LooseRule<L, S>,
-  expected: TypeInPlace,
-  actual: TypeInPlace,
+  expected: DeclaredType,
+  actual: DeclaredType,
 ): Judgement | undefined {
   for (const [loose, strict] of [
     [expected, actual],
@@ -64,18 +64,18 @@ function judgedStrictly<L extends TypeFamily, S extends TypeFamily>(
 }
 
 /** Whether the engine has no type of that family, so that values of it are kept in another. */
-export function lacksFamily({ side }: TypeInPlace, { type }: TypeInPlace): boolean {
+export function lacksFamily({ side }: DeclaredType, { type }: DeclaredType): boolean {
   return !side.dialect.families.has(type.family);
 }
 
 /** Whether both types are enforced, each by an engine of its own. */
-function areOfTwoStrictEngines({ side: one }: TypeInPlace, { side: other }: TypeInPlace): boolean {
+function areOfTwoStrictEngines({ side: one }: DeclaredType, { side: other }: DeclaredType): boolean {
   return one.engine !== other.engine && one.dialect.enforcesTypes && other.dialect.enforcesTypes;
 }
 
 interface StrictRule<F extends TypeFamily> extends About {
   readonly families: readonly F[];
-  applies(one: TypeInPlace<TypeOf<F>>, other: TypeInPlace<TypeOf<F>>): Judgement | boolean;
+  applies(one: DeclaredType<TypeOf<F>>, other: DeclaredType<TypeOf<F>>): Judgement | boolean;
 }
 
 /** A rule between two types of one family that two engines enforce; asked both ways round. */
@@ -94,7 +94,7 @@ export function strictRule<const F extends TypeFamily>(rule: StrictRule<F>): Typ
 
 /** A rule between two types of which neither is enforced. */
 export function hintRule(
-  rule: About & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+  rule: About & { applies(expected: DeclaredType, actual: DeclaredType): Judgement | boolean },
 ): TypeRule {
   return {
     ...rule,
@@ -107,7 +107,7 @@ export function hintRule(
 
 /** A rule between two types of which at least one is not enforced. */
 export function halfHintRule(
-  rule: About & { applies(expected: TypeInPlace, actual: TypeInPlace): Judgement | boolean },
+  rule: About & { applies(expected: DeclaredType, actual: DeclaredType): Judgement | boolean },
 ): TypeRule {
   return {
     ...rule,
@@ -123,6 +123,9 @@ function judgementOf(answer: Judgement | boolean): Judgement | undefined {
   return answer;
 }
 
-function isOfFamily<F extends TypeFamily>(place: TypeInPlace, families: readonly F[]): place is TypeInPlace<TypeOf<F>> {
-  return families.some((family) => family === place.type.family);
+function isOfFamily<F extends TypeFamily>(
+  declared: DeclaredType,
+  families: readonly F[],
+): declared is DeclaredType<TypeOf<F>> {
+  return families.some((family) => family === declared.type.family);
 }

@@ -36,10 +36,10 @@ const DISTINCTIONS = ['is distinct from', 'is not distinct from'];
  * it matters, unless NULL is impossible.
  */
 function withoutTest(test: string, tested: Expression, context: ExpressionContext): Expression | undefined {
-  const { position, isSolid } = context;
+  const { use, isSolid } = context;
   const isNegative = test.includes('not');
   const isNeverNull = tested.node === 'column' && isTruth(tested, context) && isSolid(tested);
-  if (position !== (isNegative ? 'check' : 'filter') && !isNeverNull) return undefined;
+  if (use !== (isNegative ? 'check' : 'filter') && !isNeverNull) return undefined;
   return test.endsWith('true') === isNegative ? operator('not', tested) : tested;
 }
 
@@ -52,8 +52,8 @@ function flagList(part: Expression, context: ExpressionContext): Expression | un
 }
 
 /** A number in place of a condition, as in `ELSE 1`. */
-function conditionNumber(part: Expression, { position }: ExpressionContext): Expression | undefined {
-  if (!isLiteral(part, 'number') || (position !== 'filter' && position !== 'check')) return undefined;
+function conditionNumber(part: Expression, { use }: ExpressionContext): Expression | undefined {
+  if (!isLiteral(part, 'number') || (use !== 'filter' && use !== 'check')) return undefined;
   return /^[01]$/.test(part.value) ? boolean(part.value === '1') : undefined;
 }
 

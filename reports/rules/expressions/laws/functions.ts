@@ -120,11 +120,11 @@ const DOCUMENTS: readonly TypeFamily[] = ['json', 'text', 'bytes', 'untyped'];
 /** PostgreSQL needs a cast to store a value of a document; SQLite uses the type of the column. */
 function keptValue(
   { type, operands: [value] }: Extract<Expression, { readonly node: 'cast' }>,
-  { oneEngine, position, target }: ExpressionContext,
+  { oneEngine, use, target }: ExpressionContext,
 ): Expression | undefined {
   const path = argumentsOf(value, 'json_path', 'json_part');
   const [, family] = KEPT.find(([pattern]) => pattern.test(type)) ?? [];
-  const isKept = position === 'stored' && family !== undefined && target.size === 1 && target.has(family);
+  const isKept = use === 'stored' && family !== undefined && target.size === 1 && target.has(family);
   return path !== undefined && isKept && !oneEngine ? call('json_path', ...path) : undefined;
 }
 

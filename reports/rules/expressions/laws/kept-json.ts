@@ -10,7 +10,7 @@ export const keptJson: Rewrite = {
   says: 'One side has json_valid(x) among other conditions; the type of the other side ensures it.',
   why: 'A column of type json or jsonb accepts nothing else.',
   rewrite(part, context) {
-    const conditions = context.position === 'check' ? operandsOfOperator(part, 'and') : undefined;
+    const conditions = context.use === 'check' ? operandsOfOperator(part, 'and') : undefined;
     const others = conditions?.filter((condition) => !isKept(condition, context));
     const [only] = others ?? [];
     if (conditions === undefined || others === undefined || only === undefined) return undefined;

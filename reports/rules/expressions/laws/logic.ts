@@ -62,7 +62,7 @@ export const negation: Rewrite = {
 
 /** If only its truth value counts, or if it is a boolean: `NOT NOT 5` is 1 in SQLite. */
 function isCondition(part: Expression, context: ExpressionContext): boolean {
-  return ['filter', 'check'].includes(context.position) || isTruth(part, context);
+  return ['filter', 'check'].includes(context.use) || isTruth(part, context);
 }
 
 /** `x BETWEEN a AND b` is `x >= a AND x <= b`. */

@@ -10,8 +10,8 @@ export const nullPasses: Rewrite = {
   title: 'Checks that let NULL pass',
   says: 'x IS NULL OR before a condition on x has no effect in a check.',
   why: 'A check refuses only false; a comparison with NULL is neither true nor false.',
-  rewrite(part, { position }) {
-    if (position !== 'check') return undefined;
+  rewrite(part, { use }) {
+    if (use !== 'check') return undefined;
     const [chosen, fallback, ...others] = argumentsOf(part, 'coalesce') ?? [];
     if (chosen !== undefined && isLiteral(fallback, 'boolean', 'true') && others.length === 0) return chosen;
     return withoutTests(part, 'or', 'is null');
@@ -26,8 +26,8 @@ export const nullFails: Rewrite = {
   title: 'Conditions that exclude NULL anyway',
   says: 'x IS NOT NULL AND before a condition on x has no effect where rows are selected.',
   why: 'Only rows for which the condition is true are selected; a comparison with NULL is neither true nor false.',
-  rewrite(part, { position }) {
-    if (position !== 'filter') return undefined;
+  rewrite(part, { use }) {
+    if (use !== 'filter') return undefined;
     const [chosen, fallback, ...others] = argumentsOf(part, 'coalesce') ?? [];
     if (chosen !== undefined && isLiteral(fallback, 'boolean', 'false') && others.length === 0) return chosen;
     return withoutTests(part, 'and', 'is not null');

@@ -38,7 +38,7 @@ export const valueCast: Rewrite = {
 export const comparedCast: Rewrite = {
   ...about,
   inQueries: 'within one engine',
-  rewrite: (part, context) => (context.position === 'compared' ? valueCast.rewrite(part, context) : undefined),
+  rewrite: (part, context) => (context.use === 'compared' ? valueCast.rewrite(part, context) : undefined),
 };
 
 /** The cast to text of what is text, which some versions of PostgreSQL write down and others leave to be seen. */

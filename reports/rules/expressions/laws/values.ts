@@ -11,13 +11,13 @@ export const number: Rewrite = {
   title: 'Spellings of a number',
   says: '0, 0.0 and 0.0000 are the same number.',
   why: 'A numeric column pads its output to its scale.',
-  rewrite(part, { position, target }) {
+  rewrite(part, { use, target }) {
     if (part.node !== 'literal') return undefined;
     const isNumber = part.of === 'number' || (part.of === 'string' && NUMBERS.some((family) => target.has(family)));
-    const isShown = position === 'stored' ? target.has('text') : position !== 'compared';
+    const isShown = use === 'stored' ? target.has('text') : use !== 'compared';
     const plain = isNumber ? plainNumber(part.value, isShown) : undefined;
     if (plain === undefined) return undefined;
-    return position === 'stored' && isOnlyText(target) && /^(0|-?[1-9]\d*)$/.test(plain)
+    return use === 'stored' && isOnlyText(target) && /^(0|-?[1-9]\d*)$/.test(plain)
       ? text(plain)
       : literal('number', plain);
   },

@@ -42,15 +42,15 @@ function ledgerOf(statement: string): Ledger {
 function partsOf(statement: string, table: string, { columns, key, uniques, indexes }: TallyTable): readonly Making[] {
   const owner: StatedName = { namespace: undefined, name: table };
   const body = statement.indexOf('(');
-  const placeOf = (words: string) => body + Math.max(0, statement.slice(body).toLowerCase().search(words));
+  const offsetOf = (words: string) => body + Math.max(0, statement.slice(body).toLowerCase().search(words));
   return [
-    ...columns.map(({ name }) => makingOf({ kind: 'column', name, owner, at: placeOf(`\\b${name} `) })),
+    ...columns.map(({ name }) => makingOf({ kind: 'column', name, owner, at: offsetOf(`\\b${name} `) })),
     ...(key === null
       ? []
-      : [makingOf({ kind: 'primaryKey', name: undefined, owner, at: placeOf('key \\('), columns: key })]),
+      : [makingOf({ kind: 'primaryKey', name: undefined, owner, at: offsetOf('key \\('), columns: key })]),
     ...uniques.map((unique) =>
-      makingOf({ kind: 'unique', name: undefined, owner, at: placeOf(`unique \\(${unique[0]}`), columns: unique }),
+      makingOf({ kind: 'unique', name: undefined, owner, at: offsetOf(`unique \\(${unique[0]}`), columns: unique }),
     ),
-    ...indexes.map(({ name }) => makingOf({ kind: 'index', name, owner, at: placeOf(`index ${name}`) })),
+    ...indexes.map(({ name }) => makingOf({ kind: 'index', name, owner, at: offsetOf(`index ${name}`) })),
   ];
 }

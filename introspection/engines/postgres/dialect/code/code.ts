@@ -28,7 +28,7 @@ function partOf(token: Token, tokens: readonly Token[], place: number, names: Na
   const key = keyOf({ namespace: nameOf(token), name });
   if (names.others.has(key) && !names.sorts.has(key)) return [{ part: 'name', text }];
   const sorts = names.others.has(key) ? [] : [...(names.sorts.get(key) ?? [])];
-  return [{ part: 'qualifier', text, place: { namespace: nameOf(token), name }, sorts }];
+  return [{ part: 'qualifier', text, named: { namespace: nameOf(token), name }, sorts }];
 }
 
 /** The name that the token at this place qualifies; undefined if the token is itself qualified. */

@@ -1,5 +1,5 @@
 import type { NameSort } from '../../../../model/name-sort.ts';
-import type { Qualified } from '../../../../model/qualified.ts';
+import type { QualifiedName } from '../../../../model/qualified.ts';
 
 /** What the grammar shows about the names in a text of code. */
 export interface NamesInCode {
@@ -17,12 +17,12 @@ export function noNames(): NamesInCode {
   return { sorts: new Map(), others: new Set(), searched: new Map(), strings: new Map() };
 }
 
-export function keyOf({ namespace, name }: Qualified): string {
+export function keyOf({ namespace, name }: QualifiedName): string {
   return `${namespace}\u0000${name}`;
 }
 
-export function addName(names: NamesInCode, place: Qualified, sort: NameSort): void {
-  const key = keyOf(place);
+export function addName(names: NamesInCode, named: QualifiedName, sort: NameSort): void {
+  const key = keyOf(named);
   const sorts = names.sorts.get(key) ?? new Set();
   names.sorts.set(key, sorts.add(sort));
 }

@@ -93,7 +93,7 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
   return async (scope) => {
     const relations = await relationsOf(scope);
     const sequences = await session.read<SequenceRow>('identity columns', scope, SEQUENCES, [scope.namespaces]);
-    const sequenceOf = new Map(sequences.map((row) => [placeOf(row), row]));
+    const sequenceOf = new Map(sequences.map((row) => [keyOf(row), row]));
     const objects: SchemaObject<'column'>[] = [];
     const reading = { shared: sharedTexts(), persistent: session.version >= 150000 };
     let position = 0;
@@ -102,8 +102,7 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
       position = row.relation === last ? position + 1 : 1;
       last = row.relation;
       const relation = relations.get(row.relation);
-      if (relation !== undefined)
-        objects.push(columnOf(row, relation, sequenceOf.get(placeOf(row)), position, reading));
+      if (relation !== undefined) objects.push(columnOf(row, relation, sequenceOf.get(keyOf(row)), position, reading));
     });
     return objects;
   };
@@ -162,7 +161,7 @@ function identityOf(row: ColumnRow, hasSequence: boolean): 'always' | 'byDefault
 }
 
 /** Column numbers are below 1601. https://www.postgresql.org/docs/current/limits.html */
-function placeOf(row: { readonly relation: number; readonly number: number }): number {
+function keyOf(row: { readonly relation: number; readonly number: number }): number {
   return row.relation * 2048 + row.number;
 }
 

@@ -23,7 +23,7 @@ export function alteredTable(statement: AlterTableStmt, offsets: Offsets): reado
 
 const TABLES: ReadonlySet<ObjectType | undefined> = new Set(['OBJECT_TABLE', 'OBJECT_FOREIGN_TABLE'] as const);
 
-interface Position {
+interface ActionStart {
   readonly at: number;
   readonly offsets: Offsets;
 }
@@ -32,7 +32,7 @@ function alteredByAction(
   action: AlterTableCmd,
   whole: StatedObject,
   isTable: boolean,
-  { at, offsets }: Position,
+  { at, offsets }: ActionStart,
 ): readonly Effect[] {
   const { subtype, def, missing_ok: mayBeMissing = false } = action;
   if (subtype === 'AT_ChangeOwner') return [];

@@ -2,15 +2,15 @@ import { type Expression, isDeeper } from '../../../../model/expression.ts';
 import { SqlSyntaxError } from '../../sql/sql-syntax-error.ts';
 import { tidy } from '../../sql/tidy.ts';
 import { TokenCursor } from '../../sql/token-cursor.ts';
+import { atQuery, type NestedParser, takeList } from './nested-parser.ts';
 import { takeOperand } from './operand.ts';
 import { binaryOperators, power } from './operator-table.ts';
-import { atQuery, type Surroundings, takeList } from './surroundings.ts';
 
 /** SQLite's own limit (https://sqlite.org/limits.html#max_expr_depth). */
 const DEEPEST = 1000;
 
 /** Parses one expression by operator precedence. Queries in it stay text: see `QueryParser`. */
-export class ExpressionParser implements Surroundings {
+export class ExpressionParser implements NestedParser {
   readonly cursor: TokenCursor;
   readonly #text: string;
   #depth = 0;

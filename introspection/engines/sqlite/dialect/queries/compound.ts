@@ -2,22 +2,22 @@ import type { Expression } from '../../../../model/expression.ts';
 import { clauseOf, setOperationOf, surroundedQuery } from '../../../../model/query.ts';
 import { takeSortKeys } from '../expressions/sort-keys.ts';
 import { takeNames } from './from.ts';
-import type { QuerySurroundings } from './query-surroundings.ts';
+import type { NestedQueryParser } from './nested-query-parser.ts';
 import { takeSelect } from './select.ts';
 
 /** Takes a query with its `WITH`, `ORDER BY` and `LIMIT`: https://sqlite.org/lang_select.html. */
-export function takeCompound(around: QuerySurroundings): Expression {
-  const before = around.cursor.atWord('WITH') ? [takeWith(around)] : [];
-  let query = takeSelect(around);
-  for (let operation = takeOperation(around); operation !== undefined; operation = takeOperation(around)) {
-    query = setOperationOf(operation, query, takeSelect(around));
+export function takeCompound(parser: NestedQueryParser): Expression {
+  const before = parser.cursor.atWord('WITH') ? [takeWith(parser)] : [];
+  let query = takeSelect(parser);
+  for (let operation = takeOperation(parser); operation !== undefined; operation = takeOperation(parser)) {
+    query = setOperationOf(operation, query, takeSelect(parser));
   }
-  const order = around.cursor.atWord('ORDER') ? [clauseOf('order by', null, ...takeSortKeys(around))] : [];
-  return surroundedQuery(before, query, [...order, ...takeLimit(around)]);
+  const order = parser.cursor.atWord('ORDER') ? [clauseOf('order by', null, ...takeSortKeys(parser))] : [];
+  return surroundedQuery(before, query, [...order, ...takeLimit(parser)]);
 }
 
 /** UNION, EXCEPT and INTERSECT are left-associative and have the same precedence. */
-function takeOperation({ cursor }: QuerySurroundings): string | undefined {
+function takeOperation({ cursor }: NestedQueryParser): string | undefined {
   if (cursor.acceptWords('UNION', 'ALL')) return 'union all';
   if (cursor.acceptWords('UNION')) return 'union';
   if (cursor.acceptWords('INTERSECT')) return 'intersect';
@@ -25,37 +25,37 @@ function takeOperation({ cursor }: QuerySurroundings): string | undefined {
 }
 
 /** In SQLite every common table expression may be recursive: https://sqlite.org/lang_with.html. */
-function takeWith(around: QuerySurroundings): Expression {
-  const { cursor } = around;
+function takeWith(parser: NestedQueryParser): Expression {
+  const { cursor } = parser;
   cursor.expectWord('WITH');
   cursor.acceptWords('RECURSIVE');
   const expressions: Expression[] = [];
-  do expressions.push(takeTableExpression(around));
+  do expressions.push(takeTableExpression(parser));
   while (cursor.accept(','));
   return clauseOf('with recursive', null, ...expressions);
 }
 
-function takeTableExpression(around: QuerySurroundings): Expression {
-  const { cursor } = around;
+function takeTableExpression(parser: NestedQueryParser): Expression {
+  const { cursor } = parser;
   const name = cursor.name();
-  const names = cursor.at('(') ? [takeNames(around)] : [];
+  const names = cursor.at('(') ? [takeNames(parser)] : [];
   cursor.expectWord('AS');
-  const hint = takeMaterialization(around);
-  return clauseOf('cte', name, ...names, around.takeQuery('rows'), ...hint);
+  const hint = takeMaterialization(parser);
+  return clauseOf('cte', name, ...names, parser.takeQuery('rows'), ...hint);
 }
 
-function takeMaterialization({ cursor }: QuerySurroundings): readonly Expression[] {
+function takeMaterialization({ cursor }: NestedQueryParser): readonly Expression[] {
   if (cursor.acceptWords('NOT', 'MATERIALIZED')) return [clauseOf('not materialized', null)];
   return cursor.acceptWords('MATERIALIZED') ? [clauseOf('materialized', null)] : [];
 }
 
 /** `LIMIT count [OFFSET start]`, `LIMIT start, count`; a negative count means no limit. */
-function takeLimit(around: QuerySurroundings): readonly Expression[] {
-  const { cursor } = around;
+function takeLimit(parser: NestedQueryParser): readonly Expression[] {
+  const { cursor } = parser;
   if (!cursor.acceptWords('LIMIT')) return [];
-  const first = around.parse();
-  if (cursor.acceptWords('OFFSET')) return limitOf(first, around.parse());
-  return cursor.accept(',') ? limitOf(around.parse(), first) : limitOf(first);
+  const first = parser.parse();
+  if (cursor.acceptWords('OFFSET')) return limitOf(first, parser.parse());
+  return cursor.accept(',') ? limitOf(parser.parse(), first) : limitOf(first);
 }
 
 function limitOf(count: Expression, start?: Expression): readonly Expression[] {

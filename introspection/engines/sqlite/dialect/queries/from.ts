@@ -1,14 +1,14 @@
 import type { Expression } from '../../../../model/expression.ts';
 import { clauseOf, isClause } from '../../../../model/query.ts';
 import { foldName } from '../../sql/names.ts';
-import { atQuery, takeList } from '../expressions/surroundings.ts';
+import { atQuery, takeList } from '../expressions/nested-parser.ts';
 import { takeAlias } from './alias.ts';
 import { takeJoinOperator } from './join.ts';
-import type { QuerySurroundings } from './query-surroundings.ts';
+import type { NestedQueryParser } from './nested-query-parser.ts';
 
 /** Parses the items of `FROM`: https://sqlite.org/syntax/join-clause.html. */
-export function takeFrom(around: QuerySurroundings): Expression {
-  return clauseOf('from', null, ...betweenCommas(takeJoins(around)));
+export function takeFrom(parser: NestedQueryParser): Expression {
+  return clauseOf('from', null, ...betweenCommas(takeJoins(parser)));
 }
 
 /** The items between commas, if no other join follows them. In SQLite a comma and JOIN have the same precedence. */
@@ -24,22 +24,22 @@ function betweenCommas(joined: Expression): readonly Expression[] {
   return [rest, ...items];
 }
 
-function takeJoins(around: QuerySurroundings): Expression {
-  let joined = takeItem(around);
-  for (let join = takeJoinOperator(around.cursor); join !== undefined; join = takeJoinOperator(around.cursor)) {
-    joined = clauseOf(join, null, joined, takeItem(around), ...takeCondition(around));
+function takeJoins(parser: NestedQueryParser): Expression {
+  let joined = takeItem(parser);
+  for (let join = takeJoinOperator(parser.cursor); join !== undefined; join = takeJoinOperator(parser.cursor)) {
+    joined = clauseOf(join, null, joined, takeItem(parser), ...takeCondition(parser));
   }
   return joined;
 }
 
-function takeCondition(around: QuerySurroundings): readonly Expression[] {
-  const { cursor } = around;
-  if (cursor.acceptWords('ON')) return [clauseOf('on', null, around.parse())];
-  return cursor.acceptWords('USING') ? [clauseOf('using', null, takeNames(around))] : [];
+function takeCondition(parser: NestedQueryParser): readonly Expression[] {
+  const { cursor } = parser;
+  if (cursor.acceptWords('ON')) return [clauseOf('on', null, parser.parse())];
+  return cursor.acceptWords('USING') ? [clauseOf('using', null, takeNames(parser))] : [];
 }
 
 /** Takes names in brackets. */
-export function takeNames({ cursor }: QuerySurroundings): Expression {
+export function takeNames({ cursor }: NestedQueryParser): Expression {
   const names: Expression[] = [];
   cursor.expect('(');
   do names.push(clauseOf('name', cursor.name()));
@@ -48,32 +48,32 @@ export function takeNames({ cursor }: QuerySurroundings): Expression {
   return clauseOf('names', null, ...names);
 }
 
-function takeItem(around: QuerySurroundings): Expression {
-  const { cursor } = around;
-  const item = cursor.at('(') ? takeBracket(around) : takeTable(around);
+function takeItem(parser: NestedQueryParser): Expression {
+  const { cursor } = parser;
+  const item = cursor.at('(') ? takeBracket(parser) : takeTable(parser);
   const alias = takeAlias(cursor);
-  return takeHint(around, alias === undefined ? item : clauseOf('as', alias, item));
+  return takeHint(parser, alias === undefined ? item : clauseOf('as', alias, item));
 }
 
-function takeBracket(around: QuerySurroundings): Expression {
-  const { cursor } = around;
-  if (atQuery(cursor, 1)) return around.takeQuery('rows');
-  return around.takeNested(() => {
+function takeBracket(parser: NestedQueryParser): Expression {
+  const { cursor } = parser;
+  if (atQuery(cursor, 1)) return parser.takeQuery('rows');
+  return parser.takeNested(() => {
     cursor.expect('(');
-    const joined = takeJoins(around);
+    const joined = takeJoins(parser);
     cursor.expect(')');
     return joined;
   });
 }
 
 /** Takes a table, or a table-valued function. */
-export function takeTable(around: QuerySurroundings): Expression {
-  const { cursor } = around;
+export function takeTable(parser: NestedQueryParser): Expression {
+  const { cursor } = parser;
   const first = cursor.name();
   const second = cursor.accept('.') ? cursor.name() : undefined;
   const name = second ?? first;
   if (cursor.accept('(')) {
-    const operands = cursor.at(')') ? [] : takeList(around);
+    const operands = cursor.at(')') ? [] : takeList(parser);
     cursor.expect(')');
     return clauseOf('function', null, { node: 'call', name: foldName(name), operands });
   }
@@ -81,7 +81,7 @@ export function takeTable(around: QuerySurroundings): Expression {
 }
 
 /** `INDEXED BY` and `NOT INDEXED` affect speed, but not the rows: https://sqlite.org/lang_indexedby.html. */
-function takeHint({ cursor }: QuerySurroundings, item: Expression): Expression {
+function takeHint({ cursor }: NestedQueryParser, item: Expression): Expression {
   if (cursor.acceptWords('INDEXED', 'BY')) return clauseOf('indexed by', cursor.name(), item);
   return cursor.acceptWords('NOT', 'INDEXED') ? clauseOf('not indexed', null, item) : item;
 }

@@ -2,10 +2,10 @@ import { membersOf } from '../../report/members.ts';
 import type { Finding, Member } from '../../report/report.ts';
 
 /** One difference as a finding of its own. */
-export type Single = Omit<Finding, 'members'> & Pick<Member, 'differenceId'>;
+export type OneDifference = Omit<Finding, 'members'> & Pick<Member, 'differenceId'>;
 
 /** The differences of a finding, each as a finding of its own. */
-export function singlesOf(finding: Finding): readonly Single[] {
+export function differencesOf(finding: Finding): readonly OneDifference[] {
   const { members: _, field: __, expected: ___, actual: ____, paths: _____, places: ______, ...shared } = finding;
   return membersOf(finding).map(({ differenceId, object, field, expected, actual, paths, places }) => ({
     ...shared,

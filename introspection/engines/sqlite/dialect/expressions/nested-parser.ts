@@ -2,7 +2,7 @@ import type { Expression } from '../../../../model/expression.ts';
 import type { TokenCursor } from '../../sql/token-cursor.ts';
 
 /** The parser for the nested parts of an expression. */
-export interface Surroundings {
+export interface NestedParser {
   readonly cursor: TokenCursor;
   parse(): Expression;
   /** Takes `( query )` and returns it wrapped in the clause; for `rows` it returns the query alone. */
@@ -20,9 +20,9 @@ export function atQuery(cursor: TokenCursor, ahead: number): boolean {
 }
 
 /** Takes expressions between commas, at least one. */
-export function takeList(around: Surroundings): readonly Expression[] {
-  const list = [around.parse()];
-  while (around.cursor.accept(',')) list.push(around.parse());
+export function takeList(parser: NestedParser): readonly Expression[] {
+  const list = [parser.parse()];
+  while (parser.cursor.accept(',')) list.push(parser.parse());
   return list;
 }
 

@@ -3,14 +3,14 @@ import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { connectedClient } from './connected-client.ts';
 
 /** An empty database, and the role that owns it. */
-export interface ScratchPlace {
+export interface OwnedDatabase {
   /** The name of the database, and of its role if it has one of its own. */
   readonly name: string;
   /** The URL of the database as its owner, with the password. */
   readonly url: string;
 }
 
-export interface PlaceContent {
+export interface DatabaseContent {
   /** The owner becomes a member of these roles; missing ones are created. Only for a server of our own. */
   readonly roles: readonly string[];
   readonly extensions: readonly string[];
@@ -34,15 +34,18 @@ const FIRST_OID = 16_384;
  * Creates a database with an owner that has no rights outside of it. The owner is a new role, if the role in the server's URL
  * may create roles; otherwise it is that role itself.
  */
-export async function createScratchPlace(server: string, { roles, extensions }: PlaceContent): Promise<ScratchPlace> {
+export async function createOwnedDatabase(
+  server: string,
+  { roles, extensions }: DatabaseContent,
+): Promise<OwnedDatabase> {
   const name = `evenkeel_scratch_${randomBytes(10).toString('hex')}`;
   const admin = await connected(server);
   try {
     const rights = await rightsOf(admin);
     if (!rights.createsRoles) {
       await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-      await prepare(placeUrl(server, name), extensions.map(creationOf));
-      return { name, url: placeUrl(server, name) };
+      await prepare(urlOf(server, name), extensions.map(creationOf));
+      return { name, url: urlOf(server, name) };
     }
     const password = randomBytes(18).toString('base64url');
     await admin.query(`CREATE ROLE ${name} LOGIN PASSWORD ${escapeLiteral(password)}`);
@@ -51,10 +54,10 @@ export async function createScratchPlace(server: string, { roles, extensions }: 
     for (const role of roles) await addRole(admin, role, name);
     // Since version 15 the schema belongs to the owner of the database.
     const owning = rights.version < 150_000 ? [`ALTER SCHEMA public OWNER TO ${name}`] : [];
-    await prepare(placeUrl(server, name), [...owning, ...extensions.map(creationOf)]);
-    return { name, url: placeUrl(server, name, password) };
+    await prepare(urlOf(server, name), [...owning, ...extensions.map(creationOf)]);
+    return { name, url: urlOf(server, name, password) };
   } catch (error) {
-    await dropScratchPlace(server, name);
+    await dropOwnedDatabase(server, name);
     throw error;
   } finally {
     await admin.end();
@@ -62,7 +65,7 @@ export async function createScratchPlace(server: string, { roles, extensions }: 
 }
 
 /** Drops the database, after ending its sessions, and its role. Missing ones are ignored. */
-export async function dropScratchPlace(server: string, name: string): Promise<void> {
+export async function dropOwnedDatabase(server: string, name: string): Promise<void> {
   const admin = await connected(server);
   try {
     await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -110,7 +113,7 @@ async function prepare(database: string, statements: readonly string[]): Promise
 }
 
 /** The URL of the database on the server; with a password, for the role with the same name. */
-function placeUrl(server: string, name: string, password?: string): string {
+function urlOf(server: string, name: string, password?: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   url.searchParams.delete('dbname');

@@ -3,7 +3,7 @@ import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/sid
 import type { Held } from '../rule.ts';
 
 /** A type in its context: other facts of the column and its table show how it is used. */
-export interface TypeInPlace<T extends DataType = DataType> {
+export interface DeclaredType<T extends DataType = DataType> {
   readonly type: T;
   readonly native: string;
   readonly object: SchemaObject;
@@ -14,14 +14,14 @@ export interface TypeInPlace<T extends DataType = DataType> {
 }
 
 /** The type of a difference where it stands. */
-export function typeInPlace({ meant, object, side }: Held<'type'>): TypeInPlace {
+export function declaredType({ meant, object, side }: Held<'type'>): DeclaredType {
   const column = isOfKind(object, 'column') ? object : null;
   return { type: meant.type, native: meant.text, object, column, relation: ownerOf(object), side };
 }
 
 /** The type of a column where it stands; undefined where it was not told. */
-export function columnType(column: SchemaObject<'column'>, side: Side): TypeInPlace | undefined {
+export function columnType(column: SchemaObject<'column'>, side: Side): DeclaredType | undefined {
   const text = column.facts.type;
   if (text === undefined) return undefined;
-  return typeInPlace({ meant: { meaning: 'type', text, type: side.dialect.dataTypeOf(text) }, object: column, side });
+  return declaredType({ meant: { meaning: 'type', text, type: side.dialect.dataTypeOf(text) }, object: column, side });
 }

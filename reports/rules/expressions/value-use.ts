@@ -8,9 +8,9 @@ import { type Clause, type Expression, isClause, type TypeFamily } from '../../.
  * - `compared`: it is compared with a value that is not text, so 1 and 1.0 are equal;
  * - `value`: every detail counts, also NULL and the digits of a number.
  */
-export type Position = 'filter' | 'check' | 'stored' | 'compared' | 'value';
+export type ValueUse = 'filter' | 'check' | 'stored' | 'compared' | 'value';
 
-export const positions: readonly Position[] = ['filter', 'check', 'stored', 'compared', 'value'];
+export const valueUses: readonly ValueUse[] = ['filter', 'check', 'stored', 'compared', 'value'];
 
 const COMPARISONS = new Set([
   ...['=', '<>', '<', '>', '<=', '>=', 'in', 'not in', 'between', 'not between', '= any', '<> all'],
@@ -24,8 +24,8 @@ const TEXT = /^(text|character|varchar|char|bpchar|name|citext|clob|n(var)?char)
 /** The families of the type under which either side declares a column. */
 type FamiliesOf = (column: string) => ReadonlySet<TypeFamily>;
 
-/** The positions of the direct parts of an expression that stands in a position itself, by their place. */
-export function positionsInside(part: Expression, own: Position, familiesOf: FamiliesOf): (place: number) => Position {
+/** What the values of the direct parts of an expression are used for, by their index; `own`: its own value. */
+export function usesInside(part: Expression, own: ValueUse, familiesOf: FamiliesOf): (place: number) => ValueUse {
   switch (part.node) {
     case 'case':
       return (place) => inCase(part, place, own);
@@ -40,14 +40,14 @@ export function positionsInside(part: Expression, own: Position, familiesOf: Fam
     case 'array':
     case 'row':
     case 'opaque': {
-      const position = everywhereIn(part, own, familiesOf);
-      return () => position;
+      const use = everywhereIn(part, own, familiesOf);
+      return () => use;
     }
   }
 }
 
-/** For nodes whose parts all have one position: a list can have thousands. */
-function everywhereIn(part: Expression, own: Position, familiesOf: FamiliesOf): Position {
+/** For nodes whose parts are all used alike: a list can have thousands. */
+function everywhereIn(part: Expression, own: ValueUse, familiesOf: FamiliesOf): ValueUse {
   const kept = own === 'stored' || own === 'compared' ? own : 'value';
   switch (part.node) {
     case 'operator':
@@ -70,15 +70,15 @@ function everywhereIn(part: Expression, own: Position, familiesOf: FamiliesOf): 
   }
 }
 
-function inClause(part: Clause, place: number): Position {
+function inClause(part: Clause, place: number): ValueUse {
   return isClause(part, 'where', 'on', 'having') || (isClause(part, 'filter') && place === 1) ? 'filter' : 'value';
 }
 
 function inOperator(
   part: Extract<Expression, { readonly node: 'operator' }>,
-  own: Position,
+  own: ValueUse,
   familiesOf: FamiliesOf,
-): Position {
+): ValueUse {
   const { operator } = part;
   switch (operator) {
     case 'and':
@@ -107,8 +107,8 @@ function mayBeText(part: Expression, familiesOf: FamiliesOf): boolean {
   return part.node === 'column' && familiesOf(part.name).has('text');
 }
 
-/** Its conditions are filters; its results have the position of the whole. */
-function inCase(part: Extract<Expression, { readonly node: 'case' }>, place: number, own: Position): Position {
+/** Its conditions are filters; its results are used as the whole. */
+function inCase(part: Extract<Expression, { readonly node: 'case' }>, place: number, own: ValueUse): ValueUse {
   const from = part.subject ? 1 : 0;
   const isResult =
     place >= from && ((place - from) % 2 === 1 || (part.otherwise && place === part.operands.length - 1));
