@@ -25,7 +25,7 @@ export const RULE_TESTS: Readonly<Record<string, string>> = {
   'policy.unused': 'test/reports/policy/notices.test.ts',
 };
 
-const PLANTED = 'test/laws/planted.test.ts';
+const PLANTED = 'test/properties/planted.test.ts';
 
 /** The test that shows a rule where no case does. */
 export function findRuleTest(rule: string): string | undefined {

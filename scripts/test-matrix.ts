@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** Runs what speaks to PostgreSQL once for each major version before the newest, which `npm test` runs on. */
 const MAJORS = ['13', '14', '15', '16', '17'];
-const TESTS = ['test/cases', 'test/conformance', 'test/examples', 'test/field', 'test/introspection/script'];
+const TESTS = ['test/cases', 'test/conformance', 'test/examples', 'test/applications', 'test/introspection/script'];
 
 const failed = MAJORS.filter((major) => {
   process.stdout.write(`\nPostgreSQL ${major}\n`);

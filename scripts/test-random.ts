@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 /** Runs what is generated with another seed each time, which it prints; `EVENKEEL_FUZZ_SEED` repeats one. */
 const TESTS = [
   'test/generated',
-  'test/laws',
+  'test/properties',
   'test/src/gate/accept-laws.test.ts',
   'test/introspection/engines/sqlite/parser.test.ts',
 ];
