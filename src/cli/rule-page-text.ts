@@ -10,8 +10,8 @@ export function ruleList(pages: readonly RulePage[]): string {
 export function rulePageText(page: RulePage, width: number): string {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['verdict', page.verdict],
-    ['about', page.engines?.join(', ')],
     ['severity', page.severity ?? 'none: the rule explains a difference'],
+    ['about', page.engines?.join(', ')],
     ['says', page.says],
     ['why', page.why],
     ['example', page.example],

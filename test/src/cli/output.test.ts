@@ -65,6 +65,8 @@ test('every rule can be explained', async () => {
   const page = await evenkeel(['explain', 'column.missing']);
   expect(page.stdout).toMatch(/^column\.missing: A missing column\n\nverdict {3}different\nseverity {2}error\n/);
   expect(page.code).toBe(0);
+  const { stdout: about } = await evenkeel(['explain', 'query.null-order']);
+  expect(about).toMatch(/^about {5}PostgreSQL, SQLite$/m);
 });
 
 function shell(command: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
