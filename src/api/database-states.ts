@@ -13,7 +13,7 @@ export const DatabaseSchema = Type.Object(
   {
     name: Type.String({ description: 'the name in the configuration; a schema in a database is `tenants/tenant_a`' }),
     configured: Type.Boolean({
-      description: 'false: it is no longer configured, or it is a schema of one that is configured',
+      description: 'false: the configuration no longer has it, or it is a schema of a configured database',
     }),
     status: Type.Unsafe<'read' | 'unreadable' | 'gone' | 'unseen'>({
       ...word('read', 'unreadable', 'gone', 'unseen'),

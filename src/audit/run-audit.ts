@@ -8,7 +8,7 @@ export interface AuditRequest {
   readonly actual: string;
   readonly systems?: SystemNeeds;
   readonly policy?: Policy;
-  /** Told what is about to be read, for people. */
+  /** Called before each step with a text for people. */
   readonly onStep?: (step: string) => void;
 }
 
@@ -29,7 +29,7 @@ export async function runAudit({
     if ('report' in pair) return pair.report;
     throw thrownBy(pair.errors);
   }
-  throw new Error('audit: a pair is one pair');
+  throw new Error('audit: one pair was expected');
 }
 
 /** The error of the side that failed, or both errors together. */

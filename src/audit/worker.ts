@@ -11,11 +11,11 @@ import { performAudit } from './perform-audit.ts';
 import { seenReportOf, withMoments } from './seen-bodies.ts';
 import { answerOf, type WorkerAnswer } from './worker-answer.ts';
 
-/** What the threads of the pool do. Each function takes and gives plain data, and tells refusals. */
+/** The tasks of the pool's threads. Each function takes and returns plain data; expected errors are part of the answer. */
 
 export interface AuditTask {
   readonly job: AuditJob;
-  /** Told each step, for people. */
+  /** Receives each step, as text for people. */
   readonly steps: MessagePort;
 }
 

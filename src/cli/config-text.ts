@@ -57,7 +57,7 @@ function auditRow({ name, pairing, schedule, timeoutMs, notify }: AuditConfig, n
     ...pairingText(pairing),
     ...(schedule === undefined ? ['runs on request'] : scheduleLines(schedule, now)),
     `runs for ${renderDuration(timeoutMs)} at most`,
-    ...(notify.length === 0 ? [] : [`tells ${notify.join(', ')}`]),
+    ...(notify.length === 0 ? [] : [`notifies ${notify.join(', ')}`]),
   ];
 }
 

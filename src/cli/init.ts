@@ -34,7 +34,7 @@ async function init({ force = false }: InitOptions, { terminal }: CommandContext
   const { writeOutput } = await import('./output.ts');
   const present = await stat(DEFAULT_CONFIG).catch(() => undefined);
   if (present !== undefined && !force) {
-    throw new EvenkeelError('E_USAGE', `"${DEFAULT_CONFIG}" is there already; --force replaces it.`);
+    throw new EvenkeelError('E_USAGE', `"${DEFAULT_CONFIG}" exists already; --force replaces it.`);
   }
   const found = await findDatabases('.', process.env);
   await writeOutput(DEFAULT_CONFIG, renderFirstConfig(found, await schemaPath()));

@@ -2,7 +2,7 @@ import { Document } from 'yaml';
 import { compareText } from '../../introspection/index.ts';
 import type { AcceptedDifference } from '../config/accepted-schema.ts';
 
-const HEAD = ' Differences we live with. `evenkeel accept` writes this file; `evenkeel audit` reads it.';
+const HEAD = ' Accepted differences. `evenkeel accept` writes this file; `evenkeel audit` reads it.';
 
 const KEYS = ['id', 'rule', 'object', 'reason', 'owner', 'ticket', 'until', 'audit', 'database'] as const;
 

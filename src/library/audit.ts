@@ -53,7 +53,8 @@ export function audit(options: AuditOptions): Promise<ParityReport> {
     });
     for (const note of notes) onNote(note);
     const [pair] = pairs;
-    if (pair === undefined || 'failure' in pair.report) throw new Error('library: a pair gives a report or is refused');
+    if (pair === undefined || 'failure' in pair.report)
+      throw new Error('library: the pair has neither a report nor an error');
     if (pair.missed !== undefined) throw new EvenkeelError('E_COVERAGE', pair.missed);
     return pair.report;
   });

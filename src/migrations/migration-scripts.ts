@@ -98,7 +98,7 @@ function nothingFor(engine: Engine, shown: string, files: readonly MigrationFile
 
 function codeNotes(paths: readonly string[]): readonly string[] {
   const code = codeMigrationsAmong(paths).map((path) => ({ path }));
-  return code.length === 0 ? [] : [`${namesOf(code)}: left out, because it is not SQL; what it does is missing.`];
+  return code.length === 0 ? [] : [`${namesOf(code)}: left out, because it is not SQL; its changes are missing.`];
 }
 
 function emptyNotes(files: readonly { readonly path: string }[]): readonly string[] {

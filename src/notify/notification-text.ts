@@ -103,7 +103,7 @@ const COVERAGE: Readonly<Record<NotifiedCoverage['change'], string>> = {
 const COVERAGE_FATES: Readonly<Record<NotifiedCoverage['change'], string>> = {
   lost: 'cannot be compared in',
   lasting: 'still cannot be compared in',
-  back: 'can be compared again in what exists of',
+  back: 'can be compared again, except for what was dropped, in',
 };
 
 function coverageParts(coverage: readonly NotifiedCoverage[]): readonly string[] {

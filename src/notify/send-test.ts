@@ -23,7 +23,7 @@ interface Testing {
 export async function sendTest(name: string, { store, log, channels, signal }: Testing): Promise<string> {
   if (!channels.has(name)) {
     const known = [...channels.keys()];
-    const all = known.length === 0 ? '; none stands under notify.' : `; known: ${known.join(', ')}.`;
+    const all = known.length === 0 ? '; "notify" is empty.' : `; known: ${known.join(', ')}.`;
     throw new EvenkeelError('E_USAGE', `There is no channel "${name}"${suggestion(name, known) || all}`);
   }
   const now = new Date();

@@ -103,7 +103,7 @@ export class BossQueue implements RunQueue {
   }
 
   async ping(): Promise<void> {
-    if ((await this.#boss.getQueue(QUEUE)) === null) throw new Error('queue: it is gone from the store');
+    if ((await this.#boss.getQueue(QUEUE)) === null) throw new Error('queue: the store no longer has it');
   }
 
   async stop(graceMs: number): Promise<void> {

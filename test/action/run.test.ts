@@ -48,7 +48,7 @@ describe('a pull request with a new difference', () => {
     expect(ownComments()[0]?.body).toContain('https://github.example/ship/keel/actions/runs/42');
   });
 
-  test('has one comment, found behind hundreds of others, which says so when all is well again', async () => {
+  test('has one comment, found after hundreds of others, which is updated when all is well again', async () => {
     for (let spoken = 0; spoken < 250; spoken += 1) job.github.say(`talk ${spoken}`);
     await job.audit(SOURCES);
     const [first] = ownComments().map(({ body }) => body);
@@ -68,7 +68,7 @@ describe('a pull request with a new difference', () => {
     expect(new Set(ownComments().map(({ body }) => body.split('\n')[0])).size).toBe(2);
   });
 
-  test('is told in a new comment where a stranger has copied the mark', async () => {
+  test('gets a new comment if another user has copied the mark of ours', async () => {
     await job.audit(SOURCES);
     const [{ body = '' } = {}] = job.github.comments.splice(0);
     job.github.say(body);
@@ -77,7 +77,7 @@ describe('a pull request with a new difference', () => {
     expect(ownComments()).toHaveLength(1);
   });
 
-  test('is as red where the token may not comment, as that of a fork', async () => {
+  test('is just as red if the token may not comment, like that of a fork', async () => {
     const { code, log, outputs } = await job.audit({ ...SOURCES, 'github-token': 'token-of-a-fork' });
     expect(code).toBe(1);
     expect(outputs.new).toBe('1');
@@ -85,7 +85,7 @@ describe('a pull request with a new difference', () => {
     expect(job.github.comments).toEqual([]);
   });
 
-  test('gets no comment where none is wanted', async () => {
+  test('gets no comment if comments are switched off', async () => {
     expect((await job.audit({ ...SOURCES, comment: 'false' })).code).toBe(1);
     expect(job.github.comments).toEqual([]);
   });
@@ -126,7 +126,7 @@ test('an audit that could not compare is red, and its comment says why', async (
   expect(ownComments()[0]?.body).toMatch(/gone\.db/);
 });
 
-test('what is too long for a comment is cut, and nothing of it is left open', async () => {
+test('a report that is too long for a comment is cut, and all blocks are closed', async () => {
   const name = (table: number): string => `"${'`|*_<b> '.repeat(20)}${table}"`;
   await database(
     'expected.db',
@@ -141,7 +141,7 @@ test('what is too long for a comment is cut, and nothing of it is left open', as
   expect(body.match(/^<details/gm)?.length ?? 0).toBe(body.match(/^<\/details>/gm)?.length ?? 0);
 });
 
-test('a fleet is told in one comment and one log, each member by its name', async () => {
+test('a fleet has one comment and one log, with each member by name', async () => {
   await database('a.db', WHOLE);
   await database('b.db', WITHOUT_SAIL);
   await database('c.db', WHOLE);
@@ -170,7 +170,7 @@ describe('names of a hostile branch', () => {
     await database('actual.db', 'CREATE TABLE b (c INT)');
   });
 
-  test('give the runner no commands', async () => {
+  test('cannot give commands to the runner', async () => {
     const { log } = await job.audit(SOURCES);
     const [, token = ''] = /^::stop-commands::(\S+)$/m.exec(log) ?? [];
     expect(token).not.toBe('');
@@ -180,7 +180,7 @@ describe('names of a hostile branch', () => {
     );
   });
 
-  test('stay in their cells, and call nobody', async () => {
+  test('stay in their table cells, and mention nobody', async () => {
     const { outputs, summary } = await job.audit(SOURCES);
     expect(outputs).toMatchObject({ verdict: 'drift', new: '1' });
     for (const text of [summary, ownComments()[0]?.body ?? '']) {
@@ -190,7 +190,7 @@ describe('names of a hostile branch', () => {
   });
 });
 
-test('inputs are words, whatever is in them', async () => {
+test('inputs are plain arguments, whatever they contain', async () => {
   await database('$(touch owned) "\'; touch owned #.db', WHOLE);
   await database('--fail-on=never', WITHOUT_SAIL);
   const inputs = { expected: '$(touch owned) "\'; touch owned #.db', actual: '--fail-on=never' };
@@ -198,7 +198,7 @@ test('inputs are words, whatever is in them', async () => {
   await expect(readFile(join(job.workspace, 'owned'))).rejects.toThrow('ENOENT');
 });
 
-test('the branch cannot have the token of the job by its configuration', async () => {
+test('the configuration of the branch cannot read the token of the job', async () => {
   await database('a.db', WHOLE);
   await job.write({
     'evenkeel.yaml': [

@@ -21,13 +21,13 @@ async function audit(actualSql: string, today: string): Promise<readonly string[
 
 const TABLE = 'CREATE TABLE t (id bigserial PRIMARY KEY, n bigint CONSTRAINT positive CHECK (n > 0), m bigint';
 
-test('what one engine alone has is accepted with a reason, and only what was agreed on', async () => {
+test('objects that only one engine has can be accepted with a reason, and nothing else is', async () => {
   const agreed = await audit(`${TABLE})`, '2026-12-31');
   expect(agreed).toEqual(['accepted check.extra positive']);
   const more = await audit(`${TABLE} CONSTRAINT new_one CHECK (m > 0))`, '2026-12-31');
   expect(more).toEqual(['new check.extra new_one', 'accepted check.extra positive']);
 });
 
-test('what was agreed on for a time is found again when the time is over', async () => {
+test('what was accepted until a date is found again after it', async () => {
   expect(await audit(`${TABLE})`, '2027-01-01')).toEqual(['new check.extra positive', 'policy.expired']);
 });

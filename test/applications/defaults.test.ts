@@ -212,4 +212,4 @@ const constants: readonly ColumnRow[] = [
   ['digits in a column of text are a text', { sqlite: 'TEXT DEFAULT 5' }, { postgres: "text DEFAULT '5'" }],
 ];
 
-describeDefaults('defaults that are one default', [...flags, ...moments, ...nothing, ...documents, ...constants]);
+describeDefaults('defaults that mean the same', [...flags, ...moments, ...nothing, ...documents, ...constants]);

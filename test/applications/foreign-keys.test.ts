@@ -164,5 +164,5 @@ const unenforced: readonly SchemaPair[] = [
 ];
 
 describePairs('foreign keys', foreignKeys);
-describePairs('what can be deferred', deferral);
-describePairs('what is not enforced', unenforced);
+describePairs('deferrable constraints', deferral);
+describePairs('constraints that are not enforced', unenforced);

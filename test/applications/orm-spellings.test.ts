@@ -134,8 +134,8 @@ const schemas: readonly OrmSchema[] = [
   },
 ];
 
-describe('schemas that a tool makes on both engines', () => {
-  it.for(schemas)('of the style of $style are in parity', async ({ sqlite, postgres }) => {
+describe('schemas that a tool creates on both engines', () => {
+  it.for(schemas)('in the style of $style are at parity', async ({ sqlite, postgres }) => {
     await using file = await sqliteDatabase(sqlite);
     await using server = await postgresDatabase(postgres);
     const [expected, actual] = await Promise.all([introspect(file.path), introspect(server.url)]);

@@ -83,4 +83,4 @@ const open: readonly ColumnRow[] = [
 ];
 
 describeDefaults('defaults that store other values', differing, 'warning column.default t.v');
-describeDefaults('defaults of which nothing tells that they are one', open, 'warning expression.unproved t.v');
+describeDefaults('defaults that cannot be proved to mean the same', open, 'warning expression.unproved t.v');

@@ -57,11 +57,11 @@ describe('privileges', () => {
   const granted = `${base} GRANT USAGE ON SCHEMA app TO pg_monitor; GRANT SELECT ON app.v TO pg_monitor; REVOKE EXECUTE ON FUNCTION app.f() FROM public;`;
   const query = '?with=privileges';
 
-  it('are no difference between environments unless they are asked for', async () => {
+  it('are not compared unless requested', async () => {
     expect(await found(granted, base)).toEqual([]);
   });
 
-  it('on schemas, views and functions are told, those of everyone too', async () => {
+  it('on schemas, views and functions are reported, also those of public', async () => {
     expect(await found(granted, base, { query })).toEqual([
       'error privilege.extra EXECUTE on function f() to public',
       'warning privilege.missing SELECT on view v to pg_monitor',
@@ -69,14 +69,14 @@ describe('privileges', () => {
     ]);
   });
 
-  it('that went with a view when it was made again are told', async () => {
+  it('that were lost when a view was created again are reported', async () => {
     const again = `${granted} DROP VIEW app.v; CREATE VIEW app.v AS SELECT id FROM app.t;`;
     expect(await found(granted, again, { query })).toEqual([
       'warning privilege.missing SELECT on view v to pg_monitor',
     ]);
   });
 
-  it('of roles that only one environment has can be left out', async () => {
+  it('of roles that only one environment has can be ignored', async () => {
     const policy: Policy = { ignore: [{ kind: 'privilege', object: '* to pg_monitor' }] };
     expect(await found(granted, base, { query, policy })).toEqual([
       'error privilege.extra EXECUTE on function f() to public',
@@ -106,7 +106,7 @@ describe('the same input', () => {
 
   const settled = (snapshot: Snapshot): Snapshot => ({ ...snapshot, source: 'postgres://db/app' });
 
-  it('is the same snapshot to the byte, in whatever order it was made', async () => {
+  it('gives the same bytes of a snapshot, in whatever order it was created', async () => {
     await using one = await postgresDatabase(inOrder(false));
     await using other = await postgresDatabase(inOrder(true));
     const texts = await Promise.all(
@@ -115,7 +115,7 @@ describe('the same input', () => {
     expect(new Set(texts).size).toBe(1);
   });
 
-  it('is the same report to the byte, in every format', async () => {
+  it('gives the same bytes of a report, in every format', async () => {
     await using lite = await sqliteDatabase(
       'CREATE TABLE a (id INTEGER PRIMARY KEY, n INTEGER, m INTEGER); CREATE TABLE c (id INTEGER PRIMARY KEY);',
     );
@@ -161,7 +161,7 @@ describe('a role without any rights', () => {
     expect(seen.uncovered).toEqual(whole.uncovered);
   });
 
-  it('is told what it may not read where even the catalogue is closed', async () => {
+  it('gets an error that names what it may not read if even the catalogue is closed', async () => {
     await using database = await postgresDatabase('CREATE TABLE t (id integer)');
     await using reader = await readerOf(database.url, 'REVOKE SELECT ON pg_catalog.pg_policy FROM public');
     await expect(introspect(reader.source)).rejects.toThrow(/^postgres: reading policies: .*permission denied/);

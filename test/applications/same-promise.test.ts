@@ -226,7 +226,7 @@ const indexes: readonly EnginePair[] = [
   },
 ];
 
-describeEnginePairs('one promise in two forms', [
+describeEnginePairs('one guarantee in two forms', [
   ...numbering,
   ...generated,
   ...texts,

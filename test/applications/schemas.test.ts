@@ -21,7 +21,7 @@ describe('many schemas', () => {
       )
       .join('\n');
 
-  it('that hold the same names are told apart', async () => {
+  it('that contain the same names are kept separate', async () => {
     const report = await auditPostgres(tables('name'), tables('owner'));
     expect(linesOf(report)).toEqual(['error index.unique-scope thing.by_name', 'warning check.expression thing.named']);
     const places = report.findings.flatMap(
@@ -32,7 +32,7 @@ describe('many schemas', () => {
     expect(report.summary.objects.total).toBe(26 * 9);
   });
 
-  it('that are called otherwise meet by the policy, with what they say of themselves', async () => {
+  it('with different names are paired by the policy, with their own facts', async () => {
     const app = (schema: string, rest = '') => `CREATE SCHEMA ${schema}; SET search_path = ${schema};
       CREATE TYPE state AS ENUM ('a', 'b'); CREATE SEQUENCE counter;
       CREATE FUNCTION valid(state) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
@@ -48,7 +48,7 @@ describe('many schemas', () => {
     expect(await found(app('app'), changed, { policy })).toEqual(['error column.nullable parent.s']);
   });
 
-  it('can be left out one by one; a new one still counts, and so does all else', async () => {
+  it('can be left out one by one; a new one still counts, and so does everything else', async () => {
     const expected =
       'CREATE TABLE t (id integer, name text); CREATE SCHEMA theirs; CREATE TABLE theirs.ledger (day date, total numeric);';
     const actual =
@@ -68,7 +68,7 @@ describe('many schemas', () => {
     ]);
   });
 
-  it('are read without what sessions of the database look through', async () => {
+  it('are read whatever the search path of the database', async () => {
     const sql = `CREATE SCHEMA app; CREATE TYPE app.state AS ENUM ('a'); CREATE TABLE app.t (s app.state DEFAULT 'a'::app.state, CHECK (s = 'a'::app.state));
       CREATE FUNCTION app.f(app.state) RETURNS app.state LANGUAGE sql AS 'SELECT $1'; CREATE VIEW app.v AS SELECT app.f(s) AS s FROM app.t;
       CREATE INDEX i ON app.t (s) WHERE s = 'a'::app.state;`;

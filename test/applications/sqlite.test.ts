@@ -139,5 +139,5 @@ function pairOf([says, expected, actual, ...findings]: Row): EnginePair {
   return { says, expected: { sqlite: expected }, actual: { sqlite: actual }, findings };
 }
 
-describeEnginePairs('SQLite files that are alike', alike.map(pairOf));
+describeEnginePairs('SQLite files with the same schema', alike.map(pairOf));
 describeEnginePairs('SQLite files that differ', different.map(pairOf));

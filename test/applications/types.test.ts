@@ -145,4 +145,4 @@ const numbers: readonly SchemaPair[] = [
 
 describePairs('types of PostgreSQL', spellings);
 describePairs('enums', enums);
-describePairs('numbers that the server gives', numbers);
+describePairs('numbers that the server generates', numbers);

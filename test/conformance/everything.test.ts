@@ -78,13 +78,13 @@ describe.for(engines)('the $engine engine', ({ engine, open }) => {
     }
   });
 
-  it('tells of every fact of every kind, or never of that fact', async () => {
+  it('provides every fact of every kind, or never that fact', async () => {
     await using database = await open(everything(engine));
     const { objects } = await introspect(database.source);
     expect(objects.map(lineOf).join('\n')).toMatchSnapshot();
   });
 
-  it('leaves no fact untold but those that it declares to lack, and behaves there as declared', async () => {
+  it('provides all facts except those that it declares to lack, and behaves there as declared', async () => {
     await using database = await open(everything(engine));
     const { objects } = await introspect(database.whole);
     const { lacks } = await engineNamed(engine);
@@ -129,7 +129,7 @@ describe.for(engines)('the $engine engine', ({ engine, open }) => {
     expect(renderSnapshot(parseSnapshot(renderSnapshot(snapshot), file))).toBe(renderSnapshot(snapshot));
   });
 
-  it('says of two empty databases that nothing was compared', async () => {
+  it('says for two empty databases that nothing was compared', async () => {
     await using database = await open('');
     const snapshot = await introspect(database.source);
     expect((await compareSnapshots(snapshot, snapshot)).verdict).toBe('not-compared');

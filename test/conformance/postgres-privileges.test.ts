@@ -18,7 +18,7 @@ const TABLE = 'CREATE TABLE t (id integer, name text);';
 const FUNCTION = `CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';`;
 
 describe('privileges and owners', () => {
-  it('are read only where they are asked for', async () => {
+  it('are read only on request', async () => {
     await using database = await postgresDatabase(TABLE);
     const { covers, uncovered } = await introspect(database.url);
     expect(covers).not.toContain('privilege');
@@ -28,7 +28,7 @@ describe('privileges and owners', () => {
     expect(asked).not.toContain('defaultPrivilege');
   });
 
-  it('tell what was granted and what was taken away', async () => {
+  it('show what was granted and what was revoked', async () => {
     const expected = `${TABLE}${FUNCTION}
       GRANT SELECT ON t TO pg_monitor; GRANT UPDATE (name) ON t TO pg_monitor;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;`;
@@ -42,7 +42,7 @@ describe('privileges and owners', () => {
     expect(found.filter((line) => line.includes('defaultPrivilege.missing SELECT on tables of'))).toHaveLength(1);
   });
 
-  it('tell a right to grant from a right', async () => {
+  it('distinguish a grant option from a privilege', async () => {
     const found = await findingsBetween(
       `${TABLE} GRANT SELECT ON t TO pg_monitor`,
       `${TABLE} GRANT SELECT ON t TO pg_monitor WITH GRANT OPTION`,
@@ -50,7 +50,7 @@ describe('privileges and owners', () => {
     expect(found).toEqual(['error privilege.grantable SELECT on table t to pg_monitor']);
   });
 
-  it('go with the object that is missing', async () => {
+  it('are not reported separately for a missing object', async () => {
     const found = await findingsBetween(
       `${TABLE}${FUNCTION} CREATE TABLE u (id integer)`,
       'CREATE TABLE u (id integer)',
@@ -59,8 +59,8 @@ describe('privileges and owners', () => {
   });
 });
 
-describe('a reading limited to schemas', () => {
-  it('leaves what belongs to the whole database to the whole database, and says so', async () => {
+describe('a read limited to schemas', () => {
+  it('leaves out objects of the whole database, and says so', async () => {
     await using database = await postgresDatabase(`${TABLE} CREATE EXTENSION tcn; CREATE PUBLICATION p FOR TABLE t`);
     const { covers, uncovered } = await introspect(`${database.url}?schema=public`);
     expect(covers).not.toContain('publication');
@@ -69,7 +69,7 @@ describe('a reading limited to schemas', () => {
 });
 
 describe('objects of the whole database', () => {
-  it('are told without what extensions and range types bring along', async () => {
+  it('are read without those that extensions and range types create', async () => {
     const snapshot = await readWith(
       `CREATE EXTENSION citext; CREATE TYPE span AS RANGE (subtype = float8); CREATE TYPE pair AS (a integer);
       CREATE CAST (pair AS text) WITH INOUT`,

@@ -54,8 +54,8 @@ function canonicalOf(field: { canonical(value: never, lens: Lens): unknown } | u
   return field === undefined ? value : Reflect.apply(field.canonical, field, [value, lens]);
 }
 
-describe('information_schema is a second witness', () => {
-  it('says nothing else than the catalogue, and all that it can see', async () => {
+describe('the reader of information_schema', () => {
+  it('gives the same facts as the catalogue, and all that it can see', async () => {
     await using database = await postgresDatabase(EVERYTHING);
     const catalog = await introspect(database.url);
     const witness = await introspect(withReader(database.url));
@@ -77,7 +77,7 @@ describe('information_schema is a second witness', () => {
     expect(missing.map(addressOf)).toEqual([]);
   });
 
-  it('never calls hidden what is not there', async () => {
+  it('never calls a missing object hidden', async () => {
     await using database = await postgresDatabase(
       `CREATE TABLE t (id integer PRIMARY KEY, x integer CHECK (x > 0)); GRANT SELECT ON t TO ${READER}`,
     );
@@ -88,14 +88,14 @@ describe('information_schema is a second witness', () => {
     expect(catalog.objects.map(addressOf)).toContain('check public t t_x_check');
   });
 
-  it('covers no tables for a role that may see none', async () => {
+  it('does not cover tables for a role that may see none', async () => {
     await using database = await postgresDatabase('CREATE TABLE t (id integer PRIMARY KEY)');
     const witness = await introspect(`${withReader(database.url)}&${AS_READER}`);
     expect(witness.covers).toEqual([]);
     expect(witness.objects).toEqual([]);
   });
 
-  it('tells constraints of one name on two tables apart, or does not tell', async () => {
+  it('distinguishes constraints with one name on two tables, or leaves the fact unknown', async () => {
     await using database = await postgresDatabase(`
       CREATE TABLE target (a integer, b integer, PRIMARY KEY (a, b));
       CREATE TABLE one (x integer, y integer, CONSTRAINT same FOREIGN KEY (x, y) REFERENCES target ON DELETE CASCADE,
@@ -111,8 +111,8 @@ describe('information_schema is a second witness', () => {
   });
 });
 
-describe('the catalogue is read as it is meant', () => {
-  it('counts columns without those that were dropped', async () => {
+describe('the reader of the catalogue', () => {
+  it('counts columns without dropped ones', async () => {
     await using database = await postgresDatabase(
       'CREATE TABLE t (a integer, b integer, c integer); ALTER TABLE t DROP b',
     );
@@ -120,7 +120,7 @@ describe('the catalogue is read as it is meant', () => {
     expect(named(snapshot, 'column public t c').facts).toMatchObject({ position: 2 });
   });
 
-  it('knows the names PostgreSQL makes up, however long', async () => {
+  it('recognises the names that PostgreSQL generates, however long', async () => {
     const long = 'a_table_with_a_name_that_is_nearly_as_long_as_names_may_be';
     const wide = 'cölümn_with_ä_lông_nämé_of_bytes';
     await using database = await postgresDatabase(`
@@ -134,7 +134,7 @@ describe('the catalogue is read as it is meant', () => {
     }
   });
 
-  it('tells a serial from a default that only looks like one', async () => {
+  it('distinguishes a serial from a default that only looks like one', async () => {
     await using database = await postgresDatabase(`
       CREATE SEQUENCE shared; CREATE TABLE t (a serial, b bigint DEFAULT nextval('shared'), c integer);
       CREATE SEQUENCE unused OWNED BY t.c;`);
@@ -148,7 +148,7 @@ describe('the catalogue is read as it is meant', () => {
     expect(sequences.map(({ name }) => name)).toEqual(['shared', 'unused']);
   });
 
-  it('leaves what partitions have from their parent to the parent', async () => {
+  it('does not repeat for partitions what they inherit', async () => {
     await using database = await postgresDatabase(`
       CREATE TABLE target (id integer PRIMARY KEY);
       CREATE TABLE p (id integer CHECK (id > 0), t integer REFERENCES target, PRIMARY KEY (id)) PARTITION BY LIST (id);
@@ -162,7 +162,7 @@ describe('the catalogue is read as it is meant', () => {
     expect(parts.map(addressOf)).toEqual(['index public p1 own']);
   });
 
-  it('takes apart the condition and the call of a trigger, whatever they contain', async () => {
+  it('separates the condition and the call of a trigger, whatever they contain', async () => {
     await using database = await postgresDatabase(`
       CREATE TABLE t (a text);
       CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
@@ -180,7 +180,7 @@ describe('the catalogue is read as it is meant', () => {
     });
   });
 
-  it('leaves out what an extension brought along, and says so', async () => {
+  it('leaves out members of extensions, and says so', async () => {
     await using database = await postgresDatabase('CREATE TABLE t (id integer); CREATE EXTENSION pg_stat_statements');
     const snapshot = await introspect(database.url);
     expect(snapshot.objects.map(addressOf)).toEqual([
@@ -197,7 +197,7 @@ describe('the catalogue is read as it is meant', () => {
     });
   });
 
-  it('reads only the schemas it is limited to', async () => {
+  it('reads only the requested schemas', async () => {
     await using database = await postgresDatabase(`
       CREATE SCHEMA "Odd, one"; CREATE SCHEMA app; CREATE SCHEMA other;
       CREATE TABLE other.t (id integer PRIMARY KEY); CREATE TABLE app.t (id integer REFERENCES other.t);`);
@@ -214,7 +214,7 @@ describe('the catalogue is read as it is meant', () => {
 });
 
 describe('the queries to verify a finding', () => {
-  it('stand names that want to break out of them', async () => {
+  it('are safe for names that contain quotes and SQL', async () => {
     await using database = await postgresDatabase(`
       CREATE SCHEMA "o'; DROP"; CREATE TABLE "o'; DROP"."t""\\'--" ("c'\\" integer, CONSTRAINT "k'\\" CHECK ("c'\\" > 0));`);
     const { verifications } = await engineNamed('postgres');

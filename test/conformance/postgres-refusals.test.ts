@@ -30,7 +30,7 @@ async function listening(server: Server): Promise<AsyncDisposable & { readonly u
   };
 }
 
-describe('a server that cannot be read is refused with what to do', () => {
+describe('an unreadable server gives an error that says what to do', () => {
   it('when nothing listens there', async () => {
     const { url } = await listening(createServer());
     const closed = changed(url, (parts) => {

@@ -24,7 +24,7 @@ async function openTablespace() {
 const SCHEMA = `CREATE TABLE t (a integer PRIMARY KEY, b integer UNIQUE, c int4range, EXCLUDE USING gist (c WITH &&));
   CREATE INDEX t_b ON t (b); CREATE MATERIALIZED VIEW v AS SELECT a FROM t;`;
 
-it('a tablespace is a note on whatever is kept in it, and the default of the database is none', async () => {
+it('a different tablespace is a note on its objects, and the default of the database counts as none', async () => {
   await using tablespace = await openTablespace();
   await using expected = await postgresDatabase(SCHEMA);
   await using same = await postgresDatabase(`SET default_tablespace = pg_default; ${SCHEMA}`);

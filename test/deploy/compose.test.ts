@@ -31,7 +31,7 @@ const replicas = Object.entries(compose.services).flatMap(([name, service]) =>
   name.startsWith('evenkeel') ? service : [],
 );
 
-test('the example of Compose has all that its configuration asks for', async () => {
+test('the example of Compose provides all that its configuration needs', async () => {
   expect(replicas).toHaveLength(2);
   for (const { environment, ports = [], healthcheck } of replicas) {
     const { service, store, databases } = await readServiceConfig(CONFIG, { env: environment });
@@ -44,7 +44,7 @@ test('the example of Compose has all that its configuration asks for', async () 
   expect(new Set(replicas.flatMap(({ ports = [] }) => ports)).size).toBe(2);
 });
 
-test('what the example of Compose mounts is there, and its replicas write nowhere else', () => {
+test('the files that the example of Compose mounts exist, and its replicas write nowhere else', () => {
   for (const { volumes } of Object.values(compose.services)) {
     for (const [source = ''] of volumes.map((volume) => volume.split(':'))) {
       if (source.startsWith('.')) expect(existsSync(new URL(source, EXAMPLES)), source).toBe(true);

@@ -13,7 +13,7 @@ async function configured(config: object): Promise<ScratchFolder> {
   return folder;
 }
 
-test('a port that is taken is told with what to do', async () => {
+test('the error about a port in use says what to do', async () => {
   await using other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const address = other.address();
@@ -27,13 +27,13 @@ test('a port that is taken is told with what to do', async () => {
   expect(code).toBe(2);
 });
 
-test('a store may be in a folder that is not there yet', async () => {
+test('a store may be in a folder that does not exist yet', async () => {
   await using folder = await configured({ service: { port: 0 }, store: { url: 'sqlite:./data/store.db' } });
   await using serving = await openServing([program, 'serve'], { cwd: folder.path });
   expect((await fetch(new URL('/readyz', serving.url))).status).toBe(200);
 });
 
-test('a changed configuration counts after SIGHUP, and a wrong one is refused', async () => {
+test('a changed configuration is used after SIGHUP, and an incorrect one is refused', async () => {
   await using folder = await configured({ service: { port: 0 } });
   await using serving = await openServing([program, 'serve'], { cwd: folder.path });
   const shown = async () => await (await fetch(new URL('/api/v1/audits', serving.url))).text();

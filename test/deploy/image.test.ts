@@ -22,7 +22,7 @@ function wordsOf(instruction: string): readonly string[] {
   return JSON.parse(words);
 }
 
-test('what the image copies is there, and in the context of its build', async () => {
+test('the files that the image copies exist in the context of its build', async () => {
   const ignored = (await readFile(join(ROOT, '.dockerignore'), 'utf8')).split('\n');
   const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, sources = '']) =>
     sources.split(' '),
@@ -34,7 +34,7 @@ test('what the image copies is there, and in the context of its build', async ()
   }
 });
 
-test('the image gives Node.js the options of the program', async () => {
+test('the image runs Node.js with the options of the program', async () => {
   const [first = ''] = (await readFile(join(ROOT, 'bin/evenkeel.js'), 'utf8')).split('\n');
   const options = first.split(' ').filter((word) => word.startsWith('--'));
   expect(wordsOf('ENTRYPOINT')).toEqual(['/nodejs/bin/node', ...options, '/app/bin/evenkeel.js']);

@@ -77,7 +77,7 @@ test('the configuration of the manifests is right, given the secrets of the mani
   expect(pods.spec.containers[0]?.ports).toEqual([{ name: 'http', containerPort: service.port }]);
 });
 
-test('containers run commands there are, without any right', () => {
+test('containers run existing commands, without any rights', () => {
   expect(new Set(containers.map(({ image }) => image)).size).toBe(1);
   for (const { args, securityContext } of containers) {
     expect(commandFault(args)).toBeUndefined();
@@ -92,7 +92,7 @@ test('containers run commands there are, without any right', () => {
   }
 });
 
-test('the replicas find what they read, and the job finds the store', () => {
+test('the replicas find their files, and the job finds the store', () => {
   const [container] = pods.spec.containers;
   const secret = manifest<Manifest>('Secret');
   expect(container?.volumeMounts?.map(({ mountPath }) => mountPath)).toEqual(['/etc/evenkeel', SECRETS, '/tmp']);
@@ -105,7 +105,7 @@ test('the replicas find what they read, and the job finds the store', () => {
   });
 });
 
-test('two replicas are probed, and given time to end', () => {
+test('two replicas have probes, and time to end', () => {
   expect(deployment.spec.replicas).toBe(2);
   expect(pods.spec.terminationGracePeriodSeconds).toBeGreaterThan(15);
   const [container] = pods.spec.containers;
@@ -114,7 +114,7 @@ test('two replicas are probed, and given time to end', () => {
   expect(container?.livenessProbe.httpGet).toEqual({ path: '/livez', port: 'http' });
 });
 
-test('the service and the disruption budget mean the replicas, and not the job', () => {
+test('the service and the disruption budget select the replicas, and not the job', () => {
   const { labels } = pods.metadata;
   expect(deployment.spec.selector.matchLabels).toEqual(labels);
   const { selector } = manifest<{ spec: { selector: object } }>('Service').spec;

@@ -23,12 +23,12 @@ function samplesOf(page: string, language: string): readonly string[] {
 }
 
 describe.each(PAGES)('%s', (path) => {
-  test('leads to files that are there', async () => {
+  test('links to existing files', async () => {
     const links = [...(await textOf(path)).matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
     for (const link of links) expect(existsSync(new URL(link, new URL(path, ROOT))), link).toBe(true);
   });
 
-  test('shows commands that exist', async () => {
+  test('shows existing commands', async () => {
     const lines = samplesOf(await textOf(path), 'sh').flatMap((sample) =>
       sample.replaceAll(/ \\\n */g, ' ').split('\n'),
     );
@@ -89,7 +89,7 @@ describe('a service', () => {
     expect(lastRun.results).toMatchObject([{ verdict: 'parity' }]);
   });
 
-  test('tells the metrics that the manual lists, and no other of its own', async () => {
+  test('provides exactly the metrics that the manual lists', async () => {
     const rows = (await textOf('docs/service.md')).matchAll(/^\| `(evenkeel_\w+)` \| (.*?) \|/gm);
     const told = new Map(
       [...rows].map(([, name = '', labels = '']) => [name, [...labels.matchAll(/\w+/g)].map(([label]) => label)]),
@@ -106,14 +106,14 @@ describe('a service', () => {
     for (const [, name = ''] of others) expect([...metrics.keys()]).toContain(name);
   });
 
-  test.each(['dashboard.json', 'alerts.yaml'])('tells what examples/grafana/%s asks for', async (file) => {
+  test.each(['dashboard.json', 'alerts.yaml'])('provides the metrics that examples/grafana/%s uses', async (file) => {
     const expressions = expressionsIn(parse(await textOf(`examples/grafana/${file}`)));
     const asked = expressions.flatMap((expression) => [...expression.matchAll(/evenkeel_\w+/g)].map(([name]) => name));
     expect(new Set(asked).size).toBeGreaterThan(3);
     for (const name of asked) expect([...metrics.keys()]).toContain(name);
   });
 
-  test('answers on the paths of the manual', async () => {
+  test('answers at the paths in the manual', async () => {
     const { paths } = JSON.parse(await (await fetch(new URL('/docs/json', serving.url))).text());
     const known = Object.keys(paths).map((path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
     const page = await textOf('docs/service.md');

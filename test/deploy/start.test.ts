@@ -35,7 +35,7 @@ test('without a configuration npm start serves the example, and ends with its te
   expect(await serving.ended()).toBe(0);
 });
 
-test('the example leaves nothing behind, and its passwords to no one else', async () => {
+test('the example leaves nothing behind, and nobody else can read its passwords', async () => {
   const example = await openExampleService(() => {});
   const folder = dirname(example.config);
   expect((await stat(example.config)).mode & 0o077).toBe(0);
@@ -62,7 +62,7 @@ test('serve without a configuration says what to do', async () => {
 
 const PLANT = "process.on('SIGUSR2',()=>{throw new Error('planted')})";
 
-test('a fault that no one caught is logged, and ends the service with 2', async () => {
+test('an uncaught error is logged, and ends the service with 2', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('evenkeel.yaml'), 'service: { port: 0 }');
   const planted = `data:text/javascript,${encodeURIComponent(PLANT)}`;

@@ -21,7 +21,7 @@ test.skipIf(!analyzer)('systemd finds nothing wrong with the unit', async () => 
   expect(stdout + stderr).toBe('');
 });
 
-test('the unit starts a command there is, and keeps its store where it may write', () => {
+test('the unit starts an existing command, and has its store in a writable folder', () => {
   const [, program, words = ''] = /^ExecStart=(\S+) (.*)$/m.exec(unit) ?? [];
   expect(program).toBe('/usr/bin/evenkeel');
   expect(commandFault(words.split(' '))).toBeUndefined();

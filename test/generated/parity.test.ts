@@ -30,7 +30,7 @@ async function expectParity(
   expect(report.verdict).toBe('parity');
 }
 
-describe('one schema, in whatever words, is at parity with itself', () => {
+describe('one schema in different spellings is at parity with itself', () => {
   it.for<[EngineName, EngineName]>([
     ['sqlite', 'postgres'],
     ['postgres', 'sqlite'],

@@ -22,7 +22,7 @@ function isAbout({ object, members }: Finding, { kinds, owner, name }: PlantedCh
   );
 }
 
-describe('one change on one side is one finding, about what was changed', () => {
+describe('one change on one side is one finding about the changed object', () => {
   it.for<[EngineName, EngineName]>([
     ['sqlite', 'postgres'],
     ['postgres', 'sqlite'],

@@ -8,7 +8,7 @@ import { scratchFolder } from '../support/scratch-folder.ts';
 
 const USERS = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);';
 
-test('a snapshot bears the rules by which it was read, and is read by the same', async () => {
+test('a snapshot contains the version of its readers, and can be read again', async () => {
   await using database = await sqliteDatabase(USERS);
   await using folder = await scratchFolder();
   const snapshot = await introspect(database.path);
@@ -22,7 +22,7 @@ test.each<[string, (snapshot: Snapshot) => unknown]>([
   ['as it is', (snapshot) => snapshot],
   ['with a kind that nobody knows yet', (snapshot) => ({ ...snapshot, covers: [...snapshot.covers, 'wormhole'] })],
   ['with a fact that nobody knows yet', (snapshot) => ({ ...snapshot, objects: snapshot.objects.map(withFact) })],
-])('a snapshot of rules that are yet to come is refused, %s, on either side', async (_, changed) => {
+])('a snapshot of a newer version is refused, %s, on either side', async (_, changed) => {
   await using database = await sqliteDatabase(USERS);
   await using folder = await scratchFolder();
   const newer = { ...(await introspect(database.path)), normaliser: NORMALISER + 1 };
@@ -40,7 +40,7 @@ test.each<[string, (snapshot: Snapshot) => unknown]>([
   }
 });
 
-test('a snapshot of no rules at all is none', async () => {
+test('a snapshot without a version is not valid', async () => {
   await using database = await sqliteDatabase(USERS);
   await using folder = await scratchFolder();
   for (const normaliser of [0, 'one', 0.5, null]) {

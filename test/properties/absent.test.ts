@@ -13,7 +13,7 @@ describe('what an engine lacks has a declared meaning', () => {
     }
   });
 
-  it('judged with a fact that the kind has', () => {
+  it('refers to a fact that the kind has', () => {
     for (const kind of kindNames) {
       const { fields }: KindDefinition = kinds[kind];
       const told = Object.values(fields).flatMap(({ absent }) =>
@@ -28,13 +28,13 @@ describe.for(plantedAcross)('$kind $field, which $lacking lacks', ({ kind, title
   const toldOf = (report: ParityReport) =>
     report.findings.flatMap(membersOf).filter(({ object, field }) => object.kind === kind && field === title);
 
-  it('is found across engines where it behaves otherwise', async () => {
+  it('is found across engines if the behaviour differs', async () => {
     for (const report of [await compareSnapshots(without, otherwise), await compareSnapshots(otherwise, without)]) {
       expect(toldOf(report)).not.toEqual([]);
     }
   });
 
-  it('is neither found nor untold where it behaves alike', async () => {
+  it('is neither a finding nor unknown if the behaviour is the same', async () => {
     const report = await compareSnapshots(without, alike);
     expect(toldOf(report)).toEqual([]);
     expect(report.coverage.untold.filter(({ field }) => field === title)).toEqual([]);

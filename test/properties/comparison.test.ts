@@ -24,7 +24,7 @@ function presences(report: ParityReport): readonly string[] {
 }
 
 describe('laws of comparison', () => {
-  it('a database held against itself has no difference, whatever is in it', async () => {
+  it('a database compared with itself has no differences, whatever its content', async () => {
     await fc.assert(
       fc.asyncProperty(anySnapshot, async (snapshot) => {
         const report = await compareSnapshots(snapshot, snapshot);

@@ -30,7 +30,7 @@ const SEEN: readonly { readonly use: ValueUse; see(value: Answers[number]): Answ
   { use: 'value', see: (value) => value },
 ];
 
-describe('expressions that are taken for one', () => {
+describe('expressions that are treated as equal', () => {
   let file: SqliteDatabase;
   let database: PostgresDatabase;
   let sqlite: Database.Database;

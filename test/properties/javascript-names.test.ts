@@ -74,7 +74,7 @@ const systems = Object.fromEntries(JAVASCRIPT_NAMES.map((name) => [name, { needs
 /** Kinds that other files try, since such a name is no name there, or is that of a role. */
 const ELSEWHERE = ['virtualTable', 'extension', 'setting', 'catalogObject', 'privilege', 'defaultPrivilege', 'owner'];
 
-test('names of JavaScript are names like any other, for every kind of object and in every policy', async () => {
+test('names such as constructor work like any other, for every kind of object and in every policy', async () => {
   await using postgres = await postgresDatabase(each(postgresNamed));
   await using lone = await postgresDatabase('CREATE TABLE lone (id integer)');
   await using sqlite = await sqliteDatabase(each(sqliteNamed));
@@ -105,7 +105,7 @@ test('names of JavaScript are names like any other, for every kind of object and
   }
 }, 120_000);
 
-test('an option that only one side has is told by its name, whatever that is', async () => {
+test('an option that only one side has is reported by its name, whatever that is', async () => {
   const server = (options: string) =>
     `CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w ${options}`;
   for (const name of ['constructor', '__proto__', 'toString', 'valueOf']) {
@@ -117,7 +117,7 @@ test('an option that only one side has is told by its name, whatever that is', a
   }
 });
 
-test('databases, audits, channels and systems go by such names', async () => {
+test('databases, audits, channels and systems can have such names', async () => {
   await using expected = await sqliteDatabase('CREATE TABLE "constructor" ("__proto__" INTEGER)');
   await using actual = await sqliteDatabase('CREATE TABLE "__proto__" ("constructor" INTEGER)');
   await using folder = await scratchFolder();
@@ -154,7 +154,7 @@ policy:
   }
 });
 
-test('a variable of the environment is one that was set', async () => {
+test('only variables that are set count as variables of the environment', async () => {
   await using folder = await scratchFolder();
   await writeFile(
     folder.file('evenkeel.yaml'),

@@ -35,7 +35,7 @@ it('nothing is new against a base in which everything was found', async () => {
   );
 });
 
-it('exactly what the base did not have is new, whatever pattern it is part of', async () => {
+it('exactly the differences that the base did not have are new, whatever pattern they are part of', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, anySnapshot, anySnapshot, async (expected, before, after) => {
       const known = differenceIdsIn(await compareSnapshots(expected, before));
@@ -48,7 +48,7 @@ it('exactly what the base did not have is new, whatever pattern it is part of', 
   );
 });
 
-it('what is accepted by the ids of its differences is accepted, and nothing else is', async () => {
+it('exactly the differences accepted by id are accepted', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, anySnapshot, fc.infiniteStream(fc.boolean()), async (expected, actual, coin) => {
       const ids = [...differenceIdsIn(await compareSnapshots(expected, actual))];
@@ -61,7 +61,7 @@ it('what is accepted by the ids of its differences is accepted, and nothing else
   );
 });
 
-it('what was agreed on until a day is new after it, also where the base has it', async () => {
+it('a difference accepted until a day is new after it, even if the base has it', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, anySnapshot, async (expected, actual) => {
       const known = differenceIdsIn(await compareSnapshots(expected, actual));

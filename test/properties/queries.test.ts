@@ -9,7 +9,7 @@ import type { Side } from '../../reports/sides/side.ts';
 import { arbitraryQuery, TABLES_OF_QUERIES } from '../support/arbitrary-query.ts';
 import { sqliteDatabase } from '../support/databases.ts';
 
-describe('queries that are taken for one', () => {
+describe('queries that are treated as equal', () => {
   const database = new Database(':memory:');
   database.exec(TABLES_OF_QUERIES);
   afterAll(() => database.close());

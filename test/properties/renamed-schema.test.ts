@@ -20,7 +20,7 @@ const scripts = findCases(root, inject('postgresVersion').major)
   )
   .filter(({ sql }) => !/\b(schema|public|extension|database|tablesample)\b/i.test(sql));
 
-describe('a schema that goes by another name on one side is the same schema', () => {
+describe('a schema with another name on one side is the same schema', () => {
   test.for(scripts)('$title', async ({ sql }) => {
     await using expected = await postgresDatabase(sql);
     await using actual = await postgresDatabase(`CREATE SCHEMA tenant; SET search_path = tenant; ${sql}`);
@@ -34,7 +34,7 @@ describe('a schema that goes by another name on one side is the same schema', ()
     expect(findings.filter(({ rule }) => !rule.startsWith('advice.'))).toEqual([]);
   });
 
-  test('there are scripts to try', () => {
+  test('there are scripts for this test', () => {
     expect(scripts.length).toBeGreaterThan(10);
   });
 });

@@ -61,7 +61,7 @@ describe('a database that is audited', () => {
     },
   );
 
-  it('is read although a migration holds a table to itself', async () => {
+  it('is read even if a migration has locked a table', async () => {
     await using database = await postgresDatabase(
       'CREATE TABLE users (id integer PRIMARY KEY); CREATE INDEX ON users (id)',
     );
@@ -72,7 +72,7 @@ describe('a database that is audited', () => {
     await migration.query('ROLLBACK');
   });
 
-  it('is waited for no longer than lock_timeout where a view needs the table, and the error says why', async () => {
+  it('makes a read of a view wait at most lock_timeout for the table, and the error says why', async () => {
     await using database = await postgresDatabase('CREATE TABLE users (id integer); CREATE VIEW names AS TABLE users');
     await using migration = await connected(database.url);
     await migration.query('BEGIN; LOCK TABLE users IN ACCESS EXCLUSIVE MODE');
@@ -83,7 +83,7 @@ describe('a database that is audited', () => {
     await migration.query('ROLLBACK');
   });
 
-  it('sees one connection at a time, which says who we are', async () => {
+  it('gets one connection at a time, which names Evenkeel', async () => {
     await using database = await postgresDatabase(SCHEMA);
     await using gate = await openGate(database.url);
     await using other = await connected(database.url);
@@ -98,7 +98,7 @@ describe('a database that is audited', () => {
     expect((await looked)?.rows).toEqual([{ application: 'evenkeel', state: 'idle in transaction' }]);
   });
 
-  it('is read by a role that has no right to any table', async () => {
+  it('can be read by a role without rights on any table', async () => {
     await using database = await postgresDatabase(SCHEMA);
     await using owner = await connected(database.url);
     const role = `nobody_${randomUUID().slice(0, 8)}`;
@@ -113,14 +113,14 @@ describe('a database that is audited', () => {
     }
   });
 
-  it('is read on a standby as on its primary', async () => {
+  it('is read on a standby like on its primary', async () => {
     await using servers = await openStandby(SCHEMA);
     await using standby = await connected(servers.standby);
     expect((await standby.query('SELECT pg_is_in_recovery() AS standby')).rows).toEqual([{ standby: true }]);
     expect(await objectsOf(servers.standby)).toBe(await objectsOf(servers.primary));
   });
 
-  it.each(CHANGES)('is seen as it is at one moment although meanwhile someone does: %s', async (change) => {
+  it.each(CHANGES)('is read as it is at one moment, even if meanwhile someone does: %s', async (change) => {
     await using database = await postgresDatabase(SCHEMA);
     await using gate = await openGate(database.url);
     await using migration = await connected(database.url);

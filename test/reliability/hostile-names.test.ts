@@ -28,7 +28,7 @@ const LONG = 'x'.repeat(10_000);
 
 const TERMINAL = /[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]/u;
 
-it('names that attack are shown in every format, page, event and log, and obeyed by none', async () => {
+it('hostile names are shown harmlessly in every format, page, event and log', async () => {
   const tables = NAMES.map(
     (name) => `CREATE TABLE ${escapeIdentifier(name)} (${escapeIdentifier(name)} text DEFAULT ${escapeLiteral(name)});`,
   );

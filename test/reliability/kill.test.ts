@@ -10,7 +10,7 @@ const MOMENTS = [1, 6_000, 16_000];
 
 describe('a process that is killed', () => {
   it.each(MOMENTS)(
-    'after it has read %i bytes leaves its run to the next, which begins it again at once',
+    'after it has read %i bytes leaves its run to the next process, which starts it again at once',
     async (bytes) => {
       await using ground = await openGround({ store: 'sqlite' });
       await using first = await openServiceProcess(ground.config);
@@ -30,7 +30,7 @@ describe('a process that is killed', () => {
     },
   );
 
-  it('while it compares, or keeps what came of it, loses and doubles nothing', async () => {
+  it('while it compares or stores the result, loses and duplicates nothing', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using first = await openServiceProcess(ground.config);
     const { id } = await first.start('shop');
@@ -41,7 +41,7 @@ describe('a process that is killed', () => {
     expect(await second.runs()).toHaveLength(1);
   });
 
-  it('leaves the runs that waited to the next', async () => {
+  it('leaves its waiting runs to the next process', async () => {
     await using ground = await openGround({ store: 'sqlite', more: ['a', 'b', 'c'], service: { atOnce: 1 } });
     await using first = await openServiceProcess(ground.config);
     const held = ground.gate.hold(1);
@@ -56,14 +56,14 @@ describe('a process that is killed', () => {
   });
 });
 
-it('a SQLite store is served by one process, and the second is told what to do', async () => {
+it('a SQLite store is served by one process, and a second one says what to do', async () => {
   await using ground = await openGround({ store: 'sqlite' });
   await using _first = await openServiceProcess(ground.config);
   await expect(openServiceProcess(ground.config)).rejects.toThrow(/is already served by another process/);
 });
 
-describe('a process that is told to end', () => {
-  it('lets its runs end', async () => {
+describe('a process that is asked to end', () => {
+  it('finishes its runs', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using first = await openServiceProcess(ground.config);
     const held = ground.gate.hold(1);
@@ -77,7 +77,7 @@ describe('a process that is told to end', () => {
     expect(await second.ended(id)).toMatchObject({ state: 'succeeded', attempt: 1 });
   });
 
-  it('hands back what does not end, which costs no more than 15 seconds, and nobody who listens holds it up', async () => {
+  it('returns runs that do not end within 15 seconds, and does not wait for listeners', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using first = await openServiceProcess(ground.config);
     const held = ground.gate.hold(1);

@@ -12,7 +12,7 @@ const planted = (fault: string) => [
 ];
 
 it.each(["throw new Error('planted')", "Promise.reject(new Error('planted'))"])(
-  'a fault that nobody catches is logged, and ends the process as if it was told to: %s',
+  'an uncaught error is logged, and ends the process in an orderly way: %s',
   async (fault) => {
     await using ground = await openGround({ store: 'sqlite' });
     await using first = await openServiceProcess(ground.config, planted(fault));

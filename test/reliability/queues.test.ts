@@ -12,7 +12,7 @@ const limits = { atOnce: 2, atOncePerServer: 1 };
 const run = (id: string, ...servers: string[]) => ({ id, servers });
 
 describeStores('a queue of runs', (engine) => {
-  it('executes a run once, however often it is given, while it waits, is executed or is to be tried again', async () => {
+  it('executes a run once, even if it is added again while it waits, runs or will be tried again', async () => {
     await using place = await storePlace(engine);
     const queue = openQueue(place.url, limits, log);
     const seen: string[] = [];
@@ -36,7 +36,7 @@ describeStores('a queue of runs', (engine) => {
     expect(seen).toEqual(['again', 'again', 'again']);
   });
 
-  it('executes no more at the same time than is allowed', async () => {
+  it('executes at most the allowed number of runs at once', async () => {
     await using place = await storePlace(engine);
     const queue = openQueue(place.url, limits, log);
     let under = 0;
@@ -56,7 +56,7 @@ describeStores('a queue of runs', (engine) => {
     expect(most).toBe(2);
   });
 
-  it('takes nothing more when it stops, and calls off what does not end in time', async () => {
+  it('accepts no more runs when it stops, and cancels those that do not end in time', async () => {
     await using place = await storePlace(engine);
     const queue = openQueue(place.url, { atOnce: 1, atOncePerServer: 1 }, log);
     const ends: string[] = [];

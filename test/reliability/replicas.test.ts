@@ -12,7 +12,7 @@ const LONG_ENOUGH = 5_000;
 const AUDITS = Array.from({ length: 24 }, (_, place) => `audit-${place}`);
 
 describe('replicas with one PostgreSQL store', () => {
-  it('run everything that is asked for, each run once, although one of three is killed and one is told to end', async () => {
+  it('execute each requested run once, even if one of three is killed and one is asked to end', async () => {
     await using ground = await openGround({ store: 'postgres', more: AUDITS });
     await using replicas = await openReplicas(ground.config, 3);
     const [one, two, three] = replicas.services;
@@ -28,7 +28,7 @@ describe('replicas with one PostgreSQL store', () => {
     expect(await one.runs()).toHaveLength(AUDITS.length);
   });
 
-  it('run each slot of a schedule once', async () => {
+  it('start one run for each slot of a schedule', async () => {
     const audit = { schedule: '*/2 * * * * *' };
     await using ground = await openGround({ store: 'postgres', audit });
     await using replicas = await openReplicas(ground.config, 3);
@@ -42,7 +42,7 @@ describe('replicas with one PostgreSQL store', () => {
     expect(new Set(slots).size).toBe(slots.length);
   });
 
-  it('take over the run of one that fell silent, whose late result is refused', async () => {
+  it('take over the run of a silent replica, whose late result is refused', async () => {
     await using ground = await openGround({ store: 'postgres' });
     await using replicas = await openReplicas(ground.config, 2);
     const [one, two] = replicas.services;
@@ -64,7 +64,7 @@ describe('replicas with one PostgreSQL store', () => {
     expect((await silent.get('/readyz')).status).toBe(200);
   });
 
-  it('hand their runs to the others when they are told to end', async () => {
+  it('leave their runs to the others when they are asked to end', async () => {
     await using ground = await openGround({ store: 'postgres' });
     await using replicas = await openReplicas(ground.config, 2);
     const [one, two] = replicas.services;
@@ -81,7 +81,7 @@ describe('replicas with one PostgreSQL store', () => {
     expect(replicaOf(ended)).toBe(other.pid);
   });
 
-  it('read one server no more often at the same time than is allowed, all of them together', async () => {
+  it('together keep the limit of simultaneous reads of one server', async () => {
     const service = { atOncePerServer: 2, atOnce: 4 };
     await using ground = await openGround({ store: 'postgres', more: AUDITS, service });
     await using replicas = await openReplicas(ground.config, 3);

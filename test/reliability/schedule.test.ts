@@ -11,8 +11,8 @@ const LONG = 6_000;
 
 const audit = { schedule: '* * * * * *' };
 
-describe('slots that went by', () => {
-  it('while the machine slept have one run together', async () => {
+describe('missed slots', () => {
+  it('while the machine slept have one run in total', async () => {
     await using ground = await openGround({ store: 'sqlite', audit });
     await using service = await openServiceProcess(ground.config);
     await slotsFrom(service, 2);
@@ -28,7 +28,7 @@ describe('slots that went by', () => {
     expect(new Set(slots).size).toBe(slots.length);
   });
 
-  it('while nothing ran have one run together', async () => {
+  it('while nothing ran have one run in total', async () => {
     await using ground = await openGround({ store: 'sqlite', audit });
     const first = await openServiceProcess(ground.config);
     await slotsFrom(first, 2);

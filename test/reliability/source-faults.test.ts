@@ -13,8 +13,8 @@ const codes: Readonly<Record<string, string>> = {
 
 vi.setConfig({ testTimeout: 120_000 });
 
-describe('the service says what is wrong, and lives on, where a database', () => {
-  it('is none, or its server does what no server should', async () => {
+describe('the service reports the error, and goes on, if a database', () => {
+  it('is not a database, or its server misbehaves', async () => {
     await using stack = new AsyncDisposableStack();
     const ground = stack.use(await openGround({ store: 'sqlite' }));
     const sources: Record<string, string> = { 'is-no-file': '/nowhere/app.db', 'is-no-database': import.meta.filename };
@@ -72,7 +72,7 @@ describe('the service says what is wrong, and lives on, where a database', () =>
     expect(await service.ended((await service.start('shop')).id)).toMatchObject({ state: 'succeeded' });
   });
 
-  it('goes away in the middle of a read', async () => {
+  it('disconnects in the middle of a read', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using service = await openServiceProcess(ground.config);
     const held = ground.gate.hold(6_000);

@@ -10,7 +10,7 @@ import { canMount, openSmallDisk } from './small-disk.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('a store that is away', () => {
-  it('is found again: the run under way is kept, and /readyz tells how it stands', async () => {
+  it('is used again when it is back: the current run is stored, and /readyz shows the state', async () => {
     await using ground = await openGround({ store: 'postgres' });
     await using store = await openGate(ground.store);
     await using service = await openServiceProcess({ ...ground.config, store: { url: store.url } });
@@ -30,7 +30,7 @@ describe('a store that is away', () => {
     expect(await service.ended(next)).toMatchObject({ state: 'succeeded' });
   });
 
-  it('for long does not lose the run either: it is taken again', async () => {
+  it('for a long time does not lose the run either: it is executed again', async () => {
     await using ground = await openGround({ store: 'postgres' });
     await using store = await openGate(ground.store);
     await using service = await openServiceProcess({ ...ground.config, store: { url: store.url } });
@@ -46,7 +46,7 @@ describe('a store that is away', () => {
   });
 });
 
-it('a process whose store is away ends when it is told to', async () => {
+it('a process whose store is away ends when it is asked to', async () => {
   await using ground = await openGround({ store: 'postgres' });
   await using store = await openGate(ground.store);
   await using service = await openServiceProcess({ ...ground.config, store: { url: store.url } });
@@ -59,8 +59,8 @@ it('a process whose store is away ends when it is told to', async () => {
   expect(milliseconds).toBeLessThan(20_000);
 });
 
-describe('a PostgreSQL store whose tables somebody else has locked', () => {
-  it('is said to be so in time, and serves again when they are free', async () => {
+describe('a PostgreSQL store with tables that another session has locked', () => {
+  it('is reported in time, and is used again when they are free', async () => {
     await using ground = await openGround({ store: 'postgres' });
     await using service = await openServiceProcess(ground.config);
     const { id } = await service.start('shop');
@@ -82,7 +82,7 @@ describe('a PostgreSQL store whose tables somebody else has locked', () => {
     await other.end();
   });
 
-  it('a run that cannot be queued is taken in and waits', async () => {
+  it('a run that cannot be queued is accepted and waits', async () => {
     await using ground = await openGround({ store: 'postgres' });
     await using service = await openServiceProcess(ground.config);
     const other = new pg.Client(ground.store);
@@ -98,7 +98,7 @@ describe('a PostgreSQL store whose tables somebody else has locked', () => {
 });
 
 describe('a SQLite store', () => {
-  it('that somebody else has locked is waited for, and the service answers meanwhile', async () => {
+  it('that another process has locked is retried, and the service answers meanwhile', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using service = await openServiceProcess(ground.config);
     const held = ground.gate.hold(6_000);
@@ -114,7 +114,7 @@ describe('a SQLite store', () => {
     expect(await service.ended(id)).toMatchObject({ state: 'succeeded', attempt: 1 });
   });
 
-  it.skipIf(!canMount())('whose disk is full loses nothing: the run is kept when there is room again', async () => {
+  it.skipIf(!canMount())('with a full disk loses nothing: the run is stored when there is space again', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using disk = await openSmallDisk();
     await using service = await openServiceProcess({
@@ -143,7 +143,7 @@ describe('a SQLite store', () => {
   });
 
   it.skipIf(!canMount()).each(['SIGTERM', 'SIGKILL'] as const)(
-    'is served after %s on a full disk, and takes in again what comes when there is room',
+    'can be read after %s on a full disk, and accepts writes when there is space again',
     async (signal) => {
       await using ground = await openGround({ store: 'sqlite' });
       await using disk = await openSmallDisk();

@@ -15,7 +15,7 @@ const columns = (count: number, type: string) =>
 const whyOf = ({ findings }: ParityReport, rule: string) =>
   findings.filter((finding) => finding.rule === rule).map(({ why }) => why);
 
-test('a type that breaks what other columns keep says so', async () => {
+test('a type that breaks a convention of other columns is marked', async () => {
   const report = await audit(
     `CREATE TABLE flags (${columns(38, 'INTEGER NOT NULL DEFAULT 0')}, odd TEXT, even TEXT)`,
     `CREATE TABLE flags (${columns(38, 'boolean NOT NULL DEFAULT false')}, odd boolean, even boolean)`,
@@ -28,7 +28,7 @@ test('a type that breaks what other columns keep says so', async () => {
     );
 });
 
-test('one exception is this one', async () => {
+test('a single exception is named as the only one', async () => {
   const report = await audit(
     `CREATE TABLE flags (${columns(10, 'INTEGER NOT NULL DEFAULT 0')}, odd TEXT)`,
     `CREATE TABLE flags (${columns(10, 'boolean NOT NULL DEFAULT false')}, odd boolean)`,
@@ -36,7 +36,7 @@ test('one exception is this one', async () => {
   expect(whyOf(report, 'column.type')[0]).toMatch(/; this one has TEXT\.$/);
 });
 
-test('what is the same on both sides is no convention to break', async () => {
+test('what is the same on both sides is not a convention', async () => {
   const report = await audit(
     `CREATE TABLE t (${columns(30, 'TEXT')}, odd TEXT)`,
     `CREATE TABLE t (${columns(30, 'text')}, odd integer)`,
@@ -44,7 +44,7 @@ test('what is the same on both sides is no convention to break', async () => {
   expect(whyOf(report, 'column.type')).toEqual([expect.not.stringContaining('other columns')]);
 });
 
-test('too few columns make no convention', async () => {
+test('a few columns are not a convention', async () => {
   const report = await audit(
     `CREATE TABLE flags (${columns(9, 'INTEGER NOT NULL DEFAULT 0')}, odd TEXT)`,
     `CREATE TABLE flags (${columns(9, 'boolean NOT NULL DEFAULT false')}, odd boolean)`,
@@ -52,7 +52,7 @@ test('too few columns make no convention', async () => {
   expect(whyOf(report, 'column.type')).toEqual([expect.not.stringContaining('other columns')]);
 });
 
-test('a pattern that nearly all foreign keys show names those that do not', async () => {
+test('a pattern of nearly all foreign keys names the others', async () => {
   const table = (action: string, special: string) => `
     CREATE TABLE users (id bigint PRIMARY KEY);
     CREATE TABLE special (user_id bigint REFERENCES users (id) ${special});

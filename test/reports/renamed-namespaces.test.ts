@@ -13,22 +13,22 @@ const schemaOf = (name: string, tables = 't') => `CREATE SCHEMA ${name};
   CREATE TABLE other (t ${name}.mood) INHERITS (${name}.u);
   GRANT EXECUTE ON FUNCTION public.g(${name}.mood) TO pg_monitor;`;
 
-describe('a schema that the policy takes for another', () => {
+describe('a schema that the policy maps to another', () => {
   const ask = { policy: { namespaces: { app: 'tenant' } }, query: '?with=privileges,owners' };
 
-  test('is the same in publications, event triggers, signatures and what children inherit', async () => {
+  test('is the same in publications, event triggers, signatures and parents', async () => {
     const { findings } = await auditPostgres(schemaOf('app'), schemaOf('tenant'), ask);
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
-  test('does not hide what differs in them', async () => {
+  test('does not hide differences in them', async () => {
     const { findings } = await auditPostgres(schemaOf('app'), schemaOf('tenant', 'u'), ask);
     expect(findings.map(({ rule }) => rule).filter((rule) => !rule.startsWith('advice.'))).toEqual([
       'publication.tables',
     ]);
   });
 
-  test('is another where the policy says nothing', async () => {
+  test('is a different schema without the policy', async () => {
     const { findings } = await auditPostgres(schemaOf('app'), schemaOf('tenant'));
     const rules = findings.map(({ rule }) => rule);
     expect(rules).toEqual(expect.arrayContaining(['publication.tables', 'eventTrigger.function', 'enum.renamed']));

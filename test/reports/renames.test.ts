@@ -3,7 +3,7 @@ import { introspect } from '../../introspection/index.ts';
 import { compareSnapshots } from '../../reports/index.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 
-test('a likely rename says how sure it is, and why', async () => {
+test('a likely rename shows its confidence, and why', async () => {
   await using expected = await sqliteDatabase(`
     CREATE TABLE user_accounts (id INTEGER PRIMARY KEY, mail TEXT NOT NULL, made TIMESTAMP);
     CREATE TABLE posts (id INTEGER PRIMARY KEY, titel TEXT)`);

@@ -104,7 +104,7 @@ test(`${circleOfFolders.rule} fires`, () => {
   expect(fired.get(circleOfFolders.rule)).toContain(circleOfFolders.folder);
 });
 
-test('every rule is tried', async () => {
+test('every rule is tested', async () => {
   const { default: rules } = await import(configuration);
   expect(rules.forbidden.map((rule: { readonly name: string }) => rule.name).toSorted()).toEqual(
     [...Object.keys(violations), circleOfFolders.rule].toSorted(),

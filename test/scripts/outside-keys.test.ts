@@ -36,7 +36,7 @@ const INNOCENT = [
   'export const a = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));',
 ];
 
-test('a key that may be any text is found in every way to use one', async () => {
+test('a key that may be any text is found, however it is used', async () => {
   await using folder = await scratchFolder();
   await mkdir(join(folder.path, 'src'));
   const types = fileURLToPath(new URL('../../node_modules/@types', import.meta.url));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorTextOf } from '../../src/errors.ts';
 import { redactText } from '../../src/redact.ts';
 
-describe('what a text hides', () => {
+describe('secrets in a text are hidden', () => {
   it.for([
     ['it is password=hunter2.', 'it is password=***.'],
     ['(host=h password=hunter2)', '(host=h password=***)'],
@@ -24,21 +24,21 @@ describe('what a text hides', () => {
   });
 });
 
-describe('an error that is kept or sent', () => {
-  it('is short, on one line, and shows what cannot be seen', () => {
+describe('a stored or sent error', () => {
+  it('is short, on one line, and shows invisible characters', () => {
     const { message } = errorTextOf([new Error(`a\r\n\tb \u001b[31m\u009b\u202e ${'x'.repeat(200_000)}`)]);
     expect(message).toMatch(/^a b \\x1b\[31m\\x9b\\u\{202e\} x+…\.$/);
     expect(message.length).toBeLessThan(2_100);
   });
 
-  it('takes no time over what is long', () => {
+  it('is shortened quickly, however long it is', () => {
     const start = performance.now();
     for (const part of ['x', 'a://b:', 'password=', "password='", '\u001b'])
       errorTextOf([new Error(part.repeat(200_000))]);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
-  it('keeps no half of a character, and no part of a password that a cut leaves without its end', () => {
+  it('is never cut within a character or a password', () => {
     expect(errorTextOf([new Error(`${'x'.repeat(1_999)}\u{1f600}y`)]).message).toBe(`${'x'.repeat(1_999)}….`);
     const late = errorTextOf([new Error(`${'x '.repeat(985)}postgres://me:hunter2@${'h'.repeat(500)}/db`)]).message;
     expect(late).not.toContain('hunter');

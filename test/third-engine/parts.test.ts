@@ -34,7 +34,7 @@ test('an engine without one of its parts does not compile', () => {
   expectTypeOf<Optional<StatementPolicy>>().toBeNever();
 });
 
-test('no engine is known but by its line in a registry', () => {
+test('an engine is known only by its line in a registry', () => {
   expect(engines.map(({ name }) => name)).toEqual(['sqlite', 'postgres', 'tally']);
   expectTypeOf<Engine['name']>().toEqualTypeOf<string>();
 });
@@ -45,17 +45,17 @@ describe.each(engines)('$name', (engine) => {
     expect(replayEngineOf(engine).name).toBe(engine.name);
   });
 
-  it('goes by one name in all of its parts', () => {
+  it('has the same name in all of its parts', () => {
     expect([engine.dialect.engine, engine.dialect.title]).toEqual([engine.name, engine.title]);
     expect(engine.sql.words).toContain(engine.name);
   });
 
-  it('lacks facts of no kind that it does not show', () => {
+  it('declares missing facts only for kinds that it has', () => {
     const shown = new Set(Object.keys(engine.verifications));
     expect(kindNames.filter((kind) => engine.lacks[kind] !== undefined && !shown.has(kind))).toEqual([]);
   });
 
-  it('can write types of more than one family, so that a self-test can plant another', () => {
+  it('has types of more than one family, so that a self-test can plant another', () => {
     const families = engine.respellings.types.map((type) => engine.dialect.dataTypeOf(type).family);
     expect(families).not.toContain('named');
     expect(new Set(families).size).toBeGreaterThan(2);
@@ -77,6 +77,6 @@ test.each(['src', 'scripts'])('nothing else in %s goes by the name of an engine'
   expect(naming).toEqual([]);
 });
 
-test('an engine that has no line for its replay is refused by name', () => {
+test('an engine without a line for its replay is refused by name', () => {
   expect(() => replayEngineOf({ name: 'abacus' })).toThrow('src/replay/engines/registry.ts has no line for "abacus"');
 });

@@ -111,7 +111,7 @@ describe('between two engines that enforce types there is a rule for every famil
   });
 });
 
-it('a length of bytes that is enforced is no length that nobody enforces: type.bytes-length', async () => {
+it('a length of bytes that is enforced differs from one that is not: type.bytes-length', async () => {
   await using database = await sqliteDatabase('CREATE TABLE t (a BLOB, b BLOB, c INTEGER);');
   const own = await tallySnapshot('a bytes(16), b bytes, c natural32');
   for (const [one, other] of [
@@ -125,7 +125,7 @@ it('a length of bytes that is enforced is no length that nobody enforces: type.b
   }
 });
 
-it('what a check promises is the promise of a type, between two engines that enforce both', async () => {
+it('a check can guarantee the same as a type, between two engines that enforce both', async () => {
   await using database = await postgresDatabase(
     `CREATE TYPE mood AS ENUM ('low', 'high');
      CREATE TABLE t (a mood, b mood, c varchar(3), d varchar(3));`,

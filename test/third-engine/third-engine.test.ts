@@ -26,7 +26,7 @@ const text = (name: string): string => readFileSync(join(databases, name), 'utf8
 const shop = `tally:${join(databases, 'shop.tally')}`;
 
 describe('a third engine is audited against both others', () => {
-  it('as expected and as actual, and both ways tell the same', async () => {
+  it('as expected and as actual, with the same differences', async () => {
     await using postgres = await postgresDatabase(text('shop.postgres.sql'));
     await using sqlite = await sqliteDatabase(text('shop.sqlite.sql'));
     const own = await introspect(shop);
@@ -39,7 +39,7 @@ describe('a third engine is audited against both others', () => {
     }
   });
 
-  it('finds what was changed there, whatever it is', async () => {
+  it('every change in it is found', async () => {
     await using postgres = await postgresDatabase(
       text('shop.postgres.sql')
         .replace('CREATE INDEX invoice_customer', 'CREATE INDEX other')
@@ -54,14 +54,14 @@ describe('a third engine is audited against both others', () => {
   });
 });
 
-test('its snapshot goes through a file and is at parity with itself', async () => {
+test('its snapshot can be saved to a file and is at parity with itself', async () => {
   const snapshot = await introspect(shop, { now: new Date(0) });
   const stored = parseSnapshot(renderSnapshot(snapshot), 'shop.json');
   const { verdict, summary } = await compareSnapshots(snapshot, stored);
   expect([verdict, summary.differences.raw]).toEqual(['parity', 0]);
 });
 
-test('it leaves no fact untold but those that it declares to lack, and shows each object', async () => {
+test('it provides all facts except those that it declares to lack, and shows each object', async () => {
   const { objects } = await introspect(shop);
   for (const [kind, all] of Map.groupBy(objects, (object) => object.kind)) {
     expect(tally.verifications[kind], `verifications.${kind}`).toBeDefined();
@@ -80,7 +80,7 @@ test('it leaves no fact untold but those that it declares to lack, and shows eac
   }
 });
 
-test('its self-test proves that every planted difference is found, and that no spelling is one', async () => {
+test('its self-test proves that every planted difference is found, and that no respelling is reported', async () => {
   const report = await selfTest(await introspect(shop));
   expect(report.failures).toEqual([]);
   expect(report.verdict).toBe('proved');
@@ -96,7 +96,7 @@ describe('its SQL is replayed', () => {
     expect(namesIn(read)).toEqual(['table a', 'column a.id', 'primaryKey a.key']);
   });
 
-  it('and tells where each object was made', async () => {
+  it('and each object has the place of its statement', async () => {
     const { findPlace } = await readFileSource('sql:tally.sql', text('shop.tally'));
     const lines = [
       { kind: 'table', owner: null, name: 'invoice', columns: [] },
@@ -114,12 +114,12 @@ describe('its SQL is replayed', () => {
     ]);
   });
 
-  it('and a statement that fails is told with its line', async () => {
+  it('and a failing statement is reported with its line', async () => {
     const { sentences } = await refusalOfFile('sql:tally.sql', `${two}table a (x day);`);
     expect(sentences.join(' ')).toContain('does not run on Tally 1: tally.sql:5: there is a table "a" already');
   });
 
-  it('and a statement that is not run here says why', async () => {
+  it('and a statement that is not run is reported with the reason', async () => {
     const { sentences } = await refusalOfFile('sql:tally.sql', `${two}drop label x;`);
     expect(sentences.join(' ')).toContain('tally.sql:5: labels are for ever');
   });
@@ -129,12 +129,12 @@ describe('its SQL is replayed', () => {
     expect(sentences.join(' ')).toContain('has options that Tally does not have: leave major, schema, extensions out');
   });
 
-  it('and what is no SQL of its own is refused', async () => {
+  it('and text that is not its SQL is refused', async () => {
     const { sentences } = await refusalOfFile('sql:tally.sql', 'TALLY BINARY…');
     expect(sentences.join(' ')).toContain('a packed ledger: unpack tally.sql first');
   });
 
-  it('from a folder of migrations, beside those of the others', async () => {
+  it('from a folder of migrations, next to those of other engines', async () => {
     await using folder = await scratchFolder();
     await write(folder, 'tally/1.sql', 'table a (id whole64);');
     await write(folder, 'tally/2.sql', 'table b (id whole64);');
@@ -145,7 +145,7 @@ describe('its SQL is replayed', () => {
   });
 });
 
-test('its SQL stands on the pages of rules beside that of the others', () => {
+test('its SQL appears on the rule pages next to that of the others', () => {
   const stepsOf = (id: string) =>
     rulePages()
       .find((page) => page.id === id)
@@ -168,7 +168,7 @@ test('a first configuration names its databases too', async () => {
   ]);
 });
 
-test('a source that is no protocol of it is told all that there are', async () => {
+test('the error about an unknown protocol lists all protocols', async () => {
   await expect(readSource('abacus:x')).rejects.toThrow('tally:');
   expect(redactSource(shop)).toBe(shop);
 });

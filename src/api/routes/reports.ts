@@ -9,7 +9,7 @@ import type { Route } from '../route.ts';
 import { asked, digest, queryOf } from '../shapes.ts';
 
 const FIRST =
-  'Runs that find the same share it: its moments are those of the first of them. The report of a run has its own.';
+  'Runs with the same result share a report, which has the times of the first of them. The report of a run has its own times.';
 
 /** Reports, in every format. */
 export const reportRoutes: Route = (app, context) => {

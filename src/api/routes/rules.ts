@@ -11,7 +11,7 @@ const FixShape = Type.Object({
   steps: Type.Array(
     Type.Object({
       engine: Type.String(),
-      sql: orNull(Type.String({ description: 'null: the engine has no such thing' })),
+      sql: orNull(Type.String({ description: 'null: the engine cannot do this' })),
     }),
   ),
 });
@@ -28,7 +28,7 @@ export const RuleSchema = Type.Object(
     verdict: Type.String(),
     severity: Type.Optional(Type.String({ description: 'the default severity; the policy can change it' })),
     example: Type.Optional(Type.String({ description: 'a value for which the two sides behave differently' })),
-    fixes: Type.Array(FixShape, { description: 'ways to fix the difference, or to write both sides alike' }),
+    fixes: Type.Array(FixShape, { description: 'ways to fix the difference, or to make both sides the same' }),
     accept: Type.Optional(Type.String({ description: 'what to write into evenkeel.yaml to accept it' })),
   },
   { $id: 'Rule' },

@@ -10,7 +10,7 @@ export const replayEngines: readonly ReplayEngine[] = known;
 
 /** Adds an engine that `introspection` knows. Throws if it was added before. */
 export function addReplayEngine(engine: ReplayEngine): void {
-  if (known.some(({ name }) => name === engine.name)) throw new Error(`replay: "${engine.name}" is there already`);
+  if (known.some(({ name }) => name === engine.name)) throw new Error(`replay: "${engine.name}" is registered already`);
   known.push(engine);
 }
 

@@ -26,7 +26,7 @@ describe('a switch over a closed union names each of its members', () => {
     expect(found.length).toBeGreaterThan(15);
   });
 
-  it('none ends in a default, so that the compiler asks for a new member', () => {
+  it('none has a default, so that the compiler asks for a new member', () => {
     const open = found.filter(({ indent, body }) => new RegExp(`^${indent} {2}default:`, 'm').test(body));
     expect(open.map(({ file }) => file)).toEqual([]);
   });

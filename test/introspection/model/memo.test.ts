@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memo, memoByText, memoLast, memoOn } from '../../../introspection/index.ts';
 
-test('a value is derived once for each key, also where it is undefined', () => {
+test('a value is computed once for each key, also if it is undefined', () => {
   const [one, other] = [{ name: 'one' }, { name: 'other' }];
   const asked: string[] = [];
   const nothing = memo((key: typeof one): undefined => void asked.push(key.name));
@@ -9,7 +9,7 @@ test('a value is derived once for each key, also where it is undefined', () => {
   expect(asked).toEqual(['one', 'other']);
 });
 
-test('a value is derived once for each part of each key', () => {
+test('a value is computed once for each part of each key', () => {
   const [one, other] = [{ name: 'one' }, { name: 'other' }];
   const asked: string[] = [];
   const nothing = memoOn(
@@ -19,7 +19,7 @@ test('a value is derived once for each part of each key', () => {
   expect(asked).toEqual(['one a', 'one undefined', 'other a', 'other undefined']);
 });
 
-test('of the last key alone, a value is derived again when another key came between', () => {
+test('memoLast computes a value again after another key was used', () => {
   const [one, other] = [{ name: 'one' }, { name: 'other' }];
   const asked: string[] = [];
   const nameOf = memoLast(({ name }: typeof one) => {
@@ -30,7 +30,7 @@ test('of the last key alone, a value is derived again when another key came betw
   expect(asked).toEqual(['one', 'other', 'one']);
 });
 
-test('of texts, no more are kept than asked for', () => {
+test('memoByText keeps at most the given number of texts', () => {
   const asked: string[] = [];
   const loud = memoByText((text) => {
     asked.push(text);

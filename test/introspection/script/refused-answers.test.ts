@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 const lines = () => whole.split('\n');
 
-describe('answers are read as their script printed them, or not at all', () => {
-  it('whatever a client puts around them', async () => {
+describe('answers are read exactly as the script printed them, or refused', () => {
+  it('also with other output of the client around them', async () => {
     const { objects, takenAt } = await readAnswers(whole);
     expect(objects.map(({ name }) => name)).toEqual(['one', 'two', 'id', 'name', 'one_pkey']);
     expect(Date.now() - Date.parse(takenAt)).toBeLessThan(60_000);
@@ -28,7 +28,7 @@ describe('answers are read as their script printed them, or not at all', () => {
     }
   });
 
-  it('and cut off at any line they are refused', async () => {
+  it('and are refused if they are cut off at any line', async () => {
     const all = lines().filter((line) => line.startsWith('evenkeel '));
     for (let kept = 0; kept < all.length; kept += 1) {
       const refusal = readAnswers(all.slice(0, kept).join('\n'));
@@ -36,7 +36,7 @@ describe('answers are read as their script printed them, or not at all', () => {
     }
   });
 
-  it('and so where any one line is lost or comes twice', async () => {
+  it('and are refused if any line is lost or repeated', async () => {
     const all = lines().filter((line) => line.startsWith('evenkeel '));
     for (const place of all.keys()) {
       const lost = readAnswers(all.toSpliced(place, 1).join('\n'));
@@ -87,12 +87,12 @@ describe('answers are read as their script printed them, or not at all', () => {
     await expect(reading).rejects.toThrow(refusal);
   });
 
-  it('a file that is not there is told', async () => {
+  it('a missing file is reported', async () => {
     const reading = introspect('answers:/no/such/file');
     await expect(reading).rejects.toThrow('Cannot read the answers "/no/such/file": check that the file exists.');
   });
 
-  it('answers for a schema that is not there are told', async () => {
+  it('answers for a missing schema are reported', async () => {
     await using database = await postgresDatabase(TABLES);
     const script = await renderScript('postgres', askFor({ namespaces: ['public', 'no such'] }));
     const reading = readAnswers(await runScriptOf(database.url, script));
@@ -100,7 +100,7 @@ describe('answers are read as their script printed them, or not at all', () => {
     await expect(reading).rejects.toThrow('There is no schema "no such"');
   });
 
-  it('a server of another version says for what the script is, and its answers for what it is not', async () => {
+  it('the script fails on a server of another version, and so do its answers', async () => {
     await using database = await postgresDatabase(TABLES);
     const script = await renderScript('postgres', askFor({ major: major + 1 }));
     await expect(runScriptOf(database.url, script)).rejects.toThrow(

@@ -38,7 +38,7 @@ async function runBeside(url: string, scripts: readonly string[]): Promise<reado
   return alone;
 }
 
-describe('a script reads what Evenkeel reads itself, byte for byte', () => {
+describe('a script gives the same snapshot as Evenkeel itself, byte for byte', () => {
   it('of the schemas of all cases', { timeout: 300_000 }, async () => {
     await using together = await postgresDatabase('CREATE EXTENSION citext');
     const alone = await runBeside(together.url, cases);
@@ -90,7 +90,7 @@ describe('a script reads what Evenkeel reads itself, byte for byte', () => {
     }
   });
 
-  it('of a database whose own settings would have it printed otherwise', async () => {
+  it('of a database with settings that change how values are printed', async () => {
     const settings = [
       'IntervalStyle = sql_standard',
       'DateStyle = German',

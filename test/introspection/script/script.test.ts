@@ -30,7 +30,7 @@ const DOCUMENTED = COMMAND.slice('psql '.length, COMMAND.indexOf(' -f ')).split(
 const SAME_IN_JSON = [16, 18, 19, 21, 23, 25, 114, 1003, 1005, 1007, 1009];
 
 describe('a script', () => {
-  it('asks only for values that JSON tells as the driver does', async () => {
+  it('selects only values that are the same in JSON as in the driver', async () => {
     await using database = await postgresDatabase();
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
@@ -49,7 +49,7 @@ describe('a script', () => {
     }
   });
 
-  it('is the same whenever it is made, and says what each query is for', async () => {
+  it('is always the same, and says what each query is for', async () => {
     const script = await renderScript(
       'postgres',
       askFor({ namespaces: ['b', 'a', 'b'], extras: ['owners', 'privileges'] }),
@@ -67,7 +67,7 @@ describe('a script', () => {
     expect(await renderScript('postgres', askFor())).toContain(`\n--   ${COMMAND}\n`);
   });
 
-  it('is plain SQL: no statement writes, and none is for psql alone', async () => {
+  it('is plain SQL: no statement writes, and none needs psql', async () => {
     const script = await renderScript('postgres', askFor());
     const statements = script
       .replaceAll(/^--.*$/gm, '')
@@ -78,7 +78,7 @@ describe('a script', () => {
     expect(script).not.toMatch(/^\s*\\/m);
   });
 
-  it('runs where nothing can be written, and leaves nothing behind', async () => {
+  it('runs without any right to write, and leaves nothing behind', async () => {
     await using database = await postgresDatabase('CREATE TABLE t (id integer); CREATE VIEW v AS SELECT id FROM t');
     const script = await renderScript('postgres', askFor());
     const before = await introspect(database.url, { now: new Date(0) });
@@ -98,7 +98,7 @@ describe('a script', () => {
     expect(await introspect(database.url, { now: new Date(0) })).toEqual(before);
   });
 
-  it('holds no lock on what a view reads once the view is printed', async () => {
+  it('releases the locks on the tables of a view after the view is printed', async () => {
     await using database = await postgresDatabase('CREATE TABLE t (id integer); CREATE VIEW v AS SELECT id FROM t');
     const script = await renderScript('postgres', askFor());
     const count = `SELECT 'held ' || count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND relation >= 16384;`;
@@ -106,7 +106,7 @@ describe('a script', () => {
     expect(new Set(answers.match(/^held .*$/gm))).toEqual(new Set(['held 0']));
   });
 
-  it('masks what foreign servers keep secret before it leaves the server', async () => {
+  it('masks the secrets of foreign servers on the server', async () => {
     await using database = await postgresDatabase(`
       CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'h', "Password" 's3cret=s3cret');
       CREATE FOREIGN TABLE f (id integer OPTIONS (token 's3cret')) SERVER s OPTIONS (pwd 's3cret', file 'f')`);
@@ -121,7 +121,7 @@ describe('a script', () => {
     ]);
   });
 
-  it.runIf(psql)('gives psql the same to print, through its own options or none', async () => {
+  it.runIf(psql)('gives the same output in psql with any options', async () => {
     await using database = await postgresDatabase(
       `CREATE TABLE "ü" (t text DEFAULT E'a\\nb' CHECK (t <> ':x' AND t <> '\\.'));`,
     );
@@ -137,7 +137,7 @@ describe('a script', () => {
 });
 
 describe('on the command line', () => {
-  it('a script is written, and its answers are a source like any other', async () => {
+  it('a script can be written, and its answers are a source', async () => {
     await using database = await postgresDatabase(
       'CREATE SCHEMA app; CREATE TABLE app.t (id integer PRIMARY KEY, extra text NOT NULL)',
     );

@@ -20,14 +20,14 @@ describe.each(exampleReports)('%s', (name, read) => {
     expect(text.endsWith('\n')).toBe(true);
   });
 
-  test('nothing in it is obeyed by a terminal', () => {
+  test('it contains no control characters for a terminal', () => {
     for (const format of formats) {
       const lines = format.render(report, plain).replaceAll('\r\n', '\n');
       expect(lines, format.name).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]/u);
     }
   });
 
-  test('no line of text is longer than the terminal is wide', () => {
+  test('no line of text is wider than the terminal', () => {
     const [text] = formats;
     for (const width of [60, 80, 120]) {
       const lines = text?.render(report, { colour: false, width }).split('\n') ?? [];
@@ -35,14 +35,14 @@ describe.each(exampleReports)('%s', (name, read) => {
     }
   });
 
-  test('the report is what its schema says, and JSON gives it back', () => {
+  test('the report matches its schema, and JSON contains all of it', () => {
     expect([...Compile(reportSchema).Errors(report)]).toEqual([]);
     const json = formats.find((format) => format.name === 'json');
     expect(JSON.parse(json?.render(report, plain) ?? '')).toEqual(report);
   });
 });
 
-test('Markdown takes no name for markup', async () => {
+test('names are not interpreted as Markdown', async () => {
   const report = await exampleReport('hostile-names');
   const markdown = formats.find((format) => format.name === 'markdown')?.render(report, plain) ?? '';
   const prose = markdown

@@ -4,7 +4,7 @@ import { validateXML } from 'xmllint-wasm';
 import { exampleReport, exampleReports } from './example-reports.ts';
 import { rendered } from './rendered.ts';
 
-test.each(exampleReports)('%s is JUnit XML that Jenkins and GitLab read', async (_, read) => {
+test.each(exampleReports)('%s is JUnit XML that Jenkins and GitLab can read', async (_, read) => {
   const contents = rendered('junit', await read());
   const schema = await readFile(new URL('junit.xsd', import.meta.url), 'utf8');
   const { valid, errors } = await validateXML({ xml: { fileName: 'report.xml', contents }, schema });
@@ -23,7 +23,7 @@ test.each(exampleReports)('%s is JUnit XML that Jenkins and GitLab read', async 
   }
 });
 
-test('only what is new above info fails, and each table is a test', async () => {
+test('only new findings above info fail, and each table is a test', async () => {
   const report = await exampleReport('gated');
   const cases = casesIn(rendered('junit', report));
   expect(cases.get('users')).toMatch(/<failure type="error" message="users: column email.*; and 2 more">/);
@@ -34,13 +34,13 @@ test('only what is new above info fails, and each table is a test', async () => 
   for (const { object } of report.relations) expect([...cases.keys()]).toContain(object.name);
 });
 
-test('a pair that could not be compared is an error and no pass', async () => {
+test('a pair that could not be compared is an error and not a pass', async () => {
   const xml = rendered('junit', await exampleReport('nothing'));
   expect(xml).toMatch(/tests="1" failures="0" errors="1"/);
   expect(casesIn(xml).get('comparison')).toMatch(/<error type="not-compared" message="neither side has an object/);
 });
 
-test('characters that XML forbids are shown and not written', async () => {
+test('characters that XML forbids are shown in another form', async () => {
   const report = await exampleReport('parity');
   const [relation] = report.relations;
   if (relation === undefined) throw new Error('no relation');

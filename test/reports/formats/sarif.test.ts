@@ -21,15 +21,15 @@ async function schemaErrors(log: unknown): Promise<unknown> {
   return ajv.errors;
 }
 
-test.each(exampleReports)('%s keeps to the SARIF 2.1.0 schema', async (_, read) => {
+test.each(exampleReports)('%s matches the SARIF 2.1.0 schema', async (_, read) => {
   expect(await schemaErrors(logOf(await read()))).toBeNull();
 });
 
-test('the schema is really asked', async () => {
+test('the schema is really checked', async () => {
   expect(await schemaErrors({ version: '2.1.0', runs: [{ results: [] }] })).not.toBeNull();
 });
 
-test.each(exampleReports)('%s: each result has what GitHub refuses a file for without', async (_, read) => {
+test.each(exampleReports)('%s: each result has the fields that GitHub requires', async (_, read) => {
   const { rules, results } = runOf(await read());
   for (const { ruleId, ruleIndex, locations, partialFingerprints } of results) {
     expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
@@ -42,7 +42,7 @@ test.each(exampleReports)('%s: each result has what GitHub refuses a file for wi
   expect(new Set(fingerprints).size).toBe(results.length);
 });
 
-test('what is known is unchanged, what is accepted is suppressed with its reason, the rest is new', async () => {
+test('known findings are unchanged, accepted ones are suppressed with their reason, the others are new', async () => {
   const { results } = runOf(await exampleReport('gated'));
   const of = (rule: string, part = '') =>
     results.find(({ ruleId, message }) => ruleId === rule && message.text?.includes(part));
@@ -61,7 +61,7 @@ test('what is known is unchanged, what is accepted is suppressed with its reason
   ).toBe(true);
 });
 
-test('a result points at the statement to look at first, and at the other side and the others of its finding', async () => {
+test('a result points at the statement to look at first, and also at the other side and the other objects of its finding', async () => {
   const { results } = runOf(await exampleReport('gated'));
   const dropped = results.find(({ ruleId }) => ruleId === 'column.missing');
   expect(dropped?.locations?.[0]).toMatchObject({
@@ -77,7 +77,7 @@ test('a result points at the statement to look at first, and at the other side a
   ]);
 });
 
-test('fingerprints survive other changes', async () => {
+test('fingerprints stay the same after other changes', async () => {
   const [before, after] = [
     await gatedReport(),
     await gatedReport('DROP TABLE items; ALTER TABLE users ADD more TEXT;'),
@@ -88,7 +88,7 @@ test('fingerprints survive other changes', async () => {
   expect(lost.map(({ message }) => message.text)).toEqual([expect.stringContaining('items: column status')]);
 });
 
-test('a rule brings its help: why, how to mend it, how to accept it', async () => {
+test('a rule contains its help: why, how to fix it, how to accept it', async () => {
   const { rules } = runOf(await exampleReport('gated'));
   const rule = rules.find(({ id }) => id === 'column.missing');
   expect(rule?.defaultConfiguration?.level).toBe('error');
@@ -97,7 +97,7 @@ test('a rule brings its help: why, how to mend it, how to accept it', async () =
   );
 });
 
-test('what was not compared is told, and a run without any comparison is no success', async () => {
+test('what was not compared is reported, and a run without any comparison is not a success', async () => {
   await using expected = await sqliteDatabase('CREATE TABLE t (a INTEGER); CREATE VIEW v AS SELECT a + 1 AS b FROM t');
   await using actual = await postgresDatabase('CREATE TABLE t (a bigint); CREATE VIEW v AS SELECT a + 1 AS b FROM t');
   const report = await compareSnapshots(await introspect(expected.path), await introspect(actual.url));
@@ -112,7 +112,7 @@ test('what was not compared is told, and a run without any comparison is no succ
   });
 });
 
-test('no name becomes a link', async () => {
+test('names do not become links', async () => {
   for (const { message } of runOf(await exampleReport('hostile-names')).results)
     expect(message.text).not.toMatch(/\]\(/);
 });

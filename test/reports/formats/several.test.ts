@@ -50,7 +50,7 @@ test.each([
   expect(() => wanted(values, output)).toThrow(reason);
 });
 
-test('each format goes to its file, and one to stdout', async () => {
+test('each format is written to its file, and one to stdout', async () => {
   await using folder = await scratchFolder();
   const report = await exampleReport('gated');
   const shown: string[] = [];

@@ -11,19 +11,22 @@ interface Issue {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 
-test.each(exampleReports)('%s: CSV has one line a difference, as wide as its head', async (_, read) => {
-  const report = await read();
-  const rows = rowsOf(rendered('csv', report));
-  expect(rows.length).toBe(1 + report.findings.flatMap(membersOf).length);
-  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-});
+test.each(exampleReports)(
+  '%s: CSV has one line for each difference, with as many columns as its header',
+  async (_, read) => {
+    const report = await read();
+    const rows = rowsOf(rendered('csv', report));
+    expect(rows.length).toBe(1 + report.findings.flatMap(membersOf).length);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  },
+);
 
-test.each(exampleReports)('%s: a spreadsheet finds no formula in the CSV', async (_, read) => {
+test.each(exampleReports)('%s: a spreadsheet does not run a formula from the CSV', async (_, read) => {
   const cells = rowsOf(rendered('csv', await read())).flat();
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
 });
 
-test('CSV tells where a difference stands, and by whom it was accepted', async () => {
+test('CSV shows the place of a difference, and who accepted it', async () => {
   const [head = [], ...rows] = rowsOf(rendered('csv', await exampleReport('gated')));
   const records = rows.map((row) => Object.fromEntries(head.map((name, place) => [name, row[place]])));
   expect(records.find(({ rule }) => rule === 'index.missing')).toMatchObject({
@@ -49,7 +52,7 @@ test.each(exampleReports)('%s: GitLab gets each difference once, with a path ins
   }
 });
 
-test('GitLab gets what is known, to hold it against the target branch, and not what is accepted', async () => {
+test('GitLab gets known findings, to compare them with the target branch, but not accepted ones', async () => {
   const issues = issuesOf(await exampleReport('gated'));
   const rules = issues.map(({ check_name }) => check_name);
   expect(rules).toContain('table.missing');
@@ -60,7 +63,7 @@ test('GitLab gets what is known, to hold it against the target branch, and not w
   });
 });
 
-test('the badge counts what is new', async () => {
+test('the badge counts new findings', async () => {
   expect(rendered('badge', await exampleReport('gated'))).toContain('schema parity: 2 errors, 1 warning');
   expect(rendered('badge', await exampleReport('parity'))).toContain('schema parity: parity');
   expect(rendered('badge', await exampleReport('nothing'))).toContain('schema parity: not compared');

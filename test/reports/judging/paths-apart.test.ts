@@ -13,7 +13,7 @@ const pathsIn = ({ findings }: ParityReport) => findings.map(({ field, paths }) 
 
 const TABLE = 'CREATE TABLE t (a TEXT, b TEXT, c TEXT);';
 
-test('an index says in which of its keys it differs, and in what', async () => {
+test('an index shows which of its keys differs, and in which part', async () => {
   const report = await audit(
     `${TABLE} CREATE INDEX i ON t (a, b DESC, c)`,
     `${TABLE} CREATE INDEX i ON t (a, b, c COLLATE NOCASE)`,
@@ -21,7 +21,7 @@ test('an index says in which of its keys it differs, and in what', async () => {
   expect(pathsIn(report)).toEqual([['keys', ['[1].direction', '[2].collation']]]);
 });
 
-test('an expression is one place, however it was parsed', async () => {
+test('an expression counts as one part, however it was parsed', async () => {
   const report = await audit(
     `${TABLE} CREATE INDEX i ON t (a, lower(b || c))`,
     `${TABLE} CREATE INDEX i ON t (a, upper(c || b))`,
@@ -29,7 +29,7 @@ test('an expression is one place, however it was parsed', async () => {
   expect(pathsIn(report)).toEqual([['keys', ['[1].expression']]]);
 });
 
-test('a parameter is named by its place', async () => {
+test('a parameter is named by its position', async () => {
   const body = "LANGUAGE sql AS 'SELECT 1'";
   await using expected = await postgresDatabase(`CREATE FUNCTION f(a int, b text) RETURNS int ${body}`);
   await using actual = await postgresDatabase(`CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int ${body}`);
@@ -37,12 +37,12 @@ test('a parameter is named by its place', async () => {
   expect(pathsIn(await report)).toEqual([['arguments', ['[1].default']]]);
 });
 
-test('a fact without parts has no places', async () => {
+test('a fact without parts shows no parts', async () => {
   const report = await audit('CREATE TABLE t (a TEXT DEFAULT 1)', 'CREATE TABLE t (a TEXT DEFAULT 2)');
   expect(pathsIn(report)).toEqual([['default', undefined]]);
 });
 
-test('text shows the places when it is asked for more', async () => {
+test('text shows the parts with --verbose', async () => {
   const report = await audit(`${TABLE} CREATE INDEX i ON t (a, b DESC)`, `${TABLE} CREATE INDEX i ON t (a, b)`);
   const text = findFormat('text');
   const shown = (verbose: boolean) => text?.render(report, { colour: false, width: 120, verbose });

@@ -5,7 +5,7 @@ import { expectSums, linesOf } from './report-lines.ts';
 
 const reason = 'agreed';
 
-test('by rule and object: listed last, with the reason, and counted no more', async () => {
+test('by rule and object: listed last, with the reason, and not counted', async () => {
   const report = await audit({
     accept: [
       { rule: 'column.nullable', object: 'users.email', reason, owner: 'the team', until: '2026-12-31' },
@@ -27,7 +27,7 @@ test('by rule and object: listed last, with the reason, and counted no more', as
   expectSums(report);
 });
 
-test('by id, which an acceptance leaves as it was', async () => {
+test('by id, which stays the same when it is accepted', async () => {
   const before = await audit({});
   const id = idOf(before.findings, 'table.missing');
   const report = await audit({ accept: [{ finding: id, reason }] });
@@ -36,7 +36,7 @@ test('by id, which an acceptance leaves as it was', async () => {
   expect(report.notices).toEqual([]);
 });
 
-test('everything accepted is parity, and not at parity', async () => {
+test('if everything is accepted, the report passes, but the objects are not at parity', async () => {
   const report = await audit({ accept: [{ rule: '*', object: '*', reason }] });
   expect(report.verdict).toBe('parity');
   expect(report.summary.severities).toEqual({ error: 0, warning: 0, info: 0 });
@@ -44,7 +44,7 @@ test('everything accepted is parity, and not at parity', async () => {
   expect(report.summary.objects.atParity).toBeLessThan(report.summary.objects.total);
 });
 
-test('until the last day, and not a day longer', async () => {
+test('until the end of the last day', async () => {
   const policy: Policy = { accept: [{ rule: 'column.type', object: 'tags.*', reason, until: '2026-03-31' }] };
   const last = await audit(policy, '2026-03-31');
   expect(linesOf(last)).toContain('accepted column.type tags.label');

@@ -3,7 +3,7 @@ import { introspect } from '../../../introspection/index.ts';
 import { compareSnapshots } from '../../../reports/index.ts';
 import { sqliteDatabase } from '../../support/databases.ts';
 
-test('tables that a policy calls bookkeeping are left out with all that belongs to them, and told', async () => {
+test('bookkeeping tables of the policy are left out with all that belongs to them, and reported', async () => {
   await using expected = await sqliteDatabase('CREATE TABLE notes (id INTEGER PRIMARY KEY)');
   await using actual = await sqliteDatabase(
     `CREATE TABLE notes (id INTEGER PRIMARY KEY);
@@ -29,7 +29,7 @@ test.each([
   ['AcmeSchemaVersion', 'Version INTEGER, AppliedOn TEXT'],
   ['deploy_history', 'version TEXT, checksum TEXT'],
   ['acme_db_version', 'version INTEGER'],
-])('an unknown table %s is told with the entry that leaves it out, on either side', async (name, columns) => {
+])('an unknown table %s is reported with the entry that leaves it out, on either side', async (name, columns) => {
   await using plain = await sqliteDatabase('CREATE TABLE notes (id INTEGER PRIMARY KEY)');
   await using kept = await sqliteDatabase(
     `CREATE TABLE notes (id INTEGER PRIMARY KEY); CREATE TABLE ${name} (${columns});`,
@@ -48,7 +48,7 @@ test.each([
   ['price_history', 'id INTEGER PRIMARY KEY, name TEXT, price NUMERIC, changed_at TEXT'],
   ['files', 'name TEXT, checksum TEXT, applied_at TEXT'],
   ['job_history', 'id INTEGER PRIMARY KEY, executed_at TEXT, note INTEGER REFERENCES notes (id)'],
-])('a table %s of the application is not', async (name, columns) => {
+])('a table %s of the application is not left out', async (name, columns) => {
   await using expected = await sqliteDatabase('CREATE TABLE notes (id INTEGER PRIMARY KEY)');
   await using actual = await sqliteDatabase(
     `CREATE TABLE notes (id INTEGER PRIMARY KEY); CREATE TABLE ${name} (${columns});`,

@@ -3,7 +3,7 @@ import type { Policy } from '../../../reports/index.ts';
 import { audit } from './audit.ts';
 import { expectSums, linesOf } from './report-lines.ts';
 
-test('ignored objects are gone from both sides and told under coverage', async () => {
+test('ignored objects are left out on both sides and listed under coverage', async () => {
   const report = await audit({
     ignore: [
       { object: 'AUDIT_*', reason: 'kept by the auditors' },

@@ -44,7 +44,7 @@ test.each<[string, string, Open, Open, readonly string[]]>([
   ],
   ['a prefix on the actual side', prefixedActual, postgres(USERS), sqlite(AUTH_USERS), []],
   ['a prefix on the expected side', prefixedExpected, sqlite(AUTH_USERS), postgres(USERS), []],
-])('the sample does what the manual says: %s', async (_, sample, openExpected, openActual, lines) => {
+])('the sample works as the manual says: %s', async (_, sample, openExpected, openActual, lines) => {
   await using expected = await openExpected();
   await using actual = await openActual();
   const [one, other] = [expected, actual].map((database) => ('url' in database ? database.url : database.path));

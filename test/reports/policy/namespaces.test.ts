@@ -89,7 +89,7 @@ describe('a schema on one side, a prefix on the other', () => {
       ],
     ],
   ])(
-    'what differs is told in the words of the expected side, the prefix %s',
+    'differences have the names of the expected side, the prefix %s',
     async (prefixedSide, expected, actual, namespaces, lines) => {
       const report = await audit(expected, actual, { namespaces, exclude: ['auth.known', 'people'] });
       expect(report.notices).toEqual([]);
@@ -105,7 +105,7 @@ describe('a schema on one side, a prefix on the other', () => {
     },
   );
 
-  test('a name that only looks prefixed meets its namesake, and each name the one it is taken for first', async () => {
+  test('a name that only looks prefixed is paired with the same name, and each name with the first match', async () => {
     const expected = `
       CREATE SCHEMA auth; CREATE TABLE auth.keys (a text);
       CREATE TABLE public.auth_method (b text); CREATE TABLE public.auth_keys (c text)`;
@@ -116,7 +116,7 @@ describe('a schema on one side, a prefix on the other', () => {
     expect(linesOf(report).toSorted()).toEqual(['error table.missing auth_keys', 'warning view.extra auth_']);
   });
 
-  test('of two prefixes that fit, the longer one holds where it meets something', async () => {
+  test('of two matching prefixes the longer one counts if it finds a partner', async () => {
     const expected = `
       CREATE SCHEMA auth; CREATE TABLE auth.api_users (a text);
       CREATE SCHEMA api; CREATE TABLE api.keys (b text)`;
@@ -127,7 +127,7 @@ describe('a schema on one side, a prefix on the other', () => {
   });
 
   test.each(['auth.users', 'main.auth_users', 'users.email', 'auth_users.email'])(
-    'an entry may call the table as either side does: %s',
+    'an entry may use the name of either side: %s',
     async (object) => {
       const accept = [{ rule: 'column.*', object, reason: 'so' }];
       const report = await audit(schemas, { sqlite: DRIFTED }, { namespaces: { auth: 'main.auth_*' }, accept });
@@ -175,7 +175,7 @@ test('a prefix and another naming convention at once', async () => {
   expect(report.findings.map(({ rule, members }) => [rule, members?.length])).toEqual([['name.convention', 4]]);
 });
 
-test('where a schema is all that is read, what lacks its prefix is not taken for it', async () => {
+test('if only one schema is read, names without its prefix are not part of it', async () => {
   const expected = 'CREATE SCHEMA auth; CREATE TABLE auth.users (id bigserial PRIMARY KEY, email text)';
   const actual = `CREATE TABLE auth_users (id INTEGER PRIMARY KEY, email TEXT);
     CREATE TABLE users (nick TEXT, seen BLOB, score REAL)`;
@@ -187,7 +187,7 @@ test('where a schema is all that is read, what lacks its prefix is not taken for
   expect(linesOf(report)).toEqual(['warning table.extra users']);
 });
 
-test('a namespace that is taken for another one is not the home too', async () => {
+test('a mapped namespace is not the default namespace too', async () => {
   const expected = `CREATE TABLE public.users (id bigserial PRIMARY KEY);
     CREATE SCHEMA auth; CREATE TABLE auth.users (id bigserial PRIMARY KEY, email text)`;
   const actual = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT)';
@@ -196,7 +196,7 @@ test('a namespace that is taken for another one is not the home too', async () =
   expect(linesOf(report)).toEqual(['error table.missing users']);
 });
 
-test('indexes and triggers that carry the prefix are paired by name too', async () => {
+test('indexes and triggers with the prefix are paired by name too', async () => {
   const expected = `CREATE SCHEMA auth; CREATE TABLE auth.users (id bigserial PRIMARY KEY, email text, nick text);
     CREATE INDEX users_email ON auth.users (email);
     CREATE FUNCTION auth.stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
@@ -213,7 +213,7 @@ test('indexes and triggers that carry the prefix are paired by name too', async 
   expect(report.notices).toEqual([]);
 });
 
-test('a prefix that one side has nothing of is told', async () => {
+test('a prefix that matches nothing on one side is reported', async () => {
   const namespaces = { auth: 'main.login_*', billing: 'main' };
   const report = await audit({ postgres: SCHEMAS }, { sqlite: PREFIXED }, { namespaces });
   expect(noticesOf(report)).toEqual([

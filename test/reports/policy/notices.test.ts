@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { audit } from './audit.ts';
 import { expectSums, noticesOf } from './report-lines.ts';
 
-test('unused, unknown, and where', async () => {
+test('unused and unknown entries are reported with their place', async () => {
   const report = await audit(
     {
       severities: [
@@ -38,7 +38,7 @@ test('unused, unknown, and where', async () => {
   expectSums(report);
 });
 
-test('can be weighed by name, and by nothing else', async () => {
+test('can get a severity by name, and not otherwise', async () => {
   const ignore = [{ object: 'nothing' }];
   const named = await audit({ ignore, severities: [{ rule: 'policy.unused', severity: 'error' }] });
   expect(named.notices).toMatchObject([{ rule: 'policy.unused', severity: 'error' }]);

@@ -26,7 +26,7 @@ function leftOut({ coverage }: ParityReport): readonly string[] {
     .map(({ side, kind, name, why }) => `${side} ${kind} ${name}: ${why}`);
 }
 
-test('what another service owns is left out and told with its owner', async () => {
+test('objects of another service are left out and reported with their owner', async () => {
   const report = await audit(THEIRS + OURS, THEIRS_LATER + OURS, { owned });
   expect([report.verdict, linesOf(report), report.notices]).toEqual([
     'parity',
@@ -43,7 +43,7 @@ test('what another service owns is left out and told with its owner', async () =
   ]);
 });
 
-test('our references into it are compared', async () => {
+test('our references to them are compared', async () => {
   const loose = OURS.replace('REFERENCES billing.invoices (id)', '');
   const report = await audit(THEIRS + OURS, THEIRS + loose, { owned });
   expect(linesOf(report)).toContain('warning foreignKey.missing orders.orders_invoice_id_fkey');
@@ -53,7 +53,7 @@ test('our references into it are compared', async () => {
   );
 });
 
-test('it may stand on one side only, and by tables', async () => {
+test('they may exist on one side only, and may be named by table', async () => {
   const ours = 'CREATE TABLE notes (id bigint);';
   const report = await audit(ours, `${ours} CREATE TABLE pay_a (id bigint); CREATE TABLE pay_b (id bigint)`, {
     owned: [{ object: 'pay_*', by: 'the payments team' }],
@@ -65,7 +65,7 @@ test('it may stand on one side only, and by tables', async () => {
   ]);
 });
 
-test('a type of theirs is known by its values', async () => {
+test('a type of another service is known by its values', async () => {
   await using expected = await sqliteDatabase(`CREATE TABLE orders (id INTEGER PRIMARY KEY,
     state TEXT CHECK (state IN ('open', 'paid')))`);
   await using actual = await postgresDatabase(`CREATE SCHEMA billing;
@@ -76,13 +76,13 @@ test('a type of theirs is known by its values', async () => {
   expect(await compareWith({ owned })).toEqual(await compareWith({}));
 });
 
-test('an owner of nothing is told', async () => {
+test('an entry that matches nothing is reported', async () => {
   const report = await audit('CREATE TABLE t (a int)', 'CREATE TABLE t (a int)', { owned });
   expect(noticesOf(report)).toEqual(['policy.unused policy.owned.0']);
   expect(report.notices[0]?.text).toContain('billing is owned by the billing service');
 });
 
-test('a view of ours that reads it is understood on two engines', async () => {
+test('a view of ours that reads their tables is understood on both engines', async () => {
   await using expected = await sqliteDatabase(`CREATE TABLE billing_invoices (id INTEGER PRIMARY KEY, total BIGINT);
     CREATE TABLE billing_payments (id INTEGER PRIMARY KEY, paid BIGINT);
     CREATE TABLE orders (id INTEGER PRIMARY KEY, invoice_id BIGINT);

@@ -44,14 +44,14 @@ describe('severities', () => {
     expectSums(report);
   });
 
-  test('what is below a warning leaves the parity figure alone', async () => {
+  test('findings below warning do not change the parity figure', async () => {
     const { summary } = await audit({ severities: [{ rule: '*', severity: 'ignore' }] });
     expect(summary.objects.atParity).toBe(summary.objects.total);
     expect(summary.differences.found).toBe(0);
     expect(summary.differences.explained).toBe(summary.differences.raw);
   });
 
-  test('advice can be weighed and ignored', async () => {
+  test('advice can get a severity and can be ignored', async () => {
     const sql = 'CREATE TABLE t (a TEXT PRIMARY KEY); CREATE TABLE u (a TEXT PRIMARY KEY)';
     const weighed = await audit({ severities: [{ rule: 'advice.*', object: 't', severity: 'error' }] }, undefined, [
       sql,

@@ -21,11 +21,11 @@ const config = Compile(configSchema);
 const root = join(import.meta.dirname, '..', '..', '..');
 const pages = rulePages().map((page) => [page.id, page] as const);
 
-test('no two rules go by one name', () => {
+test('every rule has its own name', () => {
   expect(rulePages().map(({ id }) => id)).toEqual([...new Set(rulePages().map(({ id }) => id))]);
 });
 
-test('every rule that finds something says itself how to mend it', () => {
+test('every rule that reports something says how to fix it', () => {
   const finding = [...ruleTexts, ...advices, ...policyRules].filter(({ verdict }) => verdict !== 'equivalent');
   expect(finding.map(({ id }) => id).filter((id) => !ruleHints.has(id))).toEqual([]);
 });
@@ -35,13 +35,13 @@ test('every hint belongs to a rule', () => {
   expect([...ruleHints.keys()].filter((id) => !ids.has(id))).toEqual([]);
 });
 
-test.each(engines)('$name says of every such rule how it is fixed there, and of no other', ({ repair }) => {
+test.each(engines)('$name has the fix of every such rule, and of no other', ({ repair }) => {
   const mended = [...ruleHints.keys()].filter((id) => policyRules.every((rule) => rule.id !== id));
   expect([...repair.rules.keys()].toSorted()).toEqual(mended.toSorted());
 });
 
 describe('every rule has a page that helps', () => {
-  test.each(pages)('%s says how to fix it, where there is something to fix', (id, { fixes, verdict }) => {
+  test.each(pages)('%s says how to fix it, if there is something to fix', (id, { fixes, verdict }) => {
     const isAboutPolicy = policyRules.some((rule) => rule.id === id);
     if (verdict === 'equivalent' && !isAboutPolicy) return expect(fixes).toEqual([]);
     expect(fixes).not.toEqual([]);
@@ -51,20 +51,20 @@ describe('every rule has a page that helps', () => {
     }
   });
 
-  test.each(pages)('%s says how to accept it, unless it is no finding', (id, { accept, verdict }) => {
+  test.each(pages)('%s says how to accept it, if it is a finding', (id, { accept, verdict }) => {
     if (verdict === 'equivalent') return expect(accept).toBeUndefined();
     const entries: unknown = parse(accept ?? '');
     expect(JSON.stringify(entries)).toContain(id);
     expect(config.Errors(entries)).toEqual([]);
   });
 
-  test('a rule under which a value is lost shows one', () => {
+  test('a rule that can lose a value shows an example', () => {
     const silent = rulePages().filter(({ verdict, example }) => verdict === 'lossy' && example === undefined);
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 });
 
-describe('every fix is SQL that its engine takes', () => {
+describe('every fix is SQL that its engine accepts', () => {
   const recipes = (engine: string) => [
     ...new Set(
       rulePages()
@@ -75,7 +75,7 @@ describe('every fix is SQL that its engine takes', () => {
 
   beforeAll(loadGrammar);
 
-  test.each(recipes('PostgreSQL'))('PostgreSQL reads: %s', (sql) => {
+  test.each(recipes('PostgreSQL'))('PostgreSQL parses: %s', (sql) => {
     expect(() => loadedGrammar().parseSync(sql)).not.toThrow();
   });
 
@@ -88,11 +88,11 @@ describe('every fix is SQL that its engine takes', () => {
 describe('every rule has a case', () => {
   const shown = new Set(readRuleCases().flatMap(({ rules }) => [...rules]));
 
-  test.each([...ruleTexts, ...advices].map(({ id }) => id))('%s speaks in test/cases', (id) => {
+  test.each([...ruleTexts, ...advices].map(({ id }) => id))('%s is used in test/cases', (id) => {
     if (RULE_TESTS[id] === undefined) expect([...shown]).toContain(id);
   });
 
-  test.each(Object.entries(RULE_TESTS))('%s speaks in %s', (id, path) => {
+  test.each(Object.entries(RULE_TESTS))('%s is used in %s', (id, path) => {
     expect(readFileSync(join(root, path), 'utf8')).toContain(id);
   });
 
@@ -122,7 +122,7 @@ function codeOf(folder: string): string {
 
 const docs = ruleDocs();
 
-test.each([...docs])('the links of %s lead somewhere', (path, text) => {
+test.each([...docs])('the links of %s have targets', (path, text) => {
   const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].flatMap(([, target]) => target ?? []);
   const dead = targets
     .map((target) => join(dirname(path), target))

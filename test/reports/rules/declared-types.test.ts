@@ -35,7 +35,7 @@ function storedByType(): ReadonlyMap<string, string> {
   }
 }
 
-it('two types of SQLite are told apart where they keep some value in two ways, and nowhere else', async () => {
+it('two types of SQLite differ exactly if they store some value in different ways', async () => {
   const stored = storedByType();
   const names = [...TYPES];
   await using database = await sqliteDatabase(`CREATE TABLE t (${columnsOf(names)})`);

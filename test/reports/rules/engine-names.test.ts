@@ -23,12 +23,12 @@ function namedIn(text: string): readonly string[] {
   return engines.filter(({ name }) => new RegExp(name, 'i').test(text)).map(({ name }) => name);
 }
 
-test('a rule can be about an engine of Evenkeel alone', () => {
+test('a rule can be only about an engine that Evenkeel has', () => {
   expectTypeOf<EngineName>().toEqualTypeOf<'sqlite' | 'postgres'>();
   expect(namedIn('Postgres, SQLITE')).toEqual(['sqlite', 'postgres']);
 });
 
-describe('the sentences of a rule name the engines that it is about, and no other', () => {
+describe('the sentences of a rule name only the engines that it is about', () => {
   test.each(byId)('%s', (id, { title, says, why, example, engines: about = [] }) => {
     const hint = ruleHints.get(id);
     const sentences = [title, says, why, example, hint?.hint, hint?.example];
@@ -43,7 +43,7 @@ describe('the sentences of a rule name the engines that it is about, and no othe
   });
 });
 
-test('a rule is asked where a side is of an engine that it is about', () => {
+test('a rule is used if a side has an engine that it is about', () => {
   const engine = (name: string) => engines.filter((each) => each.name === name);
   const [sqlite, postgres] = [engine('sqlite'), engine('postgres')];
   expect(isAskedOf({ engines: ['sqlite'] }, [...postgres, ...sqlite])).toBe(true);
@@ -52,7 +52,7 @@ test('a rule is asked where a side is of an engine that it is about', () => {
   expect(isAskedOf({}, [...postgres, ...postgres])).toBe(true);
 });
 
-test('a law is applied where a side is of an engine that it is about', () => {
+test('a law is used if a side has an engine that it is about', () => {
   const idsFor = (names: readonly string[]) =>
     lawsFor('inExpressions', { oneEngine: true, engines: engines.filter(({ name }) => names.includes(name)) }).map(
       ({ id }) => id,
@@ -62,12 +62,12 @@ test('a law is applied where a side is of an engine that it is about', () => {
   expect(idsFor([])).toContain('expression.between');
 });
 
-test.each(engines)('each note of $name stands on a page', ({ repair }) => {
+test.each(engines)('each note of $name appears on a page', ({ repair }) => {
   const hints = rulePages().flatMap(({ fixes }) => fixes.map(({ hint = '' }) => hint));
   expect([...repair.notes.values()].filter((note) => !hints.some((hint) => hint.includes(note)))).toEqual([]);
 });
 
-test('each page says of which engine it speaks', () => {
+test('each page says which engine it is about', () => {
   const pages = rulePages();
   expect(pages.filter((page) => JSON.stringify(page).includes(HINTING))).toEqual([]);
   const about = new Map(pages.map(({ id, engines: own }) => [id, own]));

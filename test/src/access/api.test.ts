@@ -40,7 +40,7 @@ function scopeOf(method: string, path: string): Scope | undefined {
 }
 
 describe('every path of the API', () => {
-  test('asks who calls, and whether he may', async () => {
+  test('requires a token with the right scope', async () => {
     await using place = await storePlace('sqlite');
     const tokens = new Map<Scope, string>();
     for (const scope of scopes) tokens.set(scope, await addedToken(place.url, { scopes: [scope] }));
@@ -77,7 +77,7 @@ describe('every path of the API', () => {
 });
 
 describe('a token', () => {
-  test('is refused when its time is over, and a moment after it is revoked', async () => {
+  test('is refused after it expires, and soon after it is revoked', async () => {
     await using place = await storePlace('sqlite');
     const over = await addedToken(place.url, { expiresAt: new Date(Date.now() - 1000) });
     const good = await addedToken(place.url, { expiresAt: new Date(Date.now() + 60_000) });
@@ -111,7 +111,7 @@ describe('a token', () => {
     for (const token of [good, wrong]) expect(`${service.log()}${texts.join('')}`).not.toContain(token);
   });
 
-  test('is asked for with a problem that says how', async () => {
+  test('is requested by an error that says how to send it', async () => {
     await using service = await served({}, { guarded: true });
     const answer = await service.ask('/api/v1/audits', { headers: { Authorization: '' } });
     expect(answer.status).toBe(401);
@@ -125,7 +125,7 @@ describe('a token', () => {
 });
 
 describe('without a token', () => {
-  test('the service refuses to listen where others can call', async () => {
+  test('the service refuses to listen on an address that other machines can reach', async () => {
     for (const host of ['0.0.0.0', '::', '192.0.2.1']) {
       await expect(served({}, { service: { host } })).rejects.toMatchObject({
         code: 'E_SERVICE',
@@ -134,7 +134,7 @@ describe('without a token', () => {
     }
   });
 
-  test('a service that others can call stays closed when its last token is revoked', async () => {
+  test('a service that other machines can reach stays closed when its last token is revoked', async () => {
     await using place = await storePlace('sqlite');
     const token = await addedToken(place.url);
     await using service = await served({}, { store: place.url, service: { host: '0.0.0.0' } });
@@ -147,7 +147,7 @@ describe('without a token', () => {
     expect(await statusWith()).toBe(401);
   });
 
-  test('this machine may ask, and no page of another that is shown on it', async () => {
+  test('programs on this machine may call, but not pages of other origins in a browser on it', async () => {
     await using service = await served({}, { service: { origins: ['https://grafana.example.com'] } });
     const port = new URL(service.url).port;
     const statusWith = (headers: Record<string, string>, method = 'GET', path = '/api/v1/audits') =>
@@ -185,7 +185,7 @@ describe('without a token', () => {
 });
 
 describe('with an issuer', () => {
-  test('its tokens are taken beside those of the store, which do not need it', async () => {
+  test('its tokens are accepted in addition to those of the store, which work without it', async () => {
     await using issuer = await openIssuer();
     await using place = await storePlace('sqlite');
     const own = await addedToken(place.url);

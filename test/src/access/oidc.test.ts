@@ -17,7 +17,7 @@ function later(milliseconds: number): void {
 }
 
 describe('a token of the issuer', () => {
-  test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('is taken with its name and scopes: %s', async (algorithm) => {
+  test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('is accepted with its name and scopes: %s', async (algorithm) => {
     await using issuer = await openIssuer({ algorithm });
     const read = readerOf(issuer);
     expect(await read(await issuer.token())).toEqual({ name: 'ann', scopes: ['read'] });
@@ -37,7 +37,7 @@ describe('a token of the issuer', () => {
     for (const odd of [undefined, null, 7, true, { admin: true }]) expect(await scopesWith(odd)).toEqual([]);
   });
 
-  test('may be a little too old or too young, as clocks differ', async () => {
+  test('is accepted if it is slightly too old or too new, because clocks differ', async () => {
     await using issuer = await openIssuer();
     const read = readerOf(issuer);
     expect(await read(await issuer.token({ exp: seconds() - 10 }))).toMatchObject({ name: 'ann' });
@@ -64,7 +64,7 @@ describe('a token of the issuer', () => {
     await expect(readerOf(issuer)(await issuer.token(claims, without))).rejects.toMatchObject(refused);
   });
 
-  test('is refused when it is signed with what is public, or not at all', async () => {
+  test('is refused if it is signed with a public key, or not at all', async () => {
     await using issuer = await openIssuer();
     const read = readerOf(issuer);
     await expect(read(await issuer.confusedToken())).rejects.toMatchObject(refused);
@@ -77,7 +77,7 @@ describe('a token of the issuer', () => {
     await expect(read(`${head}.${forged}.${signature}`)).rejects.toMatchObject(refused);
   });
 
-  test('is none when it is no JWT', async () => {
+  test('is not a token of the issuer if it is not a JWT', async () => {
     await using issuer = await openIssuer();
     expect(await readerOf(issuer)('secret')).toBeUndefined();
     await expect(readerOf(issuer)('a.b.c')).rejects.toMatchObject(refused);
@@ -86,7 +86,7 @@ describe('a token of the issuer', () => {
 });
 
 describe('the keys of the issuer', () => {
-  test('are fetched again when another one signs', async () => {
+  test('are fetched again when an unknown key signs', async () => {
     await using issuer = await openIssuer();
     const read = readerOf(issuer);
     const old = await issuer.token();
@@ -97,7 +97,7 @@ describe('the keys of the issuer', () => {
     await expect(read(old)).rejects.toMatchObject(refused);
   });
 
-  test('are not asked for by every token that nobody knows', async () => {
+  test('are not fetched for every token with an unknown key', async () => {
     await using issuer = await openIssuer();
     const read = readerOf(issuer);
     const { privateKey } = await generateKeyPair('RS256');
@@ -110,7 +110,7 @@ describe('the keys of the issuer', () => {
     expect(issuer.asked).toEqual(['/.well-known/openid-configuration', '/keys']);
   });
 
-  test('cannot be told while the issuer is away, which is asked once in a while then', async () => {
+  test('cannot be fetched while the issuer does not answer; it is asked again only after a while', async () => {
     await using issuer = await openIssuer();
     const read = readerOf(issuer);
     issuer.breakDown();
@@ -122,7 +122,7 @@ describe('the keys of the issuer', () => {
     expect(await read(token)).toMatchObject({ name: 'ann' });
   });
 
-  test('that are known serve on while the issuer is away', async () => {
+  test('that are known stay usable while the issuer does not answer', async () => {
     await using issuer = await openIssuer();
     const read = readerOf(issuer);
     await read(await issuer.token());
@@ -137,7 +137,7 @@ describe('the keys of the issuer', () => {
   });
 });
 
-test('an issuer may end its name with a slash; one of another name is not taken', async () => {
+test('the name of an issuer may end with a slash; another name is refused', async () => {
   await using slashed = await openIssuer({ name: (url) => `${url}/` });
   expect(await readerOf(slashed)(await slashed.token())).toMatchObject({ name: 'ann' });
   await using other = await openIssuer({ name: () => 'https://login.example.com' });

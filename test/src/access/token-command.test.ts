@@ -11,7 +11,7 @@ import { openedStore } from '../../support/stores.ts';
 /** Four processes, one after the other. */
 const LONGEST_WAIT = 90_000;
 
-test('a token is made, shown once, listed without itself, and revoked', { timeout: LONGEST_WAIT }, async () => {
+test('a token is created, shown once, listed without its value, and revoked', { timeout: LONGEST_WAIT }, async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('evenkeel.yaml'), JSON.stringify({ store: { url: 'sqlite:kept.db' } }));
   const token = (...args: readonly string[]) => evenkeel(['token', ...args], { cwd: folder.path });
@@ -71,11 +71,11 @@ test.each([
   [{ name: 'x', scopes: 'read', until: '2999-02-30' }, '"2999-02-30" is not a date'],
   [{ name: 'x', scopes: 'read', until: 'tomorrow' }, '"tomorrow" is not a date'],
   [{ name: 'x', scopes: 'read', until: '2020-01-01' }, '2020-01-01 is in the past: give a later day.'],
-])('a token is not made of %j', (words, message) => {
+])('a token is not created with %j', (words, message) => {
   expect(() => parseTokenRequest({ until: undefined, ...words }, new Date())).toThrow(message);
 });
 
-test('the store can be named by the environment alone, without a configuration', {
+test('the environment alone can name the store, without a configuration', {
   timeout: LONGEST_WAIT,
 }, async () => {
   await using folder = await scratchFolder();

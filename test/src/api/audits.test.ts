@@ -22,7 +22,7 @@ afterAll(async () => {
   await shop[Symbol.asyncDispose]();
 });
 
-test('health tells the worst, and the badge what counts', async () => {
+test('health shows the worst result, and the badge the findings that count', async () => {
   const health = async () => await service.json<Static<typeof HealthSchema>>('/health');
   const badge = async (audit: string) => await (await service.ask(`/api/v1/audits/${audit}/badge.svg`)).text();
   expect((await health()).status).toBe('never-run');
@@ -54,7 +54,7 @@ test('health tells the worst, and the badge what counts', async () => {
   expect(await badge('broken')).toContain('broken: failed');
 });
 
-test('the trend of an audit has a point for each run, and the last one however few are asked for', async () => {
+test('the trend of an audit has a point for each run, and always includes the last run', async () => {
   for (let count = 0; count < 2; count += 1) await service.run('fleet');
   type Point = Static<typeof TrendPointSchema>;
   const trend = async (query: string) =>
@@ -65,7 +65,7 @@ test('the trend of an audit has a point for each run, and the last one however f
   expect(await trend('?since=2999-01-01T00:00:00Z')).toEqual([]);
 });
 
-test('the same key starts one run', async () => {
+test('requests with the same key start one run', async () => {
   const ask = { method: 'POST', headers: { 'Idempotency-Key': 'once' } };
   const runs = await Promise.all([1, 2, 3].map(() => service.json<ShownRun>('/api/v1/audits/same/runs', ask)));
   expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
@@ -73,7 +73,7 @@ test('the same key starts one run', async () => {
   expect(other.id).not.toBe(runs[0]?.id);
 });
 
-test('a run is started by who names the type of a body and sends none', async () => {
+test('a request with a content type but no body starts a run', async () => {
   const headers = { 'Content-Type': 'application/json' };
   expect((await service.ask('/api/v1/audits/same/runs', { method: 'POST', headers })).status).toBe(202);
 });

@@ -12,7 +12,7 @@ function counted(size: number) {
   return { made, make };
 }
 
-test('a body is made once for all who ask at the same time and after, and again when it had to go', async () => {
+test('a body is rendered once for simultaneous and later requests, and again after it was removed from the cache', async () => {
   const cache = new BodyCache(100);
   const { made, make } = counted(40);
   await Promise.all([cache.get('a', make), cache.get('a', make)]);
@@ -28,7 +28,7 @@ test('a body is made once for all who ask at the same time and after, and again 
   expect(made.times).toBe(4);
 });
 
-test('a body that is larger than all of it, and an empty one, are given', async () => {
+test('a body larger than the cache, and an empty body, are returned', async () => {
   const cache = new BodyCache(100);
   const [large, empty] = [counted(101), counted(0)];
   for (const { make } of [large, large, empty, empty]) await cache.get(make === large.make ? 'large' : 'empty', make);
@@ -38,7 +38,7 @@ test('a body that is larger than all of it, and an empty one, are given', async 
   expect(new Set(many.map(({ byteLength }) => byteLength))).toEqual(new Set([60]));
 });
 
-test('all who asked are told why there is none, and who asks later tries again', async () => {
+test('all waiting requests get the error, and a later request tries again', async () => {
   const cache = new BodyCache(100);
   const fail = async () => {
     await pause(5);

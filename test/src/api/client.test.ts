@@ -18,7 +18,7 @@ const compilerOptions = {
   lib: ['esnext', 'dom', 'dom.iterable'],
 };
 
-test('a client that is generated from the description compiles, starts a run, follows it and reads what it found', async () => {
+test('a client generated from the description compiles, starts a run, follows it and reads its findings', async () => {
   await using folder = await scratchFolder();
   await using shop = await openShop();
   await using service = await served(shop.config, { guarded: true });

@@ -47,7 +47,7 @@ const damages = [
 ] as const;
 
 describe.each(damages)('a body that is %s', (_, body) => {
-  test('is told where it is a report', async () => {
+  test('is an error if it belongs to a report', async () => {
     change('UPDATE report SET body = ?', body);
     for (const path of [`reports/${digest}.txt`, `reports/${digest}.sarif`, `runs/${run.id}/report?suffix=md`]) {
       const { status, code, detail } = await problemOf(`/api/v1/${path}`);
@@ -56,7 +56,7 @@ describe.each(damages)('a body that is %s', (_, body) => {
     }
   });
 
-  test('is told where it is a snapshot', async () => {
+  test('is an error if it belongs to a snapshot', async () => {
     const { items } = await service.json<{ items: readonly { fingerprint: string }[] }>('/api/v1/snapshots');
     const [one, other] = [...new Set(items.map(({ fingerprint }) => fingerprint))];
     change('UPDATE snapshot SET body = ? WHERE fingerprint = ?', body, other);
@@ -66,7 +66,7 @@ describe.each(damages)('a body that is %s', (_, body) => {
   });
 });
 
-test('a finding that is damaged is told by its id', async () => {
+test('the error about a damaged finding names its id', async () => {
   const { items } = await service.json<{ items: readonly { id: string }[] }>('/api/v1/findings');
   const [first, second] = items.map(({ id }) => id);
   change('UPDATE finding SET body = ? WHERE id = ?', '{"why":"written by another version"}', first);

@@ -19,7 +19,7 @@ async function databasesOf(service: Served) {
   return items.map(({ name, status }) => `${name} ${status}`);
 }
 
-test('databases are told as the last audit found them', async () => {
+test('databases are shown as the last audit found them', async () => {
   await using shop = await openShop();
   await using service = await served(shop.config);
   expect(await databasesOf(service)).toEqual(['app unseen', 'copy unseen', 'gone unseen', 'twin unseen']);
@@ -37,7 +37,7 @@ test('databases are told as the last audit found them', async () => {
   });
 });
 
-test('schemas of a database are told by themselves, and one that was dropped is gone', async () => {
+test('schemas of a database are listed separately, without dropped ones', async () => {
   const tables = (schema: string) => `CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.users (id integer PRIMARY KEY);`;
   await using tenants = await postgresDatabase(['template', 'tenant_a', 'tenant_b'].map(tables).join(''));
   await using service = await served({
@@ -56,7 +56,7 @@ test('schemas of a database are told by themselves, and one that was dropped is 
   expect(await databasesOf(service)).toEqual(['tenants read', ...seen.slice(0, 2), 'tenants/tenant_b gone']);
 });
 
-test('a schema that changed has a history, and what became of it is told in every form', async () => {
+test('a changed schema has a history, and its changes are shown in every format', async () => {
   await using shop = await openShop();
   await using service = await served(shop.config);
   await service.run('parity');
@@ -83,7 +83,7 @@ test('a schema that changed has a history, and what became of it is told in ever
   expect(pages).toEqual((await service.json<Items<ShownSighting>>('/api/v1/snapshots')).items);
 });
 
-test('a service whose store is gone says so, and lives', async () => {
+test('a service whose store is gone reports that and goes on', async () => {
   const store = await postgresDatabase();
   await using shop = await openShop();
   await using service = await served(shop.config, { store: store.url });

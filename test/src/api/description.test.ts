@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe('the description of the API', () => {
-  test('names every operation, and has an example of each of its answers that is no fault of ours', async () => {
+  test('lists every operation, with an example of each answer except internal errors', async () => {
     const told = new Set(examples.map(({ operation, status }) => `${operation} ${status < 400 ? status : '4XX'}`));
     const described = operationsOf(description.document).flatMap(({ operation, statuses }) =>
       statuses.filter((status) => !status.startsWith('5')).map((status) => `${operation} ${status}`),
@@ -31,7 +31,7 @@ describe('the description of the API', () => {
     expect([...told].toSorted()).toEqual(described.toSorted());
   });
 
-  test('is held by every answer: its status, its type, and its body', async () => {
+  test('matches every answer: its status, its type, and its body', async () => {
     expect(examples.length).toBeGreaterThan(40);
     for (const example of examples) {
       const response = await service.ask(example.path, example.init);
@@ -42,14 +42,14 @@ describe('the description of the API', () => {
   });
 });
 
-test('docs/api.md lists every operation, and none that is gone', async () => {
+test('docs/api.md lists exactly the existing operations', async () => {
   const page = await readFile(new URL('../../../docs/api.md', import.meta.url), 'utf8');
   const listed = [...page.matchAll(/^\| `([A-Z]+ \S+)` \|/gm)].map(([, operation]) => operation ?? '');
   const described = operationsOf(description.document).map(({ method, path }) => `${method.toUpperCase()} ${path}`);
   expect(listed.toSorted()).toEqual(described.toSorted());
 });
 
-test('the page for people loads what the service has, and works without TLS', async () => {
+test('the documentation page loads only from the service, and works without TLS', async () => {
   const page = await service.ask('/docs');
   const policy = page.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("script-src 'self'");

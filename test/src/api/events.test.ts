@@ -35,7 +35,7 @@ async function servedWaiting(server: SilentServer): Promise<Served> {
   return await served({ databases, audits: { waiting: { expected: 'app', actual: 'other', timeout: '1m' } } });
 }
 
-test('a run is followed from its start to its end, and who has seen the end need not come again', async () => {
+test('a client can follow a run from start to end, and need not reconnect after the end', async () => {
   await using shop = await openShop();
   await using service = await served(shop.config);
   const { id } = await start(service, 'parity');
@@ -49,7 +49,7 @@ test('a run is followed from its start to its end, and who has seen the end need
   expect(again.status).toBe(204);
 });
 
-test('steps are told while the run goes on, and closing the service ends the stream before the run', async () => {
+test('steps are sent during the run, and closing the service ends the stream before the run', async () => {
   await using server = await openSilentServer();
   await using service = await servedWaiting(server);
   const { id } = await start(service, 'waiting');
@@ -67,7 +67,7 @@ test('steps are told while the run goes on, and closing the service ends the str
   await closed;
 });
 
-test('listeners that went away make room for others', async () => {
+test('disconnected listeners make room for others', async () => {
   await using server = await openSilentServer();
   await using service = await servedWaiting(server);
   const { id } = await start(service, 'waiting');
@@ -88,7 +88,7 @@ test('listeners that went away make room for others', async () => {
   server.drop();
 });
 
-test('a connection that says nothing does not keep the service from closing', async () => {
+test('a silent connection does not keep the service from closing', async () => {
   await using shop = await openShop();
   const service = await served(shop.config);
   const socket = connect(Number(new URL(service.url).port), '127.0.0.1');

@@ -43,7 +43,7 @@ async function findingOf(rule: string): Promise<ShownFinding> {
 }
 
 describe('findings', () => {
-  test('come page by page, the worst first, each once', async () => {
+  test('are listed page by page, the worst first, each once', async () => {
     const all = await list();
     const pages: ShownFinding[] = [];
     for (let query = 'limit=2'; query !== ''; ) {
@@ -72,7 +72,7 @@ describe('findings', () => {
     expect((await list(query)).items).toEqual(items.filter(fits));
   });
 
-  test('are sorted by the object where that is asked for, and refuse the cursor of another order', async () => {
+  test('are sorted by object on request, and refuse the cursor of another order', async () => {
     const { items, cursor } = await list('sort=object&limit=2');
     const objects = (await list('sort=object')).items.map(({ object }) => object);
     expect(objects).toEqual(objects.toSorted());
@@ -86,7 +86,7 @@ describe('findings', () => {
     expect(counts.items.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
   });
 
-  test('show the finding of the report, with its queries, and what happened to it', async () => {
+  test('show the finding of the report, with its queries and its history', async () => {
     const { id, object } = await findingOf('index.missing');
     const { finding, events, ...facts } = await life(id);
     expect(facts.object).toBe(object);
@@ -96,7 +96,7 @@ describe('findings', () => {
 });
 
 describe('a finding', () => {
-  test('is acknowledged by who calls, and released', async () => {
+  test('is acknowledged under the name of the caller, and released', async () => {
     const { id } = await findingOf('unique.missing');
     const acknowledged: ShownFinding = JSON.parse(
       await (await acknowledge(id, { why: 'known', until: '2999-12-31' })).text(),
@@ -116,7 +116,7 @@ describe('a finding', () => {
     expect((await release(id)).status).toBe(409);
   });
 
-  test('is resolved when the difference is gone, and can then not be acknowledged', async () => {
+  test('is resolved when the difference is gone, and cannot be acknowledged then', async () => {
     const { id } = await findingOf('index.missing');
     shop.change('CREATE INDEX orders_of_user ON orders (user_id)');
     await service.run('parity');
@@ -125,7 +125,7 @@ describe('a finding', () => {
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('is resolved')]);
   });
 
-  test('is logged with who changed it', async () => {
+  test('is logged with the caller who changed it', async () => {
     const { id } = await findingOf('unique.missing');
     await acknowledge(id, { why: 'known' });
     const line = service

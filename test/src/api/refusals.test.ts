@@ -72,7 +72,7 @@ describe('a refusal is a problem', () => {
     expect((await problemOf(response)).detail).toMatch(detail);
   });
 
-  test('also for names of ten thousand characters, which it does not repeat', async () => {
+  test('also for names of ten thousand characters, which are not repeated', async () => {
     const long = 'a'.repeat(10_000);
     const problems = await Promise.all(
       [`/${long}`, `/api/v1/runs/${long}`, `/api/v1/findings?text=${long}`].map(async (path) =>
@@ -83,12 +83,12 @@ describe('a refusal is a problem', () => {
     for (const { detail } of problems) expect(detail.length).toBeLessThan(400);
   });
 
-  test('names the methods of a path', async () => {
+  test('lists the methods that a path supports', async () => {
     const response = await service.ask('/api/v1/audits/parity', { method: 'DELETE' });
     expect(response.headers.get('allow')).toBe('GET, HEAD');
   });
 
-  test('has the id of the request, which the log has too', async () => {
+  test('contains the id of the request, as the log does', async () => {
     const problem = await problemOf(await service.ask('/api/v1/runs/none'));
     expect(problem.instance).toMatch(/^[0-9a-f]{10}-/);
     const lines = service.log().split('\n');
@@ -100,7 +100,7 @@ describe('a refusal is a problem', () => {
     ['GET / HTTP/1.1\r\nno header\r\n\r\n', 400],
     ['nonsense\r\n\r\n', 400],
     [`GET / HTTP/1.1\r\nX: ${'a'.repeat(20_000)}\r\nHost: x\r\n\r\n`, 431],
-  ])('answers what is no request at all', async (sent, status) => {
+  ])('is also the answer to input that is not a request', async (sent, status) => {
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
     socket.write(sent);
     const answer = await text(socket);
@@ -110,7 +110,7 @@ describe('a refusal is a problem', () => {
   });
 });
 
-test('a caller who asks too often is told when to come again, and the probes answer on', async () => {
+test('a caller with too many requests learns when to try again, and the probes still answer', async () => {
   await using limited = await served(shop.config, { service: { rate: 3 } });
   const statuses: number[] = [];
   for (let count = 0; count < 5; count += 1) statuses.push((await limited.ask('/api/v1/audits')).status);
@@ -121,7 +121,7 @@ test('a caller who asks too often is told when to come again, and the probes ans
   expect((await limited.ask('/livez')).status).toBe(200);
 });
 
-test('what a named proxy says of its callers counts, and what others say of themselves does not', async () => {
+test('X-Forwarded-For counts only if it comes from a configured proxy', async () => {
   const from = async (service: Served, address: string) =>
     (await service.ask('/api/v1/audits', { headers: { 'X-Forwarded-For': address } })).status;
   await using behind = await served(shop.config, { service: { rate: 1, proxies: ['127.0.0.0/8', '::1'] } });
@@ -131,7 +131,7 @@ test('what a named proxy says of its callers counts, and what others say of them
   expect([await from(open, '192.0.2.1'), await from(open, '192.0.2.2')]).toEqual([200, 429]);
 });
 
-test('guessing tokens is limited too, and so is looking for paths', async () => {
+test('guessing tokens or paths is limited too', async () => {
   await using limited = await served(shop.config, { service: { rate: 2 }, guarded: true });
   const guess = async () => (await limited.ask('/health', { headers: { Authorization: 'Bearer x' } })).status;
   expect([await guess(), await guess(), await guess()]).toEqual([401, 401, 429]);
@@ -140,7 +140,7 @@ test('guessing tokens is limited too, and so is looking for paths', async () => 
   expect(statuses.at(-1)).toBe(429);
 });
 
-test('a page of another origin is let through only where the configuration names it', async () => {
+test('a page of another origin is allowed only if the configuration names it', async () => {
   await using open = await served(shop.config, { service: { origins: ['https://grafana.example.com'] } });
   const allowed = async (one: Served, origin: string) => {
     const ask = { method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': 'PUT' } };
@@ -151,8 +151,8 @@ test('a page of another origin is let through only where the configuration names
   expect(await allowed(service, 'https://grafana.example.com')).toBeNull();
 });
 
-describeStores('names and cursors that attack', (engine) => {
-  test('are refused or not found, and the service lives on', async () => {
+describeStores('hostile names and cursors', (engine) => {
+  test('are refused or not found, and the service goes on', async () => {
     await using place = await storePlace(engine);
     await using attacked = await served(shop.config, { store: place.url });
     const cursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

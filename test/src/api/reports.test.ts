@@ -25,7 +25,7 @@ const typeOf = (response: Response) => response.headers.get('content-type');
 
 describe('a report', () => {
   test.each(formats.map(({ name }) => name))(
-    'comes as %s by Accept and by suffix, with the same bytes',
+    'is available as %s by Accept and by suffix, with the same bytes',
     async (name) => {
       const format = formats.find((one) => one.name === name);
       if (format === undefined) throw new Error(name);
@@ -60,12 +60,12 @@ describe('a report', () => {
   test.each([
     ['text/plain', 'txt'],
     ['text/markdown', 'md'],
-  ])('for "%s", which several forms are, is the .%s one', async (type, suffix) => {
+  ])('for "%s", which several formats match, is the .%s one', async (type, suffix) => {
     expect(await (await accept(type)).text()).toBe(await (await service.ask(`${path}.${suffix}`)).text());
   });
 
   test.each(['image/png', 'application/json;q=0', 'nonsense', ''])(
-    'is refused for "%s" with the forms there are',
+    'is refused for "%s" with a list of the formats',
     async (asked) => {
       const response = await accept(asked);
       expect(response.status).toBe(406);
@@ -73,7 +73,7 @@ describe('a report', () => {
     },
   );
 
-  test('is told to be had already, in one form and not in another', async () => {
+  test('is answered with 304 to a client that has this format, but not another', async () => {
     const etag = (await service.ask(path)).headers.get('etag') ?? '';
     const again = await service.ask(path, { headers: { 'If-None-Match': `"x", ${etag}` } });
     expect([again.status, await again.text()]).toEqual([304, '']);
@@ -92,14 +92,14 @@ describe('a report', () => {
     ['"x"', 200],
     ['prefix', 200],
     ['nonsense', 200],
-  ])('is had by who names it in %s: %i', async (named, status) => {
+  ])('is answered by its tag in %s: %i', async (named, status) => {
     const etag = (await service.ask(path)).headers.get('etag') ?? '';
     const strong = etag.replace('W/', '');
     const tags = named === 'strong' ? strong : named === 'prefix' ? strong.replace('"', '"x') : named;
     expect((await service.ask(path, { headers: { 'If-None-Match': tags } })).status).toBe(status);
   });
 
-  test.each(['', '.txt'])('that is not there is not told to be had already%s', async (suffix) => {
+  test.each(['', '.txt'])('that does not exist is never answered with 304%s', async (suffix) => {
     const digest = path.split('/').at(-1) ?? '';
     const etag = (await service.ask(path + suffix)).headers.get('etag') ?? '';
     const other = (text: string) => text.replaceAll(digest, '0'.repeat(digest.length));
@@ -107,7 +107,7 @@ describe('a report', () => {
     expect((await service.ask(other(path) + suffix, had)).status).toBe(404);
   });
 
-  test('is sent as it is stored to who takes gzip, and unpacked to who does not', async () => {
+  test('is sent compressed to clients that accept gzip, and unpacked to others', async () => {
     const raw = async (encoding: string, type: string) => {
       const response = await accept(type, { 'Accept-Encoding': encoding });
       return { encoding: response.headers.get('content-encoding'), text: await response.text() };
@@ -124,7 +124,7 @@ describe('a report', () => {
     }
   });
 
-  test('answers HEAD as GET without the body', async () => {
+  test('is answered to HEAD as to GET, without the body', async () => {
     const get = await accept('text/markdown', { 'Accept-Encoding': 'identity' });
     const head = await service.ask(path, {
       method: 'HEAD',
@@ -136,7 +136,7 @@ describe('a report', () => {
     expect(head.headers.get('etag')).toBe(get.headers.get('etag'));
   });
 
-  test('of a fleet is that of the member asked for', async () => {
+  test('of a fleet is that of the requested member', async () => {
     const run = await service.run('fleet');
     const of = async (member: string) => (await service.ask(`/api/v1/runs/${run.id}/report?actual=${member}`)).text();
     expect(JSON.parse(await of('copy')).verdict).toBe('drift');
@@ -144,16 +144,16 @@ describe('a report', () => {
     expect(JSON.parse(await of('gone')).status).toBe(404);
   });
 
-  test('stays one body for runs that find the same', async () => {
+  test('is stored once for runs with the same result', async () => {
     const [one, other] = [await service.run('parity'), await service.run('parity')];
     expect(one.results[0]?.report).toBe(other.results[0]?.report);
   });
 
-  describe('of each of two runs that find the same', () => {
+  describe('of each of two runs with the same result', () => {
     const moments = ({ startedAt, finishedAt }: ShownRun, taken: string) =>
       taken >= (startedAt ?? '') && taken <= (finishedAt ?? '');
 
-    test.each(['parity', 'fleet'])('has the moments at which its run read: %s', async (audit) => {
+    test.each(['parity', 'fleet'])('has the times at which its run read: %s', async (audit) => {
       const runs = [await service.run(audit), await service.run(audit)];
       for (const run of runs) {
         for (const { actual } of run.results) {
@@ -168,7 +168,7 @@ describe('a report', () => {
       }
     });
 
-    test('differs in nothing but its moments from what its digest names', async () => {
+    test('differs only in its times from the report of its digest', async () => {
       await service.run('parity');
       const run = await service.run('parity');
       const answer = await service.ask(`/api/v1/runs/${run.id}/report`);
@@ -180,7 +180,7 @@ describe('a report', () => {
       expect(expected.takenAt).toBe(actual.takenAt);
     });
 
-    test('is had by who has that of the one, and not by who has that of the other', async () => {
+    test('has a tag of its own, so that the report of the other run does not count as known', async () => {
       const [one, other] = [await service.run('parity'), await service.run('parity')];
       for (const suffix of ['json', 'md', 'xml']) {
         const of = (run: ShownRun) => `/api/v1/runs/${run.id}/report?suffix=${suffix}`;

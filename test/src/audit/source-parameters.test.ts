@@ -14,7 +14,7 @@ test.each([
   expect(inSchema(source, 'a')).toBe(limited);
 });
 
-test('a name of a schema is encoded, and a timeout that is given stays', () => {
+test('the name of a schema is encoded, and a given timeout stays', () => {
   expect(inSchema('postgres://h/app', 'a&b=c')).toBe('postgres://h/app?schema=a%26b%3Dc');
   expect(withTimeout('postgres://h/app?statement_timeout=5', 9)).toBe('postgres://h/app?statement_timeout=5');
 });

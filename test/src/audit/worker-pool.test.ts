@@ -4,7 +4,7 @@ import { openWorkerPool } from '../../../src/audit/worker-pool.ts';
 const nowhere = { name: 'shop', source: 'postgres://app@127.0.0.1:1/shop' };
 const reference = { name: 'shop/public', source: `${nowhere.source}?schema=public` };
 
-test('what a thread refuses keeps its code and its sentence', async () => {
+test('an error of a thread keeps its code and its message', async () => {
   const pool = openWorkerPool(1);
   try {
     const pairing = { kind: 'schemas', reference, of: nowhere, like: 'tenant_*' } as const;

@@ -31,7 +31,7 @@ test('findings end with 1, from the threshold on', async () => {
   expect(await codeOf(indexed.path, '--fail-on', 'error')).toBe(0);
 });
 
-test('strict coverage ends with 2 where something was not compared, and says what', async () => {
+test('strict coverage ends with 2 if something was not compared, and says what', async () => {
   await using plain = await sqliteDatabase(NOTES);
   await using virtual = await sqliteDatabase(`${NOTES}; CREATE VIRTUAL TABLE search USING fts5 (body)`);
   await using actual = await postgresDatabase('CREATE TABLE notes (id bigserial PRIMARY KEY, body text NOT NULL)');
@@ -43,7 +43,7 @@ test('strict coverage ends with 2 where something was not compared, and says wha
   expect((await evenkeel(['audit', virtual.path, actual.url])).code).toBe(0);
 });
 
-test('the first lines tell it all to those in a hurry', async () => {
+test('the first lines summarise the report', async () => {
   await using expected = await sqliteDatabase(NOTES);
   await using actual = await sqliteDatabase(LACKING);
   const { stdout } = await evenkeel(['audit', expected.path, actual.path]);
@@ -54,14 +54,14 @@ test('the first lines tell it all to those in a hurry', async () => {
   expect(top).toContain('column body is missing');
 });
 
-test('nothing is printed when it should be quiet', async () => {
+test('--quiet prints nothing', async () => {
   await using expected = await sqliteDatabase(NOTES);
   await using actual = await sqliteDatabase(LACKING);
   const ended = await evenkeel(['audit', expected.path, actual.path, '--quiet']);
   expect(ended).toEqual({ code: 1, stdout: '', stderr: '' });
 });
 
-test.each(['text', 'json', 'markdown'])('%s: two runs give the same bytes but for the time', async (format) => {
+test.each(['text', 'json', 'markdown'])('%s: two runs give the same bytes, except for the time', async (format) => {
   await using expected = await sqliteDatabase(INDEXED);
   await using actual = await postgresDatabase(
     'CREATE TABLE notes (id serial PRIMARY KEY, body varchar(20)); CREATE TABLE extra ()',
@@ -76,7 +76,7 @@ test.each(['text', 'json', 'markdown'])('%s: two runs give the same bytes but fo
   expect(await run()).toBe(first);
 });
 
-test('colour only where it is asked for', async () => {
+test('output has colour only on request', async () => {
   await using database = await sqliteDatabase(NOTES);
   const audit = ['audit', database.path, database.path];
   expect((await evenkeel(audit)).stdout).not.toContain('\u001b');
@@ -92,7 +92,7 @@ test('systems come from the configuration', async () => {
   expect(stdout).toMatch(/^degraded +search$/m);
 });
 
-test('a snapshot stands for its database', async () => {
+test('a snapshot can replace its database', async () => {
   await using folder = await scratchFolder();
   await using database = await postgresDatabase('CREATE TABLE notes (id serial PRIMARY KEY, body text NOT NULL)');
   const kept = await evenkeel(['snapshot', database.url, '--output', folder.file('notes.json')]);

@@ -22,7 +22,7 @@ notify:
 store: { url: 'postgres://app:\${PASSWORD}@db.example.com/evenkeel' }
 `;
 
-test('a right configuration is told back, with the next runs and without a secret', async () => {
+test('a correct configuration is shown with its next runs and without secrets', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('evenkeel.yaml'), CONFIG);
   const { code, stdout, stderr } = await evenkeel(['config', 'check'], {
@@ -36,13 +36,13 @@ test('a right configuration is told back, with the next runs and without a secre
   expect(stdout).toContain('  parity  expected app, actual production\n');
   expect(stdout).toContain('runs at 30 4 31 12 * in Europe/Zurich, up to 30s later\n');
   expect(stdout.match(/20\d\d-12-31 04:30:00 \+01:00\n/g)).toHaveLength(3);
-  expect(stdout).toContain('tells team, post\n');
+  expect(stdout).toContain('notifies team, post\n');
   expect(stdout).toContain('reference app, 1 member: production\n');
   expect(stdout).toContain('  team  webhook at hooks.example.com, signed\n');
   expect(stdout).not.toContain(SECRET);
 });
 
-test('a wrong configuration ends with 3 and the place of the mistake', async () => {
+test('an incorrect configuration ends with 3 and the place of the mistake', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('other.yaml'), CONFIG);
   const check = (...args: readonly string[]) => evenkeel(['config', 'check', ...args], { cwd: folder.path });
@@ -57,7 +57,7 @@ test('a wrong configuration ends with 3 and the place of the mistake', async () 
   expect(code).toBe(3);
 });
 
-test('the samples of the manual are configurations', async () => {
+test('the samples in the manual are valid configurations', async () => {
   const manual = await readFile(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
   const samples = [...manual.matchAll(/```yaml\n(.*?)```/gs)].map(([, sample = '']) => sample);
   expect(samples.length).toBeGreaterThan(0);

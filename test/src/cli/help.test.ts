@@ -16,7 +16,7 @@ test.each([['--help'], ...commands.map((command) => [command, '--help'])])(
   },
 );
 
-test('help names the formats there are', () => {
+test('help lists all formats', () => {
   expect(formatNames).toEqual(formats.map(({ name }) => name));
 });
 
@@ -25,7 +25,7 @@ test('the version is the one of the package', async () => {
   expect(await evenkeel(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
 });
 
-test('an old Node.js is told what to do, and loads nothing else', async () => {
+test('an old Node.js prints what to do, and loads nothing else', async () => {
   const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.11.0'}})";
   const ended = await evenkeel(['audit', 'a.db', 'b.db'], {
     nodeOptions: ['--import', `data:text/javascript,${encodeURIComponent(old)}`],

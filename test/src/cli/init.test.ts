@@ -7,7 +7,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 const SECRET = 'hunter2';
 const NOTES = 'CREATE TABLE notes (id INTEGER PRIMARY KEY)';
 
-test('a first configuration names what was found, and is right', async () => {
+test('the first configuration names the databases found, and is valid', async () => {
   await using folder = await scratchFolder();
   await mkdir(folder.file('data'));
   await mkdir(folder.file('node_modules'));
@@ -47,7 +47,7 @@ test('a first configuration names what was found, and is right', async () => {
   expect(await evenkeel(['config', 'check'], { cwd: folder.path, env })).toMatchObject({ code: 0, stderr: '' });
 });
 
-test('the command that init names next is the one that works', async () => {
+test('the command that init suggests works', async () => {
   await using folder = await scratchFolder();
   buildSqliteFile(folder.file('a.db'), NOTES);
   buildSqliteFile(folder.file('b.db'), NOTES);
@@ -58,7 +58,7 @@ test('the command that init names next is the one that works', async () => {
   expect(code).toBe(0);
 });
 
-test('where nothing is found, the configuration is a right one with examples', async () => {
+test('if nothing is found, the configuration is valid and has examples', async () => {
   await using folder = await scratchFolder();
   const { code, stdout } = await evenkeel(['init'], { cwd: folder.path });
   expect(stdout).toContain('No database was found here; add yours to the file.');
@@ -66,13 +66,13 @@ test('where nothing is found, the configuration is a right one with examples', a
   expect((await evenkeel(['config', 'check'], { cwd: folder.path })).code).toBe(0);
 });
 
-test('a configuration that is there is replaced by force only', async () => {
+test('an existing configuration is replaced only with --force', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('evenkeel.yaml'), 'systems: {}\n');
   expect(await evenkeel(['init'], { cwd: folder.path })).toEqual({
     code: 3,
     stdout: '',
-    stderr: 'evenkeel: "evenkeel.yaml" is there already; --force replaces it.\n',
+    stderr: 'evenkeel: "evenkeel.yaml" exists already; --force replaces it.\n',
   });
   expect(await readFile(folder.file('evenkeel.yaml'), 'utf8')).toBe('systems: {}\n');
   expect((await evenkeel(['init', '--force'], { cwd: folder.path })).code).toBe(0);

@@ -35,7 +35,7 @@ async function workplace(): Promise<ScratchFolder> {
   return folder;
 }
 
-test('an audit goes by its name, under its own policy; only the secrets it needs are asked for', async () => {
+test('an audit runs by its name, with its own policy, and needs only its own secrets', async () => {
   await using folder = await workplace();
   const audit = (...args: readonly string[]) => evenkeel(['audit', ...args], { cwd: folder.path });
   const same = await audit('same');
@@ -47,7 +47,7 @@ test('an audit goes by its name, under its own policy; only the secrets it needs
   expect((await audit('drifted', '--fail-on', 'info')).code).toBe(1);
 });
 
-test('databases go by their names, and a file of that name comes first', async () => {
+test('databases are found by their names, but a file with that name comes first', async () => {
   await using folder = await workplace();
   const audit = (...args: readonly string[]) => evenkeel(['audit', ...args], { cwd: folder.path });
   expect((await audit('app', 'us')).code).toBe(1);
@@ -73,7 +73,7 @@ test('a fleet is reported member by member, and the worst exit code counts', asy
   expect(broken.code).toBe(2);
 });
 
-test('what most members have is expected of the others', async () => {
+test('members are compared with what most of them have', async () => {
   await using folder = await workplace();
   const { code, stdout } = await evenkeel(['audit', 'equal'], { cwd: folder.path });
   expect(stdout.match(/^parity: /gm)).toHaveLength(2);

@@ -8,7 +8,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const NOTES = 'CREATE TABLE notes (id INTEGER PRIMARY KEY)';
 
-test('a report is written whole, over what was there', async () => {
+test('a report replaces the file as a whole', async () => {
   await using folder = await scratchFolder();
   await using database = await sqliteDatabase(NOTES);
   await writeFile(folder.file('report.txt'), 'yesterday');
@@ -39,7 +39,7 @@ test.each([
   expect(code).toBe(3);
 });
 
-test('devices and pipes are written as they are', async () => {
+test('devices and pipes are written to directly', async () => {
   await using database = await sqliteDatabase(NOTES);
   const ended = await evenkeel(['snapshot', database.path, '--output', '/dev/null']);
   expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -47,13 +47,13 @@ test('devices and pipes are written as they are', async () => {
   expect(stdout).toContain('"evenkeel-snapshot/1"');
 });
 
-test('a full disk behind stdout is no success', async () => {
+test('a full disk for stdout is an error', async () => {
   const { stderr, stdout } = await shell(`"${process.execPath}" "${program}" explain > /dev/full; echo $?`);
   expect(stderr).toMatch(/^evenkeel: Cannot write to stdout: .*\n$/);
   expect(stdout).toBe('3\n');
 });
 
-test('a reader who leaves early is no error', async () => {
+test('a reader that closes the pipe early is not an error', async () => {
   const { stderr, stdout } = await shell(`"${process.execPath}" "${program}" explain | head -n 1`);
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^\S+ {2}.+\n$/);

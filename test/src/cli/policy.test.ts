@@ -25,7 +25,7 @@ const accepted = (until: string) => `policy:
       until: ${until}
 `;
 
-test('an accepted finding is listed and fails nothing', async () => {
+test('an accepted finding is listed and does not fail the audit', async () => {
   const { code, stdout } = await audit(accepted('2999-12-31'));
   expect(stdout).toMatch(/^parity: nothing above info, 1 accepted\n/);
   expect(stdout).toContain('accepted column body is missing: TEXT  [column.missing]');
@@ -36,7 +36,7 @@ test('an accepted finding is listed and fails nothing', async () => {
   expect(markdown).toContain('**accepted by the notes team until 2999-12-31: the body moved to files**');
 });
 
-test('an acceptance that is over accepts nothing, and says so', async () => {
+test('an expired acceptance accepts nothing, and is reported', async () => {
   const { code, stdout } = await audit(accepted('2020-12-31'));
   expect(stdout).toMatch(/^drift: 1 error, 1 warning\n/);
   expect(stdout).toMatch(/^ {2}warning {2}evenkeel.yaml:3:7: The finding is still there/m);
@@ -44,7 +44,7 @@ test('an acceptance that is over accepts nothing, and says so', async () => {
   expect(code).toBe(1);
 });
 
-test('a rule that does not exist is told', async () => {
+test('an unknown rule is reported', async () => {
   const { code, stdout } = await audit('policy:\n  severities: [{ rule: colum.missing, severity: ignore }]\n');
   expect(stdout).toMatch(/^ {2}warning {2}evenkeel.yaml:2:16: No rule has this name./m);
   expect(code).toBe(1);
@@ -52,20 +52,20 @@ test('a rule that does not exist is told', async () => {
   expect(markdown).toContain('| note | `evenkeel.yaml:2:13` | Nothing in this comparison matches the entry.');
 });
 
-test('the sample of the manual is a policy', async () => {
+test('the sample in the manual is a valid policy', async () => {
   const manual = await readFile(new URL('../../../docs/policy.md', import.meta.url), 'utf8');
   const [, sample = ''] = /```yaml\n(.*?)```/s.exec(manual) ?? [];
   expect(sample).toMatch(/^policy:/);
   expect((await audit(sample)).stderr).toBe('');
 });
 
-test('a severity decides what fails', async () => {
+test('the severity decides which findings fail the audit', async () => {
   const policy = 'policy:\n  severities: [{ rule: column.*, object: notes, severity: warning }]\n';
   expect((await audit(policy)).code).toBe(1);
   expect((await audit(policy, '--fail-on', 'error')).code).toBe(0);
 });
 
-test('namespaces of two names are held against each other', async () => {
+test('namespaces with different names can be compared', async () => {
   await using folder = await scratchFolder();
   await using expected = await postgresDatabase(`
     CREATE SCHEMA auth; CREATE TABLE auth.users (id integer PRIMARY KEY);

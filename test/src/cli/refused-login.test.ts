@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** Milliseconds; a server ends a login that nobody goes on with after 60,000. */
 const AT_ONCE = 10_000;
 
-test('after a login that fails the process ends at once, whoever gave it up', async () => {
+test('the process ends at once after a failed login, whichever side closed the connection', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('a.sql'), 'CREATE TABLE a (id integer);');
   const open = new URL(inject('postgresServer'));

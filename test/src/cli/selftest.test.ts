@@ -4,7 +4,7 @@ import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
 
 const NOTES = 'CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT NOT NULL)';
 
-test('a schema that is proved ends with 0, and says so in the last sentence', async () => {
+test('a proved schema ends with 0, and the last sentence says so', async () => {
   await using database = await sqliteDatabase(NOTES);
   const { code, stdout, stderr } = await evenkeel(['selftest', database.path]);
   expect(stdout).toMatch(/^self-test of sqlite/);
@@ -13,7 +13,7 @@ test('a schema that is proved ends with 0, and says so in the last sentence', as
   expect(code).toBe(0);
 });
 
-test('json is for machines, and shows no password', async () => {
+test('the JSON result can be parsed and contains no password', async () => {
   await using database = await postgresDatabase(NOTES);
   const { code, stdout } = await evenkeel(['selftest', database.url, '--format', 'json']);
   expect(JSON.parse(stdout)).toMatchObject({ format: 'evenkeel-selftest/1', verdict: 'proved', failures: [] });
@@ -21,7 +21,7 @@ test('json is for machines, and shows no password', async () => {
   expect(code).toBe(0);
 });
 
-test('nothing there, or nothing to be read, ends with 2', async () => {
+test('an empty or unreadable source ends with 2', async () => {
   await using database = await sqliteDatabase('');
   const { code, stdout } = await evenkeel(['selftest', database.path]);
   expect(stdout).toContain('The source contains nothing');

@@ -32,33 +32,33 @@ test('a wrong password', async () => {
   expect(stderr).not.toContain(secret);
 });
 
-test('a database that is not there', async () => {
+test('a missing database', async () => {
   await using database = await postgresDatabase();
   const url = new URL(database.url);
   url.pathname = '/no_such_database';
   expect(await refusal(url.href)).toContain('no_such_database');
 });
 
-test('a schema that is not there', async () => {
+test('a missing schema', async () => {
   await using database = await postgresDatabase();
   expect(await refusal(`${database.url}?schema=no_such_schema`)).toContain('no_such_schema');
 });
 
-test('a file that is not there', async () => {
+test('a missing file', async () => {
   expect(await refusal('/nowhere/app.db')).toContain('"/nowhere/app.db"');
 });
 
-test('a list of keywords, which is taken for a path', async () => {
+test('a list of keywords, which is read as a path', async () => {
   expect(await refusal(`host=db user=app password=${secret}`)).toContain('password=***');
 });
 
-test('a file that is no database', async () => {
+test('a file that is not a database', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('app.db'), 'This is a letter and no database, however long it may be.\n'.repeat(50));
   await refusal(folder.file('app.db'));
 });
 
-test('a database that is broken', async () => {
+test('a broken database', async () => {
   await using folder = await scratchFolder();
   await using database = await sqliteDatabase(
     Array.from({ length: 200 }, (_, n) => `CREATE TABLE broken_${n} (id INTEGER PRIMARY KEY, name TEXT);`).join('\n'),
@@ -69,13 +69,13 @@ test('a database that is broken', async () => {
   await refusal(folder.file('broken.db'));
 });
 
-test('a snapshot that is none', async () => {
+test('a file that is not a snapshot', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('a.json'), '{"format": "evenkeel-snapshot/1"}');
   expect(await refusal(`snapshot:${folder.file('a.json')}`)).toContain('is not an Evenkeel snapshot');
 });
 
-test('both sides: both are told', async () => {
+test('both sides: both errors are printed', async () => {
   const { code, stderr } = await evenkeel(['audit', '/nowhere/a.db', '/nowhere/b.db']);
   expect(stderr.split('\n')).toHaveLength(3);
   expect(stderr).toContain('"/nowhere/a.db"');

@@ -55,7 +55,7 @@ test.each([
   expect(code).toBe(3);
 });
 
-test('a configuration that is named must be there', async () => {
+test('a named configuration must exist', async () => {
   const { code, stderr } = await evenkeel(['audit', 'a.db', 'b.db', '--config', 'nowhere.yaml']);
   expect(stderr).toBe('evenkeel: Cannot read the configuration "nowhere.yaml": there is no such file.\n');
   expect(code).toBe(3);

@@ -3,7 +3,7 @@ import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
 import { evenkeel } from '../../support/command-line.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
-test('--verbose shows where a value that has parts differs', async () => {
+test('--verbose shows in which part a structured value differs', async () => {
   await using folder = await scratchFolder();
   const [one, other] = [folder.file('one.db'), folder.file('other.db')];
   buildSqliteFile(one, 'CREATE TABLE t (a TEXT, b TEXT); CREATE INDEX i ON t (a, b DESC)');

@@ -8,7 +8,7 @@ import { configSchema } from '../../../src/config/config-schema.ts';
 const ajv = formats.default(new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }));
 const takes = ajv.compile(configSchema);
 
-test('an editor takes the sample of the manual', async () => {
+test('an editor accepts the sample of the manual', async () => {
   const manual = await readFile(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
   const [, sample = ''] = /```yaml\n(.*?)```/s.exec(manual) ?? [];
   expect(takes(parse(sample)), JSON.stringify(takes.errors)).toBe(true);

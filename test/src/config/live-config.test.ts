@@ -5,7 +5,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const withPort = (port: number | string) => `service: { port: ${port} }\n`;
 
-test('a changed configuration counts after a reload, and those who asked are told', async () => {
+test('a changed configuration is used after a reload, and listeners are called', async () => {
   await using folder = await scratchFolder();
   const path = folder.file('evenkeel.yaml');
   await writeFile(path, withPort(1));
@@ -38,7 +38,7 @@ test('a bad configuration is refused with its place, and the old one stays', asy
   expect(live.current.service.port).toBe(4);
 });
 
-test('of reloads at the same time the last one counts', async () => {
+test('of simultaneous reloads the last one counts', async () => {
   await using folder = await scratchFolder();
   const path = folder.file('evenkeel.yaml');
   await writeFile(path, withPort(1));

@@ -57,7 +57,7 @@ test('an empty configuration has a store and listens on this machine only', asyn
   expect(config.access).toEqual({});
 });
 
-test('the store of the environment wins, and that of the file is not looked at', async () => {
+test('the store of the environment is used, and that of the file is not even checked', async () => {
   const text = `store: { url: 'postgres://\${UNSET}/x', keep: { days: 7 } }`;
   const { store } = await read(text, { EVENKEEL_STORE_URL: 'postgres://app:pw@db/evenkeel' });
   expect(store).toEqual({ url: 'postgres://app:pw@db/evenkeel', keepDays: 7, keepRuns: 1000 });
@@ -76,11 +76,11 @@ test.each([
   ['snapshot:release.json', 'snapshot:/here/release.json'],
   ['postgres://app@db/app?host=./x', 'postgres://app@db/app?host=./x'],
   ['{ url: app.db, timeout: 5m }', '/here/app.db'],
-])('the source %s is found from the directory of the file', async (entry, source) => {
+])('the path of the source %s is relative to the directory of the file', async (entry, source) => {
   expect(await sourceOf(entry)).toBe(source);
 });
 
-test('secrets are filled in: percent-encoded inside a URL, to the letter elsewhere', async () => {
+test('secrets are filled in: percent-encoded in a URL, unchanged elsewhere', async () => {
   const env = { PASSWORD: 'p@ss/w:rd%', URL: 'postgres://app:p%40ss@db/app', DATA: '/srv/a b' };
   const files = { 'run/secret': '  s3cret$\n' };
   expect(await sourceOf(`'postgres://app:\${PASSWORD}@db/app'`, env)).toBe('postgres://app:p%40ss%2Fw%3Ard%25@db/app');
@@ -212,7 +212,7 @@ test('a schedule has five fields or six, a zone, and a jitter', async () => {
   });
 });
 
-test('the policy of an audit comes before that of all, and each entry keeps its place', async () => {
+test('the policy of an audit comes before the common one, and each entry keeps its place', async () => {
   const { audits } = await read(`${DATABASES}policy:
   accept: [{ finding: a, reason: so }]
   namespaces: { public: app, auth: login }

@@ -33,7 +33,7 @@ test('once everything is accepted, nothing is new, and accepting again changes n
   );
 });
 
-test('once everything is mended, every entry is named, and pruning leaves none of this audit and all of others', async () => {
+test('once everything is fixed, every entry is named, and pruning removes all entries of this audit and none of others', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, anySnapshot, async (expected, actual) => {
       const report = await compareSnapshots(expected, actual);

@@ -27,7 +27,7 @@ async function workplace(databases: Readonly<Record<string, string>>) {
 
 const REASON = ['--reason', 'since the first day'] as const;
 
-test('what was accepted fails no audit, and what comes on top does', async () => {
+test('accepted differences do not fail an audit, and new ones do', async () => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING, 'c.db': `${LACKING} CREATE TABLE more (n);` });
   expect((await place.run('audit', 'a.db', 'b.db')).code).toBe(1);
   const accepted = await place.run('accept', 'a.db', 'b.db', ...REASON);
@@ -62,7 +62,7 @@ test('accepting again adds what is new and leaves the rest as it is', async () =
   expect(after.split('\n')).toEqual(expect.arrayContaining(before.split('\n')));
 });
 
-test('a conflict that a merge left is resolved by keeping both sides', async () => {
+test('a merge conflict is resolved by keeping both sides', async () => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING });
   await place.run('accept', 'a.db', 'b.db', ...REASON);
   const whole = await place.accepted();
@@ -93,7 +93,7 @@ test('nothing to accept writes no file', async () => {
   await expect(place.accepted()).rejects.toThrow('ENOENT');
 });
 
-test('a new member of a pattern that was accepted is found, and a fact that drifts further', async () => {
+test('a new member of an accepted pattern is found, and so is a fact that drifts further', async () => {
   const table = (name: string, type: string) => `CREATE TABLE ${name} (id INTEGER PRIMARY KEY, made ${type});`;
   const schema = (types: readonly string[]) => types.map((type, at) => table(`t${at}`, type)).join('');
   await using place = await workplace({
@@ -116,7 +116,7 @@ test('a new member of a pattern that was accepted is found, and a fact that drif
   expect(await newOnes('further.db')).toEqual(['t0']);
 });
 
-test('differences between two engines are accepted as those within one are', async () => {
+test('differences between two engines can be accepted like those within one', async () => {
   await using place = await workplace({ 'a.db': WHOLE });
   await using database = await postgresDatabase(
     'CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL, name integer)',
@@ -126,7 +126,7 @@ test('differences between two engines are accepted as those within one are', asy
   expect((await place.run('audit', 'a.db', database.url)).code).toBe(0);
 });
 
-test('an acceptance ends after its last day, and can be agreed on anew', async () => {
+test('an acceptance ends after its last day, and can be renewed', async () => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING });
   await place.run('accept', 'a.db', 'b.db', ...REASON, '--until', '2999-12-31');
   expect((await place.run('audit', 'a.db', 'b.db')).code).toBe(0);
@@ -141,7 +141,7 @@ test('an acceptance ends after its last day, and can be agreed on anew', async (
   expect((await place.run('audit', 'a.db', 'b.db')).code).toBe(0);
 });
 
-test('only what is asked for is accepted: by its weight, or by its id', async () => {
+test('only the requested findings are accepted: by severity or by id', async () => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING });
   await place.run('accept', 'a.db', 'b.db', ...REASON, '--fail-on', 'error');
   expect((await place.accepted()).match(/rule: .*/g)).toEqual(['rule: column.nullable']);
@@ -159,7 +159,7 @@ test('only what is asked for is accepted: by its weight, or by its id', async ()
   expect(unknown.code).toBe(3);
 });
 
-test('what was mended is told, and taken out when that is asked for', async () => {
+test('entries of fixed differences are listed, and removed on request', async () => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING });
   await place.run('accept', 'a.db', 'b.db', ...REASON);
   buildSqliteFile(place.path.replace(FILE, 'c.db'), `${LACKING} CREATE INDEX users_email ON users (email)`);
@@ -172,7 +172,7 @@ test('what was mended is told, and taken out when that is asked for', async () =
   expect((await place.accepted()).match(/- id/g)).toHaveLength(2);
 });
 
-test('of what could not be compared nothing is taken out', async () => {
+test('entries of what could not be compared are not removed', async () => {
   const check = 'CREATE FUNCTION double(n integer) RETURNS integer LANGUAGE sql AS $$ SELECT n * 2 $$;';
   await using place = await workplace({ 'a.db': 'CREATE TABLE t (id INTEGER PRIMARY KEY)' });
   await using expected = await postgresDatabase(`CREATE TABLE t (id bigint PRIMARY KEY); ${check}`);
@@ -192,7 +192,7 @@ audits:
   broken: { reference: app, members: [eu, gone] }
 `;
 
-test('of a fleet each database has entries of its own, and other audits have none of them', async () => {
+test('in a fleet each database has its own entries, which other audits do not use', async () => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING, 'c.db': WHOLE });
   await place.write('evenkeel.yaml', FLEET);
   expect((await place.run('accept', 'fleet', ...REASON)).code).toBe(0);
@@ -204,7 +204,7 @@ test('of a fleet each database has entries of its own, and other audits have non
   expect((await place.run('audit', 'fleet')).code).toBe(1);
 });
 
-test('a member that cannot be read is told, and the others are accepted', async () => {
+test('a member that cannot be read is reported, and the others are accepted', async () => {
   await using place = await workplace({ 'a.db': WHOLE, 'b.db': LACKING });
   await place.write('evenkeel.yaml', FLEET);
   const { code, stderr } = await place.run('accept', 'broken', ...REASON);
@@ -227,7 +227,7 @@ test.each([
   expect(code).toBe(3);
 });
 
-test('a database that cannot be read leaves the file as it was', async () => {
+test('if a database cannot be read, the file is not changed', async () => {
   await using place = await workplace({ 'a.db': WHOLE });
   await place.write(FILE, '# mine\naccepted: []\n');
   const { code } = await place.run('accept', 'a.db', 'nowhere.db', ...REASON);

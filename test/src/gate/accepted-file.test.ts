@@ -51,7 +51,7 @@ const entries = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 8 },
 );
 
-test('what is written is read back, in whatever order it was given, and an editor takes it', async () => {
+test('a written file can be read again, in any order of entries, and is valid in an editor', async () => {
   await using folder = await scratchFolder();
   const path = folder.file(FILE);
   const takes = formats.default(new Ajv2020({ strict: true })).compile(acceptedSchema);
@@ -70,12 +70,12 @@ test('what is written is read back, in whatever order it was given, and an edito
   );
 });
 
-test('every key has a line of its own, in one order, below the words that tell what the file is', () => {
+test('every key has a line of its own, in a fixed order, below a comment that explains the file', () => {
   const all = { ...ENTRY, database: 'eu', audit: 'nightly', until: '2027-03-31', ticket: 'APP-12', owner: 'a team' };
   expect(
     renderAccepted([all, { ...ENTRY, id: '123456789012', object: 'column main.a.b', reason: 'one\ntwo: 3' }]),
   ).toBe(
-    `# Differences we live with. \`evenkeel accept\` writes this file; \`evenkeel audit\` reads it.
+    `# Accepted differences. \`evenkeel accept\` writes this file; \`evenkeel audit\` reads it.
 
 accepted:
   - id: "123456789012"
@@ -139,7 +139,7 @@ async function merged(base: readonly AcceptedDifference[], ours: AcceptedDiffere
 
 const entryFor = (table: string, id: string): AcceptedDifference => ({ ...ENTRY, id, object: `index main.${table}.i` });
 
-test('two branches that accept differences of different tables merge, wherever an entry stands between', async () => {
+test('two branches that accept differences of different tables merge if an entry lies between them', async () => {
   const base = ['b', 'd', 'f'].map((table, at) => entryFor(table, `00000000000${at}`));
   const [ours, theirs] = [entryFor('c', 'aaaaaaaaaaaa'), entryFor('e', 'bbbbbbbbbbbb')];
   const { conflict, text } = await merged(base, ours, theirs);
@@ -147,7 +147,7 @@ test('two branches that accept differences of different tables merge, wherever a
   expect(text).toBe(renderAccepted([...base, ours, theirs]));
 });
 
-test('a conflict that a merge left is refused with its line and what to do', async () => {
+test('a merge conflict is refused with its line and what to do', async () => {
   const { conflict, text } = await merged([], entryFor('c', 'aaaaaaaaaaaa'), entryFor('c', 'bbbbbbbbbbbb'));
   expect(conflict).toBe(true);
   expect(text.split('\n')[3]).toMatch(/^<{7}/);
@@ -156,7 +156,7 @@ test('a conflict that a merge left is refused with its line and what to do', asy
   );
 });
 
-test('whatever two branches accept, the entries of both are found in what git makes of it', async () => {
+test('whatever two branches accept, the entries of both are found in the merged file', async () => {
   const tables = fc.constantFrom(...'abcdef');
   const entry = fc
     .record({ table: tables, id: fc.constantFrom('1', '2'), reason: fc.constantFrom('one', 'two') })
@@ -187,7 +187,7 @@ async function audited(folder: ScratchFolder, actualSql: string, ...words: reado
   return await evenkeel(['audit', expected.path, actual.path, '--format', 'json', ...words], { cwd: folder.path });
 }
 
-test('an entry whose difference was mended is named for removal, and nothing else', async () => {
+test('only entries of fixed differences are named for removal', async () => {
   await using folder = await scratchFolder();
   const { stdout } = await audited(folder, LACKING);
   const [{ differenceId: id }] = JSON.parse(stdout).findings;
@@ -206,7 +206,7 @@ test('an entry whose difference was mended is named for removal, and nothing els
   ]);
 });
 
-test('a mistake in the file ends with 3, and a file that is named must be there', async () => {
+test('a mistake in the file ends with 3, and a named file must exist', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file(FILE), 'accepted: 1\n');
   const { code, stderr } = await audited(folder, USERS);
@@ -237,7 +237,7 @@ test('the scheduled service accepts what the command line accepts in its audits'
   expect(await counts()).toEqual([[0, 1]]);
 });
 
-test('a conflict in the configuration is told with its line as well', async () => {
+test('a merge conflict in the configuration is refused with its line too', async () => {
   await using folder = await scratchFolder();
   const path = folder.file('evenkeel.yaml');
   await writeFile(path, 'audits: {}\n<<<<<<< HEAD\npolicy: {}\n=======\nsystems: {}\n>>>>>>> branch\n');
@@ -246,7 +246,7 @@ test('a conflict in the configuration is told with its line as well', async () =
   );
 });
 
-test('the manual shows a file that is one, and options that there are', async () => {
+test('the manual shows a valid file, and existing options', async () => {
   const manual = await readFile(new URL('../../../docs/baseline.md', import.meta.url), 'utf8');
   const [, sample = ''] = /```yaml\n(.*?)```/s.exec(manual) ?? [];
   await using folder = await scratchFolder();

@@ -42,7 +42,7 @@ test('a branch is red for what it plants, with the file and line, and for nothin
   ]);
 });
 
-test('renaming and renumbering migrations makes nothing new and mends nothing', async () => {
+test('renaming and renumbering migrations makes nothing new and fixes nothing', async () => {
   await using repository = await openRepository();
   await repository.run('accept', '--reason', 'since the first day');
   const accepted = await readFile(repository.file('app/evenkeel.accepted.yaml'), 'utf8');
@@ -72,7 +72,7 @@ test('a base that does not run ends with 2, its name, file and line', async () =
   expect(code).toBe(2);
 });
 
-test('a folder that main does not have yet is told, and all of it is new', async () => {
+test('a folder that main does not have yet is reported, and everything in it is new', async () => {
   await using repository = await openRepository();
   await repository.write({ 'app/new/0001_users.sql': USERS });
   const { code, stderr } = await evenkeel(['audit', PAIR[0], 'migrations:new?engine=sqlite', '--base', 'git:main'], {
@@ -103,7 +103,7 @@ test('without git there is no base in git', async () => {
   expect(code).toBe(2);
 });
 
-test('names of evenkeel.yaml have a base in git as well', async () => {
+test('databases named in evenkeel.yaml can have a base in git too', async () => {
   await using repository = await openRepository();
   const config = `databases: { one: '${PAIR[0]}', two: '${PAIR[1]}' }\naudits: { both: { expected: one, actual: two } }\n`;
   await repository.write({ 'app/evenkeel.yaml': config });
@@ -112,7 +112,7 @@ test('names of evenkeel.yaml have a base in git as well', async () => {
   expect((await both('--base', 'git:main')).code).toBe(0);
 });
 
-test('a gate that compared too little ends with 2, whatever it found', async () => {
+test('an audit that compared too little ends with 2, whatever it found', async () => {
   await using repository = await openRepository();
   const shrunken = ['--exit-zero', '--base', 'git:main', '--min-of-base', '80'];
   expect((await repository.run('audit', ...shrunken)).code).toBe(0);

@@ -31,14 +31,14 @@ async function reported() {
   return { ...folder, run, job, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 }
 
-test('against its own report nothing is new, and against that of before only what was planted', async () => {
+test('nothing is new against its own report, and only the planted difference against an earlier one', async () => {
   await using folder = await reported();
   const base = [folder.file('report.json')];
   expect(await newAgainst(base, folder.job('a.db', 'b.db'))).toEqual([]);
   expect(await newAgainst(base, folder.job('a.db', 'planted.db'))).toEqual(['table planted']);
 });
 
-test('what is known is listed as known and fails nothing', async () => {
+test('known findings are listed as known and do not fail the audit', async () => {
   await using folder = await reported();
   const job = folder.job('a.db', 'b.db');
   const { knownFor } = await readBase([folder.file('report.json')], job, quiet);
@@ -50,7 +50,7 @@ test('what is known is listed as known and fails nothing', async () => {
   expect(differenceIdsIn(report)).toEqual(differenceIdsIn(before));
 });
 
-test('a report the other way round, of other engines, of nothing, or of another version is refused', async () => {
+test('a base report with swapped sides, other engines, no comparison or another version is refused', async () => {
   await using folder = await reported();
   const base = (name: string, expected: string, actual: string) =>
     newAgainst([folder.file(name)], folder.job(expected, actual)).then(
@@ -77,7 +77,7 @@ test('a report the other way round, of other engines, of nothing, or of another 
   expect(await base('nowhere.json', 'a.db', 'b.db')).toContain('there is no such file');
 });
 
-test('two snapshots are a base, and one alone is not', async () => {
+test('two snapshots can be a base, but not one alone', async () => {
   await using folder = await reported();
   for (const name of ['a', 'b']) {
     await writeFile(folder.file(`${name}.json`), renderSnapshot(await introspect(folder.file(`${name}.db`))));
@@ -116,7 +116,7 @@ test('each member of a fleet has its own base', async () => {
   );
 });
 
-test('a member that is new in a fleet has no base, and the others keep theirs', async () => {
+test('a new member of a fleet has no base, and the others keep theirs', async () => {
   await using repository = await drifted();
   await repository.database('db/new.db', LACKING);
   const named = (name: string) => ({ name, source: repository.file(`db/${name}.db`) });

@@ -109,7 +109,7 @@ ALTER TABLE notes_new RENAME TO notes;
     expect(stdout).toContain('migrations/sqlite/0003_rebuild.sql:7');
   });
 
-  it('stays green on a branch that mends old drift', async () => {
+  it('stays green on a branch that fixes old drift', async () => {
     repository.git('switch', '--quiet', '--create', 'mend', 'main');
     await repository.commit(MEND);
     expect(await repository.gate(...options)).toMatchObject({ code: 0 });
@@ -117,7 +117,7 @@ ALTER TABLE notes_new RENAME TO notes;
 });
 
 describe('an accepted file', () => {
-  it('names what was mended, and shrinks', async () => {
+  it('names fixed differences, and shrinks', async () => {
     await using repository = await openRepository();
     await repository.accept('--reason', 'since the first day');
     const path = repository.file('evenkeel.accepted.yaml');

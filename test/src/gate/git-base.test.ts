@@ -7,7 +7,7 @@ import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 import { drifted, LACKING, newAgainst, openRepository, PLANTED, pairOf, quiet, WHOLE } from './base-ground.ts';
 
-test('against itself as a commit nothing is new', async () => {
+test('nothing is new against the same commit', async () => {
   await using repository = await drifted();
   const job = repository.job('db/a.db', 'db/b.db');
   expect(await newAgainst(['git:main'], job)).toEqual([]);
@@ -16,26 +16,26 @@ test('against itself as a commit nothing is new', async () => {
   expect(base.notes).toEqual([]);
 });
 
-test('what a branch plants is new against the commit it comes from, and nothing else is', async () => {
+test('only the changes of a branch are new against the commit it comes from', async () => {
   await using repository = await drifted();
   await repository.database('db/b.db', PLANTED);
   expect(await newAgainst(['git:main'], repository.job('db/a.db', 'db/b.db'))).toEqual(['table planted']);
 });
 
-test('a fact that drifts further is new, and what is mended is no news', async () => {
+test('a fact that drifts further is new, and a fixed difference is not', async () => {
   await using repository = await drifted();
   await repository.database('db/b.db', LACKING.replace("'y'", "'z'").replace('email TEXT', 'email TEXT NOT NULL'));
   expect(await newAgainst(['git:main'], repository.job('db/a.db', 'db/b.db'))).toEqual(['column name']);
 });
 
-test('the policy that counts is the one of now', async () => {
+test('the current policy counts', async () => {
   await using repository = await drifted();
   const job = repository.job('db/a.db', 'db/b.db');
   const severities = [{ rule: 'index.missing', severity: 'ignore' }] as const;
   expect(await newAgainst(['git:main'], { ...job, policy: { severities } })).toEqual([]);
 });
 
-test('the repository is left as it is: index, work tree, refs and what is not committed', async () => {
+test('the repository is not changed: index, work tree, refs and uncommitted changes', async () => {
   await using repository = await drifted();
   await repository.database('db/b.db', PLANTED);
   await writeFile(repository.file('staged.txt'), 'staged');
@@ -52,7 +52,7 @@ test('the repository is left as it is: index, work tree, refs and what is not co
   expect(await state()).toEqual(before);
 });
 
-test('nothing that a branch brings along is run: neither hooks nor filters', async () => {
+test('nothing of a branch is executed: neither hooks nor filters', async () => {
   await using repository = await drifted();
   const proof = repository.file('.git/ran');
   for (const hook of ['post-checkout', 'post-index-change', 'reference-transaction']) {
@@ -73,7 +73,7 @@ test('nothing that a branch brings along is run: neither hooks nor filters', asy
   expect(await readFile(proof, 'utf8')).toBe('');
 });
 
-test('in a hook, which is given an index of its own, the commit is found all the same', async () => {
+test('the commit is also found in a hook, which runs with its own index', async () => {
   await using repository = await drifted();
   await repository.database('db/b.db', PLANTED);
   const script = [
@@ -89,7 +89,7 @@ test('in a hook, which is given an index of its own, the commit is found all the
   expect(told).toBe('6');
 });
 
-test('a file that the commit does not have yet had no differences, and that is told', async () => {
+test('a file that the commit lacks has no known differences, and that is reported', async () => {
   await using repository = await drifted();
   await repository.database('db/c.db', LACKING);
   const job = repository.job('db/a.db', 'db/c.db');
@@ -100,7 +100,7 @@ test('a file that the commit does not have yet had no differences, and that is t
   expect(await newAgainst(['git:main'], job)).toEqual(['column email', 'column name', 'index users_email']);
 });
 
-test('a file of the commit that cannot be read is told as the base', async () => {
+test('an unreadable file of the commit is reported as an error of the base', async () => {
   await using repository = await openRepository();
   await writeFile(repository.file('a.db'), 'this is no database, whatever its name says'.repeat(20));
   await repository.database('b.db', LACKING);
@@ -111,7 +111,7 @@ test('a file of the commit that cannot be read is told as the base', async () =>
   );
 });
 
-test('links, submodules and files kept elsewhere are refused with their names', async () => {
+test('links, submodules and files in Git LFS are refused by name', async () => {
   await using repository = await drifted();
   const refusal = (name: string) =>
     readBase(['git:main'], repository.job('db/a.db', name), quiet).then(
@@ -134,7 +134,7 @@ test('links, submodules and files kept elsewhere are refused with their names', 
   expect(await refusal('sub')).toBe(`"sub" is a submodule, so its files are not in the commit. ${help}`);
 });
 
-test('what git cannot give is told with what to do', async () => {
+test('what git cannot provide is refused with what to do', async () => {
   await using repository = await drifted();
   const job = repository.job('db/a.db', 'db/b.db');
   await expect(readBase(['git:origin/main'], job, quiet)).rejects.toThrow(
@@ -154,7 +154,7 @@ test('what git cannot give is told with what to do', async () => {
   );
 });
 
-test('a live database has no base in git, and what to do instead is told without its password', async () => {
+test('a live database has no base in git, and the message says what to do, without the password', async () => {
   await using repository = await drifted();
   const source = 'postgres://app:hunter2@db.example.com/app';
   const job = repository.job('db/a.db', 'db/b.db');
@@ -168,7 +168,7 @@ test('a live database has no base in git, and what to do instead is told without
   );
 });
 
-test('a source in a submodule has commits of its own, and is refused', async () => {
+test('a source in a submodule is refused, because it has its own commits', async () => {
   await using inner = await drifted();
   await using outer = await openRepository();
   outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.path, 'inner');
@@ -179,7 +179,7 @@ test('a source in a submodule has commits of its own, and is refused', async () 
   );
 });
 
-test('names that git or a shell would read are names', async () => {
+test('names that git or a shell would interpret are treated as names', async () => {
   await using repository = await openRepository();
   const [one, other] = [':(glob)* [a]$(id)/--output=x.db', ':(glob)* [a]$(id)/two\nlines "ü".db'];
   await repository.database(one, WHOLE);
@@ -189,7 +189,7 @@ test('names that git or a shell would read are names', async () => {
   expect(await newAgainst(['git:main'], repository.job(one, other))).toEqual(['table planted']);
 });
 
-test('a commit that was made to write elsewhere is refused', async () => {
+test('a commit with paths outside the folder is refused', async () => {
   await using repository = await drifted();
   const made = (words: readonly string[], input: string) =>
     execFileSync('git', ['-C', repository.path, ...words], { input, encoding: 'utf8' }).trim();

@@ -33,12 +33,12 @@ test('a table of three columns with its key is five objects, and a minimum of fi
   expect(missedMinimumOf({ minObjects: 6 }, report)).toBe('It compared 5 objects; --min-objects requires 6.');
 });
 
-test('what one side lacks was compared', async () => {
+test('an object that one side lacks counts as compared', async () => {
   const report = await sqliteReport(TABLE, 'CREATE TABLE other (n)');
   expect(missedMinimumOf({ minObjects: 7, minCoverage: 100 }, report)).toBeUndefined();
 });
 
-test('what one side cannot tell, what cannot be read and what has no kind lowers the coverage', async () => {
+test('unknown facts, unreadable objects and objects without a kind lower the coverage', async () => {
   const report = await mixedReport();
   const { coverage, summary } = report;
   expect(coverage.notCompared.find(({ kind }) => kind === 'function')).toMatchObject({ side: 'actual', objects: 3 });
@@ -57,14 +57,14 @@ test('what one side cannot tell, what cannot be read and what has no kind lowers
   );
 });
 
-test('what the policy leaves out is not missed', async () => {
+test('objects that the policy leaves out do not lower the coverage', async () => {
   await using database = await sqliteDatabase(`${TABLE} CREATE TABLE tmp_one (n)`);
   const snapshot = await introspect(database.path);
   const report = await compareSnapshots(snapshot, snapshot, { policy: { exclude: ['tmp_*'] } });
   expect(missedMinimumOf({ minCoverage: 100 }, report)).toBeUndefined();
 });
 
-test('a base that compared more is told with the share that is left', async () => {
+test('if the base compared more, the message says the remaining share', async () => {
   const report = await sqliteReport(TABLE, TABLE);
   expect(missedMinimumOf({ minOfBase: 50 }, report, 10)).toBeUndefined();
   expect(missedMinimumOf({ minOfBase: 51 }, report, 10)).toBe(
@@ -77,7 +77,7 @@ test('a base that compared more is told with the share that is left', async () =
   expect(() => refuseMinimumWithoutBase({ minObjects: 90 }, false)).not.toThrow();
 });
 
-test('a minimum that is missed never shows the share it asks for', async () => {
+test('a missed minimum never shows the required share as reached', async () => {
   const report = await sqliteReport(TABLE, TABLE);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 10_000 }), (minOfBase, objects) => {

@@ -19,7 +19,7 @@ async function refusalOf(work: () => unknown): Promise<EvenkeelError> {
   return expect.unreachable('nothing is refused');
 }
 
-describe('an audit ends as the command does', () => {
+describe('an audit ends like the command', () => {
   const asked: readonly (readonly [string, readonly string[], Partial<AuditOptions>])[] = [
     ['without more', [], {}],
     ['with few objects', ['--min-objects', '3'], { minObjects: 3 }],
@@ -47,7 +47,7 @@ describe('an audit ends as the command does', () => {
     }
   });
 
-  test('with a share of what the base compared', async () => {
+  test('with a minimum share of what the base compared', async () => {
     await using expected = await sqliteDatabase(USERS);
     await using actual = await sqliteDatabase(`${USERS} CREATE TABLE more (id INTEGER PRIMARY KEY, a, b, c, d);`);
     const base = await audit({ expected: actual.path, actual: actual.path });
@@ -60,7 +60,7 @@ describe('an audit ends as the command does', () => {
     );
   });
 
-  test('with a minimum that is none', async () => {
+  test('with an invalid minimum', async () => {
     await using database = await sqliteDatabase(USERS);
     const { path } = database;
     const sides = { expected: path, actual: path };
@@ -72,8 +72,8 @@ describe('an audit ends as the command does', () => {
   });
 });
 
-describe('what a program hands in', () => {
-  test('is refused where it is no snapshot, with the place that is wrong', async () => {
+describe('input from a program', () => {
+  test('is refused if it is not a snapshot, with the place of the mistake', async () => {
     await using database = await sqliteDatabase(USERS);
     const { path } = database;
     const good = await introspect(path);
@@ -99,7 +99,7 @@ describe('what a program hands in', () => {
     }
   });
 
-  test('is refused where it is no report to be a base', async () => {
+  test('is refused as a base if it is not a report', async () => {
     await using database = await sqliteDatabase(USERS);
     const { path } = database;
     const snapshot = await introspect(path);

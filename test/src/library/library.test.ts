@@ -40,7 +40,7 @@ test('an audit gives the report that the command line writes', async () => {
   expect(exitCodeOf(report, 'warning')).toBe(code);
 });
 
-test('a snapshot stands for its database, also after it was kept in a file', async () => {
+test('a snapshot can replace its database, also after it was saved to a file', async () => {
   await using expected = await sqliteDatabase(USERS);
   await using actual = await sqliteDatabase(LOOSE_USERS);
   await using folder = await scratchFolder();
@@ -54,7 +54,7 @@ test('a snapshot stands for its database, also after it was kept in a file', asy
   expect(await audit({ expected: one, actual: other })).toEqual(report);
 });
 
-test('SQL files are read as well, and findings name their places', async () => {
+test('SQL files are read too, and findings name file and line', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('expected.sql'), USERS);
   await writeFile(folder.file('actual.sql'), `-- drifted\n${LOOSE_USERS}`);
@@ -64,7 +64,7 @@ test('SQL files are read as well, and findings name their places', async () => {
   expect(found?.places?.actual).toMatchObject({ line: 2, file: expect.stringMatching(/actual\.sql$/) });
 });
 
-test('who asks is told what is being read', async () => {
+test('a listener learns what is being read', async () => {
   await using database = await sqliteDatabase(USERS);
   const steps: string[] = [];
   await audit({ expected: database.path, actual: database.path, onStep: (step) => steps.push(step) });
@@ -73,7 +73,7 @@ test('who asks is told what is being read', async () => {
 });
 
 describe('a base', () => {
-  test('can be a report, its file, or two snapshots; what it tells of is known', async () => {
+  test('can be a report, its file, or two snapshots; its differences are known', async () => {
     await using expected = await sqliteDatabase(USERS);
     await using actual = await sqliteDatabase(LOOSE_USERS);
     await using folder = await scratchFolder();
@@ -93,7 +93,7 @@ describe('a base', () => {
     expect(compared.summary.known).toBe(report.findings.length);
   });
 
-  test('is refused where it is of something else', async () => {
+  test('is refused if it belongs to another audit', async () => {
     await using expected = await sqliteDatabase(USERS);
     await using actual = await sqliteDatabase(LOOSE_USERS);
     const sides = { expected: expected.path, actual: actual.path };
@@ -119,7 +119,7 @@ test('an acceptance counts until its last day', async () => {
 });
 
 describe('errors', () => {
-  test('of two databases that cannot be read are one, of one class, and tell of both without a password', async () => {
+  test('of two unreadable databases are one error that names both, without a password', async () => {
     const refusal = await refusalOf(() => audit({ expected: 'no-such.db', actual: UNREACHABLE }));
     expect(refusal.code).toBe('E_SOURCE_NOT_FOUND');
     expect(refusal.message).toMatch(/there is no such file.*No server listens there/s);
@@ -128,7 +128,7 @@ describe('errors', () => {
     expect(await refusalOf(() => introspect('mysql://app@localhost/app'))).toMatchObject({ code: 'E_SOURCE_INVALID' });
   });
 
-  test('name the option that does not fit', async () => {
+  test('name the wrong option', async () => {
     await using database = await sqliteDatabase(USERS);
     const sides = { expected: database.path, actual: database.path };
     const snapshot = await introspect(database.path);
@@ -152,14 +152,14 @@ describe('errors', () => {
     for (const [work, sentence] of wrong) expect((await refusalOf(work)).message).toContain(sentence);
   });
 
-  test('name the severities there are', async () => {
+  test('list the severities', async () => {
     await using database = await sqliteDatabase(USERS);
     const report = await audit({ expected: database.path, actual: database.path });
     const { message } = await refusalOf(() => exitCodeOf(report, JSON.parse('"warn"')));
     expect(message).toBe('"failOn" is "warn"; use error, warning, info, never.');
   });
 
-  test('name the format that was meant', async () => {
+  test('suggest the format that was meant', async () => {
     await using database = await sqliteDatabase(USERS);
     const report = await audit({ expected: database.path, actual: database.path });
     for (const name of formatNames) expect(render(report, name)).not.toBe('');

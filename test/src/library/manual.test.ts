@@ -26,13 +26,13 @@ async function exportsOf(path: string): Promise<readonly Exported[]> {
 const wordsIn = (text: string) => [...text.matchAll(/`(\w+)/g)].map(([, word = '']) => word);
 const sorted = (words: readonly string[]) => words.toSorted();
 
-test('the manual has an entry for every function and value of the library, and for no other', async () => {
+test('the manual documents every function and value of the library, and no other', async () => {
   const exported = await exportsOf('src/library/index.ts');
   const headings = [...manual.matchAll(/^### (.*)$/gm)].flatMap(([, heading = '']) => wordsIn(heading));
   expect(sorted(headings)).toEqual(sorted(exported.filter(({ isType }) => !isType).map(({ name }) => name)));
 });
 
-test('the manual has an entry for every type of the library, and for no other', async () => {
+test('the manual documents every type of the library, and no other', async () => {
   const exported = await exportsOf('src/library/index.ts');
   const listed = [...types.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => wordsIn(cell));
   expect(sorted(listed)).toEqual(sorted(exported.filter(({ isType }) => isType).map(({ name }) => name)));

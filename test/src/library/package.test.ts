@@ -39,7 +39,7 @@ describe.skipIf(reason !== undefined)('the published package', () => {
     return () => ground[Symbol.asyncDispose]();
   }, 120_000);
 
-  test('gives who follows the guide a test that passes, and fails on drift', { timeout: 180_000 }, async () => {
+  test('works as the guide shows: its test passes, and fails on drift', { timeout: 180_000 }, async () => {
     buildSqliteFile(join(ground.place, 'tests.db'), `${USERS}, nickname TEXT)`);
     const samples = await readGuide('test-matcher.md');
     expect(new Set(samples.map(({ language }) => language))).toEqual(new Set(['sh', 'sql', 'js', 'text']));
@@ -56,7 +56,7 @@ describe.skipIf(reason !== undefined)('the published package', () => {
     }
   });
 
-  test('says in jest, whose errors are of a realm of their own, why a server cannot be reached', {
+  test('says in Jest, which has its own class of errors, why a server cannot be reached', {
     timeout: 60_000,
   }, async () => {
     await ground.write(
@@ -68,7 +68,7 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     expect(output).toContain('No server listens there (postgres://app@127.0.0.1:1/app): check host and port');
   });
 
-  test('compiles and runs what its manual shows, in strict TypeScript', { timeout: 180_000 }, async () => {
+  test('compiles and runs the samples of its manual in strict TypeScript', { timeout: 180_000 }, async () => {
     buildSqliteFile(
       join(ground.place, 'production.db'),
       'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE)',
@@ -90,7 +90,7 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     await ground.run('npx tsc -p .');
   });
 
-  test('has its types where resolvers of ES modules look for them', { timeout: 120_000 }, async () => {
+  test('has its types where ES module resolution finds them', { timeout: 120_000 }, async () => {
     await ground.run(`npx --yes publint@0.3.25 --strict ${ground.tarball}`);
     await ground.run(`npx --yes @arethetypeswrong/cli@0.18.5 --profile esm-only ${ground.tarball}`);
   });

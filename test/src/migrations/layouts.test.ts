@@ -9,7 +9,7 @@ import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
 
 const root = join(import.meta.dirname, 'layouts');
 
-describe('every layout gives each engine its scripts, in their order', () => {
+describe('every layout gives each engine its scripts in the right order', () => {
   it.for(readdirSync(root))('%s', async (name) => {
     const folder = join(root, name, 'migrations');
     const outline = await outlineOf(folder);

@@ -8,7 +8,7 @@ import { type ScratchFolder, scratchFolder } from '../../support/scratch-folder.
 const sqlite = knownEngine('sqlite');
 
 describe('a folder of migrations', () => {
-  it('may have byte order marks and line ends of Windows; statements keep their lines', async () => {
+  it('may have byte order marks and Windows line ends; statements keep their lines', async () => {
     await using folder = await scratchFolder();
     await write(folder, '1.sql', '\uFEFF-- +goose Up\r\n\r\nCREATE TABLE a (id INT);\r\nCREATE TABLE b (id INT);\r\n');
     const { scripts } = await readMigrationScripts(folder.path, sqlite);
@@ -19,14 +19,14 @@ describe('a folder of migrations', () => {
     ]);
   });
 
-  it('is shown with forward slashes, as it was given where it is not below the working directory', async () => {
+  it('is shown with forward slashes, and as given if it is outside the working directory', async () => {
     await using folder = await scratchFolder();
     await write(folder, 'sqlite/1.sql', 'SELECT 1;');
     const { scripts } = await readMigrationScripts(`${folder.path}/`, sqlite);
     expect(scripts.map(({ file }) => file)).toEqual([`${folder.path}/sqlite/1.sql`]);
   });
 
-  it('links to files within it are read; those that lead outside are told and not read', async () => {
+  it('links to files within it are read; links to other files are reported and not read', async () => {
     await using outside = await scratchFolder();
     await using folder = await scratchFolder();
     await write(outside, 'secret.sql', 'CREATE TABLE secret (id INT);');
@@ -46,7 +46,7 @@ describe('a folder of migrations', () => {
     ]);
   });
 
-  it('hidden folders and installed packages are none of it', async () => {
+  it('hidden folders and installed packages are left out', async () => {
     await using folder = await scratchFolder();
     await write(folder, '1.sql', 'SELECT 1;');
     await write(folder, '.git/2.sql', 'SELECT 2;');
@@ -55,7 +55,7 @@ describe('a folder of migrations', () => {
     expect(scripts).toHaveLength(1);
   });
 
-  it('is refused where a file is not UTF-8', async () => {
+  it('is refused if a file is not UTF-8', async () => {
     await using folder = await scratchFolder();
     await writeFile(folder.file('1.sql'), Buffer.from([0x2d, 0x2d, 0xe9, 0x0a]));
     await expect(readMigrationScripts(folder.path, sqlite)).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe('a folder of migrations', () => {
     });
   });
 
-  it('is refused where a file is too large to be a migration', async () => {
+  it('is refused if a file is too large to be a migration', async () => {
     await using folder = await scratchFolder();
     await write(folder, '1.sql', '');
     await truncate(folder.file('1.sql'), 50 * 1024 * 1024 + 1);
@@ -74,7 +74,7 @@ describe('a folder of migrations', () => {
     });
   });
 
-  it('is refused where it is not there, or no folder', async () => {
+  it('is refused if it does not exist or is not a folder', async () => {
     await using folder = await scratchFolder();
     await write(folder, '1.sql', '');
     const missing = readMigrationScripts(folder.file('none'), sqlite);
@@ -93,7 +93,7 @@ describe('a folder of migrations', () => {
     expect((await readMigrationScripts(folder.file(path), undefined)).engine.name).toBe(engine);
   });
 
-  it('names that a terminal would obey are shown harmlessly', async () => {
+  it('control characters in names are shown harmlessly', async () => {
     await using folder = await scratchFolder();
     await write(folder, '1_\u001b[2Jx.sql', '\n{{ x }}');
     await expect(readMigrationScripts(folder.path, sqlite)).rejects.toMatchObject({

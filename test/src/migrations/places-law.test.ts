@@ -51,7 +51,7 @@ const anyTable = fc.tuple(anyColumns, blanks).map(([columns, head]) => {
 });
 
 describe('places', () => {
-  it('each column is found on its own line, however the statement is laid out', () => {
+  it('each column is found on its own line, whatever the layout of the statement', () => {
     fc.assert(
       fc.property(anyTable, fc.constantFrom(...engines), fc.nat(20), ({ text, lines }, engine, before) => {
         const script = { file: 'a.sql', text: `${'\n'.repeat(before)}${text}`, firstLine: 1 };
@@ -62,7 +62,7 @@ describe('places', () => {
     );
   });
 
-  it('the generated tables are ones that SQLite makes, with these columns', () => {
+  it('SQLite creates the generated tables with these columns', () => {
     fc.assert(
       fc.property(anyTable, ({ text, lines }) => {
         const database = new Database(':memory:');
@@ -74,7 +74,7 @@ describe('places', () => {
     );
   });
 
-  it('no statement, however broken, stops the search', () => {
+  it('a broken statement does not stop the search', () => {
     const words =
       'TABLE INDEX VIEW TRIGGER FUNCTION ADD DROP ALTER COLUMN CONSTRAINT RENAME TO ON t a , ( ) . "x" \' ;';
     const word = fc.constantFrom(...words.split(' '), 'IF EXISTS', 'UNIQUE', 'PRIMARY KEY', 'CHECK', 'REFERENCES');

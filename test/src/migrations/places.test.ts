@@ -17,7 +17,7 @@ import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
 const root = join(import.meta.dirname, 'places');
 const conformance = join(import.meta.dirname, '../../conformance/databases');
 
-describe('what made, changed or dropped an object is found', () => {
+describe('the statement that created, changed or dropped an object is found', () => {
   it.for(readdirSync(root))('%s', async (name) => {
     const folder = join(root, name);
     const file = readdirSync(folder).find((entry) => entry.endsWith('.sql')) ?? 'no script';
@@ -31,7 +31,7 @@ describe('what made, changed or dropped an object is found', () => {
 /** Kinds whose statements are not looked for: docs/limits.md says so. */
 const PLACELESS: readonly Kind[] = ['setting', 'catalogObject', 'databaseObject'];
 
-describe('every object of a database that was made by a script has a place in it', () => {
+describe('every object of a database created by a script has a place in the script', () => {
   it.for(['everything.sqlite.sql', 'everything.postgres.sql'])('%s', async (file) => {
     const { snapshot, find, text } = await ran(conformance, file);
     const lines = text.split('\n');

@@ -3,13 +3,13 @@ import { sqlSignsIn } from '../../../src/migrations/sql-signs.ts';
 
 const signsIn = (text: string) => sqlSignsIn({ file: 'a.sql', text, firstLine: 1 }).map(({ sign }) => sign);
 
-test.each([' ', '  ', '\t', '\n', '\r\n    ', '\v', ' \uFEFF '])('words of a sign may stand %j apart', (gap) => {
+test.each([' ', '  ', '\t', '\n', '\r\n    ', '\v', ' \uFEFF '])('words of a sign may be separated by %j', (gap) => {
   expect(signsIn(['CREATE', 'EXTENSION', 'citext;'].join(gap))).toEqual(['CREATE EXTENSION']);
   expect(signsIn(['CREATE', 'TABLE', 't', '(a', 'JSONB);'].join(gap))).toEqual(['JSONB']);
   expect(signsIn(['CREATE', 'TABLE', 't', '(a', 'INT)', 'WITHOUT', 'ROWID;'].join(gap))).toEqual(['WITHOUT ROWID']);
 });
 
-test.each([' ', '[a ', '`a '])('a long row of %j takes time in proportion', (piece) => {
+test.each([' ', '[a ', '`a '])('a long row of %j takes linear time', (piece) => {
   const timeOf = (count: number): number => {
     const start = performance.now();
     signsIn(`SELECT ${piece.repeat(count)}`);

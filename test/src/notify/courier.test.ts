@@ -24,7 +24,7 @@ async function emptied(store: Store): Promise<void> {
 }
 
 describeStores('messages', (engine) => {
-  it('are each sent by one of several replicas', async () => {
+  it('are each sent by one replica only', async () => {
     await using opened = await openedStore(engine);
     await using listener = await openListener();
     const config = notifyConfig({ team: { url: listener.url }, pager: { url: listener.url } });
@@ -43,7 +43,7 @@ describeStores('messages', (engine) => {
     expect(new Set(ids).size).toBe(17);
   });
 
-  it('do not wait for a channel that does not answer, and are handed back when the service stops', async () => {
+  it('do not wait for another channel that does not answer, and are returned when the service stops', async () => {
     await using opened = await openedStore(engine);
     const silent: ServerResponse[] = [];
     await using stuck = await openListener((_request, response) => void silent.push(response));

@@ -35,10 +35,10 @@ async function openRole(owner: string) {
   };
 }
 
-const BACK = 'actual against expected can be compared again in what exists of';
+const BACK = 'actual against expected can be compared again, except for what was dropped, in';
 const LOST = 'actual against expected cannot be compared in';
 
-test('a view that cannot be read any more, and can be again, is told once each', async () => {
+test('a view that becomes unreadable, and readable again, is reported once each time', async () => {
   const sql = 'CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE VIEW v AS SELECT id FROM a;';
   await using expected = await sqliteDatabase(sql);
   await using actual = await sqliteDatabase(sql);
@@ -69,7 +69,7 @@ test('a view that cannot be read any more, and can be again, is told once each',
   expect(toldBy(listener)[1]).toContain('coverage back');
 });
 
-test('kinds that a role may not see any more are told once, and once when it may again', async () => {
+test('kinds that a role may no longer see are reported once, and once when it may see them again', async () => {
   const sql = 'CREATE TABLE a (id integer PRIMARY KEY, n integer CHECK (n > 0));';
   await using expected = await postgresDatabase(sql);
   await using actual = await postgresDatabase(sql);

@@ -22,7 +22,7 @@ async function makeMessages(store: Store, channels: Readonly<Record<string, Part
 }
 
 describe('a webhook', () => {
-  it('is sent what its schema says, signed together with the moment', async () => {
+  it('gets a message that matches its schema, with a signature that covers the time', async () => {
     await using opened = await openedStore('sqlite');
     await using listener = await openListener();
     const { store } = opened;
@@ -50,7 +50,7 @@ describe('a webhook', () => {
     });
   });
 
-  it('without a secret is sent no signature', async () => {
+  it('without a secret gets no signature', async () => {
     await using opened = await openedStore('sqlite');
     await using listener = await openListener();
     const { channels } = await makeMessages(opened.store, { team: { url: listener.url } });
@@ -58,7 +58,7 @@ describe('a webhook', () => {
     expect(Object.keys(listener.arrived[0]?.headers ?? {})).not.toContain('evenkeel-signature');
   });
 
-  it('that refuses is asked again later, with the same id', async () => {
+  it('that refuses gets the message again later, with the same id', async () => {
     await using opened = await openedStore('sqlite');
     const { store } = opened;
     await using listener = await openListener((_request, response) => {
@@ -78,7 +78,7 @@ describe('a webhook', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  it('that asks for time is given it', async () => {
+  it('that asks to retry later is given the time', async () => {
     await using opened = await openedStore('sqlite');
     const { store } = opened;
     await using listener = await openListener((_request, response) =>
@@ -90,7 +90,7 @@ describe('a webhook', () => {
     expect(await sendDue(store, channels, new Date(Date.now() + 3 * HOUR))).toHaveLength(1);
   });
 
-  it('that refuses for a day is given up, and the message is kept with what was answered', async () => {
+  it('that refuses for a day is given up, and the message is kept with the answer', async () => {
     await using opened = await openedStore('sqlite');
     const { store } = opened;
     await using listener = await openListener((_request, response) => response.writeHead(410).end('gone for good'));
@@ -120,7 +120,7 @@ describe('a webhook', () => {
     expect(elsewhere.arrived).toEqual([]);
   });
 
-  it('that repeats secrets does not bring them into the store', async () => {
+  it('whose answer contains secrets does not get them into the store', async () => {
     await using opened = await openedStore('sqlite');
     const { store } = opened;
     await using listener = await openListener((request, response) =>
@@ -133,7 +133,7 @@ describe('a webhook', () => {
     expect(last_error).toContain('no *** *** \\x1b[31m');
   });
 
-  it('that is in the configuration no more is given up at once', async () => {
+  it('that the configuration no longer has is given up at once', async () => {
     await using opened = await openedStore('sqlite');
     await makeMessages(opened.store, { team: {} });
     expect(await sendDue(opened.store, new Map())).toEqual([
@@ -151,7 +151,7 @@ describe('a private address', () => {
     ['this host', '0.0.0.0'],
     ['IPv6 loopback', '[::1]'],
     ['loopback mapped into IPv6', '[::ffff:127.0.0.1]'],
-  ])('is not spoken to: %s', async (_what, host) => {
+  ])('gets no connection: %s', async (_what, host) => {
     await using opened = await openedStore('sqlite');
     await using listener = await openListener();
     const url = `http://${host}:${listener.port}/`;
@@ -165,7 +165,7 @@ describe('a private address', () => {
   });
 
   it.each(['169.254.169.254', '10.0.0.1', '172.31.0.1', '192.168.1.1', '[fd00:ec2::254]', '[fe80::1]'])(
-    'is refused without a try: %s',
+    'is refused without an attempt: %s',
     async (host) => {
       await using opened = await openedStore('sqlite');
       const { channels } = await makeMessages(opened.store, { team: { url: `http://${host}/`, allowPrivate: false } });

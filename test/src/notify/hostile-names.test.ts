@@ -25,7 +25,7 @@ const outcome = outcomeOf(
   failedPair({ actual: HOSTILE[0] ?? '', error: { code: 'E_READ_FAILED', message: `reading ${HOSTILE[1]}` } }),
 );
 
-test('mail has no header from a database, is plain text, and has each name on one line', async () => {
+test('names from a database add no header to mail, which is plain text with each name on one line', async () => {
   await using opened = await openedStore('sqlite');
   await using mailbox = await openMailbox();
   const config = notifyConfig({ post: { kind: 'mail', url: `smtp://127.0.0.1:${mailbox.port}` } });
@@ -56,7 +56,7 @@ test('mail has no header from a database, is plain text, and has each name on on
   expect(mail.body.length).toBeLessThan(10_000);
 });
 
-test('Slack is sent every name as code, with what it would obey made harmless', async () => {
+test('Slack gets every name as code, with its markup made harmless', async () => {
   await using opened = await openedStore('sqlite');
   await using listener = await openListener();
   const config = notifyConfig({ chat: { kind: 'slack', url: listener.url } });
@@ -73,7 +73,7 @@ test('Slack is sent every name as code, with what it would obey made harmless', 
   expect(text.length).toBeLessThan(10_000);
 });
 
-test('a webhook is sent names as they are, in JSON', async () => {
+test('a webhook gets names unchanged, in JSON', async () => {
   await using opened = await openedStore('sqlite');
   await using listener = await openListener();
   const config = notifyConfig({ team: { url: listener.url } });

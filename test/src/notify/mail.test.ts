@@ -9,7 +9,7 @@ import { comparedPair, outcomeOf } from '../../support/outcomes.ts';
 import { runAndTell, sendDue } from '../../support/sent.ts';
 import { openedStore } from '../../support/stores.ts';
 
-test('mail goes to everyone with the password it needs, and a second copy has the same id', async () => {
+test('mail is sent to all receivers, with authentication, and a repeated mail has the same id', async () => {
   await using opened = await openedStore('sqlite');
   const given: string[] = [];
   await using mailbox = await openMailbox({
@@ -42,7 +42,7 @@ test('mail goes to everyone with the password it needs, and a second copy has th
   expect(new Set(ids).size).toBe(1);
 });
 
-test('a mail server that refuses is asked again later, and no password is kept', async () => {
+test('a mail server that refuses gets the mail again later, and no password is stored', async () => {
   await using opened = await openedStore('sqlite');
   await using mailbox = await openMailbox({
     authOptional: false,
@@ -57,7 +57,7 @@ test('a mail server that refuses is asked again later, and no password is kept',
   expect(mailbox.arrived).toEqual([]);
 });
 
-test('a mail server that refuses one of the addresses is told of', async () => {
+test('a mail server that refuses one of the addresses is reported', async () => {
   await using opened = await openedStore('sqlite');
   await using mailbox = await openMailbox({
     onRcptTo: ({ address }, _session, done) => done(address.startsWith('b@') ? new Error('no such user') : null),
@@ -71,7 +71,7 @@ test('a mail server that refuses one of the addresses is told of', async () => {
   ]);
 });
 
-test('a relay whose certificate nobody vouches for is refused, unless encryption is ruled out', async () => {
+test('a mail server with an untrusted certificate is refused, unless the configuration rules out encryption', async () => {
   await using opened = await openedStore('sqlite');
   await using mailbox = await openMailbox({ disabledCommands: [] });
   const url = `smtp://127.0.0.1:${mailbox.port}`;
@@ -86,7 +86,7 @@ test('a relay whose certificate nobody vouches for is refused, unless encryption
   ]);
 });
 
-test('a mail server that says nothing does not hold up the end of the service', async () => {
+test('a silent mail server does not delay the end of the service', async () => {
   await using opened = await openedStore('sqlite');
   const { promise: called, resolve: call } = Promise.withResolvers<void>();
   const server = createServer(() => call());

@@ -5,7 +5,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 
 type IsFromEvenkeel = (secret: string, headers: Record<string, string>, body: string, now?: number) => boolean;
 
-test('the sample that checks a signature takes what is signed and nothing else', async () => {
+test('the sample that checks signatures accepts only signed messages', async () => {
   await using folder = await scratchFolder();
   const manual = await readFile(new URL('../../../docs/notifications.md', import.meta.url), 'utf8');
   const [, sample = ''] = /```js\n(.*?)```/s.exec(manual) ?? [];

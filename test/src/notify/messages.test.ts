@@ -51,8 +51,8 @@ async function toldOf(store: Store, runId: string): Promise<readonly string[]> {
   return messages.map(({ channel, notification }) => `${channel}: ${renderTitle(notification)}`);
 }
 
-describeStores('what is told of a run', (engine) => {
-  it('is what changed, once, to each channel from its severity on', async () => {
+describeStores('a notification about a run', (engine) => {
+  it('goes once to each channel whose severity it reaches', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     expect(await toldOn(store, 1, outcomeOf(comparedPair()))).toEqual([
@@ -75,7 +75,7 @@ describeStores('what is told of a run', (engine) => {
     ]);
   });
 
-  it('is that a finding got worse, and not that it got better or is worded otherwise', async () => {
+  it('says that a finding got worse, but not that it got better or has another wording', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const as = (severity: SeenFinding['severity'], text = 'x') =>
@@ -89,7 +89,7 @@ describeStores('what is told of a run', (engine) => {
     expect(await toldOn(store, 4, as('warning'))).toEqual([]);
   });
 
-  it('is that an acknowledgement is over, and not what people and the policy settle', async () => {
+  it('says that an acknowledgement has expired, but not what people or the policy settled', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const a = seenFinding('a');
@@ -108,7 +108,7 @@ describeStores('what is told of a run', (engine) => {
     expect(await toldOn(store, 7, accepted)).toEqual([]);
   });
 
-  it('is that a pair cannot be compared, when that begins and when it is over', async () => {
+  it('says when a pair can no longer be compared, and when it can again', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const well = comparedPair({ actual: 'replica', findings: [] });
@@ -128,7 +128,7 @@ describeStores('what is told of a run', (engine) => {
     ).toEqual(['team: shop: cannot be compared', 'pager: shop: cannot be compared']);
   });
 
-  it('is that the audit as a whole cannot run, when that begins and when it is over', async () => {
+  it('says when the whole audit can no longer run, and when it can again', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const well = outcomeOf(comparedPair({ findings: [] }));
@@ -142,7 +142,7 @@ describeStores('what is told of a run', (engine) => {
     expect(await toldOn(store, 5, well)).toEqual([]);
   });
 
-  it('is that something of a pair cannot be compared any more, and that it can be again', async () => {
+  it('says when a part of a pair can no longer be compared, and when it can again', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const well = comparedPair({ findings: [] });
@@ -169,7 +169,7 @@ describeStores('what is told of a run', (engine) => {
     expect(await toldOn(store, 6, outcomeOf(well))).toEqual([]);
   });
 
-  it('lists the worst ten and counts the others', async () => {
+  it('lists the ten worst findings and counts the others', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const findings = Array.from({ length: 32 }, (_, place) =>
@@ -188,7 +188,7 @@ describeStores('what is told of a run', (engine) => {
     ]);
   });
 
-  it('has a finding of many databases once, with their names', async () => {
+  it('lists a finding of many databases once, with their names', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const names = Array.from({ length: 25 }, (_, place) => `tenant-${10 + place}`);
@@ -203,7 +203,7 @@ describeStores('what is told of a run', (engine) => {
     ]);
   });
 
-  it('says when no schema changed, so that an upgrade of Evenkeel is not taken for drift', async () => {
+  it('says if no schema changed, so that an upgrade of Evenkeel does not look like drift', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const run = (day: number, findings: AuditOutcome['pairs'][number]['findings'], production = 'as it was') =>
@@ -227,7 +227,7 @@ describeStores('what is told of a run', (engine) => {
 });
 
 describe('an audit without channels', () => {
-  it('tells no one', async () => {
+  it('sends no notification', async () => {
     await using opened = await openedStore('sqlite');
     expect(await toldOn(opened.store, 1, outcomeOf(comparedPair()), notifyConfig({}))).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const reference = (name: string) => `$\{${name}}`;
 
-test('evenkeel notify test sends by way of the store and says what was answered', { timeout: 90_000 }, async () => {
+test('evenkeel notify test sends through the store and prints the answer', { timeout: 90_000 }, async () => {
   await using folder = await scratchFolder();
   await using listener = await openListener((request, response) =>
     request.path === '/bad' ? response.writeHead(403).end('who are you') : response.end('thank you'),

@@ -35,7 +35,7 @@ async function remindedOn(store: Store, day: number): Promise<readonly string[]>
 }
 
 describeStores('a reminder', (engine) => {
-  it('tells what is open for so long, each time that passes', async () => {
+  it('repeats what is still open after each interval', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, outcomeOf(comparedPair()));
@@ -50,7 +50,7 @@ describeStores('a reminder', (engine) => {
     expect(await remindedOn(store, 9)).toEqual([]);
   });
 
-  it('is silent about what is over, known to somebody, or of a pair that is held no more', async () => {
+  it('leaves out what is resolved, acknowledged, or of a removed pair', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const a = seenFinding('a');
@@ -81,7 +81,7 @@ describeStores('a reminder', (engine) => {
     expect(await remindedOn(store, 22)).toEqual(['pager: shop: 1 error still open']);
   });
 
-  it('tells what still cannot be compared of a pair', async () => {
+  it('repeats what still cannot be compared in a pair', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const well = comparedPair({ findings: [] });
@@ -93,7 +93,7 @@ describeStores('a reminder', (engine) => {
     expect(await remindedOn(store, 20)).toEqual([]);
   });
 
-  it('tells that a pair, or the audit as a whole, still cannot be compared', async () => {
+  it('repeats that a pair, or the whole audit, still cannot be compared', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, outcomeOf(failedPair()));

@@ -7,7 +7,7 @@ import { openListener } from '../../support/listener.ts';
 import { notificationIn } from '../../support/notifications.ts';
 import { served } from '../api/served.ts';
 
-test('the service tells what its audits change, and nothing else', async () => {
+test('the service sends notifications about changes, and about nothing else', async () => {
   const sql = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);';
   await using expected = await sqliteDatabase(sql);
   await using actual = await sqliteDatabase(sql);

@@ -23,14 +23,14 @@ const REFUSED = /a replay has no rights/;
 /** A live database can be left half-way by a statement that fails; a replay ends there. */
 const HALF_WAY = /ON_ERROR_STOP 0/;
 
-test('statement by statement SQL makes the same SQLite schema as at once', async () => {
+test('SQL gives the same SQLite schema statement by statement as in one call', async () => {
   for (const file of filesOf('sqlite')) {
     await using whole = await sqliteDatabase(readFileSync(join(ROOT, file), 'utf8'));
     expect(contentOf(await replayed(file)), file).toEqual(contentOf(await introspect(whole.path, { now })));
   }
 }, 120_000);
 
-test('statement by statement SQL makes the same PostgreSQL schema as at once', async () => {
+test('SQL gives the same PostgreSQL schema statement by statement as in one call', async () => {
   const files = filesOf('postgres').filter((file) => !HALF_WAY.test(readFileSync(join(ROOT, file), 'utf8')));
   await assert(
     asyncProperty(constantFrom(...files), async (file) => {

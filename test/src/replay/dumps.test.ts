@@ -27,7 +27,7 @@ test('a dump of several databases is refused', async () => {
   expect(sentences.join()).toMatch(/all\.sql:\d+: a second database begins here: dump each database separately/);
 });
 
-test('commands of psql and sqlite3 that could change what is made are refused', async () => {
+test('commands of psql and sqlite3 that could change the result are refused', async () => {
   expect((await refusalOfFile('sql:pg.sql', '\\set ON_ERROR_STOP on\n\\i other.sql\n')).sentences.join()).toContain(
     'pg.sql:2: \\i is a command of psql, and a replay does not run it: use plain SQL instead',
   );
@@ -58,7 +58,7 @@ PRAGMA writable_schema=OFF;
 COMMIT;
 `;
 
-test('a dump of SQLite is replayed, virtual tables too', async () => {
+test('a dump of SQLite is replayed, including virtual tables', async () => {
   const names = namesIn(await readFileSource('dump:dump.sql', SQLITE_DUMP));
   expect(names).toEqual(expect.arrayContaining(['table users', 'virtualTable words', 'trigger users.t']));
   expect(names).not.toContain('table words_data');

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('one failing statement is told with its file and line, and nothing is compared', async () => {
+test('a failing statement is reported with file and line, and nothing is compared', async () => {
   const sql = 'CREATE TABLE t (a int);\n\nCREATE TABLE u (\n  b int,\n  FOO BAR BAZ(,\n);\n';
   const { exitCode, sentences } = await refusalOfFile('sql:sqlite.sql', sql);
   expect(exitCode).toBe(2);
@@ -15,19 +15,19 @@ test('one failing statement is told with its file and line, and nothing is compa
   );
 });
 
-test('PostgreSQL tells the very line within a statement', async () => {
+test('for PostgreSQL the exact line within a statement is reported', async () => {
   const sql = "-- é\nCREATE TABLE t (\n  a text DEFAULT '😀',\n  b nosuchtype\n);\n";
   expect((await refusalOfFile('sql:pg.sql', sql)).sentences.join()).toContain(
     ': pg.sql:4: type "nosuchtype" does not exist',
   );
 });
 
-test('SQLite tells the line of the word it stumbles over', async () => {
+test('for SQLite the line of the wrong word is reported', async () => {
   const sql = 'CREATE TABLE t (\n  a int,\n  b int UNIQE NOT NULL,\n  CHECK (a > 0) FOO\n);\n';
   expect((await refusalOfFile('sql:sqlite.sql', sql)).sentences.join()).toContain('sqlite.sql:4: near "FOO"');
 });
 
-test('all failing statements are told, ten at most', async () => {
+test('all failing statements are reported, at most ten', async () => {
   const sql = Array.from({ length: 13 }, (_, place) => `DROP TABLE t${place};\n`).join('');
   for (const source of ['sql:pg.sql', 'sql:sqlite.sql']) {
     const { sentences } = await refusalOfFile(source, sql);
@@ -38,20 +38,20 @@ test('all failing statements are told, ten at most', async () => {
   }
 });
 
-test('in a transaction of PostgreSQL the first failure is told, and what follows from it is not', async () => {
+test('in a transaction of PostgreSQL only the first failure is reported, not those that follow from it', async () => {
   const sql = 'BEGIN;\nCREATE TABLE t (a nosuchtype);\nCREATE TABLE u (a int);\nCOMMIT;\nCREATE TABLE v (a int);\n';
   const { sentences } = await refusalOfFile('sql:pg.sql', sql);
   expect(sentences.join()).toMatch(/: pg\.sql:2: type "nosuchtype" does not exist$/);
 });
 
-test.each(['pg', 'sqlite'])('%s: a transaction that is never committed is told', async (engine) => {
+test.each(['pg', 'sqlite'])('%s: a transaction that is never committed is reported', async (engine) => {
   const sql = 'CREATE TABLE t (a int);\nBEGIN;\nCREATE TABLE u (a int);\n';
   expect((await refusalOfFile(`sql:${engine}.sql`, sql)).sentences.join()).toContain(
     `${engine}.sql:3: the transaction is open at the end: COMMIT is missing`,
   );
 });
 
-test.each(['pg', 'sqlite'])('%s: transactions of the script count', async (engine) => {
+test.each(['pg', 'sqlite'])('%s: transactions of the script are honoured', async (engine) => {
   const sql = 'BEGIN;\nCREATE TABLE kept (a int);\nCOMMIT;\nBEGIN;\nCREATE TABLE undone (a int);\nROLLBACK;\n';
   const names = namesIn(await readFileSource(`sql:${engine}.sql`, sql));
   expect(names).toContain('table kept');
@@ -64,12 +64,12 @@ test('an index is built concurrently', async () => {
   expect(namesIn(await readFileSource('sql:pg.sql', withEnum))).toContain('index t.i');
 });
 
-test('what tools run within a transaction of their own does not fail without one', async () => {
+test('statements that tools run in their own transaction do not fail without one', async () => {
   const sql = 'CREATE TABLE t (a int);\nLOCK TABLE t;\nSET LOCAL lock_timeout = 5;\nALTER TABLE t ADD COLUMN b int;\n';
   expect(namesIn(await readFileSource('sql:pg.sql', sql))).toContain('column t.b');
 });
 
-test('a setting that the server does not know changes nothing, unless it ends a transaction', async () => {
+test('an unknown setting is ignored, unless it aborts a transaction', async () => {
   const sql = 'SET no_such_setting_here = 1;\nCREATE TABLE t (a int);\n';
   expect(namesIn(await readFileSource('sql:pg.sql', sql))).toContain('table t');
   expect((await refusalOfFile('sql:pg.sql', `BEGIN;\n${sql}COMMIT;\n`)).sentences.join()).toContain(

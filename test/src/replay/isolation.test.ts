@@ -58,14 +58,14 @@ describe('PostgreSQL', () => {
     expect(sentences.join()).toMatch(/permission denied|must be superuser|no rights/i);
   });
 
-  test('a script runs as a role that may do nothing elsewhere', async () => {
+  test('a script runs as a role without rights elsewhere', async () => {
     const sql =
       'SET ROLE postgres;\nSET SESSION AUTHORIZATION postgres;\nRESET ROLE;\nCREATE TABLE t AS SELECT current_user AS who;\nDO $$ BEGIN ASSERT (SELECT NOT rolsuper AND NOT rolcreatedb AND NOT rolcreaterole FROM pg_roles WHERE rolname = current_user); END $$;';
     const { snapshot } = await readFileSource('sql:pg.sql', sql);
     expect(snapshot.objects.map(({ name }) => name)).toContain('t');
   });
 
-  test('what only a superuser may make is left out and told, never taken for missing', async () => {
+  test('objects that only a superuser can create are reported as not compared, never as missing', async () => {
     const sql = `CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();
 COMMENT ON EVENT TRIGGER e IS 'ours';
@@ -83,7 +83,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     ).toContain('publication');
   });
 
-  test('nothing is left on the server, whether the script runs or fails', async () => {
+  test('nothing is left on the server, whether the script succeeds or fails', async () => {
     const before = await scratchesOn(inject('postgresServer'));
     await readFileSource('sql:pg.sql', 'CREATE TABLE t (a int);');
     await refusalOfFile('sql:pg.sql', 'CREATE TABLE t (a nosuchtype);');
@@ -102,7 +102,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     await expect.poll(() => scratchesOn(inject('postgresServer')), { timeout: 20_000 }).not.toContain(database);
   });
 
-  test('a role that may create databases is enough', async () => {
+  test('the right to create databases is enough', async () => {
     await using role = await serverRole('CREATEDB');
     vi.stubEnv('EVENKEEL_SCRATCH_URL', role.url);
     const { snapshot } = await readFileSource('sql:pg.sql', 'CREATE TABLE t (a int);');
@@ -110,7 +110,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     expect(await databasesOf(role.name)).toEqual([]);
   });
 
-  test('of a role that may create roles too, a script cannot touch the databases', async () => {
+  test('if the role may also create roles, a script cannot access its databases', async () => {
     await using precious = await postgresDatabase();
     await using role = await serverRole('CREATEDB CREATEROLE');
     const database = new URL(precious.url).pathname.slice(1);
@@ -120,7 +120,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     expect((await refusalOfFile('sql:pg.sql', sql)).sentences.join()).toContain('must be owner of database');
   });
 
-  test('a server that cannot be used is told without its password', async () => {
+  test('an unusable server is reported without its password', async () => {
     vi.stubEnv('EVENKEEL_SCRATCH_URL', 'postgres://someone:hush@127.0.0.1:1/postgres');
     const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', 'SELECT 1;');
     expect(exitCode).toBe(2);
@@ -129,7 +129,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
   });
 
   test.each(['sqlite:app.db', 'someone:hush@127.0.0.1/postgres', 'postgres:someone:hush@127.0.0.1/postgres'])(
-    'what is no PostgreSQL server is refused without its password: %s',
+    'a URL that is not a PostgreSQL server is refused without its password: %s',
     async (given) => {
       vi.stubEnv('EVENKEEL_SCRATCH_URL', given);
       const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', 'SELECT 1;');
@@ -141,7 +141,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     },
   );
 
-  test('a schema that the SQL does not make is told with the source, not with the scratch database', async () => {
+  test('the error about a missing schema names the source, not the scratch database', async () => {
     const { exitCode, sentences } = await refusalOfFile('sql:pg.sql?schema=nowhere', 'CREATE TABLE t (a int);');
     expect(exitCode).toBe(2);
     expect(sentences).toEqual([
@@ -149,13 +149,13 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     ]);
   });
 
-  test('owners and privileges are told as not replayed, since no option asks for them', async () => {
+  test('owners and privileges are reported as not replayed, as no option asks for them', async () => {
     const { uncovered } = (await readFileSource('sql:pg.sql', 'CREATE TABLE t (a int);')).snapshot;
     expect(uncovered).toContainEqual({ kind: 'privilege', why: 'not replayed' });
     expect(uncovered).toContainEqual({ kind: 'owner', why: 'not replayed' });
   });
 
-  test('a server of another version than the one asked for is refused', async () => {
+  test('a server of another version than requested is refused', async () => {
     const major = inject('postgresVersion').major === 13 ? 14 : 13;
     const { sentences } = await refusalOfFile(`sql:pg.sql?major=${major}`, 'SELECT 1;');
     expect(sentences.join()).toContain(`asks for PostgreSQL ${major}`);

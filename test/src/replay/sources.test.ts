@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe('a schema file', () => {
-  test('is at parity with a database that it made', async () => {
+  test('is at parity with a database created from it', async () => {
     const sql = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL UNIQUE);';
     await using database = await sqliteDatabase(sql);
     await using folder = await scratchFolder();
@@ -22,7 +22,7 @@ describe('a schema file', () => {
     expect(ended.stdout).toContain('sql:schema.sqlite.sql');
   });
 
-  test('says where the statement stands that made what differs', async () => {
+  test('gives file and line of the statement that created a difference', async () => {
     await using folder = await scratchFolder();
     await writeFile(
       folder.file('a.sqlite.sql'),
@@ -53,7 +53,7 @@ describe('a schema file', () => {
     ['sql:schema.sql?major=18', 'SELECT 1'],
     ['sql:schema.sql', 'CREATE TABLE t (a jsonb);'],
     ['dump:all.sql', '--\n-- PostgreSQL database dump\n--\nSELECT 1;'],
-  ])('%s is for PostgreSQL where it holds "%s"', async (source, sql) => {
+  ])('%s is for PostgreSQL if it contains "%s"', async (source, sql) => {
     const major = /major/.test(source);
     if (major) vi.stubEnv('EVENKEEL_SCRATCH_URL', '');
     await using folder = await scratchFolder();
@@ -69,11 +69,11 @@ describe('a schema file', () => {
     ['sql:schema.sql?engine=sqlite', 'SELECT 1'],
     ['sql:schema.sql', 'CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT);'],
     ['dump:dump.sql', 'PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCOMMIT;\n'],
-  ])('%s is for SQLite where it holds "%s"', async (source, sql) => {
+  ])('%s is for SQLite if it contains "%s"', async (source, sql) => {
     expect((await readFileSource(source, sql)).snapshot.engine.name).toBe('sqlite');
   });
 
-  test('for either engine is refused until one is named', async () => {
+  test('that fits both engines is refused until one is named', async () => {
     expect(await refusalOfFile('sql:schema.sql', 'CREATE TABLE t (a int);')).toEqual({
       exitCode: 3,
       sentences: [
@@ -82,14 +82,14 @@ describe('a schema file', () => {
     });
   });
 
-  test('reads the schemas that are asked for', async () => {
+  test('is limited to the requested schemas', async () => {
     const sql = 'CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (x int); CREATE TABLE b.u (x int);';
     const read = await readFileSource('sql:schema.sql?engine=postgres&schema=a', sql);
     expect(namesIn(read)).toContain('table t');
     expect(namesIn(read)).not.toContain('table u');
   });
 
-  test('uses extensions that are made by hand, and says so where one is missing', async () => {
+  test('can use extensions that are installed by hand, and a missing one is suggested', async () => {
     const sql = 'CREATE TABLE t (a text);\nCREATE INDEX i ON t USING gin (a gin_trgm_ops);';
     expect(namesIn(await readFileSource('sql:pg.sql?extensions=pg_trgm,citext', sql))).toEqual(
       expect.arrayContaining(['index t.i', 'extension citext']),
@@ -98,7 +98,7 @@ describe('a schema file', () => {
     expect((await refusalOfFile('sql:pg.sql?extensions=no"thing', 'SELECT 1')).sentences.join()).toContain('no"thing');
   });
 
-  test('can be kept as a snapshot', async () => {
+  test('can be saved as a snapshot', async () => {
     await using folder = await scratchFolder();
     await writeFile(folder.file('sqlite.sql'), 'CREATE TABLE t (a);');
     const ended = await evenkeel(['snapshot', 'sql:sqlite.sql'], { cwd: folder.path });
@@ -142,7 +142,7 @@ describe('what cannot be replayed is refused with what to do', () => {
   });
 });
 
-describe('a file that makes no schema is told as what it is', () => {
+describe('a file that creates no schema is refused with what it is', () => {
   const ROWS = 'INSERT INTO t VALUES (1);\n';
   test.each([
     ['sql:a.sql', '', '"a.sql" is empty'],
@@ -170,7 +170,7 @@ describe('a file that makes no schema is told as what it is', () => {
     expect(exitCode).toBe(3);
   });
 
-  test('but not where it makes anything', async () => {
+  test('but not if it creates anything', async () => {
     const made = namesIn(await readFileSource('dump:sqlite.sql', `CREATE TABLE t (a);\n${ROWS}ALTER TABLE t ADD b;`));
     expect(made).toContain('column t.b');
   });
@@ -184,7 +184,7 @@ describe('clients of databases', () => {
     ]);
   });
 
-  test('what follows a command that is not run says nothing', async () => {
+  test('errors after a command that is not run are not reported', async () => {
     const sql = '\\i one.sql\nALTER TABLE one ADD a int;\n\\i two.sql\n';
     const { sentences } = await refusalOfFile('sql:pg.sql', sql);
     expect(sentences.join()).not.toContain('does not exist');
@@ -209,7 +209,7 @@ describe('clients of databases', () => {
   });
 });
 
-test('placeholders in migrations take the values of the source, and a value must be for one', async () => {
+test('placeholders in migrations get the values of the source, and an unused value is refused', async () => {
   await using folder = await scratchFolder();
   await mkdir(folder.file('pg'));
   await writeFile(
@@ -224,7 +224,7 @@ test('placeholders in migrations take the values of the source, and a value must
   await expect(unused).rejects.toThrow('"pg" has no placeholder "txt"');
 });
 
-test('what a schema stands on runs before it', async () => {
+test('a file can run before the schema', async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('stubs.sql'), 'CREATE SCHEMA auth;\nCREATE TABLE auth.users (id uuid PRIMARY KEY);');
   await writeFile(folder.file('app.pg.sql'), 'CREATE TABLE posts (author uuid REFERENCES auth.users);');
@@ -236,14 +236,14 @@ test('what a schema stands on runs before it', async () => {
   );
 });
 
-test('text that PowerShell wrote is read', async () => {
+test('text written by PowerShell is read', async () => {
   const sql = '\uFEFFCREATE TABLE t (a int);';
   expect(namesIn(await readFileSource('sql:sqlite.sql', Buffer.from(sql, 'utf16le')))).toContain('table t');
   const swapped = Buffer.from(sql, 'utf16le').swap16();
   expect(namesIn(await readFileSource('sql:sqlite.sql', swapped))).toContain('table t');
 });
 
-test('a folder of migrations is replayed in order, its files shown as they lie in the folder of the audit', async () => {
+test('a folder of migrations is replayed in order, and its files are shown relative to the folder of the audit', async () => {
   await using folder = await scratchFolder();
   await mkdir(folder.file('db/sqlite'), { recursive: true });
   await writeFile(folder.file('db/sqlite/0001_users.sql'), 'CREATE TABLE users (id INTEGER PRIMARY KEY);');
@@ -259,7 +259,7 @@ test('a folder of migrations is replayed in order, its files shown as they lie i
   });
 });
 
-test('sources in a configuration are found from everywhere', async () => {
+test('sources in a configuration are found from any working directory', async () => {
   await using folder = await scratchFolder();
   await using elsewhere = await scratchFolder();
   await mkdir(folder.file('db'));
@@ -272,7 +272,7 @@ test('sources in a configuration are found from everywhere', async () => {
   expect(ended).toMatchObject({ code: 0, stderr: '' });
 });
 
-test('what is left out of a folder stands in the report', async () => {
+test('files that are left out of a folder are listed in the report', async () => {
   await using folder = await scratchFolder();
   await mkdir(folder.file('sqlite'));
   await writeFile(folder.file('sqlite/0001_users.sql'), 'CREATE TABLE users (id INTEGER PRIMARY KEY);');

@@ -32,19 +32,16 @@ const STATEMENTS: Readonly<Record<'postgres' | 'sqlite', readonly string[]>> = {
 
 const BETWEEN = ['', ' ', '\n', '\r\n\t', "-- it's; a comment\n", '/* $$ ; " */', ';'];
 
-test.each(['postgres', 'sqlite'] as const)(
-  '%s: what stands between statements never changes where they end',
-  (engine) => {
-    const script = array(tuple(constantFrom(...BETWEEN), constantFrom(...STATEMENTS[engine])), { maxLength: 8 });
-    assert(
-      property(script, (parts) => {
-        const text = parts.map((part) => part.join('')).join('');
-        const found = knownEngine(engine).sql.split({ file: 'a.sql', text, firstLine: 1 });
-        expect(found.map((statement) => statement.text)).toEqual(parts.map(([, statement]) => statement.trimEnd()));
-      }),
-    );
-  },
-);
+test.each(['postgres', 'sqlite'] as const)('%s: text between statements never changes where they end', (engine) => {
+  const script = array(tuple(constantFrom(...BETWEEN), constantFrom(...STATEMENTS[engine])), { maxLength: 8 });
+  assert(
+    property(script, (parts) => {
+      const text = parts.map((part) => part.join('')).join('');
+      const found = knownEngine(engine).sql.split({ file: 'a.sql', text, firstLine: 1 });
+      expect(found.map((statement) => statement.text)).toEqual(parts.map(([, statement]) => statement.trimEnd()));
+    }),
+  );
+});
 
 test.each(['postgres', 'sqlite'] as const)('%s: each statement has the line of the file it begins on', (engine) => {
   const script = array(tuple(constantFrom(...BETWEEN), constantFrom(...STATEMENTS[engine])), { maxLength: 8 });
@@ -65,7 +62,7 @@ test.each(['postgres', 'sqlite'] as const)('%s: each statement has the line of t
   );
 });
 
-test('what is not closed goes on to the end', () => {
+test('an unclosed token extends to the end', () => {
   for (const open of [
     `SELECT 'a; b`,
     'SELECT "a; b',
@@ -81,7 +78,7 @@ test('a statement without a semicolon ends before the comment that follows', () 
   expect(textsOf('SELECT 1 -- one\n', 'postgres')).toEqual(['SELECT 1']);
 });
 
-test('the data of a dump is no SQL', () => {
+test('the data of a dump is not SQL', () => {
   const dump =
     "COPY public.t (a) FROM stdin;\nit's; \\N\n$$\n\\.\n\nSELECT 1;\nCOPY t FROM stdin WITH (FORMAT csv);\n;\n\\.\nSELECT 2;";
   expect(
@@ -96,7 +93,7 @@ test('the data of a dump is no SQL', () => {
   ]);
 });
 
-test('lines for the client stand alone', () => {
+test('client commands are separate statements', () => {
   expect(textsOf("SELECT 'x' \\gexec\nSELECT 2;", 'postgres')).toEqual(["SELECT 'x'", '\\gexec', 'SELECT 2;']);
   expect(textsOf('.mode box\nSELECT 1.5;\n.read x.sql\n', 'sqlite')).toEqual([
     '.mode box',
@@ -105,7 +102,7 @@ test('lines for the client stand alone', () => {
   ]);
 });
 
-test('a byte order mark hides no statement from the check of what may run', () => {
+test('a byte order mark hides no statement from the policy', () => {
   expect(textsOf("\uFEFFATTACH 'a' AS a;\uFEFFATTACH 'b' AS b;", 'sqlite')).toEqual([
     "ATTACH 'a' AS a;",
     "ATTACH 'b' AS b;",

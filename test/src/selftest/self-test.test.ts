@@ -29,7 +29,7 @@ function without(report: ParityReport, isHidden: (finding: Finding) => boolean):
   return { ...report, findings: report.findings.filter((finding) => !isHidden(finding)) };
 }
 
-describe('a schema with everything in it', () => {
+describe('a schema with objects of every kind', () => {
   it('is proved in SQLite', { timeout: 60_000 }, async () => {
     await using database = await sqliteDatabase(everything('sqlite'));
     const { verdict, failures, untested } = await selfTest(await introspect(database.path));
@@ -48,7 +48,7 @@ describe('a schema with everything in it', () => {
 });
 
 describe('the test itself', () => {
-  it('tries every told fact, every absence and every spelling there is, and gives the same report again', async () => {
+  it('tries every known fact, every absence and every respelling, and gives the same report again', async () => {
     const snapshot = await smallSnapshot();
     const report = await selfTest(snapshot);
     expect(report.kinds.map(({ kind }) => kind)).toEqual(['table', 'column', 'primaryKey', 'check', 'index']);
@@ -58,7 +58,7 @@ describe('the test itself', () => {
     expect(await selfTest(snapshot)).toEqual(report);
   });
 
-  it('notices a comparison that is blind to one fact', async () => {
+  it('detects a comparison that ignores one fact', async () => {
     const { verdict, failures } = await selfTestWith((report) =>
       without(report, ({ rule }) => rule === 'column.default'),
     );
@@ -66,7 +66,7 @@ describe('the test itself', () => {
     expect(new Set(failures.map(({ failure, what }) => `${failure} ${what}`))).toEqual(new Set(['missed default']));
   });
 
-  it('notices a comparison that explains a real difference away', async () => {
+  it('detects a comparison that explains a real difference', async () => {
     const { failures } = await selfTestWith((report) => ({
       ...without(report, ({ rule }) => rule.startsWith('column.')),
       explained: { ...report.explained, 'column.shifted': 1 },
@@ -74,7 +74,7 @@ describe('the test itself', () => {
     expect(failures.map(({ what }) => what)).toEqual(expect.arrayContaining(['type', 'nullable', 'missing']));
   });
 
-  it('notices a comparison that takes a declared type of SQLite for a check', async () => {
+  it('detects a comparison that treats a declared type of SQLite as enforced', async () => {
     const hidden = (report: ParityReport): ParityReport => ({
       ...without(report, ({ rule }) => rule.startsWith('check.')),
       explained: { ...report.explained, 'check.promised-by-type': 1 },
@@ -88,7 +88,7 @@ describe('the test itself', () => {
     expect(explained.map(({ kind, rule }) => `${kind} ${rule}`)).toContain('check check.promised-by-type');
   });
 
-  it('notices a comparison that takes another spelling for a difference', async () => {
+  it('detects a comparison that reports another spelling as a difference', async () => {
     const { failures } = await selfTestWith((report) => ({
       ...report,
       findings: report.findings.map((finding) => ({ ...finding, severity: 'warning' })),
@@ -96,7 +96,7 @@ describe('the test itself', () => {
     expect(failures.map(({ failure, what }) => `${failure} ${what}`)).toContain('false-alarm a redundant index');
   });
 
-  it('notices what is told of a place where nothing was planted', async () => {
+  it('detects a finding where nothing was planted', async () => {
     const { failures } = await selfTestWith((report) => ({
       ...report,
       findings: report.findings.map((finding) => ({ ...finding, object: { ...finding.object, owner: 'elsewhere' } })),
@@ -104,7 +104,7 @@ describe('the test itself', () => {
     expect(failures.map(({ what }) => what)).toContain('nothing was planted here');
   });
 
-  it('proves nothing where nothing is', async () => {
+  it('proves nothing for an empty schema', async () => {
     expect((await selfTest(snapshotOf([]))).verdict).toBe('nothing');
   });
 });

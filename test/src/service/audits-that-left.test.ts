@@ -7,7 +7,7 @@ interface Findings {
   readonly items: readonly { readonly audit: string; readonly state: string }[];
 }
 
-test('the findings of an audit that the configuration has no longer are over', async () => {
+test('the findings of an audit that the configuration no longer has are resolved', async () => {
   await using expected = await sqliteDatabase('CREATE TABLE a (id INTEGER PRIMARY KEY, n TEXT);');
   await using actual = await sqliteDatabase('CREATE TABLE a (id INTEGER PRIMARY KEY);');
   await using folder = await scratchFolder();

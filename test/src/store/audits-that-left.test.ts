@@ -7,7 +7,7 @@ import { at, comparedPair, outcomeOf, runOn } from '../../support/outcomes.ts';
 import { describeStores, openedStore } from '../../support/stores.ts';
 
 describeStores('the findings of an audit', (engine) => {
-  it('are over when the configuration has it no longer, and say why', async () => {
+  it('are resolved when the configuration no longer has it, and say why', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, outcomeOf(comparedPair()));
@@ -47,7 +47,7 @@ describeStores('the findings of an audit', (engine) => {
     ]);
   });
 
-  it('stay while one of its runs waits or goes on', async () => {
+  it('stay open while one of its runs waits or is running', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, outcomeOf(comparedPair()));
@@ -56,7 +56,7 @@ describeStores('the findings of an audit', (engine) => {
     expect(await endOtherAudits(store, { audits: [], now: new Date(at(9)) })).toEqual([]);
   });
 
-  it('stay for a day where another process may still have it', async () => {
+  it('stay open for a day if another process may still have it', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, outcomeOf(comparedPair()));

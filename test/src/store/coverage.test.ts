@@ -34,7 +34,7 @@ async function changedOn(store: Store, day: number, ...pairs: readonly PairOutco
 }
 
 describeStores('the coverage of a pair', (engine) => {
-  it('is lost once and comes back once, kind by kind', async () => {
+  it('is reported lost once and back once, for each kind', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     expect(await changedOn(store, 1, pairWith(KINDS))).toEqual([]);
@@ -49,7 +49,7 @@ describeStores('the coverage of a pair', (engine) => {
     expect(await readLosses(store.db)).toEqual([]);
   });
 
-  it('is lost in an object, and in a fact of what was there', async () => {
+  it('can be lost for an object, and for a known fact', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     expect(await changedOn(store, 1, pairWith(KINDS))).toEqual([]);
@@ -70,7 +70,7 @@ describeStores('the coverage of a pair', (engine) => {
     ]);
   });
 
-  it('is not lost where it never was, nor in a fact that nothing had', async () => {
+  it('is not lost for what was never compared, nor for a fact that no object had', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     expect(await changedOn(store, 1, pairWith(['table'], [view], { held: [] }))).toEqual([]);
@@ -78,7 +78,7 @@ describeStores('the coverage of a pair', (engine) => {
     expect(await changedOn(store, 3, pairWith(KINDS))).toEqual([]);
   });
 
-  it('is what it was while a pair cannot be compared', async () => {
+  it('stays the same while a pair cannot be compared', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const well = pairWith(KINDS, [], { actual: 'replica' });
@@ -92,7 +92,7 @@ describeStores('the coverage of a pair', (engine) => {
     expect(await changedOn(store, 5, well)).toEqual(['replica back column', 'replica back index']);
   });
 
-  it('is that of each pair, and forgotten with it', async () => {
+  it('is stored for each pair, and removed with the pair', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const other = (compared: readonly string[]) => pairWith(compared, [], { actual: 'other' });

@@ -10,8 +10,8 @@ import { describeStores, openedStore } from '../../support/stores.ts';
 const DAMAGES = ['{', '7', 'null', '[]', '{"field":1}'];
 
 describeStores('a damaged row', (engine) => {
-  describe.each(DAMAGES)('that holds %s', (damage) => {
-    it('is told where the field of a finding is asked for', async () => {
+  describe.each(DAMAGES)('that contains %s', (damage) => {
+    it('is reported when the field of a finding is read', async () => {
       await using opened = await openedStore(engine);
       const { store } = opened;
       await runOn(store, 1, outcomeOf(comparedPair()));
@@ -22,7 +22,7 @@ describeStores('a damaged row', (engine) => {
       expect(found).toMatch(new RegExp(`^E_STORED_INVALID The store is damaged: the body of finding "${id}" .+\\.$`));
     });
 
-    it.each(['compared', 'held', 'unread', 'lost'] as const)('is told where it is what was %s', async (column) => {
+    it.each(['compared', 'held', 'unread', 'lost'] as const)('is reported when it is what was %s', async (column) => {
       await using opened = await openedStore(engine);
       const { store } = opened;
       await runOn(store, 1, outcomeOf(comparedPair()));
@@ -39,7 +39,7 @@ describeStores('a damaged row', (engine) => {
       expect((await listFindings(store, {})).items).toEqual(before);
     });
 
-    it('is told where it is the servers of a run', async () => {
+    it('is reported when it holds the servers of a run', async () => {
       await using opened = await openedStore(engine);
       const { store } = opened;
       const now = new Date();

@@ -15,7 +15,7 @@ const message = (key: string) => ({ channel: 'team', dedupeKey: key, body: '{}' 
 const minute = 60_000;
 
 describeStores('messages', (engine) => {
-  it('are kept with the run that they tell of, once for each change', async () => {
+  it('are stored together with their run, once for each change', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     for (const day of [1, 2]) {
@@ -32,7 +32,7 @@ describeStores('messages', (engine) => {
     expect(await listDeliveries(store, { state: 'pending', limit: 10 })).toHaveLength(3);
   });
 
-  it('are lost together with a run that cannot be kept', async () => {
+  it('are not stored if their run cannot be stored', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const run = await takenRun(store);
@@ -49,7 +49,7 @@ describeStores('messages', (engine) => {
     expect(await store.db.selectFrom('run').select('state').execute()).toEqual([{ state: 'running' }]);
   });
 
-  it('are taken by one of several, and by another one when that is not heard of', async () => {
+  it('are taken by one process, and by another one if that is silent', async () => {
     await using opened = await openedStore(engine);
     const stores = [opened.store, await opened.more(), await opened.more()];
     await addDeliveries(

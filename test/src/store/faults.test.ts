@@ -31,7 +31,7 @@ const bigPair = comparedPair({
 const big = outcomeOf(bigPair);
 
 describeStores('a process that is killed', (engine) => {
-  it('after any statement leaves nothing of its run, and another process keeps all of it', async () => {
+  it('after any statement leaves nothing of its run, and another process stores all of it', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const asked = { trigger: 'request', slot: null, idempotencyKey: null } as const;
@@ -64,8 +64,8 @@ describeStores('a process that is killed', (engine) => {
   }, 120_000);
 });
 
-describe('a SQLite store that somebody else has locked', () => {
-  it('is waited for, and the process goes on meanwhile', async () => {
+describe('a SQLite store that another process has locked', () => {
+  it('is retried, and the process goes on meanwhile', async () => {
     await using place = await storePlace('sqlite');
     const store = await openStore(place.url);
     const lock = locked(place.url);
@@ -77,7 +77,7 @@ describe('a SQLite store that somebody else has locked', () => {
     await store.close();
   });
 
-  it('is said to be so after a while, and nothing is lost', async () => {
+  it('is reported after a while, and nothing is lost', async () => {
     await using place = await storePlace('sqlite');
     const store = await openStore(place.url, { lockTimeout: 200 });
     const run = await takenRun(store);
@@ -94,8 +94,8 @@ describe('a SQLite store that somebody else has locked', () => {
   });
 });
 
-describe('a PostgreSQL store whose rows somebody else has locked', () => {
-  it('is said to be so after a while, and nothing is lost', async () => {
+describe('a PostgreSQL store with rows that another session has locked', () => {
+  it('is reported after a while, and nothing is lost', async () => {
     await using place = await storePlace('postgres');
     const store = await openStore(place.url, { lockTimeout: 200 });
     const other = await openStore(place.url);
@@ -110,7 +110,7 @@ describe('a PostgreSQL store whose rows somebody else has locked', () => {
     await store.close();
   });
 
-  it('is reached again after the server has cut its connections', async () => {
+  it('is used again after the server has closed its connections', async () => {
     await using opened = await openedStore('postgres');
     const { store } = opened;
     const other = await opened.more();
@@ -131,7 +131,7 @@ describe('a PostgreSQL store whose rows somebody else has locked', () => {
 });
 
 describe('a full SQLite store', () => {
-  it('is said to be so, and keeps what it has and what comes when there is room again', async () => {
+  it('is reported as full, keeps its data, and accepts more when there is space again', async () => {
     await using opened = await openedStore('sqlite');
     const { store } = opened;
     await runOn(store, 1, outcome);
@@ -150,7 +150,7 @@ describe('a full SQLite store', () => {
 });
 
 describeStores('a run with 2,000 findings', (engine) => {
-  it('does not hold others up: it is kept at once, and again, and when all of them are over', async () => {
+  it('does not delay others: when it is stored first, again, and when all its findings are resolved', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const other = outcomeOf({ ...bigPair, report: seenReport('other'), findings: bigPair.findings.map(changed) });

@@ -31,7 +31,7 @@ describeStores('the life of a finding', (engine) => {
     ]);
   });
 
-  it('does not end because a pair could not be read or compared', async () => {
+  it('does not end if a pair could not be read or compared', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, both);
@@ -42,7 +42,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await lifeOf(store, 'a')).toMatchObject({ state: 'open', last_seen_at: at(1) });
   });
 
-  it('does not end because its kind was not compared', async () => {
+  it('does not end if its kind was not compared', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, both);
@@ -52,7 +52,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await lifeOf(store, 'b')).toMatchObject({ state: 'open', last_seen_at: at(1) });
   });
 
-  it('does not end because its object, or the fact it is about, could not be read', async () => {
+  it('does not end if its object or its fact could not be read', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const widened = seenFinding('type', { body: JSON.stringify({ field: 'type' }), object: 'main.users.age' });
@@ -75,7 +75,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await runOn(store, 3, outcomeOf(other))).toEqual(['resolved main.users.age', 'resolved users.a']);
   });
 
-  it('is of its pair: the same finding of another member of the fleet lives by itself', async () => {
+  it('belongs to its pair: the same finding of another member of the fleet has its own life', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const findings = [seenFinding('a')];
@@ -89,7 +89,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await countFindings(store)).toEqual([{ audit: 'shop', kind: 'column', severity: 'error', count: 1 }]);
   });
 
-  it('tells when what is said of it changed', async () => {
+  it('records when its wording changed', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, both);
@@ -98,7 +98,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await lifeOf(store, 'a')).toMatchObject({ severity: 'info', body: '{}', state: 'open' });
   });
 
-  it('holds while it is acknowledged, until the last day of that is over', async () => {
+  it('stays acknowledged until the end of the last day', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, both);
@@ -122,7 +122,7 @@ describeStores('the life of a finding', (engine) => {
     ]);
   });
 
-  it('that comes back after it was over is open, whatever was acknowledged', async () => {
+  it('is open again when it comes back, whatever was acknowledged', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, both);
@@ -135,7 +135,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await lifeOf(store, 'a')).toMatchObject({ state: 'open', acknowledged_at: null });
   });
 
-  it('follows the policy, and returns to what people said when that no longer accepts it', async () => {
+  it('follows the policy, and returns to its acknowledgement when the policy no longer accepts it', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const accepted = outcomeOf(
@@ -152,7 +152,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await lifeOf(store, 'a')).toMatchObject({ state: 'acknowledged', acknowledged_by: 'ann' });
   });
 
-  it('is released by hand once', async () => {
+  it('can be released once', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, both);
@@ -164,7 +164,7 @@ describeStores('the life of a finding', (engine) => {
     expect((await eventsOf(store, id)).at(-1)).toMatchObject({ event: 'released', by: 'bob' });
   });
 
-  it('keeps an acknowledgement that is given while a run finishes', async () => {
+  it('keeps an acknowledgement made while a run finishes', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, both);
@@ -179,7 +179,7 @@ describeStores('the life of a finding', (engine) => {
     expect(await findFinding(store, id)).toMatchObject({ state: 'acknowledged', body: '{"why":"other"}' });
   });
 
-  it('may have a name that no text of a database can hold', async () => {
+  it('may have a name that a text column cannot store', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const hostile = outcomeOf(
@@ -205,7 +205,7 @@ describeStores('the list of findings', (engine) => {
   );
 
   it.for(['severity', 'first_seen', 'last_seen', 'object'] as const)(
-    'sorted by %s comes page by page without a gap or a double, the same on both engines',
+    'sorted by %s has pages without gaps or duplicates, the same on both engines',
     async (sort) => {
       await using opened = await openedStore(engine);
       const { store } = opened;
@@ -222,7 +222,7 @@ describeStores('the list of findings', (engine) => {
     },
   );
 
-  it('is narrowed by what is asked', async () => {
+  it('can be filtered', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, many);

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { openedStore } from '../../support/stores.ts';
 
-test('a transaction whose connection is lost between two statements is refused, and the store goes on', async () => {
+test('a transaction that loses its connection between two statements fails, and the store goes on', async () => {
   await using opened = await openedStore('postgres');
   const { store, url } = opened;
   const other = new pg.Client({ connectionString: url });

@@ -9,7 +9,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 import { describeStores, openedStore, storePlace } from '../../support/stores.ts';
 
 describeStores('a store', (engine) => {
-  it('is made where there is none, and opened again as it is', async () => {
+  it('is created if it is missing, and opened unchanged later', async () => {
     await using opened = await openedStore(engine);
     await opened.store.ping();
     await opened.store.db
@@ -20,7 +20,7 @@ describeStores('a store', (engine) => {
     expect(await again.db.selectFrom('token').select('name').execute()).toEqual([{ name: 'ci' }]);
   });
 
-  it('may be opened for the first time by several at once', async () => {
+  it('can be created by several processes at once', async () => {
     await using place = await storePlace(engine);
     const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(place.url)));
     for (const store of stores) {
@@ -29,7 +29,7 @@ describeStores('a store', (engine) => {
     }
   });
 
-  it('of a newer version is refused and left as it is', async () => {
+  it('of a newer version is refused and not changed', async () => {
     await using opened = await openedStore(engine);
     const table = engine === 'postgres' ? sql.id('evenkeel', 'kysely_migration') : sql.id('kysely_migration');
     await sql`insert into ${table} (name, timestamp) values ('9999-of-tomorrow', '2099-01-01T00:00:00Z')`.execute(
@@ -43,7 +43,7 @@ describeStores('a store', (engine) => {
 });
 
 describe('the two schemas of the store', () => {
-  it('are at parity, as Evenkeel itself judges', async () => {
+  it('are at parity, according to Evenkeel itself', async () => {
     await using sqlite = await openedStore('sqlite');
     await using postgres = await openedStore('postgres');
     const now = new Date(0);
@@ -68,7 +68,7 @@ describe('the two schemas of the store', () => {
 });
 
 describe('a SQLite store', () => {
-  it('is a file of ours that only its owner reads, in a folder that is made', async () => {
+  it('is a file that only its owner can read, in a folder that is created', async () => {
     await using folder = await scratchFolder();
     const path = folder.file('deep/er/store.sqlite');
     const store = await openStore(path);
@@ -77,7 +77,7 @@ describe('a SQLite store', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  it('is no database of another program', async () => {
+  it('is refused if it is the database of another program', async () => {
     await using folder = await scratchFolder();
     const path = folder.file('theirs.sqlite');
     const theirs = new Database(path);
@@ -88,7 +88,7 @@ describe('a SQLite store', () => {
 });
 
 describe('a PostgreSQL store', () => {
-  it('says who it is, and gives up what takes too long', async () => {
+  it('connects under the name of Evenkeel, and cancels slow statements', async () => {
     await using opened = await openedStore('postgres');
     const settings = ['application_name', 'statement_timeout', 'lock_timeout'].map(
       (name) => sql`current_setting(${name})`,
@@ -97,7 +97,7 @@ describe('a PostgreSQL store', () => {
     expect(rows).toEqual([{ settings: ['evenkeel', '1min', '3s'] }]);
   });
 
-  it('lives in a schema of its own, so that one database can hold several', async () => {
+  it('has its own schema, so that one database can hold several stores', async () => {
     await using place = await storePlace('postgres');
     const first = await openStore(place.url);
     const second = await openStore(`${place.url}?schema=Other%20store`);
@@ -109,7 +109,7 @@ describe('a PostgreSQL store', () => {
   });
 });
 
-describe('what is no store is refused, without a password', () => {
+describe('a URL that cannot be a store is refused, without a password', () => {
   it.for([
     ['', 'E_STORE_INVALID'],
     ['sqlite::memory:', 'E_STORE_INVALID'],

@@ -4,7 +4,7 @@ import { at, comparedPair, outcomeOf, runOn } from '../../support/outcomes.ts';
 import { describeStores, openedStore } from '../../support/stores.ts';
 
 describeStores('the life of a finding', (engine) => {
-  it('ends when its pair is none of the audit any more, and says why', async () => {
+  it('ends when the audit no longer has its pair, and says why', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const staging = comparedPair({ actual: 'staging' });

@@ -3,8 +3,8 @@ import { listRuns, resultsOf } from '../../../src/store/run-history.ts';
 import { at, comparedPair, failedPair, outcomeOf, runOn, seenReport } from '../../support/outcomes.ts';
 import { describeStores, openedStore } from '../../support/stores.ts';
 
-describeStores('runs that find the same', (engine) => {
-  it('share a report and have the moments of their own', async () => {
+describeStores('runs with the same result', (engine) => {
+  it('share a report but have their own times', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     for (const day of [1, 2]) {

@@ -16,8 +16,8 @@ import { describeStores, openedStore } from '../../support/stores.ts';
 const withFinding = (name: string) => outcomeOf(comparedPair({ findings: [seenFinding(name)] }));
 const seeing = (text: string) => ({ ...withFinding('a'), snapshots: [seenSnapshot('production', text)] });
 
-describeStores('what is kept', (engine) => {
-  it('is each report once, whoever found it', async () => {
+describeStores('the store keeps', (engine) => {
+  it('each report once, for all runs with this result', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     for (const day of [1, 2, 3]) await runOn(store, day, withFinding('a'));
@@ -29,7 +29,7 @@ describeStores('what is kept', (engine) => {
     expect(await findReport(store, 'none')).toBeUndefined();
   });
 
-  it('is a history of each schema: what it was, from when to when', async () => {
+  it('a history of each schema, with times', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     for (const [day, text] of [
@@ -51,7 +51,7 @@ describeStores('what is kept', (engine) => {
     expect(await historyOf(store, 'none')).toEqual([]);
   });
 
-  it('is no more runs of an audit than asked for, and always the last and the last good one', async () => {
+  it('at most the configured number of runs of an audit, and always the last and the last good one', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     for (const day of [1, 2, 3]) await runOn(store, day, withFinding('a'));
@@ -63,7 +63,7 @@ describeStores('what is kept', (engine) => {
     expect(await daysOf(store, 'other')).toEqual([at(1)]);
   });
 
-  it('is nothing that is older, but the last of each thing and findings that are not over', async () => {
+  it('nothing older, except the last run and schema and open findings', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, { ...withFinding('old'), snapshots: [seenSnapshot('production', 'one')] });
@@ -82,7 +82,7 @@ describeStores('what is kept', (engine) => {
     expect(await sweepStore(store, { keepDays: 5, keepRuns: 100, now: new Date(at(20)) })).toMatchObject({ runs: 0 });
   });
 
-  it('is whole though it is swept while runs finish', async () => {
+  it('everything it should when it is swept while runs finish', async () => {
     await using opened = await openedStore(engine);
     const other = await opened.more();
     const finishing = (async () => {
@@ -98,7 +98,7 @@ describeStores('what is kept', (engine) => {
   });
 });
 
-it('gives the space of what went back to the file system', async () => {
+it('removed data frees space in the file system', async () => {
   await using opened = await openedStore('sqlite');
   const { store } = opened;
   const size = () => statSync(opened.url.replace('sqlite:', '')).size;
@@ -113,7 +113,7 @@ it('gives the space of what went back to the file system', async () => {
 });
 
 describeStores('the trend of an audit', (engine) => {
-  it('has a point for each run, and says what it does not speak of', async () => {
+  it('has a point for each run, and says what the numbers leave out', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, outcomeOf(comparedPair(), comparedPair({ actual: 'replica' })));
@@ -125,7 +125,7 @@ describeStores('the trend of an audit', (engine) => {
     ]);
   });
 
-  it('is thinned to so many points, the last among them', async () => {
+  it('is reduced to the requested number of points, including the last', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     for (let day = 1; day <= 12; day += 1) await runOn(store, day, withFinding('a'));

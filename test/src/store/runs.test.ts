@@ -46,14 +46,14 @@ describeStores('runs', (engine) => {
     expect(await lastSlot(opened.store, 'other')).toBeUndefined();
   });
 
-  it('start as often as they are asked for without a slot or key', async () => {
+  it('start for each request without a slot or key', async () => {
     await using opened = await openedStore(engine);
     const first = await enqueueRun(opened.store, { ...asked, now: new Date() });
     const second = await enqueueRun(opened.store, { ...asked, now: new Date() });
     expect([first.created, second.created]).toEqual([true, true]);
   });
 
-  it('are taken by one of several', async () => {
+  it('are taken by one process only', async () => {
     await using opened = await openedStore(engine);
     const stores = [opened.store, await opened.more(), await opened.more(), await opened.more()];
     const { run } = await enqueueRun(opened.store, { ...asked, now: new Date() });
@@ -66,7 +66,7 @@ describeStores('runs', (engine) => {
     expect(await findRun(opened.store, run.id)).toMatchObject({ state: 'running', attempt: 1 });
   });
 
-  it('that were left behind are taken over, and whoever had them is told so', async () => {
+  it('that were abandoned are taken over, and the former process notices it', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const first = await takenRun(store, { now: new Date(at(1)) });
@@ -89,7 +89,7 @@ describeStores('runs', (engine) => {
     expect(await store.db.selectFrom('report').selectAll().execute()).toEqual([]);
   });
 
-  it('are handed back when their process stops, and taken again', async () => {
+  it('are returned when their process stops, and taken again', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const run = await takenRun(store);
@@ -100,7 +100,7 @@ describeStores('runs', (engine) => {
     expect(again).toMatchObject({ attempt: 2, state: 'running' });
   });
 
-  it('wait while others read their servers, but not for those that were left behind', async () => {
+  it('wait while others read the same servers, but not for abandoned runs', async () => {
     await using opened = await openedStore(engine);
     const stores = [opened.store, await opened.more(), await opened.more()];
     const queued = await Promise.all(stores.map((store) => enqueueRun(store, { ...asked, now: new Date() })));
@@ -119,7 +119,7 @@ describeStores('runs', (engine) => {
     expect(await take(waits, new Date(Date.now() + 60_000), 'b:5432')).toMatchObject({ state: 'running' });
   });
 
-  it('of the process before wait again at once, where only one process serves the store', async () => {
+  it('of a former process wait again at once, if only one process serves the store', async () => {
     await using opened = await openedStore(engine);
     const run = await takenRun(opened.store);
     expect(await releaseRuns(opened.store)).toBe(1);
@@ -127,7 +127,7 @@ describeStores('runs', (engine) => {
     expect(await hearRun(opened.store, { run, now: new Date() })).toBe(false);
   });
 
-  it('that are over are taken by nobody', async () => {
+  it('that have ended are not taken again', async () => {
     await using opened = await openedStore(engine);
     const run = await takenRun(opened.store);
     await failRun(opened.store, { run, error: { code: 'E_RUN_TIMEOUT', message: 'too long' }, now: new Date() });
@@ -136,7 +136,7 @@ describeStores('runs', (engine) => {
     expect(await takeRun(opened.store, { id: 'none', ...taking })).toBe('over');
   });
 
-  it('keep a result twice only once, though two finish it at the same moment', async () => {
+  it('store a result once, even if two processes finish it at the same moment', async () => {
     await using opened = await openedStore(engine);
     const other = await opened.more();
     const run = await takenRun(opened.store);
@@ -148,7 +148,7 @@ describeStores('runs', (engine) => {
     expect((await resultsOf(other, [run.id])).get(run.id)).toHaveLength(1);
   });
 
-  it('of one audit that finish at the same moment both count, and share what they found', async () => {
+  it('of one audit that finish at the same moment both count, and share their findings', async () => {
     await using opened = await openedStore(engine);
     const stores = [opened.store, await opened.more()];
     const runs = [await takenRun(opened.store), await takenRun(opened.store)];
@@ -164,7 +164,7 @@ describeStores('runs', (engine) => {
     expect(await db.selectFrom('finding_event').select('event').execute()).toHaveLength(2);
   });
 
-  it('are told of an audit by the last that ended and the last that compared everything', async () => {
+  it('give an audit its last ended run and its last complete run', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const good = await takenRun(store);
@@ -180,7 +180,7 @@ describeStores('runs', (engine) => {
     ]);
   });
 
-  it('are listed page by page, and new ones do not move what follows', async () => {
+  it('are listed page by page, and new runs do not shift later pages', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     const runs: Run[] = [];

@@ -10,7 +10,7 @@ const seen = (...snapshots: readonly (readonly [database: string, schema: string
 });
 
 describeStores('sightings', (engine) => {
-  test('are listed page by page, what appeared last first, with what was before', async () => {
+  test('are listed page by page, the latest first, each with its predecessor', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, seen(['production', 'one'], ['staging', 'one']));
@@ -35,7 +35,7 @@ describeStores('sightings', (engine) => {
     expect(items.map(({ before }) => before)).toEqual([items[1]?.fingerprint, items[2]?.fingerprint, null]);
   });
 
-  test('tell what each database was last seen to be', async () => {
+  test('give the last known schema of each database', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
     await runOn(store, 1, seen(['production', 'one'], ['staging', 'one']));

@@ -40,7 +40,9 @@ export function openStatementPolicy(): StatementPolicy {
       const kind = superusersKind(statement, leftOut);
       if (kind === undefined) return policyOfStatement(statement);
       leftOut.add(kind);
-      return { leftOut: { kind, why: 'the files create some that need a superuser, and a replay is not one' } };
+      return {
+        leftOut: { kind, why: 'the files create some that only a superuser can create, and a replay runs without one' },
+      };
     },
     isNothing: ({ state, message, undoes = false }, statement) =>
       state === IN_FAILED_TRANSACTION ||

@@ -58,13 +58,13 @@ describe('a type is known under every name PostgreSQL has for it', () => {
       expect(dialect.dataTypeOf(synonym), synonym).toEqual(dialect.dataTypeOf(name ?? ''));
   });
 
-  it('keeps apart what only looks alike', () => {
+  it('distinguishes types that only look alike', () => {
     const distinct = ['"char"', 'char', 'bpchar', 'varchar', 'varchar(1)', 'name', '"bit"', 'bit', 'json', 'jsonb'];
     const types = distinct.map((name) => JSON.stringify(dialect.dataTypeOf(name)));
     expect(new Set(types).size).toBe(distinct.length);
   });
 
-  it('takes a type it does not bring along by its name', () => {
+  it('identifies an unknown type by its name', () => {
     expect(dialect.dataTypeOf('public.mood')).toEqual({ family: 'named', name: 'public.mood', modifier: null });
     expect(dialect.dataTypeOf('app."Odd Name"[]')).toEqual({
       family: 'array',
@@ -135,7 +135,7 @@ describe('an expression is read by PostgreSQL’s own grammar', () => {
     expect(outlineOf(dialect.expressionOf(native ?? ''))).toBe(outline);
   });
 
-  it('is kept as text, with the reason, where it cannot be told', () => {
+  it('is kept as text, with the reason, if it is not understood', () => {
     expect(dialect.expressionOf('EXISTS  (TABLE t TABLESAMPLE system (1))').node).toBe('opaque');
     expect(dialect.expressionOf('EXISTS  (SELECT FROM t TABLESAMPLE system (1))')).toEqual({
       node: 'opaque',
@@ -155,7 +155,7 @@ describe('an expression is read by PostgreSQL’s own grammar', () => {
 });
 
 describe('code is tidied outside its quotes only', () => {
-  it('forgets letter case, white space and comments', () => {
+  it('ignores letter case, white space and comments', () => {
     const spelt =
       'SELECT  A,\n b -- both\n FROM t /* nested /* twice */ */ WHERE "Q" = \'It  Is\' AND x = $f$ Body $f$';
     expect(dialect.tidy(spelt)).toBe(`select a , b from t where "Q" = 'It  Is' and x = $f$ Body $f$`);

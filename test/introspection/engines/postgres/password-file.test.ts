@@ -30,12 +30,12 @@ test.each([
   [['db.example.com:5432:app:ann:with\\:colon and \\\\'], 'with:colon and \\'],
   [['db.example.com:5432:other:ann:no'], ''],
   [[], ''],
-])('of %j it is "%s"', async (lines, password) => {
+])('for %j it gives "%s"', async (lines, password) => {
   await write(lines);
   expect(await readPasswordFile(login)).toBe(password);
 });
 
-test('a socket is called localhost, or by its directory', async () => {
+test('a socket is listed as localhost, or by its directory', async () => {
   const socket = { ...login, host: '/var/run/postgresql' };
   await write(['localhost:5432:app:ann:local']);
   expect(await readPasswordFile(socket)).toBe('local');
@@ -43,7 +43,7 @@ test('a socket is called localhost, or by its directory', async () => {
   expect(await readPasswordFile(socket)).toBe('path');
 });
 
-test('a file that others may read, or that is not there, holds none, and nothing is written about it', async () => {
+test('a file that others may read, or that is missing, gives no password and no message', async () => {
   const written = vi.spyOn(process.stderr, 'write');
   expect(await readPasswordFile(login)).toBe('');
   await write(['*:*:*:*:secret'], 0o644);

@@ -73,13 +73,13 @@ describe('a query is read by PostgreSQL’s own grammar', () => {
     else expect(outlineOf(tree)).toBe(outline);
   });
 
-  it('is kept as text where it is nested too deep to walk through', () => {
+  it('is kept as text if it is nested too deep', () => {
     const nested = (levels: number) => `SELECT 1 FROM ${'(SELECT 1 FROM '.repeat(levels)}t${') x'.repeat(levels)}`;
     expect(dialect.queryOf(nested(200)).node).toBe('clause');
     for (const levels of [400, 500, 5_000]) expect(dialect.queryOf(nested(levels)).node, `${levels}`).toBe('opaque');
   });
 
-  it('is kept as text, with the reason, where it cannot be told', () => {
+  it('is kept as text, with the reason, if it is not understood', () => {
     expect(dialect.queryOf('SELECT 1 FROM t TABLESAMPLE SYSTEM (1)')).toEqual({
       node: 'opaque',
       text: 'select 1 from t tablesample system ( 1 )',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { introspect, redactSource } from '../../../../introspection/index.ts';
 
-describe('a password never leaves', () => {
+describe('a password is never shown', () => {
   it.for([
     ['postgres://me:s3cret@host:5432/db?sslmode=require', 'postgres://me@host:5432/db?sslmode=require'],
     ['postgresql://:s3cret@host/db', 'postgresql://host/db'],
@@ -33,7 +33,7 @@ describe('a password never leaves', () => {
     expect(redactSource(source ?? '')).toBe(redacted);
   });
 
-  it('whatever it is made of', () => {
+  it('whatever its characters', () => {
     const secret = fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => `<${text}>`);
     fc.assert(
       fc.property(secret, (password) => {
@@ -44,7 +44,7 @@ describe('a password never leaves', () => {
   });
 });
 
-describe('a source that cannot be one is refused before anything is opened', () => {
+describe('an invalid source is refused before anything is opened', () => {
   it.for([
     ['postgres://host:port/db', 'is not a valid URL'],
     ['postgres:me@host/db', 'begins without //'],
@@ -86,7 +86,7 @@ describe('a source that cannot be one is refused before anything is opened', () 
   });
 });
 
-describe('what other programs put into a URL is left alone', () => {
+describe('options of other programs in a URL are ignored', () => {
   it.for([
     'postgres://me:p%40ss%2Fw%23rd@127.0.0.1:1/db?pgbouncer=true&connection_limit=1',
     'postgres://me:p@ss:w[o]rd x@127.0.0.1:1/db?channel_binding=require&target_session_attrs=any',

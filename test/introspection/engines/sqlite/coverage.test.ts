@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readSqlite as read } from '../../../support/sqlite-reading.ts';
 
-describe('what is left out', () => {
-  test('shadows, and what SQLite keeps for itself', async () => {
+describe('objects that are left out', () => {
+  test('shadow tables and internal tables of SQLite', async () => {
     const { of, skipped } = await read(
       'CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)',
       'CREATE VIRTUAL TABLE f USING fts5(a)',
@@ -22,7 +22,7 @@ describe('what is left out', () => {
     expect(told).toContainEqual(['table', 'sqlite_sequence', 'system', 'SQLite keeps its own records here']);
   });
 
-  test('no table that only borrows such a name', async () => {
+  test('not a table that only has such a name', async () => {
     const { of, skipped } = await read(
       'CREATE TABLE hidden (id INTEGER PRIMARY KEY, a); CREATE TABLE stat (a); CREATE TABLE q (id INTEGER PRIMARY KEY AUTOINCREMENT)',
       'PRAGMA writable_schema = 1',

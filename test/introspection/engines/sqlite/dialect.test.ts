@@ -74,7 +74,7 @@ describe('expressions', () => {
     expect(expressionOf(text)).toEqual({ node: 'opaque', text: tidy(text), why: expect.stringMatching(why) });
   });
 
-  test('long lists and chains are no depth', () => {
+  test('long lists and chains do not count as nesting', () => {
     const many = Array.from({ length: 200_000 }, (_, place) => String(place));
     expect(expressionOf(`a IN (${many.join(', ')})`)).toMatchObject({ node: 'operator', operator: 'in' });
     expect(expressionOf(many.join(' OR '))).toMatchObject({ node: 'operator', operator: 'or' });
@@ -117,7 +117,7 @@ describe('operators bind as in SQLite', () => {
     .tuple(before, operand, fc.array(fc.tuple(between, before, operand), { maxLength: 6 }))
     .map(([sign, first, others]) => others.reduce((all, part) => `${all} ${part.join(' ')}`, `${sign}${first}`));
 
-  test('whatever is combined', () => {
+  test('in every combination', () => {
     fc.assert(
       fc.property(text, (sql) => {
         const tree = expressionOf(sql);
@@ -208,7 +208,7 @@ describe('types', () => {
     database.close();
   });
 
-  test('no text is too strange', () => {
+  test('any text gives a type', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (native) => {
         expect(dataTypeOf(native)).toHaveProperty('family');
@@ -221,7 +221,7 @@ describe('types', () => {
   });
 });
 
-test('names fold in A-Z only', () => {
+test('names are folded only in A-Z', () => {
   expect(foldName('ÄBC_Zé')).toBe('Äbc_zé');
 });
 

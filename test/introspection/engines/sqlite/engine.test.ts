@@ -32,7 +32,7 @@ async function leftovers(): Promise<readonly string[]> {
 }
 
 describe('a file that others write to', () => {
-  test('its log is read while a writer is at work, and all stays as it was', async () => {
+  test('its log is read while a writer is active, and its files stay the same', async () => {
     await using folder = await scratchFolder();
     const path = folder.file('a.db');
     const writer = new Database(path);
@@ -48,7 +48,7 @@ describe('a file that others write to', () => {
     expect(await readdir(folder.path)).toEqual(['a.db']);
   });
 
-  test('one reading sees one moment', async () => {
+  test('a read sees one moment', async () => {
     await using folder = await scratchFolder();
     const path = folder.file('a.db');
     await build(path, WAL, 'CREATE TABLE t (a)');
@@ -101,7 +101,7 @@ describe('a file that others write to', () => {
     expect(await contents(crashed.path)).toEqual(before);
   });
 
-  test('an exclusive lock is told as such', async () => {
+  test('an exclusive lock has its own error', async () => {
     await using folder = await scratchFolder();
     const writer = new Database(folder.file('a.db'));
     writer.exec('CREATE TABLE t (a); BEGIN EXCLUSIVE');
@@ -167,7 +167,7 @@ describe('a user who may only read', () => {
   });
 });
 
-describe('what is no database is told in one sentence', () => {
+describe('a file that is not a database is refused in one sentence', () => {
   test.each<readonly [string, string, RegExp, (path: string) => Promise<void>]>([
     ['nothing', 'E_SOURCE_NOT_FOUND', /there is no such file/, async () => {}],
     ['a directory', 'E_SOURCE_INVALID', /is a directory; name the database file in it/, (path) => mkdir(path)],

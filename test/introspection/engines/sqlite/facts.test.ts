@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSqlite as read } from '../../../support/sqlite-reading.ts';
 
 describe('tables and columns', () => {
-  test('what a table is', async () => {
+  test('facts of a table', async () => {
     const { of } = await read('CREATE TABLE a (x)', 'CREATE TABLE b (x INT PRIMARY KEY) STRICT, WITHOUT ROWID');
     const plain = {
       persistence: 'permanent',
@@ -32,7 +32,7 @@ describe('tables and columns', () => {
     expect(of('column')).toMatchObject({ id: { nullable, identity } });
   });
 
-  test('what happens to a NULL where it is refused', async () => {
+  test('ON CONFLICT of NOT NULL', async () => {
     const { of } = await read(
       'CREATE TABLE t (a NOT NULL ON CONFLICT REPLACE DEFAULT 1, b CONSTRAINT n NOT NULL on conflict ignore, c NOT NULL ON CONFLICT ABORT, d NULL)',
     );
@@ -44,7 +44,7 @@ describe('tables and columns', () => {
     });
   });
 
-  test('a key column without rowid, or strict, takes no NULL', async () => {
+  test('a key column of a table WITHOUT ROWID, or of a STRICT one, accepts no NULL', async () => {
     const { of } = await read(
       'CREATE TABLE a (id TEXT PRIMARY KEY) WITHOUT ROWID',
       'CREATE TABLE b (id TEXT PRIMARY KEY) STRICT',
@@ -53,7 +53,7 @@ describe('tables and columns', () => {
     expect(of('column', 'b')).toMatchObject({ id: { nullable: false, identity: null } });
   });
 
-  test('type, default, collation, generation and place', async () => {
+  test('type, default, collation, generation and position', async () => {
     const { of } = await read(`CREATE TABLE t (
       a, b VARCHAR(20) NOT NULL DEFAULT 'x' COLLATE nocase, c DEFAULT (0) COLLATE binary, d DEFAULT NULL, e DEFAULT pending,
       f DEFAULT "dq", g DEFAULT ((datetime('now'))), h INT AS (b || ')') STORED, i GENERATED ALWAYS AS (lower(b)))`);
@@ -86,7 +86,7 @@ describe('tables and columns', () => {
     });
   });
 
-  test('a column of a view has a type where SQLite tells one, and a place', async () => {
+  test('a column of a view has a position, and a type if SQLite gives one', async () => {
     const { of } = await read('CREATE TABLE t (a VARCHAR(9))', 'CREATE VIEW v (x, y) AS SELECT a, a + 1 FROM t');
     const never = { notNullValidated: true, identityPersistence: null };
     expect(of('column', 'v')).toEqual({
@@ -123,7 +123,7 @@ describe('keys and constraints', () => {
     expect(of('index')).toEqual({});
   });
 
-  test('a key that compares otherwise than its column is told as an index', async () => {
+  test('a key with another collation than its column is read as an index', async () => {
     const { of } = await read('CREATE TABLE t (a PRIMARY KEY, b COLLATE nocase UNIQUE, UNIQUE (a COLLATE rtrim))');
     expect(Object.keys(of('unique'))).toEqual(['(b) *']);
     expect(of('index')).toMatchObject({
@@ -131,7 +131,7 @@ describe('keys and constraints', () => {
     });
   });
 
-  test('foreign keys point at what is meant, in the spelling of the target', async () => {
+  test('foreign keys have their target in its own spelling', async () => {
     const { of } = await read(
       'CREATE TABLE Parent (Id INTEGER PRIMARY KEY, x, y, UNIQUE (x, y))',
       `CREATE TABLE t (a REFERENCES parent, b CONSTRAINT fk REFERENCES nowhere ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -170,7 +170,7 @@ describe('keys and constraints', () => {
     });
   });
 
-  test('checks, named by what they say where the user did not', async () => {
+  test('checks, named by their text if they have no name', async () => {
     const { of } = await read(
       `CREATE TABLE t (a CHECK (a IN ('x);',  'y')) CHECK (a IN ('x);',  'y')), b CONSTRAINT c CHECK (b > 0), CONSTRAINT c CHECK (b < 9),
         CHECK (length(a) + length(a) + length(a) + length(a) + length(a) > 0))`,
@@ -188,7 +188,7 @@ describe('keys and constraints', () => {
     });
   });
 
-  test('a word in double quotes that is no column is a string', async () => {
+  test('a word in double quotes that is not a column is a string', async () => {
     const { of } = await read(
       'CREATE TABLE t (a, CHECK (a > 0))',
       'PRAGMA writable_schema = 1',

@@ -93,7 +93,7 @@ describe('the parser agrees with SQLite', () => {
     if (said !== null) expectAgreement(said);
   });
 
-  test('on tables made up at random', () => {
+  test('on random tables', () => {
     let accepted = 0;
     fc.assert(
       fc.property(tableDefinition, (definition) => {

@@ -104,7 +104,7 @@ describe('a query that SQLite accepts is understood', () => {
     ).toBe(false);
   });
 
-  test('and the list is SQLite’s, not ours', () => {
+  test('and the list comes from SQLite, not from us', () => {
     expect(QUERIES.filter((sql) => !isAccepted(sql))).toEqual([]);
   });
 

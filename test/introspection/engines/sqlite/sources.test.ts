@@ -10,7 +10,7 @@ import { scratchFolder } from '../../../support/scratch-folder.ts';
 import { build, tablesIn } from '../../../support/sqlite-reading.ts';
 
 describe('sources', () => {
-  test('a path to the letter, and URLs with percent-encoding', async () => {
+  test('a path is used as written, and URLs are decoded', async () => {
     await using folder = await scratchFolder();
     const name = 'a b%20?#é.db ';
     await build(folder.file('plain.db'), 'CREATE TABLE t (a)');
@@ -51,7 +51,7 @@ describe('sources', () => {
     expect(sqlite.sources.scopeOf(source)).toEqual({ namespaces: null });
   });
 
-  test('user_version is compared where it is asked for, and left out with a word elsewhere', async () => {
+  test('user_version is compared on request, and otherwise reported as left out', async () => {
     await using folder = await scratchFolder();
     const path = folder.file('app.db');
     await build(path, 'PRAGMA user_version = 7; CREATE TABLE t (a)');

@@ -36,7 +36,7 @@ test.each(['ROLLBACK', 'COMMIT'])('a file does not end the transaction of the on
 });
 
 test.each(['-- migrate:down', '-- +goose Down', '-- +migrate Down'])(
-  'SQL in front of all sections is not dropped in silence: %s',
+  'SQL before all sections is not dropped silently: %s',
   async (mark) => {
     const files = {
       ...USERS,
@@ -46,12 +46,12 @@ test.each(['-- migrate:down', '-- +goose Down', '-- +migrate Down'])(
   },
 );
 
-test('a comment about a down migration takes nothing out of a plain file', async () => {
+test('a comment about a down migration leaves nothing out of a plain file', async () => {
   const sql = '-- Down migration: by hand\nCREATE TABLE notes (id int);\n';
   expect(namesIn(await readMigrations({ ...USERS, 'postgres/2.sql': sql }))).toContain('table notes');
 });
 
-test('a file of which nothing is run is named', async () => {
+test('a file of which nothing is run is reported', async () => {
   const sql = '-- +goose Down\nDROP TABLE users;\n';
   const { snapshot } = await readMigrations({ ...USERS, 'postgres/2.sql': sql });
   expect(snapshot.notes?.join()).toContain('postgres/2.sql: not run');

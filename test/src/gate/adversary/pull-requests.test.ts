@@ -40,7 +40,7 @@ function run(command: 'audit' | 'accept', ...options: readonly string[]): Promis
 
 const BASE = ['--base', 'git:main'];
 
-test('what is on main already is green', async () => {
+test('differences that main already has are green', async () => {
   expect(await run('audit', ...BASE)).toMatchObject({ code: 0, stdout: expect.stringContaining('1 known') });
 });
 
@@ -48,12 +48,12 @@ test.each([
   ['dropped and made anew on other columns', 'CREATE INDEX a_nick ON a (email);\n'],
   ['made unique', 'CREATE UNIQUE INDEX a_nick ON a (nick);\n'],
   ['made partial', 'CREATE INDEX a_nick ON a (nick) WHERE nick > 5;\n'],
-])('a known missing index that is %s is news', async (_what, index) => {
+])('a known missing index that is %s is new', async (_what, index) => {
   await write(EXPECTED, A + B + index);
   expect((await run('audit', ...BASE)).code).toBe(1);
 });
 
-test('an accepted missing index that comes to stand for another one is news', async () => {
+test('an accepted missing index does not cover another index', async () => {
   await run('accept', '--reason', 'agreed');
   expect((await run('audit')).code).toBe(0);
   await write(EXPECTED, `${A}${B}CREATE INDEX a_nick ON a (email);\n`);
@@ -89,7 +89,7 @@ test.each([
   ['with an end that has passed', (text: string) => `${text}    until: 2020-01-31\n`, 1],
   ['with an end that is no day', (text: string) => `${text}    until: 2027-02-31\n`, 3],
   ['that contains itself', () => 'accepted: &a [*a]\n', 3],
-] as const)('an accepted file %s means what it says or is refused', async (_what, changed, code) => {
+] as const)('an accepted file %s is applied as written or refused', async (_what, changed, code) => {
   await run('accept', '--reason', 'agreed');
   await write('evenkeel.accepted.yaml', changed(await readFile(folder.file('evenkeel.accepted.yaml'), 'utf8')));
   const ended = await run('audit');
@@ -97,7 +97,7 @@ test.each([
   expect(ended.stderr).not.toMatch(/\bat .*\.ts:\d+/);
 });
 
-test('a side that is emptied or gone is not green', async () => {
+test('an emptied or missing side is not green', async () => {
   await write(ACTUAL, '');
   expect((await run('audit', ...BASE)).code).toBe(1);
   await rm(folder.file('actual'), { recursive: true });
@@ -109,7 +109,7 @@ test.each(['--fail-on=never', '--exit-zero'])('a minimum counts with %s as well'
 });
 
 test.each(['policy:\n  exclude: [a]\n', 'policy:\n  include: [b]\n', 'policy:\n  ignore: [{ object: a }]\n'])(
-  'a policy that a branch widens is told, and does not lower the minimum of its base: %j',
+  'a policy that a branch widens is reported, and does not lower the minimum of its base: %j',
   async (policy) => {
     await write('evenkeel.yaml', policy);
     await write(ACTUAL, A.replace('email TEXT NOT NULL', 'email INTEGER') + B);
@@ -124,7 +124,7 @@ test('a policy that leaves everything out is not green', async () => {
   expect((await run('audit', ...BASE)).code).toBe(2);
 });
 
-test('the policy of the base is told only where it is another one', async () => {
+test('the policy of the base is mentioned only if it differs', async () => {
   await write('evenkeel.yaml', 'policy:\n  exclude: [b]\n');
   git('add', '--all');
   git('commit', '--quiet', '--message', 'policy');
@@ -176,7 +176,7 @@ test.each([
   ['a higher severity', BEFORE.replace('ignore }', 'error }')],
   ['nothing', 'policy: {}\n'.replace('{}', '{ severities: [{ rule: column.nullable, severity: error }] }')],
   ['an acceptance of one object', `${BEFORE}  accept: [{ rule: index.missing, object: a.a_nick, reason: agreed }]\n`],
-])('a branch that asks as much or more is green: %s', async (_what, policy) => {
+])('a branch with an equal or stricter policy is green: %s', async (_what, policy) => {
   await write('evenkeel.yaml', BEFORE);
   git('add', '--all');
   git('commit', '--quiet', '--message', 'policy');
@@ -202,7 +202,7 @@ test('the base itself may agree that its policy can be loosened', async () => {
   expect((await run('audit', ...BASE)).code).toBe(0);
 });
 
-test('an audit or a member that a branch takes away is a finding', async () => {
+test('an audit or a member that a branch removes is a finding', async () => {
   const audits = (members: string, more = '') =>
     write(
       'evenkeel.yaml',
@@ -226,7 +226,7 @@ ${more}`,
   expect(ended.stdout).toMatch(/the\s+audit other is gone/);
 });
 
-test('a member that a branch takes out of a fleet is told', async () => {
+test('a member that a branch removes from a fleet is reported', async () => {
   const fleet = (members: string) =>
     write(
       'evenkeel.yaml',

@@ -9,7 +9,7 @@ afterEach(() => {
 
 const TABLE = 'CREATE TABLE t (id integer PRIMARY KEY);\n';
 
-describe('nothing of a file is passed over in silence', () => {
+describe('no part of a file is skipped silently', () => {
   test.each([
     'ALTER TABLE t RENAME COLUMN owner TO keeper;',
     'ALTER TABLE t RENAME owner TO keeper;',
@@ -20,7 +20,7 @@ describe('nothing of a file is passed over in silence', () => {
     expect(names).not.toContain('column t.owner');
   });
 
-  test('a column owner can be added beside one that is renamed, and owners are still not changed', async () => {
+  test('a column owner can be added next to a renamed one, and owners are still not changed', async () => {
     const sql = 'CREATE TABLE t (a text);\nALTER TABLE t ADD COLUMN owner text;\nALTER TABLE t OWNER TO nobody_here;';
     expect(namesIn(await readFileSource('sql:pg.sql', sql))).toContain('column t.owner');
   });
@@ -40,7 +40,7 @@ describe('nothing of a file is passed over in silence', () => {
   });
 
   test.each(['\\echo hi \\\\ DROP TABLE t;', '\\x \\\\ DROP TABLE t;'])(
-    'SQL behind a command of psql is not lost: %s',
+    'SQL after a command of psql is not lost: %s',
     async (line) => {
       const { exitCode, sentences } = await refusalOfFile('sql:pg.sql', `${TABLE}${line}\n`);
       expect(exitCode).toBe(2);
@@ -55,7 +55,7 @@ describe('nothing of a file is passed over in silence', () => {
     expect(sentences.join()).toContain('"app.sql" is cut off');
   });
 
-  test('a statement of SQLite that ends the schema in a mess is told, not crashed on', async () => {
+  test('a statement that breaks the schema of SQLite is reported and does not crash', async () => {
     const sql = `${TABLE}PRAGMA writable_schema = 1;\nUPDATE sqlite_schema SET sql = 'garbage';\n`;
     expect((await refusalOfFile('sql:sqlite.sql', sql)).exitCode).toBe(2);
   });
@@ -72,7 +72,7 @@ describe('nothing of a file is passed over in silence', () => {
     ],
     ['changes its password', `DO $$ BEGIN EXECUTE format('ALTER ROLE %I PASSWORD ''x''', current_user); END $$;`],
     ['has a byte that no SQL can have', 'CREATE TABLE u (a int)\0;'],
-  ])('a script that %s is no parity', async (_what, sql) => {
+  ])('a script that %s is not at parity', async (_what, sql) => {
     expect((await refusalOfFile('sql:pg.sql', `${TABLE}${sql}`)).exitCode).toBe(2);
   });
 });

@@ -15,19 +15,19 @@ function textOf(path: string): Promise<string> {
 describe('action.yml', async () => {
   const text = await textOf('action.yml');
 
-  test('is an action to GitHub', () => {
+  test('is valid for GitHub', () => {
     expect(actionFaults('action.yml', text)).toEqual([]);
     expect(actionFaults('action.yml', text.replace('  using: composite', '  uses: composite'))).not.toEqual([]);
   });
 
-  test('takes no input into a script, where it could become a command', async () => {
+  test('puts no input into a script, where it could become a command', async () => {
     const { steps } = (await readAction()).runs;
     const scripts = steps.flatMap(({ run }) => run ?? []);
     expect(scripts.length).toBeGreaterThan(2);
     for (const script of scripts) expect(script).not.toContain('${{');
   });
 
-  test('hands every input to a step, and every output comes from one', async () => {
+  test('passes every input to a step, and takes every output from one', async () => {
     const { inputs, outputs } = await readAction();
     const { runs } = { runs: text.slice(text.indexOf('\nruns:')) };
     for (const input of Object.keys(inputs)) expect(runs).toMatch(new RegExp(`inputs\\.${input}\\b(?!-)`));
@@ -36,7 +36,7 @@ describe('action.yml', async () => {
 });
 
 test.each(['action.yml', ...(await readdir(join(actionRoot, WORKFLOWS))).map((file) => `${WORKFLOWS}/${file}`)])(
-  '%s uses nothing that somebody else can change',
+  '%s uses only pinned versions',
   async (path) => {
     const uses = (await textOf(path)).split('\n').filter((line) => /^ +(?:- )?uses:/.test(line));
     expect(uses.length).toBeGreaterThan(0);
@@ -44,7 +44,7 @@ test.each(['action.yml', ...(await readdir(join(actionRoot, WORKFLOWS))).map((fi
   },
 );
 
-test.each(await readdir(join(actionRoot, WORKFLOWS)))('the workflow %s is one to GitHub', async (file) => {
+test.each(await readdir(join(actionRoot, WORKFLOWS)))('the workflow %s is valid for GitHub', async (file) => {
   const path = `${WORKFLOWS}/${file}`;
   const text = await textOf(path);
   expect(workflowFaults(path, text)).toEqual([]);

@@ -21,11 +21,11 @@ function stepsOf(workflow: string): readonly Step[] {
 }
 
 describe.each(workflows.map(({ text }, place) => [place + 1, text] as const))('workflow %i of the guide', (_, text) => {
-  test('is one to GitHub', () => {
+  test('is valid for GitHub', () => {
     expect(workflowFaults('.github/workflows/evenkeel.yml', text)).toEqual([]);
   });
 
-  test('gives the action only what it takes', async () => {
+  test('passes only existing inputs to the action', async () => {
     const { inputs } = await readAction();
     const given = stepsOf(text).filter(({ uses }) => uses.startsWith(ACTION));
     expect(given).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('the first workflow of the guide', () => {
   const inputs = stepsOf(workflows[0]?.text ?? '').find(({ uses }) => uses.startsWith(ACTION))?.with ?? {};
   const server = { 'scratch-url': inject('postgresServer') };
 
-  test('knows what the target has, and is red for what the pull request changes, at its line', async () => {
+  test('is red only for what the pull request changes, at its line', async () => {
     await using job = await pullRequest('');
     const { code, outputs, log } = await job.audit({ ...inputs, ...server });
     expect(log).toMatch(/nickname/);
@@ -55,7 +55,7 @@ describe('the first workflow of the guide', () => {
     expect(body).toContain('db/sqlite/0003_phone.sql:2');
   });
 
-  test('tells files from the root of the checkout when it works below it', async () => {
+  test('names files from the root of the checkout when it runs in a subfolder', async () => {
     await using job = await pullRequest('services/a%20b, c/');
     const { code, outputs, log } = await job.audit({
       ...inputs,

@@ -9,13 +9,13 @@ import { type GuideGround, guideGround } from './guide-ground.ts';
 const configs = (await readGuide('gitlab.md')).filter(({ file }) => file === '.gitlab-ci.yml').map(({ text }) => text);
 
 describe.each(configs.map((text, place) => [place + 1, text] as const))('pipeline %i of the guide', (_, config) => {
-  test('is one to GitLab, of merge requests and the default branch', { timeout: 60_000 }, async () => {
+  test('is valid for GitLab, and runs for merge requests and the default branch', { timeout: 60_000 }, async () => {
     expect((await readPipeline(config, 'merge_request_event')).jobs).toEqual(['evenkeel']);
     expect((await readPipeline(config, 'push', 'main')).jobs).toEqual(['evenkeel']);
     expect((await readPipeline(config, 'push')).jobs).toEqual([]);
   });
 
-  test('asks servers only that the job has', async () => {
+  test('uses only servers that the job starts', async () => {
     const { job } = await readPipeline(config, 'merge_request_event');
     const { hostname } = new URL(job.variables.EVENKEEL_SCRATCH_URL ?? '');
     const replays = /^migrations:/.test(job.variables.EVENKEEL_EXPECTED ?? '');
@@ -37,12 +37,12 @@ test('the template has the version of the package', async () => {
   expect(job.variables.EVENKEEL_VERSION).toBe(version);
 });
 
-test('a pipeline that GitLab would refuse is refused', async () => {
+test('an invalid pipeline is detected', async () => {
   await expect(readPipeline(`${configs[0]}  scripts: []\n`, 'merge_request_event')).rejects.toThrow(/scripts/);
 });
 
 describe('the job of the first pipeline', () => {
-  test('knows what was there where the branch began', { timeout: 60_000 }, async () => {
+  test('compares with the commit where the branch began', { timeout: 60_000 }, async () => {
     await using ground = await mergeRequest();
     const base = (await ground.run('git -C origin merge-base main branch')).trim();
     const { output, artifacts } = await runJob(ground, 'branch', { CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
@@ -54,7 +54,7 @@ describe('the job of the first pipeline', () => {
     expect(artifacts.junit).toMatch(/<testsuites?[\s\S]*phone/);
   });
 
-  test('does so where the server gives no single commits', { timeout: 60_000 }, async () => {
+  test('does so too if the server cannot fetch single commits', { timeout: 60_000 }, async () => {
     await using ground = await mergeRequest();
     await ground.run(
       'git config --global protocol.version 0; git -C origin config --unset uploadpack.allowAnySHA1InWant',
@@ -64,7 +64,7 @@ describe('the job of the first pipeline', () => {
     expect(output).toMatch(/drift: 1 error[\s\S]*phone[\s\S]*exit code 1$/);
   });
 
-  test('knows what the target has where the pipeline is of the merged result', { timeout: 60_000 }, async () => {
+  test('compares with the target branch in a pipeline for merged results', { timeout: 60_000 }, async () => {
     await using ground = await mergeRequest();
     const base = (await ground.run('git -C origin merge-base main branch')).trim();
     const target = (await ground.run('git -C origin rev-parse main')).trim();

@@ -12,23 +12,23 @@ import { guideRepository } from './guide-repository.ts';
 const scratch = { EVENKEEL_SCRATCH_URL: inject('postgresServer') };
 const PAGES = (await readdir(join(actionRoot, 'docs/gate'))).filter((file) => file.endsWith('.md'));
 
-test.each(PAGES)('%s leads to files that are there', async (page) => {
+test.each(PAGES)('%s links to existing files', async (page) => {
   const text = await readFile(join(actionRoot, 'docs/gate', page), 'utf8');
   const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
   for (const link of links) expect(existsSync(join(actionRoot, 'docs/gate', link)), link).toBe(true);
 });
 
-test('who follows the first guide sees what it shows', { timeout: 120_000 }, async () => {
+test('the first guide gives the output that it shows', { timeout: 120_000 }, async () => {
   await using ground = await guideGround();
   await ground.follow(await readGuide('README.md'), scratch);
 });
 
-test('who follows the guide of pre-commit sees what it shows', { timeout: 120_000 }, async () => {
+test('the guide for pre-commit gives the output that it shows', { timeout: 120_000 }, async () => {
   await using ground = await guideRepository();
   await ground.follow(await readGuide('pre-commit.md'), scratch);
 });
 
-test('who follows the guide of the image sees what it shows', { timeout: 120_000 }, async () => {
+test('the guide for the image gives the output that it shows', { timeout: 120_000 }, async () => {
   await using ground = await guideRepository();
   const schema = 'CREATE TABLE boats (name text NOT NULL)';
   for (const file of ['app.db', 'release.db']) buildSqliteFile(join(ground.place, file), schema);

@@ -18,7 +18,7 @@ const reason = await run('pre-commit', ['--version']).then(
 );
 if (reason !== undefined) process.stderr.write(`pre-commit: its own hook is not run, ${reason}\n`);
 
-test('the hook is one program of the package, for the files of migrations', async () => {
+test('the hook runs a program of the package, for migration files', async () => {
   const [hook] = parse(await readFile(join(actionRoot, '.pre-commit-hooks.yaml'), 'utf8'));
   const { bin } = JSON.parse(await readFile(join(actionRoot, 'package.json'), 'utf8'));
   expect(Object.keys(bin)).toContain(hook.entry.split(' ')[0]);
@@ -32,7 +32,7 @@ test('the hook of the guide has the version of the package', async () => {
   expect(parse(text).repos[0].hooks[0].additional_dependencies).toEqual([`${name}@${version}`]);
 });
 
-test('what is installed from git is built on the way, without a package', { timeout: 60_000 }, async () => {
+test('an installation from git builds the package', { timeout: 60_000 }, async () => {
   await using folder = await packedRepository();
   await run('tar', ['-xzf', 'evenkeel-0.1.0.tgz'], { cwd: folder.path });
   await symlink(join(actionRoot, 'node_modules'), folder.file('package/node_modules'));
@@ -42,7 +42,7 @@ test('what is installed from git is built on the way, without a package', { time
 });
 
 describe.skipIf(reason !== undefined)('pre-commit itself', () => {
-  test('installs the package, and does what the guide shows', { timeout: 600_000 }, async () => {
+  test('installs the package, and works as the guide shows', { timeout: 600_000 }, async () => {
     await using folder = await packedRepository();
     await using ground = await guideRepository(['pre-commit', 'npm', 'npx']);
     const tarball = folder.file('evenkeel-0.1.0.tgz');

@@ -25,14 +25,14 @@ describe('a table that two schemas have', () => {
     expect(text).toContain('in a.t.tenant, b.t.tenant, b.v.tenant');
   });
 
-  it('needs no schema where each side has one', async () => {
+  it('is named without its schema if each side has only one', async () => {
     const report = await auditPostgres('CREATE TABLE t (id int); CREATE TABLE u (id int)', 'CREATE TABLE u (id int)');
     for (const format of SPOKEN) expect(format.render(report, STYLE)).not.toContain('public.t ');
   });
 });
 
-describe('what cannot be judged', () => {
-  it('is counted apart from what differs, and three of a sort are one finding', async () => {
+describe('a difference that cannot be judged', () => {
+  it('is counted separately, and three of a sort are one finding', async () => {
     await using expected = await sqliteDatabase(
       'CREATE TABLE t (a TEXT CHECK (soundex(a) > 1), b TEXT CHECK (soundex(b) > 2), c TEXT CHECK (soundex(c) > 3), d INTEGER NOT NULL)',
     );
@@ -72,7 +72,7 @@ describe('a sequence', () => {
     );
   });
 
-  it('that is missing is told with the columns that it numbers', async () => {
+  it('that is missing is named with the columns that it numbers', async () => {
     const made = "CREATE SEQUENCE s; CREATE TABLE a (id int DEFAULT nextval('s'))";
     expect(await reason(made, 'CREATE TABLE a (id int)', 'sequence.missing')).toBe(
       'Every statement that takes a number from the sequence fails. It numbers a.id on the expected side.',
