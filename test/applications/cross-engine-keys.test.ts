@@ -17,18 +17,18 @@ const counting: readonly EnginePair[] = ['PRIMARY KEY', 'PRIMARY KEY AUTOINCREME
 
 const numbering: readonly EnginePair[] = [
   {
-    says: 'a key of SQLite that is no INTEGER numbers nothing and lets NULL in',
+    says: 'a key in SQLite that is not INTEGER generates no numbers and accepts NULL',
     expected: { sqlite: 'CREATE TABLE t (id BIGINT PRIMARY KEY); CREATE TABLE u (id BIGINT NOT NULL PRIMARY KEY)' },
     actual: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY); CREATE TABLE u (id bigserial PRIMARY KEY)' },
     findings: ['info column.nullable-key t.id', 'warning column.identity t.id', 'warning column.identity u.id'],
   },
   {
-    says: 'a key that neither side numbers is the same key',
+    says: 'a key without generated numbers on either side is the same key',
     expected: { sqlite: 'CREATE TABLE t (id BIGINT NOT NULL PRIMARY KEY)' },
     actual: { postgres: 'CREATE TABLE t (id bigint PRIMARY KEY)' },
   },
   {
-    says: 'a sequence that belongs to the key numbers it, whatever its name',
+    says: 'a sequence owned by the key generates its numbers, whatever its name',
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY)' },
     actual: {
       postgres: `CREATE SEQUENCE counter; CREATE TABLE t (id bigint NOT NULL DEFAULT nextval('counter') PRIMARY KEY);
@@ -44,13 +44,13 @@ const names: readonly EnginePair[] = [
     actual: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, "É" text, "é" bigint, plain text)' },
   },
   {
-    says: 'a letter beyond A to Z in another case makes another name',
+    says: 'a letter beyond A to Z in another case gives another name',
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, "É" TEXT)' },
     actual: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, "é" text)' },
     findings: ['error column.renamed t.É'],
   },
   {
-    says: 'quoted names meet, and those that only one side quoted do too',
+    says: 'quoted names are paired, even if only one side quotes them',
     expected: {
       sqlite:
         'CREATE TABLE "userAccounts" ("userId" INTEGER PRIMARY KEY, "select" TEXT); CREATE TABLE "Tags" ("Id" INTEGER PRIMARY KEY)',
@@ -60,7 +60,7 @@ const names: readonly EnginePair[] = [
     },
   },
   {
-    says: 'of two tables that only PostgreSQL tells apart, one is extra',
+    says: 'of two tables that only PostgreSQL distinguishes, one is extra',
     expected: { sqlite: 'CREATE TABLE Users (id INTEGER PRIMARY KEY)' },
     actual: {
       postgres: 'CREATE TABLE "Users" (id bigserial PRIMARY KEY); CREATE TABLE users (id bigserial PRIMARY KEY)',
@@ -68,7 +68,7 @@ const names: readonly EnginePair[] = [
     findings: ['warning table.extra users'],
   },
   {
-    says: 'an index is known by what it indexes, though its name stands on another table',
+    says: 'an index is identified by its keys, even if another table has an index with its name',
     expected: {
       sqlite: `CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE b (id INTEGER PRIMARY KEY, name TEXT);
         CREATE INDEX by_name ON a (name); CREATE INDEX b_by_name ON b (name)`,
@@ -80,7 +80,7 @@ const names: readonly EnginePair[] = [
     findings: ['info name.renamed a.by_name', 'info name.renamed b.b_by_name'],
   },
   {
-    says: 'two indexes that swapped their names are both there',
+    says: 'two indexes that swapped their names are both found',
     expected: {
       sqlite:
         'CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, y TEXT); CREATE INDEX one ON a (x); CREATE INDEX two ON a (y)',
@@ -92,7 +92,7 @@ const names: readonly EnginePair[] = [
     findings: ['info name.renamed a.one', 'info name.renamed a.two'],
   },
   {
-    says: 'constraints need no names to meet those that have some',
+    says: 'constraints without names are paired with named ones',
     expected: {
       sqlite: `CREATE TABLE p (id INTEGER PRIMARY KEY);
         CREATE TABLE t (a TEXT NOT NULL, b TEXT, n INTEGER REFERENCES p, PRIMARY KEY (a), UNIQUE (b), CHECK (n > 0))`,
@@ -104,7 +104,7 @@ const names: readonly EnginePair[] = [
     },
   },
   {
-    says: 'a foreign key is known by its columns and its target, not by its name',
+    says: 'a foreign key is identified by its columns and its target, not by its name',
     expected: {
       sqlite: `CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE q (id INTEGER PRIMARY KEY);
         CREATE TABLE t (id INTEGER PRIMARY KEY, p INTEGER CONSTRAINT FK_T_P REFERENCES P (ID), q INTEGER CONSTRAINT one REFERENCES q,
@@ -121,7 +121,7 @@ const names: readonly EnginePair[] = [
 
 const uniqueness: readonly EnginePair[] = [
   {
-    says: 'a unique index over columns that may be NULL is a unique constraint over them; the order serves other searches',
+    says: 'a unique index over nullable columns is a unique constraint over them; its order serves other queries',
     expected: {
       sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT); CREATE UNIQUE INDEX t_a ON t (a); CREATE UNIQUE INDEX t_ab ON t (b, a)`,
     },
@@ -129,7 +129,7 @@ const uniqueness: readonly EnginePair[] = [
     findings: ['warning unique.column-order t.t_ab'],
   },
   {
-    says: 'a unique index over some rows is no unique constraint',
+    says: 'a partial unique index is not a unique constraint',
     expected: {
       sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT); CREATE UNIQUE INDEX t_a ON t (a) WHERE id > 9',
     },
@@ -137,14 +137,14 @@ const uniqueness: readonly EnginePair[] = [
     findings: ['info unique.implied t.t_a', 'warning unique.extra t.t_a_key'],
   },
   {
-    says: 'one missing value at most is not any number of them',
+    says: 'at most one NULL differs from any number of NULLs',
     since: 15,
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE)' },
     actual: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, a text UNIQUE NULLS NOT DISTINCT)' },
     findings: ['error unique.nullsNotDistinct t.(a)'],
   },
   {
-    says: 'a primary key of text is a key, and no unique constraint beside it',
+    says: 'a primary key of text is a key, without a separate unique constraint',
     expected: {
       sqlite:
         'CREATE TABLE t (a TEXT NOT NULL PRIMARY KEY); CREATE TABLE u (a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY (a, b))',
@@ -152,7 +152,7 @@ const uniqueness: readonly EnginePair[] = [
     actual: { postgres: 'CREATE TABLE t (a text PRIMARY KEY); CREATE TABLE u (a text, b text, PRIMARY KEY (a, b))' },
   },
   {
-    says: 'a table without rowid has its keys and indexes as any other',
+    says: 'a table WITHOUT ROWID has its keys and indexes like any other',
     expected: {
       sqlite: `CREATE TABLE t (a TEXT PRIMARY KEY, b TEXT UNIQUE, c TEXT, UNIQUE (b, c)) WITHOUT ROWID; CREATE INDEX i ON t (c)`,
     },
@@ -161,7 +161,7 @@ const uniqueness: readonly EnginePair[] = [
     },
   },
   {
-    says: 'one other letter in a check is found',
+    says: 'a single different letter in a check is found',
     expected: {
       sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, state TEXT CONSTRAINT known CHECK (state IN ('open', 'shut')))`,
     },
@@ -171,7 +171,7 @@ const uniqueness: readonly EnginePair[] = [
     findings: ['warning check.expression t.known'],
   },
   {
-    says: 'a check over a list is the same however the server prints it',
+    says: 'a check with a list is the same, however the server prints it',
     expected: { sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, state TEXT CHECK (state IN ('open', 'shut')))` },
     actual: {
       postgres: `CREATE TABLE t (id bigserial PRIMARY KEY, state text CONSTRAINT t_state CHECK (((state)::text =

@@ -2,7 +2,7 @@ import { describeEnginePairs, type EnginePair } from '../support/engine-pairs.ts
 
 const tables: readonly EnginePair[] = [
   {
-    says: 'what a comment or a text says ends no table',
+    says: 'text in a comment or string does not end a table',
     expected: {
       sqlite: `CREATE TABLE t (
         id INTEGER PRIMARY KEY, -- see the note below);
@@ -14,13 +14,13 @@ const tables: readonly EnginePair[] = [
     actual: { postgres: `CREATE TABLE t (id bigserial PRIMARY KEY, a text, b text DEFAULT ');', c text, d bigint)` },
   },
   {
-    says: 'a column that stands behind a bracket in a comment is missed where it is missing',
+    says: 'a missing column is found even after a bracket in a comment',
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, -- the key);\n a TEXT, b TEXT)' },
     actual: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, a text)' },
     findings: ['error column.missing t.b'],
   },
   {
-    says: 'two drifts in two directions are told in their directions',
+    says: 'drift in both directions is reported in its direction',
     expected: {
       sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, phase TEXT, note TEXT);
         CREATE TABLE u (id INTEGER PRIMARY KEY, note TEXT)`,
@@ -32,7 +32,7 @@ const tables: readonly EnginePair[] = [
     findings: ['error column.missing t.phase', 'warning column.extra u.phase'],
   },
   {
-    says: 'text for jsonb is noted for each table, and drift in none',
+    says: 'text for jsonb is a note for each table, and not drift',
     expected: { sqlite: many((name) => `CREATE TABLE ${name} (id INTEGER PRIMARY KEY, meta TEXT)`) },
     actual: { postgres: many((name) => `CREATE TABLE ${name} (id bigserial PRIMARY KEY, meta jsonb)`) },
     findings: ['a', 'b', 'c'].map((name) => `info type.json-text ${name}.meta`),
@@ -50,7 +50,7 @@ const tables: readonly EnginePair[] = [
     findings: ['a', 'b', 'c'].map((name) => `error table.missing ${name}`),
   },
   {
-    says: 'keys, indexes and collations that mean the same leave nothing to say',
+    says: 'keys, indexes and collations that mean the same give no findings',
     expected: {
       sqlite: `CREATE TABLE parents (id INTEGER PRIMARY KEY AUTOINCREMENT, code VARCHAR(20) NOT NULL COLLATE BINARY UNIQUE);
         CREATE TABLE children (id INTEGER PRIMARY KEY AUTOINCREMENT, note TEXT COLLATE BINARY,
@@ -66,7 +66,7 @@ const tables: readonly EnginePair[] = [
     },
   },
   {
-    says: 'made-up index names, long integers and lengths that nobody enforces are no difference',
+    says: 'generated index names, long integers and lengths that are not enforced are no difference',
     expected: {
       sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR(255) NOT NULL UNIQUE, n INTEGER, size BIGINT)`,
     },
@@ -76,7 +76,7 @@ const tables: readonly EnginePair[] = [
 
 const types: readonly EnginePair[] = [
   {
-    says: 'a document that SQLite declares is a document, its search index is of one engine alone',
+    says: 'JSON declared in SQLite is JSON, and its search index exists in one engine only',
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a JSONB, b TEXT CHECK (json_valid(b)))' },
     actual: {
       postgres: `CREATE TABLE t (id bigserial PRIMARY KEY, a jsonb, b jsonb);
@@ -85,7 +85,7 @@ const types: readonly EnginePair[] = [
     findings: ['info index.engine-only t.t_a', 'info index.engine-only t.t_b', 'info type.json-text t.a'],
   },
   {
-    says: 'a key that only the server makes up is told, an enum for text is noted',
+    says: 'a key that only the server generates is reported, and an enum for text is a note',
     expected: { sqlite: 'CREATE TABLE t (id TEXT PRIMARY KEY NOT NULL, state TEXT NOT NULL)' },
     actual: {
       postgres: `CREATE TYPE state AS ENUM ('a', 'b');
@@ -94,7 +94,7 @@ const types: readonly EnginePair[] = [
     findings: ['info type.enum-text t.state', 'info type.uuid-text t.id', 'warning column.default t.id'],
   },
   {
-    says: 'a number for a moment is noted where its name or default tells, and drift where nothing does',
+    says: 'a number for a timestamp is a note if its name or default shows that, and drift otherwise',
     expected: {
       sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL DEFAULT (unixepoch() * 1000),
         updated_at INTEGER, weight INTEGER)`,
@@ -106,7 +106,7 @@ const types: readonly EnginePair[] = [
     findings: ['error column.type t.weight', 'info type.epoch t.created_at', 'info type.epoch t.updated_at'],
   },
   {
-    says: 'flags are known by their types, defaults and checks, and the one that nothing tells of is told',
+    says: 'booleans are recognised by types, defaults and checks, and a column without any of these is reported',
     expected: {
       sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, a BOOLEAN NOT NULL DEFAULT 0, b BOOL DEFAULT 1, c BOOLEAN,
         d TINYINT(1) DEFAULT 0, e INTEGER DEFAULT 0 CHECK (e IN (0, 1)), f INTEGER DEFAULT 1, g INTEGER)`,
@@ -118,19 +118,19 @@ const types: readonly EnginePair[] = [
     findings: ['warning type.integer-boolean-unproved t.g'],
   },
   {
-    says: 'a number that PostgreSQL has for a flag is told, for it refuses true and false; a small one is mostly meant so',
+    says: 'an integer in PostgreSQL for a boolean is reported, because it refuses true and false; a smallint is a note',
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a BOOLEAN NOT NULL DEFAULT 0, b BOOLEAN)' },
     actual: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, a integer NOT NULL DEFAULT 0, b smallint)' },
     findings: ['info type.boolean-smallint t.b', 'warning type.boolean-integer-unproved t.a'],
   },
   {
-    says: 'a number for a flag is drift between two servers',
+    says: 'a number for a boolean is drift between two servers',
     expected: { postgres: 'CREATE TABLE t (id bigint PRIMARY KEY, a boolean DEFAULT false)' },
     actual: { postgres: 'CREATE TABLE t (id bigint PRIMARY KEY, a integer DEFAULT 0)' },
     findings: ['error column.type t.a'],
   },
   {
-    says: 'a default that calls a function of a quoted schema is one with and without its schema',
+    says: 'a default that calls a function of a quoted schema is the same with and without its schema',
     expected: {
       postgres: `CREATE SCHEMA "My Schema"; CREATE FUNCTION "My Schema"."Next Code"() RETURNS text LANGUAGE sql AS 'SELECT 1::text';
         CREATE TABLE t (v text DEFAULT "My Schema"."Next Code"())`,
@@ -141,13 +141,13 @@ const types: readonly EnginePair[] = [
     },
   },
   {
-    says: 'unique text that ignores case does so on both sides, but for letters beyond A to Z',
+    says: 'unique text that ignores case is the same on both sides, except for letters beyond A to Z',
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE)' },
     actual: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, name citext NOT NULL UNIQUE)' },
     findings: ['info collation.citext t.name', 'info type.citext t.name'],
   },
   {
-    says: 'each fact of a column counts by itself, whatever the others say',
+    says: 'each fact of a column is compared separately',
     expected: {
       sqlite: `CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER DEFAULT 0, b TEXT DEFAULT 'x', c INTEGER NOT NULL DEFAULT 0)`,
     },

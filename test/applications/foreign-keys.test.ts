@@ -5,21 +5,21 @@ const TWO =
 
 const foreignKeys: readonly SchemaPair[] = [
   {
-    says: 'a key without actions does nothing, as one that says so',
+    says: 'a key without actions is the same as one with NO ACTION',
     shared: TWO,
     expected: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent;',
     actual:
       'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent (id) MATCH SIMPLE ON DELETE NO ACTION ON UPDATE NO ACTION NOT DEFERRABLE INITIALLY IMMEDIATE;',
   },
   {
-    says: 'RESTRICT is told apart from no action, at info',
+    says: 'RESTRICT differs from NO ACTION, at info',
     shared: TWO,
     expected: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent;',
     actual: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent ON DELETE RESTRICT;',
     findings: ['info foreign-key.restrict child.child_parent_id_fkey'],
   },
   {
-    says: 'RESTRICT counts where the policy says so',
+    says: 'RESTRICT counts if the policy says so',
     shared: TWO,
     expected: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent;',
     actual: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent ON UPDATE RESTRICT;',
@@ -27,7 +27,7 @@ const foreignKeys: readonly SchemaPair[] = [
     findings: ['error foreign-key.restrict child.child_parent_id_fkey'],
   },
   {
-    says: 'actions that differ are found one by one',
+    says: 'different actions are found one by one',
     shared: TWO,
     expected: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent ON DELETE CASCADE ON UPDATE CASCADE;',
     actual: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent ON DELETE SET NULL;',
@@ -37,13 +37,13 @@ const foreignKeys: readonly SchemaPair[] = [
     ],
   },
   {
-    says: 'a key to columns that are unique by an index alone is a key like any other',
+    says: 'a key to columns that only an index makes unique is a key like any other',
     shared: `${TWO} CREATE UNIQUE INDEX parent_code ON parent (code);`,
     expected: 'ALTER TABLE child ADD FOREIGN KEY (code) REFERENCES parent (code);',
     actual: 'ALTER TABLE child ADD FOREIGN KEY (code) REFERENCES parent (code);',
   },
   {
-    says: 'uniqueness by a constraint or by an index is the same to the key that points at it',
+    says: 'a referenced key may be a constraint or a unique index',
     shared: TWO,
     expected:
       'ALTER TABLE parent ADD UNIQUE (code); ALTER TABLE child ADD FOREIGN KEY (code) REFERENCES parent (code);',
@@ -51,7 +51,7 @@ const foreignKeys: readonly SchemaPair[] = [
       'CREATE UNIQUE INDEX parent_code ON parent (code); ALTER TABLE child ADD FOREIGN KEY (code) REFERENCES parent (code);',
   },
   {
-    says: 'names that a convention or a person gave are told at info, and nothing else',
+    says: 'names given by a convention or a person are only reported at info',
     shared: TWO,
     expected:
       'ALTER TABLE child ADD CONSTRAINT fk_child_parent FOREIGN KEY (parent_id) REFERENCES parent ON DELETE CASCADE;',
@@ -60,14 +60,14 @@ const foreignKeys: readonly SchemaPair[] = [
     findings: ['info name.renamed child.fk_child_parent'],
   },
   {
-    says: 'a name that was given, against one that the server made up, is another name',
+    says: 'a given name differs from a generated name',
     shared: TWO,
     expected: 'ALTER TABLE child ADD CONSTRAINT fk_child_parent FOREIGN KEY (parent_id) REFERENCES parent;',
     actual: 'ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent;',
     findings: ['info name.renamed child.fk_child_parent'],
   },
   {
-    says: 'a key that points elsewhere under the same name is found',
+    says: 'a key with another target under the same name is found',
     shared: `${TWO} CREATE TABLE other (id integer PRIMARY KEY);`,
     expected: 'ALTER TABLE child ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent;',
     actual: 'ALTER TABLE child ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES other;',
@@ -97,7 +97,7 @@ const foreignKeys: readonly SchemaPair[] = [
 
 const deferral: readonly SchemaPair[] = [
   {
-    says: 'what can be deferred on one side only is told once, for keys of every sort',
+    says: 'constraints that are deferrable on one side only are reported once, for keys of every sort',
     shared: TWO,
     expected: `ALTER TABLE child ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent DEFERRABLE INITIALLY DEFERRED,
       ADD CONSTRAINT uq UNIQUE (code) DEFERRABLE INITIALLY DEFERRED;
@@ -114,7 +114,7 @@ const deferral: readonly SchemaPair[] = [
     ],
   },
   {
-    says: 'how a deferrable key begins is found',
+    says: 'INITIALLY DEFERRED is compared',
     shared: TWO,
     expected:
       'ALTER TABLE child ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent DEFERRABLE INITIALLY DEFERRED;',
@@ -122,7 +122,7 @@ const deferral: readonly SchemaPair[] = [
     findings: ['warning foreignKey.initiallyDeferred child.fk'],
   },
   {
-    says: 'a key that was made deferrable later is the one that was declared',
+    says: 'a key that was made deferrable later is the same as one that always was',
     shared: TWO,
     expected:
       'ALTER TABLE child ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent DEFERRABLE INITIALLY DEFERRED;',
@@ -130,7 +130,7 @@ const deferral: readonly SchemaPair[] = [
       'ALTER TABLE child ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent; ALTER TABLE child ALTER CONSTRAINT fk DEFERRABLE INITIALLY DEFERRED;',
   },
   {
-    says: 'a constraint trigger that can be deferred is told apart from one that cannot',
+    says: 'a deferrable constraint trigger differs from one that is not',
     shared: `${TWO} CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';`,
     expected:
       'CREATE CONSTRAINT TRIGGER tr AFTER INSERT ON child DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION f();',
@@ -141,7 +141,7 @@ const deferral: readonly SchemaPair[] = [
 
 const unenforced: readonly SchemaPair[] = [
   {
-    says: 'what is not enforced is told apart',
+    says: 'a constraint that is not enforced differs from one that is',
     since: 18,
     shared: TWO,
     expected:
@@ -151,13 +151,13 @@ const unenforced: readonly SchemaPair[] = [
     findings: ['warning check.enforced child.ok', 'warning foreignKey.enforced child.fk'],
   },
   {
-    says: 'a key whose triggers are switched off is told apart from one that holds rows to it',
+    says: 'a key with disabled triggers differs from one that is enforced',
     shared: `${TWO} ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent;`,
     actual: 'ALTER TABLE child DISABLE TRIGGER ALL;',
     findings: ['warning foreignKey.enforced child.child_parent_id_fkey'],
   },
   {
-    says: 'triggers that are on again hold rows to the key',
+    says: 'a key with triggers enabled again is enforced',
     shared: `${TWO} ALTER TABLE child ADD FOREIGN KEY (parent_id) REFERENCES parent;`,
     actual: 'ALTER TABLE child DISABLE TRIGGER ALL; ALTER TABLE child ENABLE TRIGGER ALL;',
   },

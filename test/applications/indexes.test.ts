@@ -26,7 +26,7 @@ const indexes: readonly SchemaPair[] = [
     ],
   },
   {
-    says: 'details that are what the server does anyway are none',
+    says: 'details that are the default of the server are no difference',
     shared: LINE,
     expected: `CREATE INDEX a ON line (n); CREATE INDEX b ON line (n DESC, m); CREATE INDEX c ON line (state); CREATE INDEX d ON line USING gin (tags);
       CREATE UNIQUE INDEX e ON line (n, m);`,
@@ -38,13 +38,13 @@ const indexes: readonly SchemaPair[] = [
       ` CREATE INDEX c ON line (state COLLATE "default" text_ops); CREATE INDEX d ON line USING gin (tags array_ops); CREATE UNIQUE INDEX e ON line (n int4_ops, m);`,
   },
   {
-    says: 'an index that is read downwards is the same on both sides',
+    says: 'a descending index is the same on both sides',
     shared: LINE,
     expected: 'CREATE INDEX line_made ON line (made DESC); CREATE INDEX line_n ON line (n DESC NULLS LAST);',
     actual: 'CREATE INDEX line_made ON line USING btree (made DESC); CREATE INDEX line_n ON line (n DESC NULLS LAST);',
   },
   {
-    says: 'the condition of an index is the same however it is written',
+    says: 'the predicate of an index is the same, however it is written',
     shared: LINE,
     expected: `CREATE INDEX a ON line (n) WHERE state IN ('a', 'b'); CREATE INDEX b ON line (n) WHERE state = 'a'; CREATE INDEX c ON line (n) WHERE "state" IS NOT NULL AND n > 1;`,
     actual: `CREATE INDEX a ON line (n) WHERE state = ANY (ARRAY['b', 'a']); CREATE INDEX b ON line (n) WHERE state IN ('a'); CREATE INDEX c ON line (n) WHERE (n > 1) AND (state IS NOT NULL);`,
@@ -57,7 +57,7 @@ const indexes: readonly SchemaPair[] = [
     findings: ['warning index.keys line.three', 'warning index.keys line.two'],
   },
   {
-    says: 'an index whose uniqueness has another scope lets other rows in',
+    says: 'a unique index with another predicate accepts other rows',
     shared: LINE,
     expected:
       'CREATE UNIQUE INDEX one ON line (n) WHERE state IS NULL; CREATE UNIQUE INDEX two ON line (lower(state));',
@@ -65,14 +65,14 @@ const indexes: readonly SchemaPair[] = [
     findings: ['error index.unique-scope line.one', 'error index.unique-scope line.two'],
   },
   {
-    says: 'the index behind a constraint is not told a second time',
+    says: 'the index of a constraint is not reported a second time',
     shared: LINE,
     expected: `ALTER TABLE line ADD CONSTRAINT line_n UNIQUE (n); CREATE TABLE spans (during int4range, CONSTRAINT apart EXCLUDE USING gist (during WITH &&));`,
     actual: 'CREATE TABLE spans (during int4range);',
     findings: ['error exclusionConstraint.missing spans.apart', 'error unique.missing line.line_n'],
   },
   {
-    says: 'indexes without names are the same whatever the server called them; a name that was given is another one',
+    says: 'indexes without names are the same, whatever their generated names; a given name is different',
     shared: LINE,
     expected:
       'CREATE INDEX ON line (n); CREATE INDEX ON line (n, m); CREATE INDEX ON line (lower(state)); CREATE INDEX ON line (upper(state));',
@@ -81,7 +81,7 @@ const indexes: readonly SchemaPair[] = [
     findings: ['info name.renamed line.line_n_idx'],
   },
   {
-    says: 'NULLs that count as equal make another uniqueness',
+    says: 'NULLS NOT DISTINCT is a different uniqueness',
     since: 15,
     shared: LINE,
     expected:

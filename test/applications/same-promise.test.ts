@@ -6,18 +6,18 @@ const FREE_SEQUENCE =
 
 const numbering: readonly EnginePair[] = [
   {
-    says: 'a sequence that belongs to nobody numbers a key too',
+    says: 'a sequence without an owner can generate the numbers of a key',
     expected: { sqlite: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL)' },
     actual: { postgres: FREE_SEQUENCE },
   },
   {
-    says: 'a sequence of nobody in place of a serial is one finding',
+    says: 'a sequence without an owner instead of a serial is one finding',
     expected: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, a text NOT NULL)' },
     actual: { postgres: FREE_SEQUENCE },
     findings: ['warning identity.unowned t.id'],
   },
   {
-    says: 'a sequence of nobody that numbers another column is a sequence of its own',
+    says: 'a sequence without an owner that another column uses is a separate sequence',
     expected: { postgres: 'CREATE TABLE t (id bigserial PRIMARY KEY, n bigint)' },
     actual: {
       postgres: "CREATE SEQUENCE s; CREATE TABLE t (id bigserial PRIMARY KEY, n bigint DEFAULT nextval('s'))",
@@ -28,13 +28,13 @@ const numbering: readonly EnginePair[] = [
 
 const generated: readonly EnginePair[] = [
   {
-    says: 'a column that is no longer computed is one finding',
+    says: 'a column that is no longer generated is one finding',
     expected: { sqlite: 'CREATE TABLE t (a INTEGER, b INTEGER AS (a + 1))' },
     actual: { sqlite: 'CREATE TABLE t (a INTEGER, b INTEGER)' },
     findings: ['warning column.generated t.b'],
   },
   {
-    says: 'a column that PostgreSQL no longer computes is one finding',
+    says: 'a column that is no longer generated in PostgreSQL is one finding',
     expected: { postgres: 'CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED)' },
     actual: { postgres: 'CREATE TABLE t (a integer, b integer)' },
     findings: ['warning column.generated t.b'],
@@ -49,13 +49,13 @@ const texts: readonly EnginePair[] = [
     findings: ['error type.citext-one-side t.name'],
   },
   {
-    says: 'text that ignores case on one side only compares otherwise',
+    says: 'text that ignores case on one side only compares differently',
     expected: { sqlite: 'CREATE TABLE t (name TEXT)' },
     actual: { postgres: 'CREATE TABLE t (name citext)' },
     findings: ['warning type.citext-one-side t.name'],
   },
   {
-    says: 'a collation of PostgreSQL that ignores case is NOCASE but for letters beyond A to Z',
+    says: 'a collation of PostgreSQL that ignores case is NOCASE, except for letters beyond A to Z',
     expected: { sqlite: 'CREATE TABLE t (name TEXT COLLATE NOCASE UNIQUE)' },
     actual: { postgres: `${IGNORING_CASE} CREATE TABLE t (name text COLLATE ci UNIQUE)` },
     findings: ['info collation.ignoring-case t.name'],
@@ -70,7 +70,7 @@ const texts: readonly EnginePair[] = [
     findings: ['error collation.unique t.name'],
   },
   {
-    says: 'text that tells case apart is not what a collation takes for one',
+    says: 'case-sensitive text differs from text with a case-insensitive collation',
     expected: { sqlite: 'CREATE TABLE t (name TEXT UNIQUE)' },
     actual: { postgres: `${IGNORING_CASE} CREATE TABLE t (name text COLLATE ci UNIQUE)` },
     findings: ['error collation.unique t.name'],
@@ -79,7 +79,7 @@ const texts: readonly EnginePair[] = [
 
 const types: readonly EnginePair[] = [
   {
-    says: 'a domain without conditions is its type',
+    says: 'a domain without conditions is the same as its type',
     expected: { sqlite: 'CREATE TABLE t (name TEXT, n INTEGER, other BIGINT)' },
     actual: {
       postgres: `CREATE DOMAIN word AS text; CREATE DOMAIN name AS word; CREATE DOMAIN amount AS bigint;
@@ -94,19 +94,19 @@ const types: readonly EnginePair[] = [
     findings: ['error column.type t.n'],
   },
   {
-    says: 'a domain with a condition refuses what its type takes',
+    says: 'a domain with a condition refuses values that its type accepts',
     expected: { sqlite: 'CREATE TABLE t (name TEXT)' },
     actual: { postgres: "CREATE DOMAIN word AS text CHECK (VALUE <> ''); CREATE TABLE t (name word)" },
     findings: ['warning type.domain-check t.name'],
   },
   {
-    says: 'a number is no label of an enum',
+    says: 'a number is not a label of an enum',
     expected: { sqlite: 'CREATE TABLE t (mood BIGINT, other DATETIME)' },
     actual: { postgres: "CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TABLE t (mood mood, other mood)" },
     findings: ['error column.type t.mood', 'error column.type t.other'],
   },
   {
-    says: 'NUM, which SQLite writes itself, says little',
+    says: 'NUM, which SQLite itself writes, is not a definite type',
     expected: {
       sqlite: "CREATE TABLE t AS SELECT CAST('2020-01-01' AS DATETIME) AS made, CAST(1 AS NUMERIC) AS n",
     },
@@ -117,52 +117,52 @@ const types: readonly EnginePair[] = [
 
 const checks: readonly EnginePair[] = [
   {
-    says: 'a check of two conditions is two checks',
+    says: 'a check with two conditions equals two checks',
     expected: { sqlite: 'CREATE TABLE t (n INTEGER, CHECK (n > 0 AND n < 9))' },
     actual: { postgres: 'CREATE TABLE t (n bigint CHECK (n > 0), CHECK (n < 9))' },
   },
   {
-    says: 'two checks are one of two conditions',
+    says: 'two checks equal one check with two conditions',
     expected: { postgres: 'CREATE TABLE t (n bigint CHECK (n > 0), CHECK (n < 9))' },
     actual: { postgres: 'CREATE TABLE t (n bigint CONSTRAINT c CHECK (n > 0 AND n < 9))' },
   },
   {
-    says: 'one of two conditions that is another is found',
+    says: 'a change in one of two conditions is found',
     expected: { postgres: 'CREATE TABLE t (n bigint, CONSTRAINT c CHECK (n > 0 AND n < 9))' },
     actual: { postgres: 'CREATE TABLE t (n bigint CONSTRAINT a CHECK (n > 0), CONSTRAINT b CHECK (n < 10))' },
     findings: ['warning check.missing t.c'],
   },
   {
-    says: 'a condition that one side lacks is found in a check of more',
+    says: 'a missing condition is found in a check with several',
     expected: { sqlite: 'CREATE TABLE t (n INTEGER, CHECK (n > 0))' },
     actual: { postgres: 'CREATE TABLE t (n bigint, CONSTRAINT c CHECK (n > 0 AND n < 9))' },
     findings: ['warning check.extra t.c'],
   },
   {
-    says: 'a list of flags is a list of 0 and 1',
+    says: 'a list of booleans equals a list of 0 and 1',
     expected: { sqlite: 'CREATE TABLE t (flag BOOLEAN CHECK (flag IN (0, 1)))' },
     actual: { postgres: 'CREATE TABLE t (flag boolean CHECK (flag IN (true, false)))' },
   },
   {
-    says: 'a pattern of one engine is not known to be that of the other',
+    says: 'a pattern of one engine is not proved to equal that of the other',
     expected: { sqlite: "CREATE TABLE t (name TEXT CONSTRAINT c CHECK (name GLOB '[a-z]*'))" },
     actual: { postgres: "CREATE TABLE t (name text CONSTRAINT c CHECK (name ~ '^[a-z].*'))" },
     findings: ['warning expression.unproved t.c'],
   },
   {
-    says: 'two checks without a name that may mean the same are held against each other',
+    says: 'two checks without names that may mean the same are compared with each other',
     expected: { sqlite: "CREATE TABLE t (name TEXT CHECK (name GLOB '[a-z]*'), n INTEGER CHECK (n > 0))" },
     actual: { postgres: "CREATE TABLE t (name text CHECK (name ~ '^[a-z].*'), n bigint CHECK (n > 1))" },
     findings: ['warning check.extra t.t_n_check', "warning expression.unproved t.name GLOB '[a-z]*'"],
   },
   {
-    says: 'a check that stands twice is needless',
+    says: 'a duplicate check is redundant',
     expected: { sqlite: 'CREATE TABLE t (n INTEGER CHECK (n > 0))' },
     actual: { postgres: 'CREATE TABLE t (n bigint CHECK (n > 0), CHECK (n > 0))' },
     findings: ['info constraint.redundant t.t_n_check1'],
   },
   {
-    says: 'a foreign key that stands twice is needless',
+    says: 'a duplicate foreign key is redundant',
     expected: { sqlite: 'CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (n INTEGER REFERENCES p)' },
     actual: {
       postgres:
@@ -183,7 +183,7 @@ const checks: readonly EnginePair[] = [
 
 const written: readonly EnginePair[] = [
   {
-    says: 'NORMALIZE is the function of that name, and OVERLAPS of dates that of moments',
+    says: 'NORMALIZE equals the function with that name, and OVERLAPS of dates that of timestamps',
     expected: {
       postgres: 'CREATE TABLE t (a text CHECK (NORMALIZE(a, NFC) = a), d date CHECK ((d, d) OVERLAPS (d, d)))',
     },
@@ -198,18 +198,18 @@ const LINE = 'CREATE TABLE t (made timestamptz, a integer, b integer);';
 
 const indexes: readonly EnginePair[] = [
   {
-    says: 'an index that is turned round is the same index',
+    says: 'an index with all directions reversed is the same index',
     expected: { postgres: `${LINE} CREATE INDEX i ON t (made DESC); CREATE INDEX j ON t (a DESC, b)` },
     actual: { postgres: `${LINE} CREATE INDEX i ON t (made); CREATE INDEX j ON t (a, b DESC)` },
   },
   {
-    says: 'NULLS turn round with the index',
+    says: 'the position of NULLs is reversed with the index',
     expected: { postgres: `${LINE} CREATE INDEX i ON t (made DESC NULLS LAST); CREATE INDEX j ON t (a DESC, b)` },
     actual: { postgres: `${LINE} CREATE INDEX i ON t (made); CREATE INDEX j ON t (a, b)` },
     findings: ['warning index.keys t.i', 'warning index.keys t.j'],
   },
   {
-    says: 'keys that call functions of one engine are not known to differ',
+    says: 'keys that call functions of only one engine are not proved to differ',
     expected: { sqlite: "CREATE TABLE t (made TIMESTAMP); CREATE INDEX i ON t (strftime('%W', made))" },
     actual: {
       postgres: "CREATE TABLE t (made timestamptz); CREATE INDEX i ON t (date_part('week', timezone('utc', made)))",
@@ -217,7 +217,7 @@ const indexes: readonly EnginePair[] = [
     findings: ['info type.time-zone t.made', 'warning index.keys-unproved t.i'],
   },
   {
-    says: 'keys that are the day of a moment are one',
+    says: 'keys for the day of a timestamp are the same',
     expected: { sqlite: 'CREATE TABLE t (made TIMESTAMP); CREATE INDEX i ON t (date(made))' },
     actual: {
       postgres: "CREATE TABLE t (made timestamptz); CREATE INDEX i ON t ((timezone('utc', made)::date))",

@@ -5,7 +5,7 @@ const TABLES = `CREATE TABLE person (id integer PRIMARY KEY, name text NOT NULL,
 
 const views: readonly SchemaPair[] = [
   {
-    says: 'options that keep row security are errors when they are lost or turned',
+    says: 'options that row security needs are errors if they are lost or changed',
     since: 15,
     shared: TABLES,
     expected: `CREATE VIEW lost WITH (security_invoker) AS SELECT id FROM person; CREATE VIEW turned WITH (security_barrier = true) AS SELECT id FROM person;
@@ -20,7 +20,7 @@ const views: readonly SchemaPair[] = [
     ],
   },
   {
-    says: 'ways to write one option are one option',
+    says: 'different spellings of one option are the same option',
     since: 15,
     shared: TABLES,
     expected:
@@ -49,7 +49,7 @@ const views: readonly SchemaPair[] = [
       'CREATE VIEW a AS SELECT id, name FROM person WHERE age > 1; CREATE VIEW b AS SELECT person.id, name FROM person;',
   },
   {
-    says: 'a materialized view that was never filled is told apart',
+    says: 'a materialized view that was never populated is different',
     shared: TABLES,
     expected: 'CREATE MATERIALIZED VIEW m AS SELECT id FROM person;',
     actual: 'CREATE MATERIALIZED VIEW m AS SELECT id FROM person WITH NO DATA;',
@@ -72,14 +72,14 @@ const security: readonly SchemaPair[] = [
     actual: `DO $$ BEGIN EXECUTE format('CREATE POLICY own ON person USING (%1$I.mine(person.id)) WITH CHECK (%1$I.mine(person.boss))', current_schema); END $$;`,
   },
   {
-    says: 'row security that owners escape is told apart from one that holds for all',
+    says: 'row security that excludes the owner differs from FORCE ROW LEVEL SECURITY',
     shared: TABLES,
     expected: 'ALTER TABLE person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;',
     actual: 'ALTER TABLE person ENABLE ROW LEVEL SECURITY;',
     findings: ['error table.rowSecurity person'],
   },
   {
-    says: 'a policy whose text stayed and whose command or kind changed is found',
+    says: 'a policy with another command or kind but the same condition is found',
     shared: `${TABLES} ALTER TABLE person ENABLE ROW LEVEL SECURITY;`,
     expected:
       'CREATE POLICY a ON person FOR SELECT USING (age > 1); CREATE POLICY b ON person AS RESTRICTIVE USING (age > 1);',
@@ -116,7 +116,7 @@ $$;`,
     findings: ['warning function.body a()', 'warning function.body b()', 'warning function.body c()'],
   },
   {
-    says: 'what surrounds a body is compared',
+    says: 'the attributes of a function are compared, not only its body',
     expected: `${ADD} LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 5 SET work_mem = '1MB' AS 'SELECT a + b';`,
     actual: `${ADD} LANGUAGE sql STABLE SECURITY DEFINER AS 'SELECT a + b';`,
     findings: [
@@ -129,7 +129,7 @@ $$;`,
     ].toSorted(),
   },
   {
-    says: 'functions of one name are told apart by what they take',
+    says: 'functions with one name are distinguished by their argument types',
     expected: `${ADD} LANGUAGE sql AS 'SELECT a + b'; CREATE FUNCTION add(a text, b text) RETURNS text LANGUAGE sql AS 'SELECT a || b';`,
     actual: `${ADD} LANGUAGE sql AS 'SELECT a + b'; CREATE FUNCTION add(a text, b text) RETURNS text LANGUAGE sql AS 'SELECT b || a';`,
     findings: ['warning function.body add(text, text)'],
@@ -138,7 +138,7 @@ $$;`,
 
 const triggers: readonly SchemaPair[] = [
   {
-    says: 'a trigger that partitions have from their parent is told once, where it is lost',
+    says: 'a lost trigger that partitions inherit is reported once',
     shared: `CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
       CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM ('2024-02-01') TO ('2024-03-01');
@@ -147,7 +147,7 @@ const triggers: readonly SchemaPair[] = [
     findings: ['warning trigger.missing event.tr'],
   },
   {
-    says: 'a trigger that one partition was given for itself is compared',
+    says: 'a trigger of a single partition is compared',
     shared: `CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
       CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';`,
@@ -155,7 +155,7 @@ const triggers: readonly SchemaPair[] = [
     findings: ['warning trigger.missing event_1.tr'],
   },
   {
-    says: 'a trigger that one partition has switched off is found',
+    says: 'a trigger that one partition has disabled is found',
     shared: `CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
       CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
@@ -167,13 +167,13 @@ const triggers: readonly SchemaPair[] = [
 
 const partitions: readonly SchemaPair[] = [
   {
-    says: 'another way to divide a table is found, though its columns stayed',
+    says: 'another way to partition a table is found, even if its columns are the same',
     expected: 'CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);',
     actual: 'CREATE TABLE event (id integer, made date) PARTITION BY LIST (made);',
     findings: ['warning table.partitioning event'],
   },
   {
-    says: 'a table that is no longer divided is found',
+    says: 'a table that is no longer partitioned is found',
     expected: 'CREATE TABLE event (id integer, made date) PARTITION BY HASH (id);',
     actual: 'CREATE TABLE event (id integer, made date);',
     findings: ['warning table.partitioning event'],
@@ -186,14 +186,14 @@ const partitions: readonly SchemaPair[] = [
     findings: ['warning table.partitionBound event_1'],
   },
   {
-    says: 'a partition that was attached is the one that was declared',
+    says: 'an attached partition is the same as a declared one',
     shared:
       'CREATE TABLE event (id integer CHECK (id > 0), made date NOT NULL, PRIMARY KEY (id, made)) PARTITION BY RANGE (made); CREATE INDEX ON event (made);',
     expected: `CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     actual: `CREATE TABLE event_1 (LIKE event INCLUDING ALL); ALTER TABLE event ATTACH PARTITION event_1 FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
   },
   {
-    says: 'partitions that only one side has so far are told once, as rows of theirs are refused',
+    says: 'partitions that only one side has are reported once, because their rows are refused',
     shared: `CREATE TABLE event (id integer, made date, PRIMARY KEY (id, made)) PARTITION BY RANGE (made); CREATE INDEX ON event (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     expected: `CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM ('2024-02-01') TO ('2024-03-01');`,
@@ -206,34 +206,34 @@ const partitions: readonly SchemaPair[] = [
     ],
   },
   {
-    says: 'partitions for single values, and the one for all others, are tables like any other',
+    says: 'partitions for single values, and the default partition, are tables like any other',
     shared: 'CREATE TABLE event (id integer, kind text) PARTITION BY LIST (kind);',
     expected: `CREATE TABLE event_a PARTITION OF event FOR VALUES IN ('a'); CREATE TABLE event_rest PARTITION OF event DEFAULT;`,
     findings: ['error table.missing event_a', 'error table.missing event_rest'],
   },
   {
-    says: 'a partition under another name is the partition of its bounds',
+    says: 'a partition with another name is identified by its bounds',
     shared: 'CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);',
     expected: `CREATE TABLE event_2024_01 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     actual: `CREATE TABLE event_2024_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     findings: ['error table.renamed event_2024_01'],
   },
   {
-    says: 'partitions of a table that the other side does not divide are told with the table',
+    says: 'partitions of a table that the other side does not partition are reported with the table',
     expected: `CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     actual: 'CREATE TABLE event (id integer, made date);',
     findings: ['info partition.of-plain-table event_1', 'info table.divided event'],
   },
   {
-    says: 'a partition that was detached is told once',
+    says: 'a detached partition is reported once',
     shared: `CREATE TABLE event (id integer, made date) PARTITION BY RANGE (made);
       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');`,
     actual: 'ALTER TABLE event DETACH PARTITION event_1;',
     findings: ['warning table.partitionBound event_1'],
   },
   {
-    says: 'storage options are tuned for each environment and told at info',
+    says: 'storage options are tuned for each environment and reported at info',
     expected:
       'CREATE TABLE t (id integer PRIMARY KEY) WITH (fillfactor = 70, autovacuum_enabled = false); CREATE INDEX i ON t (id) WITH (fillfactor = 50);',
     actual: 'CREATE TABLE t (id integer PRIMARY KEY); CREATE INDEX i ON t (id);',
