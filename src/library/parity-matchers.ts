@@ -14,8 +14,8 @@ export interface ParityOptions
 /** What the matcher adds to `expect`. */
 export interface ParityMatchers {
   /**
-   * Holds a database against the one that says how it should be. A side is a source such as `app.db` or `postgres://…`,
-   * or a snapshot. Fails where nothing was compared, and where a side cannot be read, also behind `.not`.
+   * Compares a database with the one that has the expected schema. A side is a source such as `app.db` or `postgres://…`,
+   * or a snapshot. Fails if nothing was compared or a side cannot be read, also with `.not`.
    */
   toBeInParityWith(expected: Source, options?: ParityOptions): Promise<void>;
 }
