@@ -1,4 +1,5 @@
 /** The step of action.yml: one audit, told in the ways of GitHub. It ends with the exit code of the audit. */
+import { createHash } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,14 +7,12 @@ import { refusalOf } from '../src/errors.ts';
 import { exitCodes } from '../src/exit-code.ts';
 import { appendTo } from './append-to.ts';
 import { auditArguments } from './audit-arguments.ts';
-import { auditEnvironment } from './audit-environment.ts';
-import { auditKey } from './audit-key.ts';
 import { auditOutputs } from './audit-outputs.ts';
+import { readPullRequest } from './github-comments.ts';
 import { annotationsIn } from './in-folder.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { keepComment } from './keep-comment.ts';
 import { mergedSarif } from './merged-sarif.ts';
-import { readPullRequest } from './pull-request.ts';
 import { readReports } from './report-files.ts';
 import { runEvenkeel } from './run-evenkeel.ts';
 import { step } from './step.ts';
@@ -26,9 +25,9 @@ const { env } = process;
 async function run(inputs: Inputs): Promise<number> {
   const folder = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), 'evenkeel-'));
   const place = join(env.GITHUB_WORKSPACE ?? process.cwd(), inputs.folder);
-  const ended = await runEvenkeel(auditArguments(inputs, folder), place, auditEnvironment(env, inputs));
+  const ended = await runEvenkeel(auditArguments(inputs, folder), place, auditEnvironment(inputs));
   const told: Told = { ...ended, reports: await readReports(folder) };
-  const key = auditKey(inputs, env);
+  const key = auditKey(inputs);
   annotate(told, inputs);
   await appendTo(env.GITHUB_STEP_SUMMARY, `${renderSummary(told)}\n`);
   const sarif = await writeSarif(join(folder, 'evenkeel.sarif'), told, key, inputs);
@@ -64,6 +63,25 @@ async function comment(key: string, told: Told, { token }: Inputs): Promise<void
 
 function addressOfRun(): string {
   return `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
+}
+
+/**
+ * What tells one use of the action from another on the same pull request, in every run of it. It shows no password, and
+ * the port of a server does not count, because that of a service container is another in each run.
+ */
+function auditKey({ subject, folder, config }: Inputs): string {
+  const places = subject.map((source) => source.replace(/^(\w+:\/\/)(?:[^/@]*@)?([^/?:]*)(?::\d+)?/, '$1$2'));
+  const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, folder, config, ...places].map((part) => part ?? '');
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+/**
+ * The environment of the audit. It has no token of GitHub: the configuration is that of the branch, which may name any
+ * variable and any host.
+ */
+function auditEnvironment({ scratchUrl }: Inputs): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS)_|^(?:GITHUB|GH)_TOKEN$/.test(name));
+  return { ...Object.fromEntries(kept), ...(scratchUrl !== undefined && { EVENKEEL_SCRATCH_URL: scratchUrl }) };
 }
 
 await step(async () => run(inputsOf(env)));

@@ -9,7 +9,6 @@ import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
 import { ruleTexts } from '../rules/registry.ts';
 import { isAskedOf, type RuleText } from '../rules/rule.ts';
 import { hintingNamed } from '../rules/types/hinting.ts';
-import { withArticle } from './article.ts';
 import { type Fix, fixOf } from './fix.ts';
 import { ruleHints } from './hints/rule-hints.ts';
 import { fixesOfExtra, fixesOfField, fixesOfMissing, fixesOfRenamed } from './kind-fixes.ts';
@@ -121,4 +120,9 @@ function page({
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A noun with its indefinite article: `an index`, `a unique constraint`. */
+function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

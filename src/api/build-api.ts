@@ -3,12 +3,11 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import underPressure from '@fastify/under-pressure';
-import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Scope } from '../access/scopes.ts';
 import type { ApiContext } from './api-context.ts';
 import { describeApi } from './describe-api.ts';
 import { guardRoutes } from './guard.ts';
-import { takeJsonBodies } from './json-body.ts';
 import { answerError } from './problem.ts';
 import { logRequests, requestIds } from './request-log.ts';
 import { routes } from './routes/registry.ts';
@@ -99,4 +98,14 @@ export async function buildApi(context: ApiContext) {
   for (const route of routes) route(app, context);
   await app.ready();
   return app;
+}
+
+/** Bodies are JSON. An empty body counts as no body, because many programs send a content type without one. */
+function takeJsonBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null);
+    else parse(request, String(body), done);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Delivery } from '../store/tables.ts';
 import type { CommandContext } from './command-context.ts';
 import { withStore } from './opened-store.ts';
 
@@ -72,17 +73,28 @@ async function test(channel: string, { config }: NotifyOptions, { terminal }: Co
 
 async function list({ config }: NotifyOptions, { terminal }: CommandContext): Promise<void> {
   const { listDeliveries } = await import('../store/deliveries.ts');
-  const { deliveryLines } = await import('./delivery-lines.ts');
   const deliveries = await withStore(config, async (store) => [
     ...(await listDeliveries(store, { state: 'dead', limit: LISTED })),
     ...(await listDeliveries(store, { state: 'pending', limit: LISTED })),
   ]);
   if (deliveries.length === 0) terminal.say('everything was delivered');
-  await terminal.write(deliveryLines(deliveries));
+  await terminal.write(await deliveryLines(deliveries));
 }
 
 async function resend(ids: readonly string[], { config }: NotifyOptions, { terminal }: CommandContext): Promise<void> {
   const { reviveDeliveries } = await import('../store/deliveries.ts');
   const count = await withStore(config, (store) => reviveDeliveries(store, { ids, now: new Date() }));
   terminal.say(`${count} given-up ${count === 1 ? 'message' : 'messages'} will be sent again`);
+}
+
+/** Messages for people, one per line, with the answer of the receiver below. */
+async function deliveryLines(deliveries: readonly Delivery[]): Promise<string> {
+  const { printable } = await import('../../reports/index.ts');
+  return deliveries
+    .map(({ id, channel, state, attempts, created_at, next_at, last_error }) => {
+      const fate = state === 'dead' ? 'given up' : `next try ${next_at}`;
+      const why = last_error === null ? '' : `  ${printable(last_error)}\n`;
+      return `${id}  ${channel}  ${created_at}  attempts ${attempts}, ${fate}\n${why}`;
+    })
+    .join('');
 }

@@ -51,7 +51,7 @@ export async function readAcceptedFile({ path, optional, bothSides }: AcceptedCh
 
 async function entriesIn(text: string, origin: string): Promise<readonly AcceptedEntry[]> {
   if (text === '') return [];
-  const { parseAccepted } = await import('./parse-accepted.ts');
+  const { parseAccepted } = await import('./accepted-schema.ts');
   const file = parseAccepted(text, origin);
   const { accepted = [] } = file.value;
   refuseUnclear(file, accepted);

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { yamlParser } from './yaml-file.ts';
 
 const text = (description: string) => Type.String({ minLength: 1, description });
 
@@ -33,3 +34,6 @@ export const acceptedSchema = Type.Object(
   },
   { $id: 'evenkeel-accepted-1', title: 'Differences that Evenkeel accepts', additionalProperties: false },
 );
+
+/** Accepted differences from their text; `origin` names it in errors, which are `EvenkeelError` with the position. */
+export const parseAccepted = yamlParser(acceptedSchema);

@@ -30,7 +30,7 @@ export async function readConfigFile(
   { optional = false, accepted }: ReadOptions = {},
 ): Promise<ConfigFile> {
   const text = await readText(path, { what: 'the configuration', optional });
-  const file = text === '' ? emptyFile(path) : (await import('./parse-config.ts')).parseConfig(text, path);
+  const file = text === '' ? emptyFile(path) : (await import('./config-schema.ts')).parseConfig(text, path);
   const beside = { path: join(dirname(path), DEFAULT_ACCEPTED), optional: true };
   return { ...file, accepted: await readAcceptedFile(accepted ?? beside) };
 }

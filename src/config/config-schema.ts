@@ -5,6 +5,7 @@ import { databasesSchema } from './database-schema.ts';
 import { policySchema } from './policy-schema.ts';
 import { accessSchema, serviceSchema, storeSchema } from './service-schema.ts';
 import { systemsSchema } from './systems-schema.ts';
+import { yamlParser } from './yaml-file.ts';
 
 /** JSON Schema of evenkeel.yaml. */
 export const configSchema = Type.Object(
@@ -20,3 +21,6 @@ export const configSchema = Type.Object(
   },
   { $id: 'evenkeel-config-1', title: 'Evenkeel configuration', additionalProperties: false },
 );
+
+/** A configuration from its text; `origin` names it in errors, which are `EvenkeelError` with the position. */
+export const parseConfig = yamlParser(configSchema);

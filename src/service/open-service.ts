@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { identifyBy } from '../access/identify.ts';
 import { jwtReader } from '../access/oidc.ts';
 import { buildApi } from '../api/build-api.ts';
@@ -19,7 +21,6 @@ import { Dispatcher } from './dispatcher.ts';
 import { listen } from './listen.ts';
 import { openMetrics } from './metrics.ts';
 import { isLoopback, refuseOpenDoor } from './open-door.ts';
-import { replicaName } from './replica-name.ts';
 import { Upkeep } from './upkeep.ts';
 
 export interface Service {
@@ -106,4 +107,9 @@ async function releaseLeftRuns(store: Store, log: Log): Promise<void> {
     if (codeOf(error) !== 'E_STORE_FULL') throw error;
     log.error({ err: error }, 'service: the store is full; it can be read, but not written');
   }
+}
+
+/** The name of this process among those that share a store; a restart is another one. */
+function replicaName(): string {
+  return `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`;
 }

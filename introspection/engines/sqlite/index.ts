@@ -8,7 +8,9 @@ import { openDatabase } from './read/open.ts';
 import { verifications } from './read/verifications.ts';
 import { repair } from './repair/repair.ts';
 import { respellings } from './respellings.ts';
-import { locator } from './sql/locate/locator.ts';
+import { locate } from './sql/locate/locate.ts';
+import { TEMPORARY } from './sql/locate/made.ts';
+import { madeUpName, statedName } from './sql/locate/names.ts';
 import { sqlReading } from './sql/sql-reading.ts';
 import { traits } from './traits.ts';
 
@@ -25,7 +27,7 @@ export const sqlite: Engine<'sqlite'> = {
   lacks,
   verifications,
   repair,
-  locator,
+  locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName },
   prepare: async () => {},
   open: openDatabase,
   renderScript: async () => {

@@ -24,7 +24,6 @@ import {
   VIEW_COLUMNS,
 } from './catalogue-rows.ts';
 import type { Session } from './file/session.ts';
-import { once } from './once.ts';
 
 /** The parsed texts of `sqlite_schema`, by name; an error if a text cannot be parsed. */
 export type Statements<T> = ReadonlyMap<string, T | SqlSyntaxError>;
@@ -179,4 +178,13 @@ function parsed<T>(sql: string, parse: (sql: string) => T): T | SqlSyntaxError {
 
 function byRelation<Row extends { readonly relation: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
   return Map.groupBy(rows, (row) => row.relation);
+}
+
+/** A function that runs once, on its first call. */
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
 }
