@@ -1,23 +1,28 @@
 /** The room of the report. Its shape, its JSON Schema, and what can be told from a report alone. */
 
 import { type Static, Type } from 'typebox';
-import { type Kind, kindNames } from '../../introspection/index.ts';
+import { kindNames } from '../../introspection/index.ts';
 
 const text = Type.String();
-const kind = Type.Unsafe<Kind>(Type.Union(kindNames.map((name) => Type.Literal(name))));
 const amount = Type.Integer({ minimum: 0 });
-const oneOf = <const W extends readonly string[]>(...words: W) =>
-  Type.Unsafe<W[number]>(Type.Union(words.map((word) => Type.Literal(word))));
+const oneOf = <const W extends readonly string[]>(words: W, about: { readonly description?: string } = {}) =>
+  Type.Unsafe<W[number]>(
+    Type.Union(
+      words.map((word) => Type.Literal(word)),
+      about,
+    ),
+  );
+const kind = oneOf(kindNames);
 
 /** Worst first. */
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
-const severity = oneOf('error', 'warning', 'info');
-const impact = oneOf('data', 'behaviour', 'performance', 'cosmetic');
-const side = oneOf('expected', 'actual');
+const severity = oneOf(['error', 'warning', 'info']);
+const impact = oneOf(['data', 'behaviour', 'performance', 'cosmetic']);
+const side = oneOf(['expected', 'actual']);
 /** `known`: in the base too, so it does not count for the exit code. */
-const status = oneOf('new', 'known', 'accepted');
+const status = oneOf(['new', 'known', 'accepted']);
 
 const AddressSchema = Type.Object({ kind, namespace: text, owner: Type.Union([text, Type.Null()]), name: text });
 
@@ -28,12 +33,9 @@ const PlaceSchema = Type.Object({
     description: 'with forward slashes; relative to the directory of the audit if it is inside',
   }),
   line: Type.Integer({ minimum: 1 }),
-  how: Type.Unsafe<'made' | 'changed' | 'dropped' | 'near'>(
-    Type.Union(
-      ['made', 'changed', 'dropped', 'near'].map((word) => Type.Literal(word)),
-      { description: 'what the statement there does to the object; near: it makes or changes the table of the object' },
-    ),
-  ),
+  how: oneOf(['made', 'changed', 'dropped', 'near'], {
+    description: 'what the statement there does to the object; near: it makes or changes the table of the object',
+  }),
 });
 
 const PlacesSchema = Type.Object(
@@ -141,7 +143,7 @@ const KindCountSchema = Type.Object(
 
 const RelationSchema = Type.Object({
   object: AddressSchema,
-  status: oneOf('parity', 'differs', 'missing', 'extra'),
+  status: oneOf(['parity', 'differs', 'missing', 'extra']),
   findings: Type.Array(Type.String({ description: 'ids, above info' })),
 });
 
@@ -150,7 +152,7 @@ const SkippedSchema = Type.Object({
   kind: text,
   namespace: text,
   name: text,
-  reason: oneOf('system', 'extension', 'shadow', 'bookkeeping', 'unreadable', 'policy'),
+  reason: oneOf(['system', 'extension', 'shadow', 'bookkeeping', 'unreadable', 'policy']),
   why: text,
 });
 
@@ -166,7 +168,7 @@ const CoverageSchema = Type.Object({
   ),
   untold: Type.Array(
     Type.Object(
-      { kind, field: text, side: oneOf('expected', 'actual', 'both'), objects: amount },
+      { kind, field: text, side: oneOf(['expected', 'actual', 'both']), objects: amount },
       {
         description: 'facts that were not compared, because a side does not provide them',
       },
@@ -187,7 +189,7 @@ export type Coverage = Static<typeof CoverageSchema>;
 
 const SystemSchema = Type.Object({
   name: text,
-  status: oneOf('operational', 'degraded', 'unknown'),
+  status: oneOf(['operational', 'degraded', 'unknown']),
   needs: Type.Array(text),
   brokenBy: Type.Array(Type.String({ description: 'ids of the findings that break it' })),
 });
@@ -199,7 +201,7 @@ export type ParityReport = Static<typeof reportSchema>;
 export const reportSchema = Type.Object(
   {
     format: Type.Literal('evenkeel-report/1'),
-    verdict: oneOf('parity', 'drift', 'not-compared'),
+    verdict: oneOf(['parity', 'drift', 'not-compared']),
     expected: HeadSchema,
     actual: HeadSchema,
     summary: Type.Object({

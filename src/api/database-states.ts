@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { orNull } from '../../introspection/index.ts';
 import { databasesOf } from '../audit/job-of.ts';
+import { oneOf } from '../one-of.ts';
 import { lastRuns, resultsOf } from '../store/run-history.ts';
 import { lastSightings, type SeenSchema } from '../store/sightings.ts';
 import type { Run, RunResult } from '../store/tables.ts';
 import type { ApiContext } from './api-context.ts';
-import { amount, faultShape, moment, word } from './shapes.ts';
+import { amount, faultShape, moment } from './shapes.ts';
 
 const text = Type.String();
 
@@ -16,7 +17,7 @@ export const DatabaseSchema = Type.Object(
       description: 'false: the configuration no longer has it, or it is a schema of a configured database',
     }),
     status: Type.Unsafe<'read' | 'unreadable' | 'gone' | 'unseen'>({
-      ...word('read', 'unreadable', 'gone', 'unseen'),
+      ...oneOf(['read', 'unreadable', 'gone', 'unseen']),
       description: 'the result of the last audit: read, unreadable, no longer audited, or not audited yet',
     }),
     audits: Type.Array(text, { description: 'the audits that read it' }),

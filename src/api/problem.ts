@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { type ErrorCode, EvenkeelError, errorCodes, errorTextOf, statusOf } from '../errors.ts';
-import { word } from './shapes.ts';
+import { oneOf } from '../one-of.ts';
 
 /** The form of every error: https://www.rfc-editor.org/rfc/rfc9457. */
 export const ProblemSchema = Type.Object(
@@ -10,7 +10,7 @@ export const ProblemSchema = Type.Object(
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String({ description: 'what is wrong, where, and what to do' }),
-    code: word(...errorCodes),
+    code: oneOf(errorCodes),
     instance: Type.Optional(Type.String({ description: 'the id of the request; the log has it too' })),
   },
   { $id: 'Problem' },

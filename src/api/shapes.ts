@@ -5,8 +5,6 @@ const text = Type.String();
 /** Common parts of answers. */
 export const moment = Type.String({ format: 'date-time' });
 export const amount = Type.Integer({ minimum: 0 });
-export const word = <const W extends readonly string[]>(...words: W) =>
-  Type.Unsafe<W[number]>({ type: 'string', enum: [...words] });
 export const faultShape = Type.Object({ code: text, message: text });
 
 /** A digest that names a body by its content. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { type Severity, severities } from '../../reports/index.ts';
+import { severities } from '../../reports/index.ts';
+import { oneOf } from '../one-of.ts';
 import { duration, nameKeys, secretText } from './value-schemas.ts';
 
 /** The keys of each kind of channel beside the common ones. */
@@ -29,12 +30,7 @@ const ChannelSchema = Type.Object(
     sender: Type.Optional(Type.String({ minLength: 3, description: 'the address of the sender' })),
     to: Type.Optional(Type.Array(Type.String({ minLength: 3 }), { minItems: 1, description: 'addresses' })),
     atLeast: Type.Optional(
-      Type.Unsafe<Severity>({
-        type: 'string',
-        enum: severities.toReversed(),
-        description: 'the lowest severity that is sent',
-        default: 'warning',
-      }),
+      oneOf(severities.toReversed(), { description: 'the lowest severity that is sent', default: 'warning' }),
     ),
     remind: Type.Optional(duration('how often to repeat what is still open; default: never')),
   },

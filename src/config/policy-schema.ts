@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
-import { type Kind, kindNames } from '../../introspection/index.ts';
-import { type IgnoredObjects, type Severity, severities } from '../../reports/index.ts';
+import { kindNames } from '../../introspection/index.ts';
+import { type IgnoredObjects, severities } from '../../reports/index.ts';
+import { oneOf } from '../one-of.ts';
 
 const text = Type.String({ minLength: 1 });
 const ruleGlob = Type.String({
@@ -12,8 +13,8 @@ const objectGlob = Type.String({
   description:
     'a table (`users`, with everything that belongs to it), `users.email`, or either with its namespace in front; * and ?',
 });
-const kind = Type.Unsafe<Kind>({ type: 'string', enum: [...kindNames] });
-const severity = Type.Unsafe<Severity | 'ignore'>({ type: 'string', enum: ['ignore', ...severities.toReversed()] });
+const kind = oneOf(kindNames);
+const severity = oneOf(['ignore', ...severities.toReversed()]);
 const globs = (description: string) => Type.Optional(Type.Array(text, { description }));
 
 const SeveritySchema = Type.Object(

@@ -1,11 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { orNull } from '../../introspection/index.ts';
 import { severities } from '../../reports/index.ts';
+import { oneOf } from '../one-of.ts';
 
 const text = Type.String();
 const amount = Type.Integer({ minimum: 0 });
-const word = <const W extends readonly string[]>(...words: W) =>
-  Type.Unsafe<W[number]>({ type: 'string', enum: [...words] });
 const moment = Type.String({ format: 'date-time' });
 
 /** What happened to a finding. */
@@ -16,14 +15,14 @@ const CHANGES =
   'appeared; reopened: it came back; worse: its severity rose; released: it is no longer acknowledged or accepted; lasting: it is still there (reminders); resolved: it is gone';
 
 const NotifiedFindingSchema = Type.Object({
-  change: Type.Unsafe<FindingChange>({ type: 'string', enum: [...findingChanges], description: CHANGES }),
+  change: oneOf(findingChanges, { description: CHANGES }),
   id: Type.String({ description: 'stable: the same difference has the same id in every report' }),
   expected: Type.String({ description: 'the database with the schema as it should be' }),
   actual: Type.String({ description: 'the database that differs' }),
   others: Type.Array(text, { description: 'other databases of a fleet with the same difference, at most ten' }),
   furtherOthers: Type.Integer({ minimum: 0, description: 'how many more of them there are' }),
   rule: text,
-  severity: word(...severities),
+  severity: oneOf(severities),
   kind: text,
   object: Type.String({ description: 'such as public.users.email' }),
   why: text,
@@ -32,7 +31,7 @@ const NotifiedFindingSchema = Type.Object({
 export type NotifiedFinding = Static<typeof NotifiedFindingSchema>;
 
 const NotifiedFaultSchema = Type.Object({
-  change: word('begins', 'lasting', 'over'),
+  change: oneOf(['begins', 'lasting', 'over']),
   expected: orNull(Type.String({ description: 'null: the whole audit could not run' })),
   actual: orNull(text),
   code: orNull(Type.String({ description: 'stable, such as E_SOURCE_UNREACHABLE; null if it is over' })),
@@ -42,7 +41,7 @@ export type NotifiedFault = Static<typeof NotifiedFaultSchema>;
 
 const NotifiedCoverageSchema = Type.Object({
   change: Type.Unsafe<'lost' | 'lasting' | 'back'>({
-    ...word('lost', 'lasting', 'back'),
+    ...oneOf(['lost', 'lasting', 'back']),
     description: 'lost: a run before this one could compare it; back: it is compared again, or gone',
   }),
   expected: text,
@@ -55,7 +54,7 @@ export type NotifiedCoverage = Static<typeof NotifiedCoverageSchema>;
 /** The content of a notification for all channels; a webhook gets it as JSON. */
 export const notificationSchema = Type.Object({
   format: Type.Literal('evenkeel-notification/1'),
-  reason: word('change', 'reminder', 'test'),
+  reason: oneOf(['change', 'reminder', 'test']),
   audit: orNull(Type.String({ description: 'null in a test' })),
   run: orNull(Type.String({ description: 'the run that changed something; null in reminders and tests' })),
   at: moment,

@@ -2,12 +2,13 @@ import { type Static, Type } from 'typebox';
 import { orNull } from '../../../introspection/index.ts';
 import { databasesOf } from '../../audit/job-of.ts';
 import type { AuditConfig } from '../../config/service-config.ts';
+import { oneOf } from '../../one-of.ts';
 import { lastRuns, resultsOf } from '../../store/run-history.ts';
 import { type LastingLoss, readLosses } from '../../store/write-coverage.ts';
 import { auditStatuses, auditStatusOf } from '../audit-status.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
-import { asked, listOf, moment, named, word } from '../shapes.ts';
+import { asked, listOf, moment, named } from '../shapes.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
 
 const LostSchema = Type.Object({
@@ -22,10 +23,10 @@ const LostSchema = Type.Object({
 export const AuditSchema = Type.Object(
   {
     name: Type.String(),
-    pairing: word('pair', 'reference', 'majority', 'schemas'),
+    pairing: oneOf(['pair', 'reference', 'majority', 'schemas']),
     databases: Type.Array(Type.String(), { description: 'the databases that are read; the expected one comes first' }),
     schedule: orNull(Type.Object({ cron: Type.String(), zone: Type.String(), next: orNull(moment) })),
-    status: word(...auditStatuses),
+    status: oneOf(auditStatuses),
     coverageLost: Type.Array(LostSchema, {
       description: 'what an earlier run compared and the last could not compare',
     }),

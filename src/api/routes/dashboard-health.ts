@@ -1,13 +1,14 @@
 import { type Static, Type } from 'typebox';
 import { orNull } from '../../../introspection/index.ts';
+import { oneOf } from '../../one-of.ts';
 import { lastGoodRuns, lastRuns, resultsOf } from '../../store/run-history.ts';
 import type { Run } from '../../store/tables.ts';
 import { auditStatuses, auditStatusOf, sumOf, worstOf } from '../audit-status.ts';
 import { DatabaseSchema, readDatabaseStates } from '../database-states.ts';
 import { type Route, refusals } from '../route.ts';
-import { amount, moment, named, word } from '../shapes.ts';
+import { amount, moment, named } from '../shapes.ts';
 
-const status = word(...auditStatuses);
+const status = oneOf(auditStatuses);
 const age = orNull(Type.Integer({ description: 'seconds since it was last seen or last ended' }));
 
 const AuditHealthShape = Type.Object({

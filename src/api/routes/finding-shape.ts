@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { orNull } from '../../../introspection/index.ts';
 import { reportSchema, severities } from '../../../reports/index.ts';
+import { oneOf } from '../../one-of.ts';
 import { findingBody, wholeFinding } from '../../store/finding-body.ts';
 import { type FindingLife, type FindingMoment, findingEvents, findingStates } from '../../store/tables.ts';
-import { amount, moment, word } from '../shapes.ts';
+import { amount, moment } from '../shapes.ts';
 
 const text = Type.String();
 
@@ -20,7 +21,7 @@ const facts = {
   expected: Type.String({ description: 'a database' }),
   actual: Type.String({ description: 'a database' }),
   rule: text,
-  severity: word(...severities),
+  severity: oneOf(severities),
   kind: text,
   object: Type.String({ description: 'the address of its object: users.email' }),
   field: orNull(text),
@@ -28,7 +29,7 @@ const facts = {
   expectedValue: orNull(text),
   actualValue: orNull(text),
   members: Type.Integer({ minimum: 1, description: 'the number of differences in its pattern' }),
-  state: word(...findingStates),
+  state: oneOf(findingStates),
   firstSeenAt: moment,
   lastSeenAt: moment,
   resolvedAt: orNull(moment),
@@ -41,7 +42,7 @@ export const FindingSchema = Type.Object(facts, { $id: 'Finding' });
 
 const EventShape = Type.Object({
   at: moment,
-  event: word(...findingEvents),
+  event: oneOf(findingEvents),
   run: orNull(text),
   by: orNull(text),
   note: orNull(text),
@@ -54,7 +55,7 @@ export const FindingLifeSchema = Type.Object(
 );
 
 export const FindingCountSchema = Type.Object(
-  { audit: text, kind: text, severity: word(...severities), count: amount },
+  { audit: text, kind: text, severity: oneOf(severities), count: amount },
   { $id: 'FindingCount' },
 );
 

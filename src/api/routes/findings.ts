@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
 import { severities } from '../../../reports/index.ts';
+import { oneOf } from '../../one-of.ts';
 import { countFindings, eventsOf, findFinding, findingOrders, listFindings } from '../../store/findings.ts';
 import { findingStates } from '../../store/tables.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
-import { asked, listOf, named, pageOf, pageQuery, queryOf, word } from '../shapes.ts';
+import { asked, listOf, named, pageOf, pageQuery, queryOf } from '../shapes.ts';
 import { FindingCountSchema, FindingLifeSchema, FindingSchema, shownFinding, shownLife } from './finding-shape.ts';
 
 /** The lives of differences. */
@@ -20,15 +21,15 @@ export const findingRoutes: Route = (app, { store }) => {
         querystring: queryOf({
           ...pageQuery,
           audit: Type.Optional(asked()),
-          state: Type.Optional(word(...findingStates)),
-          severity: Type.Optional(word(...severities)),
+          state: Type.Optional(oneOf(findingStates)),
+          severity: Type.Optional(oneOf(severities)),
           kind: Type.Optional(asked()),
           rule: Type.Optional(asked()),
           database: Type.Optional(Type.String({ ...asked(), description: 'on either side' })),
           text: Type.Optional(
             Type.String({ ...asked(1_000), description: 'a part of the address of the object, the rule, or the id' }),
           ),
-          sort: Type.Optional(word(...findingOrders)),
+          sort: Type.Optional(oneOf(findingOrders)),
         }),
         response: { 200: pageOf(named(FindingSchema)), ...refusals },
       },

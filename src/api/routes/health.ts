@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { codeOf } from '../../errors.ts';
+import { oneOf } from '../../one-of.ts';
 import type { Route } from '../route.ts';
-import { word } from '../shapes.ts';
 
 const PartSchema = Type.Object({
-  part: word('store', 'scheduler'),
+  part: oneOf(['store', 'scheduler']),
   well: Type.Boolean(),
   why: Type.Optional(Type.String()),
 });

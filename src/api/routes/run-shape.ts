@@ -1,13 +1,14 @@
 import { type Static, Type } from 'typebox';
 import { orNull } from '../../../introspection/index.ts';
+import { oneOf } from '../../one-of.ts';
 import { type Run, type RunResult, resultVerdicts, runStates, runTriggers } from '../../store/tables.ts';
-import { amount, faultShape, moment, word } from '../shapes.ts';
+import { amount, faultShape, moment } from '../shapes.ts';
 
 const ResultSchema = Type.Object(
   {
     expected: Type.String({ description: 'a database' }),
     actual: Type.String({ description: 'a database' }),
-    verdict: word(...resultVerdicts),
+    verdict: oneOf(resultVerdicts),
     report: orNull(
       Type.String({
         description:
@@ -30,9 +31,9 @@ export const RunSchema = Type.Object(
   {
     id: Type.String(),
     audit: Type.String(),
-    trigger: word(...runTriggers),
+    trigger: oneOf(runTriggers),
     slot: orNull(moment),
-    state: word(...runStates),
+    state: oneOf(runStates),
     attempt: amount,
     queuedAt: moment,
     startedAt: orNull(moment),

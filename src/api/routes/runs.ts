@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
 import { EvenkeelError } from '../../errors.ts';
+import { oneOf } from '../../one-of.ts';
 import { findRun, listRuns, resultsOf } from '../../store/run-history.ts';
 import { runStates } from '../../store/tables.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
-import { asked, named, pageOf, pageQuery, queryOf, word } from '../shapes.ts';
+import { asked, named, pageOf, pageQuery, queryOf } from '../shapes.ts';
 import { LAST_EVENT, sendRunEvents } from './run-events.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
 
@@ -30,7 +31,7 @@ export const runRoutes: Route = (app, context) => {
         querystring: queryOf({
           ...pageQuery,
           audit: Type.Optional(asked()),
-          state: Type.Optional(word(...runStates)),
+          state: Type.Optional(oneOf(runStates)),
         }),
         response: { 200: pageOf(named(RunSchema)), ...refusals },
       },
