@@ -80,6 +80,18 @@ describe('answers are read exactly as the script printed them, or refused', () =
       (text) => text.replace(/^evenkeel 2 \{/m, 'evenkeel 2 ['),
       'contain a row that no server printed: run the script again',
     ],
+    [
+      'a row that is no object, as long as it should be',
+      (text) =>
+        text.replace(/^evenkeel 2 (\{.*\})$/m, (_, row) => `evenkeel 2 "${'x'.repeat(Buffer.byteLength(row) - 2)}"`),
+      'contain a row that no server printed: run the script again',
+    ],
+    [
+      'a row that is a list, as long as it should be',
+      (text) =>
+        text.replace(/^evenkeel 2 (\{.*\})$/m, (_, row) => `evenkeel 2 [${' '.repeat(Buffer.byteLength(row) - 2)}]`),
+      'contain a row that no server printed: run the script again',
+    ],
     ['a script that stopped', (text) => text.slice(0, text.indexOf('evenkeel 9')), 'lack the end of answer 9 ('],
   ])('%s is refused', async ([, change, refusal]) => {
     const reading = readAnswers(change(whole));

@@ -1,14 +1,14 @@
 import type { Scope } from '../../../../scope.ts';
 import type { Session, SqlValue } from '../session/session.ts';
 import { type AnswersFile, answersError, cutAnswersError } from './answers-file.ts';
-import type { AnswersHead } from './answers-head.ts';
+import { type AnswersHead, jsonOf } from './answers-head.ts';
 import { filledIn } from './filled-in.ts';
 import type { Question } from './questions.ts';
 
 /** Answers queries from the output of a script. Throws `IntrospectionError` if an answer is incomplete. */
 export function answeringSession(file: AnswersFile, { server }: AnswersHead, questions: readonly Question[]): Session {
   const answers = new Map(questions.map(({ what, sql }, place) => [sql, linesOf(file, place + 1, what)]));
-  function* rowsTo<Row>(sql: string, values: readonly SqlValue[]): Generator<Row> {
+  function* rowsTo<Row extends object>(sql: string, values: readonly SqlValue[]): Generator<Row> {
     const lines = answers.get(filledIn(sql, values));
     if (lines === undefined)
       throw new Error(`postgres: a script cannot run this, because it depends on an answer: ${sql}`);
@@ -34,12 +34,15 @@ export function answeringSession(file: AnswersFile, { server }: AnswersHead, que
   };
 }
 
-function rowOf<Row>(file: AnswersFile, line: string): Row {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw answersError(file, 'contain a row that no server printed', 'run the script again');
-  }
+function rowOf<Row extends object>(file: AnswersFile, line: string): Row {
+  const row = jsonOf(line);
+  if (!isRow<Row>(row)) throw answersError(file, 'contain a row that no server printed', 'run the script again');
+  return row;
+}
+
+/** The columns are those of the query: the head of the file has the fingerprint of all queries. */
+function isRow<Row extends object>(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The rows of an answer as JSON. Throws if rows or bytes are missing. */

@@ -67,7 +67,8 @@ export function otherVersionError(file: AnswersFile): Error {
   return answersError(file, 'come from a script of another version of Evenkeel', advice);
 }
 
-function jsonOf(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
