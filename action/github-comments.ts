@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { Type } from 'typebox';
+import { Check } from 'typebox/value';
 
-/** A comment on a pull request. */
-interface Comment {
-  readonly id: number;
-  readonly body?: string | null;
-  readonly user?: { readonly type?: string } | null;
-  readonly author_association?: string;
-}
+/** Comments on a pull request. */
+const commentsSchema = Type.Array(
+  Type.Object({
+    id: Type.Integer(),
+    body: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+    user: Type.Optional(Type.Union([Type.Object({ type: Type.Optional(Type.String()) }), Type.Null()])),
+    author_association: Type.Optional(Type.String()),
+  }),
+);
 
 /** Where comments are, and what allows writing them. */
 export interface PullRequest {
@@ -39,7 +43,8 @@ const WRITERS: ReadonlySet<string | undefined> = new Set(['OWNER', 'MEMBER', 'CO
 export async function findComment(pull: PullRequest, marker: string): Promise<number | undefined> {
   for (let page = 1; ; page += 1) {
     const path = `issues/${pull.number}/comments?per_page=${PAGE}&page=${page}`;
-    const comments: readonly Comment[] = JSON.parse(await request(pull, 'GET', path));
+    const comments: unknown = JSON.parse(await request(pull, 'GET', path));
+    if (!Check(commentsSchema, comments)) throw new Error('GitHub answers with what is no list of comments');
     const own = comments.find(
       ({ body, user, author_association }) =>
         body?.startsWith(marker) && (user?.type === 'Bot' || WRITERS.has(author_association)),
