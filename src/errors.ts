@@ -2,7 +2,7 @@ import type { IntrospectionErrorCode } from '../introspection/index.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { keptText } from './redact.ts';
 
-/** Every code that anybody is told: what the process ends with, and what a caller of the API is answered. */
+/** Every error code that is shown to users, with its exit code and its HTTP status. */
 const refusals = {
   E_SOURCE_INVALID: { exit: exitCodes.usage, status: 400 },
   E_SOURCE_NOT_FOUND: { exit: exitCodes.notCompared, status: 502 },
@@ -38,13 +38,13 @@ const refusals = {
   E_RATE: { exit: exitCodes.usage, status: 429 },
   E_SERVICE: { exit: exitCodes.usage, status: 500 },
   E_LISTEN: { exit: exitCodes.notCompared, status: 500 },
-  /** A fault of ours, whatever it was. Nothing throws it. */
+  /** Any bug of Evenkeel. Nothing throws it. */
   E_INTERNAL: { exit: exitCodes.notCompared, status: 500 },
 } as const satisfies Record<IntrospectionErrorCode, RefusalEnd> & Record<string, RefusalEnd>;
 
 interface RefusalEnd {
   readonly exit: ExitCode;
-  /** Of HTTP. */
+  /** The HTTP status. */
   readonly status: number;
 }
 

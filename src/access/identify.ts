@@ -63,8 +63,8 @@ const LOCAL_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
 /**
  * A browser calls loopback for any page that it shows. Such a call is detected by its origin, which every request that
- * changes something has, or by a host name that was made to resolve to this machine. A link that somebody follows is
- * no such call; a submitted form is one.
+ * changes something has, or by a host name that was made to resolve to this machine. A submitted form is such a call, a
+ * followed link is not.
  */
 function isOfThisMachine(headers: CallerHeaders, method: string, origins: readonly string[]): boolean {
   const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;

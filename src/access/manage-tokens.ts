@@ -6,12 +6,12 @@ import { addToken, listTokens, revokeToken } from '../store/tokens.ts';
 import { hashOfToken, newToken } from './access-token.ts';
 import { type Scope, scopes, scopesOf } from './scopes.ts';
 
-/** The requested token, as texts of the command line. */
+/** The requested token, as written on the command line. */
 interface TokenWords {
   readonly name: string;
   /** Separated by commas. */
   readonly scopes: string;
-  /** The last day of it in UTC, YYYY-MM-DD. */
+  /** Its last day in UTC, YYYY-MM-DD. */
   readonly until: string | undefined;
 }
 

@@ -105,7 +105,7 @@ function refused(cause?: unknown): EvenkeelError {
   return new EvenkeelError('E_UNAUTHENTICATED', 'This token is not valid here or has expired.', { cause });
 }
 
-/** Issuers write their names with or without a slash at the end. */
+/** Compares names of issuers: a slash at the end does not matter. */
 function isSameIssuer(a: string, b: string): boolean {
   return withoutSlash(a) === withoutSlash(b);
 }

@@ -10,7 +10,7 @@ import { RunSchema } from './routes/run-shape.ts';
 import { SightingSchema, SnapshotSchema } from './routes/snapshots.ts';
 import { TrendPointSchema } from './routes/trends.ts';
 
-/** Schemas with a name in the description, and so in generated clients. */
+/** Schemas with a name in the API description, and so in generated clients. */
 export const components: readonly TSchema[] = [
   ProblemSchema,
   AuditSchema,

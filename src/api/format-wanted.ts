@@ -10,7 +10,7 @@ export function mediaTypeOf({ mediaType }: Format): string {
   return (mediaType.split(';', 1)[0] ?? mediaType).trim().toLowerCase();
 }
 
-/** The format that a suffix names or else the `Accept` header asks for: JSON where nothing does. Throws `E_NOT_ACCEPTABLE`. */
+/** The format that the suffix names, or else the `Accept` header; JSON by default. Throws `E_NOT_ACCEPTABLE`. */
 export function formatWanted(accept: string | undefined, suffix: string | undefined): Format {
   const found =
     suffix === undefined

@@ -17,7 +17,7 @@ export const ProblemSchema = Type.Object(
 );
 type Problem = Static<typeof ProblemSchema>;
 
-/** The parts of a problem beside its status. */
+/** The parts of a problem besides its status. */
 export type ProblemParts = Pick<Problem, 'code' | 'detail'>;
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -98,7 +98,7 @@ function hintOf({ validation }: FastifyError): string {
 
 const CODES: Readonly<Record<number, ErrorCode>> = { 429: 'E_RATE', 503: 'E_BUSY' };
 
-/** Errors of the framework whose own message would repeat the request, or says too little. */
+/** Messages for errors of the framework, whose own messages repeat the request or say too little. */
 const KNOWN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     FST_ERR_BAD_URL: 'The path is not percent-encoded UTF-8.',

@@ -37,16 +37,16 @@ export const suffixShape = Type.String({
 });
 
 interface ReportAnswer {
-  /** Of its content: the same for reports that differ in their moments alone. */
+  /** The digest of its content: the same for reports that differ only in their times. */
   readonly digest: string;
-  /** Those of the run whose report it is; by default those of the body. */
+  /** The times of the run; by default those of the body. */
   readonly takenAt?: ReportMoments | undefined;
   readonly suffix: string | undefined;
-  /** Whether the JSON stays as it is when Evenkeel is upgraded. */
+  /** Whether the JSON stays the same when Evenkeel is upgraded. */
   readonly forGood: boolean;
   /** The JSON of that content, compressed. */
   read(): Promise<Uint8Array>;
-  /** Throws a problem where there is no such report. */
+  /** Throws a problem if there is no such report. */
   assertStored(): Promise<void>;
 }
 

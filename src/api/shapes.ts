@@ -13,7 +13,7 @@ export const digest = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** A name or other text from a caller. */
 export const asked = (maxLength = 2_000) => Type.String({ minLength: 1, maxLength });
 
-/** A reference to a schema of `components.ts`, so that the description and clients made of it have a name for it. */
+/** A reference to a schema of `components.ts`, so that it has a name in the description and in generated clients. */
 export function named<S extends TSchema>(schema: S) {
   if (!('$id' in schema) || typeof schema.$id !== 'string') throw new Error('api: the schema has no name');
   return Type.Unsafe<Static<S>>({ $ref: schema.$id });

@@ -39,7 +39,7 @@ function isFresh(asked: string | undefined, tag: string): boolean {
   return tags.some((had) => had === '*' || had === tag || `W/${had}` === tag);
 }
 
-/** Whoever takes anything gets it unpacked: `*` stands for what comes first. */
+/** A client that accepts any encoding (`*`) gets the body unpacked. */
 function takesGzip(accepted: string | string[] | undefined): boolean {
   return negotiate(String(accepted ?? '').toLowerCase(), ['identity', 'gzip']) === 'gzip';
 }

@@ -4,7 +4,7 @@ import type { AcceptedEntry } from '../config/accepted-file.ts';
 /** A database of an audit. */
 export interface NamedSource {
   readonly name: string;
-  /** As `readSource` takes it; may hold secrets. */
+  /** The source for `readSource`; may contain secrets. */
   readonly source: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../../reports/index.ts';
 import type { ErrorText } from '../errors.ts';
 
-/** A JSON text, compressed, by its content. */
+/** A compressed JSON text, identified by its content. */
 export interface StoredBody {
   /** SHA-256 in hex of the text without its times. */
   readonly digest: string;
@@ -17,7 +17,7 @@ export interface ReportMoments {
   readonly actual: string;
 }
 
-/** The report of a pair; a body of the same digest may be of other moments. */
+/** The report of a pair. A stored body with the same digest may have other times. */
 export interface SeenReport extends StoredBody {
   readonly takenAt: ReportMoments;
 }
@@ -67,7 +67,7 @@ export interface PairOutcome {
   readonly findings: readonly SeenFinding[];
   /** Kinds that were compared. Findings of other kinds stay open. */
   readonly compared: readonly string[];
-  /** Those of them that had objects. */
+  /** The compared kinds that had objects. */
   readonly held: readonly string[];
   /** Objects and facts that could not be read. Their findings stay open too. */
   readonly unread: readonly Unread[];

@@ -20,7 +20,7 @@ export function comparedOutcome(expected: string, actual: string, report: Parity
   };
 }
 
-/** A pair of which a side could not be read. */
+/** A pair with a side that could not be read. */
 export function failedOutcome(expected: string, actual: string, errors: readonly unknown[]): PairOutcome {
   return {
     expected,

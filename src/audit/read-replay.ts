@@ -7,14 +7,14 @@ import { parseReplaySource } from '../replay/replay-source.ts';
 import { type ReadOptions, readDatabase } from './read-database.ts';
 import { inSchema } from './source-parameters.ts';
 
-/** The schema that the SQL in files makes. */
+/** The schema that SQL files create. */
 export interface ReadReplay {
   readonly snapshot: Snapshot;
-  /** Finds the statements that made, changed or dropped an object. */
+  /** Finds the statements that created, changed or dropped an object. */
   readonly findPlace: FindPlace;
 }
 
-/** Runs the SQL that a source names, whose path begins at the folder, in a scratch database, and reads that. */
+/** Runs the SQL of a source in a scratch database, and reads the database. The path of the source is relative to the folder. */
 export async function readReplay(source: string, folder: string, options: ReadOptions): Promise<ReadReplay> {
   const parsed = parseReplaySource(source);
   const { engine, preferred, statements, notes } = await readStatements(parsed, folder);

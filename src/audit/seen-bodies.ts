@@ -12,7 +12,7 @@ export function seenReportOf(report: ParityReport): SeenReport {
   return { ...storedBodyOf(jsonOf(report), digestOf(jsonOf(timeless))), takenAt };
 }
 
-/** The report of a run that found the same, and read at other moments. */
+/** The report with the times of another run that had the same result. */
 export function withMoments(report: ParityReport, takenAt: ReportMoments): ParityReport {
   return {
     ...report,

@@ -23,7 +23,7 @@ export function audit({ job, steps }: AuditTask): Promise<WorkerAnswer<AuditOutc
   return answerOf(() => performAudit(job, (step) => steps.postMessage(step)).finally(() => steps.close()));
 }
 
-/** Something that the store keeps compressed, and what it is called there. */
+/** A compressed body from the store, and its digest. */
 export interface Kept {
   readonly digest: string;
   readonly body: Uint8Array;
@@ -31,13 +31,13 @@ export interface Kept {
 
 export interface RenderTask {
   readonly report: Kept;
-  /** Of the run whose report it is; by default those of the body. */
+  /** The times of the run; by default those of the body. */
   readonly takenAt: ReportMoments | undefined;
   /** The name of a format. */
   readonly format: string;
 }
 
-/** The text, compressed. E_STORED_INVALID: the body is none of a report. */
+/** The text, compressed. E_STORED_INVALID: the body is not a report. */
 export function render({ report: kept, takenAt, format }: RenderTask): Promise<WorkerAnswer<Uint8Array>> {
   return answerOf(() => {
     const report = reportIn(kept);
@@ -51,7 +51,7 @@ export interface CompareTask {
   readonly actual: Kept;
 }
 
-/** The report of what became of a schema between two moments, compressed. */
+/** The report of how a schema changed between two snapshots, compressed. */
 export function compare({ expected, actual }: CompareTask): Promise<WorkerAnswer<Uint8Array>> {
   return answerOf(async () => seenReportOf(await compareSnapshots(snapshotIn(expected), snapshotIn(actual))).body);
 }

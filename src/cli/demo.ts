@@ -45,7 +45,7 @@ async function demo(options: DemoOptions, { terminal }: CommandContext): Promise
   else terminal.say(moral.join(' '));
 }
 
-/** Differences, not findings: a pattern with many members is one finding. */
+/** Counts differences, not findings: a pattern with many members is one finding. */
 function foundIn({ findings }: ParityReport): string {
   const above = findings.filter(({ severity }) => severity !== 'info');
   const differences = above.reduce((sum, finding) => sum + (finding.members?.length ?? 1), 0);

@@ -18,7 +18,7 @@ const HOST = '127.0.0.1';
 const FIRST_PORT = 7350;
 const PORTS = 20;
 
-/** Builds the databases of the example with an audit for each of its states. Throws `E_SCRATCH_UNAVAILABLE` where there is no checkout. */
+/** Builds the databases of the example, with an audit for each of its states. Throws `E_SCRATCH_UNAVAILABLE` outside a checkout. */
 export async function openExampleService(onStep: (step: string) => void): Promise<ExampleService> {
   onStep('starting PostgreSQL');
   const example = await openExampleDatabases();

@@ -19,7 +19,7 @@ export function formatOption(): Option {
   return new Option('-f, --format <name>', `format of the report: ${formatNames.join(', ')}`).default('text');
 }
 
-/** Can be given several times; gives `readonly string[]`, or undefined where it was not given. `parseFormats` reads them. */
+/** An option that can be given several times. Its value is `readonly string[]`, or undefined; `parseFormats` reads it. */
 export function formatsOption(): Option {
   return new Option(
     '-f, --format <name[=file]>',

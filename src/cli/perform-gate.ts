@@ -46,7 +46,7 @@ export async function performGate(
   end(pairs.length === 0 ? exitCodes.notCompared : worstOf(pairs.map(({ exitCode }) => exitCode)));
 }
 
-/** Tells what came of a pair. */
+/** Writes the report of a pair, or its error. */
 async function show(
   { expected, actual, report, missed }: GatedPair,
   place: number,
@@ -60,7 +60,7 @@ async function show(
   if (missed !== undefined) terminal.say(isFleet ? `${actual} against ${expected}: ${missed}` : missed);
 }
 
-/** They are sorted by weight. */
+/** Findings are sorted by severity. */
 function worstOf(codes: readonly ExitCode[]): ExitCode {
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.parity;
 }

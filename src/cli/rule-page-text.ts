@@ -6,7 +6,7 @@ export function ruleList(pages: readonly RulePage[]): string {
   return pages.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join('');
 }
 
-/** One rule, complete. */
+/** The page of one rule. */
 export function rulePageText(page: RulePage, width: number): string {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['verdict', page.verdict],

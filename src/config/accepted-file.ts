@@ -21,7 +21,7 @@ export interface AcceptedEntry extends AcceptedDifference {
   readonly place: string;
 }
 
-/** Where accepted differences are looked for, beside the configuration, when no file is named. */
+/** The default file of accepted differences, next to the configuration. */
 export const DEFAULT_ACCEPTED = 'evenkeel.accepted.yaml';
 
 /** Which file of accepted differences to read, and how. */

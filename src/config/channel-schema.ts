@@ -3,7 +3,7 @@ import { severities } from '../../reports/index.ts';
 import { oneOf } from '../one-of.ts';
 import { duration, nameKeys, secretText } from './value-schemas.ts';
 
-/** The keys of each kind of channel beside the common ones. */
+/** The keys of each kind of channel in addition to the common ones. */
 const OWN_KEYS = {
   webhook: { needs: [], takes: ['secret', 'allowPrivate'] },
   slack: { needs: [], takes: ['allowPrivate'] },

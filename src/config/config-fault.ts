@@ -20,7 +20,7 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The fault to report first: an unknown key explains a missing key, and keys that go together are reported as a whole. */
+/** The fault to report first. An unknown key comes before a missing one, because it may be misspelt. Keys that belong together are reported together. */
 export function faultOf(all: readonly TLocalizedValidationError[], whole: TSchema): ConfigFault {
   const faults = all.filter(({ schemaPath }) => !/\/(?:oneOf|propertyNames)(?:\/|$)/.test(schemaPath));
   const fault = faults.find(({ keyword }) => keyword === 'boolean') ?? faults[0];

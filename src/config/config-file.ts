@@ -20,11 +20,11 @@ export const DEFAULT_CONFIG = 'evenkeel.yaml';
 interface ReadOptions {
   /** A missing file counts as empty. */
   readonly optional?: boolean;
-  /** The file of accepted differences; absent: the optional one beside the configuration. */
+  /** The file of accepted differences; absent: the optional one next to the configuration. */
   readonly accepted?: AcceptedChoice | undefined;
 }
 
-/** Reads a configuration and the differences accepted beside it. Throws `EvenkeelError` with the position. */
+/** Reads a configuration and its accepted differences. Throws `EvenkeelError` with the position. */
 export async function readConfigFile(
   path: string = DEFAULT_CONFIG,
   { optional = false, accepted }: ReadOptions = {},

@@ -20,7 +20,7 @@ export async function databaseOf(file: ConfigFile, name: string, env: Environmen
   return { name, source, timeoutMs: timerOf(file, ['databases', name, 'timeout'], timeout) };
 }
 
-/** The names of the databases there are, in order. */
+/** The names of all databases, sorted. */
 export function databaseNames(file: ConfigFile): readonly string[] {
   return Object.keys(file.value.databases ?? {}).toSorted();
 }

@@ -4,7 +4,7 @@ import type { ConfigFile, ConfigPath } from './config-file.ts';
 /** Things with names, and the section that defines them. */
 const PLACES = { database: 'databases', channel: 'notify' } as const;
 
-/** The name, if it is one of those known. */
+/** The name, if it is known. */
 export function knownName(
   file: ConfigFile,
   path: ConfigPath,

@@ -4,7 +4,7 @@ import type { ServiceConfig } from './service-config.ts';
 /** The current configuration. */
 export interface LiveConfig {
   readonly current: ServiceConfig;
-  /** Reads the file again. A wrong one throws its `EvenkeelError`, changes nothing, and notifies no listener. */
+  /** Reads the file again. If it is invalid, throws `EvenkeelError`, changes nothing and calls no listener. */
   reload(): Promise<ServiceConfig>;
   /** Called with every new configuration; the returned function unsubscribes. */
   subscribe(listener: (config: ServiceConfig) => void): () => void;

@@ -1,7 +1,7 @@
 import { type Policy, parseSpot } from '../../reports/index.ts';
 import type { ConfigFault } from './config-fault.ts';
 
-/** What is wrong with the namespaces of a policy of the right shape; the path begins at the policy. */
+/** What is wrong with the namespaces of a policy that matches the schema. The path begins at the policy. */
 export function namespaceFaultOf({ namespaces = {} }: Policy): ConfigFault | undefined {
   const known = new Map<string, string>();
   for (const [expected, actual] of Object.entries(namespaces)) {

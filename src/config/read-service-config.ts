@@ -7,12 +7,12 @@ import type { DatabaseConfig, ServiceConfig } from './service-config.ts';
 import { accessOf, serviceOf, storeOf } from './service-settings.ts';
 
 export interface ReadOptions {
-  /** What `${NAME}` is looked up in. */
+  /** The values for `${NAME}`. */
   readonly env: Environment;
 }
 
 /**
- * Reads a whole configuration, checks it and fills its secrets in; without a path `./evenkeel.yaml`. Throws
+ * Reads a whole configuration, checks it and fills in its secrets. The default path is `./evenkeel.yaml`. Throws
  * `EvenkeelError` with file, line and column, what is wrong, and what would be right.
  */
 export async function readServiceConfig(path: string | undefined, { env }: ReadOptions): Promise<ServiceConfig> {

@@ -15,7 +15,7 @@ export interface ServiceConfig {
 
 export interface DatabaseConfig {
   readonly name: string;
-  /** As `introspect` takes it, with the passwords: never to be shown. Paths of files are absolute. */
+  /** The source with its passwords: never show it. Paths of files are absolute. */
   readonly source: string;
   /** How long one statement that reads it may take. */
   readonly timeoutMs: number;
@@ -38,7 +38,7 @@ export interface AuditConfig {
 }
 
 export interface ScheduleConfig {
-  /** As croner reads it: five fields, or six with seconds in front. */
+  /** A cron expression for croner: five fields, or six with seconds in front. */
   readonly cron: string;
   /** A time zone of the IANA database. */
   readonly zone: string;
@@ -127,7 +127,7 @@ export interface AccessConfig {
   readonly oidc?: OidcConfig;
 }
 
-/** The issuer of tokens that are accepted beside those of the store. */
+/** The issuer of tokens that are accepted in addition to those of the store. */
 export interface OidcConfig {
   readonly issuer: string;
   readonly audience: string;

@@ -41,7 +41,7 @@ export function baseOf({ name, reportOf, notes = [] }: BaseReports): Base {
 
 type Sides = Pick<ReadPair['snapshots'], 'expected' | 'actual'>;
 
-/** With swapped sides it is another difference. */
+/** Refuses a report with swapped sides, where the same difference has another id. */
 function refuseOther(name: string, report: ParityReport, { expected, actual }: Sides): void {
   const is = enginesOf(report);
   const wanted = enginesOf({ expected, actual });

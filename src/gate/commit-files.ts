@@ -17,7 +17,7 @@ interface TreeEntry {
   readonly mode: string;
   readonly object: string;
   readonly size: number;
-  /** From the top of the repository. */
+  /** Relative to the top of the repository. */
   readonly path: string;
 }
 
@@ -109,7 +109,7 @@ function refuseUnreadable(entries: readonly TreeEntry[], commit: Commit): void {
   if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) throw refused(commit, 'its files are too large');
 }
 
-/** In the order of the entries. */
+/** The contents, in the order of the entries. */
 async function contentsOf(entries: readonly TreeEntry[], commit: Commit): Promise<readonly Buffer[]> {
   const input = entries.map(({ object }) => `${object}\n`).join('');
   const answer = await askGit(['cat-file', '--batch'], { folder: commit.top, input });

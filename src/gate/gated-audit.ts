@@ -7,27 +7,27 @@ import type { Base } from './base-reports.ts';
 import { type JudgedPair, judgedPairs } from './judged-pairs.ts';
 import { type Minimums, missedMinimumOf, refuseMinimumWithoutBase, type SpeltOption } from './minimums.ts';
 
-/** What an audit is held to, beside its policy. */
+/** The requirements on an audit in addition to its policy. */
 interface GateTerms extends Minimums {
-  /** The least severity that fails it. */
+  /** The lowest severity that fails it. */
   readonly failOn: Threshold;
-  /** Whether it fails where something is there that was not compared. */
+  /** Whether it fails if something was not compared. */
   readonly strictCoverage?: boolean | undefined;
-  /** Whether a policy that asks less than that of the base is a note. */
+  /** Whether a policy that is looser than that of the base is only a note. */
   readonly allowLooser?: boolean | undefined;
 }
 
 interface GateRequest {
   readonly job: AuditJob;
   readonly terms: GateTerms;
-  /** Reads what was there before, ahead of what is there now; undefined: nothing is asked of it. */
+  /** Reads the base, before the audit; undefined: there is no base. */
   readonly readBase: (() => Promise<Base>) | undefined;
   readonly listeners: Pick<Listeners, 'onStep' | 'read' | 'today'>;
-  /** How options are written where they are given; by default as on the command line. */
+  /** How messages write options; by default as on the command line. */
   readonly spelt?: SpeltOption | undefined;
 }
 
-/** What came of one pair, and what its process should end with. */
+/** The result of one pair, and its exit code. */
 export interface GatedPair extends JudgedPair {
   readonly exitCode: ExitCode;
   /** The requirement on the comparison that is not met, in one sentence. */
@@ -40,7 +40,7 @@ export interface GatedAudit {
   readonly notes: readonly string[];
 }
 
-/** Audits, and says of each pair whether it passes: what the command and the library do alike. Throws `EvenkeelError`. */
+/** Audits, and decides for each pair whether it passes. The command and the library share this. Throws `EvenkeelError`. */
 export async function gatedAudit({ job, terms, readBase, listeners, spelt }: GateRequest): Promise<GatedAudit> {
   refuseMinimumWithoutBase(terms, readBase !== undefined, spelt);
   const base = await readBase?.();

@@ -13,7 +13,7 @@ import { findSourceFile, type SourceFile } from './source-file.ts';
 
 /**
  * Builds a base from the files of a commit, under the policy of the job. The number of compared objects is counted under the
- * policy of the commit, so that a policy which leaves more out does not lower the minimum; `config` is its file.
+ * policy of the commit, so that leaving more out does not lower the minimum. `config` is the file with the policy.
  */
 export async function readGitBase(
   ref: string,
@@ -48,7 +48,7 @@ export async function readGitBase(
   }
 }
 
-/** A missing file had no differences. */
+/** The note about a file that the commit does not have. */
 function absence(base: string, { name }: NamedSource): string {
   return `${base} has no "${redactSource(name)}": there is nothing to compare it with, and all findings in it are new.`;
 }

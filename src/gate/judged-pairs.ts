@@ -8,11 +8,11 @@ import { errorTextOf } from '../errors.ts';
 export interface JudgedPair {
   readonly expected: string;
   readonly actual: string;
-  /** Or the reason why there is none. */
+  /** The report, or the reason why there is none. */
   readonly report: ParityReport | { readonly failure: string };
 }
 
-/** Performs an audit. Of a pair, what reading threw is thrown; of a fleet, a member that cannot be read fails alone. */
+/** Performs an audit. For a single pair, errors of reading are thrown. In a fleet, only the unreadable member fails. */
 export async function judgedPairs(job: AuditJob, listeners: Listeners): Promise<readonly JudgedPair[]> {
   const judged: JudgedPair[] = [];
   for await (const pair of auditedPairs(job, listeners)) {

@@ -10,7 +10,7 @@ import {
   severities as weights,
 } from '../../reports/index.ts';
 
-/** Where a policy is looser than an earlier one, a few words each. An acceptance without a glob does not count: somebody saw what it accepts. */
+/** Where a policy is looser than an earlier one, a few words each. An acceptance without a glob does not count: it names what it accepts. */
 export function looserIn(now: Policy, before: Policy): readonly string[] {
   const leavesOut = ({ exclude = [], owned = [] }: Policy) => [...exclude, ...owned.map(({ object }) => object)];
   const included = before.include ?? [];
@@ -26,7 +26,7 @@ export function looserIn(now: Policy, before: Policy): readonly string[] {
   ];
 }
 
-/** The entry that decides the severity of a rule for an object; `undefined` stands for one that no entry names. */
+/** The entry that decides the severity of a rule for an object; `undefined` means one that no entry names. */
 function decider(entries: readonly SeverityRule[], rule: string, kind: string, object: string | undefined) {
   return entries.find(
     (entry) =>

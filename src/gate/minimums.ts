@@ -10,14 +10,14 @@ export interface Minimums {
   readonly minOfBase?: number | undefined;
 }
 
-/** How an option is written where it was given. */
+/** How messages write an option. */
 export type SpeltOption = (option: keyof Minimums | 'base') => string;
 
 /** `--min-objects` for `minObjects`. */
 const onCommandLine: SpeltOption = (option) =>
   `--${option.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 
-/** In one sentence which minimum a report stays under; undefined: none. `baseObjects` are the objects that its base compared, where it has one. */
+/** A sentence about the minimum that a report misses; undefined: none. `baseObjects`: the number of objects that the base compared. */
 export function missedMinimumOf(
   minimums: Minimums,
   report: ParityReport,

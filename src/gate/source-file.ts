@@ -6,7 +6,7 @@ import { isReplaySource } from '../replay/replay-source.ts';
 export interface SourceFile {
   /** Absolute. */
   readonly path: string;
-  /** The same source read from another absolute path; a relative one stays relative, to another folder. */
+  /** The same source in another folder. An absolute path becomes the given one; a relative path stays relative. */
   movedTo(path: string, folder: string): string;
 }
 

@@ -24,7 +24,7 @@ export interface AuditOptions extends Omit<CompareOptions, 'base'>, Minimums {
   readonly today?: string | undefined;
   /** The state before: findings that it has too get the status `known` and do not fail. */
   readonly base?: BaseSource | undefined;
-  /** Whether it is refused where something is there that was not compared. */
+  /** Whether to fail if something was not compared. */
   readonly strictCoverage?: boolean | undefined;
   /** Called before each read with a text for people: `reading indexes of app.db`. */
   readonly onStep?: ((step: string) => void) | undefined;
@@ -60,12 +60,12 @@ export function audit(options: AuditOptions): Promise<ParityReport> {
   });
 }
 
-/** Snapshots that were handed in, by the side that they stand for. */
+/** The snapshots given instead of sources, by side. */
 type Handed = ReadonlyMap<NamedSource, Snapshot>;
 
 type Sides = Readonly<Record<'expected' | 'actual', Source>>;
 
-/** What the command would make of the same words; snapshots go beside it. */
+/** The job that the command would build from the same options. Snapshots are passed separately. */
 async function jobOf(
   { expected, actual }: Sides,
   { policy = {}, systems = {}, accepted }: AuditOptions,

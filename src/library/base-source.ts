@@ -9,7 +9,7 @@ import { checkerOf } from '../json-reader.ts';
 /** The state before: a report, or a value of `--base`: the path of a report, `git:REF`, or two of `snapshot:FILE`. */
 export type BaseSource = ParityReport | string | readonly string[];
 
-/** The base of an audit, read under the same agreements as its sides. Throws `EvenkeelError`. */
+/** The base of an audit, read with the same policy as its sides. Throws `EvenkeelError`. */
 export async function readBaseOf(
   base: BaseSource,
   job: AuditJob,
@@ -28,7 +28,7 @@ export async function readBaseOf(
 
 const checkReport = checkerOf(reportSchema);
 
-/** A report as a base. Throws `EvenkeelError` where it is none. */
+/** A report as a base. Throws `EvenkeelError` if it is not a report. */
 export function reportBase(report: ParityReport): Base {
   const checked = checkReport(report);
   if ('fault' in checked)

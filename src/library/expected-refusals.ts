@@ -1,6 +1,6 @@
 import { codeOf, EvenkeelError, errorTextOf, refusalOf } from '../errors.ts';
 
-/** Runs the work. Expected errors are rethrown as one `EvenkeelError`, others as they are. */
+/** Runs the work. Expected errors are rethrown as one `EvenkeelError`, others unchanged. */
 export async function expectedRefusals<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

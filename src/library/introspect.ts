@@ -9,7 +9,7 @@ export interface IntrospectOptions {
   readonly now?: Date | undefined;
 }
 
-/** Reads the schema of a source, and no rows. Throws `EvenkeelError` where it cannot. */
+/** Reads the schema of a source, and no rows. Throws `EvenkeelError` if it cannot be read. */
 export function introspect(source: string, options: IntrospectOptions = {}): Promise<Snapshot> {
   return expectedRefusals(() => takeSnapshot(source, options));
 }

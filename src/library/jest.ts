@@ -4,7 +4,7 @@ import type { ParityMatchers } from './parity-matchers.ts';
 
 export type { ParityMatchers, ParityOptions } from './parity-matchers.ts';
 
-/** Jest's own, which it makes a global of every test. */
+/** Jest's own `expect`, which is a global in every test. */
 declare const expect: typeof expectOfJest;
 
 expect.extend({ toBeInParityWith });

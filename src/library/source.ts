@@ -1,7 +1,7 @@
 import { checkedSnapshot, type Snapshot } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 
-/** A source as the command line takes it (`app.db`, `postgres://…`), or a snapshot that was taken before. */
+/** A source as on the command line (`app.db`, `postgres://…`), or a snapshot. */
 export type Source = string | Snapshot;
 
 type Side = 'expected' | 'actual';
@@ -12,7 +12,7 @@ export function sourceFrom(value: unknown, side: Side): Source {
   return snapshotFrom(value, side);
 }
 
-/** The value as a snapshot. Throws `EvenkeelError` where it is none, or `IntrospectionError` where it is a broken one. */
+/** The value as a snapshot. Throws `EvenkeelError` if it is not a snapshot, or `IntrospectionError` if it is an invalid one. */
 export function snapshotFrom(value: unknown, side: Side): Snapshot {
   if (typeof value === 'object' && value !== null && 'format' in value) return checkedSnapshot(value, side);
   const shown = value === '' ? 'empty' : `of type ${value === null ? 'null' : typeof value}`;

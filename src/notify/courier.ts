@@ -21,8 +21,8 @@ const TAKEN = 5;
 const LEASE = TAKEN * ATTEMPT + 15_000;
 
 /**
- * Sends the messages that the store holds, and adds reminders. Any number of processes may do so on one store: each message
- * is taken by one. Channels do not wait for each other; the messages of one go out one after the other.
+ * Sends the messages in the store, and adds reminders. Any number of processes may share a store: each message is taken by one
+ * of them. Channels do not wait for each other; messages of one channel are sent one after the other.
  */
 export class Courier {
   readonly #needs: CourierNeeds;
@@ -89,7 +89,7 @@ interface Loop {
   close(): Promise<void>;
 }
 
-/** Repeats some work, never in parallel. */
+/** Repeats work, never in parallel. */
 function openLoop(milliseconds: number, task: () => Promise<void>, failed: (error: unknown) => void): Loop {
   let under: Promise<void> | undefined;
   let closed = false;

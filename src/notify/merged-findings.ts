@@ -6,7 +6,7 @@ export type PairFinding = Omit<NotifiedFinding, 'others' | 'furtherOthers'>;
 /** How many other databases one finding names. */
 const NAMED = 10;
 
-/** Merges a finding that several databases of a fleet have; first seen when the first of them had it. */
+/** Merges the same finding of several databases of a fleet. It was first seen when the first of them had it. */
 export function mergedFindings(findings: readonly PairFinding[]): readonly NotifiedFinding[] {
   const alike = Map.groupBy(findings, ({ change, id, expected, severity }) =>
     JSON.stringify([change, id, expected, severity]),

@@ -62,7 +62,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
   };
 }
 
-/** What the keys of an audit's messages begin with: its name has no slash. */
+/** The prefix of the keys of an audit's messages. The name of an audit has no slash. */
 export function auditKeys(audit: string): string {
   return `${audit}/`;
 }
@@ -81,7 +81,7 @@ interface Counts {
   readonly infos: number;
 }
 
-/** Of all pairs together. */
+/** The counts of all pairs. */
 export function foundIn(counts: readonly Counts[]): NonNullable<Notification['found']> {
   const sum = (key: keyof Counts) => counts.reduce((total, count) => total + count[key], 0);
   return { error: sum('errors'), warning: sum('warnings'), info: sum('infos') };

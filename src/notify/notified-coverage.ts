@@ -6,7 +6,7 @@ import type { NotifiedCoverage } from './notification.ts';
 /** How many kinds, objects and facts one line names. */
 const NAMED = 10;
 
-/** What of a run's pairs could be compared before and cannot be now, or the other way round. */
+/** Parts of pairs that a run could no longer compare, or could compare again. */
 export function coverageChanges(changes: readonly CoverageChange[]): readonly NotifiedCoverage[] {
   return (['lost', 'back'] as const).flatMap((change) =>
     changes.flatMap((pair) => (pair[change].length === 0 ? [] : [notifiedCoverage(change, pair, pair[change])])),

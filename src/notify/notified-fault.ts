@@ -10,22 +10,22 @@ export function isFault(verdict: Verdict): boolean {
   return verdict === 'failed' || verdict === 'not-compared';
 }
 
-/** What of a run's pairs could be compared before and cannot be now, or the other way round. */
+/** Pairs that a run could no longer compare, or could compare again. */
 export function faultChanges(
   pairs: readonly PairOutcome[],
   { failed, results }: PreviousOutcome,
 ): readonly NotifiedFault[] {
   const before = new Set(results.filter(({ verdict }) => isFault(verdict)).map(({ actual }) => actual));
-  const told = pairs.flatMap(({ expected, actual, verdict, error }): readonly NotifiedFault[] => {
+  const changed = pairs.flatMap(({ expected, actual, verdict, error }): readonly NotifiedFault[] => {
     if (isFault(verdict) === before.has(actual)) return [];
     return [
       isFault(verdict) ? pairFault('begins', { expected, actual, ...faultOf(error) }) : overFault(expected, actual),
     ];
   });
-  return failed ? [overFault(null, null), ...told] : told;
+  return failed ? [overFault(null, null), ...changed] : changed;
 }
 
-/** What of the last run's pairs could not be compared. */
+/** Pairs that the last run could not compare. */
 export function lastingFaults({ failed, results }: PreviousOutcome): readonly NotifiedFault[] {
   const pairs = results
     .filter(({ verdict }) => isFault(verdict))

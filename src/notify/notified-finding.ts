@@ -10,7 +10,7 @@ export function severitiesFrom(atLeast: Severity): readonly Severity[] {
   return severities.slice(0, severities.indexOf(atLeast) + 1);
 }
 
-/** A finding as messages have it. */
+/** A finding in the form for messages. */
 export function notifiedFinding(life: FindingLife, change: FindingChange): PairFinding {
   const { finding, expected, actual, rule, severity, kind, object, first_seen_at } = life;
   return {
@@ -28,8 +28,8 @@ export function notifiedFinding(life: FindingLife, change: FindingChange): PairF
 }
 
 /**
- * The changes of a run that are worth a message, once for each finding. What people did themselves
- * is not: acknowledging, and accepting by the policy.
+ * The changes of a run that are worth a message, once for each finding. Acknowledging, and accepting by the policy, are
+ * not: people did that themselves.
  */
 export function newsOf(changes: readonly LifeChange[]): readonly { life: FindingLife; change: FindingChange }[] {
   const byLife = Map.groupBy(changes, ({ life }) => life.id);

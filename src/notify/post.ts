@@ -15,12 +15,12 @@ export interface Post {
   readonly signal: AbortSignal;
 }
 
-/** What the other side answered. */
+/** The answer of the receiver. */
 export interface PostAnswer {
   readonly status: number;
-  /** The beginning of it. */
+  /** The beginning of its body. */
   readonly text: string;
-  /** Milliseconds of pause that it asks for. */
+  /** The pause that it asks for, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 }
 

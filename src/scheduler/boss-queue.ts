@@ -7,22 +7,22 @@ import { type Execute, type QueuedRun, type QueueLimits, RETRY_DELAY, type RunQu
 
 const QUEUE = 'evenkeel-run';
 
-/** Seconds after which pg-boss gives a run to another replica even if its replica lives; audits have their own timeouts. */
+/** Seconds after which pg-boss gives a run to another replica, even if its replica is alive. Audits have their own timeouts. */
 const LONGEST_RUN = 24 * 60 * 60;
 
 /** After this many tries a run leaves the queue; the store still has it and gives it to the queue again. */
 const TRIES = 1_000;
 
-/** Seconds between two looks at a queue that says itself when something comes; what is to be tried again does not. */
+/** Seconds between two checks of the queue. It announces new runs itself, but not those that are due again. */
 const LOOK = 2;
 
 /** Milliseconds between two equal log lines about a store that does not answer. */
 const QUIET = 10_000;
 
-/** Milliseconds for which a lock of somebody else is waited for: who asks for a run waits as long. */
+/** Milliseconds to wait for a lock. A request that starts a run waits as long. */
 const LOCK_TIMEOUT = 3_000;
 
-/** Milliseconds that handing runs back may take. */
+/** Milliseconds that returning runs may take. */
 const AFTER_GRACE = 3_000;
 
 interface Job {
@@ -33,7 +33,7 @@ interface BossPlace {
   readonly url: string;
   /** Without a password. */
   readonly name: string;
-  /** Of the tables of the store. */
+  /** The schema of the store's tables. */
   readonly schema: string;
 }
 
@@ -77,7 +77,7 @@ export class BossQueue implements RunQueue {
     await this.#boss.insert(QUEUE, jobs);
   }
 
-  /** Throws `E_STORE_…` where the store does not let us. */
+  /** Throws `E_STORE_…` if the store refuses. */
   async start(execute: Execute): Promise<void> {
     try {
       await this.#boss.start();
@@ -112,7 +112,7 @@ export class BossQueue implements RunQueue {
     clearTimeout(timer);
   }
 
-  /** Looks for the next run as soon as one has ended. */
+  /** Checks for the next run as soon as one has ended. */
   async #openWorker(execute: Execute): Promise<void> {
     const options = {
       groupConcurrency: this.#limits.atOncePerServer,

@@ -1,7 +1,7 @@
 import type { AuditConfig } from '../config/service-config.ts';
 import { Slots } from './slots.ts';
 
-/** What a schedule asks of its owner. */
+/** What a schedule needs from its owner. */
 export interface ScheduleOwner {
   /** The last slot with a run, by any process; undefined: none. */
   lastSlot(audit: string): Promise<Date | undefined>;

@@ -14,7 +14,7 @@ export class Slots {
     return this.#cron.nextRun(moment);
   }
 
-  /** The last moment that is over, or is now; null: there was none. */
+  /** The last moment up to the given one; null: there was none. */
   upTo(moment: Date): Date | null {
     return this.#cron.previousRuns(1, new Date(moment.getTime() + 1))[0] ?? null;
   }

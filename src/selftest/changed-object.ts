@@ -3,7 +3,7 @@ import { type Address, type SchemaObject, snapshotSchema } from '../../introspec
 
 const validator = Compile(snapshotSchema.properties.objects);
 
-/** The object with another name and other facts. Throws where that is no object a snapshot can hold. */
+/** The object with another name and other facts. Throws if a snapshot cannot contain such an object. */
 export function changedObject(
   object: SchemaObject,
   change: { readonly name?: string; readonly facts?: Readonly<Record<string, unknown>> },
@@ -11,7 +11,7 @@ export function changedObject(
   return objectOf({ ...object, name: change.name ?? object.name, facts: { ...object.facts, ...change.facts } });
 }
 
-/** Checks what has been put together against the schema of its kind. */
+/** Checks the new object against the schema of its kind. */
 function objectOf(candidate: Address & { readonly facts: object }): SchemaObject {
   const told = Object.entries(candidate.facts).filter(([, value]) => value !== undefined);
   const object = { ...candidate, facts: Object.fromEntries(told) };

@@ -23,7 +23,7 @@ export function edited(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
   return { ...snapshot, objects: snapshot.objects.flatMap((object) => all.get(object) ?? [object]) };
 }
 
-/** The snapshot with one home, and what belongs to no relation, kept of all its objects. */
+/** The snapshot with only the objects of one home and those that belong to no relation. */
 export function onlyHome(snapshot: Snapshot, home: string): Snapshot {
   const objects = snapshot.objects.filter((object) => {
     const definition: KindDefinition = kinds[object.kind];

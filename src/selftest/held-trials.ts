@@ -15,8 +15,8 @@ export interface HeldTrials {
 }
 
 /**
- * Audits the schema against copies in which many trials stand, one in each home, so that every finding can be traced to
- * its trial. What is not proved that way is tried again alone, in a copy that holds its home and little else.
+ * Audits the schema against copies that contain many trials, one in each home, so that every finding can be traced to its
+ * trial. A trial that fails this way is repeated alone, in a copy with its home and little else.
  */
 export async function holdTrials(
   snapshot: Snapshot,
@@ -76,7 +76,7 @@ function roundsOf(trials: readonly Trial[]): readonly (readonly Trial[])[] {
   return [...rounds.values()];
 }
 
-/** Findings by every home they are about. Advice accounts for no difference. */
+/** Findings by each home they are about, without advice, which is not about a difference. */
 function findingsByHome({ findings }: ParityReport): ReadonlyMap<string, readonly Finding[]> {
   const homes = new Map<string, Finding[]>();
   for (const finding of findings.filter(({ differences }) => differences > 0)) {

@@ -1,7 +1,7 @@
 /** A quoted text, a quoted name, a word, a number, or any other character. */
 const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}_$][\p{L}\p{N}_$]*|\d+(?:\.\d+)?|[\s\S]/gu;
 
-/** The text of an expression, a query or a body with one thing in it changed: a number, a constant text, or the whole. */
+/** The text of an expression, a query or a body with one change: in a number, in a string, or as a whole. */
 export function otherTexts(value: unknown): readonly string[] {
   const text = String(value);
   const tokens = text.match(TOKEN) ?? [];

@@ -9,7 +9,7 @@ import {
 import { otherTexts } from './other-texts.ts';
 import { type JsonSchema, jsonSchemaOf, otherBySchema, sampleBySchema } from './schema-values.ts';
 
-/** A value of a field that is there: never null. */
+/** A value of a field, never null. */
 export function sampleOf(field: Field<unknown>): unknown {
   return MEANINGS[field.meaning]?.sample ?? sampleBySchema(jsonSchemaOf(field.schema));
 }
@@ -28,7 +28,7 @@ interface MeaningValues {
   others?(value: unknown, dialect: Dialect): readonly unknown[];
 }
 
-/** Fields whose values say more than their schema does. */
+/** Fields whose values need more than their JSON Schema to be changed. */
 const MEANINGS: { readonly [M in Meaning]?: MeaningValues } = {
   type: { sample: 'integer', others: otherTypes },
   expression: { sample: '42', others: (value) => otherTexts(value) },
@@ -69,7 +69,7 @@ function keyOn(column: string): object {
   return { column, expression: null, direction: 'asc' };
 }
 
-/** Another first column, another order, a key less, and one direction of several turned round. */
+/** Another first column, another order, one key less, and one of several directions reversed. */
 function otherKeys(value: unknown): readonly unknown[] {
   const keys: readonly unknown[] = Array.isArray(value) ? value : [];
   const [first, ...rest] = keys;

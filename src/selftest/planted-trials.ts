@@ -26,7 +26,7 @@ export interface Planted {
   readonly untested: readonly Untested[];
 }
 
-/** One other value for every fact of every kind, and every kind missing and extra. */
+/** Trials with another value for every fact of every kind, and with a missing and an extra object of every kind. */
 export function plantedTrials(snapshot: Snapshot, lens: Lens, representatives: Representatives): Planted {
   const byKind = Map.groupBy(snapshot.objects, ({ kind }) => kind);
   const trials: Trial[] = [];
@@ -79,7 +79,7 @@ function factTrials(
   return trials.length === 0 ? 'no other value could be generated' : trials;
 }
 
-/** The object, with all that belongs to it, taken away from one side and then from the other. */
+/** Trials that remove the object and all that belongs to it from one side, and from the other. */
 function absenceTrials(
   objects: readonly SchemaObject[],
   kind: Kind,

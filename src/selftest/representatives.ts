@@ -8,7 +8,7 @@ const MOST = 4;
 export class Representatives {
   readonly #load = new Map<string, number>();
 
-  /** Up to a few of the objects, no two alike as long as there are others; always the same for the same schema. */
+  /** A few of the objects, with different values if possible; always the same for the same schema. */
   choose(objects: readonly SchemaObject[], keyOf: (object: SchemaObject) => unknown): readonly SchemaObject[] {
     const byValue = Map.groupBy(objects, (object) => JSON.stringify(keyOf(object)));
     const groups = [...byValue.values()].slice(0, MOST);

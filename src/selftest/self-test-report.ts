@@ -7,7 +7,7 @@ import type { Untested } from './planted-trials.ts';
 export interface Tally {
   readonly tried: number;
   readonly proved: number;
-  /** Rightly explained away. */
+  /** Rightly explained by a rule. */
   readonly explained: number;
 }
 
@@ -35,7 +35,7 @@ export interface SelfTestReport {
     readonly absences: Tally;
     readonly spellings: Tally;
   }[];
-  /** Planted changes that a rule rightly explains away, counted apart. */
+  /** Planted changes that a rule rightly explains, counted separately. */
   readonly explained: readonly {
     readonly kind: Kind;
     readonly what: string;

@@ -18,7 +18,7 @@ import { structureSpellings } from './spellings/structure.ts';
 import { typeSpellings } from './spellings/types.ts';
 import type { Trial } from './trial.ts';
 
-/** Every spelling, on a few objects of every kind that can be written so. */
+/** A trial of every respelling, on a few objects of every kind to which it applies. */
 export function spellingTrials(snapshot: Snapshot, lens: Lens, representatives: Representatives): readonly Trial[] {
   const homes = Map.groupBy(snapshot.objects, homeOf);
   const context: SpellingContext = { lens, inHome: (object) => homes.get(homeOf(object)) ?? [] };

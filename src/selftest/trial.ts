@@ -1,7 +1,7 @@
 import type { Kind, SchemaObject } from '../../introspection/index.ts';
 import { type Edit, homeOf } from './edit.ts';
 
-/** One change in a copy of a schema: all but rewrites must give a finding, rewrites must give none above info. */
+/** One change in a copy of a schema. It must give a finding; but a rewrite must give none above info. */
 export interface Trial {
   readonly sort: 'attribute' | 'absence' | 'spelling';
   readonly kind: Kind;
@@ -11,7 +11,7 @@ export interface Trial {
   /** The values before and after, for people. */
   readonly shown: readonly [before: string, after: string];
   readonly edit: Edit;
-  /** True where the copy is the expected side. */
+  /** True if the copy is the expected side. */
   readonly reversed: boolean;
 }
 

@@ -14,7 +14,7 @@ interface UpkeepNeeds {
   readonly log: Log;
 }
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two rounds. */
 const LOOK = 15_000;
 const SWEEP = 60 * 60_000;
 

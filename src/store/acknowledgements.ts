@@ -5,10 +5,10 @@ import type { FindingLife, FindingState, Tables } from './tables.ts';
 
 interface Acknowledgement {
   readonly id: string;
-  /** Who. */
+  /** Who acknowledged it. */
   readonly by: string;
   readonly why: string;
-  /** The last day of it in UTC, YYYY-MM-DD; null: for good. */
+  /** Its last day in UTC, YYYY-MM-DD; null: no end. */
   readonly until: string | null;
   readonly now: Date;
 }

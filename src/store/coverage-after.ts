@@ -1,23 +1,23 @@
 import type { PairOutcome, Unread } from '../audit/audit-outcome.ts';
 
-/** Something of a pair that cannot be compared. */
+/** A part of a pair that cannot be compared. */
 export type Gap =
   /** All objects of a kind. */
   { readonly kind: string } | Unread;
 
 /** A gap that an earlier read did not have. */
 export type LostCoverage = Gap & {
-  /** When it was seen first, ISO 8601. */
+  /** When it was first seen, ISO 8601. */
   readonly since: string;
 };
 
 /** The coverage of a pair in its last comparison. */
 export interface PairCoverage {
   readonly compared: readonly string[];
-  /** Those of them that had objects. */
+  /** The compared kinds that had objects. */
   readonly held: readonly string[];
   readonly unread: readonly Unread[];
-  /** What could be compared before, but not since then. */
+  /** What could be compared before, but not since. */
   readonly lost: readonly LostCoverage[];
 }
 

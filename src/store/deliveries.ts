@@ -16,7 +16,7 @@ type TakenDelivery = Pick<Delivery, 'id' | 'attempts'>;
 
 const ROWS = 200;
 
-/** Part of a transaction, or by itself. */
+/** A connection, in a transaction or not. */
 export async function addDeliveries(db: Kysely<Tables>, messages: readonly NewDelivery[], now: Date): Promise<void> {
   const at = now.toISOString();
   for (const chunk of chunksOf(messages, ROWS)) {
@@ -147,7 +147,7 @@ export async function listDeliveries(
   return await db.selectFrom('delivery').selectAll().where('state', '=', state).orderBy('id').limit(limit).execute();
 }
 
-/** The last message of a channel, sent or not, whose key begins so; the beginning ends with a slash. */
+/** The last message of a channel, sent or not, with this key prefix, which ends with a slash. */
 export async function lastDelivery(
   { db }: Store,
   { channel, keyPrefix }: { readonly channel: string; readonly keyPrefix: string },

@@ -11,7 +11,7 @@ interface Ending {
   readonly now: Date;
 }
 
-/** Milliseconds without a run after which no process that shares the store can still have an audit. */
+/** After this many milliseconds without a run, no process that shares the store can still have the audit. */
 const DAY = 24 * 60 * 60_000;
 
 const GONE = 'the configuration no longer has this audit';
@@ -48,7 +48,7 @@ async function auditsKept(db: Kysely<Tables>): Promise<readonly string[]> {
   return rows.map(({ audit }) => audit);
 }
 
-/** Whether a run of it is under way, waits, or was asked for since. */
+/** Whether a run of it is active, waits, or was requested since. */
 async function isRun(db: Kysely<Tables>, audit: string, since: string): Promise<boolean> {
   const run = await db
     .selectFrom('run')

@@ -3,7 +3,7 @@ import { type Finding, reportSchema } from '../../reports/index.ts';
 import { storedJson } from './stored-json.ts';
 import type { FindingLife } from './tables.ts';
 
-/** What is needed of findings that any version of Evenkeel may have written. */
+/** The parts that are needed of findings from any version of Evenkeel. */
 const BodySchema = Type.Object({
   field: Type.Optional(Type.String()),
   why: Type.Optional(Type.String()),
@@ -15,12 +15,12 @@ const BodySchema = Type.Object({
 const readBody = storedJson(BodySchema);
 const readFinding: (text: string, place: string) => Finding = storedJson(reportSchema.properties.findings.items);
 
-/** What a finding says, as the store keeps it. Throws `EvenkeelError` E_STORED_INVALID where that is damaged. */
+/** These parts of a stored finding. Throws `EvenkeelError` E_STORED_INVALID if it is damaged. */
 export function findingBody(life: FindingLife): Static<typeof BodySchema> {
   return readBody(life.body, nameOfBody(life));
 }
 
-/** The whole of it, as the report had it. Throws where this version would have written it otherwise, too. */
+/** The whole finding, as in the report. Also throws if it has not the form of this version. */
 export function wholeFinding(life: FindingLife): Finding {
   return readFinding(life.body, nameOfBody(life));
 }

@@ -8,7 +8,7 @@ export async function findFinding({ db }: Store, id: string): Promise<FindingLif
   return await db.selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** What happened to a finding, the first first. */
+/** What happened to a finding, the oldest first. */
 export async function eventsOf({ db }: Store, id: string): Promise<readonly FindingMoment[]> {
   return await db.selectFrom('finding_event').selectAll().where('finding_id', '=', id).orderBy('id').execute();
 }

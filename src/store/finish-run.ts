@@ -18,10 +18,10 @@ interface Finished {
   readonly outcome: AuditOutcome;
   /** What happened to findings, pair by pair. */
   readonly changes: readonly LifeChange[];
-  /** What of the pairs cannot be compared any more, or can be again. */
+  /** What can no longer be compared in the pairs, or can be compared again. */
   readonly coverage: readonly CoverageChange[];
   readonly previous: PreviousOutcome;
-  /** Databases whose schema is what it was when the audit ran before. */
+  /** Databases whose schema has not changed since the last run of the audit. */
   readonly unchanged: ReadonlySet<string>;
   readonly now: Date;
 }

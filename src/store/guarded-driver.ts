@@ -29,7 +29,7 @@ export class GuardedDriver implements Driver {
     return this.#care(() => this.#inner.commitTransaction(innerOf(connection)));
   }
 
-  /** An error here follows an earlier one, and the caller must get the earlier one. */
+  /** Ignores errors: they follow from an earlier error, which the caller must get. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await this.#inner.rollbackTransaction(innerOf(connection)).catch(() => undefined);
   }

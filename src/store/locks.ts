@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { StoreEngine } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Sets our locks apart from those that others take in the same database. */
+/** Distinguishes our locks from those of other programs in the same database. */
 const SEED = 0x45564e4b;
 const SWEEPING = 'sweeping';
 
@@ -18,13 +18,13 @@ export async function lockNames(db: Kysely<Tables>, engine: StoreEngine, names: 
   `.execute(db);
 }
 
-/** Until the transaction ends nothing is swept away that it refers to. */
+/** Until the transaction ends, nothing that it refers to is removed. */
 export async function lockAgainstSweep(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
   if (engine === 'sqlite') return;
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${SWEEPING}, ${SEED}))`.execute(db);
 }
 
-/** Until the transaction ends nobody begins to refer to what is about to be swept away. */
+/** Until the transaction ends, no other transaction can refer to what it removes. */
 export async function lockForSweep(db: Kysely<Tables>, engine: StoreEngine): Promise<void> {
   if (engine === 'sqlite') return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${SWEEPING}, ${SEED}))`.execute(db);

@@ -10,10 +10,10 @@ const CONNECT_TIMEOUT = 10_000;
 const STATEMENT_TIMEOUT = 60_000;
 const IDLE_IN_TRANSACTION_TIMEOUT = 60_000;
 
-/** The type number of `bigint`, which all our numbers are and none of which leaves the safe integers. */
+/** The oid of `bigint`, the type of all our numbers. All of them are safe integers. */
 const BIGINT = 20;
 
-/** Connects when the first statement is run. A lock is waited for as long as `lockTimeout` says, in milliseconds. */
+/** Connects with the first statement. Waits for locks up to `lockTimeout` milliseconds. */
 export function openPostgres(name: string, url: string, lockTimeout: number): Dialect {
   const sockets = new Set<Socket>();
   const pool = new pg.Pool({
@@ -46,7 +46,7 @@ export function openPostgres(name: string, url: string, lockTimeout: number): Di
   };
 }
 
-/** The driver leaves a connection open that it gives up, and the process would wait a minute for the server to close it. */
+/** Closes the socket: when the driver gives up on a connection, it leaves it open, and the process would wait a minute for the server. */
 function keptIn(sockets: Set<Socket>): Socket {
   const socket = new Socket();
   sockets.add(socket);
@@ -59,8 +59,8 @@ function parserOf(type: number, format?: 'text' | 'binary'): (value: string) => 
 }
 
 /**
- * A connection lost between two statements, of a transaction or not, is told by the next one. The pool looks after those
- * that are idle only: https://node-postgres.com/apis/pool#error
+ * If a connection is lost between two statements, the next statement reports it. The pool handles only errors of idle
+ * connections: https://node-postgres.com/apis/pool#error
  */
 function ignoreLoss(): void {}
 

@@ -15,10 +15,10 @@ import { EvenkeelError } from '../errors.ts';
 import { type Care, GuardedDriver } from './guarded-driver.ts';
 import { isLocked, sqliteRefusalOf } from './sqlite-refusal.ts';
 
-/** Marks a file as a store of ours: "EVNK" (https://www.sqlite.org/pragma.html#pragma_application_id). */
+/** Marks a file as a store of Evenkeel: "EVNK" (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x45564e4b;
 
-/** Milliseconds for which SQLite waits itself. It blocks the whole process, so that the longer wait is ours. */
+/** Milliseconds for which SQLite itself waits for a lock. That blocks the whole process, so longer waits are done outside of SQLite. */
 const BUSY_TIMEOUT = 20;
 const PAUSE = 25;
 
@@ -32,7 +32,7 @@ export interface OpenSqlite {
   checkRoom(): Promise<void>;
 }
 
-/** Opens or makes the file, readable by its owner alone. A lock is waited for as long as `lockTimeout` says, in milliseconds. */
+/** Opens or creates the file, which only its owner can read. Waits for locks up to `lockTimeout` milliseconds. */
 export async function openSqlite(name: string, path: string, lockTimeout: number): Promise<OpenSqlite> {
   const care = careOf(name, lockTimeout);
   const database = await openPrepared(name, path, care);
@@ -57,8 +57,8 @@ async function openPrepared(name: string, path: string, care: Care): Promise<Dat
 }
 
 /**
- * Whoever shares a file with others needs some room beside it for an index in memory. A connection that holds the file for
- * itself until it is closed needs none, so that a full disk can still be read.
+ * A shared file needs some disk space for the shared memory of its log. A connection that locks the file until it is closed
+ * needs none, so that a store on a full disk can still be read.
  * https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory
  */
 function openFile(name: string, path: string, locking: 'NORMAL' | 'EXCLUSIVE' = 'NORMAL'): Database.Database {
@@ -85,7 +85,7 @@ async function checkRoom(name: string, path: string): Promise<void> {
   throw new EvenkeelError('E_STORE_FULL', `The store "${name}" is full: its disk has no space left.`);
 }
 
-/** `auto_vacuum` comes before anything is written: later it needs a VACUUM. A store that is one is not written to. */
+/** Sets up a new store. `auto_vacuum` must be set before anything is written; later it needs a VACUUM. An existing store is not changed. */
 function prepareFile(database: Database.Database, name: string): void {
   if (isForeign(database)) {
     throw new EvenkeelError('E_STORE_INVALID', `The file "${name}" is the database of another program, not a store.`);
@@ -132,7 +132,7 @@ function dialectOf(database: Database.Database, care: Care): Dialect {
   };
 }
 
-/** Tables are made in a transaction like everything else (https://www.sqlite.org/lang_transaction.html). */
+/** SQLite creates tables in a transaction too (https://www.sqlite.org/lang_transaction.html). */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -140,8 +140,8 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /**
- * Takes the lock for writing at once. A transaction that only asks for it when it writes is refused without a wait
- * where somebody else wrote since it read (https://www.sqlite.org/isolation.html).
+ * Takes the write lock at once. A transaction that takes it only when it writes fails without waiting if another connection has
+ * written since it read (https://www.sqlite.org/isolation.html).
  */
 class WritingDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {

@@ -7,18 +7,18 @@ import { parseStoreUrl } from './store-url.ts';
 import type { Tables } from './tables.ts';
 
 export interface StoreOptions {
-  /** Milliseconds for which a lock of somebody else is waited for. */
+  /** Milliseconds to wait for a lock. */
   readonly lockTimeout?: number;
 }
 
-/** Whoever asks the service waits as long. SQLite has one connection, and a reader waits behind a write that waits. */
+/** Requests to the service wait as long. With SQLite there is one connection, so reads wait for a waiting write. */
 const LOCK_TIMEOUT = { sqlite: 2_000, postgres: 3_000 } as const;
 
 /**
- * Opens a store and brings it up to this version; several may do so at once.
+ * Opens a store and upgrades it to this version. Several processes may do so at once.
  * @param url `sqlite:path`, a path, or `postgres://…`, whose tables live in the schema that `schema=` names (`evenkeel`)
- * @throws EvenkeelError E_STORE_UNREACHABLE, E_STORE_BUSY, E_STORE_FULL, or E_STORE_INVALID where it is of another
- * program or of a newer Evenkeel
+ * @throws EvenkeelError E_STORE_UNREACHABLE, E_STORE_BUSY, E_STORE_FULL, or E_STORE_INVALID if it belongs to another
+ * program or a newer Evenkeel
  */
 export async function openStore(url: string, { lockTimeout }: StoreOptions = {}): Promise<Store> {
   const target = parseStoreUrl(url);

@@ -6,9 +6,9 @@ export interface Page<T> {
   readonly cursor: string | null;
 }
 
-/** Where a part of a list ends. */
+/** The position at which a page ends. */
 export interface Mark {
-  /** By what the list is sorted. */
+  /** The value by which the list is sorted. */
   readonly key: string;
   readonly id: string;
 }
@@ -21,7 +21,7 @@ export function pageSizeOf(limit: number = DEFAULT_PAGE): number {
   return Math.max(1, Math.min(MAX_PAGE, Math.trunc(limit)));
 }
 
-/** Of rows of which one more was asked for than the page holds. */
+/** The page from rows that were queried with one more than its size. */
 export function pageOf<T>(rows: readonly T[], size: number, list: string, markOf: (row: T) => Mark): Page<T> {
   const items = rows.slice(0, size);
   const last = items.at(-1);

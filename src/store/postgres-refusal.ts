@@ -1,7 +1,7 @@
 import { type ErrorCode, EvenkeelError } from '../errors.ts';
 
 /**
- * SQLSTATEs, by what they begin with, and what they mean for the store
+ * Prefixes of SQLSTATEs, and what they mean for the store
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
 const meanings: readonly (readonly [states: RegExp, code: ErrorCode, what: string])[] = [
@@ -29,7 +29,7 @@ export function postgresRefusalOf(error: unknown, name: string): unknown {
     : error;
 }
 
-/** Errors of the socket have the code of the system; those the driver makes itself have only their words. */
+/** Errors of the socket have a system error code; errors of the driver have only a message. */
 function isConnectionError(error: Error, state: string): boolean {
   return (
     /^E(?!RR_)[A-Z]+$/.test(state) ||

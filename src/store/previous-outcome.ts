@@ -42,7 +42,7 @@ export async function readPreviousOutcome(
   return { failed, results, startedAt: compared.started_at };
 }
 
-/** The databases seen `at` that moment to be what they were already when the audit ran before, ISO 8601. */
+/** The databases that were seen at this moment (ISO 8601) with the same schema as in the last run of the audit. */
 export async function readUnchanged(
   db: Kysely<Tables>,
   snapshots: readonly Pick<SeenSnapshot, 'database'>[],

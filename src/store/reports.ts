@@ -13,7 +13,7 @@ export async function findReport({ db }: Store, digest: string): Promise<StoredR
   return await db.selectFrom('report').selectAll().where('digest', '=', digest).executeTakeFirst();
 }
 
-/** Part of a transaction. Existing content stays as it is. */
+/** Runs in a transaction. Existing content is not changed. */
 export async function addReports(db: Kysely<Tables>, reports: readonly StoredBody[], at: string): Promise<void> {
   const byDigest = new Map(reports.map((report) => [report.digest, report]));
   const order = [...byDigest.keys()].toSorted();

@@ -16,7 +16,7 @@ interface RunQuery {
   readonly cursor?: string | undefined;
 }
 
-/** The newest first. Throws EvenkeelError E_REQUEST for a cursor that is none. */
+/** Runs, the newest first. Throws EvenkeelError E_REQUEST for an invalid cursor. */
 export async function listRuns({ db }: Store, { audit, state, limit, cursor }: RunQuery): Promise<Page<Run>> {
   const size = pageSizeOf(limit);
   let query = db
@@ -30,7 +30,7 @@ export async function listRuns({ db }: Store, { audit, state, limit, cursor }: R
   return pageOf(await query.execute(), size, 'runs', ({ id }) => ({ key: '', id }));
 }
 
-/** What came of each pair, by the run, in the order of the pairs. */
+/** The results of the pairs of each run, in order. */
 export async function resultsOf(
   { db }: Store,
   runs: readonly string[],
@@ -43,7 +43,7 @@ export async function resultsOf(
   return Map.groupBy(results, ({ run_id }) => run_id);
 }
 
-/** The last run of each audit that ended, well or not. */
+/** The last ended run of each audit, whatever its result. */
 export function lastRuns({ db }: Store, audits: readonly string[]): Promise<ReadonlyMap<string, Run>> {
   return byAudit(audits, (audit) =>
     db

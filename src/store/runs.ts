@@ -15,7 +15,7 @@ export type TakenRun = Pick<Run, 'id' | 'attempt'>;
 interface NewRun {
   readonly audit: string;
   readonly trigger: RunTrigger;
-  /** The moment of the schedule that it stands for. */
+  /** The time of the schedule for which it runs. */
   readonly slot: Date | null;
   /** The caller's idempotency key. */
   readonly idempotencyKey: string | null;
@@ -60,7 +60,7 @@ interface Taking {
   readonly now: Date;
   /** A run without a heartbeat since then may be taken over. */
   readonly staleBefore: Date;
-  /** Servers it reads from, and how many runs may do so at once; absent: as many as there are. */
+  /** Servers it reads from, and how many runs may do so at once; absent: no limit. */
   readonly limit?: { readonly servers: readonly string[]; readonly atOnce: number };
 }
 
@@ -105,7 +105,7 @@ async function takeFree(
 
 const readServers = storedJson(Type.Array(Type.String()));
 
-/** How many other runs read from each server; those that were left behind do not count. */
+/** How many other runs read from each server, without abandoned runs. */
 async function readersOf(db: Kysely<Tables>, { id, staleBefore }: Taking): Promise<ReadonlyMap<string, number>> {
   const running = await db
     .selectFrom('run')
@@ -148,12 +148,12 @@ export async function hearRun(
   return someOf(await ownRun({ db }, run).set({ heard_at: now.toISOString() }).executeTakeFirst());
 }
 
-/** Hands a run back, so that another process takes it. False: another process already has it. */
+/** Returns a run, so that another process takes it. False: another process already has it. */
 export async function releaseRun({ db }: Store, { run }: { readonly run: TakenRun }): Promise<boolean> {
   return someOf(await ownRun({ db }, run).set(WAITING).executeTakeFirst());
 }
 
-/** Makes the messages of a run that failed as a whole, as `FinishedRun` does of one that did not. */
+/** Creates the messages of a run that failed as a whole. `FinishedRun` does so for other runs. */
 export type FailedRun = (failed: {
   readonly run: Run;
   readonly error: ErrorText;

@@ -6,10 +6,10 @@ import { isLocked, sqliteRefusalOf } from './sqlite-refusal.ts';
 import { parseStoreUrl } from './store-url.ts';
 
 /**
- * Keeps others from serving the same SQLite store, until it is called off or this process ends, however it ends: the
- * lock is the operating system's, on an empty file beside the store; nothing is written, so that a full disk does not
- * matter. A PostgreSQL store may be served by many.
- * @throws EvenkeelError E_STORE_BUSY where another process serves it
+ * Keeps other processes from serving the same SQLite store, until it is released or this process ends in any way. It locks an
+ * empty file next to the store with a lock of the operating system. Nothing is written, so it works on a full disk. Several
+ * processes may serve a PostgreSQL store.
+ * @throws EvenkeelError E_STORE_BUSY if another process serves it
  */
 export function serveAlone(storeUrl: string): () => void {
   const place = parseStoreUrl(storeUrl);

@@ -6,7 +6,7 @@ import type { Sighting, StoredSnapshot } from './tables.ts';
 /** A schema of a database, and the one before it. */
 export type SeenSchema = Sighting &
   Pick<StoredSnapshot, 'engine' | 'engine_version' | 'objects' | 'size'> & {
-    /** The fingerprint of the schema before; null: unknown. */
+    /** The fingerprint of the previous schema; null: unknown. */
     readonly before: string | null;
   };
 
@@ -22,7 +22,7 @@ const LIST = 'sightings';
 /** Characters of a fingerprint. */
 const FINGERPRINT = 64;
 
-/** What appeared last comes first. Throws EvenkeelError E_REQUEST for a cursor that is none. */
+/** The latest first. Throws EvenkeelError E_REQUEST for an invalid cursor. */
 export async function listSightings(
   store: Store,
   { database, limit, cursor }: SightingQuery,

@@ -24,7 +24,7 @@ export async function historyOf({ db }: Store, database: string): Promise<readon
     .execute();
 }
 
-/** Part of a transaction that holds the databases. */
+/** Runs in a transaction that has locked the databases. */
 export async function addSnapshots(db: Kysely<Tables>, snapshots: readonly SeenSnapshot[], at: string): Promise<void> {
   const byFingerprint = new Map(snapshots.map((snapshot) => [snapshot.digest, snapshot]));
   const order = [...byFingerprint.keys()].toSorted();

@@ -8,7 +8,7 @@ export type StoreEngine = (typeof storeEngines)[number];
 export interface Store {
   readonly engine: StoreEngine;
   readonly db: Kysely<Tables>;
-  /** Throws where the store does not answer, or its disk lets nothing in as far as that can be seen from here. */
+  /** Throws if the store does not answer, or if its disk is full, as far as that can be detected. */
   ping(): Promise<void>;
   /** Returns freed space to the file system, if that is cheap. */
   compact(): Promise<void>;

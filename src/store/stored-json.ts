@@ -3,8 +3,8 @@ import { EvenkeelError } from '../errors.ts';
 import { jsonReader } from '../json-reader.ts';
 
 /**
- * Reads the JSON that a column of the store keeps. What it gives throws `EvenkeelError` E_STORED_INVALID, which names the
- * place, for a text that is something else: somebody has changed it, or it is damaged.
+ * Builds a reader for the JSON in a column of the store. For a damaged or changed text it throws `EvenkeelError`
+ * E_STORED_INVALID, which names the place.
  */
 export function storedJson<S extends TSchema>(schema: S): (text: string, place: string) => Static<S> {
   const read = jsonReader(schema);

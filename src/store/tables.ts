@@ -2,8 +2,8 @@ import type { Generated, Selectable } from 'kysely';
 import type { Severity } from '../../reports/index.ts';
 
 /**
- * The tables of the store, alike on both engines. Moments are ISO 8601 texts in UTC, ids are sortable by the time they
- * were made, bodies are compressed with gzip.
+ * The tables of the store, the same on both engines. Times are ISO 8601 texts in UTC, ids sort by their time of creation,
+ * bodies are compressed with gzip.
  */
 export interface Tables {
   readonly run: RunTable;
@@ -28,7 +28,7 @@ interface RunTable {
   id: string;
   audit: string;
   trigger: RunTrigger;
-  /** The moment of the schedule that it stands for. Unique with the audit. */
+  /** The time of the schedule for which it runs. Unique with the audit. */
   slot: string | null;
   /** The caller's idempotency key. Unique with the audit. */
   idempotency_key: string | null;
@@ -38,7 +38,7 @@ interface RunTable {
   queued_at: string;
   started_at: string | null;
   finished_at: string | null;
-  /** Who runs it. */
+  /** The process that executes it. */
   replica: string | null;
   /** The time of the last heartbeat. */
   heard_at: string | null;
@@ -53,7 +53,7 @@ export type Run = Selectable<RunTable>;
 export const resultVerdicts = ['parity', 'drift', 'not-compared', 'failed'] as const;
 type ResultVerdict = (typeof resultVerdicts)[number];
 
-/** What came of one pair of a run: a pair has one, a fleet has one for each member. */
+/** The result of one pair of a run: a pair has one, a fleet has one for each member. */
 interface RunResultTable {
   run_id: string;
   position: number;
@@ -61,9 +61,9 @@ interface RunResultTable {
   expected: string;
   actual: string;
   verdict: ResultVerdict;
-  /** Null where the pair could not be read. */
+  /** Null if the pair could not be read. */
   report_digest: string | null;
-  /** When each side was read, ISO 8601: the moments of its report. Null without a report, and in runs of before they were kept. */
+  /** When each side was read, ISO 8601. Null without a report, and in runs of earlier versions. */
   expected_taken_at: string | null;
   actual_taken_at: string | null;
   errors: number;
@@ -80,11 +80,11 @@ interface RunResultTable {
 
 export type RunResult = Selectable<RunResultTable>;
 
-/** Reports by their content: two runs that found the same share one. */
+/** Reports by their content: runs with the same result share one. */
 interface ReportTable {
-  /** SHA-256 in hex of the report without its moments. */
+  /** SHA-256 in hex of the report without its times. */
   digest: string;
-  /** The JSON of the report, compressed; its moments are those of the first run that found this. */
+  /** The JSON of the report, compressed, with the times of the first run that had this result. */
   body: Uint8Array;
   /** Bytes before compression. */
   size: number;
@@ -95,7 +95,7 @@ export type StoredReport = Selectable<ReportTable>;
 
 /** Schemas by their content. */
 interface SnapshotTable {
-  /** SHA-256 in hex of the snapshot without its source and moment. */
+  /** SHA-256 in hex of the snapshot without its source and time. */
   fingerprint: string;
   body: Uint8Array;
   size: number;
@@ -117,13 +117,13 @@ interface SightingTable {
 
 export type Sighting = Selectable<SightingTable>;
 
-/** Accepted is by the policy, acknowledged by a person. */
+/** `accepted`: by the policy; `acknowledged`: by a person. */
 export const findingStates = ['open', 'acknowledged', 'accepted', 'resolved'] as const;
 export type FindingState = (typeof findingStates)[number];
 
 /** The life of one finding of one pair of an audit. */
 interface FindingTable {
-  /** Of the audit, the pair and the finding's id in reports. */
+  /** A hash of the audit, the pair and the finding's id in reports. */
   id: string;
   audit: string;
   expected: string;
@@ -145,7 +145,7 @@ interface FindingTable {
   reopened: Generated<number>;
   acknowledged_by: string | null;
   acknowledged_why: string | null;
-  /** The last day of it, YYYY-MM-DD; null: for good. */
+  /** The last day of the acknowledgement, YYYY-MM-DD; null: no end. */
   acknowledged_until: string | null;
   acknowledged_at: string | null;
   /** The last run that saw it; null if that run was removed. */
@@ -177,7 +177,7 @@ interface FindingEventTable {
 
 export type FindingMoment = Selectable<FindingEventTable>;
 
-/** What a pair of an audit could be compared in when it was compared last: JSON, as `PairCoverage` has it. */
+/** The coverage of a pair in its last comparison, as JSON of `PairCoverage`. */
 interface CoverageTable {
   audit: string;
   expected: string;
@@ -206,7 +206,7 @@ export type Token = Selectable<TokenTable>;
 const deliveryStates = ['pending', 'delivered', 'dead'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** A message to be sent, kept until it was. */
+/** A message to send. */
 interface DeliveryTable {
   id: string;
   /** The name of the channel in the configuration. */
@@ -217,7 +217,7 @@ interface DeliveryTable {
   state: DeliveryState;
   attempts: Generated<number>;
   created_at: string;
-  /** Not to be tried before. */
+  /** The time of the next attempt. */
   next_at: string;
   delivered_at: string | null;
   last_error: string | null;

@@ -26,7 +26,7 @@ export async function addToken({ db }: Store, { name, hash, scopes, expiresAt, n
     .executeTakeFirstOrThrow();
 }
 
-/** Undefined: there is none, or it has expired. */
+/** Undefined: there is no such token, or it has expired. */
 export async function findToken(
   { db }: Store,
   { hash, now }: { readonly hash: string; readonly now: Date },
@@ -53,7 +53,7 @@ export async function countTokens({ db }: Store): Promise<number> {
   return count;
 }
 
-/** False: there is none with that id. */
+/** False: there is no token with this id. */
 export async function revokeToken({ db }: Store, id: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('token').where('id', '=', id).executeTakeFirst();
   return numDeletedRows > 0n;

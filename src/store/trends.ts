@@ -1,6 +1,6 @@
 import type { Store } from './store.ts';
 
-/** What a run found, all its pairs together. */
+/** The counts of a run over all its pairs. */
 export interface TrendPoint {
   readonly runId: string;
   /** ISO 8601, UTC. */
@@ -17,7 +17,7 @@ export interface TrendPoint {
 interface TrendQuery {
   readonly audit: string;
   readonly since?: Date | undefined;
-  /** How many points at most; between them runs are left out, never the last. */
+  /** The most points. If there are more runs, some are left out, but never the last. */
   readonly points: number;
 }
 
@@ -56,7 +56,7 @@ export async function trendOf({ db }: Store, { audit, since, points }: TrendQuer
   }));
 }
 
-/** Evenly, counted from the last. */
+/** Runs at even intervals, counted from the last. */
 function thinned<T>(rows: readonly T[], points: number): readonly T[] {
   const step = Math.ceil(rows.length / Math.max(1, points));
   return rows.filter((_, place) => (rows.length - 1 - place) % step === 0);

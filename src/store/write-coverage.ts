@@ -13,7 +13,7 @@ export interface CoverageChange {
   readonly back: readonly Gap[];
 }
 
-/** What could be compared before and cannot be now, of one pair. */
+/** The parts of one pair that could be compared before and cannot be now. */
 export interface LastingLoss {
   readonly audit: string;
   readonly expected: string;
@@ -23,7 +23,7 @@ export interface LastingLoss {
 
 type Pair = Pick<PairOutcome, 'expected' | 'actual'>;
 
-/** Writes the next coverage of an audit's pairs, and returns the changes. Part of a transaction that holds the audit. */
+/** Writes the next coverage of an audit's pairs, and returns the changes. Runs in a transaction that has locked the audit. */
 export async function writeCoverage(
   db: Kysely<Tables>,
   pairs: readonly PairOutcome[],
@@ -46,7 +46,7 @@ export async function writeCoverage(
   return changes;
 }
 
-/** What the pairs of an audit, or of all, have lost, in the order of their names. */
+/** The lost coverage of the pairs of one audit, or of all, sorted by name. */
 export async function readLosses(db: Kysely<Tables>, audit?: string): Promise<readonly LastingLoss[]> {
   const rows = await readRows(db, audit);
   return rows.flatMap((row) => {

@@ -9,7 +9,7 @@ import type { FindingLife, Tables } from './tables.ts';
 const ROWS = 200;
 const IDS = 1000;
 
-/** Writes the next states of a pair's findings, and returns the changes. Part of a transaction that holds the audit. */
+/** Writes the next states of a pair's findings, and returns the changes. Runs in a transaction that has locked the audit. */
 export async function writeLives(
   db: Kysely<Tables>,
   engine: StoreEngine,
@@ -33,7 +33,7 @@ export async function writeLives(
 
 const GONE = 'the audit no longer has this pair';
 
-/** Resolves findings whose pair the audit no longer has. Part of a transaction that holds the audit. */
+/** Resolves findings whose pair the audit no longer has. Runs in a transaction that has locked the audit. */
 export async function endOtherPairs(
   db: Kysely<Tables>,
   pairs: readonly Pick<PairOutcome, 'expected' | 'actual'>[],
@@ -70,7 +70,7 @@ export async function endLives(
   }
 }
 
-/** `runId` is null where no run brought them about. */
+/** `runId` is null for changes without a run. */
 export async function addEvents(
   db: Kysely<Tables>,
   changes: readonly LifeChange[],
@@ -94,7 +94,7 @@ export async function addEvents(
   }
 }
 
-/** Locks them against acknowledgements until the transaction ends. */
+/** The findings, locked against acknowledgements until the transaction ends. */
 async function readLives(
   db: Kysely<Tables>,
   engine: StoreEngine,

@@ -48,7 +48,7 @@ const EventShape = Type.Object({
   note: orNull(text),
 });
 
-/** One finding, complete. */
+/** One finding with all details. */
 export const FindingLifeSchema = Type.Object(
   { ...facts, finding: reportSchema.properties.findings.items, events: Type.Array(EventShape) },
   { $id: 'FindingLife' },

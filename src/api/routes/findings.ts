@@ -8,7 +8,7 @@ import { type Route, refusals } from '../route.ts';
 import { asked, listOf, named, pageOf, pageQuery, queryOf } from '../shapes.ts';
 import { FindingCountSchema, FindingLifeSchema, FindingSchema, shownFinding, shownLife } from './finding-shape.ts';
 
-/** The lives of differences. */
+/** Findings over time. */
 export const findingRoutes: Route = (app, { store }) => {
   app.get(
     '/api/v1/findings',

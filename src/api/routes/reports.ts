@@ -85,7 +85,7 @@ export const reportRoutes: Route = (app, context) => {
   );
 };
 
-/** Undefined for a run of before they were kept. */
+/** The times of a run; undefined for runs of earlier versions, which did not store them. */
 function momentsOf({ expected_taken_at: expected, actual_taken_at: actual }: RunResult): ReportMoments | undefined {
   return expected === null || actual === null ? undefined : { expected, actual };
 }

@@ -3,7 +3,7 @@ import { renderLines, renderTitle, type WriteForeign, writePlain } from '../noti
 import { postJson } from '../post.ts';
 import { answerText } from './answer.ts';
 
-/** As incoming webhooks take it: https://api.slack.com/messaging/webhooks */
+/** The body for incoming webhooks: https://api.slack.com/messaging/webhooks */
 export const sendSlack: Send<'slack'> = async ({ url, allowPrivate }, { id, notification, signal }) => {
   const text = [`*${renderTitle(notification)}*`, ...renderLines(notification, writeCode)].join('\n');
   const body = JSON.stringify({ text, unfurl_links: false, unfurl_media: false });
@@ -11,8 +11,8 @@ export const sendSlack: Send<'slack'> = async ({ url, allowPrivate }, { id, noti
 };
 
 /**
- * Inside code nothing is formatted, linked or taken for a mention, here and in what takes the same; `&`, `<` and `>` are
- * for control everywhere: https://api.slack.com/reference/surfaces/formatting#escaping
+ * Inside code, Slack and compatible services format, link and mention nothing. But `&`, `<` and `>` are control characters
+ * everywhere: https://api.slack.com/reference/surfaces/formatting#escaping
  */
 const writeCode: WriteForeign = (text) => {
   const inside = writePlain(text)

@@ -2,13 +2,13 @@ import { type Dialect, type Expression, knownEngine, mapExpression, ownValue } f
 import type { ValueSpelling } from './spelling.ts';
 import { renderExpression } from './sql-text.ts';
 
-/** Ways to write an expression that engines ignore. */
+/** Other spellings of an expression that make no difference to engines. */
 const TEXTS: readonly (readonly [title: string, respell: (text: string) => string])[] = [
   ['brackets', (text) => `((${text}))`],
   ['letter case', flippedCase],
 ];
 
-/** Ways to write a tree that accept the same rows and give the same values. */
+/** Other trees with the same result. */
 const TREES: readonly (readonly [title: string, respell: (part: Expression) => Expression | undefined])[] = [
   ['order of AND and OR', reordered],
   ['sides of a comparison', mirrored],
@@ -16,7 +16,7 @@ const TREES: readonly (readonly [title: string, respell: (part: Expression) => E
   ['= ANY as IN', listed],
 ];
 
-/** The ways to write the expressions of an engine. */
+/** The respellings of expressions for an engine. */
 export function expressionSpellings(engine: string): readonly ValueSpelling[] {
   const { comment, expressions } = knownEngine(engine).respellings;
   const texts = [...TEXTS, ['white space and comments', (text: string) => `${comment ?? ''} ${text}\n`] as const];
@@ -47,7 +47,7 @@ export function expressionSpellings(engine: string): readonly ValueSpelling[] {
   ];
 }
 
-/** Respelt as text, where the text can be read back: undefined where nothing changes, or where this writer has no words. */
+/** The respelt text, if it can be read back; undefined if nothing changes, or if the tree cannot be written as SQL here. */
 function throughTree(
   text: string,
   dialect: Dialect,

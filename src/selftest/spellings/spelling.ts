@@ -1,16 +1,16 @@
 import type { Field, Lens, SchemaObject } from '../../../introspection/index.ts';
 
-/** What a rewrite may ask about its schema. */
+/** What a rewrite may use of its schema. */
 export interface SpellingContext {
   readonly lens: Lens;
-  /** All that belongs to the relation an object is or belongs to, itself included. */
+  /** All objects of the relation that an object is or belongs to, including itself. */
   inHome(object: SchemaObject): readonly SchemaObject[];
 }
 
 /** A rewrite of an object that must not give a finding above info. */
 export interface Spelling {
   readonly title: string;
-  /** What stands in the place of objects afterwards; undefined: this object cannot be written so. */
+  /** The edits that rewrite an object; undefined: the rewrite does not apply to it. */
   respell(
     object: SchemaObject,
     context: SpellingContext,
@@ -20,6 +20,6 @@ export interface Spelling {
 /** Another way to write one value. */
 export interface ValueSpelling {
   readonly title: string;
-  /** The other texts for the value of a field; empty: it cannot be written so. */
+  /** The other texts for the value of a field; empty: the rewrite does not apply to it. */
   respell(value: unknown, field: Field<unknown>, context: SpellingContext): unknown;
 }

@@ -1,8 +1,8 @@
 import type { Expression } from '../../../introspection/index.ts';
 
 /**
- * An expression as SQL, every part in brackets; undefined for what has no plain form. Whether the engine reads it back as
- * the same tree is for the caller to check.
+ * An expression as SQL, every part in brackets; undefined if it has no simple form. The caller must check that the engine
+ * reads it back as the same tree.
  */
 export function renderExpression(tree: Expression): string | undefined {
   switch (tree.node) {
@@ -39,7 +39,7 @@ function renderLiteral({ of, value }: Literal): string {
   return of === 'bytes' ? `x'${value}'` : value;
 }
 
-/** Names that stand without brackets, and calls whose arguments are joined by words. */
+/** A call, or a constant such as CURRENT_DATE; undefined for calls with a syntax of their own, such as EXTRACT. */
 function renderCall(name: string, operands: readonly Expression[]): string | undefined {
   if (/^current_(timestamp|date|time)$/.test(name) && operands.length === 0) return name.toUpperCase();
   if (/[^\w]/.test(name) || name === 'extract') return undefined;

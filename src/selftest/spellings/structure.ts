@@ -2,7 +2,7 @@ import { type KindDefinition, kinds, type SchemaObject } from '../../../introspe
 import { changedObject } from '../changed-object.ts';
 import type { Spelling } from './spelling.ts';
 
-/** Ways to do the same with other objects or names. */
+/** Rewrites that use other objects or names. */
 export const structureSpellings: readonly Spelling[] = [
   {
     title: 'a generated name',

@@ -2,7 +2,7 @@ import type { Migration } from 'kysely';
 import type { StoreEngine } from '../store.ts';
 import { columnTypes } from './column-types.ts';
 
-/** What each pair could be compared in when it was read last. */
+/** The coverage of each pair in its last comparison. */
 export function coverage(engine: StoreEngine): Migration {
   const { text } = columnTypes[engine];
   return {

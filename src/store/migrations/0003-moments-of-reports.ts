@@ -2,7 +2,7 @@ import type { Migration } from 'kysely';
 import type { StoreEngine } from '../store.ts';
 import { columnTypes } from './column-types.ts';
 
-/** When each run read its databases: runs that found the same share the body of a report. */
+/** When each run read its databases: runs with the same result share the body of a report. */
 export function momentsOfReports(engine: StoreEngine): Migration {
   const { text } = columnTypes[engine];
   return {

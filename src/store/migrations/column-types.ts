@@ -9,7 +9,7 @@ interface ColumnTypes {
   readonly bytes: RawBuilder<unknown>;
 }
 
-/** How each engine spells what a column holds. */
+/** The column types of each engine. */
 export const columnTypes: { readonly [E in StoreEngine]: ColumnTypes } = {
   sqlite: { text: sql`text`, number: sql`bigint`, bytes: sql`blob` },
   postgres: { text: sql`text collate "C"`, number: sql`bigint`, bytes: sql`bytea` },
