@@ -143,9 +143,9 @@ async function readKind<K extends Kind>(readers: Readers, kind: K, scope: Scope)
 }
 
 function withoutReader(engine: Engine, database: OpenDatabase, covers: readonly Kind[]): readonly Uncovered[] {
-  const told = new Set([...covers, ...database.uncovered.map((uncovered) => uncovered.kind)]);
+  const reported = new Set([...covers, ...database.uncovered.map((uncovered) => uncovered.kind)]);
   return kindNames
-    .filter((kind) => !told.has(kind))
+    .filter((kind) => !reported.has(kind))
     .map((kind) => ({ kind, why: `${engine.name} has no such objects` }));
 }
 

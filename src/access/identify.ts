@@ -7,7 +7,7 @@ import { anyone, type Caller, scopesOf } from './scopes.ts';
 /** Identifies the caller from the headers of a request. Throws `E_UNAUTHENTICATED`, or `E_ISSUER` if the issuer cannot be asked now. */
 export type Identify = (headers: CallerHeaders, method: string) => Promise<Caller>;
 
-/** As Node.js has them. */
+/** The headers of a request, in the form of Node.js. */
 interface CallerHeaders {
   readonly authorization?: string | undefined;
   readonly host?: string | undefined;

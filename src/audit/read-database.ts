@@ -9,9 +9,9 @@ export interface ReadOptions {
 
 /** Reads a source like `introspect`. `shown` names it in messages. */
 export async function readDatabase(source: string, shown: string, { now, onStep }: ReadOptions): Promise<Snapshot> {
-  const told = redactSource(shown);
+  const redacted = redactSource(shown);
   return introspect(source, {
     ...(now !== undefined && { now }),
-    ...(onStep !== undefined && { onProgress: ({ kind }) => onStep(`reading ${kinds[kind].plural} of ${told}`) }),
+    ...(onStep !== undefined && { onProgress: ({ kind }) => onStep(`reading ${kinds[kind].plural} of ${redacted}`) }),
   });
 }

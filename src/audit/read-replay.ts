@@ -35,13 +35,13 @@ export async function readReplay(source: string, folder: string, options: ReadOp
     await engine.prepare();
     const findPlace = placesIn(statements, engine);
     const { notReplayed, withoutUnreplayed } = replayEngineOf(engine);
-    const { objects, notes: untold } = withoutUnreplayed(snapshot, statements, findPlace);
-    const uncovered = snapshot.uncovered.map((told) =>
-      notReplayed.includes(told.kind) ? { ...told, why: 'not replayed' } : told,
+    const { objects, notes: furtherNotes } = withoutUnreplayed(snapshot, statements, findPlace);
+    const uncovered = snapshot.uncovered.map((entry) =>
+      notReplayed.includes(entry.kind) ? { ...entry, why: 'not replayed' } : entry,
     );
-    const told = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
-    const said = [...notes, ...untold];
-    return { snapshot: { ...told, source, ...(said.length > 0 && { notes: said }) }, findPlace };
+    const compared = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
+    const said = [...notes, ...furtherNotes];
+    return { snapshot: { ...compared, source, ...(said.length > 0 && { notes: said }) }, findPlace };
   } finally {
     await replayed.close();
   }
@@ -60,7 +60,7 @@ function withoutKinds(snapshot: Snapshot, uncovered: readonly Uncovered[]): Snap
   return {
     ...snapshot,
     covers: snapshot.covers.filter((kind) => !reasons.has(kind)),
-    uncovered: [...snapshot.uncovered, ...[...reasons].map(([kind, told]) => ({ kind, why: reasonOf(told) }))],
+    uncovered: [...snapshot.uncovered, ...[...reasons].map(([kind, entries]) => ({ kind, why: reasonOf(entries) }))],
     objects: snapshot.objects.filter(({ kind }) => !reasons.has(kind)),
   };
 }

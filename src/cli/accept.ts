@@ -11,7 +11,7 @@ Examples:
     --reason "replaced in the next release" --until 2027-03-31 --ticket APP-12
   evenkeel accept nightly --reason "made by hand" --finding 4f0c2b19aa31
 
-The file is evenkeel.accepted.yaml beside the configuration, or in the working
+The file is evenkeel.accepted.yaml next to the configuration, or in the working
 directory; commit it. Its entries stay as they are. An expired entry is accepted
 again under the new terms.
 

@@ -40,8 +40,8 @@ export async function performGate(
   );
   for (const note of notes) terminal.say(note);
   const written = options.quiet ? wanted.filter(({ file }) => file !== undefined) : wanted;
-  const told = { ...terminal, style: { ...terminal.style, verbose: options.verbose === true } };
-  for (const [place, pair] of pairs.entries()) await show(pair, place, { job, wanted: written, terminal: told });
+  const styled = { ...terminal, style: { ...terminal.style, verbose: options.verbose === true } };
+  for (const [place, pair] of pairs.entries()) await show(pair, place, { job, wanted: written, terminal: styled });
   if (pairs.length === 0) terminal.say(`The audit "${job.audit}" found nothing to compare.`);
   end(pairs.length === 0 ? exitCodes.notCompared : worstOf(pairs.map(({ exitCode }) => exitCode)));
 }

@@ -94,7 +94,7 @@ export const policySchema = Type.Object(
     ),
     owned: Type.Optional(
       Type.Array(OwnedSchema, {
-        description: 'namespaces and tables that somebody else maintains: left out, and listed under coverage',
+        description: 'namespaces and tables that another team maintains: left out, and listed under coverage',
       }),
     ),
     bookkeeping: globs('further tables in which a tool keeps its own records: left out'),

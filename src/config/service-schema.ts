@@ -67,5 +67,5 @@ const OidcSchema = Type.Object(
 
 export const accessSchema = Type.Object(
   { oidc: Type.Optional(OidcSchema) },
-  { additionalProperties: false, description: 'an issuer of tokens that the API accepts beside its own' },
+  { additionalProperties: false, description: 'an issuer of tokens that the API accepts in addition to its own' },
 );

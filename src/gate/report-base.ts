@@ -44,7 +44,7 @@ async function readMembers(path: string): Promise<ReadonlyMap<string, ParityRepo
   }
   if (reports.size > 0) return reports;
   const { name, ext } = parse(path);
-  return refuse(path, `this audit has one report per member, and there is no ${name}.<member>${ext} beside it`);
+  return refuse(path, `this audit has one report per member, and there is no ${name}.<member>${ext} next to it`);
 }
 
 async function readReport(path: string): Promise<ParityReport> {

@@ -24,8 +24,8 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
       const schemasChanged = !pairs.every(({ expected, actual }) => unchanged.has(expected) && unchanged.has(actual));
       return channelsOf(config(), run.audit).flatMap(({ name, atLeast }) => {
         const severities: readonly string[] = severitiesFrom(atLeast);
-        const told = news.filter(({ life }) => severities.includes(life.severity));
-        if (told.length + faults.length + covered.length === 0) return [];
+        const relevant = news.filter(({ life }) => severities.includes(life.severity));
+        if (relevant.length + faults.length + covered.length === 0) return [];
         const notification = notificationOf({
           reason: 'change',
           audit: run.audit,
@@ -34,7 +34,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
           found: foundIn(pairs.map(({ counts }) => counts)),
           pairs: { all: pairs.length, notCompared: pairs.filter(({ verdict }) => isFault(verdict)).length },
           schemasChanged,
-          findings: told.map(({ life, change }) => notifiedFinding(life, change)),
+          findings: relevant.map(({ life, change }) => notifiedFinding(life, change)),
           faults,
           coverage: covered,
         });

@@ -11,7 +11,8 @@ import {
 /** How many findings, faults and coverage changes one message lists. */
 const LISTED = 10;
 
-interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' | 'pairs' | 'schemasChanged'> {
+interface NotificationContent
+  extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' | 'pairs' | 'schemasChanged'> {
   readonly at: Date;
   /** Those of all pairs, in any order. */
   readonly findings: readonly PairFinding[];
@@ -20,11 +21,17 @@ interface Told extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' |
 }
 
 /** Lists the worst ones; resolved ones come last. */
-export function notificationOf({ at, findings: single, faults, coverage, ...told }: Told): Notification {
+export function notificationOf({
+  at,
+  findings: single,
+  faults,
+  coverage,
+  ...content
+}: NotificationContent): Notification {
   const findings = mergedFindings(single);
   return {
     format: 'evenkeel-notification/1',
-    ...told,
+    ...content,
     at: at.toISOString(),
     findings: findings.toSorted(byWeight).slice(0, LISTED),
     furtherFindings: Math.max(0, findings.length - LISTED),

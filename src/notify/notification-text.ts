@@ -27,13 +27,13 @@ export function renderTitle(notification: Notification): string {
 export function renderLines(notification: Notification, write: WriteForeign): readonly string[] {
   const { reason, found, pairs, schemasChanged, findings, furtherFindings } = notification;
   const { faults, furtherFaults, coverage, furtherCoverage } = notification;
-  if (reason === 'test') return ['Nothing happened; somebody tested whether messages arrive.'];
+  if (reason === 'test') return ['This is a test: nothing happened.'];
   return [
     ...findings.flatMap((finding) => findingLines(finding, write)),
     ...further(furtherFindings),
     ...faults.flatMap((fault) => faultLines(fault, write)),
     ...further(furtherFaults),
-    ...coverage.map((told) => coverageLine(told, write)),
+    ...coverage.map((change) => coverageLine(change, write)),
     ...further(furtherCoverage),
     ...(schemasChanged || findings.length === 0
       ? []

@@ -68,8 +68,8 @@ async function readScripts(
   };
   const absolute = resolve(folder, path);
   if (protocol === 'migrations') {
-    const { scripts, ...told } = await readMigrationScripts(absolute, engine, fill);
-    return { ...told, scripts: scripts.map((script) => ({ ...script, file: shownIn(folder, resolve(script.file)) })) };
+    const { scripts, ...found } = await readMigrationScripts(absolute, engine, fill);
+    return { ...found, scripts: scripts.map((script) => ({ ...script, file: shownIn(folder, resolve(script.file)) })) };
   }
   const script = fill(await readSqlFile(absolute, shownIn(folder, absolute)));
   const missing = findMissingEnd(script.text);

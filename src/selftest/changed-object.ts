@@ -13,8 +13,8 @@ export function changedObject(
 
 /** Checks the new object against the schema of its kind. */
 function objectOf(candidate: Address & { readonly facts: object }): SchemaObject {
-  const told = Object.entries(candidate.facts).filter(([, value]) => value !== undefined);
-  const object = { ...candidate, facts: Object.fromEntries(told) };
+  const provided = Object.entries(candidate.facts).filter(([, value]) => value !== undefined);
+  const object = { ...candidate, facts: Object.fromEntries(provided) };
   if (!isObject(object)) throw new Error(`no object of a snapshot: ${JSON.stringify(object)}`);
   return object;
 }

@@ -28,9 +28,9 @@ export async function holdTrials(
   const strays: Finding[] = [];
   for (const round of roundsOf(trials)) {
     const report = await audit(snapshot, round, compare);
-    const told = findingsByHome(report);
+    const found = findingsByHome(report);
     for (const trial of round) {
-      const findings = told.get(homeOfTrial(trial)) ?? [];
+      const findings = found.get(homeOfTrial(trial)) ?? [];
       const outcome = outcomeOf(trial, findings);
       outcomes.set(
         trial,
@@ -38,7 +38,7 @@ export async function holdTrials(
       );
     }
     const planted = new Set(round.map(homeOfTrial));
-    strays.push(...[...told].flatMap(([home, findings]) => (planted.has(home) ? [] : findings)));
+    strays.push(...[...found].flatMap(([home, findings]) => (planted.has(home) ? [] : findings)));
   }
   return { outcomes: trials.flatMap((trial) => outcomes.get(trial) ?? []), strays };
 }
@@ -101,6 +101,6 @@ function outcomeOf(trial: Trial, findings: readonly Finding[]): Outcome {
 /** Whether a finding names an object of the trial's kind in its home, or the owner itself. */
 function isAbout({ object, members }: Finding, trial: Trial): boolean {
   return (members?.map((member) => member.object) ?? [object]).some(
-    (told) => homeOf(told) === homeOfTrial(trial) && (told.kind === trial.kind || told.owner === null),
+    (home) => homeOf(home) === homeOfTrial(trial) && (home.kind === trial.kind || home.owner === null),
   );
 }

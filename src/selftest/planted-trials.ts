@@ -56,9 +56,9 @@ function factTrials(
 ): readonly Trial[] | string {
   const definition: KindDefinition = kinds[kind];
   const field = ownValue(definition.fields, name);
-  const told = objects.filter((object) => factOf(object, name) !== undefined);
-  if (field === undefined || told.length === 0) return `${lens.dialect.engine} does not provide it`;
-  const chosen = representatives.choose(told, (object) => factOf(object, name));
+  const provided = objects.filter((object) => factOf(object, name) !== undefined);
+  if (field === undefined || provided.length === 0) return `${lens.dialect.engine} does not provide it`;
+  const chosen = representatives.choose(provided, (object) => factOf(object, name));
   const trials = chosen.flatMap((object, turn): readonly Trial[] => {
     const value = factOf(object, name);
     const others = otherValuesOf(field, value, lens);

@@ -112,7 +112,7 @@ test('each member of a fleet has its own base', async () => {
     ['new', 'new', 'new'],
   ]);
   await expect(readBase([folder.file('none.json')], job, quiet)).rejects.toThrow(
-    'this audit has one report per member, and there is no none.<member>.json beside it',
+    'this audit has one report per member, and there is no none.<member>.json next to it',
   );
 });
 

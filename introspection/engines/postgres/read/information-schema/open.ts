@@ -39,12 +39,12 @@ export async function openInformationSchema(session: Session, scope: Scope): Pro
     view: readViews(session),
     sequence: readSequences(session),
   };
-  const told = Object.fromEntries(
+  const complete = Object.fromEntries(
     Object.entries(readers).filter(([kind]) => isKind(kind) && !uncovered.some((known) => known.kind === kind)),
   );
   return {
     version: session.versionText,
-    readers: told,
+    readers: complete,
     uncovered: [...uncovered, ...unread(readers, uncovered)],
     namespaces: () => readNamespaces(session),
     skipped: async () => partitionsOf(relations),

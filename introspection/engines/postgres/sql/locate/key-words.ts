@@ -9,13 +9,13 @@ export function keyWords(keys: readonly Node[], included: readonly string[] = []
 
 /** The second `lower` is `lower1`. */
 export function numberedWords(words: readonly string[]): readonly string[] {
-  const told: string[] = [];
+  const numbered: string[] = [];
   for (const word of words) {
     let next = word;
-    for (let number = 1; told.includes(next); number += 1) next = `${word}${number}`;
-    told.push(next);
+    for (let number = 1; numbered.includes(next); number += 1) next = `${word}${number}`;
+    numbered.push(next);
   }
-  return told;
+  return numbered;
 }
 
 export function indexElements(nodes: readonly Node[] | undefined): readonly IndexElem[] {
