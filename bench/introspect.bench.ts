@@ -84,7 +84,7 @@ function renderRow(
     engine,
     `${shape.tables} x ${shape.columns}`,
     evenkeel.seconds.toFixed(2),
-    evenkeel.peak?.toFixed(0) ?? 'not told',
+    evenkeel.peak?.toFixed(0) ?? 'unknown',
     peer?.program ?? 'none comparable',
     other?.seconds.toFixed(2) ?? '',
     other === undefined ? '' : (evenkeel.seconds / other.seconds).toFixed(2),

@@ -11,7 +11,7 @@ export interface Command {
 export interface Measurement {
   /** From the start of the process to its end. */
   readonly seconds: number;
-  /** The most memory it held, in MiB; `undefined` where the system does not tell. */
+  /** The most memory it used, in MiB; `undefined` if the system does not provide it. */
   readonly peak: number | undefined;
 }
 

@@ -53,7 +53,7 @@ async function soak(service: ServiceProcess, runs: number, limit: number): Promi
   const seconds = () => (performance.now() - start) / 1000;
   let begun = 0;
   let ended = 0;
-  const tell = () => process.stdout.write(`| ${ended} | ${seconds().toFixed(0)} | ${memoryOf(service.pid)} |\n`);
+  const report = () => process.stdout.write(`| ${ended} | ${seconds().toFixed(0)} | ${memoryOf(service.pid)} |\n`);
   process.stdout.write(HEAD);
   const work = async () => {
     while (begun < runs && seconds() < limit) {
@@ -62,15 +62,15 @@ async function soak(service: ServiceProcess, runs: number, limit: number): Promi
       const { state, fault } = await service.ended(id, LONGEST_WAIT);
       if (state !== 'succeeded') throw new Error(`a run failed: ${JSON.stringify(fault)}`);
       ended += 1;
-      if (ended % Math.ceil(runs / PARTS) === 0) tell();
+      if (ended % Math.ceil(runs / PARTS) === 0) report();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  tell();
+  report();
 }
 
 /** Resident: https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
 function memoryOf(pid: number): string {
   const kibibytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return kibibytes === undefined ? 'not told' : (Number(kibibytes) / 1024).toFixed(0);
+  return kibibytes === undefined ? 'unknown' : (Number(kibibytes) / 1024).toFixed(0);
 }

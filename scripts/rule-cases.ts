@@ -36,17 +36,17 @@ export function ruleOfCase(name: string): { readonly rule: string; readonly coun
   return { rule: counter ? named.slice(0, -COUNTER.length) : named, counter };
 }
 
-/** Those in which the rule speaks, the plainest first; and those in which it must not. */
+/** The cases in which the rule applies, the simplest first, and those in which it must not apply. */
 export function casesOfRule(
   cases: readonly RuleCase[],
   rule: string,
-): { readonly speaks: readonly RuleCase[]; readonly silent: readonly RuleCase[] } {
-  const speaks = cases.filter(({ rules }) => rules.has(rule));
-  const silent = cases.filter(({ name, rules }) => isCounterOf(rule, name) && !rules.has(rule));
+): { readonly applies: readonly RuleCase[]; readonly others: readonly RuleCase[] } {
+  const applies = cases.filter(({ rules }) => rules.has(rule));
+  const others = cases.filter(({ name, rules }) => isCounterOf(rule, name) && !rules.has(rule));
   const own = ({ name }: RuleCase) => (name.endsWith(COUNTER) ? 2 : ruleOfCase(name)?.rule === rule ? 0 : 1);
   return {
-    speaks: speaks.toSorted((a, b) => own(a) - own(b) || a.rules.size - b.rules.size || lengthOf(a) - lengthOf(b)),
-    silent,
+    applies: applies.toSorted((a, b) => own(a) - own(b) || a.rules.size - b.rules.size || lengthOf(a) - lengthOf(b)),
+    others,
   };
 }
 

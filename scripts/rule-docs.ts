@@ -63,11 +63,11 @@ const CASES_SHOWN = 6;
 const LONGEST_SHOWN = 24;
 
 function caseParts(rule: string, cases: readonly RuleCase[]): readonly string[] {
-  const { speaks, silent } = casesOfRule(cases, rule);
-  const shown = speaks.find((candidate) => lengthOf(candidate) <= LONGEST_SHOWN);
+  const { applies, others } = casesOfRule(cases, rule);
+  const shown = applies.find((candidate) => lengthOf(candidate) <= LONGEST_SHOWN);
   return [
-    speaks.length === 0 ? testText(findRuleTest(rule)) : `It speaks in ${listOf(speaks)}.`,
-    ...(silent.length === 0 ? [] : [`It must not speak in ${listOf(silent)}.`]),
+    applies.length === 0 ? testText(findRuleTest(rule)) : `It applies in ${listOf(applies)}.`,
+    ...(others.length === 0 ? [] : [`It must not apply in ${listOf(others)}.`]),
     ...(shown === undefined ? [] : [`From ${linkOf(shown)}:`, ...shown.scripts.map(scriptText)]),
   ];
 }

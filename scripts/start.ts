@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from '../src/config/config-file.ts';
 
 const LOOK = 500;
 
-/** npm ends the shell between it and us, which tells us nothing: https://github.com/npm/run-script */
+/** npm ends only the shell between itself and this process, which gets no signal: https://github.com/npm/run-script */
 const parent = process.ppid;
 const watch = setInterval(() => {
   if (process.ppid === parent) return;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs what speaks to PostgreSQL once for each major version before the newest, which `npm test` runs on. */
+/** Runs the tests that use PostgreSQL once for each major version before the newest; `npm test` uses the newest. */
 const MAJORS = ['13', '14', '15', '16', '17'];
 const TESTS = ['test/cases', 'test/conformance', 'test/examples', 'test/applications', 'test/introspection/script'];
 

@@ -11,10 +11,10 @@ const TESTS = [
 
 const { EVENKEEL_FUZZ_SEED: given = '' } = process.env;
 const seed = given === '' ? String(randomInt(2 ** 31)) : given;
-const told = `EVENKEEL_FUZZ_SEED=${seed} npm run test:random`;
-process.stdout.write(`${told}\n`);
+const command = `EVENKEEL_FUZZ_SEED=${seed} npm run test:random`;
+process.stdout.write(`${command}\n`);
 const environment = { ...process.env, EVENKEEL_FUZZ_SEED: seed };
 if (spawnSync('vitest', ['run', ...TESTS], { env: environment, stdio: 'inherit' }).status !== 0) {
-  process.stderr.write(`Some tests failed. To see it again: ${told}\n`);
+  process.stderr.write(`Some tests failed. To see it again: ${command}\n`);
   process.exitCode = 1;
 }
