@@ -5,7 +5,7 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 # Without the PostgreSQL servers that tests run on.
 RUN npm ci --omit=optional --ignore-scripts --no-audit --no-fund
-COPY scripts/bundle.ts scripts/bundle.ts
+COPY scripts/bundle.ts scripts/bundled-packages.ts scripts/
 COPY introspection introspection
 COPY reports reports
 COPY src src
@@ -15,10 +15,11 @@ FROM node:24-slim AS packages
 WORKDIR /packages
 COPY package.json package-lock.json ./
 # Of the packages what runs here: one prebuilt SQLite of eight, neither its sources, nor types, nor source maps.
-RUN npm ci --omit=dev --no-audit --no-fund \
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -r node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
  && find node_modules/better-sqlite3/prebuilds -type f ! -name "linux-$(node -p process.arch).node" -delete \
  && find node_modules -type f '(' -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' ')' -delete \
+ && find node_modules -depth -type d '(' -name test -o -name tests -o -name benchmark ')' -exec rm -r {} + \
  && mkdir /state
 
 # With glibc, which the prebuilt SQLite needs, and without a shell.

@@ -1,8 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that need servers of several major versions, which only `npm run test:matrix` installs. */
+const MAJORS = 'test/majors/**';
 
 const config = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(process.env.EVENKEEL_TEST_MAJORS === 'all' ? [] : [MAJORS])],
     setupFiles: ['test/support/seed.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     // Native addons and servers: a process for each worker, and no more than a small machine bears.

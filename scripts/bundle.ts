@@ -1,10 +1,12 @@
-/** Bundles Evenkeel: a process loads some dozen files instead of a thousand, which is most of the time of a short command. */
-import { cpSync, globSync } from 'node:fs';
+/** Bundles Evenkeel with the packages that come along: a short command takes most of its time for loading files. */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { bundledPackages } from './bundled-packages.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MODULES = 'node_modules/';
 
 /** What processes, threads and importing packages begin with; each keeps its place and name. */
 const ENTRIES = [
@@ -17,45 +19,67 @@ const ENTRIES = [
   'src/library/vitest',
 ];
 
-/** Packages of hundreds of small files, which come along with their licences; the others stay packages. */
-const BUNDLED = ['typebox', '@fastify/type-provider-typebox'];
+/** Files that a package serves, and where they stand in the bundle. */
+const ASSETS = [{ from: 'node_modules/@fastify/swagger-ui/static', to: 'assets/swagger-ui', without: 'swagger-ui.js' }];
 
 /**
  * Writes the entries into a folder, under the paths of their sources. What they share comes into `src/chunks/`, which is
  * as deep as each entry, so that `new URL('../folder/file', import.meta.url)` leads to the same file from all of them.
  */
 export async function bundle(into: string): Promise<void> {
+  const { dependencies }: { dependencies: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const comesAlong = new Set(bundledPackages);
   const build = await rolldown({
     cwd: ROOT,
     input: Object.fromEntries(ENTRIES.map((entry) => [entry, join(ROOT, `${entry}.ts`)])),
     platform: 'node',
-    external: (id, importer) => importer !== undefined && /^[@\w]/.test(id) && !comesAlong(id),
+    external: (id, importer) => {
+      if (importer === undefined || !/^[@\w]/.test(id) || comesAlong.has(packageOf(id))) return false;
+      return !importer.includes(MODULES) || Object.hasOwn(dependencies, packageOf(id));
+    },
     checks: { ineffectiveDynamicImport: false },
     logLevel: 'warn',
   });
   try {
-    await build.write({
+    const { output } = await build.write({
       dir: into,
       format: 'esm',
       sourcemap: true,
+      sourcemapExcludeSources: true,
       entryFileNames: '[name].js',
       chunkFileNames: ({ name }) => `src/chunks/${basename(name)}-[hash].js`,
     });
+    const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+    writeFileSync(join(into, 'licences.txt'), licencesOf(files));
   } finally {
     await build.close();
   }
-  for (const name of BUNDLED) {
-    const [licence] = globSync('{license,LICENSE,License}*', { cwd: join(ROOT, 'node_modules', name) });
-    if (licence === undefined) throw new Error(`The package ${name} has no licence to bring along.`);
-    cpSync(
-      join(ROOT, 'node_modules', name, licence),
-      join(into, 'licences', `${name.replace('@', '').replace('/', '-')}.txt`),
-    );
+  for (const { from, to, without } of ASSETS) {
+    const filter = (file: string) => basename(file) !== without;
+    cpSync(join(ROOT, from), join(into, to), { recursive: true, filter });
   }
 }
 
-function comesAlong(id: string): boolean {
-  return BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
+/** `@scope/name/file` and `name/file` without the file. */
+function packageOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first.startsWith('@') ? `${first}/${second}` : first;
+}
+
+/** The licences of the packages that have a file in the bundle. */
+function licencesOf(files: readonly string[]): string {
+  const folders = files.flatMap((file) => {
+    const place = file.lastIndexOf(MODULES) + MODULES.length;
+    return place < MODULES.length ? [] : [file.slice(0, place) + packageOf(file.slice(place))];
+  });
+  return [...new Set(folders)].toSorted().map(licenceOf).join('\n');
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? `${license}, says its package.json.\n` : readFileSync(join(folder, file), 'utf8');
+  return `==== ${name} ${version}\n\n${text}`;
 }
 
 /** As a program: into the folder that is named, else `dist`. */

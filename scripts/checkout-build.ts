@@ -9,13 +9,17 @@ const BUILDS = join(ROOT, '.build');
 
 /** What a build is made from and by. */
 const SOURCES = ['introspection', 'reports', 'src'];
-const MADE_BY = ['package-lock.json', 'scripts/bundle.ts'];
+const MADE_BY = ['package-lock.json', 'scripts/bundle.ts', 'scripts/bundled-packages.ts'];
 
 /** Milliseconds for which a build stays that nothing started from: a service may still load parts of it. */
 const KEPT = 24 * 60 * 60 * 1_000;
 
-/** The folder to start from: a build of the sources as they are now, or the sources where none can be made. */
+/**
+ * The folder to start from: a build of the sources as they are now. Without the development packages it is the build in
+ * `dist`, as in the action for GitHub; in a tree that may not be written, it is the sources.
+ */
 export async function checkoutBuild(): Promise<{ readonly folder: string; readonly extension: 'js' | 'ts' }> {
+  if (!existsSync(join(ROOT, 'node_modules/rolldown'))) return { folder: join(ROOT, 'dist'), extension: 'js' };
   const folder = join(BUILDS, stamp());
   try {
     if (!existsSync(folder)) await build(folder);

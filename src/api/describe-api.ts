@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
@@ -33,6 +35,9 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Where a bundle has the files of the page; without one the package finds its own. */
+const PAGE = fileURLToPath(new URL('../../assets/swagger-ui', import.meta.url));
+
 /** The description of the API: for people at /docs, for programs at /docs/json. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
   for (const schema of components) app.addSchema(schema);
@@ -55,6 +60,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     refResolver: { buildLocalReference: (schema) => String(schema.$id) },
   });
   await app.register(swaggerUi, {
+    ...(existsSync(PAGE) ? { baseDir: PAGE } : {}),
     routePrefix: '/docs',
     staticCSP: CSP,
     theme: { title: 'Evenkeel API' },

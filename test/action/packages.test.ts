@@ -14,7 +14,14 @@ interface StepEnd {
 /** Runs the step in a checkout of the action, where no package is yet. */
 async function lookForPackages(postgres: string): Promise<StepEnd> {
   await using folder = await scratchFolder();
-  for (const entry of ['action', 'src', 'introspection', 'package.json', 'package-lock.json'])
+  for (const entry of [
+    'action',
+    'src',
+    'introspection',
+    'package.json',
+    'package-lock.json',
+    'tools/majors/package.json',
+  ])
     await cp(`${actionRoot}/${entry}`, folder.file(entry), { recursive: true });
   await writeFile(folder.file('output'), '');
   const env = { GITHUB_OUTPUT: folder.file('output'), INPUT_POSTGRES: postgres };

