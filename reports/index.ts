@@ -24,5 +24,5 @@ export {
 } from './report/report.ts';
 export type { RulePage } from './rule-pages/rule-page.ts';
 export { findRulePage, rulePages } from './rule-pages/rule-pages.ts';
-export { parseSpot } from './sides/namespace-map.ts';
+export { parseNamespacePart } from './sides/namespace-map.ts';
 export type { SystemNeeds } from './summary/systems.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A pair of databases among the tests, and the rules that its golden report names. */
 export interface RuleCase {
-  /** Its path under `test/cases`: `<topic>/<case>`, and `rules/<family>/<rule>` where it stands for one rule. */
+  /** Its path under `test/cases`: `<topic>/<case>`, and `rules/<topic>/<rule>` where it stands for one rule. */
   readonly name: string;
   readonly rules: ReadonlySet<string>;
   /** Its SQL by file name, in the order expected, actual. */

@@ -9,7 +9,7 @@ import { membersOf } from '../report/members.ts';
 import type { Coverage, Finding, Notice } from '../report/report.ts';
 import { rulePages } from '../rule-pages/rule-pages.ts';
 import type { RuledVerdict, RuleText } from '../rules/rule.ts';
-import { parseSpot, withoutPrefix } from '../sides/namespace-map.ts';
+import { parseNamespacePart, withoutPrefix } from '../sides/namespace-map.ts';
 import type { Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 
@@ -74,9 +74,9 @@ function weightOf({ verdict }: RuleText): Exclude<RuledVerdict, 'equivalent'> {
 /** A namespace can be mapped to only one other, and both must exist. */
 function namespacesUsed({ namespaces = {} }: Policy, { expected, actual }: Sides): readonly string[] {
   const has = (side: Side, text: string) => {
-    const spot = parseSpot(text);
+    const part = parseNamespacePart(text);
     const isIn = ({ namespace, owner, name }: Address) =>
-      spot !== undefined && withoutPrefix({ namespace, name: owner ?? name }, spot, side.fold) !== undefined;
+      part !== undefined && withoutPrefix({ namespace, name: owner ?? name }, part, side.fold) !== undefined;
     return side.snapshot.objects.some(isIn);
   };
   const taken = Object.values(namespaces);

@@ -1,5 +1,5 @@
 /**
- * The room of rules, one folder for each family. In: one difference, of a fact, a name or a presence. Out: the verdict of the
+ * The room of rules, one folder for each topic. In: one difference, of a fact, a name or a presence. Out: the verdict of the
  * first rule that takes it, or none.
  */
 

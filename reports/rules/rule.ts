@@ -157,9 +157,9 @@ export interface Rule<Difference> extends RuleText {
   /** What it is asked about; absent: all differences of its sort. */
   readonly about?: About;
   /**
-   * Rules that are asked before it, by their ids, where both could take a difference; `query.*` stands for all of a
-   * family. What these yield to comes before it too, and is not repeated. Of other rules at most one takes a difference,
-   * so that their order means nothing.
+   * Rules that are asked before it, by their ids, where both could take a difference; `query.*` stands for all whose
+   * ids begin so. What these yield to comes before it too, and is not repeated. Of other rules at most one takes a
+   * difference, so that their order means nothing.
    */
   readonly yieldsTo?: readonly string[];
   /** Undefined: not mine. */

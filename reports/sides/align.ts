@@ -1,7 +1,13 @@
 import { type Engine, type Lens, memoByText, type QualifiedName, type Snapshot } from '../../introspection/index.ts';
 import { squashed } from './name-similarity.ts';
 import { columnsApart, nameKey, relationsApart } from './names-apart.ts';
-import { type Spot, type Taking, takingsOf, unprefixed, withoutPrefix } from './namespace-map.ts';
+import {
+  type NamespacePair,
+  type NamespacePart,
+  namespacePairsOf,
+  unprefixed,
+  withoutPrefix,
+} from './namespace-map.ts';
 import { type Members, membersApart, namespacesApart } from './namespaces-apart.ts';
 import { haveTwoConventions } from './naming-conventions.ts';
 import { type Naming, Side, type SideName } from './side.ts';
@@ -18,7 +24,7 @@ type Shared = (name: string) => string;
 interface Names {
   readonly name: Shared;
   readonly fold: Shared;
-  readonly takings: readonly Taking[];
+  readonly pairs: readonly NamespacePair[];
   readonly homes: Readonly<Record<SideName, string | undefined>>;
 }
 
@@ -49,15 +55,15 @@ export function alignedSides(
   const apart = areTwo ? relationsApart([expected.snapshot, actual.snapshot], fold) : new Set();
   const name = areTwo ? memoised((text) => (apart.has(fold(text)) ? fold(text) : squashed(fold(text)))) : fold;
   const home = homeOf(expected);
-  const takings = takingsOf(namespaces, { home, name, fold });
-  const homes = { expected: home, actual: actualHome(takings, homeOf(actual), fold) };
-  const names = { name, fold, takings, homes };
+  const pairs = namespacePairsOf(namespaces, { home, name, fold });
+  const homes = { expected: home, actual: actualHome(pairs, homeOf(actual), fold) };
+  const names = { name, fold, pairs, homes };
   const members = membersApart(
     { expected: expected.snapshot, actual: actual.snapshot },
     { expected: namespaceOn('expected', names), actual: namespaceOn('actual', names) },
   );
   const isOneEngine = expected.engine === actual.engine;
-  const namespacesNotShared = isOneEngine ? namespacesApart(homes, takings, members) : undefined;
+  const namespacesNotShared = isOneEngine ? namespacesApart(homes, pairs, members) : undefined;
   const meeting: Meeting = { ...names, members, apart: namespacesNotShared };
   const namings = {
     expected: namingOf('expected', expected, actual.snapshot, meeting),
@@ -93,15 +99,15 @@ function conventionIn(
 }
 
 /** The namespace that is taken for the home of the expected side as a whole; undefined where none is. */
-function actualHome(takings: readonly Taking[], home: string, fold: Shared): string | undefined {
-  const taking = takings.find(({ shared }) => shared === '');
-  if (taking !== undefined) return taking.actual.prefix === '' ? taking.actual.namespace : undefined;
-  const isTaken = takings.some(({ actual }) => actual.prefix === '' && fold(actual.namespace) === fold(home));
+function actualHome(pairs: readonly NamespacePair[], home: string, fold: Shared): string | undefined {
+  const pair = pairs.find(({ shared }) => shared === '');
+  if (pair !== undefined) return pair.actual.prefix === '' ? pair.actual.namespace : undefined;
+  const isTaken = pairs.some(({ actual }) => actual.prefix === '' && fold(actual.namespace) === fold(home));
   return isTaken ? undefined : home;
 }
 
 function namingOf(which: SideName, { engine }: Taken, other: Snapshot, meeting: Meeting): Naming {
-  const { name, fold, takings, homes, members, apart } = meeting;
+  const { name, fold, pairs, homes, members, apart } = meeting;
   const namespace = namespaceOn(which, meeting);
   const lens: Lens = {
     dialect: engine.dialect,
@@ -113,12 +119,12 @@ function namingOf(which: SideName, { engine }: Taken, other: Snapshot, meeting: 
     }),
     ...(apart !== undefined && { apart }),
   };
-  const isPrefixed = takings.some((taking) => taking[which].prefix !== '');
-  const unprefixed = isPrefixed ? withoutPrefixes(which, namespace, other, meeting) : undefined;
-  const [spots, home] = [new Map<string, Spot>(), homes[which]];
-  if (home !== undefined) spots.set('', { namespace: home, prefix: '' });
-  for (const taking of takings) spots.set(taking.shared, taking[which]);
-  return { lens: unprefixed === undefined ? lens : { ...lens, unprefixed }, fold, spots };
+  const isPrefixed = pairs.some((pair) => pair[which].prefix !== '');
+  const stripped = isPrefixed ? withoutPrefixes(which, namespace, other, meeting) : undefined;
+  const [parts, home] = [new Map<string, NamespacePart>(), homes[which]];
+  if (home !== undefined) parts.set('', { namespace: home, prefix: '' });
+  for (const pair of pairs) parts.set(pair.shared, pair[which]);
+  return { lens: stripped === undefined ? lens : { ...lens, unprefixed: stripped }, fold, parts };
 }
 
 function namespaceOn(which: SideName, meeting: Names): Shared {
@@ -130,12 +136,12 @@ function expectedNamespace({ homes, name }: Names): Shared {
 }
 
 /** Where another namespace is taken for the one of that name, this one is no longer its namesake. */
-function actualNamespace({ takings, homes, fold, name }: Names): Shared {
-  const whole = takings.filter(({ actual }) => actual.prefix === '');
-  const taken = takings.filter(({ expected }) => expected.prefix === '');
+function actualNamespace({ pairs, homes, fold, name }: Names): Shared {
+  const whole = pairs.filter(({ actual }) => actual.prefix === '');
+  const taken = pairs.filter(({ expected }) => expected.prefix === '');
   return (namespace) => {
-    const taking = whole.find(({ actual }) => fold(actual.namespace) === fold(namespace));
-    if (taking !== undefined) return taking.shared;
+    const pair = whole.find(({ actual }) => fold(actual.namespace) === fold(namespace));
+    if (pair !== undefined) return pair.shared;
     if (namespace === homes.actual) return '';
     const isTaken = taken.some(({ expected }) => fold(expected.namespace) === fold(namespace));
     return isTaken ? `${name(namespace)}\u0000` : name(namespace);
@@ -152,22 +158,22 @@ function withoutPrefixes(
   other: Snapshot,
   meeting: Meeting,
 ): (own: QualifiedName) => QualifiedName {
-  const { takings, name, fold } = meeting;
+  const { pairs, name, fold } = meeting;
   const opposite = which === 'expected' ? 'actual' : 'expected';
   const otherNamespace = namespaceOn(opposite, meeting);
   const keyOf = (shared: string, own: string) => `${shared}\u0000${name(own)}`;
   const there = new Set(
     other.objects.map((object) => keyOf(otherNamespace(object.namespace), object.owner ?? object.name)),
   );
-  const longestFirst = takings
-    .filter((taking) => taking[which].prefix !== '')
+  const longestFirst = pairs
+    .filter((pair) => pair[which].prefix !== '')
     .toSorted((a, b) => b[which].prefix.length - a[which].prefix.length);
   return (own) => {
-    const fitting = longestFirst.flatMap((taking) => {
-      const rest = withoutPrefix(own, taking[which], fold);
+    const fitting = longestFirst.flatMap((pair) => {
+      const rest = withoutPrefix(own, pair[which], fold);
       if (rest === undefined) return [];
-      const { namespace: home, prefix } = taking[opposite];
-      return [{ namespace: taking.shared, name: rest, isMet: there.has(keyOf(otherNamespace(home), prefix + rest)) }];
+      const { namespace: home, prefix } = pair[opposite];
+      return [{ namespace: pair.shared, name: rest, isMet: there.has(keyOf(otherNamespace(home), prefix + rest)) }];
     });
     const plain = { namespace: namespace(own.namespace), name: own.name };
     const isPlain = there.has(keyOf(plain.namespace, plain.name));

@@ -1,15 +1,15 @@
 import type { QualifiedName } from '../../introspection/index.ts';
 
 /** A namespace, or the part of it whose names begin with a prefix; empty: all of it. */
-export interface Spot {
+export interface NamespacePart {
   readonly namespace: string;
   readonly prefix: string;
 }
 
-/** A spot of the expected side and the spot of the actual side that is taken for it. */
-export interface Taking {
-  readonly expected: Spot;
-  readonly actual: Spot;
+/** A part of the expected side's namespaces, and the part of the actual side that is compared with it. */
+export interface NamespacePair {
+  readonly expected: NamespacePart;
+  readonly actual: NamespacePart;
   /** What both sides call it. */
   readonly shared: string;
 }
@@ -22,20 +22,20 @@ interface Naming {
 }
 
 /** `auth`, or `main.auth_*` for the part of `main` whose names begin with `auth_`; undefined for what is neither. */
-export function parseSpot(text: string): Spot | undefined {
+export function parseNamespacePart(text: string): NamespacePart | undefined {
   const [, namespace = '', prefix = ''] = /^(.+)\.([^.*?]+)\*$/s.exec(text) ?? [];
-  const spot = prefix === '' ? { namespace: text, prefix } : { namespace, prefix };
-  return spot.namespace === '' || /[*?]/.test(spot.namespace) ? undefined : spot;
+  const part = prefix === '' ? { namespace: text, prefix } : { namespace, prefix };
+  return part.namespace === '' || /[*?]/.test(part.namespace) ? undefined : part;
 }
 
-/** The name without the prefix of the spot; undefined where it has none, or is nothing but that. */
+/** The name without the prefix of the part; undefined where it has none, or is nothing but that. */
 export function withoutPrefix(
   { namespace, name }: QualifiedName,
-  spot: Spot,
+  part: NamespacePart,
   fold: (name: string) => string,
 ): string | undefined {
-  const { length } = spot.prefix;
-  const isThere = fold(spot.namespace) === fold(namespace) && fold(name.slice(0, length)) === fold(spot.prefix);
+  const { length } = part.prefix;
+  const isThere = fold(part.namespace) === fold(namespace) && fold(name.slice(0, length)) === fold(part.prefix);
   return isThere && name.length > length ? name.slice(length) : undefined;
 }
 
@@ -44,23 +44,23 @@ export function unprefixed(
   namespaces: readonly string[],
   fold: (name: string) => string,
 ): (table: QualifiedName) => string {
-  const spots = namespaces
-    .flatMap((text) => parseSpot(text) ?? [])
+  const parts = namespaces
+    .flatMap((text) => parseNamespacePart(text) ?? [])
     .filter(({ prefix }) => prefix !== '')
     .toSorted((a, b) => b.prefix.length - a.prefix.length);
   return (table) => {
-    const spot = spots.find((each) => withoutPrefix(table, each, fold) !== undefined);
-    return spot === undefined ? table.name : table.name.slice(spot.prefix.length);
+    const part = parts.find((each) => withoutPrefix(table, each, fold) !== undefined);
+    return part === undefined ? table.name : table.name.slice(part.prefix.length);
   };
 }
 
 /** What the entries of a policy say, but for those that say nothing; `home` is that of the expected side. */
-export function takingsOf(
+export function namespacePairsOf(
   namespaces: Readonly<Record<string, string>>,
   { home, name, fold }: Naming,
-): readonly Taking[] {
-  return Object.entries(namespaces).flatMap(([one, other]): readonly Taking[] => {
-    const [expected, actual] = [parseSpot(one), parseSpot(other)];
+): readonly NamespacePair[] {
+  return Object.entries(namespaces).flatMap(([one, other]): readonly NamespacePair[] => {
+    const [expected, actual] = [parseNamespacePart(one), parseNamespacePart(other)];
     if (expected === undefined || actual === undefined) return [];
     const isHome = expected.prefix === '' && fold(expected.namespace) === fold(home);
     if (isHome) return [{ expected: { ...expected, namespace: home }, actual, shared: '' }];

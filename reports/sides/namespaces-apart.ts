@@ -1,5 +1,5 @@
 import type { ExtensionMembers, NameSort, QualifiedName, Snapshot } from '../../introspection/index.ts';
-import type { Taking } from './namespace-map.ts';
+import type { NamespacePair } from './namespace-map.ts';
 import type { SideName } from './side.ts';
 
 type Shared = (namespace: string) => string;
@@ -81,21 +81,21 @@ function isApart(one: Member, other: Member, shared: Both<Shared>): boolean {
 /** The namespaces, of either side, whose names the sides do not share; undefined where each goes by its own name on both. */
 export function namespacesApart(
   homes: Both<string | undefined>,
-  takings: readonly Taking[],
+  pairs: readonly NamespacePair[],
   members: Members,
 ): ReadonlySet<string> | undefined {
   const apart = new Set(members.namespaces);
-  const pairs = [
+  const named = [
     [homes.expected, homes.actual],
-    ...takings.map(({ expected, actual }) => [spell(expected), spell(actual)]),
+    ...pairs.map(({ expected, actual }) => [spell(expected), spell(actual)]),
   ];
-  for (const [one, other] of pairs) {
+  for (const [one, other] of named) {
     if (one === other) continue;
     for (const namespace of [one, other]) if (namespace !== undefined) apart.add(namespace);
   }
   return apart.size === 0 ? undefined : apart;
 }
 
-function spell({ namespace, prefix }: Taking['expected']): string {
+function spell({ namespace, prefix }: NamespacePair['expected']): string {
   return prefix === '' ? namespace : `${namespace}.${prefix}`;
 }

@@ -8,7 +8,7 @@ import {
   type SchemaObject,
   type Snapshot,
 } from '../../introspection/index.ts';
-import type { Spot } from './namespace-map.ts';
+import type { NamespacePart } from './namespace-map.ts';
 import type { RenamedNames } from './renamed-names.ts';
 
 export type SideName = 'expected' | 'actual';
@@ -24,7 +24,7 @@ export interface Naming {
   readonly lens: Lens;
   readonly fold: (name: string) => string;
   /** Where the side has the namespaces that go by another name on the other side, by the name they share. */
-  readonly spots: ReadonlyMap<string, Spot>;
+  readonly parts: ReadonlyMap<string, NamespacePart>;
   /** The names of columns, where those of one relation meet otherwise than those of another. */
   readonly columnNames?: (relation: RelationName) => (name: string) => string;
   /** What goes by another name on the other side. */
@@ -83,8 +83,8 @@ export class Side {
     const renamed = this.#naming.renamed?.relations.get(relationKey(relation));
     if (renamed !== undefined) return renamed;
     const { namespace, name } = inSharedNamespace(relation, speaker.lens);
-    const spot = this.#naming.spots.get(namespace);
-    return { namespace: spot?.namespace ?? relation.namespace, name: (spot?.prefix ?? '') + name };
+    const part = this.#naming.parts.get(namespace);
+    return { namespace: part?.namespace ?? relation.namespace, name: (part?.prefix ?? '') + name };
   }
 
   /** The same side with some of its objects only. */

@@ -53,7 +53,7 @@ export async function enqueueRun(
   return { run: known, created: false };
 }
 
-interface Taking {
+interface Claim {
   readonly id: string;
   /** Who takes it. */
   readonly replica: string;
@@ -65,24 +65,24 @@ interface Taking {
 }
 
 /** Takes a waiting or abandoned run; only one of several processes succeeds. 'busy': another process has it or its servers; 'over': it ended, or is gone. */
-export async function takeRun({ db, engine }: Store, taking: Taking): Promise<Run | 'busy' | 'over'> {
-  const { limit } = taking;
-  if (limit === undefined || limit.servers.length === 0) return await takeFree(db, taking);
+export async function takeRun({ db, engine }: Store, claim: Claim): Promise<Run | 'busy' | 'over'> {
+  const { limit } = claim;
+  if (limit === undefined || limit.servers.length === 0) return await takeFree(db, claim);
   return await db.transaction().execute(async (transaction) => {
     await lockNames(
       transaction,
       engine,
       limit.servers.map((server) => JSON.stringify(['server', server])),
     );
-    const readers = await readersOf(transaction, taking);
+    const readers = await readersOf(transaction, claim);
     const full = limit.servers.some((server) => (readers.get(server) ?? 0) >= limit.atOnce);
-    return full ? 'busy' : await takeFree(transaction, taking);
+    return full ? 'busy' : await takeFree(transaction, claim);
   });
 }
 
 async function takeFree(
   db: Kysely<Tables>,
-  { id, replica, now, staleBefore, limit }: Taking,
+  { id, replica, now, staleBefore, limit }: Claim,
 ): Promise<Run | 'busy' | 'over'> {
   const moment = now.toISOString();
   const servers = limit === undefined ? null : JSON.stringify(limit.servers);
@@ -106,7 +106,7 @@ async function takeFree(
 const readServers = storedJson(Type.Array(Type.String()));
 
 /** How many other runs read from each server, without abandoned runs. */
-async function readersOf(db: Kysely<Tables>, { id, staleBefore }: Taking): Promise<ReadonlyMap<string, number>> {
+async function readersOf(db: Kysely<Tables>, { id, staleBefore }: Claim): Promise<ReadonlyMap<string, number>> {
   const running = await db
     .selectFrom('run')
     .select(['id', 'servers'])

@@ -6,7 +6,7 @@ const WORDS = { made: 'at', changed: 'changed at', dropped: 'dropped at', near: 
 >;
 
 /** `migrations/sqlite/0007.sql:12`. */
-export function spotOf({ file, line }: Place): string {
+export function fileAndLine({ file, line }: Place): string {
   return `${file}:${line}`;
 }
 
@@ -23,5 +23,5 @@ export function placeText(
 }
 
 function textOf(place: Place, write: (text: string) => string): string {
-  return `${WORDS[place.how]} ${write(spotOf(place))}`;
+  return `${WORDS[place.how]} ${write(fileAndLine(place))}`;
 }

@@ -51,13 +51,13 @@ function suppressionsOf({ accepted }: OneDifference): Pick<Result, 'suppressions
 
 function noticeResult(notice: Notice): Result {
   const { rule, severity, text, place } = notice;
-  const spot = noticePlace(notice);
-  const file = spot?.file ?? 'evenkeel.yaml';
+  const at = noticePlace(notice);
+  const file = at?.file ?? 'evenkeel.yaml';
   return {
     ruleId: rule,
     level: sarifLevels[severity],
-    message: { text: unlinked([spot === undefined ? `${place}: ${text}` : text]) },
-    locations: [{ physicalLocation: physicalOf({ file, line: spot?.line ?? 1 }) }],
+    message: { text: unlinked([at === undefined ? `${place}: ${text}` : text]) },
+    locations: [{ physicalLocation: physicalOf({ file, line: at?.line ?? 1 }) }],
     partialFingerprints: fingerprintsOf(idOf(rule, [text])),
   };
 }

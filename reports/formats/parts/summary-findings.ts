@@ -7,7 +7,7 @@ import { findingSummary } from './finding-summary.ts';
 import { codeCell, plainText } from './markdown-escape.ts';
 import { fixParts } from './markdown-fixes.ts';
 import { markdownTable } from './markdown-table.ts';
-import { placeText, spotOf } from './place-text.ts';
+import { fileAndLine, placeText } from './place-text.ts';
 
 /** GitHub accepts 1 MiB; the rest of a summary needs far less than this leaves. */
 const TABLE_BYTES = 700_000;
@@ -24,7 +24,7 @@ export function newTable({ findings, notices }: ParityReport): string {
       .map((finding) => {
         const place = findingPlace(finding);
         const [fix] = findRulePage(finding.rule)?.fixes ?? [];
-        const where = placeText(finding, codeCell) ?? (place === undefined ? '' : `at ${codeCell(spotOf(place))}`);
+        const where = placeText(finding, codeCell) ?? (place === undefined ? '' : `at ${codeCell(fileAndLine(place))}`);
         const what = `${findingSummary(finding, name, codeCell)} (${codeCell(finding.rule)})`;
         return { severity: finding.severity, what, where, fix: fix === undefined ? '' : plainText(fix.title) };
       }),

@@ -105,7 +105,7 @@ describe('every rule has a case', () => {
     }
   });
 
-  test('a case named after a rule lies in the folder of its family, as the rule does', () => {
+  test('a case named after a rule lies in the folder of its topic, as the rule does', () => {
     for (const { name } of readRuleCases()) {
       const named = ruleOfCase(name);
       if (named !== undefined) expect(codeOf(dirname(name)), name).toContain(`'${named.rule}'`);
