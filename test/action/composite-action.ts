@@ -24,7 +24,7 @@ export async function readAction(): Promise<CompositeAction> {
   return parse(await readFile(`${actionRoot}/action.yml`, 'utf8'));
 }
 
-/** The variables of a step for inputs as a workflow gives them; what it does not give has its default. */
+/** The variables of a step for the inputs of a workflow. A missing input has its default. */
 export function stepVariables(
   { inputs }: CompositeAction,
   { env = {} }: ActionStep,

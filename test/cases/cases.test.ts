@@ -23,7 +23,7 @@ describe('every case gives the report it promises', () => {
   });
 });
 
-/** An older server prints expressions otherwise, so that other laws explain them; what is found stays the same. */
+/** An older server prints expressions in other ways, so other laws explain them. The findings are the same. */
 function findingsIn(outline: string): string {
   return outline.replaceAll(/^explained .*\n/gm, '');
 }

@@ -136,7 +136,7 @@ describe.for(engines)('the $engine engine', ({ engine, open }) => {
   });
 });
 
-/** An object with its facts in the order of the kind; what cannot be told is left out. */
+/** An object with its facts in the order of the kind, without unknown facts. */
 function lineOf({ kind, namespace, owner, name, autoNamed, facts }: SchemaObject): string {
   const known: Readonly<Record<string, unknown>> = facts;
   const told = Object.keys(kinds[kind].fields).map((field) => [field, known[field]]);

@@ -29,7 +29,7 @@ function named(snapshot: Snapshot, address: string): SchemaObject {
   return object;
 }
 
-/** Facts of the witness that are not what the catalogue says. What the witness cannot tell is no contradiction. */
+/** Facts of the other reader that differ from the catalogue. Unknown facts are no contradiction. */
 async function contradictions(catalog: Snapshot, witness: Snapshot): Promise<readonly string[]> {
   const { dialect } = await engineNamed('postgres');
   const lens: Lens = { dialect, name: (name) => name, namespace: (namespace) => namespace };

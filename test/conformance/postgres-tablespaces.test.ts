@@ -5,7 +5,7 @@ import { introspect } from '../../introspection/index.ts';
 import { compareSnapshots } from '../../reports/index.ts';
 import { postgresDatabase } from '../support/databases.ts';
 
-/** A tablespace of the server, beside its data; `await using` drops it. */
+/** A tablespace of the server, in addition to its data folder; `await using` drops it. */
 async function openTablespace() {
   const name = `evenkeel_${randomUUID().slice(0, 8)}`;
   const client = new pg.Client(inject('postgresServer'));

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { buildProgram } from '../../src/cli/program.ts';
 import { plainStyle } from '../../src/cli/terminal.ts';
 
-/** What is wrong with the words after `evenkeel`, as far as its help can tell: an unknown command or option. Nothing is run. */
+/** An unknown command or option in the words after `evenkeel`, according to its help. Nothing is run. */
 export function commandFault(words: readonly string[]): string | undefined {
   const program = buildProgram(
     {

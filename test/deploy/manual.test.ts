@@ -132,7 +132,7 @@ function metricsOf(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   return metrics;
 }
 
-/** The queries of Prometheus, wherever they stand. */
+/** The Prometheus queries in a file. */
 function expressionsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (key === 'expr' ? [String(inner)] : expressionsIn(inner)));

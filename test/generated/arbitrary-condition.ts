@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Condition, isCounted, type LogicalColumn } from './logical-schema.ts';
 
-/** A condition over one or two of the columns; null where there is none to be had, or none is wanted. */
+/** A condition over one or two of the columns; null if none is possible or wanted. */
 export function arbitraryCondition(columns: readonly LogicalColumn[]): fc.Arbitrary<Condition | null> {
   const simple = columns.flatMap(conditionsOn);
   if (simple.length === 0) return fc.constant(null);

@@ -1,16 +1,16 @@
 import type { Kind } from '../../introspection/index.ts';
 import type { LogicalSchema, LogicalTable } from './logical-schema.ts';
 
-/** One change of a schema, and what an audit must say of it: one finding above info, about that object. A change that takes an enum or a guard along would be several. */
+/** One change of a schema. An audit must give one finding above info about the object. A change that also changes an enum or a check would give several. */
 export interface PlantedChange {
   readonly what: string;
   readonly schema: LogicalSchema;
   readonly kinds: readonly Kind[];
-  /** The table; null where the object stands for itself. */
+  /** The table; null if the object belongs to none. */
   readonly owner: string | null;
   /** What the object is called; null: an engine may have made the name up. */
   readonly name: string | null;
-  /** A check that nobody named and that changed is told as one missing and one extra. */
+  /** A changed check without a name is reported as one missing and one extra check. */
   readonly findings: 1 | 2;
 }
 

@@ -50,7 +50,7 @@ function withoutColumn(table: LogicalTable, column: LogicalColumn): TableChange 
   };
 }
 
-/** Columns that something else than a plain index speaks of. */
+/** Columns that are used by something else than a plain index. */
 function usedColumns(table: LogicalTable, { tables, views }: LogicalSchema): ReadonlySet<string> {
   return new Set([
     ...table.key.columns,
@@ -109,7 +109,7 @@ function otherConstant(type: LogicalType, value: number | string | boolean): Log
   }
 }
 
-/** A type that holds nothing of what the other does. */
+/** A type that accepts no value of the other type. */
 function otherType({ type }: LogicalType): LogicalType {
   switch (type) {
     case 'text':

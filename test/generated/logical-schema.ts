@@ -25,7 +25,7 @@ export type LogicalType =
   | { readonly type: 'bytes' }
   | { readonly type: 'timestamp'; readonly zone: boolean }
   | { readonly type: 'date' }
-  /** `guarded`: an engine without JSON refuses what is none. */
+  /** `guarded`: an engine without JSON refuses invalid JSON by a check. */
   | { readonly type: 'json'; readonly guarded: boolean }
   | { readonly type: 'uuid' }
   /** `native`: an engine with enums has one, otherwise a check. */
@@ -119,7 +119,7 @@ export function isCounted({ type }: LogicalColumn): boolean {
   return type.type === 'bool' && type.guarded;
 }
 
-/** The columns a condition speaks of. */
+/** The columns that a condition uses. */
 export function columnsOf(condition: Condition): readonly string[] {
   return condition.is === 'all' ? condition.conditions.flatMap(columnsOf) : [condition.column];
 }

@@ -16,7 +16,7 @@ afterAll(() => builder[Symbol.asyncDispose]());
 
 const seeds = fc.tuple(fc.nat(2 ** 31), fc.nat(2 ** 31));
 
-/** Builds one schema twice and expects that nothing is told above info. */
+/** Builds one schema twice and expects no finding above info. */
 async function expectParity(
   schema: LogicalSchema,
   engines: readonly [EngineName, EngineName],

@@ -72,7 +72,7 @@ function columnOf(column: LogicalColumn, { key }: LogicalTable, words: SchemaWor
     .join(' ');
 }
 
-/** Names that SQLite stores alike. */
+/** Names of types that SQLite stores in the same way. */
 function typeOf(column: LogicalColumn, choices: SpellingChoices): string {
   const { type } = column;
   switch (type.type) {

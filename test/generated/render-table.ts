@@ -11,7 +11,7 @@ import { type ConditionWords, renderCondition } from './render-condition.ts';
 
 /** The words of a schema that the engines do not share. */
 export interface SchemaWords extends ConditionWords {
-  /** Name, type and all that stands behind it but keys; of a key that numbers itself, the key too. */
+  /** Name, type and everything after it except keys; for a numbered key, also the key. */
   column(column: LogicalColumn, table: LogicalTable): string;
   /** Checks that emulate a type. */
   guards(table: LogicalTable): readonly string[];

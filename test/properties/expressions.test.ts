@@ -23,7 +23,7 @@ type Answers = readonly (number | string | null)[];
 
 const WORDS: Readonly<Record<EngineName, ExpressionWords>> = { sqlite: sqliteWords, postgres: postgresWords };
 
-/** What a position makes of a value; rows that it treats alike need not be told apart. */
+/** The effect of a value at a position. Values with the same effect need not be distinguished. */
 const SEEN: readonly { readonly use: ValueUse; see(value: Answers[number]): Answers[number] }[] = [
   { use: 'filter', see: (value) => Number(value !== null && Number(value) !== 0) },
   { use: 'check', see: (value) => Number(value === null || Number(value) !== 0) },

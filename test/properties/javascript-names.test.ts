@@ -9,7 +9,7 @@ import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 import { JAVASCRIPT_NAMES } from '../support/javascript-names.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-/** One of each kind under a schema of that name, with that name wherever a name can stand. */
+/** One object of each kind in a schema of that name, with this name wherever possible. */
 function postgresNamed(name: string): string {
   const [n, text] = [escapeIdentifier(name), escapeLiteral(name)];
   return `

@@ -6,7 +6,7 @@ import { arbitrarySnapshot } from '../support/arbitrary-snapshot.ts';
 const engines = fc.constantFrom('postgres' as const, 'sqlite' as const);
 const anySnapshot = engines.chain(arbitrarySnapshot);
 
-/** The ids of the differences that stand so, each as often as it is told. */
+/** The ids of the differences with this status, each as often as it is reported. */
 function idsOf({ findings }: ParityReport, status: string): readonly string[] {
   return findings
     .filter((finding) => finding.status === status)

@@ -5,14 +5,14 @@ import { TLSSocket } from 'node:tls';
 import { promisify } from 'node:util';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-/** A server that does what none should; `await using` takes it away. */
+/** A server that misbehaves; `await using` closes it. */
 export interface BadServer extends AsyncDisposable {
   readonly url: string;
 }
 
 type Behaviour = (socket: Socket, bytes: Buffer) => void;
 
-/** What servers do with what they are sent, by what that is called. */
+/** Misbehaving servers by name: what each does with its input. */
 export const behaviours = {
   'answers-as-a-web-server-does': (socket) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n<html>'),
   'answers-with-noise': (socket) =>
@@ -44,7 +44,7 @@ export async function openBadServer(behave: Behaviour): Promise<BadServer> {
   };
 }
 
-/** A server whose certificate nobody has signed; undefined where no program makes one. */
+/** A server with a self-signed certificate; undefined if no program can create one. */
 export async function openUntrustedServer(): Promise<BadServer | undefined> {
   await using folder = await scratchFolder();
   const [keyPath, certPath] = [folder.file('key.pem'), folder.file('cert.pem')];

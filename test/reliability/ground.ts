@@ -3,14 +3,14 @@ import { postgresDatabase } from '../support/databases.ts';
 import { storePlace } from '../support/stores.ts';
 import { type Gate, openGate } from './gate.ts';
 
-/** Two databases alike behind a gate, an audit that holds them against each other, and a store; `await using` clears all away. */
+/** Two equal databases behind a proxy, an audit that compares them, and a store; `await using` removes everything. */
 export interface Ground extends AsyncDisposable {
   readonly gate: Gate;
   /** The URL of the expected database, past the gate. */
   readonly expected: string;
   /** The URL of the store. */
   readonly store: string;
-  /** Of a service: the audit `shop`, and what else was asked for. */
+  /** The configuration of a service: the audit `shop`, and other requested parts. */
   readonly config: Readonly<Record<'databases' | 'audits' | 'store' | 'service', object>>;
 }
 
@@ -18,7 +18,7 @@ const SCHEMA = 'CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL)
 
 interface GroundOptions {
   readonly store: StoreEngine;
-  /** On top of what the audit says. */
+  /** Further keys of the audit. */
   readonly audit?: object;
   readonly service?: object;
   /** Audits of the same databases besides `shop`. */

@@ -5,7 +5,7 @@ import { openServiceProcess } from './service-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Loaded before the service; at a signal something goes wrong of which nobody has thought. */
+/** Loaded before the service; a signal causes an unexpected error. */
 const planted = (fault: string) => [
   '--import',
   `data:text/javascript,process.on('SIGUSR2', () => { ${encodeURIComponent(fault)} })`,

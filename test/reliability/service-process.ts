@@ -119,7 +119,7 @@ async function told(response: Response): Promise<string> {
   return text;
 }
 
-/** Resolves when the run tells a step that is wanted. */
+/** Resolves when the run reports a wanted step. */
 export async function stepOf(service: ServiceProcess, runId: string, wanted: RegExp): Promise<void> {
   const response = await service.get(`/api/v1/runs/${runId}/events`);
   if (response.body === null) throw new Error('no events');

@@ -11,7 +11,7 @@ import { waitFor } from '../support/wait-for.ts';
 
 const run = promisify(execFile);
 
-/** A server and a standby of it, with one database; `await using` ends both. */
+/** A server and its standby, with one database; `await using` stops both. */
 export interface Standby extends AsyncDisposable {
   readonly primary: string;
   readonly standby: string;

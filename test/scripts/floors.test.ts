@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** One forbidden import for each rule: the file that has it, and what it imports. */
+/** One forbidden import for each rule: the file, and what it imports. */
 const violations: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'no-circle': ['src/audit/about.ts', 'src/audit/round.ts'],
   'not-resolvable': ['src/audit/lost.ts', './nowhere.ts'],

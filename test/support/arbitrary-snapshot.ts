@@ -14,7 +14,7 @@ const types = fc.constantFrom(
   'uuid',
   'citext',
 );
-/** With the columns they speak of. */
+/** Expressions with the columns that they use. */
 const COLUMNS_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ['total > 0', ['total']],
   ["state IN ('a', 'b')", ['state']],
@@ -163,7 +163,7 @@ function columnsOf(condition: string | null | undefined): readonly string[] {
   return COLUMNS_OF.get(condition ?? '') ?? [];
 }
 
-/** A snapshot as an engine could have told it, of the same engine every time. */
+/** A possible snapshot of an engine, always the same engine. */
 export function arbitrarySnapshot(engine: 'postgres' | 'sqlite' = 'postgres'): fc.Arbitrary<Snapshot> {
   return fc
     .uniqueArray(fc.constantFrom('users', 'posts', 'Posts', 'tags'), { minLength: 1, maxLength: 3 })

@@ -54,13 +54,13 @@ async function buildSide(folder: string, side: string): Promise<AsyncDisposable 
   return { source: built.source + parametersIn(sql), [Symbol.asyncDispose]: () => built[Symbol.asyncDispose]() };
 }
 
-/** What the comments at the top of a script put behind its source: `-- source ?schema=a`. */
+/** The parameters that comments at the top of a script add to its source: `-- source ?schema=a`. */
 function parametersIn(sql: string): string {
   const [top = ''] = /^(--.*\n)*/.exec(sql) ?? [];
   return /^-- source (\?\S+)$/m.exec(top)?.[1] ?? '';
 }
 
-/** A report without its heads: what a case promises, one line each. */
+/** A report without its head: the expected result of a case, one line each. */
 export function outlineOf(report: ParityReport): string {
   return [
     report.verdict,

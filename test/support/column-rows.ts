@@ -5,7 +5,7 @@ export type ColumnRow = readonly [says: string, expected: Made, actual: Made];
 
 const ABOUT_DEFAULTS = /^(column\.default|expression\.)/;
 
-/** One test for each row: what is found about the default of the column, `t.v`, whatever is said of its type. */
+/** One test for each row: the findings about the default of the column `t.v`, without those about its type. */
 export function describeDefaults(title: string, rows: readonly ColumnRow[], ...findings: readonly string[]): void {
   const pairs = rows.map(([says, expected, actual]) => ({
     says,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** What a process left behind. */
+/** The output and exit code of a process. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;

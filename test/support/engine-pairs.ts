@@ -9,7 +9,7 @@ import { scratchFolder } from './scratch-folder.ts';
 /** The SQL that makes a database, by the engine that runs it. */
 export type Made = { readonly sqlite: string } | { readonly postgres: string };
 
-/** Two databases of any engines, and what must be found between them. */
+/** Two databases of any engines, and the expected findings. */
 export interface EnginePair {
   /** What is true for a user. */
   readonly says: string;
@@ -17,7 +17,7 @@ export interface EnginePair {
   readonly actual: Made;
   /** Such as `error column.type t.a`, without advice, sorted. None: parity, and no note. */
   readonly findings?: readonly string[];
-  /** The version of PostgreSQL that can be told to make it. */
+  /** The first version of PostgreSQL that can create it. */
   readonly since?: number;
 }
 

@@ -87,7 +87,7 @@ async function hmacToken(claims: JWTPayload, kid: string, { publicKey }: Keys): 
   return `${parts.join('.')}.${createHmac('sha256', secret).update(parts.join('.')).digest('base64url')}`;
 }
 
-/** A token that nobody signed. */
+/** An unsigned token. */
 export function unsignedToken(claims: JWTPayload): string {
   const parts = [{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
   return `${parts.join('.')}.`;

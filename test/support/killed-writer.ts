@@ -4,7 +4,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { takeRun } from '../../src/store/runs.ts';
 import { at, outcomeWithAll } from './outcomes.ts';
 
-/** A process of its own that takes a run, begins to keep what came of it, and is killed after its n-th statement. */
+/** A separate process that takes a run, begins to store its result, and is killed after its n-th statement. */
 const [url = '', id = '', fatal = ''] = process.argv.slice(2);
 
 let statements = 0;

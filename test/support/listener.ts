@@ -9,7 +9,7 @@ interface Arrived {
   readonly body: string;
 }
 
-/** An HTTP server that keeps what it is sent; `await using` closes it. */
+/** An HTTP server that records its requests; `await using` closes it. */
 export interface Listener extends AsyncDisposable {
   readonly url: string;
   readonly port: number;

@@ -10,7 +10,7 @@ interface ArrivedMail {
   readonly body: string;
 }
 
-/** A mail server that keeps what it is sent; `await using` closes it. */
+/** A mail server that keeps its mail; `await using` closes it. */
 export interface Mailbox extends AsyncDisposable {
   readonly port: number;
   readonly arrived: readonly ArrivedMail[];

@@ -2,7 +2,7 @@ import { Value } from 'typebox/value';
 import type { ChannelConfig, ServiceConfig } from '../../src/config/service-config.ts';
 import { type Notification, notificationSchema } from '../../src/notify/notification.ts';
 
-/** The audit `shop` that tells these webhooks, by name; nothing listens there. */
+/** The audit `shop` that notifies these webhooks, by name. Nothing listens at their URLs. */
 export function notifyConfig(channels: Readonly<Record<string, Partial<ChannelConfig>>>): ServiceConfig {
   const entries = Object.entries(channels).map(([name, more]): [string, ChannelConfig] => [
     name,

@@ -113,7 +113,7 @@ export async function takenRun(store: Store, { audit = 'shop', now = new Date() 
   return taken;
 }
 
-/** Runs an audit with that outcome at noon of that day, and tells what changed: `appeared users.a`. */
+/** Runs an audit with that outcome at noon of that day, and returns the changes: `appeared users.a`. */
 export async function runOn(store: Store, day: number, outcome: AuditOutcome): Promise<readonly string[]> {
   const now = new Date(at(day));
   const changes: LifeChange[] = [];

@@ -11,7 +11,7 @@ import {
 import { otherValuesOf, sampleOf } from '../../src/selftest/other-values.ts';
 import { snapshotOf } from './arbitrary-snapshot.ts';
 
-/** A fact that one of two engines lacks, set on the other to what the first does not do. */
+/** A fact that one of two engines lacks, set on the other to a value that differs from the behaviour of the first. */
 export interface PlantedAcross {
   readonly kind: Kind;
   readonly field: string;
@@ -59,7 +59,7 @@ function definitionOf(kind: Kind): KindDefinition {
   return kinds[kind];
 }
 
-/** What both engines can say of one object of the kind; what one of them lacks has the value that it behaves as. */
+/** The facts of one object of the kind on both engines. A fact that an engine lacks has the value of its behaviour. */
 function factsBetween(kind: Kind, ...both: readonly Engine[]): Readonly<Record<string, unknown>> {
   const lacked = new Set(both.flatMap(({ lacks }): readonly string[] => lacks[kind] ?? []));
   return Object.fromEntries(

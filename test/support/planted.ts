@@ -67,7 +67,7 @@ export const planted: readonly Planted[] = kindNames.flatMap((kind) =>
   })),
 );
 
-/** A database with one object of that kind, every fact told; one fact has another value. */
+/** A database with one object of that kind and all its facts; one fact has another value. */
 function snapshotWith(kind: Kind, changed: string | undefined): Snapshot {
   const definition = definitionOf(kind);
   const facts = Object.fromEntries(

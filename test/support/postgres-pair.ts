@@ -4,7 +4,7 @@ import { postgresDatabase } from './databases.ts';
 
 interface Ask {
   readonly policy?: Policy;
-  /** What to put behind both sources, such as `?with=privileges`. */
+  /** Parameters to add to both sources, such as `?with=privileges`. */
   readonly query?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What must be there before the SQLite recipe of a rule's page can run: sample tables, and whatever the recipe alters or drops. */
+/** The objects that the SQLite recipe of a rule's page needs: sample tables, and everything that it alters or drops. */
 export function groundFor(recipe: string): string {
   const makesTable = /CREATE (VIRTUAL )?TABLE t [(U]/.test(recipe) && !/DROP TABLE t;/.test(recipe);
   const renamesTable = /ALTER TABLE old_name RENAME TO t;/.test(recipe);

@@ -17,7 +17,7 @@ export async function readFileSource(source: string, content: string | Uint8Arra
   return await readSource(source, { folder: folder.path, now: new Date(0) });
 }
 
-/** What a user is told when the same is refused, a sentence each, and the exit code. */
+/** The messages and the exit code when the same source is refused. */
 export async function refusalOfFile(source: string, content: string | Uint8Array) {
   const error = await readFileSource(source, content).then(
     () => undefined,

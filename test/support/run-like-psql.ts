@@ -3,12 +3,12 @@ import { knownEngine } from '../../introspection/index.ts';
 
 const GO_ON = /^\\set ON_ERROR_STOP 0$/;
 
-/** Whether the script leaves something behind that only a statement which fails can leave. */
+/** Whether the script contains statements that are allowed to fail, and so leave objects such as invalid indexes. */
 export function goesOnAfterFaults(sql: string): boolean {
   return sql.split('\n').some((line) => GO_ON.test(line));
 }
 
-/** Runs the statements one by one, each in a transaction of its own; those behind `\set ON_ERROR_STOP 0` may fail. */
+/** Runs the statements one by one, each in its own transaction. Those after `\set ON_ERROR_STOP 0` may fail. */
 export async function runLikePsql(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();

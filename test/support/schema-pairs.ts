@@ -4,7 +4,7 @@ import { compareSnapshots, type ParityReport, type Policy } from '../../reports/
 import { runScript } from '../../src/scratch/server-databases.ts';
 import { postgresDatabase } from './databases.ts';
 
-/** Two schemas of one name in two PostgreSQL databases, and what must be found between them. */
+/** Two schemas with the same name in two PostgreSQL databases, and the expected findings. */
 export interface SchemaPair {
   /** What is true for a user. */
   readonly says: string;
@@ -15,7 +15,7 @@ export interface SchemaPair {
   /** Such as `error column.type t.a`, without advice, sorted. None: parity. */
   readonly findings?: readonly string[];
   readonly policy?: Policy;
-  /** The version of PostgreSQL that can be told to make the schema. */
+  /** The first version of PostgreSQL that can create the schema. */
   readonly since?: number;
 }
 

@@ -21,7 +21,7 @@ export async function runAndTell(
   await finishRun(store, { run: await takenRun(store, { now }), outcome, now, onFinished });
 }
 
-/** Sends what is due then. */
+/** Sends the messages that are due at that time. */
 export async function sendDue(
   store: Store,
   channels: ReadonlyMap<string, ChannelConfig>,

@@ -1,4 +1,4 @@
-/** A program: opens a scratch server, writes its URL to standard output, and ends when its standard input does. */
+/** A program that opens a scratch server, writes its URL to standard output, and ends when its standard input closes. */
 import { openEmbeddedServer } from '../../src/scratch/embedded-server.ts';
 
 const server = await openEmbeddedServer();

@@ -9,7 +9,7 @@ export interface Serving extends AsyncDisposable {
   /** What it has logged and said so far. */
   output(): string;
   send(signal: NodeJS.Signals): void;
-  /** Resolves to what it ended with; null: a signal ended it. */
+  /** Resolves to its exit code; null: a signal ended it. */
   ended(): Promise<number | null>;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A `CREATE TABLE` made up at random, with what its text says and no pragma tells. */
+/** A random `CREATE TABLE`, with the facts that stand only in its text and in no pragma. */
 export interface TableDefinition {
   readonly sql: string;
   readonly checks: readonly { readonly name: string | null; readonly expression: string }[];

@@ -9,7 +9,7 @@ export interface Reading {
   readonly skipped: readonly Skipped[];
   /** What SQLite answers to the query that verifies each object. */
   readonly verified: readonly (readonly [address: string, rows: readonly unknown[]])[];
-  /** The facts of one kind that were told, by name; ` *` behind a name that the engine made up. */
+  /** The known facts of one kind, by name; generated names end with ` *`. */
   of(kind: Kind, owner?: string): Record<string, object>;
 }
 

@@ -16,7 +16,7 @@ import type { StatementPolicy } from '../../src/replay/statements/statement-poli
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The names of what an object of the type may lack. */
+/** The names of the optional members of a type. */
 type Optional<T> = { [P in keyof T]-?: object extends Pick<T, P> ? P : never }[keyof T];
 
 test('an engine without one of its parts does not compile', () => {

@@ -6,7 +6,7 @@ import { compareSnapshots } from '../../reports/index.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-/** A column of Tally, one of PostgreSQL, and the rule that speaks of their types; null: none, as they are the same. */
+/** A column of Tally, one of PostgreSQL, and the rule about their types; null: none, because they are the same. */
 const PAIRS: readonly (readonly [tally: string, postgres: string, rule: string | null, example?: string])[] = [
   // Whole numbers: size and sign.
   ['whole16', 'smallint', null],

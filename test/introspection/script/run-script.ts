@@ -35,7 +35,7 @@ export async function readByScript(url: string, ask: ScriptAsk = askFor()): Prom
   return await readAnswers(await runScriptOf(url, await renderScript('postgres', ask)));
 }
 
-/** The snapshot that a file of that text stands for. */
+/** The snapshot of a file with this text. */
 export async function readAnswers(text: string | Uint8Array): Promise<Snapshot> {
   await using folder = await scratchFolder();
   await writeFile(folder.file('answers.txt'), text);

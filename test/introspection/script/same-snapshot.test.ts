@@ -28,7 +28,7 @@ async function expectSame(url: string): Promise<number> {
   return live.objects.length;
 }
 
-/** Runs each in a schema of its own, and gives back those that cannot stand beside the others. */
+/** Runs each in a schema of its own, and returns those that cannot exist next to the others. */
 async function runBeside(url: string, scripts: readonly string[]): Promise<readonly string[]> {
   const alone: string[] = [];
   for (const [place, sql] of scripts.entries()) {

@@ -50,7 +50,7 @@ test('characters that XML forbids are shown in another form', async () => {
   );
 });
 
-/** What stands inside each test case, by its name. */
+/** The content of each test case, by its name. */
 function casesIn(xml: string): ReadonlyMap<string, string> {
   const found = xml.matchAll(/<testcase name="([^"]*)"[^>]*?(?:\/>|>(.*?)<\/testcase>)/gs);
   return new Map([...found].map(([, name = '', body = '']) => [name, body]));

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { ParityReport } from '../../../reports/index.ts';
 
-/** `error column.nullable users.email`, with `accepted` for the severity of what was accepted. */
+/** `error column.nullable users.email`; accepted findings have `accepted` instead of the severity. */
 export function linesOf(report: ParityReport): readonly string[] {
   return report.findings.flatMap((finding) =>
     (finding.members ?? [finding]).map(({ object }) => {

@@ -82,7 +82,7 @@ test('nothing else in reports/ names an engine', () => {
   expect(found).toEqual([]);
 });
 
-/** The words of a file that name an engine outside of comments, and of what declares that it is about one. */
+/** The names of engines in a file, except in comments and in declared rules about an engine. */
 function namesIn(path: string): readonly string[] {
   const source = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];

@@ -32,7 +32,7 @@ async function revokeAll(url: string): Promise<void> {
 
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
 
-/** What a path is for: without a scope whoever starts and stops the service asks. */
+/** The scope of a path; none for paths that supervisors of the service call. */
 function scopeOf(method: string, path: string): Scope | undefined {
   if (path === '/livez' || path === '/readyz') return undefined;
   if (path.endsWith('/acknowledgement')) return 'acknowledge';

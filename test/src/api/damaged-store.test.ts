@@ -25,7 +25,7 @@ afterAll(async () => {
   await shop[Symbol.asyncDispose]();
 });
 
-/** Damages the store behind the back of the service. */
+/** Damages the store while the service runs. */
 function change(statement: string, ...values: readonly unknown[]): void {
   const store = new Database(folder.file('store.sqlite'));
   try {

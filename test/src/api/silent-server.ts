@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** A server that takes connections and never says a word, so that whoever reads from it waits. */
+/** A server that accepts connections and never answers, so that readers wait. */
 export interface SilentServer extends AsyncDisposable {
   /** As a source of PostgreSQL. */
   readonly source: string;

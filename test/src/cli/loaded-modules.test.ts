@@ -12,7 +12,7 @@ const MOST_FOR_HELP = 40;
 const LOG =
   "import{registerHooks}from'node:module';registerHooks({load(u,c,n){console.error('loads '+u);return n(u,c)}})";
 
-/** The URLs of what a command loads, in order. */
+/** The URLs of the modules that a command loads, in order. */
 async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
   const { stderr } = await evenkeel(args, {
     nodeOptions: ['--import', `data:text/javascript,${encodeURIComponent(LOG)}`],

@@ -5,7 +5,7 @@ import { scratchFolder } from '../../support/scratch-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Milliseconds; a server ends a login that nobody goes on with after 60,000. */
+/** Milliseconds; a server ends an unfinished login after 60,000. */
 const AT_ONCE = 10_000;
 
 test('the process ends at once after a failed login, whichever side closed the connection', async () => {

@@ -120,7 +120,7 @@ test.each([
   expect(await refusalOf(text)).toBe(`${FILE}:${sentence}`);
 });
 
-/** Commits what both sides of a merge made of a file; returns what git made of that. */
+/** Commits the two versions of a file and merges them; returns the file that git writes. */
 async function merged(base: readonly AcceptedDifference[], ours: AcceptedDifference, theirs: AcceptedDifference) {
   await using repository = await gitRepository();
   const commit = (entries: readonly AcceptedDifference[]) => repository.commit({ [FILE]: renderAccepted(entries) });

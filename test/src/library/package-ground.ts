@@ -8,7 +8,7 @@ import { type ScratchFolder, scratchFolder } from '../../support/scratch-folder.
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const call = promisify(execFile);
 
-/** A folder in which somebody uses the package that would be published; `await using` removes it. */
+/** A folder that uses the package as it would be published; `await using` removes it. */
 export interface PackageGround extends AsyncDisposable {
   readonly place: string;
   /** The package as npm would publish it. */
@@ -58,7 +58,7 @@ async function groundIn(folder: ScratchFolder): Promise<PackageGround> {
   };
 }
 
-/** Builds the package beside the checkout, so that nothing is left in it, and packs it. */
+/** Builds and packs the package outside of the checkout, so that nothing is left in it. */
 async function packed(tree: string, target: string): Promise<string> {
   for (const entry of ['package.json', 'bin', 'README.md', 'LICENSE', 'examples', 'docs'])
     await cp(join(ROOT, entry), join(tree, entry), { recursive: true });

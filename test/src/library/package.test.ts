@@ -22,7 +22,7 @@ const STRICT = {
 const reason = await whyNoRegistry();
 if (reason !== undefined) process.stderr.write(`package: not installed, ${reason}\n`);
 
-/** `[…]` stands for what a page leaves out. */
+/** `[…]` marks what a page leaves out. */
 function expectShown(output: string, shown: string): void {
   let rest = output;
   for (const part of shown.split('[…]\n')) {

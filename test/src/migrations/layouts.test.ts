@@ -23,7 +23,7 @@ it('every layout is documented under its title', () => {
   expect(headings).toEqual(expect.arrayContaining(layouts.map(({ title }) => title)));
 });
 
-/** What each engine is given, what the folder is for where nobody says, and the tables that there are when all was run. */
+/** The scripts for each engine, the engine of the folder if none is named, and the tables after all scripts have run. */
 async function outlineOf(folder: string): Promise<string> {
   const shown = relative(process.cwd(), folder);
   const parts = [];

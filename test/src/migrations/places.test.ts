@@ -40,11 +40,11 @@ describe('every object of a database created by a script has a place in the scri
     const exact = sought.filter((object) => find(object)?.how !== 'near' && object.kind !== 'primaryKey');
     expect(exact.length).toBeGreaterThan(sought.length * 0.8);
     const columns = exact.filter(({ kind }) => kind === 'column');
-    expect(columns.filter((object) => !speaksOf(lines[(find(object)?.line ?? 0) - 1], object.name))).toEqual([]);
+    expect(columns.filter((object) => !mentions(lines[(find(object)?.line ?? 0) - 1], object.name))).toEqual([]);
   });
 });
 
-function speaksOf(line: string | undefined, name: string): boolean {
+function mentions(line: string | undefined, name: string): boolean {
   return line?.toLowerCase().includes(name.toLowerCase().split('\n', 1).join('')) ?? false;
 }
 
@@ -71,7 +71,7 @@ function soughtOf({ kind, namespace, owner, name, facts }: SchemaObject): Sought
   return { kind, namespace, owner, name, columns, present: true };
 }
 
-/** Lines `<kind> <namespace> <owner or -> <name> [(<columns>)]` of what the database has not. */
+/** Lines `<kind> <namespace> <owner or -> <name> [(<columns>)]` for objects that the database lacks. */
 function absentIn(folder: string, { objects }: Snapshot): readonly SoughtObject[] {
   const path = join(folder, 'absent.txt');
   const lines = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];

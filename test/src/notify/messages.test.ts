@@ -23,7 +23,7 @@ import { describeStores, openedStore } from '../../support/stores.ts';
 
 const both = notifyConfig({ team: { atLeast: 'warning' }, pager: { atLeast: 'error' } });
 
-/** Runs the audit at noon of that day, and tells what was made of it: `team: shop: 1 error new`. */
+/** Runs the audit at noon of that day, and returns the messages: `team: shop: 1 error new`. */
 async function toldOn(store: Store, day: number, outcome: AuditOutcome, config: ServiceConfig = both) {
   const now = new Date(at(day));
   const run = await takenRun(store, { now });

@@ -12,7 +12,7 @@ import { sqlReading } from './sql/sql-reading.ts';
 import { traits } from './traits.ts';
 import { verifications } from './verifications.ts';
 
-/** A text format of tables, which stands for any engine that Evenkeel does not know yet. */
+/** A text format for tables: an example of an engine that Evenkeel does not have. */
 export const tally: Engine = {
   name: traits.engine,
   title: traits.title,

@@ -4,7 +4,7 @@ const TABLE = 'table t (id whole64, c text, key (id));';
 const AGAIN = `drop table t;\n${TABLE}`;
 const LABEL = "label state ('draft', 'sent');";
 
-/** A table is made anew whatever changes in it. */
+/** Every change recreates the table. */
 const IN_TABLE = { add: AGAIN, drop: AGAIN, change: AGAIN, rename: null, fields: {} };
 
 export const repair: Repair = {

@@ -4,7 +4,7 @@ import { readSqlite } from '../../../support/sqlite-reading.ts';
 
 const PARENT = 'CREATE TABLE p (a TEXT PRIMARY KEY, b TEXT, c TEXT COLLATE NOCASE);';
 
-/** What makes the target, how the key of `t` speaks of it, and what it lacks. */
+/** The SQL for the target, the reference in `t`, and what the target lacks. */
 const keys: readonly (readonly [target: string, key: string, lacks: string | null])[] = [
   ['', '(x) REFERENCES p (a)', 'no table'],
   ['', '(x) REFERENCES p', 'no table'],

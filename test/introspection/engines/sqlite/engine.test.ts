@@ -14,7 +14,7 @@ import { build, tablesIn } from '../../../support/sqlite-reading.ts';
 
 const WAL = 'PRAGMA journal_mode = wal; PRAGMA wal_autocheckpoint = 0';
 
-/** What stands in a directory, to the byte; shared memory by its name alone, for readers take their locks in it. */
+/** The files of a directory with their bytes. Shared memory is only listed by name, because readers lock in it. */
 async function contents(directory: string): Promise<readonly string[]> {
   const names = (await readdir(directory)).toSorted();
   return Promise.all(

@@ -72,7 +72,7 @@ function expectAgreement(said: NonNullable<ReturnType<typeof saidBySqlite>>): vo
   );
 }
 
-/** Of a type that begins with a quote SQLite keeps what it takes for the quoted part. */
+/** For a type that begins with a quote, SQLite stores only the quoted part. */
 function typeWord(type: string, isGenerated: boolean): string {
   const [first] = tokensOf(type);
   if (/^\[[^[`"']*$/.test(type)) return type.slice(1, -1).toLowerCase();
@@ -160,7 +160,7 @@ describe('the parser agrees with SQLite', () => {
   });
 });
 
-/** A result or a clear error, whatever the text. */
+/** Expects a result or a clear error for any text. */
 function expectEnd(sql: string): void {
   for (const parse of [parseCreateTable, parseCreateIndex, parseCreateView, parseCreateTrigger]) {
     try {

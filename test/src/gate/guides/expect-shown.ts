@@ -1,4 +1,4 @@
-/** Throws where an output is not what a page shows; `[…]` is what the page leaves out. */
+/** Throws if an output differs from the page; `[…]` marks what the page leaves out. */
 export function expectShown(output: string, shown: string): void {
   let rest = output;
   for (const part of shown.split('[…]\n')) {

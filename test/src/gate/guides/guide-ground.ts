@@ -14,7 +14,7 @@ export interface GuideGround extends AsyncDisposable {
   write(files: Readonly<Record<string, string>>): Promise<void>;
   /** Runs lines as a reader pastes them; throws where one fails. */
   run(lines: string, env?: Readonly<Record<string, string>>): Promise<string>;
-  /** Does what the samples say, one after the other, and throws where the output is not that of the guide. */
+  /** Follows the samples one after the other, and throws if the output differs from the guide. */
   follow(samples: readonly Sample[], env?: Readonly<Record<string, string>>): Promise<void>;
 }
 

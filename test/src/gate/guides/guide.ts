@@ -6,7 +6,7 @@ import { actionRoot } from '../../../action/composite-action.ts';
 export interface Sample {
   readonly language: string;
   readonly text: string;
-  /** The file that the line before names as what the block is to be. */
+  /** The file for the block, which the line before names. */
   readonly file: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { traits } from '../traits.ts';
 
 const { defaultNamespace: namespace } = traits;
 
-/** Names that Tally makes up: what they are of. */
+/** A name that Tally generated. */
 function named(name: string): { readonly name: string; readonly autoNamed: true } {
   return { name, autoNamed: true };
 }

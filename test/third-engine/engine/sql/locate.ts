@@ -38,7 +38,7 @@ function ledgerOf(statement: string): Ledger {
   return ledger;
 }
 
-/** What stands in the brackets of a table, each where the text speaks of it first. */
+/** The parts in the brackets of a table, each at its first mention in the text. */
 function partsOf(statement: string, table: string, { columns, key, uniques, indexes }: TallyTable): readonly Making[] {
   const owner: StatedName = { namespace: undefined, name: table };
   const body = statement.indexOf('(');

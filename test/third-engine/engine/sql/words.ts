@@ -47,7 +47,7 @@ export class TallyWords {
     return word.toLowerCase();
   }
 
-  /** What stands between commas in the brackets that begin here. */
+  /** The parts between commas in the brackets that begin here. */
   list<T>(item: () => T): readonly T[] {
     this.expect('(');
     const items = [item()];

@@ -1,4 +1,4 @@
-/** `docker build` and `docker run` of a guide: what the image's entry point would do, in the folder that is mounted. */
+/** `docker build` and `docker run` of a guide: runs the image's entry point in the mounted folder. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runProgram } from './run-program.ts';
