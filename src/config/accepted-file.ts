@@ -33,7 +33,7 @@ export interface AcceptedChoice {
   readonly bothSides?: true;
 }
 
-/** Reads accepted differences. Throws `EvenkeelError` with the position. */
+/** Reads accepted differences. Throws `EvenkeelError` with the place. */
 export async function readAcceptedFile({ path, optional, bothSides }: AcceptedChoice): Promise<AcceptedFile> {
   const text = await readText(path, { what: 'the accepted differences', optional });
   const sides = findConflictSides(text);

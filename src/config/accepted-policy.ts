@@ -6,7 +6,7 @@ export function acceptedIn({ entries }: AcceptedFile, audit: string | undefined)
   return entries.filter((entry) => entry.audit === audit);
 }
 
-/** A policy with the accepted entries of an actual database before its own, and the positions of all. */
+/** A policy with the accepted entries of an actual database before its own, and the places of all. */
 export function withAccepted(policy: Policy, entries: readonly AcceptedEntry[], judged: string): Policy {
   const meant = entries.filter(({ database = judged }) => database === judged);
   if (meant.length === 0) return policy;

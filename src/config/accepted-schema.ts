@@ -35,5 +35,5 @@ export const acceptedSchema = Type.Object(
   { $id: 'evenkeel-accepted-1', title: 'Differences that Evenkeel accepts', additionalProperties: false },
 );
 
-/** Accepted differences from their text; `origin` names it in errors, which are `EvenkeelError` with the position. */
+/** Accepted differences from their text; `origin` names it in errors, which are `EvenkeelError` with the place. */
 export const parseAccepted = yamlParser(acceptedSchema);

@@ -11,7 +11,7 @@ import type { AuditConfig } from './service-config.ts';
 
 const TIMEOUT = '10m';
 
-/** The audits by name. Resolves names, and reads no secret. Throws `EvenkeelError` with the position. */
+/** The audits by name. Resolves names, and reads no secret. Throws `EvenkeelError` with the place. */
 export function auditsOf(file: ConfigFile): ReadonlyMap<string, AuditConfig> {
   const entries = Object.entries(file.value.audits ?? {});
   return new Map(entries.map(([name, entry]) => [name, auditOf(file, name, entry)]));

@@ -7,7 +7,7 @@ import type { ChannelConfig } from './service-config.ts';
 
 type ChannelEntry = Static<typeof channelsSchema>[string];
 
-/** The channels by name, with their secrets. Throws `EvenkeelError` with the position. */
+/** The channels by name, with their secrets. Throws `EvenkeelError` with the place. */
 export async function channelsOf(file: ConfigFile, env: Environment): Promise<ReadonlyMap<string, ChannelConfig>> {
   const channels = new Map<string, ChannelConfig>();
   for (const [name, entry] of Object.entries(file.value.notify ?? {})) {

@@ -24,7 +24,7 @@ interface ReadOptions {
   readonly accepted?: AcceptedChoice | undefined;
 }
 
-/** Reads a configuration and its accepted differences. Throws `EvenkeelError` with the position. */
+/** Reads a configuration and its accepted differences. Throws `EvenkeelError` with the place. */
 export async function readConfigFile(
   path: string = DEFAULT_CONFIG,
   { optional = false, accepted }: ReadOptions = {},

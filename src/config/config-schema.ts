@@ -22,5 +22,5 @@ export const configSchema = Type.Object(
   { $id: 'evenkeel-config-1', title: 'Evenkeel configuration', additionalProperties: false },
 );
 
-/** A configuration from its text; `origin` names it in errors, which are `EvenkeelError` with the position. */
+/** A configuration from its text; `origin` names it in errors, which are `EvenkeelError` with the place. */
 export const parseConfig = yamlParser(configSchema);

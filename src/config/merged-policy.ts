@@ -5,12 +5,12 @@ import type { ConfigFile, ConfigPath } from './config-file.ts';
 import { namespaceFaultOf } from './namespace-fault.ts';
 import { policySchema } from './policy-schema.ts';
 
-/** The policy of the top level, with the positions of its entries. */
+/** The policy of the top level, with the places of its entries. */
 export function policyOf(file: ConfigFile): Policy {
   return mergedPolicy(file);
 }
 
-/** The policy at a path, its entries before those of the top level, with the positions of all. */
+/** The policy at a path, its entries before those of the top level, with the places of all. */
 export function mergedPolicy(file: ConfigFile, own: ConfigPath = []): Policy {
   const mine = own.length === 0 ? undefined : valueAt(file.value, own);
   const merged = merge(mine, file.value.policy);
@@ -52,7 +52,7 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The position of each entry of a policy, by its path in the policy; `placeOf` takes keys from the top of the document. */
+/** The place of each entry of a policy, by its path in the policy; `placeOf` takes keys from the top of the document. */
 function policyPlaces(policy: Policy, placeOf: (path: readonly string[]) => string): Policy['places'] {
   const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
   const lists = { severities, accept, ignore, owned, include, exclude };

@@ -8,7 +8,7 @@ export interface Config {
   readonly policy: Policy;
 }
 
-/** The parts of a configuration that apply to any two sources. The default path is the optional `./evenkeel.yaml`. Throws `EvenkeelError` with the position. */
+/** The parts of a configuration that apply to any two sources. The default path is the optional `./evenkeel.yaml`. Throws `EvenkeelError` with the place. */
 export async function readConfig(path?: string): Promise<Config> {
   const file = await readConfigFile(path, { optional: path === undefined });
   return { systems: file.value.systems ?? {}, policy: policyOf(file) };

@@ -29,7 +29,7 @@ export interface AuditConfig {
   readonly timeoutMs: number;
   /** Names of channels. */
   readonly notify: readonly string[];
-  /** The audit's own entries before those of the top level, with the positions of all. */
+  /** The audit's own entries before those of the top level, with the places of all. */
   readonly policy: Policy;
   /** The accepted differences of this audit. */
   readonly accepted: readonly AcceptedEntry[];

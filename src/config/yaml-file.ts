@@ -16,14 +16,14 @@ export interface YamlFile<T> {
   readonly value: T;
   /** `evenkeel.yaml:12:5` for keys from the root, or for the nearest key above them. */
   placeOf(path: ConfigPath): string;
-  /** Throws `EvenkeelError` with the position; the message is one sentence without its full stop. */
+  /** Throws `EvenkeelError` with the place; the message is one sentence without its full stop. */
   refuse(path: ConfigPath, message: string): never;
 }
 
 /** Keys from the top, and positions in lists. */
 export type ConfigPath = readonly (string | number)[];
 
-/** Parses a text into a file of this shape; `origin` names it in errors, which are `EvenkeelError` with the position. */
+/** Parses a text into a file of this shape; `origin` names it in errors, which are `EvenkeelError` with the place. */
 type ParseYaml<T> = (text: string, origin: string) => YamlFile<T>;
 
 /** What parses the files of a schema; an empty document is an empty mapping. */
