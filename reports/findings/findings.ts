@@ -1,5 +1,5 @@
 /**
- * The room of findings. In: weighed differences, and advice about one side. Out: findings as a reader is told of them, grouped
+ * The room of findings. In: differences with severities, and advice about one side. Out: findings for readers, grouped
  * where they are one pattern, and notices about the policy.
  */
 

@@ -34,7 +34,7 @@ function calledBy(sides: Sides, side: 'expected' | 'actual'): { readonly place: 
   return { place: `in ${title}`, name: title };
 }
 
-/** Who uses an object that only one side has, as a sentence; empty if nobody is known. */
+/** A sentence about the users of an object that only one side has; empty if none are known. */
 export function usersOf(object: SchemaObject, side: Side): string {
   const columns = isOfKind(object, 'sequence') ? columnsNumberedBy(object, side) : [];
   return columns.length === 0 ? '' : ` It numbers ${namesOf(columns)} on the ${side.name} side.`;

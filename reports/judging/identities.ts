@@ -12,7 +12,7 @@ export interface Identity {
    * is an index or a constraint of one side that is replaced by another of the same name.
    */
   readonly differenceId: string;
-  /** The same without the values: of the finding that tells it alone. */
+  /** The same without the values: the id of a finding with this difference only. */
   readonly findingId: string;
 }
 

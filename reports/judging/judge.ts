@@ -42,7 +42,7 @@ interface PairInPlace extends Pair {
   readonly sides: Sides;
 }
 
-/** Who is asked for the verdict on a fact, and on an absence; undefined: no rule speaks. */
+/** The rules that judge a fact and an absence; undefined: no rule applies. */
 export interface Rulebook {
   readonly judgeValue: (difference: ValueDifference) => Verdict | undefined;
   readonly judgePresence: (difference: PresenceDifference) => Verdict | undefined;
@@ -55,7 +55,7 @@ export class Judge {
   readonly #rules: Rulebook;
   /** Whether the same words mean the same on both sides. */
   readonly #oneLanguage: boolean;
-  /** Whether two texts of one field differ: the same few types and defaults stand in every table. */
+  /** Whether two texts of one field differ. Cached, because the same few types and defaults occur in every table. */
   readonly #areTextsApart = memoOn(
     (field: Field<unknown>, _texts: string, values: Both<unknown>, lenses: Both<Lens>): boolean =>
       this.#isApart(field, values, lenses),

@@ -4,7 +4,7 @@ import { descriptionOf } from '../sides/object-description.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Judged } from './ledger.ts';
 
-/** The subject of a difference with stable names: generated names are replaced by what they stand for. */
+/** The subject of a difference with stable names: generated names are replaced by the definitions of their objects. */
 export function stableNameOf({ expected, actual }: Pick<Judged, 'expected' | 'actual'>, sides: Sides): string {
   const [object, side] = expected === null ? [actual, sides.actual] : [expected, sides.expected];
   if (object === null) return '';

@@ -1,5 +1,5 @@
 /**
- * The room of policy. In: what the owners have agreed on, and open differences. Out: what is left out, and what the rest weighs.
+ * The room of policy. In: the policy, and unexplained differences. Out: what is left out, and the severities of the rest.
  */
 
 import type { Address } from '../../introspection/index.ts';

@@ -18,7 +18,7 @@ export interface Policy {
   readonly exclude?: readonly string[];
   /**
    * The namespaces of the actual side by those of the expected one that they are taken for. On either side
-   * `main.auth_*` stands for what has that prefix in `main`.
+   * `main.auth_*` means the objects with that prefix in `main`.
    */
   readonly namespaces?: Readonly<Record<string, string>>;
   /** Where an entry was written, by its path: `evenkeel.yaml:12:5` for `accept.0`. */
@@ -57,7 +57,7 @@ export type IgnoredObjects = { readonly reason?: string } & (
     }
 );
 
-/** Objects that somebody else maintains in the same database. */
+/** Objects in the same database that another team maintains. */
 export interface OwnedObjects {
   /** A glob of namespaces and relations. */
   readonly object: string;

@@ -1,4 +1,4 @@
-/** The room of the report. Its shape, its JSON Schema, and what can be told from a report alone. */
+/** The room of the report: its shape, its JSON Schema, and what can be derived from a report alone. */
 
 import { type Static, Type } from 'typebox';
 import { kindNames } from '../../introspection/index.ts';

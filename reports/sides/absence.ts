@@ -1,10 +1,10 @@
 import { type Kind, type KindDefinition, kinds, ownValue } from '../../introspection/index.ts';
 import type { Side } from './side.ts';
 
-/** What a side that tells nothing of a fact behaves as; `settled`: nothing is left to compare; `unknown`: it may have any value. */
+/** How a side without a fact behaves; `settled`: there is nothing to compare; `unknown`: it may have any value. */
 export type Untold = { readonly behavesAs: unknown } | 'settled' | 'unknown';
 
-/** Why a side tells nothing of a fact: its engine has no such notion, which has a declared meaning, or it could not be read. */
+/** Why a side lacks a fact: its engine does not have it, and the fact declares what that means; or it could not be read. */
 export function untoldBy(side: Side, kind: Kind, field: string): Untold {
   const lacked: readonly string[] = side.engine.lacks[kind] ?? [];
   if (!lacked.includes(field)) return 'unknown';

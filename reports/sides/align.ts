@@ -39,7 +39,7 @@ interface Meeting extends Names {
  * namespace of one side taken for that of the other (`main` for `public`, or the one schema a reading was limited to).
  * Where the sides keep two naming conventions, `createdAt` and `created_at` meet too.
  * `namespaces` are those of the actual side by those of the expected one that they are to be taken for; on either side
- * `main.auth_*` stands for what has that prefix in `main`.
+ * `main.auth_*` means the objects with that prefix in `main`.
  */
 export function alignedSides(
   expected: Taken,
@@ -87,7 +87,7 @@ export function alignedSides(
   return { expected: side('expected', expected), actual: side('actual', actual) };
 }
 
-/** How the columns of a relation meet: each by its own convention, but for those that would become one with another. */
+/** How the columns of a relation are paired: each by its own naming convention, except if two would get one name. */
 function conventionIn(
   apart: ReadonlyMap<string, ReadonlySet<string>>,
   { lens, fold }: Naming,

@@ -3,7 +3,7 @@ export function squashed(name: string): string {
   return name.replaceAll(/[_\s-]/g, '').toLowerCase();
 }
 
-/** How alike two names are, from 0 to 1: the share of letter pairs they have in common (Dice's coefficient). */
+/** How similar two names are, from 0 to 1: the share of letter pairs they have in common (Dice's coefficient). */
 export function nameSimilarity(one: string, other: string): number {
   const [a, b] = [squashed(one), squashed(other)];
   if (a === b) return 1;

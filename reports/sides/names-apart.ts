@@ -3,7 +3,7 @@ import { squashed } from './name-similarity.ts';
 
 type Fold = (name: string) => string;
 
-/** The names of tables and views that nothing but case and underscores tells from another of their namespace. */
+/** The names of tables and views that differ from another name in their namespace only in case and underscores. */
 export function relationsApart(snapshots: readonly Snapshot[], fold: Fold): ReadonlySet<string> {
   const apart = snapshots.flatMap(({ objects }) => {
     const owners = Map.groupBy(

@@ -29,7 +29,7 @@ export function unprefixedName({ kind, namespace, owner, name }: SchemaObject, s
   return start === undefined ? name : name.slice(0, start) + name.slice(start + prefix.length);
 }
 
-/** Whether types stand in the name: `add(app.money)`, and the rights to it. */
+/** Whether the name contains types: `add(app.money)`, and privileges on it. */
 export function isCalledByTypes(kind: Kind): boolean {
   return ['function', 'procedure', 'aggregate', 'owner', 'privilege'].includes(kind);
 }

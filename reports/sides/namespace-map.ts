@@ -54,7 +54,7 @@ export function unprefixed(
   };
 }
 
-/** What the entries of a policy say, but for those that say nothing; `home` is that of the expected side. */
+/** The entries of a policy, without those that have no effect; `home` is that of the expected side. */
 export function namespacePairsOf(
   namespaces: Readonly<Record<string, string>>,
   { home, name, fold }: Naming,

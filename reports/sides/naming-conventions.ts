@@ -22,7 +22,7 @@ export function haveTwoConventions(expected: Written, actual: Written, fold: (na
 
 interface Written {
   readonly snapshot: Snapshot;
-  /** Without a prefix that stands for its namespace. */
+  /** The name without a prefix for its namespace. */
   tableName(table: QualifiedName): string;
 }
 

@@ -1,6 +1,6 @@
 import { type Address, type KindDefinition, kinds, ownValue, type SchemaObject } from '../../introspection/index.ts';
 
-/** One fact of an object by its name; undefined for what could not be told. */
+/** One fact of an object by its name; undefined if it is unknown. */
 export function factOf(object: SchemaObject, name: string): unknown {
   const facts: Readonly<Record<string, unknown>> = object.facts;
   return ownValue(facts, name);
@@ -10,7 +10,7 @@ export function addressOf({ kind, namespace, owner, name }: SchemaObject): Addre
   return { kind, namespace, owner, name };
 }
 
-/** What an object is in a few words, for people: `integer`, `(author_id) → users (id)`, `(id) WHERE active`. */
+/** A short description of an object: `integer`, `(author_id) → users (id)`, `(id) WHERE active`. */
 export function shownDescriptionOf(object: SchemaObject, dependants: readonly SchemaObject[]): string {
   return describe(object, dependants, (name, text) => (name === 'predicate' ? `WHERE ${text}` : text));
 }

@@ -2,7 +2,7 @@ import { memo, type SchemaObject } from '../../introspection/index.ts';
 import { factOf } from './object-description.ts';
 import { type RelationName, relationKey, type Side } from './side.ts';
 
-/** The tables that a table inherits from, or whose partition it is. One in another namespace is told with it: `archive.events`. */
+/** The tables from which a table inherits, or whose partition it is. One in another namespace is qualified: `archive.events`. */
 export function parentsOf(table: SchemaObject, side: Side): readonly RelationName[] {
   const parents = factOf(table, 'parents');
   if (table.owner !== null || !Array.isArray(parents)) return [];

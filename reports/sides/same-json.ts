@@ -1,6 +1,6 @@
 import { ownValue } from '../../introspection/index.ts';
 
-/** Whether two plain values are the same through and through; absent and undefined parts are alike. */
+/** Whether two plain values are deeply equal. Absent and undefined parts are equal. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;

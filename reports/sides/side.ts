@@ -25,13 +25,13 @@ export interface Naming {
   readonly fold: (name: string) => string;
   /** Where the side has the namespaces that go by another name on the other side, by the name they share. */
   readonly parts: ReadonlyMap<string, NamespacePart>;
-  /** The names of columns, where those of one relation meet otherwise than those of another. */
+  /** The names of columns, if relations have different naming conventions for them. */
   readonly columnNames?: (relation: RelationName) => (name: string) => string;
   /** What goes by another name on the other side. */
   readonly renamed?: RenamedNames;
 }
 
-/** One snapshot, ready to be asked: what has this relation, is there such an object. */
+/** One snapshot, indexed for questions: the parts of a relation, whether an object exists. */
 export class Side {
   readonly name: SideName;
   readonly snapshot: Snapshot;
@@ -39,7 +39,7 @@ export class Side {
   readonly lens: Lens;
   /** A name as the engines fold it. The lens goes further where the two sides keep different naming conventions. */
   readonly fold: (name: string) => string;
-  /** The side with what a policy leaves out of the comparison: what is compared may speak of it. */
+  /** The side including the objects that a policy leaves out: compared objects may refer to them. */
   readonly whole: Side;
   /** The same side, its lens for no relation alone. */
   readonly unscoped: Side;
@@ -154,7 +154,7 @@ interface Contents {
   readonly byOwner: ReadonlyMap<string, readonly SchemaObject[]>;
 }
 
-/** What a side has in common with the one that it is made from. */
+/** The parts that a side shares with the one from which it is built. */
 interface Derived {
   readonly whole?: Side;
   readonly contents?: Contents;
@@ -184,7 +184,7 @@ export function isOfKind<K extends Kind>(object: SchemaObject, kind: K): object 
   return object.kind === kind;
 }
 
-/** The relation an object belongs to; null for one that stands for itself. */
+/** The relation to which an object belongs; null if it belongs to none. */
 export function ownerOf(object: SchemaObject): RelationName | null {
   return object.owner === null ? null : { namespace: object.namespace, name: object.owner };
 }

@@ -49,7 +49,7 @@ function unknownThen({ snapshot, engine }: Side): readonly { readonly kind: Kind
     .map((kind) => ({ kind, why: 'the snapshot is from a version of Evenkeel that did not read them' }));
 }
 
-/** Kinds that one side did not read: worth telling where the other has such objects, or where the engine has such a kind. */
+/** Kinds that one side did not read. Listed if the other side has such objects, or if the engine has such a kind. */
 function notComparedOf(side: Side, other: Side): readonly NotCompared[] {
   return [...side.snapshot.uncovered, ...unknownThen(side)].flatMap(({ kind, why }): readonly NotCompared[] => {
     const objects = other.all(kind).length;

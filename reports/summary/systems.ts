@@ -5,7 +5,7 @@ import type { Sides } from '../sides/sides.ts';
 /** Parts of an application and what they need: names of tables (`cost_savings_log`) or of columns (`workflow_history.phase_durations`). */
 export type SystemNeeds = Readonly<Record<string, { readonly needs: readonly string[] }>>;
 
-/** A system is operational when all that it needs is there on both sides, and at parity but for what was accepted. */
+/** A system is operational if all that it needs exists on both sides, and is at parity except for accepted findings. */
 export function systemsOf(systems: SystemNeeds, findings: readonly Finding[], sides: Sides): readonly SystemStatus[] {
   return Object.entries(systems).map(([name, { needs }]) => {
     const brokenBy = findings.filter(

@@ -139,7 +139,9 @@ policy:
   const inFolder = { cwd: folder.path };
   const checked = await evenkeel(['config', 'check'], inFolder);
   expect(checked).toMatchObject({ code: 0, stderr: '' });
-  expect(checked.stdout).toMatch(/tells constructor\n.*tells __proto__\n.*constructor +webhook.*__proto__ +slack/s);
+  expect(checked.stdout).toMatch(
+    /notifies constructor\n.*notifies __proto__\n.*constructor +webhook.*__proto__ +slack/s,
+  );
   for (const audit of ['__proto__', 'constructor']) {
     const { code, stdout } = await evenkeel(['audit', audit, '-f', 'json'], inFolder);
     expect(code).toBe(1);

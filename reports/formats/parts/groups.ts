@@ -44,7 +44,7 @@ export function groupFindings(report: ParityReport): readonly FindingGroup[] {
     .sort((a, b) => rankOf(a.findings[0]) - rankOf(b.findings[0]) || compareText(a.title, b.title));
 }
 
-/** Worst first, grouped by rule, otherwise in the order of the report. */
+/** The worst first, grouped by rule, and within a rule in the order of the report. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {
   const rules = findings.map(({ rule }) => rule);
   return findings.toSorted((a, b) => rankOf(a) - rankOf(b) || rules.indexOf(a.rule) - rules.indexOf(b.rule));

@@ -1,7 +1,7 @@
 import { andMore } from '../../../introspection/index.ts';
 import type { Coverage } from '../../report/report.ts';
 
-/** `2 casts (a as b, c as d)`, `5 operators (<, >, = and 2 more)`: for each side what no kind stands for. */
+/** `2 casts (a as b, c as d)`, `5 operators (<, >, = and 2 more)`: the objects of each side that have no kind. */
 export function unmodelledTexts(
   { unmodelled }: Coverage,
   write: (name: string) => string,

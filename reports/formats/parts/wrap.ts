@@ -17,7 +17,7 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines.map((done) => done.replaceAll(TIE, ' '));
 }
 
-/** Wrapped lines behind a label that stands before the first, the rest under the text. */
+/** Wrapped lines. The first follows the label, the others are indented to the start of the text. */
 export function hang(label: string, text: string, width: number): readonly string[] {
   const indent = ' '.repeat(label.length);
   return wrap(text, Math.max(20, width - label.length)).map((line, place) => (place === 0 ? label : indent) + line);
