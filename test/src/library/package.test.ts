@@ -111,7 +111,8 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     expect(megabytes).toBeLessThanOrEqual(60);
   });
 
-  test('has its types where ES module resolution finds them', { timeout: 120_000 }, async () => {
+  test('can be published, with types where ES module resolution finds them', { timeout: 120_000 }, async () => {
+    await ground.run(`npm publish --dry-run ${ground.tarball}`);
     await ground.run(`npx --yes publint@0.3.25 --strict ${ground.tarball}`);
     await ground.run(`npx --yes @arethetypeswrong/cli@0.18.5 --profile esm-only ${ground.tarball}`);
   });
