@@ -7,7 +7,7 @@ import { findingPlace, noticePlace } from './parts/finding-place.ts';
 import { findingSummary } from './parts/finding-summary.ts';
 import { placeText } from './parts/place-text.ts';
 import { qualifiedReport } from './parts/qualified.ts';
-import { textName } from './parts/text-finding.ts';
+import { textName } from './parts/text-name.ts';
 import { verdictLine } from './parts/verdict.ts';
 import { renderCommand, type WorkflowCommand } from './parts/workflow-command.ts';
 

@@ -45,9 +45,8 @@ async function demo(options: DemoOptions, { terminal }: CommandContext): Promise
   else terminal.say(moral.join(' '));
 }
 
-/** Counts differences, not findings: a pattern with many members is one finding. */
+/** As the headline of a report counts. */
 function foundIn({ findings }: ParityReport): string {
-  const above = findings.filter(({ severity }) => severity !== 'info');
-  const differences = above.reduce((sum, finding) => sum + (finding.members?.length ?? 1), 0);
-  return `${differences} differences above info`;
+  const above = findings.filter(({ severity, status }) => severity !== 'info' && status === 'new').length;
+  return `${above} findings above info`;
 }

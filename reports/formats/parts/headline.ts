@@ -1,9 +1,9 @@
 import { locatedTitle } from './finding-title.ts';
 import { shownValues, valuesOf } from './finding-values.ts';
 import type { OneDifference } from './one-difference.ts';
-import { textName } from './text-finding.ts';
+import { textName } from './text-name.ts';
 
-/** One difference on one printable line: `issues: column parent is missing: text`. Long names and values are cut. */
+/** One difference on one printable line: `issues: column parent is missing: text`. Long values are cut. */
 export function headline(difference: OneDifference): string {
   return locatedTitle(difference, textName) + valuesOf(difference, ...shownValues(difference));
 }

@@ -8,7 +8,7 @@ import { headline } from './headline.ts';
 import { differencesOf, type OneDifference } from './one-difference.ts';
 import { qualifiedReport } from './qualified.ts';
 import { relationFindings } from './relation-findings.ts';
-import { textName } from './text-finding.ts';
+import { textName } from './text-name.ts';
 
 /** The test case of one table, or of one finding without a table. Texts are printable. */
 export interface TestCase {

@@ -4,16 +4,18 @@ import type { ParityReport } from '../../report/report.ts';
 import { amount } from './amount.ts';
 import { locatedTitle } from './finding-title.ts';
 import { notComparedGroups } from './not-compared.ts';
-import { textName } from './text-finding.ts';
+import { wholeName } from './text-name.ts';
+import type { Page } from './text-page.ts';
 import { unmodelledTexts } from './unmodelled.ts';
 import { untoldGroups } from './untold.ts';
-import { hang, TIE } from './wrap.ts';
+import { TIE } from './wrap.ts';
 
 const LABEL_WIDTH = 14;
+/** A database can have thousands of system objects. */
 const NAMES_SHOWN = 5;
 
-/** The part after the findings: counts, systems, explained differences, and what was not compared. */
-export function summaryLines(report: ParityReport, width: number): readonly string[] {
+/** All of the coverage: counts, systems, explained differences, and what was not compared. */
+export function summaryLines(report: ParityReport, page: Page): readonly string[] {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['alike', [parityFigures(report)]],
     ['differences', [differenceFigures(report)]],
@@ -27,7 +29,7 @@ export function summaryLines(report: ParityReport, width: number): readonly stri
   return sections.flatMap(([label, texts]) =>
     texts
       .filter((text) => text !== '')
-      .flatMap((text, place) => hang((place === 0 ? label : '').padEnd(LABEL_WIDTH), text, width)),
+      .flatMap((text, place) => page.hang((place === 0 ? label : '').padEnd(LABEL_WIDTH), text)),
   );
 }
 
@@ -54,7 +56,7 @@ function systemTexts(report: ParityReport): readonly string[] {
   return report.systems.map(({ name, status, brokenBy }) => {
     const causes = brokenBy.slice(0, NAMES_SHOWN).map((id) => {
       const finding = findings.get(id);
-      return finding === undefined ? id : locatedTitle(finding, textName);
+      return finding === undefined ? id : locatedTitle(finding, wholeName);
     });
     const by = causes.length === 0 ? '' : ` by ${causes.join('; ')}${andMore(brokenBy.length - NAMES_SHOWN)}`;
     return `${printable(name)}: ${status}${by}`;

@@ -1,11 +1,11 @@
 /** A space at which lines are not broken. */
 export const TIE = '\u00a0';
 
-/** The text in lines of at most `width` characters, broken between words, and within a word only where it fills a line. */
+/** The text in lines of at most `width` characters, broken between words. A word that is longer has a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((word) => pieces(word, width))) {
+  for (const word of text.split(' ')) {
     if (line === '') line = word;
     else if (line.length + 1 + word.length <= width) line += ` ${word}`;
     else {
@@ -21,14 +21,4 @@ export function wrap(text: string, width: number): readonly string[] {
 export function hang(label: string, text: string, width: number): readonly string[] {
   const indent = ' '.repeat(label.length);
   return wrap(text, Math.max(20, width - label.length)).map((line, place) => (place === 0 ? label : indent) + line);
-}
-
-function pieces(word: string, width: number): readonly string[] {
-  if (word.length <= width) return [word];
-  const characters = Array.from(word);
-  const parts: string[] = [];
-  for (let start = 0; start < characters.length; start += width) {
-    parts.push(characters.slice(start, start + width).join(''));
-  }
-  return parts;
 }

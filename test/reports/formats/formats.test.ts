@@ -27,14 +27,6 @@ describe.each(exampleReports)('%s', (name, read) => {
     }
   });
 
-  test('no line of text is wider than the terminal', () => {
-    const [text] = formats;
-    for (const width of [60, 80, 120]) {
-      const lines = text?.render(report, { colour: false, width }).split('\n') ?? [];
-      expect(lines.filter((line) => line.length > width)).toEqual([]);
-    }
-  });
-
   test('the report matches its schema, and JSON contains all of it', () => {
     expect([...Compile(reportSchema).Errors(report)]).toEqual([]);
     const json = formats.find((format) => format.name === 'json');

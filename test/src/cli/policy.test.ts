@@ -28,8 +28,8 @@ const accepted = (until: string) => `policy:
 test('an accepted finding is listed and does not fail the audit', async () => {
   const { code, stdout } = await audit(accepted('2999-12-31'));
   expect(stdout).toMatch(/^parity: nothing above info, 1 accepted\n/);
-  expect(stdout).toContain('accepted column body is missing: TEXT  [column.missing]');
-  expect(stdout).toContain('accepted by the notes team until 2999-12-31: the body moved to');
+  expect(stdout).toContain('accepted notes: column body is missing: TEXT  [column.missing], accepted by the');
+  expect(stdout).toContain('notes team until 2999-12-31: the body moved to files');
   expect(code).toBe(0);
   const { stdout: markdown } = await audit(accepted('2999-12-31'), '--format', 'markdown');
   expect(markdown).toContain('### Accepted (1)');
@@ -39,14 +39,14 @@ test('an accepted finding is listed and does not fail the audit', async () => {
 test('an expired acceptance accepts nothing, and is reported', async () => {
   const { code, stdout } = await audit(accepted('2020-12-31'));
   expect(stdout).toMatch(/^drift: 1 error, 1 warning\n/);
-  expect(stdout).toMatch(/^ {2}warning {2}evenkeel.yaml:3:7: The finding is still there/m);
+  expect(stdout).toMatch(/^warning {2}evenkeel.yaml:3:7: The finding is still there/m);
   expect(stdout).toContain('[policy.expired]');
   expect(code).toBe(1);
 });
 
 test('an unknown rule is reported', async () => {
   const { code, stdout } = await audit('policy:\n  severities: [{ rule: colum.missing, severity: ignore }]\n');
-  expect(stdout).toMatch(/^ {2}warning {2}evenkeel.yaml:2:16: No rule has this name./m);
+  expect(stdout).toMatch(/^warning {2}evenkeel.yaml:2:16: No rule has this name./m);
   expect(code).toBe(1);
   const { stdout: markdown } = await audit('policy:\n  exclude: [nowhere]\n', '--format', 'markdown');
   expect(markdown).toContain('| note | `evenkeel.yaml:2:13` | Nothing in this comparison matches the entry.');

@@ -1,0 +1,52 @@
+import { type Look, type Paint, paintOf } from './paint.ts';
+import type { Style } from './style.ts';
+import { hang } from './wrap.ts';
+
+/** How one report is laid out: its width and colours, the characters that its reader can show, and how much of it fits. */
+export interface Page {
+  readonly width: number;
+  readonly paint: Paint;
+  readonly verbose: boolean;
+  /** The number of objects that are named in one block. */
+  readonly most: number;
+  /** Wrapped lines behind a label, the rest under the text. */
+  hang(label: string, text: string): readonly string[];
+  /** The same behind the word of a severity or a status, which has its colour. */
+  marked(word: string, look: Look, text: string): readonly string[];
+}
+
+/** The width of the column with the severity. */
+export const MARK_WIDTH = 9;
+export const INDENT = ' '.repeat(MARK_WIDTH);
+
+export function pageOf({ colour, width, verbose = false, ascii = false }: Style, most: number): Page {
+  const spell = ascii ? inAscii : (text: string) => text;
+  const paint = paintOf(colour);
+  const hung = (label: string, text: string) => hang(label, spell(text), width);
+  return {
+    width,
+    paint,
+    verbose,
+    most,
+    hang: hung,
+    marked(word, look, text) {
+      const mark = word.padEnd(MARK_WIDTH);
+      return hung(mark, text).map((line, row) => (row === 0 ? paint(look, mark) + line.slice(mark.length) : line));
+    },
+  };
+}
+
+const PLAIN_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['→', '->'],
+  ['…', '...'],
+  ['×', 'x'],
+  ['\u00a0', '\u00a0'],
+]);
+
+/** Arrows and ellipses as people type them; other characters as their code points. */
+function inAscii(text: string): string {
+  return text.replace(
+    /\P{ASCII}/gu,
+    (character) => PLAIN_SPELLINGS.get(character) ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
