@@ -27,7 +27,7 @@ function severityAmounts(counts: ParityReport['summary']['severities']): string 
 }
 
 /** The number of findings, by status. */
-export interface Found {
+interface Found {
   /** Findings that are new, and notices. */
   readonly severities: ParityReport['summary']['severities'];
   readonly known: number;
@@ -35,7 +35,7 @@ export interface Found {
 }
 
 /** `1 error, 2 accepted`; if there are known findings, it says `new`: `1 error new, 12 known`. */
-export function foundAmounts({ severities, known, accepted }: Found): string {
+function foundAmounts({ severities, known, accepted }: Found): string {
   const fresh = severityAmounts(severities);
   return [
     known > 0 && fresh !== '' ? `${fresh} new` : fresh,

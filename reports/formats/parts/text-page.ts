@@ -16,7 +16,7 @@ export interface Page {
 }
 
 /** The width of the column with the severity. */
-export const MARK_WIDTH = 9;
+const MARK_WIDTH = 9;
 export const INDENT = ' '.repeat(MARK_WIDTH);
 
 export function pageOf({ colour, width, verbose = false, ascii = false }: Style, most: number): Page {

@@ -2,7 +2,7 @@
 export const TIE = '\u00a0';
 
 /** The text in lines of at most `width` characters, broken between words. A word that is longer has a line of its own. */
-export function wrap(text: string, width: number): readonly string[] {
+function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
