@@ -23,7 +23,7 @@ export function answerUnknownPaths(app: FastifyInstance): void {
     const methods = [...patterns.values()].flatMap((pattern) => (pattern.path.test(path) ? [...pattern.methods] : []));
     const shown = path.length > LONGEST_SHOWN ? `${path.slice(0, LONGEST_SHOWN)}…` : path;
     if (methods.length === 0) {
-      const detail = `There is nothing at ${shown}: /docs lists all paths.`;
+      const detail = `There is nothing at ${shown}${pointerFrom(path, [...patterns.values()])}`;
       return answerProblem(reply, 404, { code: 'E_NOT_FOUND', detail });
     }
     const allowed = [...new Set(methods)].toSorted().join(', ');
@@ -34,6 +34,19 @@ export function answerUnknownPaths(app: FastifyInstance): void {
 }
 
 const LONGEST_SHOWN = 200;
+
+/** Where the paths of other services have a description of their API. */
+const DESCRIPTIONS = /^\/(?:api\/(?:v1\/)?)?(?:openapi|swagger)(?:\.json|\.ya?ml)?\/?$/;
+
+/** What the caller may have meant, as the end of a sentence. */
+function pointerFrom(path: string, patterns: readonly Pattern[]): string {
+  if (DESCRIPTIONS.test(path)) return ': /docs/json describes the API.';
+  const rest = path.replace(/^\/(?:api\/)?(?:v\d+\/)?/, '/');
+  const meant = [`/api/v1${rest}`, rest, rest.replace(/z$/, '')].find(
+    (other) => other.length <= LONGEST_SHOWN && other !== path && patterns.some((pattern) => pattern.path.test(other)),
+  );
+  return meant === undefined ? ': /docs lists all paths.' : `; did you mean ${meant}? /docs lists all paths.`;
+}
 
 /** In `/runs/:run.:suffix` each name matches everything but a slash. */
 function pathOf(url: string): RegExp {

@@ -12,10 +12,13 @@ interface MetricsNeeds {
   readonly waitingRuns: () => Promise<number>;
 }
 
-/** Metrics in the text format of Prometheus. Each request queries the store, so all replicas give the same values. */
+/**
+ * Metrics in the text format of Prometheus. Those of audits query the store at each request, so all replicas give the same
+ * values. Those of the process have the names of its client library, `process_*` and `nodejs_*`, which stock dashboards know.
+ */
 export function openMetrics({ store, config, waitingRuns }: MetricsNeeds) {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'evenkeel_' });
+  collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name: `evenkeel_${name}`, help, labelNames, registers: [registry] });
   const findings = gauge('findings', 'Findings that are open', 'audit', 'kind', 'severity');

@@ -9,7 +9,7 @@ export async function findRun({ db }: Store, id: string): Promise<Run | undefine
   return await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-interface RunQuery {
+export interface RunQuery {
   readonly audit?: string | undefined;
   readonly state?: RunState | undefined;
   readonly limit?: number | undefined;

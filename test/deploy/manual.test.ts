@@ -94,7 +94,7 @@ describe('a service', () => {
     const told = new Map(
       [...rows].map(([, name = '', labels = '']) => [name, [...labels.matchAll(/\w+/g)].map(([label]) => label)]),
     );
-    const own = [...metrics.keys()].filter((name) => !/^evenkeel_(?:process|nodejs)_/.test(name));
+    const own = [...metrics.keys()].filter((name) => !STOCK.test(name));
     expect([...told.keys()].toSorted()).toEqual(own.toSorted());
     for (const [name, labels] of told) {
       expect(
@@ -102,13 +102,18 @@ describe('a service', () => {
         name,
       ).toEqual([]);
     }
-    const others = [...(await textOf('docs/service.md')).matchAll(/`(evenkeel_(?:process|nodejs)_\w+)`/g)];
-    for (const [, name = ''] of others) expect([...metrics.keys()]).toContain(name);
+  });
+
+  test('provides the metrics of its process under the names of the client library', async () => {
+    const told = [...(await textOf('docs/service.md')).matchAll(/`((?:process|nodejs)_\w+)`/g)].map(([, name]) => name);
+    expect(told.length).toBeGreaterThan(3);
+    for (const name of [...told, 'process_start_time_seconds', 'nodejs_version_info', 'nodejs_gc_duration_seconds'])
+      expect([...metrics.keys()]).toContain(name);
   });
 
   test.each(['dashboard.json', 'alerts.yaml'])('provides the metrics that examples/grafana/%s uses', async (file) => {
     const expressions = expressionsIn(parse(await textOf(`examples/grafana/${file}`)));
-    const asked = expressions.flatMap((expression) => [...expression.matchAll(/evenkeel_\w+/g)].map(([name]) => name));
+    const asked = expressions.flatMap((expression) => [...expression.matchAll(/\b(?:evenkeel|process|nodejs)_\w+/g)].map(([name]) => name));
     expect(new Set(asked).size).toBeGreaterThan(3);
     for (const name of asked) expect([...metrics.keys()]).toContain(name);
   });
@@ -122,6 +127,9 @@ describe('a service', () => {
     for (const path of named) expect(path === '/docs' || known.some((pattern) => pattern.test(path)), path).toBe(true);
   });
 });
+
+/** Metrics of any process with this client library. */
+const STOCK = /^(?:process|nodejs)_/;
 
 /** The labels of each metric in the text format of Prometheus. */
 function metricsOf(text: string): ReadonlyMap<string, ReadonlySet<string>> {

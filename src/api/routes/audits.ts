@@ -8,8 +8,9 @@ import { type LastingLoss, readLosses } from '../../store/write-coverage.ts';
 import { auditStatuses, auditStatusOf } from '../audit-status.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
-import { asked, listOf, moment, named } from '../shapes.ts';
+import { asked, listOf, moment, named, pageOf, queryOf } from '../shapes.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
+import { runsQuery, shownRuns } from './shown-runs.ts';
 
 const LostSchema = Type.Object({
   expected: Type.String(),
@@ -71,6 +72,21 @@ export const auditRoutes: Route = (app, context) => {
       if (shown === undefined) throw notFound('audit', params.audit);
       return shown;
     },
+  );
+  app.get(
+    '/api/v1/audits/:audit/runs',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listAuditRuns',
+        tags: ['audits', 'runs'],
+        summary: 'The runs of an audit, the newest first',
+        params: AuditParams,
+        querystring: queryOf(runsQuery),
+        response: { 200: pageOf(named(RunSchema)), ...refusals },
+      },
+    },
+    async ({ params, query }) => await shownRuns(store, { ...query, audit: auditNamed(params.audit).name }),
   );
   app.post(
     '/api/v1/audits/:audit/runs',

@@ -31,7 +31,7 @@ export const reportRoutes: Route = (app, context) => {
     },
   });
   app.get(
-    '/api/v1/reports/:digest',
+    '/api/v1/reports/:report',
     {
       ...common,
       schema: {
@@ -40,13 +40,13 @@ export const reportRoutes: Route = (app, context) => {
         tags: ['reports'],
         summary: 'A report in the format that Accept asks for',
         description: FIRST,
-        params: Type.Object({ digest }),
+        params: Type.Object({ report: digest }),
       },
     },
-    ({ params }, reply) => send(reply, answerOf(params.digest, undefined)),
+    ({ params }, reply) => send(reply, answerOf(params.report, undefined)),
   );
   app.get(
-    '/api/v1/reports/:digest(^[^./]+).:suffix',
+    '/api/v1/reports/:report(^[^./]+).:suffix',
     {
       ...common,
       schema: {
@@ -55,10 +55,10 @@ export const reportRoutes: Route = (app, context) => {
         tags: ['reports'],
         summary: 'A report in one format',
         description: FIRST,
-        params: Type.Object({ digest, suffix: suffixShape }),
+        params: Type.Object({ report: digest, suffix: suffixShape }),
       },
     },
-    ({ params }, reply) => send(reply, answerOf(params.digest, params.suffix)),
+    ({ params }, reply) => send(reply, answerOf(params.report, params.suffix)),
   );
   app.get(
     '/api/v1/runs/:run/report',

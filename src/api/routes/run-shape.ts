@@ -12,7 +12,7 @@ const ResultSchema = Type.Object(
     report: orNull(
       Type.String({
         description:
-          'the digest of the report: /api/v1/reports/{digest}; /api/v1/runs/{run}/report has it with the moments of this run',
+          'the id of the report, a digest: /api/v1/reports/{report}; /api/v1/runs/{run}/report has it with the times of this run',
       }),
     ),
     errors: amount,

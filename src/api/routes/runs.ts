@@ -1,13 +1,12 @@
 import { Type } from 'typebox';
 import { EvenkeelError } from '../../errors.ts';
-import { oneOf } from '../../one-of.ts';
-import { findRun, listRuns, resultsOf } from '../../store/run-history.ts';
-import { runStates } from '../../store/tables.ts';
+import { findRun, resultsOf } from '../../store/run-history.ts';
 import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
-import { asked, named, pageOf, pageQuery, queryOf } from '../shapes.ts';
+import { asked, named, pageOf, queryOf } from '../shapes.ts';
 import { LAST_EVENT, sendRunEvents } from './run-events.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
+import { runsQuery, shownRuns } from './shown-runs.ts';
 
 const RunParams = Type.Object({ run: asked() });
 
@@ -28,22 +27,11 @@ export const runRoutes: Route = (app, context) => {
         operationId: 'listRuns',
         tags: ['runs'],
         summary: 'Runs, the newest first',
-        querystring: queryOf({
-          ...pageQuery,
-          audit: Type.Optional(asked()),
-          state: Type.Optional(oneOf(runStates)),
-        }),
+        querystring: queryOf({ ...runsQuery, audit: Type.Optional(asked()) }),
         response: { 200: pageOf(named(RunSchema)), ...refusals },
       },
     },
-    async ({ query }) => {
-      const { items, cursor } = await listRuns(store, query);
-      const results = await resultsOf(
-        store,
-        items.map(({ id }) => id),
-      );
-      return { items: items.map((run) => shownRun(run, results.get(run.id) ?? [])), cursor };
-    },
+    async ({ query }) => await shownRuns(store, query),
   );
   app.get(
     '/api/v1/runs/:run',

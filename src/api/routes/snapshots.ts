@@ -82,7 +82,7 @@ export const snapshotRoutes: Route = (app, context) => {
       }),
   );
   app.get(
-    '/api/v1/snapshots/:fingerprint/differences/:later',
+    '/api/v1/snapshots/:before/differences/:fingerprint',
     {
       config: { scope: 'read' },
       schema: {
@@ -91,21 +91,21 @@ export const snapshotRoutes: Route = (app, context) => {
         tags: ['snapshots', 'reports'],
         summary: 'How a schema changed: the later one compared with the earlier one',
         description: 'Without any policy.',
-        params: Type.Object({ fingerprint: digest, later: digest }),
+        params: Type.Object({ before: digest, fingerprint: digest }),
         querystring: queryOf({ suffix: Type.Optional(suffixShape) }),
       },
     },
-    ({ params: { fingerprint, later }, query: { suffix } }, reply) =>
+    ({ params: { before, fingerprint }, query: { suffix } }, reply) =>
       send(reply, {
-        digest: `${fingerprint}-${later}`,
+        digest: `${before}-${fingerprint}`,
         suffix,
         forGood: false,
         async assertStored() {
+          await assertSnapshot(before);
           await assertSnapshot(fingerprint);
-          await assertSnapshot(later);
         },
         async read() {
-          const [expected, actual] = [await keptAs(fingerprint), await keptAs(later)];
+          const [expected, actual] = [await keptAs(before), await keptAs(fingerprint)];
           return await pool.compare({ expected, actual });
         },
       }),

@@ -65,6 +65,19 @@ test('the trend of an audit has a point for each run, and always includes the la
   expect(await trend('?since=2999-01-01T00:00:00Z')).toEqual([]);
 });
 
+test('an audit lists its own runs, page by page', async () => {
+  const runs = async (query: string) =>
+    await service.json<Items<ShownRun> & { readonly cursor: string | null }>(`/api/v1/audits/same/runs${query}`);
+  for (let count = 0; count < 2; count += 1) await service.run('same');
+  const all = await runs('');
+  expect(all.items.length).toBeGreaterThan(1);
+  expect(new Set(all.items.map(({ audit }) => audit))).toEqual(new Set(['same']));
+  const first = await runs('?limit=1');
+  const second = await runs(`?limit=1&cursor=${first.cursor}`);
+  expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 2));
+  expect((await runs('?state=failed')).items).toEqual([]);
+});
+
 test('requests with the same key start one run', async () => {
   const ask = { method: 'POST', headers: { 'Idempotency-Key': 'once' } };
   const runs = await Promise.all([1, 2, 3].map(() => service.json<ShownRun>('/api/v1/audits/same/runs', ask)));

@@ -50,6 +50,9 @@ export async function examplesOf(service: Served, shop: Shop): Promise<readonly 
     ...get('listAudits', 200, '/api/v1/audits'),
     ...get('getAudit', 200, '/api/v1/audits/parity', '/api/v1/audits/idle', '/api/v1/audits/broken'),
     ...get('getAudit', 404, '/api/v1/audits/none'),
+    ...get('listAuditRuns', 200, '/api/v1/audits/parity/runs', '/api/v1/audits/idle/runs?state=failed&limit=1'),
+    ...get('listAuditRuns', 404, '/api/v1/audits/none/runs'),
+    ...get('listAuditRuns', 400, '/api/v1/audits/parity/runs?audit=same', '/api/v1/audits/parity/runs?cursor=x'),
     { operation: 'startRun', status: 202, path: '/api/v1/audits/same/runs', init: { method: 'POST' } },
     { operation: 'startRun', status: 404, path: '/api/v1/audits/none/runs', init: { method: 'POST' } },
     ...get(

@@ -36,7 +36,15 @@ const json = { 'Content-Type': 'application/json' };
 const acknowledgement = '/api/v1/findings/none/acknowledgement';
 describe('a refusal is a problem', () => {
   test.each<[number, string, RequestInit, RegExp]>([
-    [404, '/nothing', {}, /nothing at \/nothing/],
+    [404, '/nothing', {}, /nothing at \/nothing: \/docs lists all paths\.$/],
+    [404, '/audits', {}, /did you mean \/api\/v1\/audits\?/],
+    [404, '/api/audits/parity/runs', {}, /did you mean \/api\/v1\/audits\/parity\/runs\?/],
+    [404, '/v1/findings?audit=x', {}, /did you mean \/api\/v1\/findings\?/],
+    [404, '/runs/%3Cb%3E', {}, /did you mean \/api\/v1\/runs\/%3Cb%3E\?/],
+    [404, '/api/v1/metrics', {}, /did you mean \/metrics\?/],
+    [404, '/healthz', {}, /did you mean \/health\?/],
+    [404, '/openapi.json', {}, /\/docs\/json/],
+    [404, '/api/v1', {}, /\/docs lists all paths/],
     [404, '/api/v1/audits/none', {}, /no audit "none"/],
     [404, '/%3Cscript%3Ealert(1)%3C/script%3E', {}, /%3Cscript%3E/],
     [404, '/api/v1/audits/..%2F..%2Fetc%2Fpasswd', {}, /no audit/],
@@ -44,7 +52,7 @@ describe('a refusal is a problem', () => {
     [404, '/api/v1/rules/constructor', {}, /no rule/],
     [404, '/docs/../../package.json', {}, /nothing at/],
     [405, '/api/v1/runs', { method: 'PUT' }, /does not support PUT; use .*GET, HEAD/],
-    [405, '/api/v1/audits/parity/runs', {}, /use POST/],
+    [405, '/api/v1/audits/parity/runs', { method: 'DELETE' }, /use GET, HEAD, POST/],
     [405, '/api/v1/runs/x/events', { method: 'HEAD' }, /^$/],
     [413, acknowledgement, { method: 'PUT', headers: json, body: `"${'a'.repeat(70_000)}"` }, /64 KiB/],
     [415, acknowledgement, { method: 'PUT', headers: { 'Content-Type': 'text/xml' }, body: '<a/>' }, /must be JSON/],
