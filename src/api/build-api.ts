@@ -18,6 +18,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that the caller needs; absent: none. */
     readonly scope?: Scope;
+    /** Whether a request needs no scope; absent: all need it. */
+    readonly open?: (params: unknown) => boolean;
   }
 }
 

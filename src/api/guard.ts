@@ -16,8 +16,8 @@ export function guardRoutes(app: FastifyInstance, { identify }: ApiContext): voi
   const callerKnown = knownCallers(identify);
   app.decorateRequest('caller', null);
   app.addHook('preParsing', async (request) => {
-    const { scope } = request.routeOptions.config;
-    if (scope === undefined) return;
+    const { scope, open } = request.routeOptions.config;
+    if (scope === undefined || open?.(request.params) === true) return;
     const caller = await callerKnown(request.headers, request.method);
     if (!may(caller, scope)) {
       throw new EvenkeelError(

@@ -51,6 +51,7 @@ export async function openExampleService(onStep: (step: string) => void): Promis
 }
 
 const SIGHTS = {
+  '/': 'the audits and their last verdicts',
   '/docs': 'the API, to read and to try out',
   '/api/v1/audits': 'both audits of the example and their last runs',
   '/api/v1/audits/after/badge.svg': 'a badge',

@@ -25,6 +25,7 @@ function auditOf(file: ConfigFile, name: string, entry: Static<typeof auditsSche
     ...(schedule !== undefined && { schedule }),
     timeoutMs: timerOf(file, [...path, 'timeout'], entry.timeout ?? TIMEOUT),
     notify: notifyOf(file, name, entry.notify ?? []),
+    publicBadge: entry.badge === 'public',
     policy: mergedPolicy(file, [...path, 'policy']),
     accepted: acceptedIn(file.accepted, name),
     systems: entry.systems ?? file.value.systems ?? {},

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { oneOf } from '../one-of.ts';
 import { policySchema } from './policy-schema.ts';
 import { systemsSchema } from './systems-schema.ts';
 import { duration, nameKeys } from './value-schemas.ts';
@@ -73,6 +74,12 @@ const AuditSchema = Type.Object(
     jitter: Type.Optional(duration('the longest random delay of a start, so that not all start at once')),
     timeout: Type.Optional(duration('how long a run may take', '10m')),
     notify: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { description: 'names under notify' })),
+    badge: Type.Optional(
+      oneOf(['token', 'public'], {
+        description: 'who may see its badge: callers with a token, or everyone, so that other pages can show it',
+        default: 'token',
+      }),
+    ),
     systems: Type.Optional(systemsSchema),
     policy: Type.Optional(policySchema),
   },

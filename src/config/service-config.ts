@@ -29,6 +29,8 @@ export interface AuditConfig {
   readonly timeoutMs: number;
   /** Names of channels. */
   readonly notify: readonly string[];
+  /** Whether everyone may see its badge. */
+  readonly publicBadge: boolean;
   /** The audit's own entries before those of the top level, with the places of all. */
   readonly policy: Policy;
   /** The accepted differences of this audit. */

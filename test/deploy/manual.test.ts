@@ -113,7 +113,9 @@ describe('a service', () => {
 
   test.each(['dashboard.json', 'alerts.yaml'])('provides the metrics that examples/grafana/%s uses', async (file) => {
     const expressions = expressionsIn(parse(await textOf(`examples/grafana/${file}`)));
-    const asked = expressions.flatMap((expression) => [...expression.matchAll(/\b(?:evenkeel|process|nodejs)_\w+/g)].map(([name]) => name));
+    const asked = expressions.flatMap((expression) =>
+      [...expression.matchAll(/\b(?:evenkeel|process|nodejs)_\w+/g)].map(([name]) => name),
+    );
     expect(new Set(asked).size).toBeGreaterThan(3);
     for (const name of asked) expect([...metrics.keys()]).toContain(name);
   });

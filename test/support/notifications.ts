@@ -18,6 +18,7 @@ export function notifyConfig(channels: Readonly<Record<string, Partial<ChannelCo
           name: 'shop',
           timeoutMs: 60_000,
           notify: Object.keys(channels),
+          publicBadge: false,
           policy: {},
           accepted: [],
           systems: {},

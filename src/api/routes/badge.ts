@@ -1,5 +1,6 @@
 import { makeBadge } from 'badge-maker';
 import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from '../../../reports/index.ts';
 import { lastRuns, resultsOf } from '../../store/run-history.ts';
 import type { RunResult } from '../../store/tables.ts';
@@ -8,17 +9,22 @@ import { notFound } from '../problem.ts';
 import { type Route, refusals } from '../route.ts';
 import { asked } from '../shapes.ts';
 
+const BadgeParams = Type.Object({ audit: asked() });
+
 /** A badge with an audit's last result. */
 export const badgeRoutes: Route = (app, { store, config }) => {
+  const isPublic = (params: unknown) =>
+    Value.Check(BadgeParams, params) && config().audits.get(params.audit)?.publicBadge === true;
   app.get(
     '/api/v1/audits/:audit/badge.svg',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', open: isPublic },
       schema: {
         operationId: 'getBadge',
         tags: ['audits'],
         summary: 'A badge with the last result',
-        params: Type.Object({ audit: asked() }),
+        description: 'Needs no token if the configuration says `badge: public` for the audit.',
+        params: BadgeParams,
         response: {
           200: { description: 'a picture', content: { 'image/svg+xml': { schema: Type.String() } } },
           ...refusals,

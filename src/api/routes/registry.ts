@@ -6,6 +6,7 @@ import { dashboardHealthRoutes } from './dashboard-health.ts';
 import { databaseRoutes } from './databases.ts';
 import { findingRoutes } from './findings.ts';
 import { healthRoutes } from './health.ts';
+import { homeRoutes } from './home.ts';
 import { metricRoutes } from './metrics.ts';
 import { reportRoutes } from './reports.ts';
 import { ruleRoutes } from './rules.ts';
@@ -15,6 +16,7 @@ import { trendRoutes } from './trends.ts';
 
 /** Every part of the API, in the order of its description. */
 export const routes: readonly Route[] = [
+  homeRoutes,
   auditRoutes,
   trendRoutes,
   badgeRoutes,
