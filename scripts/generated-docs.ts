@@ -27,6 +27,7 @@ export function generatedDocs(): ReadonlyMap<string, string> {
 /** Help is only rendered, nothing is run. */
 const NO_TERMINAL: Terminal = {
   style: plainStyle,
+  fileStyle: plainStyle,
   watched: false,
   write: async () => {},
   say: () => {},

@@ -5,13 +5,14 @@ import { severityWord } from './parts/amount.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { severityLook } from './parts/paint.ts';
 import { qualifiedReport } from './parts/qualified.ts';
-import type { Style } from './parts/style.ts';
 import { blocksOf } from './parts/text-blocks.ts';
+import { countLines } from './parts/text-counts.ts';
 import { coverageLines } from './parts/text-coverage.ts';
 import { blocksLines } from './parts/text-finding.ts';
 import { unbroken } from './parts/text-name.ts';
 import { noteLines } from './parts/text-notes.ts';
 import { type Page, pageOf } from './parts/text-page.ts';
+import { type Shown, shownOf } from './parts/text-shown.ts';
 import { standingLines } from './parts/text-standing.ts';
 import { summaryLines } from './parts/text-summary.ts';
 import { verdictLine } from './parts/verdict.ts';
@@ -27,41 +28,55 @@ export const text: Format = {
   extension: 'txt',
   render(unqualified, style) {
     const report = qualifiedReport(unqualified);
-    const texts = NAMED.map((most) => () => textOf(report, style, pageOf(style, most)));
+    const shown = shownOf(report, style);
     let lines: readonly string[] = [];
-    for (const write of style.verbose ? texts.slice(0, 1) : texts) {
-      lines = write();
+    for (const most of style.verbose ? NAMED.slice(0, 1) : NAMED) {
+      const page = pageOf(style, most);
+      lines = joined(style.summary ? countedSections(report, shown, page) : sectionsOf(report, shown, page));
       if (lines.length <= LINES) break;
     }
     return `${lines.join('\n')}\n`;
   },
 };
 
-function textOf(report: ParityReport, _style: Style, page: Page): readonly string[] {
-  const { findings } = report;
+function sectionsOf(report: ParityReport, shown: Shown, page: Page): readonly (readonly string[])[] {
+  const { findings } = shown;
   const fresh = findings.filter(({ status }) => status === 'new');
   const notes = fresh.filter(({ severity }) => severity === 'info');
   const blocks = (of: ParityReport['findings']) => blocksLines(blocksOf(of), report, page);
-  const sections = [
+  return [
     headLines(report, page),
     blocks(fresh.filter(({ severity }) => severity !== 'info')),
-    noticeLines(report, page),
+    noticeLines(shown, page),
     page.verbose ? blocks(notes) : noteLines(notes, page),
     standingLines(findings, page),
+    hiddenLines(shown, page),
     page.verbose ? summaryLines(report, page) : coverageLines(report, page),
-    hintLines(report, page),
+    hintLines(shown, page),
   ];
+}
+
+function countedSections(report: ParityReport, shown: Shown, page: Page): readonly (readonly string[])[] {
+  return [[...verdictLines(report, page), ...countLines(shown, page)], hiddenLines(shown, page)];
+}
+
+/** With an empty line between sections. */
+function joined(sections: readonly (readonly string[])[]): readonly string[] {
   return sections.filter((lines) => lines.length > 0).flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]));
 }
 
 function headLines(report: ParityReport, page: Page): readonly string[] {
   const degraded = report.systems.filter(({ status }) => status === 'degraded').map(({ name }) => printable(name));
   return [
-    ...page.hang('', verdictLine(report)).map((line) => page.paint('bold', page.paint(verdictLook(report), line))),
+    ...verdictLines(report, page),
     ...page.hang('expected  ', sourceText(report.expected)),
     ...page.hang('actual    ', sourceText(report.actual)),
     ...(degraded.length === 0 ? [] : page.hang('degraded  ', degraded.join(', '))),
   ];
+}
+
+function verdictLines(report: ParityReport, page: Page): readonly string[] {
+  return page.hang('', verdictLine(report)).map((line) => page.paint('bold', page.paint(verdictLook(report), line)));
 }
 
 /** By new findings: known ones do not fail. */
@@ -78,7 +93,7 @@ function sourceText({ engine, source, takenAt }: ParityReport['expected']): stri
 }
 
 /** Problems of the policy, after the findings that count. */
-function noticeLines({ notices }: ParityReport, page: Page): readonly string[] {
+function noticeLines({ notices }: Shown, page: Page): readonly string[] {
   return notices.flatMap(({ rule, severity, text, place }) =>
     page.marked(
       severityWord(severity),
@@ -88,7 +103,11 @@ function noticeLines({ notices }: ParityReport, page: Page): readonly string[] {
   );
 }
 
-function hintLines({ findings }: ParityReport, page: Page): readonly string[] {
+function hiddenLines({ hidden }: Shown, page: Page): readonly string[] {
+  return hidden === undefined ? [] : page.hang('hidden   ', hidden);
+}
+
+function hintLines({ findings }: Shown, page: Page): readonly string[] {
   const first = findings.find(({ status }) => status === 'new') ?? findings[0];
   if (first === undefined) return [];
   const verbose = page.verbose ? '' : '; `--verbose` shows all names and all of the coverage';

@@ -1,8 +1,9 @@
 import type { Threshold } from '../exit-code.ts';
 import type { Minimums } from '../gate/minimums.ts';
+import type { TextOptions } from './text-options.ts';
 
 /** The options of `evenkeel audit`. */
-export interface AuditOptions extends Minimums {
+export interface AuditOptions extends Minimums, TextOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly accepted?: string;
@@ -12,6 +13,5 @@ export interface AuditOptions extends Minimums {
   readonly strictCoverage?: true;
   readonly allowLooser?: true;
   readonly config?: string;
-  readonly verbose?: true;
   readonly quiet?: true;
 }

@@ -5,6 +5,7 @@ import type { AuditOptions } from './audit-options.ts';
 import { collected } from './collected.ts';
 import type { CommandContext } from './command-context.ts';
 import { formatsOption } from './format-option.ts';
+import { addTextOptions } from './text-options.ts';
 
 const SOURCES = `
 A source is one of
@@ -49,7 +50,7 @@ Exit codes:
 `;
 
 export function addAuditCommand(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command('audit')
     .summary('compare databases')
     .description('Reads two databases, or those of a named audit, compares their schemas, and reports the differences.')
@@ -82,11 +83,8 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     )
     .option('--strict-coverage', 'end with 2 if anything was not compared')
     .option('--allow-looser', 'a policy that is looser than that of the base git:REF does not fail')
-    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists')
-    .option(
-      '-v, --verbose',
-      'as text: show where values that have parts differ, such as [0].direction of the keys of an index',
-    )
+    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists');
+  addTextOptions(command)
     .option('-q, --quiet', 'print no report and no progress, only set the exit code')
     .addHelpText('after', SOURCES + EXAMPLES + EXIT_CODES)
     .action(async (expected: string, actual: string | undefined, options: AuditOptions) => {

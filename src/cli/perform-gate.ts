@@ -9,6 +9,7 @@ import type { CommandContext } from './command-context.ts';
 import { withProgress } from './progress.ts';
 import { parseFormats, type WantedFormat, writeReports } from './report-output.ts';
 import type { Terminal } from './terminal.ts';
+import { withTextOptions } from './text-options.ts';
 
 interface Gate {
   readonly job: AuditJob;
@@ -40,7 +41,7 @@ export async function performGate(
   );
   for (const note of notes) terminal.say(note);
   const written = options.quiet ? wanted.filter(({ file }) => file !== undefined) : wanted;
-  const styled = { ...terminal, style: { ...terminal.style, verbose: options.verbose === true } };
+  const styled = withTextOptions(terminal, options);
   for (const [place, pair] of pairs.entries()) await show(pair, place, { job, wanted: written, terminal: styled });
   if (pairs.length === 0) terminal.say(`The audit "${job.audit}" found nothing to compare.`);
   end(pairs.length === 0 ? exitCodes.notCompared : worstOf(pairs.map(({ exitCode }) => exitCode)));

@@ -3,7 +3,7 @@ import type { Format, ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { formatNamed } from '../format-named.ts';
 import { writeOutput } from './output.ts';
-import { plainStyle, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A requested format, and its file; without a file it goes to stdout. */
 export interface WantedFormat {
@@ -51,7 +51,7 @@ export async function writeReport(
   terminal: Terminal,
 ): Promise<void> {
   if (file === undefined) await terminal.write(format.render(report, terminal.style));
-  else await writeOutput(file, format.render(report, { ...terminal.style, ...plainStyle }));
+  else await writeOutput(file, format.render(report, terminal.fileStyle));
 }
 
 function parseFormat(value: string): WantedFormat {

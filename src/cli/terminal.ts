@@ -6,6 +6,8 @@ import { redactText } from '../redact.ts';
 export interface Terminal {
   /** The style of stdout: colour and width of the terminal, if it is one. */
   readonly style: Style;
+  /** The style of text that goes to a file. */
+  readonly fileStyle: Style;
   /** Whether stderr is a terminal: false in pipes and in CI. */
   readonly watched: boolean;
   /** Resolves when stdout has the text, or when its reader is gone. */
@@ -26,6 +28,7 @@ export function processTerminal(): Terminal {
   const watched = stderr.isTTY === true && ci === '';
   return {
     style: { colour: wantsColour(), width: widthOf(stdout) },
+    fileStyle: plainStyle,
     watched,
     write: (text) => writeTo(stdout, text),
     say: (sentence) => void stderr.write(`evenkeel: ${oneLine(redactText(sentence))}\n`),

@@ -6,7 +6,14 @@ import { plainStyle } from '../../src/cli/terminal.ts';
 export function commandFault(words: readonly string[]): string | undefined {
   const program = buildProgram(
     {
-      terminal: { style: plainStyle, watched: false, write: async () => {}, say: () => {}, status: () => {} },
+      terminal: {
+        style: plainStyle,
+        fileStyle: plainStyle,
+        watched: false,
+        write: async () => {},
+        say: () => {},
+        status: () => {},
+      },
       end: () => {},
     },
     () => {},

@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** `1 error, 2 accepted`; if there are known findings, it says `new`: `1 error new, 12 known`. */
-function foundAmounts({ severities, known, accepted }: Found): string {
+export function foundAmounts({ severities, known, accepted }: Found): string {
   const fresh = severityAmounts(severities);
   return [
     known > 0 && fresh !== '' ? `${fresh} new` : fresh,

@@ -56,6 +56,7 @@ test('each format is written to its file, and one to stdout', async () => {
   const shown: string[] = [];
   const terminal = {
     style: plainStyle,
+    fileStyle: plainStyle,
     watched: false,
     write: async (text: string) => void shown.push(text),
     say: () => {},

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { text } from '../../../reports/formats/text.ts';
-import { membersOf, type ParityReport, printable, type Style } from '../../../reports/index.ts';
+import { formats, membersOf, type ParityReport, printable, type Style } from '../../../reports/index.ts';
 import { runAudit } from '../../../src/audit/run-audit.ts';
 import { sqliteDatabase } from '../../support/databases.ts';
 import { exampleReports } from './example-reports.ts';
@@ -107,6 +107,50 @@ describe.each(exampleReports)('%s', (_, read) => {
           line,
         ).toBe(true);
   });
+});
+
+describe.each(exampleReports)('what is shown of %s', (_, read) => {
+  let report: ParityReport;
+  beforeAll(async () => {
+    report = await read();
+  });
+
+  const selections: readonly Partial<Style>[] = [
+    { only: 'error' },
+    { only: 'warning' },
+    { only: 'info' },
+    { tables: ['USERS'] },
+    { tables: ['phase_queue', 'orders'] },
+    { tables: ['nowhere'], only: 'error' },
+  ];
+  const styles = [false, true].flatMap((summary) => selections.map((selection) => ({ ...selection, summary })));
+
+  test.each(styles)('%j: what is shown and what is hidden add up to the headline', (style) => {
+    const written = text.render(report, { ...plain, ...style });
+    const [first] = text.render(report, plain).split('\n');
+    expect(written.split('\n')[0]).toBe(first);
+    if (report.verdict === 'not-compared') return;
+    const hidden = headlineOf(/^hidden {3}([^(]*)/m.exec(written)?.[1] ?? '');
+    const shown = countedIn(written);
+    expect(Object.entries(shown).map(([key, count]) => [key, count + (hidden[key] ?? 0)])).toEqual(
+      Object.entries(headlineOf(written)),
+    );
+  });
+
+  test('other formats show everything', () => {
+    for (const format of formats.filter(({ name }) => name !== 'text'))
+      expect(format.render(report, { ...plain, summary: true, only: 'error', tables: ['nowhere'], width: 40 })).toBe(
+        format.render(report, plain),
+      );
+  });
+});
+
+test('a finding about several tables is shown with those that were asked for', async () => {
+  const report = await audited(drifted(30));
+  const written = text.render(report, { ...plain, tables: ['table_7'] });
+  expect(written).toContain('table_7: 2 columns are missing: TEXT');
+  expect(written).not.toContain('table_8');
+  expect(written).toMatch(/^hidden .* objects\s+of findings above \(--table\s+table_7\)/ms);
 });
 
 test.each([1, 2, 3, 7, 30])('%d tables: the lines add up to the headline', async (tables) => {
