@@ -14,6 +14,7 @@ export function auditArguments(inputs: Inputs, reports: string): readonly string
   };
   return [
     'audit',
+    '--per-member',
     '--format=text',
     ...Object.entries(reportFiles).map(([format, file]) => `--format=${format}=${join(reports, file)}`),
     ...inputs.base.map((base) => `--base=${base}`),

@@ -3,6 +3,7 @@ export type { Looser } from './findings/looser-notices.ts';
 export type { FindPlace, FindPlaces, SoughtObject } from './findings/places.ts';
 export type { Format } from './formats/format.ts';
 export { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from './formats/parts/badge-look.ts';
+export { fleetFaultSentences } from './formats/parts/fleet-headline.ts';
 export type { Style } from './formats/parts/style.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
@@ -10,6 +11,8 @@ export { matchesGlob } from './policy/glob.ts';
 export { isTold, objectText } from './policy/object-text.ts';
 export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy/policy.ts';
 export { firstPlaceOf } from './report/first-place.ts';
+export { type FleetReport, fleetSchema } from './report/fleet.ts';
+export { fleetReportOf } from './report/fleet-report.ts';
 export { differenceIdsIn, membersOf } from './report/members.ts';
 export { cut, printable } from './report/printable.ts';
 export {

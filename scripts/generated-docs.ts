@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { TSchema } from 'typebox';
 import { snapshotSchema } from '../introspection/index.ts';
-import { reportSchema } from '../reports/index.ts';
+import { fleetSchema, reportSchema } from '../reports/index.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { plainStyle, type Terminal } from '../src/cli/terminal.ts';
 import { acceptedSchema } from '../src/config/accepted-schema.ts';
@@ -14,6 +14,7 @@ import { ruleDocs } from './rule-docs.ts';
 export function generatedDocs(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/schemas/report.schema.json', schemaText(reportSchema)],
+    ['docs/schemas/fleet.schema.json', schemaText(fleetSchema)],
     ['docs/schemas/snapshot.schema.json', schemaText(snapshotSchema)],
     ['docs/schemas/config.schema.json', schemaText(configSchema)],
     ['docs/schemas/accepted.schema.json', schemaText(acceptedSchema)],

@@ -1,7 +1,8 @@
 import { type Address, type KindDefinition, kinds } from '../../introspection/index.ts';
+import { differencesOf, type OneDifference } from '../report/one-difference.ts';
 import { printable } from '../report/printable.ts';
+import type { ParityReport } from '../report/report.ts';
 import type { Format } from './format.ts';
-import { differencesOf, type OneDifference } from './parts/one-difference.ts';
 import { require } from './parts/require.ts';
 
 /** For spreadsheets: one line per difference, as in RFC 4180. A value that a spreadsheet would read as a formula gets a `'` in front. */
@@ -9,15 +10,31 @@ export const csv: Format = {
   name: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
-  render({ findings }) {
-    const { stringify }: typeof import('csv-stringify/sync') = require('csv-stringify/sync');
-    const names = Object.keys(columns);
-    const rows = findings
-      .flatMap(differencesOf)
-      .map((difference) => Object.values(columns).map((cell) => cellOf(cell(difference))));
-    return stringify([names, ...rows], { record_delimiter: 'windows', escape_formulas: true });
-  },
+  render: (report) => tableOf([names, ...rowsOf(report)]),
+  /** The same with a column for the member; a member without a report has one line with the reason. */
+  renderFleet: ({ members }) =>
+    tableOf([
+      ['member', ...names],
+      ...members.flatMap(({ member, report, error }) =>
+        (report === undefined ? [faultRow(error)] : rowsOf(report)).map((row) => [cellOf(member), ...row]),
+      ),
+    ]),
 };
+
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const { stringify }: typeof import('csv-stringify/sync') = require('csv-stringify/sync');
+  return stringify([...rows], { record_delimiter: 'windows', escape_formulas: true });
+}
+
+function rowsOf({ findings }: ParityReport): readonly (readonly string[])[] {
+  return findings
+    .flatMap(differencesOf)
+    .map((difference) => Object.values(columns).map((cell) => cellOf(cell(difference))));
+}
+
+function faultRow(error: string | undefined): readonly string[] {
+  return names.map((name) => (name === 'status' ? 'not compared' : name === 'why' ? cellOf(error) : ''));
+}
 
 const columns: Readonly<Record<string, (difference: OneDifference) => string | number | undefined>> = {
   id: ({ differenceId }) => differenceId,
@@ -29,7 +46,7 @@ const columns: Readonly<Record<string, (difference: OneDifference) => string | n
   unproved: ({ unproved }) => (unproved ? 'yes' : undefined),
   kind: ({ object }) => object.kind,
   namespace: ({ object }) => object.namespace,
-  table: ({ object }) => tableOf(object),
+  table: ({ object }) => relationOf(object),
   name: ({ object }) => object.name,
   field: ({ field }) => field,
   expected: ({ expected }) => expected,
@@ -45,8 +62,10 @@ const columns: Readonly<Record<string, (difference: OneDifference) => string | n
   ticket: ({ accepted }) => accepted?.ticket,
 };
 
+const names = Object.keys(columns);
+
 /** The table or view that it belongs to, or is. */
-function tableOf({ kind, owner, name }: Address): string | undefined {
+function relationOf({ kind, owner, name }: Address): string | undefined {
   const { owns }: KindDefinition = kinds[kind];
   return owner ?? (owns === true ? name : undefined);
 }

@@ -1,10 +1,13 @@
+import type { FleetReport } from '../report/fleet.ts';
 import type { ParityReport } from '../report/report.ts';
 import type { Style } from './parts/style.ts';
 
-/** A format of reports: a pure function, the same report gives the same text. */
+/** A format of reports: pure functions, the same report gives the same text. */
 export interface Format {
   readonly name: string;
   readonly mediaType: string;
   readonly extension: string;
   render(report: ParityReport, style: Style): string;
+  /** One document about all members of a fleet. */
+  renderFleet(fleet: FleetReport, style: Style): string;
 }

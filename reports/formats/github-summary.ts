@@ -1,4 +1,5 @@
 import type { Finding, ParityReport } from '../report/report.ts';
+import { fleetGithubSummary } from './fleet/github-summary.ts';
 import type { Format } from './format.ts';
 import { amount, percent } from './parts/amount.ts';
 import { notComparedTable } from './parts/markdown-coverage.ts';
@@ -26,6 +27,7 @@ export const githubSummary: Format = {
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
   },
+  renderFleet: fleetGithubSummary,
 };
 
 function sidesText({ expected, actual, summary: { objects }, verdict }: ParityReport): string {

@@ -1,3 +1,4 @@
+import type { FleetReport } from '../report/fleet.ts';
 import { printable } from '../report/printable.ts';
 import { type Finding, type Notice, type ParityReport, type Severity, severities } from '../report/report.ts';
 import { findRulePage } from '../rule-pages/rule-pages.ts';
@@ -5,6 +6,8 @@ import type { Format } from './format.ts';
 import { amount, severityWord } from './parts/amount.ts';
 import { findingPlace, noticePlace } from './parts/finding-place.ts';
 import { findingSummary } from './parts/finding-summary.ts';
+import { fleetFaults, fleetNotices, qualifiedGroups } from './parts/fleet-blocks.ts';
+import { fleetHeadline, membersText } from './parts/fleet-headline.ts';
 import { placeText } from './parts/place-text.ts';
 import { qualifiedReport } from './parts/qualified.ts';
 import { textName } from './parts/text-name.ts';
@@ -24,7 +27,45 @@ export const github: Format = {
     const commands = report.verdict === 'not-compared' ? [notComparedCommand(report)] : newCommands(report);
     return `${[verdictLine(report), ...commands.map(renderCommand)].join('\n')}\n`;
   },
+  /** An annotation for each difference, with the members that have it, and one for each reason not to compare. */
+  renderFleet(fleet) {
+    const head = `${printable(fleet.audit)}: ${fleetHeadline(fleet, printable)}`;
+    return `${[head, ...fleetCommands(fleet).map(renderCommand)].join('\n')}\n`;
+  },
 };
+
+function fleetCommands(fleet: FleetReport): readonly WorkflowCommand[] {
+  const named = (members: readonly string[]) => membersText(members, fleet, printable);
+  const commands = [
+    ...fleetFaults(fleet).map(({ members, told }) => ({
+      severity: 'error' as const,
+      command: withWhere(
+        { command: 'error', properties: { title: 'Evenkeel' }, message: printable(told) },
+        named(members),
+      ),
+    })),
+    ...qualifiedGroups(fleet)
+      .filter(({ difference }) => difference.status === 'new')
+      .map(({ members, difference }) => ({
+        severity: difference.severity,
+        command: withWhere(findingCommand(difference), named(members)),
+      })),
+    ...fleetNotices(fleet).map(({ members, told }) => ({
+      severity: told.severity,
+      command: withWhere(noticeCommand(told), named(members)),
+    })),
+  ];
+  return severities.flatMap((severity) =>
+    shownCommands(
+      severity,
+      commands.filter((one) => one.severity === severity).map(({ command }) => command),
+    ),
+  );
+}
+
+function withWhere(command: WorkflowCommand, members: string): WorkflowCommand {
+  return { ...command, message: `In ${members}: ${command.message}` };
+}
 
 function notComparedCommand(report: ParityReport): WorkflowCommand {
   return { command: 'error', properties: { title: 'Evenkeel' }, message: verdictLine(report) };

@@ -1,9 +1,10 @@
+import { idOf } from '../report/finding-id.ts';
 import { firstPlaceOf } from '../report/first-place.ts';
+import { differencesOf, type OneDifference } from '../report/one-difference.ts';
 import { printable, printableJson } from '../report/printable.ts';
-import type { Severity } from '../report/report.ts';
+import type { ParityReport, Severity } from '../report/report.ts';
 import type { Format } from './format.ts';
 import { headline } from './parts/headline.ts';
-import { differencesOf, type OneDifference } from './parts/one-difference.ts';
 import { qualifiedIn } from './parts/qualified.ts';
 import { standInPath } from './parts/stand-in-path.ts';
 
@@ -13,17 +14,47 @@ export const gitlab: Format = {
   mediaType: 'application/vnd.evenkeel.gitlab+json',
   extension: 'gitlab.json',
   render(report) {
-    const qualify = qualifiedIn(report);
-    const counted = report.findings.filter(({ status }) => status !== 'accepted');
-    return `${printableJson(
-      JSON.stringify(
-        counted.flatMap(differencesOf).map((difference) => issueOf(difference, headline(qualify(difference)))),
-        null,
-        2,
-      ),
-    )}\n`;
+    return textOf(issuesOf(report));
   },
+  /** Each member has its own issues: the same difference in one more member is a new issue. */
+  renderFleet: ({ members }) =>
+    textOf(
+      members.flatMap(({ member, report, error }) =>
+        report === undefined ? [faultIssue(member, error)] : issuesOf(report).map((issue) => issueIn(member, issue)),
+      ),
+    ),
 };
+
+type Issue = ReturnType<typeof issueOf>;
+
+function textOf(issues: readonly Issue[]): string {
+  return `${printableJson(JSON.stringify(issues, null, 2))}\n`;
+}
+
+function issuesOf(report: ParityReport): readonly Issue[] {
+  const qualify = qualifiedIn(report);
+  const counted = report.findings.filter(({ status }) => status !== 'accepted');
+  return counted.flatMap(differencesOf).map((difference) => issueOf(difference, headline(qualify(difference))));
+}
+
+function issueIn(member: string, issue: Issue): Issue {
+  return {
+    ...issue,
+    description: `${printable(member)}: ${issue.description}`,
+    fingerprint: idOf(issue.fingerprint, [member]),
+  };
+}
+
+/** A member that could not be read must not look clean. */
+function faultIssue(member: string, error = ''): Issue {
+  return {
+    description: `${printable(member)}: could not be compared. ${printable(error)}`,
+    check_name: 'not-compared',
+    fingerprint: idOf('not-compared', [member]),
+    severity: SEVERITIES.error,
+    location: { path: 'database', lines: { begin: 1 } },
+  };
+}
 
 const SEVERITIES = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<Severity, string>;
 

@@ -1,5 +1,6 @@
 import { printableJson } from '../report/printable.ts';
 import { reportSchema } from '../report/report.ts';
+import { fleetJson } from './fleet/json.ts';
 import type { Format } from './format.ts';
 import { orderKeys } from './parts/order-keys.ts';
 
@@ -9,4 +10,5 @@ export const json: Format = {
   mediaType: 'application/json',
   extension: 'json',
   render: (report) => `${printableJson(JSON.stringify(orderKeys(report, reportSchema), null, 2))}\n`,
+  renderFleet: fleetJson,
 };

@@ -10,12 +10,43 @@ export const junit: Format = {
   name: 'junit',
   mediaType: 'application/xml; charset=utf-8',
   extension: 'xml',
-  render(report) {
-    const { default: XMLBuilder }: typeof import('fast-xml-builder') = require('fast-xml-builder');
-    const head = { '@version': '1.0', '@encoding': 'UTF-8' };
-    return new XMLBuilder(OPTIONS).build({ '?xml': head, testsuites: suitesOf(report) });
-  },
+  render: (report) => xmlOf([suiteOf(report)]),
+  /** A suite for each member. */
+  renderFleet: ({ members }) =>
+    xmlOf(
+      members.map(({ member, report, error = '' }) => {
+        const name = { '@name': xmlText(printable(member)) };
+        return report === undefined ? faultSuite(name, error) : { ...suiteOf(report), ...name };
+      }),
+    ),
 };
+
+function xmlOf(suites: readonly Suite[]): string {
+  const { default: XMLBuilder }: typeof import('fast-xml-builder') = require('fast-xml-builder');
+  const sum = (count: '@tests' | '@failures' | '@errors') => suites.reduce((total, suite) => total + suite[count], 0);
+  return new XMLBuilder(OPTIONS).build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: {
+      '@name': 'evenkeel',
+      '@tests': sum('@tests'),
+      '@failures': sum('@failures'),
+      '@errors': sum('@errors'),
+      testsuite: suites,
+    },
+  });
+}
+
+interface Suite {
+  readonly '@tests': number;
+  readonly '@failures': number;
+  readonly '@errors': number;
+}
+
+/** A member that could not be read: one test with an error. */
+function faultSuite(name: { readonly '@name': string }, error: string) {
+  const counts = { '@tests': 1, '@failures': 0, '@errors': 1, '@skipped': 0 };
+  return { ...name, ...counts, testcase: [errorCase(xmlText(printable(error)))] };
+}
 
 const OPTIONS = {
   attributeNamePrefix: '@',
@@ -25,7 +56,7 @@ const OPTIONS = {
   format: true,
 };
 
-function suitesOf(report: ParityReport) {
+function suiteOf(report: ParityReport) {
   const cases = testCasesOf(report);
   const compared = report.verdict !== 'not-compared';
   const counts = {
@@ -35,22 +66,17 @@ function suitesOf(report: ParityReport) {
   };
   const sides = [report.expected, report.actual].map(({ source }) => source);
   return {
-    '@name': 'evenkeel',
+    '@name': xmlText(printable(sides.join(' → '))),
     ...counts,
-    testsuite: {
-      '@name': xmlText(printable(sides.join(' → '))),
-      ...counts,
-      '@skipped': cases.filter(({ skipped }) => skipped !== undefined).length,
-      '@timestamp': xmlText(printable(report.actual.takenAt.slice(0, 'YYYY-MM-DDThh:mm:ss'.length))),
-      testcase: [...(compared ? [] : [comparisonCase(report)]), ...cases.map(caseOf)],
-      'system-out': xmlText(verdictLine(report)),
-    },
+    '@skipped': cases.filter(({ skipped }) => skipped !== undefined).length,
+    '@timestamp': xmlText(printable(report.actual.takenAt.slice(0, 'YYYY-MM-DDThh:mm:ss'.length))),
+    testcase: [...(compared ? [] : [errorCase(whyNotCompared(report))]), ...cases.map(caseOf)],
+    'system-out': xmlText(verdictLine(report)),
   };
 }
 
 /** The test for the comparison itself, if there was none. */
-function comparisonCase(report: ParityReport) {
-  const message = whyNotCompared(report);
+function errorCase(message: string) {
   return {
     '@name': 'comparison',
     '@classname': 'evenkeel.audit',

@@ -1,4 +1,5 @@
 import type { ParityReport } from '../report/report.ts';
+import { fleetMarkdown } from './fleet/markdown.ts';
 import type { Format } from './format.ts';
 import { explainedTable, fileList, notComparedTable, skippedList, unmodelledList } from './parts/markdown-coverage.ts';
 import { findingSection } from './parts/markdown-finding.ts';
@@ -34,6 +35,7 @@ export const markdown: Format = {
     ];
     return `${parts.join('\n\n')}\n`;
   },
+  renderFleet: (fleet) => fleetMarkdown(fleet),
 };
 
 const TITLES = {

@@ -1,5 +1,6 @@
 import { printable } from '../report/printable.ts';
 import type { ParityReport } from '../report/report.ts';
+import { fleetText } from './fleet/text.ts';
 import type { Format } from './format.ts';
 import { severityWord } from './parts/amount.ts';
 import { newCounts } from './parts/new-counts.ts';
@@ -37,6 +38,7 @@ export const text: Format = {
     }
     return `${lines.join('\n')}\n`;
   },
+  renderFleet: fleetText,
 };
 
 function sectionsOf(report: ParityReport, shown: Shown, page: Page): readonly (readonly string[])[] {

@@ -106,6 +106,12 @@ const FindingSchema = Type.Object({
 });
 export type Member = Static<typeof MemberSchema>;
 
+/** The shape of one difference of a finding, as a finding of its own. */
+export const differenceSchema = Type.Object({
+  ...Type.Omit(FindingSchema, ['members']).properties,
+  differenceId,
+});
+
 /** A problem of the policy. */
 export type Notice = Static<typeof NoticeSchema>;
 const NoticeSchema = Type.Object(

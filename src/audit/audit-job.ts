@@ -27,6 +27,8 @@ export interface AuditJob {
   /** Differences accepted one by one, for one actual database or for all. */
   readonly accepted?: readonly AcceptedEntry[];
   readonly systems: SystemNeeds;
+  /** Of a fleet: only the pair of this member is compared. */
+  readonly member?: string | undefined;
   /** Absolute; where relative paths in sources begin. By default the working directory. */
   readonly folder?: string | undefined;
 }

@@ -72,7 +72,7 @@ export async function* auditedPairs(
 type Read = (database: NamedSource) => Promise<Member>;
 
 async function* pairsOf(
-  { pairing, policy, systems, audit }: AuditJob,
+  { pairing, policy, systems, audit, member: only }: AuditJob,
   read: Read,
   onStep: OnStep,
 ): AsyncGenerator<{ readonly expected: Member; readonly actual: Member }> {
@@ -96,7 +96,8 @@ async function* pairsOf(
       onStep(`finding what most databases of ${audit} have in common`);
       const expected = await majorityOf(members, ({ reading }) => snapshotOf(reading), { policy, systems });
       if (expected === undefined) return;
-      for (const actual of members) if (actual !== expected) yield { expected, actual };
+      for (const actual of members)
+        if (actual !== expected && (only ?? actual.database.name) === actual.database.name) yield { expected, actual };
     }
   }
 }
@@ -107,7 +108,7 @@ async function* against(reference: NamedSource, members: readonly NamedSource[],
 }
 
 /** The matching namespaces of a database, each as a separate database. */
-async function schemasOf(database: NamedSource, like: string): Promise<readonly NamedSource[]> {
+export async function schemasOf(database: NamedSource, like: string): Promise<readonly NamedSource[]> {
   const names = await readNamespaces(database.source);
   return names
     .filter((name) => matchesGlob(name, like))

@@ -14,4 +14,6 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly allowLooser?: true;
   readonly config?: string;
   readonly quiet?: true;
+  readonly member?: string;
+  readonly perMember?: true;
 }

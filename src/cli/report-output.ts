@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Format, ParityReport } from '../../reports/index.ts';
+import type { FleetReport, Format, ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { formatNamed } from '../format-named.ts';
 import { writeOutput } from './output.ts';
@@ -52,6 +52,17 @@ export async function writeReport(
 ): Promise<void> {
   if (file === undefined) await terminal.write(format.render(report, terminal.style));
   else await writeOutput(file, format.render(report, terminal.fileStyle));
+}
+
+/** Writes the report of a fleet in each requested format. */
+export async function writeFleet(
+  fleet: FleetReport,
+  wanted: readonly WantedFormat[],
+  terminal: Terminal,
+): Promise<void> {
+  for (const { format, file } of wanted)
+    if (file === undefined) await terminal.write(format.renderFleet(fleet, terminal.style));
+    else await writeOutput(file, format.renderFleet(fleet, terminal.fileStyle));
 }
 
 function parseFormat(value: string): WantedFormat {

@@ -1,8 +1,8 @@
+import type { OneDifference } from '../../report/one-difference.ts';
 import { printable } from '../../report/printable.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { severityWord } from './amount.ts';
 import { headline } from './headline.ts';
-import type { OneDifference } from './one-difference.ts';
 import { placeText } from './place-text.ts';
 
 /** One difference in printable lines: what differs, the rule, the location, and why it matters or does not count. */

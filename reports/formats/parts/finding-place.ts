@@ -1,6 +1,6 @@
 import { firstPlaceOf } from '../../report/first-place.ts';
+import { differencesOf } from '../../report/one-difference.ts';
 import type { Finding, Notice, Place } from '../../report/report.ts';
-import { differencesOf } from './one-difference.ts';
 
 /** The first location of a finding: that of its first difference with a known file. */
 export function findingPlace(finding: Finding): Place | undefined {

@@ -1,6 +1,6 @@
+import type { OneDifference } from '../../report/one-difference.ts';
 import { locatedTitle } from './finding-title.ts';
 import { shownValues, valuesOf } from './finding-values.ts';
-import type { OneDifference } from './one-difference.ts';
 import { textName } from './text-name.ts';
 
 /** One difference on one printable line: `issues: column parent is missing: text`. Long values are cut. */

@@ -1,6 +1,6 @@
 import { homeKey } from '../../report/home-key.ts';
+import { differencesOf, type OneDifference } from '../../report/one-difference.ts';
 import type { ParityReport } from '../../report/report.ts';
-import { differencesOf, type OneDifference } from './one-difference.ts';
 
 /** A table or view with the differences above info that are about it or what belongs to it. */
 export interface RelationFindings {

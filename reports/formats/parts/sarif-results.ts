@@ -1,11 +1,11 @@
 import type { Result } from 'sarif';
 import { idOf } from '../../report/finding-id.ts';
+import { differencesOf, type OneDifference } from '../../report/one-difference.ts';
 import { printable } from '../../report/printable.ts';
 import type { Finding, Notice, ParityReport } from '../../report/report.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { noticePlace } from './finding-place.ts';
 import { headline } from './headline.ts';
-import { differencesOf, type OneDifference } from './one-difference.ts';
 import { qualifiedIn } from './qualified.ts';
 import { locationOf, physicalOf, placedDifferences, relatedLocations } from './sarif-locations.ts';
 import { sarifLevels } from './sarif-rules.ts';

@@ -8,6 +8,7 @@ import { codeCell, plainText } from './markdown-escape.ts';
 import { fixParts } from './markdown-fixes.ts';
 import { markdownTable } from './markdown-table.ts';
 import { fileAndLine, placeText } from './place-text.ts';
+import { withinBytes } from './within-bytes.ts';
 
 /** GitHub accepts 1 MiB; the rest of a summary needs far less than this leaves. */
 const TABLE_BYTES = 700_000;
@@ -63,14 +64,4 @@ export function fixSections({ findings, notices, expected, actual }: ParityRepor
         '</details>',
       ].join('\n\n'),
     );
-}
-
-/** The first lines that fit into so many bytes of UTF-8, each with its line end. */
-function withinBytes(lines: readonly string[], most: number): readonly string[] {
-  let bytes = 0;
-  const end = lines.findIndex((line) => {
-    bytes += Buffer.byteLength(line) + 1;
-    return bytes > most;
-  });
-  return end === -1 ? lines : lines.slice(0, end);
 }

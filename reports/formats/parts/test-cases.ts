@@ -1,11 +1,11 @@
 import { andMore, kinds } from '../../../introspection/index.ts';
+import { differencesOf, type OneDifference } from '../../report/one-difference.ts';
 import { printable } from '../../report/printable.ts';
 import { type Finding, type Notice, type ParityReport, severities } from '../../report/report.ts';
 import { severityWord } from './amount.ts';
 import { differenceLines } from './difference-lines.ts';
 import { locatedTitle } from './finding-title.ts';
 import { headline } from './headline.ts';
-import { differencesOf, type OneDifference } from './one-difference.ts';
 import { qualifiedReport } from './qualified.ts';
 import { relationFindings } from './relation-findings.ts';
 import { textName } from './text-name.ts';

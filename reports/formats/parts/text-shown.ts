@@ -1,8 +1,8 @@
 import { membersOf } from '../../report/members.ts';
+import { differencesOf } from '../../report/one-difference.ts';
 import { type Finding, type Notice, type ParityReport, severities } from '../../report/report.ts';
 import { amount, foundAmounts } from './amount.ts';
 import { newCounts } from './new-counts.ts';
-import { differencesOf } from './one-difference.ts';
 import type { Style } from './style.ts';
 
 /** The part of a report that the options of text select, and what they hide. */
@@ -16,7 +16,10 @@ export interface Shown {
 type Selection = Pick<Style, 'only' | 'tables'>;
 
 /** Of a qualified report. A finding about several tables is shown with the objects of the tables that were asked for. */
-export function shownOf({ findings, notices }: ParityReport, { only, tables = [] }: Selection): Shown {
+export function shownOf(
+  { findings, notices }: Pick<ParityReport, 'findings' | 'notices'>,
+  { only, tables = [] }: Selection,
+): Shown {
   const isWorse = ({ severity }: { readonly severity: Finding['severity'] }) =>
     only === undefined || severities.indexOf(severity) <= severities.indexOf(only);
   const shown = findings.filter(isWorse).flatMap((finding) => withinTables(finding, tables));

@@ -20,3 +20,13 @@ export function whyNotCompared({ coverage, summary }: ParityReport): string {
   if (summary.objects.total === 0) return 'neither side has an object to compare';
   return 'too little could be read';
 }
+
+const WORDS = { parity: 'Parity', drift: 'Drift', 'not-compared': 'Not compared' } as const satisfies Record<
+  ParityReport['verdict'],
+  string
+>;
+
+/** The verdict as a word at the start of a sentence. */
+export function verdictWord(verdict: ParityReport['verdict']): string {
+  return WORDS[verdict];
+}

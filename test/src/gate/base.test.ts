@@ -95,7 +95,8 @@ test('each member of a fleet has its own base', async () => {
     folder.file('evenkeel.yaml'),
     'databases: { app: a.db, eu: b.db, us: a.db }\naudits: { fleet: { reference: app, members: [eu, us] } }\n',
   );
-  await folder.run('audit', 'fleet', '--format', 'json', '--output', 'fleet.json');
+  await folder.run('audit', 'fleet', '--format', 'json', '--output', 'whole.json');
+  await folder.run('audit', 'fleet', '--per-member', '--format', 'json', '--output', 'fleet.json');
   const named = (name: string, file: string) => ({ name, source: folder.file(file) });
   const job: AuditJob = {
     ...folder.job('a.db', 'b.db'),
@@ -105,14 +106,22 @@ test('each member of a fleet has its own base', async () => {
       members: [named('eu', 'b.db'), named('us', 'b.db')],
     },
   };
-  const { knownFor } = await readBase([folder.file('fleet.json')], job, quiet);
-  const pairs = await judgedPairs(job, { onStep: quiet, knownOf: knownFor });
-  expect(pairs.map(({ report }) => reportOf(report).findings.map(({ status }) => status))).toEqual([
-    ['known', 'known', 'known'],
-    ['new', 'new', 'new'],
-  ]);
+  for (const base of ['whole.json', 'fleet.json']) {
+    const { knownFor } = await readBase([folder.file(base)], job, quiet);
+    const pairs = await judgedPairs(job, { onStep: quiet, knownOf: knownFor });
+    expect(pairs.map(({ report }) => reportOf(report).findings.map(({ status }) => status))).toEqual([
+      ['known', 'known', 'known'],
+      ['new', 'new', 'new'],
+    ]);
+  }
   await expect(readBase([folder.file('none.json')], job, quiet)).rejects.toThrow(
-    'this audit has one report per member, and there is no none.<member>.json next to it',
+    'there is no such report of a fleet, and no none.<member>.json next to it',
+  );
+  await expect(readBase([folder.file('fleet.eu.json')], job, quiet)).rejects.toThrow(
+    'it is not the report of a fleet of this version',
+  );
+  await expect(readBase([folder.file('whole.json')], folder.job('a.db', 'b.db'), quiet)).rejects.toThrow(
+    'it is the report of a fleet, and this audit compares one pair',
   );
 });
 

@@ -1,5 +1,5 @@
-import { membersOf } from '../../report/members.ts';
-import type { Finding, Member } from '../../report/report.ts';
+import { membersOf } from './members.ts';
+import type { Finding, Member } from './report.ts';
 
 /** One difference as a finding of its own. */
 export type OneDifference = Omit<Finding, 'members'> & Pick<Member, 'differenceId'>;
