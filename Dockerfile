@@ -1,5 +1,5 @@
-# The service:      docker run --rm -p 127.0.0.1:7350:7350 -v "$PWD:/data:ro" evenkeel
 # The command line: docker run --rm -v "$PWD:/data:ro" evenkeel audit app.db postgres://…
+# The service:      docs/deploy.md has the commands; it needs evenkeel.yaml in /data, a volume for its store, and a token first.
 FROM node:24-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
@@ -24,7 +24,8 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
 
 # With glibc, which the prebuilt SQLite needs, and without a shell.
 FROM gcr.io/distroless/nodejs24-debian13:nonroot
-ENV NODE_ENV=production
+# Ports are published from all addresses of a container. Nothing can be installed in it, so no message says so.
+ENV NODE_ENV=production EVENKEEL_HOST=0.0.0.0 EVENKEEL_IMAGE=yes
 WORKDIR /app
 COPY --from=packages /packages/node_modules node_modules
 COPY --from=build /build/dist dist
@@ -37,8 +38,8 @@ COPY --from=packages --chown=65532:65532 /state /var/lib/evenkeel
 WORKDIR /data
 USER 65532:65532
 EXPOSE 7350
-HEALTHCHECK --interval=10s --timeout=5s --start-period=10s \
-  CMD ["/nodejs/bin/node", "-e", "fetch('http://127.0.0.1:7350/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# At the port of /data/evenkeel.yaml.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=10s CMD ["/nodejs/bin/node", "/app/bin/evenkeel.js", "health"]
 # The options are those of the first line of bin/evenkeel.js.
 ENTRYPOINT ["/nodejs/bin/node", "--max-semi-space-size=32", "--heap-growing-percent=90", "--no-wasm-dynamic-tiering", "--liftoff-only", "/app/bin/evenkeel.js"]
 CMD ["serve"]

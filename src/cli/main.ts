@@ -2,17 +2,19 @@ import { CommanderError } from 'commander';
 import { refusalOf } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { redactText } from '../redact.ts';
+import { isUnwatchedService, jsonTerminal } from './json-terminal.ts';
 import { buildProgram } from './program.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { usageSentence } from './usage-error.ts';
 
 /** Runs the command of the process, and sets its exit code. */
 export async function main(): Promise<void> {
-  const terminal = processTerminal();
+  const argv = process.argv.slice(2);
+  const terminal = isUnwatchedService(argv, process.env) ? jsonTerminal() : processTerminal();
   process.on('uncaughtException', (error) => process.exit(tellError(error, terminal)));
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
-  process.exitCode = await run(process.argv.slice(2), terminal);
+  process.exitCode = await run(argv, terminal);
 }
 
 /** Runs one command line, without the program's name. Never throws: errors are printed. */
@@ -33,7 +35,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) return tellError(error, terminal);
     if (error.exitCode === 0) return await printHelp(printed.join(''), terminal);
-    terminal.say(usageSentence(error, argv, program));
+    terminal.say(usageSentence(error, argv, program), 'fatal');
     return exitCodes.usage;
   }
 }
@@ -51,7 +53,7 @@ function tellError(error: unknown, terminal: Terminal): ExitCode {
   const { sentences, exitCode, expected } = refusalOf(error);
   const { EVENKEEL_DEBUG: debug = '' } = process.env;
   const hint = expected || debug !== '' ? '' : ' This is a bug in Evenkeel: EVENKEEL_DEBUG=1 shows where.';
-  for (const sentence of sentences) terminal.say(sentence.replace(/[.?]?$/, (end) => end || '.') + hint);
+  for (const sentence of sentences) terminal.say(sentence.replace(/[.?]?$/, (end) => end || '.') + hint, 'fatal');
   if (debug !== '') for (const stack of stacksOf(error)) process.stderr.write(`${redactText(stack)}\n`);
   return exitCode;
 }

@@ -5,6 +5,7 @@ import type { CommandContext } from './command-context.ts';
 import { addConfigCommand } from './config.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
+import { addHealthCommand } from './health.ts';
 import { addInitCommand } from './init.ts';
 import { addNotifyCommand } from './notify.ts';
 import { addSelfTestCommand } from './selftest.ts';
@@ -42,6 +43,7 @@ export function buildProgram(context: CommandContext, print: (text: string) => v
   addSnapshotCommand(program, context);
   addInitCommand(program, context);
   addServeCommand(program, context);
+  addHealthCommand(program, context);
   addTokenCommand(program, context);
   addNotifyCommand(program, context);
   addConfigCommand(program, context);

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { EvenkeelError } from '../errors.ts';
 import { exitCodes } from '../exit-code.ts';
+import { inImage } from '../in-image.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExampleService } from './example-service.ts';
 import { withProgress } from './progress.ts';
@@ -20,7 +21,8 @@ Examples:
   evenkeel serve --example
   kill -HUP <pid>    reads the configuration again; a wrong one is refused and the old one stays
 
-The log goes to stdout, one JSON object per line. --example needs a checkout; npm start does the same there.
+The log goes to stdout, one JSON object per line. With NODE_ENV=production, errors at the start are lines of it too.
+--example needs a checkout; npm start does the same there.
 `;
 
 export function addServeCommand(program: Command, context: CommandContext): void {
@@ -101,8 +103,8 @@ async function presentConfig(named: string | undefined): Promise<string> {
     import('../config/config-file.ts'),
   ]);
   if (existsSync(DEFAULT_CONFIG)) return DEFAULT_CONFIG;
-  throw new EvenkeelError(
-    'E_CONFIG',
-    `There is no ${DEFAULT_CONFIG} here: "evenkeel init" writes a first one, --config names one elsewhere, and in a checkout "npm start" serves an example.`,
-  );
+  const advice = inImage()
+    ? 'mount one, or name one elsewhere with --config.'
+    : '"evenkeel init" writes a first one, --config names one elsewhere, and in a checkout "npm start" serves an example.';
+  throw new EvenkeelError('E_CONFIG', `There is no ${DEFAULT_CONFIG} here: ${advice}`);
 }

@@ -12,8 +12,8 @@ export interface Terminal {
   readonly watched: boolean;
   /** Resolves when stdout has the text, or when its reader is gone. */
   write(text: string): Promise<void>;
-  /** One sentence on stderr. */
-  say(sentence: string): void;
+  /** One sentence on stderr; a log has its level. */
+  say(sentence: string, level?: 'info' | 'fatal'): void;
   /** Replaces the status line on stderr if it is a terminal; empty: clears it. */
   status(text: string): void;
 }

@@ -25,7 +25,7 @@ export async function readServiceConfig(path: string | undefined, { env }: ReadO
     databases,
     audits,
     store: await storeOf(file, env),
-    service: serviceOf(file),
+    service: serviceOf(file, env),
     channels: await channelsOf(file, env),
     access: await accessOf(file, env),
   };

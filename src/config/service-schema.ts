@@ -27,7 +27,12 @@ export const storeSchema = Type.Object(
 /** Settings of `evenkeel serve`. */
 export const serviceSchema = Type.Object(
   {
-    host: Type.Optional(Type.String({ minLength: 1, description: 'the address to listen on', default: '127.0.0.1' })),
+    host: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'the address to listen on; default: EVENKEEL_HOST, which is 0.0.0.0 in the image, or 127.0.0.1',
+      }),
+    ),
     port: Type.Optional(count('the port to listen on; 0: any free port', 7350, { from: 0, to: 65535 })),
     atOnce: Type.Optional(count('runs at the same time', 2)),
     atOncePerServer: Type.Optional(count('reads of one database server at the same time', 1)),

@@ -19,8 +19,15 @@ export async function storeOf(file: ConfigFile, env: Environment): Promise<Store
   return { url: source, keepDays: days, keepRuns: runs };
 }
 
-export function serviceOf(file: ConfigFile): ServiceSettings {
-  const { host = '127.0.0.1', port = 7350, atOnce = 2, atOncePerServer = 1, ...others } = file.value.service ?? {};
+export const PORT = 7350;
+
+/** Where the service listens if the configuration does not say: on this machine only, in the image on all addresses. */
+export function defaultHost({ EVENKEEL_HOST: given = '' }: Environment): string {
+  return given || '127.0.0.1';
+}
+
+export function serviceOf(file: ConfigFile, env: Environment): ServiceSettings {
+  const { host = defaultHost(env), port = PORT, atOnce = 2, atOncePerServer = 1, ...others } = file.value.service ?? {};
   const { origins = [], proxies = [], rate = 600 } = others;
   for (const [place, address] of proxies.entries()) {
     if (!isSubnet(address)) file.refuse(['service', 'proxies', place], `"${address}" is not an address or subnet.`);

