@@ -3,8 +3,8 @@
 FROM node:24-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
-# Without the PostgreSQL servers that tests run on.
-RUN npm ci --omit=optional --ignore-scripts --no-audit --no-fund
+# With optional packages: the bundler has a compiled one for each platform.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY scripts/bundle.ts scripts/bundled-packages.ts scripts/
 COPY introspection introspection
 COPY reports reports

@@ -37,6 +37,21 @@ test('the files that the image copies exist in the context of its build', async 
   }
 });
 
+interface Locked {
+  readonly packages: Readonly<Record<string, { readonly optional?: boolean; readonly dev?: boolean }>>;
+}
+
+test('the image is built with what the bundler needs on its platform', async () => {
+  const [build = ''] = dockerfile.split(/^FROM .* AS packages$/m);
+  const [, options] = /^RUN npm ci(.*)$/m.exec(build) ?? [];
+  const { packages }: Locked = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8'));
+  for (const platform of ['x64', 'arm64']) {
+    const locked = packages[`node_modules/@rolldown/binding-linux-${platform}-gnu`];
+    expect(locked).toMatchObject({ optional: true, dev: true });
+  }
+  expect(options).not.toMatch(/--omit|--production/);
+});
+
 test('the image runs Node.js with the options of the program', async () => {
   const [first = ''] = (await readFile(join(ROOT, 'bin/evenkeel.js'), 'utf8')).split('\n');
   const options = first.split(' ').filter((word) => word.startsWith('--'));
