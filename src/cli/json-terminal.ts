@@ -21,6 +21,7 @@ export function jsonTerminal(): Terminal {
   process.on('warning', ({ name, message }) => tell('warn', `${name}: ${message}`));
   return {
     style: plainStyle,
+    fileStyle: plainStyle,
     watched: false,
     write: async (text) => void process.stdout.write(text),
     say: (sentence, level = 'info') => tell(level, sentence),
