@@ -35,7 +35,7 @@ describe('a pull request with a new difference', () => {
 
   test('is red, with outputs, a summary, an annotation and one comment', async () => {
     const { code, outputs, summary, log } = await job.audit(SOURCES);
-    expect(log).toMatch(/error +column sail/);
+    expect(log).toMatch(/error +boats: column sail/);
     expect(code).toBe(1);
     expect(outputs).toMatchObject({ verdict: 'drift', new: '1', known: '0', accepted: '0' });
     const report = JSON.parse(await readFile(outputs.report ?? '', 'utf8'));

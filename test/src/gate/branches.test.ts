@@ -126,7 +126,7 @@ describe('an accepted file', () => {
     const { code, stdout } = await repository.gate();
     expect(code).toBe(0);
     expect(stdout).toMatch(/evenkeel\.accepted\.yaml:8:5: /);
-    expect(stdout).toMatch(/remove\s+the entry/);
+    expect(stdout).toMatch(/remove\s+the\s+entry/);
     await repository.accept('--reason', 'none', '--prune');
     expect(await readFile(path, 'utf8')).not.toContain('accounts.nickname');
   });

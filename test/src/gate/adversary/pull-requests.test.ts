@@ -222,8 +222,8 @@ ${more}`,
   await audits('two');
   const ended = await audit();
   expect(ended.code).toBe(1);
-  expect(ended.stdout).toContain('three is no longer audited');
-  expect(ended.stdout).toMatch(/the\s+audit other is gone/);
+  expect(ended.stdout).toMatch(/three\s+is\s+no\s+longer\s+audited/);
+  expect(ended.stdout).toMatch(/the\s+audit\s+other\s+is\s+gone/);
 });
 
 test('a member that a branch removes from a fleet is reported', async () => {
