@@ -51,13 +51,14 @@ function tableOf(rows: readonly Row[]): string {
     .join('');
 }
 
-function auditRow({ name, pairing, schedule, timeoutMs, notify }: AuditConfig, now: Date): Row {
+function auditRow({ name, pairing, schedule, timeoutMs, notify, publicBadge }: AuditConfig, now: Date): Row {
   return [
     name,
     ...pairingText(pairing),
     ...(schedule === undefined ? ['runs on request'] : scheduleLines(schedule, now)),
     `runs for ${renderDuration(timeoutMs)} at most`,
     ...(notify.length === 0 ? [] : [`notifies ${notify.join(', ')}`]),
+    ...(publicBadge ? ['has a badge that everyone may see'] : []),
   ];
 }
 
@@ -98,11 +99,20 @@ function channelRow(channel: ChannelConfig): Row {
   return [name, `${kind} at ${host}${to}${signed}`, `from ${atLeast} on, ${again}`];
 }
 
-function serviceRows({ host, port, atOnce, atOncePerServer, origins, rate }: ServiceSettings): readonly Row[] {
+function serviceRows({
+  host,
+  port,
+  atOnce,
+  atOncePerServer,
+  origins,
+  rate,
+  publicUrl,
+}: ServiceSettings): readonly Row[] {
   return [
     ['listens', `${host}:${port === 0 ? 'any free port' : port}`],
     ['runs', `${atOnce} at once, ${atOncePerServer} per server`],
     ['answers', `${rate} requests a minute per caller`],
+    ...(publicUrl === undefined ? [] : [['links', `to ${publicUrl}`] as const]),
     ...(origins.length === 0 ? [] : [['origins', ...origins] as const]),
   ];
 }

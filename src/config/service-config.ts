@@ -89,6 +89,8 @@ export interface ServiceSettings {
   readonly proxies: readonly string[];
   /** Requests a minute that one caller may make. */
   readonly rate: number;
+  /** The URL under which people reach the service, without a slash at its end. Absent: notifications have no links. */
+  readonly publicUrl?: string;
 }
 
 interface ChannelBase {

@@ -54,6 +54,13 @@ export const serviceSchema = Type.Object(
         { description: 'addresses of proxies whose X-Forwarded-For gives the address of a caller' },
       ),
     ),
+    publicUrl: Type.Optional(
+      Type.String({
+        pattern: '^https?://[^/?#@\\s]+(?:/[^?#\\s]*)?$',
+        description: 'the URL under which people reach the service, for links in notifications',
+        examples: ['https://evenkeel.example.com'],
+      }),
+    ),
     rate: Type.Optional(count('requests a minute that one caller may make', 600)),
   },
   { additionalProperties: false, description: 'settings of evenkeel serve' },

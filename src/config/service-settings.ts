@@ -28,11 +28,12 @@ export function defaultHost({ EVENKEEL_HOST: given = '' }: Environment): string 
 
 export function serviceOf(file: ConfigFile, env: Environment): ServiceSettings {
   const { host = defaultHost(env), port = PORT, atOnce = 2, atOncePerServer = 1, ...others } = file.value.service ?? {};
-  const { origins = [], proxies = [], rate = 600 } = others;
+  const { origins = [], proxies = [], rate = 600, publicUrl } = others;
   for (const [place, address] of proxies.entries()) {
     if (!isSubnet(address)) file.refuse(['service', 'proxies', place], `"${address}" is not an address or subnet.`);
   }
-  return { host, port, atOnce, atOncePerServer, origins, proxies, rate };
+  const settings = { host, port, atOnce, atOncePerServer, origins, proxies, rate };
+  return publicUrl === undefined ? settings : { ...settings, publicUrl: publicUrl.replace(/\/+$/, '') };
 }
 
 /** `10.0.0.7` or `10.0.0.0/8`, and the same of IPv6. */

@@ -8,8 +8,8 @@ const NAMED = 10;
 
 /** Merges the same finding of several databases of a fleet. It was first seen when the first of them had it. */
 export function mergedFindings(findings: readonly PairFinding[]): readonly NotifiedFinding[] {
-  const alike = Map.groupBy(findings, ({ change, id, expected, severity }) =>
-    JSON.stringify([change, id, expected, severity]),
+  const alike = Map.groupBy(findings, ({ change, reportId, expected, severity }) =>
+    JSON.stringify([change, reportId, expected, severity]),
   );
   return [...alike.values()].flatMap((group) => {
     const [first, ...others] = group.toSorted((a, b) => (a.actual < b.actual ? -1 : 1));

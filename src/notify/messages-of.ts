@@ -2,6 +2,7 @@ import type { ServiceConfig } from '../config/service-config.ts';
 import type { NewDelivery } from '../store/deliveries.ts';
 import type { FinishedRun } from '../store/finish-run.ts';
 import type { FailedRun } from '../store/runs.ts';
+import { linksOf } from './links.ts';
 import type { Notification } from './notification.ts';
 import { notificationOf } from './notification-of.ts';
 import { coverageChanges } from './notified-coverage.ts';
@@ -19,6 +20,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
     finished({ run, outcome, changes, coverage, previous, unchanged, now }) {
       const { pairs } = outcome;
       const news = newsOf(changes);
+      const links = linksOf(config().service.publicUrl);
       const faults = faultChanges(pairs, previous);
       const covered = coverageChanges(coverage);
       const schemasChanged = !pairs.every(({ expected, actual }) => unchanged.has(expected) && unchanged.has(actual));
@@ -27,6 +29,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
         const relevant = news.filter(({ life }) => severities.includes(life.severity));
         if (relevant.length + faults.length + covered.length === 0) return [];
         const notification = notificationOf({
+          url: links.run(run.id),
           reason: 'change',
           audit: run.audit,
           run: run.id,
@@ -34,7 +37,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
           found: foundIn(pairs.map(({ counts }) => counts)),
           pairs: { all: pairs.length, notCompared: pairs.filter(({ verdict }) => isFault(verdict)).length },
           schemasChanged,
-          findings: relevant.map(({ life, change }) => notifiedFinding(life, change)),
+          findings: relevant.map(({ life, change }) => notifiedFinding(life, change, links)),
           faults,
           coverage: covered,
         });
@@ -44,6 +47,7 @@ export function messagesOf(config: () => ServiceConfig): RunMessages {
     failed({ run, error, previous, now }) {
       if (previous.failed) return [];
       const notification = notificationOf({
+        url: linksOf(config().service.publicUrl).run(run.id),
         reason: 'change',
         audit: run.audit,
         run: run.id,

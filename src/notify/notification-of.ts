@@ -7,12 +7,13 @@ import {
   type NotifiedFault,
   type NotifiedFinding,
 } from './notification.ts';
+import { renderTitle } from './notification-text.ts';
 
 /** How many findings, faults and coverage changes one message lists. */
 const LISTED = 10;
 
 interface NotificationContent
-  extends Pick<Notification, 'reason' | 'audit' | 'run' | 'found' | 'pairs' | 'schemasChanged'> {
+  extends Pick<Notification, 'url' | 'reason' | 'audit' | 'run' | 'found' | 'pairs' | 'schemasChanged'> {
   readonly at: Date;
   /** Those of all pairs, in any order. */
   readonly findings: readonly PairFinding[];
@@ -29,8 +30,8 @@ export function notificationOf({
   ...content
 }: NotificationContent): Notification {
   const findings = mergedFindings(single);
-  return {
-    format: 'evenkeel-notification/1',
+  const untitled = {
+    format: 'evenkeel-notification/1' as const,
     ...content,
     at: at.toISOString(),
     findings: findings.toSorted(byWeight).slice(0, LISTED),
@@ -40,6 +41,8 @@ export function notificationOf({
     coverage: coverage.slice(0, LISTED),
     furtherCoverage: Math.max(0, coverage.length - LISTED),
   };
+  const { format, ...rest } = untitled;
+  return { format, title: renderTitle(untitled), ...rest };
 }
 
 function byWeight(a: NotifiedFinding, b: NotifiedFinding): number {
@@ -47,7 +50,7 @@ function byWeight(a: NotifiedFinding, b: NotifiedFinding): number {
 }
 
 /** Sorts by code unit. */
-function weightOf({ change, severity, object, id }: NotifiedFinding): string {
+function weightOf({ change, severity, object, reportId }: NotifiedFinding): string {
   const over = change === 'resolved' ? 1 : 0;
-  return [over, severities.indexOf(severity), findingChanges.indexOf(change), object, id].join(' ');
+  return [over, severities.indexOf(severity), findingChanges.indexOf(change), object, reportId].join(' ');
 }

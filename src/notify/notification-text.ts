@@ -12,7 +12,7 @@ export const writePlain: WriteForeign = (text) => printable(cut(text, LONGEST));
 const LONGEST = 300;
 
 /** What happened, in one line without a name from a database: `shop: 2 errors new, 1 warning resolved`. */
-export function renderTitle(notification: Notification): string {
+export function renderTitle(notification: Omit<Notification, 'title'>): string {
   const { reason, audit } = notification;
   if (reason === 'test') return 'test: this channel works';
   const parts = [
@@ -23,13 +23,20 @@ export function renderTitle(notification: Notification): string {
   return `${audit}: ${parts.join(', ')}`;
 }
 
+/** How our own links are written. */
+export type WriteLink = (url: string) => string;
+
 /** The lines below the title. */
-export function renderLines(notification: Notification, write: WriteForeign): readonly string[] {
-  const { reason, found, pairs, schemasChanged, findings, furtherFindings } = notification;
+export function renderLines(
+  notification: Notification,
+  write: WriteForeign,
+  link: WriteLink = (url) => url,
+): readonly string[] {
+  const { url, reason, found, pairs, schemasChanged, findings, furtherFindings } = notification;
   const { faults, furtherFaults, coverage, furtherCoverage } = notification;
   if (reason === 'test') return ['This is a test: nothing happened.'];
   return [
-    ...findings.flatMap((finding) => findingLines(finding, write)),
+    ...findings.flatMap((finding) => findingLines(finding, write, link)),
     ...further(furtherFindings),
     ...faults.flatMap((fault) => faultLines(fault, write)),
     ...further(furtherFaults),
@@ -42,6 +49,7 @@ export function renderLines(notification: Notification, write: WriteForeign): re
       ? []
       : [`Found now: ${severities.map((severity) => counted(found[severity], severity)).join(', ')}.`]),
     ...(pairs.notCompared === 0 ? [] : [`Not compared: ${pairs.notCompared} of ${counted(pairs.all, 'pair')}.`]),
+    ...(url === null ? [] : [`Run: ${link(url)}`]),
   ];
 }
 
@@ -55,7 +63,7 @@ const CHANGES = {
 } as const satisfies Record<NotifiedFinding['change'], string>;
 
 /** They can be counted only if all are listed. */
-function findingParts({ findings, furtherFindings, reason }: Notification): readonly string[] {
+function findingParts({ findings, furtherFindings, reason }: Omit<Notification, 'title'>): readonly string[] {
   if (furtherFindings > 0) {
     const all = findings.length + furtherFindings;
     return [reason === 'reminder' ? `${counted(all, 'finding')} still open` : `${counted(all, 'finding')} changed`];
@@ -76,13 +84,27 @@ function faultParts(faults: readonly NotifiedFault[]): readonly string[] {
   ];
 }
 
-function findingLines(finding: NotifiedFinding, write: WriteForeign): readonly string[] {
-  const { change, severity, rule, kind, object, expected, actual, others, furtherOthers, why, since } = finding;
+function findingLines(finding: NotifiedFinding, write: WriteForeign, link: WriteLink): readonly string[] {
+  const { change, severity, rule, kind, object, expected, actual, others, furtherOthers, since } = finding;
   const places = [actual, ...others].map(write).join(', ') + andMore(furtherOthers);
   const when = change === 'appeared' ? '' : `, first seen ${since.slice(0, 10)}`;
   return [
     `${severity} ${CHANGES[change]}: ${rule}, ${kind} ${write(object)} in ${places} (expected as in ${write(expected)}${when})`,
-    ...(why === '' || change === 'resolved' ? [] : [`  ${write(why)}`]),
+    ...(change === 'resolved' ? [] : reasonLines(finding, write)),
+    ...(finding.url === null ? [] : [`  finding: ${link(finding.url)}`]),
+    ...(finding.reportUrl === null ? [] : [`  report: ${link(finding.reportUrl)}`]),
+  ];
+}
+
+function reasonLines(
+  { why, field, expectedValue, actualValue }: NotifiedFinding,
+  write: WriteForeign,
+): readonly string[] {
+  const what = field === null ? '' : ` ${write(field)}`;
+  return [
+    ...(why === '' ? [] : [`  ${write(why)}`]),
+    ...(expectedValue === null ? [] : [`  expected${what}: ${write(expectedValue)}`]),
+    ...(actualValue === null ? [] : [`  actual${what}: ${write(actualValue)}`]),
   ];
 }
 

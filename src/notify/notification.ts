@@ -16,7 +16,8 @@ const CHANGES =
 
 const NotifiedFindingSchema = Type.Object({
   change: oneOf(findingChanges, { description: CHANGES }),
-  id: Type.String({ description: 'stable: the same difference has the same id in every report' }),
+  id: Type.String({ description: 'its id in the API: /api/v1/findings/{finding}; in a fleet that of "actual"' }),
+  reportId: Type.String({ description: 'its id in reports: stable, the same difference has the same in every report' }),
   expected: Type.String({ description: 'the database with the schema as it should be' }),
   actual: Type.String({ description: 'the database that differs' }),
   others: Type.Array(text, { description: 'other databases of a fleet with the same difference, at most ten' }),
@@ -25,8 +26,13 @@ const NotifiedFindingSchema = Type.Object({
   severity: oneOf(severities),
   kind: text,
   object: Type.String({ description: 'such as public.users.email' }),
+  field: orNull(Type.String({ description: 'what differs; null: the whole object' })),
+  expectedValue: orNull(Type.String({ description: 'as the expected side has it, at most 2,000 characters' })),
+  actualValue: orNull(Type.String({ description: 'as the actual side has it, at most 2,000 characters' })),
   why: text,
   since: Type.String({ format: 'date-time', description: 'when it was first seen' }),
+  url: orNull(Type.String({ description: 'the finding in the API; null without service.publicUrl' })),
+  reportUrl: orNull(Type.String({ description: 'the report with it, as text; null without service.publicUrl' })),
 });
 export type NotifiedFinding = Static<typeof NotifiedFindingSchema>;
 
@@ -54,6 +60,8 @@ export type NotifiedCoverage = Static<typeof NotifiedCoverageSchema>;
 /** The content of a notification for all channels; a webhook gets it as JSON. */
 export const notificationSchema = Type.Object({
   format: Type.Literal('evenkeel-notification/1'),
+  title: Type.String({ description: 'what happened, in one line for people: shop: 2 errors new, 1 warning resolved' }),
+  url: orNull(Type.String({ description: 'the run in the API; null without a run or service.publicUrl' })),
   reason: oneOf(['change', 'reminder', 'test']),
   audit: orNull(Type.String({ description: 'null in a test' })),
   run: orNull(Type.String({ description: 'the run that changed something; null in reminders and tests' })),

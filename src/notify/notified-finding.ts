@@ -1,7 +1,8 @@
-import { type Severity, severities } from '../../reports/index.ts';
+import { cut, type Severity, severities } from '../../reports/index.ts';
 import { findingBody } from '../store/finding-body.ts';
 import type { LifeChange } from '../store/finding-lives.ts';
 import type { FindingLife } from '../store/tables.ts';
+import type { Links } from './links.ts';
 import type { PairFinding } from './merged-findings.ts';
 import type { FindingChange } from './notification.ts';
 
@@ -10,20 +11,30 @@ export function severitiesFrom(atLeast: Severity): readonly Severity[] {
   return severities.slice(0, severities.indexOf(atLeast) + 1);
 }
 
+/** Characters of a value: that of a view is its whole query. */
+const LONGEST = 2_000;
+
 /** A finding in the form for messages. */
-export function notifiedFinding(life: FindingLife, change: FindingChange): PairFinding {
-  const { finding, expected, actual, rule, severity, kind, object, first_seen_at } = life;
+export function notifiedFinding(life: FindingLife, change: FindingChange, links: Links): PairFinding {
+  const { id, finding, expected, actual, rule, severity, kind, object, first_seen_at } = life;
+  const body = findingBody(life);
   return {
     change,
-    id: finding,
+    id,
+    reportId: finding,
     expected,
     actual,
     rule,
     severity,
     kind,
     object,
-    why: findingBody(life).why ?? '',
+    field: body.field ?? null,
+    expectedValue: body.expected === undefined ? null : cut(body.expected, LONGEST),
+    actualValue: body.actual === undefined ? null : cut(body.actual, LONGEST),
+    why: body.why ?? '',
     since: first_seen_at,
+    url: links.finding(life),
+    reportUrl: links.report(life),
   };
 }
 

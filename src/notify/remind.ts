@@ -4,6 +4,7 @@ import { lastingFindings, mayLastSince } from '../store/lasting-findings.ts';
 import { readPreviousOutcome } from '../store/previous-outcome.ts';
 import type { Store } from '../store/store.ts';
 import { readLosses } from '../store/write-coverage.ts';
+import { type Links, linksOf } from './links.ts';
 import { auditKeys, deliveryOf, foundIn } from './messages-of.ts';
 import { notificationOf } from './notification-of.ts';
 import { lastingCoverage } from './notified-coverage.ts';
@@ -17,11 +18,12 @@ interface Reminding {
 
 /** Adds the reminders that are due, one for each channel and audit; several processes may do so at once. */
 export async function remind(store: Store, { config, now }: Reminding): Promise<void> {
+  const links = linksOf(config.service.publicUrl);
   for (const { name: audit, notify } of config.audits.values()) {
     for (const name of notify) {
       const channel = config.channels.get(name);
       if (channel?.remindMs === undefined) continue;
-      await remindOf(store, audit, { channel, remindMs: channel.remindMs, now });
+      await remindOf(store, audit, { channel, remindMs: channel.remindMs, links, now });
     }
   }
 }
@@ -29,6 +31,7 @@ export async function remind(store: Store, { config, now }: Reminding): Promise<
 interface Due {
   readonly channel: ChannelConfig;
   readonly remindMs: number;
+  readonly links: Links;
   readonly now: Date;
 }
 
@@ -36,7 +39,7 @@ interface Due {
  * A reminder lists everything still open, at most once per interval. It is due when a finding has been open for an interval,
  * or when a pair cannot be compared (or not as completely as before) and the channel got no message for an interval.
  */
-async function remindOf(store: Store, audit: string, { channel, remindMs, now }: Due): Promise<void> {
+async function remindOf(store: Store, audit: string, { channel, remindMs, links, now }: Due): Promise<void> {
   const before = new Date(now.getTime() - remindMs).toISOString();
   const keyPrefix = `${auditKeys(audit)}reminder/`;
   const last = await lastDelivery(store, { channel: channel.name, keyPrefix });
@@ -53,6 +56,7 @@ async function remindOf(store: Store, audit: string, { channel, remindMs, now }:
   );
   if (!quiet && !lasting.some(({ since }) => since <= before)) return;
   const notification = notificationOf({
+    url: null,
     reason: 'reminder',
     audit,
     run: null,
@@ -63,7 +67,7 @@ async function remindOf(store: Store, audit: string, { channel, remindMs, now }:
       notCompared: previous.results.filter(({ verdict }) => isFault(verdict)).length,
     },
     schemasChanged: true,
-    findings: lasting.map(({ life }) => notifiedFinding(life, 'lasting')),
+    findings: lasting.map(({ life }) => notifiedFinding(life, 'lasting', links)),
     faults,
     coverage,
   });

@@ -28,6 +28,7 @@ export async function sendTest(name: string, { store, log, channels, signal }: T
   }
   const now = new Date();
   const notification = notificationOf({
+    url: null,
     reason: 'test',
     audit: null,
     run: null,

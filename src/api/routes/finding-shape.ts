@@ -17,6 +17,7 @@ const AcknowledgementShape = Type.Object({
 
 const facts = {
   id: Type.String({ description: 'made of the audit, the pair, and the finding in the report' }),
+  reportId: Type.String({ description: 'its id in reports: the same difference has the same in every report' }),
   audit: text,
   expected: Type.String({ description: 'a database' }),
   actual: Type.String({ description: 'a database' }),
@@ -75,6 +76,7 @@ export function shownLife(life: FindingLife, events: readonly FindingMoment[]): 
 function shownOf(life: FindingLife, { field, why, expected, actual, members }: ReturnType<typeof findingBody>) {
   return {
     id: life.id,
+    reportId: life.finding,
     audit: life.audit,
     expected: life.expected,
     actual: life.actual,

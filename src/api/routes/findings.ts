@@ -27,7 +27,10 @@ export const findingRoutes: Route = (app, { store }) => {
           rule: Type.Optional(asked()),
           database: Type.Optional(Type.String({ ...asked(), description: 'on either side' })),
           text: Type.Optional(
-            Type.String({ ...asked(1_000), description: 'a part of the address of the object, the rule, or the id' }),
+            Type.String({
+              ...asked(1_000),
+              description: 'a part of the address of the object, the rule, or `reportId`',
+            }),
           ),
           sort: Type.Optional(oneOf(findingOrders)),
         }),

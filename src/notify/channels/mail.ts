@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { NotTaken, type Send } from '../channel.ts';
-import { renderLines, renderTitle, writePlain } from '../notification-text.ts';
+import { renderLines, writePlain } from '../notification-text.ts';
 
 /** Milliseconds for each step of the SMTP dialogue. */
 const STEP_TIMEOUT = 10_000;
@@ -26,7 +26,7 @@ export const sendMail: Send<'mail'> = async ({ url, sender, to }, { id, notifica
     const { response, rejected } = await transport.sendMail({
       from: sender,
       to: [...to],
-      subject: `[Evenkeel] ${renderTitle(notification)}`,
+      subject: `[Evenkeel] ${notification.title}`,
       text: `${renderLines(notification, writePlain).join('\n')}\n`,
       messageId: `<${id}@evenkeel.invalid>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'Evenkeel-Delivery': id },

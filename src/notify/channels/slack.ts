@@ -1,11 +1,11 @@
 import type { Send } from '../channel.ts';
-import { renderLines, renderTitle, type WriteForeign, writePlain } from '../notification-text.ts';
+import { renderLines, type WriteForeign, type WriteLink, writePlain } from '../notification-text.ts';
 import { postJson } from '../post.ts';
 import { answerText } from './answer.ts';
 
 /** The body for incoming webhooks: https://api.slack.com/messaging/webhooks */
 export const sendSlack: Send<'slack'> = async ({ url, allowPrivate }, { id, notification, signal }) => {
-  const text = [`*${renderTitle(notification)}*`, ...renderLines(notification, writeCode)].join('\n');
+  const text = [`*${notification.title}*`, ...renderLines(notification, writeCode, writeLink)].join('\n');
   const body = JSON.stringify({ text, unfurl_links: false, unfurl_media: false });
   return answerText(await postJson({ url, body, headers: { 'Evenkeel-Delivery': id }, allowPrivate, signal }));
 };
@@ -22,3 +22,6 @@ const writeCode: WriteForeign = (text) => {
     .replaceAll('>', '&gt;');
   return `\`${inside}\``;
 };
+
+/** A bare URL becomes a link. Ours is percent-encoded, but for what separates its parameters. */
+const writeLink: WriteLink = (url) => url.replaceAll('&', '&amp;');

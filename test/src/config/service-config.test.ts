@@ -57,6 +57,22 @@ test('an empty configuration has a store and listens on this machine only', asyn
   expect(config.access).toEqual({});
 });
 
+test('the public URL of the service has no slash at its end, and neither user nor query', async () => {
+  const publicUrl = async (url: string) => (await read(`service: { publicUrl: '${url}' }`)).service.publicUrl;
+  expect(await publicUrl('https://evenkeel.example.com')).toBe('https://evenkeel.example.com');
+  expect(await publicUrl('http://localhost:7350/drift//')).toBe('http://localhost:7350/drift');
+  for (const url of [
+    'evenkeel.example.com',
+    'ftp://x',
+    'https://',
+    'https://me:pw@x',
+    'https://x/?a',
+    'https://x/#a',
+    'https://x y',
+  ])
+    expect(await refusal(`service: { publicUrl: '${url}' }`), url).toMatch(/^1:\d+: .*publicUrl/);
+});
+
 test('the store of the environment is used, and that of the file is not even checked', async () => {
   const text = `store: { url: 'postgres://\${UNSET}/x', keep: { days: 7 } }`;
   const { store } = await read(text, { EVENKEEL_STORE_URL: 'postgres://app:pw@db/evenkeel' });

@@ -188,6 +188,49 @@ describeStores('a notification about a run', (engine) => {
     ]);
   });
 
+  it('has what is expected and what is there, with links if the configuration says where people reach the service', async () => {
+    await using opened = await openedStore(engine);
+    const { store } = opened;
+    const body = { field: 'type', why: 'Numbers are text.', expected: 'integer', actual: `text${'x'.repeat(5_000)}` };
+    const outcome = outcomeOf(
+      comparedPair({
+        actual: 'tenants/a&b',
+        findings: [seenFinding('a', { body: JSON.stringify(body) }), seenFinding('b')],
+      }),
+    );
+    const linked = { ...both, service: { ...both.service, publicUrl: 'https://x.example/y' } };
+    const linesOn = async (day: number, config: ServiceConfig, link?: (url: string) => string) => {
+      await toldOn(store, day, outcomeOf(comparedPair({ actual: 'tenants/a&b', findings: [] })), config);
+      await toldOn(store, day, outcome, config);
+      const { id = '' } = (await listRuns(store, {})).items[0] ?? {};
+      const [message] = await messagesIn(store, id);
+      if (message === undefined) throw new Error('there is a message');
+      return { id, ...message, lines: renderLines(message.notification, writePlain, link) };
+    };
+    const plain = await linesOn(1, both);
+    expect(plain.notification).toMatchObject({ title: 'shop: 2 errors new', url: null });
+    expect(plain.notification.findings).toMatchObject([
+      { reportId: 'a', field: 'type', expectedValue: 'integer', url: null, reportUrl: null },
+      { reportId: 'b', field: null, expectedValue: null, actualValue: null, url: null, reportUrl: null },
+    ]);
+    expect(plain.notification.findings[0]?.actualValue?.length).toBeLessThanOrEqual(2_000);
+    expect(plain.lines.slice(1, 4)).toEqual([
+      '  Numbers are text.',
+      '  expected type: integer',
+      expect.stringMatching(/^ {2}actual type: textx{200,}…$/),
+    ]);
+    expect(plain.lines.join()).not.toContain('http');
+    const { id, notification, lines } = await linesOn(2, linked, (url) => `<${url}>`);
+    const [finding] = notification.findings;
+    expect(notification.url).toBe(`https://x.example/y/api/v1/runs/${id}`);
+    expect(finding?.url).toBe(`https://x.example/y/api/v1/findings/${finding?.id}`);
+    expect(lines).toContain(`  finding: <${finding?.url}>`);
+    expect(lines).toContain(
+      `  report: <https://x.example/y/api/v1/runs/${id}/report?suffix=txt&actual=tenants%2Fa%26b>`,
+    );
+    expect(lines.at(-1)).toBe(`Run: <${notification.url}>`);
+  });
+
   it('lists a finding of many databases once, with their names', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;

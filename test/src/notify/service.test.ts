@@ -7,6 +7,33 @@ import { openListener } from '../../support/listener.ts';
 import { notificationIn } from '../../support/notifications.ts';
 import { served } from '../api/served.ts';
 
+test('the links of a message lead to the run, the finding and its report', async () => {
+  await using expected = await sqliteDatabase('CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);');
+  await using actual = await sqliteDatabase('CREATE TABLE users (id INTEGER PRIMARY KEY, email INTEGER NOT NULL);');
+  await using listener = await openListener();
+  const base = 'https://evenkeel.example.com/drift';
+  const config = {
+    databases: { expected: `sqlite:${expected.path}`, actual: `sqlite:${actual.path}` },
+    audits: { shop: { expected: 'expected', actual: 'actual', notify: ['team'] } },
+    notify: { team: { webhook: listener.url, allowPrivate: true } },
+  };
+  await using service = await served(config, { service: { publicUrl: `${base}/` } });
+  const run = await service.run('shop');
+  await expect.poll(() => listener.arrived.length, { timeout: 20_000 }).toBe(1);
+  const told = notificationIn(listener.arrived[0]?.body ?? '');
+  const [finding] = told.findings;
+  expect(told.title).toBe(renderTitle(told));
+  expect(finding).toMatchObject({ expectedValue: 'TEXT', actualValue: 'INTEGER' });
+  const at = async (url: string | null | undefined) => {
+    expect(url).toMatch(/^https:\/\/evenkeel\.example\.com\/drift\/api\//);
+    return await (await service.ask((url ?? '').slice(base.length))).text();
+  };
+  expect(JSON.parse(await at(told.url))).toMatchObject({ id: run.id });
+  expect(JSON.parse(await at(finding?.url))).toMatchObject({ id: finding?.id, reportId: finding?.reportId });
+  expect(JSON.parse(await at(finding?.url)).finding.id).toBe(finding?.reportId);
+  expect(await at(finding?.reportUrl)).toContain('email');
+});
+
 test('the service sends notifications about changes, and about nothing else', async () => {
   const sql = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);';
   await using expected = await sqliteDatabase(sql);
