@@ -1,4 +1,5 @@
 import type { Facts, Kind } from './kinds/registry.ts';
+import type { SchemaObject } from './snapshot.ts';
 
 /**
  * SQL that creates, drops and changes objects of one kind. The names are samples: table `t` with its key `id` and column `c`,
@@ -26,4 +27,18 @@ export interface Repair {
    * the page beside what holds for every engine.
    */
   readonly notes: ReadonlyMap<string, string>;
+  /** Never throws. */
+  statementOf(change: Change): string | undefined;
 }
+
+/**
+ * A change of one object of a database, with names and facts in the words of its engine. Where one statement makes it, whatever rows there
+ * are, the engine names it; a statement that rows can make fail changes nothing then.
+ */
+export type Change =
+  | { readonly doing: 'add'; readonly object: SchemaObject }
+  /** `parts`: how many objects of its table are dropped with it. */
+  | { readonly doing: 'drop'; readonly object: SchemaObject; readonly parts: number }
+  | { readonly doing: 'rename'; readonly object: SchemaObject; readonly to: string }
+  /** One fact becomes that of `as`. */
+  | { readonly doing: 'set'; readonly object: SchemaObject; readonly field: string; readonly as: SchemaObject };

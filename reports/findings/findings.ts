@@ -15,6 +15,7 @@ import { sentenceAboutBookkeeping } from './likely-bookkeeping.ts';
 import type { Outliers } from './outliers.ts';
 import { patternOf, patternsIn } from './patterns.ts';
 import { type FindPlaces, placesOf } from './places.ts';
+import { statementFor } from './statement.ts';
 import { queryOf } from './verification.ts';
 
 /** Context for the texts of a finding. */
@@ -65,6 +66,7 @@ function findingOf(items: readonly Weighed[], { sides, outliers, findPlaces }: C
       ...member.shown,
       ...(member.paths !== undefined && { paths: [...member.paths] }),
       ...placesOf(member, sides, findPlaces),
+      ...fixOf(member, sides),
     }),
   );
   const alone = items.length === 1;
@@ -99,6 +101,11 @@ function distinctionOf(item: Weighed, sides: Sides): readonly string[] {
   if (item.severity === 'info') return standingPart(item);
   const decided = item.severity === severityOf(item.verdict) ? [] : [item.severity];
   return [patternOf(item, sides) ?? '', ...decided, ...standingPart(item)];
+}
+
+function fixOf(item: Weighed, sides: Sides): Pick<Member, 'fix'> {
+  const fix = statementFor(item, sides);
+  return fix === undefined ? {} : { fix };
 }
 
 function withoutObject({ object: _, ...rest }: Member): Omit<Member, 'object'> {

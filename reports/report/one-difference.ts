@@ -6,8 +6,17 @@ export type OneDifference = Omit<Finding, 'members'> & Pick<Member, 'differenceI
 
 /** The differences of a finding, each as a finding of its own. */
 export function differencesOf(finding: Finding): readonly OneDifference[] {
-  const { members: _, field: __, expected: ___, actual: ____, paths: _____, places: ______, ...shared } = finding;
-  return membersOf(finding).map(({ differenceId, object, field, expected, actual, paths, places }) => ({
+  const {
+    members: _,
+    field: __,
+    expected: ___,
+    actual: ____,
+    paths: _____,
+    places: ______,
+    fix: _______,
+    ...shared
+  } = finding;
+  return membersOf(finding).map(({ differenceId, object, field, expected, actual, paths, places, fix }) => ({
     ...shared,
     differenceId,
     object,
@@ -16,6 +25,7 @@ export function differencesOf(finding: Finding): readonly OneDifference[] {
     ...(actual !== undefined && { actual }),
     ...(paths !== undefined && { paths }),
     ...(places !== undefined && { places }),
+    ...(fix !== undefined && { fix }),
     differences: Math.min(1, finding.differences),
   }));
 }

@@ -51,6 +51,11 @@ const paths = Type.Array(text, {
   description: 'where the two values differ, of a fact that has parts: [0].direction of the keys of an index',
 });
 
+const fix = Type.String({
+  description:
+    'the statement that makes the actual side like the expected one; absent if it takes more than one, or depends on what the database is for',
+});
+
 const MemberSchema = Type.Object({
   differenceId,
   object: AddressSchema,
@@ -59,6 +64,7 @@ const MemberSchema = Type.Object({
   actual: Type.Optional(text),
   paths: Type.Optional(paths),
   places: Type.Optional(PlacesSchema),
+  fix: Type.Optional(fix),
 });
 
 /** One judged difference, or one pattern with its members. */
@@ -98,6 +104,7 @@ const FindingSchema = Type.Object({
     { description: 'queries that show each side, for the shell of its engine' },
   ),
   places: Type.Optional(PlacesSchema),
+  fix: Type.Optional(fix),
   members: Type.Optional(Type.Array(MemberSchema)),
   differences: Type.Integer({
     minimum: 0,

@@ -44,7 +44,7 @@ function likeness(finding: Finding): string {
 
 function merged(first: Finding, alike: readonly Finding[]): Finding {
   if (alike.length === 1) return first;
-  const { field: _, expected: __, actual: ___, paths: ____, places: _____, ...shared } = first;
+  const { field: _, expected: __, actual: ___, paths: ____, places: _____, fix: ______, ...shared } = first;
   return {
     ...shared,
     members: alike.flatMap(membersOf),

@@ -7,6 +7,7 @@ import { severityLook } from './paint.ts';
 import { placeText } from './place-text.ts';
 import { sharedOf } from './shared.ts';
 import { type Block, blockTitle, memberName, reasonOf } from './text-blocks.ts';
+import { fixLines } from './text-fix.ts';
 import { unbroken, wholeName } from './text-name.ts';
 import { INDENT, type Page } from './text-page.ts';
 
@@ -27,6 +28,7 @@ function blockLines({ finding, count }: Block, report: ParityReport, page: Page)
     ...pathLines(finding, page),
     ...placeLines(finding, page),
     ...memberLines(finding, page),
+    ...fixLines(finding, report, page),
   ];
 }
 

@@ -52,6 +52,7 @@ function wholeIn({ findings, notices, expected, actual }: ParityReport): readonl
     ...told.map(({ object: { owner, name } }) => printable(`${owner}.${name}`)),
     ...told.flatMap(({ object: { owner, name } }) => [printable(owner ?? name), printable(name)]),
     ...told.flatMap(({ places = {} }) => Object.values(places).map(({ file, line }) => `${file}:${line}`)),
+    ...told.flatMap(({ fix = [] }) => fix),
     ...findings.map(({ rule }) => rule),
     ...notices.map(({ place }) => place),
     ...[expected, actual].flatMap(({ source, takenAt }) => [source, `(read ${takenAt})`]),

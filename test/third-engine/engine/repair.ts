@@ -8,6 +8,7 @@ const LABEL = "label state ('draft', 'sent');";
 const IN_TABLE = { add: AGAIN, drop: AGAIN, change: AGAIN, rename: null, fields: {} };
 
 export const repair: Repair = {
+  statementOf: () => undefined,
   kinds: {
     schema: null,
     table: { add: TABLE, drop: 'drop table t;', change: AGAIN, rename: null, fields: {} },

@@ -43,6 +43,7 @@ import { objectRepairs } from './rules/objects.ts';
 import { queryRepairs } from './rules/queries.ts';
 import { textRepairs } from './rules/texts.ts';
 import { timeRepairs } from './rules/times.ts';
+import { statementOf } from './statement.ts';
 
 /** How differences are fixed in the SQL of PostgreSQL. */
 export const repair: Repair = {
@@ -85,6 +86,7 @@ export const repair: Repair = {
     owner,
   },
   notes,
+  statementOf,
   rules: new Map([
     ...adviceRepairs,
     ...columnRepairs,

@@ -25,6 +25,7 @@ import { objectRepairs } from './rules/objects.ts';
 import { queryRepairs } from './rules/queries.ts';
 import { textRepairs } from './rules/texts.ts';
 import { timeRepairs } from './rules/times.ts';
+import { statementOf } from './statement.ts';
 
 /** How differences are fixed in the SQL of SQLite. */
 export const repair: Repair = {
@@ -67,6 +68,7 @@ export const repair: Repair = {
     owner: null,
   },
   notes,
+  statementOf,
   rules: new Map([
     ...adviceRepairs,
     ...columnRepairs,
