@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { EvenkeelError } from '../errors.ts';
+import { inImage } from '../in-image.ts';
 
 interface GitAsked {
   /** The directory to work in. */
@@ -27,13 +28,17 @@ export function askGit(words: readonly string[], { folder, input = '' }: GitAske
       (error, output, stderr) => {
         if (error === null) resolve({ output });
         else if (error.code === 'ENOENT')
-          reject(new EvenkeelError('E_BASE', 'A base in git needs git, but there is no git on the PATH.'));
+          reject(new EvenkeelError('E_BASE', `A base in git needs git, but there is no git ${withoutGit()}`));
         else resolve({ refusal: firstLine(stderr.toString('utf8')) });
       },
     );
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
+}
+
+function withoutGit(): string {
+  return inImage() ? 'in the image: use a report or a snapshot as base.' : 'on the PATH.';
 }
 
 /** A git hook has the repository and the index in its environment. They are removed: the base depends only on its files. */

