@@ -52,7 +52,12 @@ async function namedAudit(file: ConfigFile, name: string): Promise<AuditJob> {
   return jobOf(audit, { databases });
 }
 
-function noSuchAudit(name: string, known: readonly string[], { origin }: ConfigFile, present: boolean): EvenkeelError {
+function noSuchAudit(
+  name: string,
+  known: readonly string[],
+  { origin, missing }: ConfigFile,
+  present: boolean,
+): EvenkeelError {
   const shown = redactArgument(name);
   if (present || (name.includes(':') && isKnownSource(name))) {
     return new EvenkeelError(
@@ -62,9 +67,11 @@ function noSuchAudit(name: string, known: readonly string[], { origin }: ConfigF
   }
   const hint =
     suggestion(name, known) ||
-    (known.length === 0
-      ? `; "${origin}" names none. Usage: evenkeel audit <expected> <actual>`
-      : `; known: ${known.join(', ')}.`);
+    (missing
+      ? `; there is no file "${origin}", which names audits. Usage: evenkeel audit <expected> <actual>`
+      : known.length === 0
+        ? `; "${origin}" names none. Usage: evenkeel audit <expected> <actual>`
+        : `; known: ${known.join(', ')}.`);
   return new EvenkeelError('E_USAGE', `There is no audit "${shown}"${hint}`);
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { FoundDatabase } from '../config/discovery/found-database.ts';
 import { EvenkeelError } from '../errors.ts';
+import type { AskedPair } from './asked-pair.ts';
 import type { CommandContext } from './command-context.ts';
 
 interface InitOptions {
@@ -14,6 +15,7 @@ Examples:
 
 It looks for SQLite files here and in the directories below, for variables with the URL of a database in the
 environment and in .env files, and for PostgreSQL servers in a compose file. It opens no database and copies no password.
+On a terminal it asks which two databases are compared.
 `;
 
 export function addInitCommand(program: Command, context: CommandContext): void {
@@ -36,9 +38,18 @@ async function init({ force = false }: InitOptions, { terminal }: CommandContext
   if (present !== undefined && !force) {
     throw new EvenkeelError('E_USAGE', `"${DEFAULT_CONFIG}" exists already; --force replaces it.`);
   }
-  const found = await findDatabases('.', process.env);
-  await writeOutput(DEFAULT_CONFIG, renderFirstConfig(found, await schemaPath()));
-  await terminal.write(`${await foundText(found)}\n${DEFAULT_CONFIG} is written. ${await nextText(found)}\n`);
+  const databases = await findDatabases('.', process.env);
+  const { found, pair } = await chosenPair(databases);
+  await writeOutput(DEFAULT_CONFIG, renderFirstConfig({ found, pair, schema: await schemaPath() }));
+  await terminal.write(`${await foundText(found)}\n${DEFAULT_CONFIG} is written. ${await nextText(found, pair)}\n`);
+}
+
+/** On a terminal a person says which two are compared; elsewhere the proposal is taken. */
+async function chosenPair(found: readonly FoundDatabase[]): Promise<AskedPair> {
+  const { firstPair } = await import('../config/discovery/first-config.ts');
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return { found, pair: firstPair(found) };
+  const { askedPair } = await import('./asked-pair.ts');
+  return askedPair(found, { input: process.stdin, output: process.stdout });
 }
 
 async function foundText(found: readonly FoundDatabase[]): Promise<string> {
@@ -48,8 +59,8 @@ async function foundText(found: readonly FoundDatabase[]): Promise<string> {
   return found.map(({ name, url, where }) => `${name.padEnd(width)}  ${printable(url)}  (from ${where})\n`).join('');
 }
 
-async function nextText(found: readonly FoundDatabase[]): Promise<string> {
-  const { FIRST_AUDIT, firstPair } = await import('../config/discovery/first-config.ts');
+async function nextText(found: readonly FoundDatabase[], pair: AskedPair['pair']): Promise<string> {
+  const { FIRST_AUDIT } = await import('../config/discovery/first-config.ts');
   const environment = new Map(Object.entries(process.env));
   const unset = found.flatMap(({ variables, where }) =>
     variables.filter((variable) => (environment.get(variable) ?? '') === '').map((variable) => ({ variable, where })),
@@ -60,14 +71,22 @@ async function nextText(found: readonly FoundDatabase[]): Promise<string> {
     const how = file === undefined ? '' : `; a shell reads them from ${file} with: set -a; . ./${file}; set +a`;
     return `Put ${names} into the environment${how}\nNext: evenkeel config check`;
   }
-  return firstPair(found) === undefined ? 'Next: evenkeel config check' : `Next: evenkeel audit ${FIRST_AUDIT}`;
+  return pair === undefined ? 'Next: evenkeel config check' : `Next: evenkeel audit ${FIRST_AUDIT}`;
 }
 
-/** The schema in this package; a relative path if it is below the working directory. */
+/**
+ * The schema in the package, as everyone who installs it finds it: in the `node_modules` here or above. Without one it is
+ * where `npm install` will put it.
+ */
 async function schemaPath(): Promise<string> {
-  const { findPackageJSON } = await import('node:module');
-  const { dirname, join, relative, sep } = await import('node:path');
-  const schema = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'docs', 'schemas', 'config.schema.json');
-  const path = relative(process.cwd(), schema);
-  return path.startsWith('..') ? schema : `./${path.replaceAll(sep, '/')}`;
+  const { existsSync } = await import('node:fs');
+  const { dirname, resolve } = await import('node:path');
+  let [folder, up] = [process.cwd(), './'];
+  while (!existsSync(resolve(folder, INSTALLED))) {
+    if (dirname(folder) === folder) return `./${INSTALLED}`;
+    [folder, up] = [dirname(folder), up === './' ? '../' : `../${up}`];
+  }
+  return `${up}${INSTALLED}`;
 }
+
+const INSTALLED = 'node_modules/evenkeel/docs/schemas/config.schema.json';

@@ -35,7 +35,7 @@ export interface AcceptedChoice {
 
 /** Reads accepted differences. Throws `EvenkeelError` with the place. */
 export async function readAcceptedFile({ path, optional, bothSides }: AcceptedChoice): Promise<AcceptedFile> {
-  const text = await readText(path, { what: 'the accepted differences', optional });
+  const text = (await readText(path, { what: 'the accepted differences', optional })) ?? '';
   const sides = findConflictSides(text);
   if (sides === undefined) return { path, entries: await entriesIn(text, path), conflict: false };
   if (!bothSides) {

@@ -3,6 +3,7 @@ import { acceptedIn } from './accepted-policy.ts';
 import type { auditsSchema } from './audit-schema.ts';
 import type { ConfigFile } from './config-file.ts';
 import { timerOf } from './duration.ts';
+import { eachOrRefusals } from './joined-refusals.ts';
 import { knownName } from './known-name.ts';
 import { mergedPolicy } from './merged-policy.ts';
 import { pairingOf } from './pairing-config.ts';
@@ -11,10 +12,10 @@ import type { AuditConfig } from './service-config.ts';
 
 const TIMEOUT = '10m';
 
-/** The audits by name. Resolves names, and reads no secret. Throws `EvenkeelError` with the place. */
+/** The audits by name. Resolves names, and reads no secret. Throws `EvenkeelError` with the place of each mistake. */
 export function auditsOf(file: ConfigFile): ReadonlyMap<string, AuditConfig> {
   const entries = Object.entries(file.value.audits ?? {});
-  return new Map(entries.map(([name, entry]) => [name, auditOf(file, name, entry)]));
+  return new Map(eachOrRefusals(entries, ([name, entry]): [string, AuditConfig] => [name, auditOf(file, name, entry)]));
 }
 
 function auditOf(file: ConfigFile, name: string, entry: Static<typeof auditsSchema>[string]): AuditConfig {

@@ -2,18 +2,17 @@ import type { Static } from 'typebox';
 import type { channelsSchema } from './channel-schema.ts';
 import type { ConfigFile } from './config-file.ts';
 import { parseDuration } from './duration.ts';
+import { allOrRefusals } from './joined-refusals.ts';
 import { type Environment, filledIn } from './secret-text.ts';
 import type { ChannelConfig } from './service-config.ts';
 
 type ChannelEntry = Static<typeof channelsSchema>[string];
 
-/** The channels by name, with their secrets. Throws `EvenkeelError` with the place. */
+/** The channels by name, with their secrets. Throws `EvenkeelError` with the place of each mistake. */
 export async function channelsOf(file: ConfigFile, env: Environment): Promise<ReadonlyMap<string, ChannelConfig>> {
-  const channels = new Map<string, ChannelConfig>();
-  for (const [name, entry] of Object.entries(file.value.notify ?? {})) {
-    channels.set(name, await channelOf(file, name, entry, env));
-  }
-  return channels;
+  const entries = Object.entries(file.value.notify ?? {});
+  const channels = await allOrRefusals(entries.map(([name, entry]) => channelOf(file, name, entry, env)));
+  return new Map(channels.map((channel) => [channel.name, channel]));
 }
 
 async function channelOf(

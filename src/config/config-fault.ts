@@ -20,11 +20,28 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The fault to report first. An unknown key comes before a missing one, because it may be misspelt. Keys that belong together are reported together. */
+/** The fault to report first. */
 export function faultOf(all: readonly TLocalizedValidationError[], whole: TSchema): ConfigFault {
+  return faultsOf(all, whole)[0] ?? { path: [], message: 'this is not a configuration.' };
+}
+
+/**
+ * All faults, one for each value. Within a mapping, unknown keys come before missing ones, which may be misspelt, and
+ * what is wrong inside a value comes before what follows from it outside.
+ */
+export function faultsOf(all: readonly TLocalizedValidationError[], whole: TSchema): readonly ConfigFault[] {
   const faults = all.filter(({ schemaPath }) => !/\/(?:oneOf|propertyNames)(?:\/|$)/.test(schemaPath));
-  const fault = faults.find(({ keyword }) => keyword === 'boolean') ?? faults[0];
-  if (fault === undefined) return { path: [], message: 'this is not a configuration.' };
+  const unknown = faults.filter(({ keyword }) => keyword === 'boolean');
+  const misspelt = new Set(unknown.map(({ instancePath }) => instancePath.slice(0, instancePath.lastIndexOf('/'))));
+  const others = faults.filter(({ keyword, instancePath }) => keyword !== 'boolean' && !misspelt.has(instancePath));
+  const values = new Map([...others].reverse().map((fault) => [fault.instancePath, fault]));
+  const told = [...unknown, ...others.filter((fault) => values.get(fault.instancePath) === fault)];
+  return told
+    .filter(({ instancePath }) => !told.some((inner) => inner.instancePath.startsWith(`${instancePath}/`)))
+    .map((fault) => configFaultOf(fault, whole));
+}
+
+function configFaultOf(fault: TLocalizedValidationError, whole: TSchema): ConfigFault {
   const path = keysOf(fault.instancePath);
   const name = path.length === 0 ? 'the configuration' : `"${path.join('.')}"`;
   if (fault.keyword === 'boolean') {

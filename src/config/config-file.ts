@@ -17,6 +17,9 @@ export type { ConfigPath } from './yaml-file.ts';
 /** The default path of the configuration. */
 export const DEFAULT_CONFIG = 'evenkeel.yaml';
 
+/** The advice where there is no configuration. */
+const WRITE_ONE = '`evenkeel init` writes one.';
+
 interface ReadOptions {
   /** A missing file counts as empty. */
   readonly optional?: boolean;
@@ -29,8 +32,12 @@ export async function readConfigFile(
   path: string = DEFAULT_CONFIG,
   { optional = false, accepted }: ReadOptions = {},
 ): Promise<ConfigFile> {
-  const text = await readText(path, { what: 'the configuration', optional });
-  const file = text === '' ? emptyFile(path) : (await import('./config-schema.ts')).parseConfig(text, path);
+  const text = await readText(path, {
+    what: 'the configuration',
+    optional,
+    ...(path === DEFAULT_CONFIG && { advice: WRITE_ONE }),
+  });
+  const file = text === undefined ? emptyFile(path) : (await import('./config-schema.ts')).parseConfig(text, path);
   const beside = { path: join(dirname(path), DEFAULT_ACCEPTED), optional: true };
   return { ...file, accepted: await readAcceptedFile(accepted ?? beside) };
 }

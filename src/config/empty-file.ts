@@ -7,6 +7,7 @@ export function emptyFile(origin: string): YamlFile<Readonly<Record<string, neve
   return {
     origin,
     folder: dirname(resolve(origin)),
+    missing: true,
     value: {},
     placeOf: () => `${origin}:1:1`,
     refuse: (_path, message) => {

@@ -75,7 +75,8 @@ function answerLookup(all: boolean, addresses: LookupAddress[], callback: Parame
   else callback(null, first.address, first.family);
 }
 
-function refusePrivate(host: string, addresses: readonly string[]): void {
+/** Throws `E_NOTIFY` if one of the addresses of a host is private. */
+export function refusePrivate(host: string, addresses: readonly string[]): void {
   const inside = addresses.find((address) => !isPublicAddress(address));
   if (inside === undefined) return;
   throw new EvenkeelError(

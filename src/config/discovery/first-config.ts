@@ -4,7 +4,7 @@ import type { FoundDatabase } from './found-database.ts';
 export const FIRST_AUDIT = 'parity';
 
 /** The two databases to compare first: a file and a server, if there are both. */
-export function firstPair(found: readonly FoundDatabase[]): readonly [FoundDatabase, FoundDatabase] | undefined {
+export function firstPair(found: readonly FoundDatabase[]): FirstPair | undefined {
   const expected = found.find(({ isServer }) => !isServer) ?? found[0];
   const actual =
     found.find((database) => database !== expected && database.isServer) ??
@@ -12,9 +12,21 @@ export function firstPair(found: readonly FoundDatabase[]): readonly [FoundDatab
   return expected === undefined || actual === undefined ? undefined : [expected, actual];
 }
 
-/** A commented configuration of what was found; `schema` is the path or URL of its JSON Schema. */
-export function renderFirstConfig(found: readonly FoundDatabase[], schema: string): string {
-  return [`# yaml-language-server: $schema=${schema}`, HEAD, databasesText(found), auditsText(found), REST].join('\n');
+/** What a first configuration is made of. */
+export interface FirstConfig {
+  readonly found: readonly FoundDatabase[];
+  /** The two that are compared. */
+  readonly pair: FirstPair | undefined;
+  /** The path of the JSON Schema of configurations. */
+  readonly schema: string;
+}
+
+/** The databases to compare: as it should be, and what is compared with it. */
+export type FirstPair = readonly [FoundDatabase, FoundDatabase];
+
+/** A commented configuration of what was found. */
+export function renderFirstConfig({ found, pair, schema }: FirstConfig): string {
+  return [`# yaml-language-server: $schema=${schema}`, HEAD, databasesText(found), auditsText(pair), REST].join('\n');
 }
 
 const HEAD = `# Your databases, and how to audit them. \`evenkeel config check\` shows how Evenkeel understands this file.
@@ -33,8 +45,7 @@ function databasesText(found: readonly FoundDatabase[]): string {
   return `databases:\n${lines.join('')}`;
 }
 
-function auditsText(found: readonly FoundDatabase[]): string {
-  const pair = firstPair(found);
+function auditsText(pair: FirstPair | undefined): string {
   const [expected, actual] = pair === undefined ? ['app', 'production'] : pair.map(({ name }) => quoted(name));
   const lines = [
     'audits:',

@@ -1,5 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { type AskedPair, askedPair } from '../../../src/cli/asked-pair.ts';
+import type { FoundDatabase } from '../../../src/config/discovery/found-database.ts';
 import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
 import { evenkeel } from '../../support/command-line.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
@@ -33,7 +36,9 @@ test('the first configuration names the databases found, and is valid', async ()
   expect(stdout).toContain('Put DATABASE_URL, GIS_PASSWORD into the environment');
   expect(stdout).toContain('Next: evenkeel config check\n');
   const text = await readFile(folder.file('evenkeel.yaml'), 'utf8');
-  expect(text).toMatch(/^# yaml-language-server: \$schema=.*config\.schema\.json\n/);
+  expect(text).toMatch(
+    /^# yaml-language-server: \$schema=\.\/node_modules\/evenkeel\/docs\/schemas\/config\.schema\.json\n/,
+  );
   expect(text).toContain(`databases:
   my-app: "sqlite:./data/My App.sqlite" # from this directory
   database: "\${DATABASE_URL}" # from .env
@@ -78,3 +83,58 @@ test('an existing configuration is replaced only with --force', async () => {
   expect((await evenkeel(['init', '--force'], { cwd: folder.path })).code).toBe(0);
   expect(await readFile(folder.file('evenkeel.yaml'), 'utf8')).toContain('databases: {}');
 });
+
+test('the schema is the one of the package that is installed above', async () => {
+  await using folder = await scratchFolder();
+  await mkdir(folder.file('node_modules/evenkeel/docs/schemas'), { recursive: true });
+  await writeFile(folder.file('node_modules/evenkeel/docs/schemas/config.schema.json'), '{}');
+  await mkdir(folder.file('packages/api'), { recursive: true });
+  await evenkeel(['init'], { cwd: folder.file('packages/api') });
+  const text = await readFile(folder.file('packages/api/evenkeel.yaml'), 'utf8');
+  expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/node_modules\/evenkeel\/docs\/schemas\//);
+});
+
+const FOUND: readonly FoundDatabase[] = [
+  { name: 'a', url: 'sqlite:./a.db', where: 'this directory', isServer: false, variables: [] },
+  { name: 'b', url: 'sqlite:./b.db', where: 'this directory', isServer: false, variables: [] },
+];
+
+test.each([
+  [[], ['a', 'b']],
+  [
+    ['', ''],
+    ['a', 'b'],
+  ],
+  [
+    ['2', '1'],
+    ['b', 'a'],
+  ],
+  [
+    ['b', 'a'],
+    ['b', 'a'],
+  ],
+  [
+    ['no such name', '2', '7', '1'],
+    ['b', 'a'],
+  ],
+  [
+    ['1', './data/c.db'],
+    ['a', 'actual'],
+  ],
+  [['1', '1'], undefined],
+])('the answers %j compare %j', async (answers, names) => {
+  const { pair } = await asked(FOUND, answers);
+  expect(pair?.map(({ name }) => name)).toEqual(names);
+});
+
+test('a password that was typed does not get into the configuration', async () => {
+  const { found, pair } = await asked([], [`postgres://app:${SECRET}@db/app`, 'app.db']);
+  expect(JSON.stringify({ found, pair })).not.toContain(SECRET);
+  expect(pair?.map(({ url }) => url)).toEqual([`postgres://app:\${EXPECTED_PASSWORD}@db/app`, 'sqlite:app.db']);
+  expect(found.flatMap(({ variables }) => variables)).toEqual(['EXPECTED_PASSWORD']);
+});
+
+function asked(found: readonly FoundDatabase[], answers: readonly string[]): Promise<AskedPair> {
+  const input = Readable.from(answers.map((answer) => `${answer}\n`));
+  return askedPair(found, { input, output: new PassThrough().resume() });
+}

@@ -13,7 +13,7 @@ test.each([
   [['audit'], "Missing required argument 'expected'"],
   [
     ['audit', 'nightly'],
-    'There is no audit "nightly"; "evenkeel.yaml" names none. Usage: evenkeel audit <expected> <actual>',
+    'There is no audit "nightly"; there is no file "evenkeel.yaml", which names audits. Usage: evenkeel audit <expected> <actual>',
   ],
   [['audit', 'a.db', 'b.db', '--fail-on', 'never-ever'], 'Allowed choices are error, warning, info, never'],
   [['audit', 'a.db', 'b.db', '--format', 'jsno'], 'did you mean "json"?'],
@@ -44,14 +44,23 @@ test.each([
   ['system: {}', 'evenkeel.yaml:1:1: unknown key "system"; did you mean "systems"?'],
   ['systems:\n  search:\n    need: [posts]\n', 'evenkeel.yaml:3:5: unknown key "need"; did you mean "needs"?'],
   ['systems:\n  search:\n    needs: []\n', 'evenkeel.yaml:3:5: "systems.search.needs" must not be empty.'],
-  ['systems:\n  search: {needs: [a]}\n  search: {needs: [b]}\n', 'evenkeel.yaml:3:3: Map keys must be unique.'],
-  ['systems: [', 'evenkeel.yaml:1:11:'],
+  [
+    'systems:\n  search: {needs: [a]}\n  search: {needs: [b]}\n',
+    'evenkeel.yaml:3:3: this key is here a second time: keep one of the two.',
+  ],
+  ['systems: [', 'evenkeel.yaml:1:11: a closing ] is missing.'],
+  ['systems:\n  search: "posts\n', 'a closing " is missing.'],
+  ['systems:\n\tsearch: {}\n', 'evenkeel.yaml:2:1: a tab indents this line: YAML wants spaces.'],
+  ['systems:\n  search {}\n  b: {}\n', 'evenkeel.yaml:2:3: this line is no "key: value": a colon'],
+  ['systems: @a\n', 'evenkeel.yaml:1:10: text cannot begin with this character: put it in quotes.'],
+  [`databases: { app: \${URL} }\n`, `evenkeel.yaml:1:20: put a text with \${NAME} in quotes between { and }.`],
   ['systems: {}\n---\n{}', 'evenkeel.yaml:2:1: one document is expected'],
 ])('the configuration %j is refused with its place', async (text, sentence) => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('evenkeel.yaml'), text);
   const { code, stderr } = await evenkeel(['audit', 'a.db', 'b.db'], { cwd: folder.path });
   expect(stderr).toContain(sentence);
+  expect(stderr).toMatch(/^evenkeel: [^\n]+\n$/);
   expect(code).toBe(3);
 });
 

@@ -1,0 +1,40 @@
+import { readNamespaces, redactSource, withTimeout } from '../../introspection/index.ts';
+import type { DatabaseConfig } from '../config/service-config.ts';
+import { errorTextOf } from '../errors.ts';
+import { isReplaySource, parseReplaySource } from '../replay/replay-source.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+/** Whether an audit could read something, in a few words. */
+export interface Tried {
+  readonly name: string;
+  readonly answers: boolean;
+  readonly text: string;
+}
+
+/** Opens a database and lists its schemas, or reads the files that stand for one. SQL files are read and not run. */
+export async function trySource({ name, source, timeoutMs }: DatabaseConfig): Promise<Tried> {
+  try {
+    return { name, answers: true, text: await answerOf(source, timeoutMs) };
+  } catch (error) {
+    const { message } = errorTextOf([error]);
+    return { name, answers: false, text: message.replaceAll(source, redactSource(source)) };
+  }
+}
+
+async function answerOf(source: string, timeoutMs: number): Promise<string> {
+  if (isReplaySource(source)) {
+    const { readStatements } = await import('../replay/read-statements.ts');
+    const { statements } = await readStatements(parseReplaySource(source), process.cwd());
+    return `can be read: ${counted(statements.length, 'statement')}`;
+  }
+  if (/^(?:snapshot|answers):/i.test(source)) {
+    const { objects } = await takeSnapshot(source);
+    return `can be read: ${counted(objects.length, 'object')}`;
+  }
+  const namespaces = await readNamespaces(withTimeout(source, timeoutMs));
+  return `answers: ${counted(namespaces.length, 'schema')}`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
