@@ -16,7 +16,7 @@ export async function readListeningUrl(
   { env }: { readonly env: Environment },
 ): Promise<string> {
   const text = await readText(path ?? DEFAULT_CONFIG, { what: 'the configuration', optional: path === undefined });
-  const { host = defaultHost(env), port = PORT } = serviceIn(text);
+  const { host = defaultHost(env), port = PORT } = serviceIn(text ?? '');
   if (port === 0)
     throw new EvenkeelError(
       'E_CONFIG',
