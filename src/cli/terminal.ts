@@ -1,6 +1,7 @@
 import type { Style } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { redactText } from '../redact.ts';
+import { lacksUtf8, linksOf } from './terminal-features.ts';
 
 /** The output of the process, for commands. */
 export interface Terminal {
@@ -27,7 +28,12 @@ export function processTerminal(): Terminal {
   for (const stream of [stdout, stderr]) stream.on('error', ignore);
   const watched = stderr.isTTY === true && ci === '';
   return {
-    style: { colour: wantsColour(), width: widthOf(stdout) },
+    style: {
+      colour: wantsColour(),
+      width: widthOf(stdout),
+      ascii: lacksUtf8(process.env),
+      ...linksOf(stdout.isTTY === true, process.env),
+    },
     fileStyle: plainStyle,
     watched,
     write: (text) => writeTo(stdout, text),
@@ -37,9 +43,12 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** The width of the terminal within readable limits; some terminals report 0. */
+/** Less cannot be read. */
+const NARROWEST = 20;
+
+/** The width of the terminal; some report 0. */
 function widthOf({ isTTY, columns }: NodeJS.WriteStream): number {
-  return isTTY && columns > 0 ? Math.min(Math.max(columns, 60), 120) : plainStyle.width;
+  return isTTY && columns > 0 ? Math.max(columns, NARROWEST) : plainStyle.width;
 }
 
 function wantsColour(): boolean {

@@ -27,12 +27,21 @@ export function shownValues(values: {
   readonly expected?: string | undefined;
   readonly actual?: string | undefined;
 }): readonly [string | undefined, string | undefined] {
-  const [expected, actual] = onOneLine(values.expected, values.actual);
+  const [expected, actual] = wholeValues(values);
   if (expected !== undefined && actual !== undefined) return excerptPair(expected, actual, VALUE_WIDTH);
   return [
     expected === undefined ? undefined : excerpt(expected, 0, VALUE_WIDTH),
     actual === undefined ? undefined : excerpt(actual, 0, VALUE_WIDTH),
   ];
+}
+
+/** Both values on one line each. */
+export function wholeValues(values: {
+  readonly expected?: string | undefined;
+  readonly actual?: string | undefined;
+}): readonly [string | undefined, string | undefined] {
+  const [expected, actual] = onOneLine(values.expected, values.actual);
+  return [expected, actual];
 }
 
 /** Line ends and indents become one space, unless only they differ: then they are made visible. */

@@ -2,7 +2,7 @@ import { andMore } from '../../../introspection/index.ts';
 import { printable } from '../../report/printable.ts';
 import type { Finding, Member, ParityReport } from '../../report/report.ts';
 import { severityWord } from './amount.ts';
-import { shownValues, valuesOf } from './finding-values.ts';
+import { shownValues, valuesOf, wholeValues } from './finding-values.ts';
 import { severityLook } from './paint.ts';
 import { placeText } from './place-text.ts';
 import { sharedOf } from './shared.ts';
@@ -10,6 +10,7 @@ import { type Block, blockTitle, memberName, reasonOf } from './text-blocks.ts';
 import { fixLines } from './text-fix.ts';
 import { unbroken, wholeName } from './text-name.ts';
 import { INDENT, type Page } from './text-page.ts';
+import { markedPair } from './word-marks.ts';
 
 /** Blocks, with what differs, where and why. A reason that blocks in a row share is printed once, after the last of them. */
 export function blocksLines(blocks: readonly Block[], report: ParityReport, page: Page): readonly string[] {
@@ -36,12 +37,21 @@ function headLines(finding: Finding, title: string, rule: string, page: Page): r
   const [expected, actual] = allAlike(finding) ? shownValues(sharedOf(finding)) : [];
   const head = (text: string) => page.marked(severityWord(finding.severity), severityLook[finding.severity], text);
   const lines = head(`${title}${valuesOf(finding, expected, actual)}  ${rule}`);
-  if (expected === undefined || actual === undefined || lines.length <= 2 || finding.differences === 0) return lines;
+  if (expected === undefined || actual === undefined || finding.differences === 0) return lines;
+  const isCut = [expected, actual].some((value) => value.includes('…'));
+  if (lines.length <= 2 && !isCut) return lines;
+  const [one, other] = markedValues(finding) ?? [expected, actual];
   return [
     ...head(`${title}  ${rule}`),
-    ...page.hang(`${INDENT}expected  `, expected),
-    ...page.hang(`${INDENT}actual    `, actual),
+    ...page.hang(`${INDENT}expected  `, one),
+    ...page.hang(`${INDENT}actual    `, other),
   ];
+}
+
+/** Long values of many words, with marks where they differ. */
+function markedValues(finding: Finding): readonly [string, string] | undefined {
+  const [expected, actual] = wholeValues(sharedOf(finding));
+  return expected === undefined || actual === undefined ? undefined : markedPair(expected, actual);
 }
 
 function pathLines({ paths = [] }: Finding, page: Page): readonly string[] {
@@ -54,7 +64,7 @@ function pathText(paths: readonly string[]): string {
 
 function placeLines(finding: Finding, page: Page): readonly string[] {
   const place = wholePlace(finding);
-  return place === undefined ? [] : page.hang(INDENT, place);
+  return place === undefined ? [] : page.linked(page.hang(INDENT, place), [finding]);
 }
 
 /** The place of each side stays on one line, so that it can be clicked or copied. */
@@ -82,7 +92,8 @@ function memberLines(finding: Finding, page: Page): readonly string[] {
   );
   const [only = ''] = rows;
   if (rows.length === 1 && allAlike(finding)) return page.hang(`${INDENT}in `, [only, more].join(' ').trimEnd());
-  return [...rows, more].filter((row) => row !== '').flatMap((row) => page.hang(`${INDENT}- `, row));
+  const lines = [...rows, more].filter((row) => row !== '').flatMap((row) => page.hang(`${INDENT}- `, row));
+  return page.linked(lines, shown);
 }
 
 function aboutMember(finding: Finding, member: Member, { verbose }: Page): string {
