@@ -78,7 +78,7 @@ test('the audit of the example finds the tenant that has drifted', async () => {
   const local = { ...config, databases: { app: database.url } };
   await writeFile(folder.file('evenkeel.yaml'), JSON.stringify(local));
   const { code, stdout } = await evenkeel(['audit', 'tenants'], { cwd: folder.path });
-  expect(stdout).toMatch(/^differs  app\/tenant_south .*^parity   app\/tenant_north$/ms);
+  expect(stdout).toMatch(/^differs +app\/tenant_south .*^parity +app\/tenant_north$/ms);
   expect(stdout).toContain('[unique.missing]');
   expect(code).toBe(1);
 });
