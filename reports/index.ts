@@ -5,6 +5,7 @@ export type { Format } from './formats/format.ts';
 export { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from './formats/parts/badge-look.ts';
 export { fleetFaultSentences } from './formats/parts/fleet-headline.ts';
 export type { Style } from './formats/parts/style.ts';
+export { renderFinding } from './formats/parts/text-one.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
 export { matchesGlob } from './policy/glob.ts';

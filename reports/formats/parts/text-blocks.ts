@@ -12,6 +12,7 @@ export interface Block {
   readonly finding: Finding;
   /** How many they are. */
   readonly count: number;
+  readonly ids: readonly string[];
 }
 
 /** Every finding in exactly one block; the worst first, then those of one reason in a row, otherwise in the order of the report. */
@@ -26,7 +27,9 @@ export function blocksOf(findings: readonly Finding[]): readonly Block[] {
     })
     .flatMap((alike) => {
       const [first] = alike;
-      return first === undefined ? [] : [{ finding: merged(first, alike), count: alike.length }];
+      return first === undefined
+        ? []
+        : [{ finding: merged(first, alike), count: alike.length, ids: alike.map(({ id }) => id) }];
     });
 }
 

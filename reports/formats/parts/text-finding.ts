@@ -21,11 +21,12 @@ export function blocksLines(blocks: readonly Block[], report: ParityReport, page
   });
 }
 
-function blockLines({ finding, count }: Block, report: ParityReport, page: Page): readonly string[] {
+function blockLines({ finding, count, ids }: Block, report: ParityReport, page: Page): readonly string[] {
   const title = blockTitle(finding, report, wholeName);
   const rule = `[${printable(finding.rule)}${count === 1 ? '' : ` ×${count}`}]`;
   return [
     ...headLines(finding, title, rule, page),
+    ...(page.verbose ? page.hang(`${INDENT}id: `, ids.map(printable).join(', ')) : []),
     ...pathLines(finding, page),
     ...placeLines(finding, page),
     ...memberLines(finding, page),
