@@ -29,6 +29,7 @@ export function parseSnapshot(text: string, origin: string): Snapshot {
 /** The value as a snapshot; `origin` names it in errors. Throws `IntrospectionError` naming the place that is wrong. */
 export function checkedSnapshot(value: unknown, origin: string): Snapshot {
   refuseNewer(value, origin);
+  refuseOther(value, origin);
   const validator = Compile(snapshotSchema);
   if (!isSnapshot(value, (candidate) => validator.Check(candidate))) {
     throw new IntrospectionError(
@@ -71,13 +72,42 @@ function refuseNewer(value: unknown, origin: string): void {
   );
 }
 
+/** What other JSON files of Evenkeel begin with, and what they are. */
+const OTHERS: ReadonlyMap<unknown, string> = new Map([
+  ['evenkeel-report/1', 'it is the report of an audit, which can be a --base'],
+  ['evenkeel-fleet/1', 'it is the report of a fleet, which can be a --base'],
+]);
+
+/** Refuses JSON that is something else, by its format. */
+function refuseOther(value: unknown, origin: string): void {
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (typeof format === 'string' && format.startsWith('evenkeel-snapshot/')) return;
+  const what = OTHERS.get(format) ?? 'it is other JSON, without "format": "evenkeel-snapshot/1"';
+  throw new IntrospectionError('E_SNAPSHOT_INVALID', `"${origin}" is not an Evenkeel snapshot: ${what}. ${WRITE_ONE}`);
+}
+
+const WRITE_ONE = '`evenkeel snapshot <source> --output app.json` writes one.';
+
+/** What a text is that is not JSON. */
+function otherText(text: string): string {
+  if (text.startsWith('SQLite format 3')) return 'it is a SQLite database: leave "snapshot:" out';
+  if (text.trim() === '') return 'it is empty';
+  if (/^\s*(?:--|\/\*|create|alter|begin|set|pragma|insert|drop)\b/i.test(text) || text.trimStart().startsWith('--'))
+    return 'it looks like SQL: write sql: or dump: in front, instead of snapshot:';
+  return 'it is not JSON';
+}
+
 function parseJson(text: string, origin: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new IntrospectionError('E_SNAPSHOT_INVALID', `"${origin}" is not an Evenkeel snapshot: it is not JSON.`, {
-      cause,
-    });
+    throw new IntrospectionError(
+      'E_SNAPSHOT_INVALID',
+      `"${origin}" is not an Evenkeel snapshot: ${otherText(text)}. ${WRITE_ONE}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

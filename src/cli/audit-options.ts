@@ -14,6 +14,7 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly allowLooser?: true;
   readonly config?: string;
   readonly quiet?: true;
+  readonly watch?: true;
   readonly member?: string;
   readonly perMember?: true;
 }

@@ -91,10 +91,15 @@ export function addAuditCommand(program: Command, context: CommandContext): void
       'of a fleet: a report for each member instead of one; a file report.json becomes report.<member>.json',
     );
   addTextOptions(command)
+    .option('--watch', 'audit again each time when a file or folder of the sources changes')
     .option('-q, --quiet', 'print no report and no progress, only set the exit code')
     .addHelpText('after', SOURCES + EXAMPLES + EXIT_CODES)
     .action(async (expected: string, actual: string | undefined, options: AuditOptions) => {
+      if (options.watch) {
+        const { watchGate } = await import('./watch.ts');
+        return watchGate({ expected, actual }, options, context);
+      }
       const { performGate } = await import('./perform-gate.ts');
-      await performGate({ expected, actual }, options, context);
+      return performGate({ expected, actual }, options, context);
     });
 }

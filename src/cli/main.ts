@@ -27,10 +27,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const program = buildProgram({ terminal, end }, (text) => printed.push(text));
   try {
     if (argv.length === 0) {
-      terminal.say('Which command? evenkeel --help lists them.');
+      await terminal.write(`${program.helpInformation()}\nName a command: without one nothing is compared.\n`);
       return exitCodes.usage;
     }
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.length === 1 && argv[0] === '-v' ? ['--version'] : argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) return tellError(error, terminal);

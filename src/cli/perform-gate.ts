@@ -1,5 +1,6 @@
 import { fleetFaultSentences } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
+import { emptyFileSentences } from '../audit/empty-files.ts';
 import { memberJob } from '../audit/member-job.ts';
 import { DEFAULT_CONFIG } from '../config/config-file.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -43,7 +44,7 @@ export async function performGate(
       listeners: { onStep },
     }),
   );
-  for (const note of notes) terminal.say(note);
+  for (const note of [...(await emptyFileSentences(job)), ...notes]) terminal.say(note);
   const written = options.quiet ? wanted.filter(({ file }) => file !== undefined) : wanted;
   const styled = withTextOptions(terminal, options);
   const gate = { job, wanted: written, terminal: styled };

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAcceptCommand } from './accept.ts';
 import { addAuditCommand } from './audit.ts';
 import type { CommandContext } from './command-context.ts';
+import { addCompletionCommand } from './completion.ts';
 import { addConfigCommand } from './config.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
@@ -26,7 +27,7 @@ Examples:
 export function buildProgram(context: CommandContext, print: (text: string) => void): Command {
   const program = new Command('evenkeel')
     .description('Compares the schemas of databases and reports where they differ.')
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(readVersion(), '-V, --version', 'print the version; alone, -v does too')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES)
@@ -50,5 +51,6 @@ export function buildProgram(context: CommandContext, print: (text: string) => v
   addSelfTestCommand(program, context);
   addExplainCommand(program, context);
   addDemoCommand(program, context);
+  addCompletionCommand(program, context);
   return program;
 }

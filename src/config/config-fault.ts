@@ -13,7 +13,7 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     array: 'a list',
     object: 'a mapping',
-    string: 'text',
+    string: 'text (put a number in quotes)',
     number: 'a number',
     integer: 'a whole number',
     boolean: 'true or false',

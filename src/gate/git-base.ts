@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { redactSource } from '../../introspection/index.ts';
 import type { AuditJob, NamedSource, Pairing } from '../audit/audit-job.ts';
 import { databasesOf } from '../audit/job-of.ts';
+import { findSourceFile, type SourceFile } from '../audit/source-file.ts';
 import { EvenkeelError } from '../errors.ts';
 import { openTemporaryFolder } from '../temporary-folder.ts';
 import { auditedBase } from './audited-base.ts';
@@ -9,7 +10,6 @@ import { findBaseAgreement } from './base-policy.ts';
 import { type Base, baseOf } from './base-reports.ts';
 import { exportPath } from './commit-files.ts';
 import { askGit } from './git.ts';
-import { findSourceFile, type SourceFile } from './source-file.ts';
 
 /**
  * Builds a base from the files of a commit, under the policy of the job. The number of compared objects is counted under the

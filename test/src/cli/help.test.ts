@@ -22,7 +22,8 @@ test('help lists all formats', () => {
 
 test('the version is the one of the package', async () => {
   const { default: manifest } = await import('../../../package.json', { with: { type: 'json' } });
-  expect(await evenkeel(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  for (const flag of ['--version', '-V', '-v'])
+    expect(await evenkeel([flag]), flag).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
 });
 
 test('an old Node.js prints what to do, and loads nothing else', async () => {

@@ -90,3 +90,16 @@ test('two databases without a schema are not in parity', async () => {
   expect(stdout).toMatch(/^not compared: /);
   expect(code).toBe(2);
 });
+
+test('an empty file is a database without objects, and this is said', async () => {
+  await using folder = await scratchFolder();
+  await using fine = await sqliteDatabase('CREATE TABLE t (id INTEGER PRIMARY KEY)');
+  await writeFile(folder.file('empty.db'), '');
+  const audit = (actual: string) => evenkeel(['audit', fine.path, actual], { cwd: folder.path });
+  const { code, stderr } = await audit('empty.db');
+  expect(stderr).toBe(
+    'evenkeel: "empty.db" is empty (0 bytes) and counts as a database without objects: check its path.\n',
+  );
+  expect(code).toBe(1);
+  expect((await audit(fine.path)).stderr).toBe('');
+});

@@ -7,7 +7,6 @@ const secret = 'hunter2';
 const url = `postgres://app:${secret}@127.0.0.1:1/app`;
 
 test.each([
-  [[], 'Which command?'],
   [['audti'], 'Did you mean audit?'],
   [['audit', '--frmat', 'json'], 'Did you mean --format?'],
   [['audit'], "Missing required argument 'expected'"],
@@ -68,4 +67,30 @@ test('a named configuration must exist', async () => {
   const { code, stderr } = await evenkeel(['audit', 'a.db', 'b.db', '--config', 'nowhere.yaml']);
   expect(stderr).toBe('evenkeel: Cannot read the configuration "nowhere.yaml": there is no such file.\n');
   expect(code).toBe(3);
+});
+
+test('without a command it prints the help, and is not a passed gate', async () => {
+  const { code, stdout, stderr } = await evenkeel([]);
+  expect(stdout).toMatch(/^Usage: evenkeel .*\n\nName a command: without one nothing is compared\.\n$/s);
+  expect(stderr).toBe('');
+  expect(code).toBe(3);
+});
+
+test.each([
+  ['report.json', '{"format": "evenkeel-report/1"}', 'it is the report of an audit, which can be a --base.'],
+  ['fleet.json', '{"format": "evenkeel-fleet/1"}', 'it is the report of a fleet, which can be a --base.'],
+  ['package.json', '{"name": "app"}', 'it is other JSON, without "format": "evenkeel-snapshot/1".'],
+  ['list.json', '[1]', 'it is other JSON, without "format": "evenkeel-snapshot/1".'],
+  ['schema.sql', '-- tables\nCREATE TABLE t (id int);', 'it looks like SQL: write sql: or dump: in front'],
+  ['app.db', 'SQLite format 3\0', 'it is a SQLite database: leave "snapshot:" out.'],
+  ['empty.json', '\n', 'it is empty.'],
+  ['letter.json', 'Dear reader', 'it is not JSON.'],
+  ['broken.json', '{"format": "evenkeel-snapshot/1"}', 'the document must have required properties'],
+])('snapshot: of %s says what the file is', async (name, text, sentence) => {
+  await using folder = await scratchFolder();
+  await writeFile(folder.file(name), text);
+  const { code, stderr } = await evenkeel(['snapshot', `snapshot:${folder.file(name)}`]);
+  expect(stderr).toContain(sentence);
+  expect(stderr).toMatch(/^evenkeel: [^\n]+\n$/);
+  expect(code).toBe(2);
 });

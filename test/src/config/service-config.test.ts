@@ -308,7 +308,7 @@ test.each([
     '1:11: the name "Nightly" is not allowed: names consist of a-z, ',
   ],
   ['databases: { "..": a.db }', '1:14: the name ".." is not allowed'],
-  ['databases: { a: 5 }', '1:14: "databases.a" must be text or a mapping.'],
+  ['databases: { a: 5 }', '1:14: "databases.a" must be text (put a number in quotes) or a mapping.'],
   ['databases: { a: { uri: x } }', '1:19: unknown key "uri"; did you mean "url"?'],
   ['databases: { a: { timeout: 2m } }', '1:14: "databases.a" lacks "url".'],
   ['service: { port: 70000 }', '1:12: "service.port" must be at most 65535.'],
