@@ -12,6 +12,9 @@ import { unbroken, wholeName } from './text-name.ts';
 import { INDENT, type Page } from './text-page.ts';
 import { markedPair } from './word-marks.ts';
 
+/** Of more objects, the files are for `--verbose`: then each has a line of its own. */
+const PLACES_SHOWN = 3;
+
 /** Blocks, with what differs, where and why. A reason that blocks in a row share is printed once, after the last of them. */
 export function blocksLines(blocks: readonly Block[], report: ParityReport, page: Page): readonly string[] {
   return blocks.flatMap((block, place) => {
@@ -102,7 +105,7 @@ function aboutMember(finding: Finding, member: Member, { verbose }: Page): strin
   const field = member.field === undefined || member.field === sharedOf(finding).field ? '' : `, ${member.field}`;
   const values = alike ? '' : valuesOf(finding, ...shownValues(member));
   const paths = verbose && member.paths !== undefined ? `, ${pathText(member.paths)}` : '';
-  const place = wholePlace(member);
+  const place = verbose || (finding.members ?? []).length <= PLACES_SHOWN ? wholePlace(member) : undefined;
   return field + values + paths + (place === undefined ? '' : `  ${place}`);
 }
 
