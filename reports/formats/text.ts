@@ -112,6 +112,6 @@ function hiddenLines({ hidden }: Shown, page: Page): readonly string[] {
 function hintLines({ findings }: Shown, page: Page): readonly string[] {
   const first = findings.find(({ status }) => status === 'new') ?? findings[0];
   if (first === undefined) return [];
-  const verbose = page.verbose ? '' : '; `--verbose` shows every name and file, and all of the coverage';
+  const verbose = page.verbose ? '' : page.byOption('; `--verbose` shows every name and file, and all of the coverage');
   return page.hang('', `\`evenkeel explain ${printable(first.rule)}\` says what a rule means${verbose}.`);
 }

@@ -42,7 +42,7 @@ export function render({ report: kept, takenAt, format }: RenderTask): Promise<W
   return answerOf(() => {
     const report = reportIn(kept);
     const shown = takenAt === undefined ? report : withMoments(report, takenAt);
-    return gzipSync(formatNamed(format).render(shown, { colour: false, width: 100 }));
+    return gzipSync(formatNamed(format).render(shown, { colour: false, width: 100, embedded: true }));
   });
 }
 

@@ -58,7 +58,7 @@ async function outcomeOf(
     const sides = { expected: sourceFrom(expected, 'expected'), actual: sourceFrom(received, 'actual') };
     const notes: string[] = [];
     const report = await audit({ ...options, ...sides, onNote: (note) => notes.push(note) });
-    const text = [render(report, 'text', { colour, width: 80 }), ...notes].join('\n');
+    const text = [render(report, 'text', { colour, width: 80, embedded: true }), ...notes].join('\n');
     return { parity: parityOf(report, failOn), text };
   } catch (error) {
     const { expected, sentences } = refusalOf(error);

@@ -5,6 +5,10 @@ import { formatNamed } from '../format-named.ts';
 export const formatNames: readonly string[] = formats.map(({ name }) => name);
 
 /** A report as text. The default style is that of files: without colour, 80 columns wide. Throws `EvenkeelError`. */
-export function render(report: ParityReport, format: string, style: Style = { colour: false, width: 80 }): string {
+export function render(
+  report: ParityReport,
+  format: string,
+  style: Style = { colour: false, width: 80, embedded: true },
+): string {
   return formatNamed(format).render(report, style);
 }

@@ -13,6 +13,8 @@ export interface Style {
   readonly only?: Severity;
   /** Only findings about these tables and views, as the report names them, with or without the schema. */
   readonly tables?: readonly string[];
+  /** Set where no command printed it, so that none of its options is named. */
+  readonly embedded?: boolean;
   /** Only ASCII: for terminals without UTF-8. */
   readonly ascii?: boolean;
   /** The URL of the directory in which the files of places are, for terminals that open links: `file:///srv/app/`. */

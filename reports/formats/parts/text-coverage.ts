@@ -19,7 +19,9 @@ export function coverageLines(report: ParityReport, page: Page): readonly string
       raw === 0
         ? 'no difference'
         : `${amount(raw, 'difference')} = ${explained} explained by rules + ${found} in ${amount(findings.length, 'finding')}`,
-      rest.length === 0 ? 'nothing was left out' : `not compared: ${rest.join(', ')} (--verbose says why)`,
+      rest.length === 0
+        ? 'nothing was left out'
+        : `not compared: ${rest.join(', ')}${page.byOption(' (--verbose says why)')}`,
     ].join('; '),
   );
 }

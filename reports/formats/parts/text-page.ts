@@ -10,6 +10,8 @@ export interface Page {
   readonly width: number;
   readonly paint: Paint;
   readonly verbose: boolean;
+  /** What an option of the command would show; empty where no command printed the report. */
+  byOption(text: string): string;
   /** The number of objects that are named in one block. */
   readonly most: number;
   /** Wrapped lines behind a label, the rest under the text. */
@@ -24,7 +26,8 @@ export interface Page {
 const MARK_WIDTH = 9;
 export const INDENT = ' '.repeat(MARK_WIDTH);
 
-export function pageOf({ colour, width, verbose = false, ascii = false, links }: Style, most: number): Page {
+export function pageOf(style: Style, most: number): Page {
+  const { colour, width, verbose = false, embedded = false, ascii = false, links } = style;
   const spell = ascii ? inAscii : (text: string) => text;
   const paint = paintOf(colour);
   const hung = (label: string, text: string) => hang(label, spell(text), width);
@@ -32,6 +35,7 @@ export function pageOf({ colour, width, verbose = false, ascii = false, links }:
     width,
     paint,
     verbose,
+    byOption: (text) => (embedded ? '' : text),
     most,
     hang: hung,
     linked: (lines, told) => (links === undefined ? lines : withLinks(lines, told, links)),

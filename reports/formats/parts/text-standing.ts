@@ -16,7 +16,7 @@ export function standingLines(findings: readonly Finding[], page: Page): readonl
     const texts =
       page.verbose || standing.length <= LISTED
         ? standing.map((finding) => summaryOf(finding))
-        : [`${countsOf(standing)}; --verbose lists them`];
+        : [`${countsOf(standing)}${page.byOption('; --verbose lists them')}`];
     return texts.flatMap((text) => page.marked(status, 'dim', text));
   });
 }

@@ -37,7 +37,7 @@ describe('a report', () => {
       const text = await bySuffix.text();
       expect(await (await service.ask(`${path}.${format.extension}`)).text()).toBe(text);
       const report = JSON.parse(await (await service.ask(path)).text());
-      expect(text).toBe(format.render(report, { colour: false, width: 100 }));
+      expect(text).toBe(format.render(report, { colour: false, width: 100, embedded: true }));
       if (!shared) expect(await (await accept(type)).text()).toBe(text);
     },
   );
@@ -162,7 +162,7 @@ describe('a report', () => {
           expect(taken.filter((moment) => !moments(run, moment))).toEqual([]);
           for (const format of formats) {
             const answer = await service.ask(`/api/v1/runs/${run.id}/report?actual=${actual}&suffix=${format.name}`);
-            expect(await answer.text()).toBe(format.render(report, { colour: false, width: 100 }));
+            expect(await answer.text()).toBe(format.render(report, { colour: false, width: 100, embedded: true }));
           }
         }
       }
