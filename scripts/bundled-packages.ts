@@ -1,7 +1,8 @@
 /**
  * Packages of plain JavaScript that ship inside our own files, with all that they need: a process loads some dozen files
  * instead of a thousand, and an installation has a third of the packages. They stand under
- * `devDependencies`, but for typebox, which our types name. What is compiled or starts threads stays a package.
+ * `devDependencies`, but for typebox, which our types name. What is compiled, starts threads
+ * or is loaded only by the format that needs it stays a package.
  */
 export const bundledPackages: readonly string[] = [
   '@fastify/accept-negotiator',
@@ -12,11 +13,8 @@ export const bundledPackages: readonly string[] = [
   '@fastify/swagger-ui',
   '@fastify/type-provider-typebox',
   '@fastify/under-pressure',
-  'badge-maker',
   'commander',
   'croner',
-  'csv-stringify',
-  'fast-xml-builder',
   'jose',
   'kysely',
   'lru-cache',

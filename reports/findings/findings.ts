@@ -3,7 +3,7 @@
  * where they are one pattern, and notices about the policy.
  */
 
-import { compareText, kindNames } from '../../introspection/index.ts';
+import { compareText, kindNames, type SchemaObject } from '../../introspection/index.ts';
 import type { AppliedPolicy, Weighed } from '../policy/applied-policy.ts';
 import { severityOf } from '../policy/severity.ts';
 import { groupedByStanding, standingPart, statusOf } from '../policy/standing.ts';
@@ -15,6 +15,7 @@ import { sentenceAboutBookkeeping } from './likely-bookkeeping.ts';
 import type { Outliers } from './outliers.ts';
 import { patternOf, patternsIn } from './patterns.ts';
 import { type FindPlaces, placesOf } from './places.ts';
+import { soleExtras } from './sole-extras.ts';
 import { statementFor } from './statement.ts';
 import { queryOf } from './verification.ts';
 
@@ -23,6 +24,11 @@ interface Context {
   readonly sides: Sides;
   readonly outliers: Outliers;
   readonly findPlaces: FindPlaces;
+}
+
+interface FindingContext extends Context {
+  /** Whether what only the actual side has can be dropped alone. */
+  readonly isSole: (object: SchemaObject) => boolean;
 }
 
 /**
@@ -35,7 +41,8 @@ export function findingsOf(
   policy: AppliedPolicy,
   context: Context,
 ): readonly Finding[] {
-  return [...groupsOf(items, context.sides).map((group) => findingOf(group, context)), ...advised]
+  const isSole = soleExtras(items, context.sides);
+  return [...groupsOf(items, context.sides).map((group) => findingOf(group, { ...context, isSole })), ...advised]
     .map((finding) => {
       const acceptance = finding.status === 'accepted' ? undefined : policy.acceptanceOf(finding);
       return acceptance === undefined ? finding : { ...finding, ...statusOf({ accepted: acceptance, known: false }) };
@@ -54,7 +61,8 @@ function groupsOf(items: readonly Weighed[], sides: Sides): readonly (readonly W
   });
 }
 
-function findingOf(items: readonly Weighed[], { sides, outliers, findPlaces }: Context): Finding {
+function findingOf(items: readonly Weighed[], context: FindingContext): Finding {
+  const { sides, outliers, findPlaces } = context;
   const [item] = items;
   if (item === undefined) throw new Error('a finding needs a difference');
   const { rule, impact, why, example } = item.verdict;
@@ -66,7 +74,7 @@ function findingOf(items: readonly Weighed[], { sides, outliers, findPlaces }: C
       ...member.shown,
       ...(member.paths !== undefined && { paths: [...member.paths] }),
       ...placesOf(member, sides, findPlaces),
-      ...fixOf(member, sides),
+      ...fixOf(member, context),
     }),
   );
   const alone = items.length === 1;
@@ -103,8 +111,9 @@ function distinctionOf(item: Weighed, sides: Sides): readonly string[] {
   return [patternOf(item, sides) ?? '', ...decided, ...standingPart(item)];
 }
 
-function fixOf(item: Weighed, sides: Sides): Pick<Member, 'fix'> {
-  const fix = statementFor(item, sides);
+function fixOf(item: Weighed, { sides, isSole }: FindingContext): Pick<Member, 'fix'> {
+  const fix =
+    item.expected !== null || item.actual === null || isSole(item.actual) ? statementFor(item, sides) : undefined;
   return fix === undefined ? {} : { fix };
 }
 

@@ -81,7 +81,7 @@ export function refusePrivate(host: string, addresses: readonly string[]): void 
   if (inside === undefined) return;
   throw new EvenkeelError(
     'E_NOTIFY',
-    `${host} leads to ${inside}, which is not an address of the public internet; "allowPrivate: true" allows it.`,
+    `${host} leads to ${inside}, which is not an address of the public internet; "allowPrivate: true" allows it`,
   );
 }
 

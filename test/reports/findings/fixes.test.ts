@@ -157,3 +157,28 @@ test('and the other way round, what SQLite can do in one statement', async () =>
     'ALTER TABLE users DROP COLUMN extra;  -- deletes its values',
   ]);
 });
+
+test('an extra check, key or index is not dropped where it does the work of one that is missing', async () => {
+  const both = (parts: string, more = '') =>
+    `CREATE TABLE t (id integer PRIMARY KEY, n int NOT NULL, m int NOT NULL${parts}); ${more}`;
+  const fixesOf = async (expected: string, actual: string) => {
+    await using one = await postgres(expected);
+    await using other = await postgres(actual);
+    await using file = await sqlite(expected);
+    const said = async (source: string) =>
+      (await runAudit({ expected: source, actual: other.source })).findings
+        .flatMap(membersOf)
+        .flatMap(({ fix }) => fix ?? []);
+    return [await said(one.source), await said(file.source)];
+  };
+  const none = [[], []];
+  expect(await fixesOf(both(', CHECK (n >= 0)'), both(', CONSTRAINT positive CHECK (n > 0)'))).toEqual(none);
+  expect(await fixesOf(both(', UNIQUE (n, m)'), both(', CONSTRAINT one_n UNIQUE (n)'))).toEqual(none);
+  expect(await fixesOf(both('', 'CREATE INDEX a ON t (n);'), both('', 'CREATE INDEX b ON t (n, m);'))).toEqual(none);
+  const drop = ['ALTER TABLE t DROP CONSTRAINT positive;'];
+  const plain = both(', CONSTRAINT small CHECK (m < 9)');
+  expect(await fixesOf(plain, both(', CONSTRAINT small CHECK (m < 9), CONSTRAINT positive CHECK (n > 0)'))).toEqual([
+    drop,
+    drop,
+  ]);
+});

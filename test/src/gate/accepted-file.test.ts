@@ -115,7 +115,7 @@ test.each([
   - { id: 4f0c2b19aa31, rule: a, object: b, reason: d }`,
     `3:7: 4f0c2b19aa31 is already accepted at ${FILE}:2:5; keep one of the two.`,
   ],
-  ['accepted: [', '1:12: Flow sequence in block collection must be sufficiently indented and end with a ].'],
+  ['accepted: [', '1:12: a closing ] is missing.'],
 ])('%j is refused with its place', async (text, sentence) => {
   expect(await refusalOf(text)).toBe(`${FILE}:${sentence}`);
 });

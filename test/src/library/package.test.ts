@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formatNames } from '../../../src/library/index.ts';
 import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
 import { readGuide } from '../gate/guides/guide.ts';
 import { type PackageGround, packageGround, whyNoRegistry } from './package-ground.ts';
@@ -88,6 +89,15 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     await ground.write('imported-expect.ts', WRONG_AND_RIGHT);
     await ground.write('tsconfig.json', JSON.stringify(STRICT));
     await ground.run('npx tsc -p .');
+  });
+
+  test('writes every format', { timeout: 120_000 }, async () => {
+    buildSqliteFile(join(ground.place, 'one.db'), `${USERS})`);
+    buildSqliteFile(join(ground.place, 'other.db'), 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
+    for (const format of formatNames) {
+      await ground.run(`npx evenkeel audit one.db other.db --exit-zero --format ${format}=out.${format}`);
+      expect(await ground.run(`cat out.${format}`), format).not.toBe('');
+    }
   });
 
   test('is small, and has its documents', { timeout: 120_000 }, async () => {
