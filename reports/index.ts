@@ -2,6 +2,7 @@ export { type CompareOptions, compareSnapshots } from './compare.ts';
 export type { Looser } from './findings/looser-notices.ts';
 export type { FindPlace, FindPlaces, SoughtObject } from './findings/places.ts';
 export type { Format } from './formats/format.ts';
+export { amount } from './formats/parts/amount.ts';
 export { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from './formats/parts/badge-look.ts';
 export { fleetFaultSentences } from './formats/parts/fleet-headline.ts';
 export type { Style } from './formats/parts/style.ts';

@@ -38,7 +38,7 @@ function substitutesOf(kind: Kind): readonly Kind[] | undefined {
 
 function countOf(objects: readonly SchemaObject[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const object of objects) counts.set(keyOf(object), (counts.get(keyOf(object)) ?? 0) + 1);
+  for (const key of objects.map(keyOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 

@@ -7,6 +7,7 @@ import {
   type TypeFamily,
 } from '../../introspection/index.ts';
 import type { Judged } from '../judging/ledger.ts';
+import { NUMBERS } from '../rules/expressions/number-families.ts';
 import { addressOn } from '../sides/names-on-side.ts';
 import { isOfKind, relationKey, type Side } from '../sides/side.ts';
 import { areOfOneLanguage, type Sides } from '../sides/sides.ts';
@@ -73,7 +74,6 @@ function defaultOf(expected: SchemaObject, actual: SchemaObject, sides: Sides): 
 }
 
 const TEXTS: readonly TypeFamily[] = ['text', 'json'];
-const NUMBERS: readonly TypeFamily[] = ['integer', 'decimal', 'float'];
 
 /** An object of the expected side with the names and in the words of the actual side; undefined: that side has no such words. */
 function inWordsOf(side: Side, object: SchemaObject, sides: Sides): SchemaObject | undefined {

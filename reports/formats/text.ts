@@ -6,7 +6,7 @@ import { severityWord } from './parts/amount.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { severityLook } from './parts/paint.ts';
 import { qualifiedReport } from './parts/qualified.ts';
-import { blocksOf } from './parts/text-blocks.ts';
+import { type Block, blocksOf } from './parts/text-blocks.ts';
 import { countLines } from './parts/text-counts.ts';
 import { coverageLines } from './parts/text-coverage.ts';
 import { blocksLines } from './parts/text-finding.ts';
@@ -30,10 +30,11 @@ export const text: Format = {
   render(unqualified, style) {
     const report = qualifiedReport(unqualified);
     const shown = shownOf(report, style);
+    const blocks = blocksOf(freshOf(shown, false));
     let lines: readonly string[] = [];
     for (const most of style.verbose ? NAMED.slice(0, 1) : NAMED) {
       const page = pageOf(style, most);
-      lines = joined(style.summary ? countedSections(report, shown, page) : sectionsOf(report, shown, page));
+      lines = joined(style.summary ? countedSections(report, shown, page) : sectionsOf(report, shown, blocks, page));
       if (lines.length <= LINES) break;
     }
     return `${lines.join('\n')}\n`;
@@ -41,21 +42,28 @@ export const text: Format = {
   renderFleet: fleetText,
 };
 
-function sectionsOf(report: ParityReport, shown: Shown, page: Page): readonly (readonly string[])[] {
-  const { findings } = shown;
-  const fresh = findings.filter(({ status }) => status === 'new');
-  const notes = fresh.filter(({ severity }) => severity === 'info');
-  const blocks = (of: ParityReport['findings']) => blocksLines(blocksOf(of), report, page);
+function sectionsOf(
+  report: ParityReport,
+  shown: Shown,
+  blocks: readonly Block[],
+  page: Page,
+): readonly (readonly string[])[] {
+  const notes = freshOf(shown, true);
   return [
     headLines(report, page),
-    blocks(fresh.filter(({ severity }) => severity !== 'info')),
+    blocksLines(blocks, report, page),
     noticeLines(shown, page),
-    page.verbose ? blocks(notes) : noteLines(notes, page),
-    standingLines(findings, page),
+    page.verbose ? blocksLines(blocksOf(notes), report, page) : noteLines(notes, page),
+    standingLines(shown.findings, page),
     hiddenLines(shown, page),
     page.verbose ? summaryLines(report, page) : coverageLines(report, page),
     hintLines(shown, page),
   ];
+}
+
+/** New findings: notes, or those that count. */
+function freshOf({ findings }: Shown, areNotes: boolean): ParityReport['findings'] {
+  return findings.filter(({ status, severity }) => status === 'new' && (severity === 'info') === areNotes);
 }
 
 function countedSections(report: ParityReport, shown: Shown, page: Page): readonly (readonly string[])[] {

@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { differenceSchema, reportSchema } from './report.ts';
+import { amount, text } from './schema-parts.ts';
 
-const text = Type.String();
-const count = Type.Integer({ minimum: 0 });
 const verdict = reportSchema.properties.verdict;
 
 /** The same difference, and the members that have it. */
@@ -36,7 +35,7 @@ export const fleetSchema = Type.Object(
       description: 'whether that is the one that has what most have; then it is not in the list of members',
     }),
     verdict,
-    summary: Type.Object({ members: count, parity: count, drift: count, notCompared: count }),
+    summary: Type.Object({ members: amount, parity: amount, drift: amount, notCompared: amount }),
     groups: Type.Array(GroupSchema, {
       description: 'each difference of each member, in exactly one group; the worst first',
     }),

@@ -2,16 +2,8 @@
 
 import { type Static, Type } from 'typebox';
 import { kindNames } from '../../introspection/index.ts';
+import { amount, oneOf, text } from './schema-parts.ts';
 
-const text = Type.String();
-const amount = Type.Integer({ minimum: 0 });
-const oneOf = <const W extends readonly string[]>(words: W, about: { readonly description?: string } = {}) =>
-  Type.Unsafe<W[number]>(
-    Type.Union(
-      words.map((word) => Type.Literal(word)),
-      about,
-    ),
-  );
 const kind = oneOf(kindNames);
 
 /** Worst first. */

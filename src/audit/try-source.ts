@@ -1,4 +1,5 @@
 import { readNamespaces, redactSource, withTimeout } from '../../introspection/index.ts';
+import { amount } from '../../reports/index.ts';
 import type { DatabaseConfig } from '../config/service-config.ts';
 import { errorTextOf } from '../errors.ts';
 import { isReplaySource, parseReplaySource } from '../replay/replay-source.ts';
@@ -25,16 +26,12 @@ async function answerOf(source: string, timeoutMs: number): Promise<string> {
   if (isReplaySource(source)) {
     const { readStatements } = await import('../replay/read-statements.ts');
     const { statements } = await readStatements(parseReplaySource(source), process.cwd());
-    return `can be read: ${counted(statements.length, 'statement')}`;
+    return `can be read: ${amount(statements.length, 'statement')}`;
   }
   if (/^(?:snapshot|answers):/i.test(source)) {
     const { objects } = await takeSnapshot(source);
-    return `can be read: ${counted(objects.length, 'object')}`;
+    return `can be read: ${amount(objects.length, 'object')}`;
   }
   const namespaces = await readNamespaces(withTimeout(source, timeoutMs));
-  return `answers: ${counted(namespaces.length, 'schema')}`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+  return `answers: ${amount(namespaces.length, 'schema')}`;
 }

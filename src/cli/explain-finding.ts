@@ -3,6 +3,7 @@ import { suggestion } from '../../introspection/nearest.ts';
 import { findRulePage, membersOf, type ParityReport, renderFinding } from '../../reports/index.ts';
 import { parseReport } from '../audit/parse-report.ts';
 import { EvenkeelError } from '../errors.ts';
+import { unreadableWhy } from '../unreadable-file.ts';
 import { rulePageText } from './rule-page-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,7 +35,7 @@ function unknownId(id: string, path: string, { findings }: ParityReport): Evenke
 
 async function readReport(path: string): Promise<ParityReport> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new EvenkeelError('E_USAGE', `Cannot read the report "${path}": ${reasonOf(cause)}.`, { cause });
+    throw new EvenkeelError('E_USAGE', `Cannot read the report "${path}": ${unreadableWhy(cause)}.`, { cause });
   });
   const found = parseReport(text);
   if ('value' in found) return found.value;
@@ -42,9 +43,4 @@ async function readReport(path: string): Promise<ParityReport> {
     'E_USAGE',
     `"${path}" is not the report of a pair (${found.fault}); \`evenkeel audit … --format json=report.json\` writes one.`,
   );
-}
-
-function reasonOf(cause: unknown): string {
-  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-  return isMissing ? 'there is no such file' : 'it is not a readable file';
 }

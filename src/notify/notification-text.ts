@@ -1,5 +1,5 @@
 import { andMore } from '../../introspection/index.ts';
-import { cut, printable, severities } from '../../reports/index.ts';
+import { amount, cut, printable, severities } from '../../reports/index.ts';
 import type { Notification, NotifiedCoverage, NotifiedFault, NotifiedFinding } from './notification.ts';
 
 /** How untrusted text from databases and servers is written, so that no reader interprets it. */
@@ -47,8 +47,8 @@ export function renderLines(
       : ['No schema changed since the run before: the policy or the version of Evenkeel changed.']),
     ...(found === null
       ? []
-      : [`Found now: ${severities.map((severity) => counted(found[severity], severity)).join(', ')}.`]),
-    ...(pairs.notCompared === 0 ? [] : [`Not compared: ${pairs.notCompared} of ${counted(pairs.all, 'pair')}.`]),
+      : [`Found now: ${severities.map((severity) => amount(found[severity], severity)).join(', ')}.`]),
+    ...(pairs.notCompared === 0 ? [] : [`Not compared: ${pairs.notCompared} of ${amount(pairs.all, 'pair')}.`]),
     ...(url === null ? [] : [`Run: ${link(url)}`]),
   ];
 }
@@ -66,12 +66,12 @@ const CHANGES = {
 function findingParts({ findings, furtherFindings, reason }: Omit<Notification, 'title'>): readonly string[] {
   if (furtherFindings > 0) {
     const all = findings.length + furtherFindings;
-    return [reason === 'reminder' ? `${counted(all, 'finding')} still open` : `${counted(all, 'finding')} changed`];
+    return [reason === 'reminder' ? `${amount(all, 'finding')} still open` : `${amount(all, 'finding')} changed`];
   }
   const groups = Map.groupBy(findings, ({ change, severity }) => `${severity} ${change}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [`${counted(group.length, first.severity)} ${CHANGES[first.change]}`];
+    return first === undefined ? [] : [`${amount(group.length, first.severity)} ${CHANGES[first.change]}`];
   });
 }
 
@@ -147,8 +147,4 @@ const PAIR_FATES: Fates = {
 
 function further(count: number): readonly string[] {
   return count === 0 ? [] : [andMore(count).trimStart()];
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

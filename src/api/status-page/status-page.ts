@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { amount } from '../../../reports/index.ts';
 import type { Run, RunResult } from '../../store/tables.ts';
 import { type AuditStatus, auditStatuses, auditStatusOf, sumOf } from '../audit-status.ts';
 import { type Html, html } from './html.ts';
@@ -113,7 +114,7 @@ function sentenceOf(audits: readonly AuditRow[]): string {
     const count = statuses.filter((one) => one === status).length;
     return count === 0 ? [] : [`${count} ${COUNTED_AS[status]}`];
   });
-  return `${counted(audits.length, 'audit')}: ${parts.join(', ')}.`;
+  return `${amount(audits.length, 'audit')}: ${parts.join(', ')}.`;
 }
 
 function tableOf(audits: readonly AuditRow[], now: Date): Html {
@@ -163,15 +164,11 @@ function resultOf(run: Run, result: RunResult): Html {
 
 function countsOf(results: readonly RunResult[]): string {
   const counts = [
-    counted(sumOf(results, 'errors'), 'error'),
-    counted(sumOf(results, 'warnings'), 'warning'),
-    counted(sumOf(results, 'infos'), 'note'),
+    amount(sumOf(results, 'errors'), 'error'),
+    amount(sumOf(results, 'warnings'), 'warning'),
+    amount(sumOf(results, 'infos'), 'note'),
   ];
   return counts.filter((count) => !count.startsWith('0 ')).join(', ') || 'no findings';
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** `2027-01-31 12:00` */
@@ -189,7 +186,7 @@ const UNITS = [
 function ageOf(time: Date, now: Date): string {
   const seconds = Math.max(0, (now.getTime() - time.getTime()) / 1000);
   const [word, size] = UNITS.find(([, unit]) => seconds >= unit) ?? [];
-  return word === undefined || size === undefined ? 'just now' : `${counted(Math.floor(seconds / size), word)} ago`;
+  return word === undefined || size === undefined ? 'just now' : `${amount(Math.floor(seconds / size), word)} ago`;
 }
 
 function linksOf(open: boolean): Html {

@@ -45,7 +45,7 @@ function addedBy(object: SchemaObject): string | undefined {
     case 'view':
       return Object.keys(object.facts.options ?? {}).length > 0
         ? undefined
-        : `CREATE VIEW ${ownName(object)} AS ${object.facts.definition};`;
+        : `CREATE VIEW ${quotedInSchema(object.namespace, object.name)} AS ${object.facts.definition};`;
     default:
       return undefined;
   }
@@ -116,7 +116,7 @@ const ON_TABLE: ReadonlyMap<Kind, string> = new Map([
 function droppedBy(object: SchemaObject): string | undefined {
   const { kind, namespace, name } = object;
   const [alone, onTable] = [DROPPED_ALONE.get(kind), ON_TABLE.get(kind)];
-  if (alone !== undefined) return `DROP ${alone} ${ownName(object)};`;
+  if (alone !== undefined) return `DROP ${alone} ${quotedInSchema(namespace, name)};`;
   if (onTable !== undefined) return `DROP ${onTable} ${quotedName(name)} ON ${tableOf(object)};`;
   if (kind === 'index') return `DROP INDEX ${quotedInSchema(namespace, name)};`;
   if (kind === 'column') return `${inTable(object)} DROP COLUMN ${quotedName(name)};`;
@@ -126,7 +126,7 @@ function droppedBy(object: SchemaObject): string | undefined {
 function renamedBy(object: SchemaObject, to: string): string | undefined {
   const { kind, namespace, name } = object;
   const alone = DROPPED_ALONE.get(kind);
-  if (alone !== undefined) return `ALTER ${alone} ${ownName(object)} RENAME TO ${to};`;
+  if (alone !== undefined) return `ALTER ${alone} ${quotedInSchema(namespace, name)} RENAME TO ${to};`;
   if (kind === 'index') return `ALTER INDEX ${quotedInSchema(namespace, name)} RENAME TO ${to};`;
   if (kind === 'column') return `${inTable(object)} RENAME COLUMN ${quotedName(name)} TO ${to};`;
   return CONSTRAINTS.includes(kind) ? `${inTable(object)} RENAME CONSTRAINT ${quotedName(name)} TO ${to};` : undefined;
@@ -148,10 +148,6 @@ function columnSetBy(
   if (field === 'default') return `${column} ${(value ?? null) === null ? 'DROP DEFAULT' : `SET DEFAULT ${value}`};`;
   const isBare = [now.default, collation, now.collation].every((fact) => (fact ?? null) === null);
   return field === 'type' && isBare ? `${column} TYPE ${type} USING ${quotedName(object.name)}::${type};` : undefined;
-}
-
-function ownName({ namespace, name }: Pick<SchemaObject, 'namespace' | 'name'>): string {
-  return quotedInSchema(namespace, name);
 }
 
 function tableOf({ namespace, owner }: Pick<SchemaObject, 'namespace' | 'owner'>): string {
