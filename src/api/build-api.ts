@@ -8,6 +8,7 @@ import type { Scope } from '../access/scopes.ts';
 import type { ApiContext } from './api-context.ts';
 import { describeApi } from './describe-api.ts';
 import { guardRoutes } from './guard.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { answerError } from './problem.ts';
 import { logRequests, requestIds } from './request-log.ts';
 import { routes } from './routes/registry.ts';
@@ -96,6 +97,7 @@ export async function buildApi(context: ApiContext) {
   });
   await describeApi(app, context.version);
   guardRoutes(app, context);
+  keepAnswers(app, context);
   logRequests(app, context);
   for (const route of routes) route(app, context);
   await app.ready();

@@ -29,3 +29,6 @@ const problem = (description: string) => ({
 
 /** Errors that every route of `/api/v1` can answer. */
 export const refusals = { '4xx': problem('refused'), '5xx': problem('not possible now') };
+
+/** Other answers of a route whose answers are kept. */
+export const otherwise = { 304: Type.Null({ description: 'not modified' }), ...refusals };

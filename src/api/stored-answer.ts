@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import negotiate from '@fastify/accept-negotiator';
 import type { FastifyReply } from 'fastify';
+import { isFresh, takesGzip } from './conditional.ts';
 
 const unzipped = promisify(gunzip);
 
@@ -31,15 +31,4 @@ export async function sendStored(reply: FastifyReply, { etag, mediaType, forGood
   reply.type(mediaType);
   if (takesGzip(headers['accept-encoding'])) return reply.header('Content-Encoding', 'gzip').send(body);
   return reply.send(await unzipped(body));
-}
-
-/** Whether the caller has it: one of its tags is that, weakly or strongly, or `*`. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
-function isFresh(asked: string | undefined, tag: string): boolean {
-  const tags = (asked ?? '').match(/\*|(?:W\/)?"[^"]*"/g) ?? [];
-  return tags.some((had) => had === '*' || had === tag || `W/${had}` === tag);
-}
-
-/** A client that accepts any encoding (`*`) gets the body unpacked. */
-function takesGzip(accepted: string | string[] | undefined): boolean {
-  return negotiate(String(accepted ?? '').toLowerCase(), ['identity', 'gzip']) === 'gzip';
 }

@@ -25,8 +25,15 @@ const PAUSE = 25;
 /** Bytes needed for any write: some pages and their headers in the log. */
 const LEAST_ROOM = 64 * 1024;
 
+/**
+ * `data_version` changes with commits of other connections, `total_changes()` with writes of this one.
+ * https://www.sqlite.org/pragma.html#pragma_data_version
+ */
+const MARK = "SELECT data_version || ' ' || total_changes() FROM pragma_data_version";
+
 export interface OpenSqlite {
   readonly dialect: Dialect;
+  readMark(): Promise<string>;
   compact(): Promise<void>;
   /** Throws if the disk is full. */
   checkRoom(): Promise<void>;
@@ -36,8 +43,10 @@ export interface OpenSqlite {
 export async function openSqlite(name: string, path: string, lockTimeout: number): Promise<OpenSqlite> {
   const care = careOf(name, lockTimeout);
   const database = await openPrepared(name, path, care);
+  const mark = database.prepare<[], string>(MARK).pluck();
   return {
     dialect: dialectOf(database, care),
+    readMark: () => care(async () => mark.get() ?? ''),
     checkRoom: () => checkRoom(name, path),
     compact: () =>
       care(async () => {

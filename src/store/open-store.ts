@@ -2,6 +2,7 @@ import { type Dialect, Kysely } from 'kysely';
 import { migrateStore } from './migrate-store.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
+import { postgresMarks } from './postgres-mark.ts';
 import type { Store, StoreEngine } from './store.ts';
 import { parseStoreUrl } from './store-url.ts';
 import type { Tables } from './tables.ts';
@@ -39,6 +40,7 @@ interface Opened {
   readonly name: string;
   readonly dialect: Dialect;
   readonly schema?: string;
+  readonly readMark?: () => Promise<string>;
   readonly compact?: () => Promise<void>;
   readonly checkRoom?: () => Promise<void>;
 }
@@ -49,6 +51,7 @@ async function storeOf({
   name,
   dialect,
   schema,
+  readMark,
   compact = async () => undefined,
   checkRoom = async () => undefined,
 }: Opened): Promise<Store> {
@@ -63,6 +66,7 @@ async function storeOf({
   return {
     engine,
     db,
+    readMark: readMark ?? postgresMarks(db),
     compact,
     ping: async () => {
       await db.selectFrom('run').select('id').limit(1).execute();

@@ -7,7 +7,7 @@ import { lastRuns, resultsOf } from '../../store/run-history.ts';
 import { type LastingLoss, readLosses } from '../../store/write-coverage.ts';
 import { auditStatuses, auditStatusOf } from '../audit-status.ts';
 import { notFound } from '../problem.ts';
-import { type Route, refusals } from '../route.ts';
+import { otherwise, type Route, refusals } from '../route.ts';
 import { asked, listOf, moment, named, pageOf, queryOf } from '../shapes.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
 import { runsQuery, shownRuns } from './shown-runs.ts';
@@ -45,12 +45,12 @@ export const auditRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/audits',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'listAudits',
         tags: ['audits'],
         summary: 'All audits, each with its last run',
-        response: { 200: listOf(named(AuditSchema)), ...refusals },
+        response: { 200: listOf(named(AuditSchema)), ...otherwise },
       },
     },
     async () => ({ items: await shownAudits([...config().audits.values()]) }),
@@ -58,13 +58,13 @@ export const auditRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/audits/:audit',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'getAudit',
         tags: ['audits'],
         summary: 'One audit',
         params: AuditParams,
-        response: { 200: named(AuditSchema), ...refusals },
+        response: { 200: named(AuditSchema), ...otherwise },
       },
     },
     async ({ params }) => {
@@ -76,14 +76,14 @@ export const auditRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/audits/:audit/runs',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'listAuditRuns',
         tags: ['audits', 'runs'],
         summary: 'The runs of an audit, the newest first',
         params: AuditParams,
         querystring: queryOf(runsQuery),
-        response: { 200: pageOf(named(RunSchema)), ...refusals },
+        response: { 200: pageOf(named(RunSchema)), ...otherwise },
       },
     },
     async ({ params, query }) => await shownRuns(store, { ...query, audit: auditNamed(params.audit).name }),

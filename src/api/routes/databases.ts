@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { DatabaseSchema, readDatabaseStates } from '../database-states.ts';
 import { notFound } from '../problem.ts';
-import { type Route, refusals } from '../route.ts';
+import { otherwise, type Route } from '../route.ts';
 import { asked, listOf, named } from '../shapes.ts';
 
 /** The audited databases, with their last state. */
@@ -9,12 +9,12 @@ export const databaseRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/databases',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'listDatabases',
         tags: ['databases'],
         summary: 'All databases, as the last audit found each',
-        response: { 200: listOf(named(DatabaseSchema)), ...refusals },
+        response: { 200: listOf(named(DatabaseSchema)), ...otherwise },
       },
     },
     async () => ({ items: [...(await readDatabaseStates(context))] }),
@@ -22,13 +22,13 @@ export const databaseRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/databases/:database',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'getDatabase',
         tags: ['databases'],
         summary: 'One database',
         params: Type.Object({ database: asked() }),
-        response: { 200: named(DatabaseSchema), ...refusals },
+        response: { 200: named(DatabaseSchema), ...otherwise },
       },
     },
     async ({ params }) => {

@@ -4,7 +4,7 @@ import { oneOf } from '../../one-of.ts';
 import { countFindings, eventsOf, findFinding, findingOrders, listFindings } from '../../store/findings.ts';
 import { findingStates } from '../../store/tables.ts';
 import { notFound } from '../problem.ts';
-import { type Route, refusals } from '../route.ts';
+import { otherwise, type Route } from '../route.ts';
 import { asked, listOf, named, pageOf, pageQuery, queryOf } from '../shapes.ts';
 import { FindingCountSchema, FindingLifeSchema, FindingSchema, shownFinding, shownLife } from './finding-shape.ts';
 
@@ -13,7 +13,7 @@ export const findingRoutes: Route = (app, { store }) => {
   app.get(
     '/api/v1/findings',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'listFindings',
         tags: ['findings'],
@@ -34,7 +34,7 @@ export const findingRoutes: Route = (app, { store }) => {
           ),
           sort: Type.Optional(oneOf(findingOrders)),
         }),
-        response: { 200: pageOf(named(FindingSchema)), ...refusals },
+        response: { 200: pageOf(named(FindingSchema)), ...otherwise },
       },
     },
     async ({ query }) => {
@@ -45,12 +45,12 @@ export const findingRoutes: Route = (app, { store }) => {
   app.get(
     '/api/v1/findings/counts',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'countFindings',
         tags: ['findings'],
         summary: 'How many findings are open, by audit, kind and severity',
-        response: { 200: listOf(named(FindingCountSchema)), ...refusals },
+        response: { 200: listOf(named(FindingCountSchema)), ...otherwise },
       },
     },
     async () => ({ items: await countFindings(store) }),
@@ -58,13 +58,13 @@ export const findingRoutes: Route = (app, { store }) => {
   app.get(
     '/api/v1/findings/:finding',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'getFinding',
         tags: ['findings'],
         summary: 'One finding, with its history',
         params: Type.Object({ finding: asked() }),
-        response: { 200: named(FindingLifeSchema), ...refusals },
+        response: { 200: named(FindingLifeSchema), ...otherwise },
       },
     },
     async ({ params }) => {

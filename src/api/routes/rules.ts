@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { orNull } from '../../../introspection/index.ts';
 import { findRulePage, rulePages } from '../../../reports/index.ts';
 import { notFound } from '../problem.ts';
-import { type Route, refusals } from '../route.ts';
+import { otherwise, type Route } from '../route.ts';
 import { asked, listOf, named } from '../shapes.ts';
 
 const FixShape = Type.Object({
@@ -39,12 +39,12 @@ export const ruleRoutes: Route = (app) => {
   app.get(
     '/api/v1/rules',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'program' },
       schema: {
         operationId: 'listRules',
         tags: ['rules'],
         summary: 'All rules',
-        response: { 200: listOf(named(RuleSchema)), ...refusals },
+        response: { 200: listOf(named(RuleSchema)), ...otherwise },
       },
     },
     async () => ({ items: [...rulePages()] }),
@@ -52,13 +52,13 @@ export const ruleRoutes: Route = (app) => {
   app.get(
     '/api/v1/rules/:rule',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'program' },
       schema: {
         operationId: 'getRule',
         tags: ['rules'],
         summary: 'One rule',
         params: Type.Object({ rule: asked() }),
-        response: { 200: named(RuleSchema), ...refusals },
+        response: { 200: named(RuleSchema), ...otherwise },
       },
     },
     async ({ params }) => {

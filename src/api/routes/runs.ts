@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { EvenkeelError } from '../../errors.ts';
 import { findRun, resultsOf } from '../../store/run-history.ts';
 import { notFound } from '../problem.ts';
-import { type Route, refusals } from '../route.ts';
+import { otherwise, type Route, refusals } from '../route.ts';
 import { asked, named, pageOf, queryOf } from '../shapes.ts';
 import { LAST_EVENT, sendRunEvents } from './run-events.ts';
 import { RunSchema, shownRun } from './run-shape.ts';
@@ -22,13 +22,13 @@ export const runRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/runs',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'listRuns',
         tags: ['runs'],
         summary: 'Runs, the newest first',
         querystring: queryOf({ ...runsQuery, audit: Type.Optional(asked()) }),
-        response: { 200: pageOf(named(RunSchema)), ...refusals },
+        response: { 200: pageOf(named(RunSchema)), ...otherwise },
       },
     },
     async ({ query }) => await shownRuns(store, query),
@@ -36,13 +36,13 @@ export const runRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/runs/:run',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'getRun',
         tags: ['runs'],
         summary: 'One run, with the result of each pair',
         params: RunParams,
-        response: { 200: named(RunSchema), ...refusals },
+        response: { 200: named(RunSchema), ...otherwise },
       },
     },
     async ({ params }) => await runNamed(params.run),

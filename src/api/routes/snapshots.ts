@@ -5,7 +5,7 @@ import { listSightings, type SeenSchema } from '../../store/sightings.ts';
 import { findSnapshot, hasSnapshot } from '../../store/snapshots.ts';
 import { notFound } from '../problem.ts';
 import { reportAnswers, reportSender, suffixShape } from '../report-answer.ts';
-import { type Route, refusals } from '../route.ts';
+import { otherwise, type Route, refusals } from '../route.ts';
 import { amount, asked, digest, moment, named, pageOf, pageQuery, queryOf } from '../shapes.ts';
 import { sendStored } from '../stored-answer.ts';
 
@@ -42,13 +42,13 @@ export const snapshotRoutes: Route = (app, context) => {
   app.get(
     '/api/v1/snapshots',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'listSnapshots',
         tags: ['snapshots'],
         summary: 'Which schema databases had, from when to when, the newest first',
         querystring: queryOf({ ...pageQuery, database: Type.Optional(asked()) }),
-        response: { 200: pageOf(named(SightingSchema)), ...refusals },
+        response: { 200: pageOf(named(SightingSchema)), ...otherwise },
       },
     },
     async ({ query }) => {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { trendOf } from '../../store/trends.ts';
 import { notFound } from '../problem.ts';
-import { type Route, refusals } from '../route.ts';
+import { otherwise, type Route } from '../route.ts';
 import { amount, asked, listOf, moment, named, queryOf } from '../shapes.ts';
 
 export const TrendPointSchema = Type.Object(
@@ -23,7 +23,7 @@ export const trendRoutes: Route = (app, { store, config }) => {
   app.get(
     '/api/v1/audits/:audit/trend',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', kept: 'store' },
       schema: {
         operationId: 'getTrend',
         tags: ['audits'],
@@ -35,7 +35,7 @@ export const trendRoutes: Route = (app, { store, config }) => {
           since: Type.Optional(moment),
           points: Type.Integer({ minimum: 1, maximum: 2_000, default: 200 }),
         }),
-        response: { 200: listOf(named(TrendPointSchema)), ...refusals },
+        response: { 200: listOf(named(TrendPointSchema)), ...otherwise },
       },
     },
     async ({ params: { audit }, query: { since, points } }) => {

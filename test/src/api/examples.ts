@@ -40,6 +40,12 @@ export async function examplesOf(service: Served, shop: Shop): Promise<readonly 
   });
   const get = (operation: string, status: number, ...paths: string[]): Example[] =>
     paths.map((path) => ({ operation, status, path }));
+  const had = (operation: string, path: string): Example => ({
+    operation,
+    status: 304,
+    path,
+    init: { headers: { 'If-None-Match': '*' } },
+  });
   const acknowledged = `/api/v1/findings/${finding?.id}/acknowledgement`;
   const put = (body: object): RequestInit => ({
     method: 'PUT',
@@ -47,6 +53,20 @@ export async function examplesOf(service: Served, shop: Shop): Promise<readonly 
     headers: { 'Content-Type': 'application/json' },
   });
   const all: readonly Example[] = [
+    had('listAudits', '/api/v1/audits'),
+    had('getAudit', '/api/v1/audits/parity'),
+    had('listAuditRuns', '/api/v1/audits/parity/runs'),
+    had('getTrend', '/api/v1/audits/parity/trend'),
+    had('listRuns', '/api/v1/runs'),
+    had('getRun', `/api/v1/runs/${run.id}`),
+    had('listFindings', '/api/v1/findings'),
+    had('countFindings', '/api/v1/findings/counts'),
+    had('getFinding', `/api/v1/findings/${finding?.id}`),
+    had('listDatabases', '/api/v1/databases'),
+    had('getDatabase', '/api/v1/databases/copy'),
+    had('listSnapshots', '/api/v1/snapshots'),
+    had('listRules', '/api/v1/rules'),
+    had('getRule', '/api/v1/rules/table.missing'),
     ...get('listAudits', 200, '/api/v1/audits'),
     ...get('getAudit', 200, '/api/v1/audits/parity', '/api/v1/audits/idle', '/api/v1/audits/broken'),
     ...get('getAudit', 404, '/api/v1/audits/none'),
