@@ -1,28 +1,55 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { Compile, type Validator } from 'typebox/compile';
 import { IntrospectionError } from './errors.ts';
 import { NORMALISER } from './normaliser.ts';
 import type { Snapshot } from './snapshot.ts';
+import { BEFORE_OBJECTS, BEHIND_OBJECTS, objectLines, SnapshotLines } from './snapshot-lines.ts';
 import { compareObjects } from './snapshot-order.ts';
 import { objectSchemas, snapshotSchema } from './snapshot-schema.ts';
 
 /** Reads a file that `renderSnapshot` wrote. Throws `IntrospectionError` naming the file and the place in it. */
 export async function readSnapshotFile(path: string): Promise<Snapshot> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new IntrospectionError(
-      'E_SOURCE_NOT_FOUND',
-      `Cannot read the snapshot "${path}": check that the file exists.`,
-      {
-        cause,
-      },
-    );
-  });
-  return parseSnapshot(text, path);
+  try {
+    // Of a pipe there is no second reading.
+    const lines = (await stat(path)).isFile() ? await readLines(path) : undefined;
+    return lines ?? parseSnapshot(await readFile(path, 'utf8'), path);
+  } catch (cause) {
+    if (cause instanceof IntrospectionError) throw cause;
+    const message = `Cannot read the snapshot "${path}": check that the file exists.`;
+    throw new IntrospectionError('E_SOURCE_NOT_FOUND', message, { cause });
+  }
 }
+
+/** Undefined: its text has another form than `renderSnapshot` gives it, or is no snapshot. */
+async function readLines(path: string): Promise<Snapshot | undefined> {
+  const lines = new SnapshotLines();
+  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE })) {
+    if (!lines.take(piece)) return undefined;
+  }
+  return snapshotOf(lines);
+}
+
+/** Bytes of a file that are in memory at once. */
+const PIECE = 1024 * 1024;
 
 /** A snapshot from its text; `origin` names it in errors. */
 export function parseSnapshot(text: string, origin: string): Snapshot {
-  const snapshot = checkedSnapshot(parseJson(text, origin), origin);
+  const lines = new SnapshotLines();
+  const known = lines.take(text) ? snapshotOf(lines) : undefined;
+  return known ?? inOrder(checkedSnapshot(parseJson(text, origin), origin));
+}
+
+/** Objects with the same facts need one check. Undefined: the text has another form, or a fault. */
+function snapshotOf(lines: SnapshotLines): Snapshot | undefined {
+  const { head, objects, different } = lines.end() ?? {};
+  if (head === undefined || (normaliserOf(head) ?? 0) > NORMALISER) return undefined;
+  const snapshot = { ...head, objects };
+  const check = (): boolean => Compile(snapshotSchema).Check({ ...head, objects: different });
+  return isSnapshot(snapshot, check) ? inOrder(snapshot) : undefined;
+}
+
+function inOrder(snapshot: Snapshot): Snapshot {
   return { ...snapshot, objects: snapshot.objects.toSorted(compareObjects) };
 }
 
@@ -47,12 +74,13 @@ export function renderSnapshot(snapshot: Snapshot): string {
 
 /** The same in parts of some hundred kilobytes, so that the text of a large schema is never in memory as a whole. */
 export function* renderSnapshotInParts({ objects, ...head }: Snapshot): Generator<string> {
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "objects": [\n`;
+  const lineOf = objectLines();
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)}${BEFORE_OBJECTS}`;
   for (let start = 0; start < objects.length; start += OBJECTS_A_PART) {
-    const part = objects.slice(start, start + OBJECTS_A_PART).map((object) => `    ${JSON.stringify(object)}`);
+    const part = objects.slice(start, start + OBJECTS_A_PART).map(lineOf);
     yield `${start === 0 ? '' : ',\n'}${part.join(',\n')}`;
   }
-  yield '\n  ]\n}\n';
+  yield BEHIND_OBJECTS;
 }
 
 const OBJECTS_A_PART = 1_000;
@@ -63,13 +91,17 @@ function isSnapshot(value: unknown, check: (candidate: unknown) => boolean): val
 
 /** Refuses a snapshot of a newer version: its facts may have a form that this version would report as a difference. */
 function refuseNewer(value: unknown, origin: string): void {
-  if (typeof value !== 'object' || value === null || !('normaliser' in value)) return;
-  const { normaliser } = value;
-  if (typeof normaliser !== 'number' || normaliser <= NORMALISER) return;
+  const normaliser = normaliserOf(value);
+  if (normaliser === undefined || normaliser <= NORMALISER) return;
   throw new IntrospectionError(
     'E_SNAPSHOT_INVALID',
     `"${origin}" was written by a newer version of Evenkeel: its facts are of normaliser ${normaliser}, and this version knows ${NORMALISER}. Use that version, or take the snapshot again.`,
   );
+}
+
+function normaliserOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null || !('normaliser' in value)) return undefined;
+  return typeof value.normaliser === 'number' ? value.normaliser : undefined;
 }
 
 /** What other JSON files of Evenkeel begin with, and what they are. */

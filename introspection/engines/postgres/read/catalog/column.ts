@@ -59,11 +59,14 @@ const COMPRESSION = `CASE a.attcompression WHEN 'p' THEN 'compression=pglz' WHEN
 
 /** Null if everything is the default of the type. Compression came with version 14. */
 const optionsOf = (version: number) => `
-    nullif(array_remove(ARRAY[
-      CASE WHEN a.attstorage <> t.typstorage THEN 'storage=' || ${STORAGE} END,
-      ${version >= 140000 ? COMPRESSION : 'NULL'},
-      CASE WHEN a.attstattarget >= 0 THEN 'statistics=' || a.attstattarget END
-    ], NULL) || a.attoptions, '{}')`;
+    CASE WHEN a.attstorage <> t.typstorage OR a.attstattarget >= 0 OR a.attoptions IS NOT NULL
+        OR ${version >= 140000 ? `a.attcompression <> ''` : 'false'}
+      THEN nullif(array_remove(ARRAY[
+        CASE WHEN a.attstorage <> t.typstorage THEN 'storage=' || ${STORAGE} END,
+        ${version >= 140000 ? COMPRESSION : 'NULL'},
+        CASE WHEN a.attstattarget >= 0 THEN 'statistics=' || a.attstattarget END
+      ], NULL) || a.attoptions, '{}')
+    END`;
 
 type SequenceRow = {
   readonly relation: number;

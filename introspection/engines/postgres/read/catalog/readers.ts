@@ -24,6 +24,7 @@ import { readPrivileges } from './privilege.ts';
 import { readProcedures } from './procedure.ts';
 import { readPublications } from './publication.ts';
 import { readRangeTypes } from './range-type.ts';
+import { readingAhead } from './reading-ahead.ts';
 import { relationsOf } from './relations.ts';
 import { readRules } from './rule.ts';
 import { readSchemas } from './schema.ts';
@@ -78,5 +79,8 @@ export function catalogReaders(session: Session, wanted: (kind: Kind) => boolean
     defaultPrivilege: readDefaultPrivileges(session),
     owner: readOwners(session),
   } satisfies Readers;
-  return Object.fromEntries(Object.entries(readers).filter(([kind]) => isKind(kind) && wanted(kind)));
+  const ahead = readingAhead();
+  return Object.fromEntries(
+    Object.entries(readers).flatMap(([kind, reader]) => (isKind(kind) && wanted(kind) ? [[kind, ahead(reader)]] : [])),
+  );
 }

@@ -50,14 +50,16 @@ const VERSION = `SELECT current_setting('server_version_num') AS number, current
 export async function openSession(source: Source): Promise<Session> {
   const client = await connect(source);
   try {
-    const mark = await readMark(client);
-    await client.query(`${BEGIN}; ${EMPTY_SEARCH_PATH}`);
     const settings = settingsOf(source);
-    await client.query(SET_UP, [Object.keys(settings), Object.values(settings)]);
-    const { rows } = await client.query<{ number: string; text: string }>(VERSION);
+    const [mark, , , { rows }] = await Promise.all([
+      readMark(client),
+      client.query(`${BEGIN}; ${EMPTY_SEARCH_PATH}`),
+      client.query(SET_UP, [Object.keys(settings), Object.values(settings)]),
+      client.query<{ number: string; text: string }>(VERSION),
+      client.query(SAVEPOINT),
+    ]);
     const [version] = rows;
     if (version === undefined) throw new Error(NO_ANSWER_OF_POSTGRES);
-    await client.query(SAVEPOINT);
     return sessionOf(client, Number(version.number), version.text.split(' ')[0] ?? '', mark);
   } catch (cause) {
     await client.end().catch(() => undefined);
@@ -81,7 +83,7 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
   const [{ default: pg }, { Socket }] = await Promise.all([import('pg'), import('node:net')]);
   const socket = new Socket();
   const password = source.config.password ?? process.env.PGPASSWORD ?? (() => readPasswordFile(client));
-  const client: Client = new pg.Client({ ...source.config, password, ssl, stream: () => socket });
+  const client: Client = new pg.Client({ ...source.config, password, ssl, stream: () => socket, pipeline: true });
   client.on('error', ignoreIdleError);
   const silence = source.statementTimeout === 0 ? 0 : source.statementTimeout + source.lockTimeout;
   const connection: unknown = Reflect.get(client, 'connection');
@@ -107,6 +109,7 @@ async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
 export const PRINTS_QUERIES =
   /\bpg_get_(?:viewdef|ruledef)\b|\b(?:information_schema\.views|pg_views|pg_matviews|pg_rules)\b/;
 
+/** Sent with the query: the next one may be on its way already. */
 async function giveLocksBack(client: Client, sql: string): Promise<void> {
   if (PRINTS_QUERIES.test(sql)) await client.query(GO_BACK);
 }
@@ -114,17 +117,25 @@ async function giveLocksBack(client: Client, sql: string): Promise<void> {
 /** If the connection is lost between two queries, the next one reports it. */
 function ignoreIdleError(): void {}
 
+/**
+ * Queries are sent when they are asked, and the server answers them in turn (pipelining). After one fails, the server refuses
+ * the others until the transaction ends, so each of them reports the first failure.
+ */
 function sessionOf(client: Client, version: number, versionText: string, mark: string | undefined): Session {
+  let failure: IntrospectionError | undefined;
+  const failed = (cause: unknown, what: string, scope: Scope): IntrospectionError => {
+    failure ??= readErrorOf(cause, what, scope);
+    return failure;
+  };
   return {
     version,
     versionText,
     async read<Row extends object>(what: string, scope: Scope, sql: string, values: readonly SqlValue[] = []) {
       try {
-        const { rows } = await client.query<Row>(sql, [...values]);
-        await giveLocksBack(client, sql);
+        const [{ rows }] = await Promise.all([client.query<Row>(sql, [...values]), giveLocksBack(client, sql)]);
         return rows;
       } catch (cause) {
-        throw readErrorOf(cause, what, scope);
+        throw failed(cause, what, scope);
       }
     },
     async readEach<Row extends object>(
@@ -149,7 +160,7 @@ function sessionOf(client: Client, version: number, versionText: string, mark: s
           query.on('error', reject);
         });
       } catch (cause) {
-        throw readErrorOf(cause, what, scope);
+        throw failed(cause, what, scope);
       }
     },
     changed: () => hasChanged(client, mark),
