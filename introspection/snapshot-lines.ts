@@ -136,7 +136,7 @@ export class SnapshotLines {
 }
 
 /** So many characters of a head are searched for its end. */
-const LONGEST_HEAD = 64 * 1024 * 1024;
+const LONGEST_HEAD = 8 * 1024 * 1024;
 
 /** The same text in memory of its own: a part of a text keeps the whole text in memory. */
 function copyOf(text: string): string {
