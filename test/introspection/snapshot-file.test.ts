@@ -34,11 +34,12 @@ async function written(): Promise<Snapshot> {
 test('a snapshot file is read as it was written, whatever form a tool gave it', async () => {
   await using folder = await scratchFolder();
   const snapshot = await written();
+  const { objects, ...head } = snapshot;
   const forms = [
     renderSnapshot(snapshot),
     JSON.stringify(snapshot),
     JSON.stringify(snapshot, null, 2),
-    JSON.stringify({ objects: snapshot.objects.toReversed(), ...snapshot }),
+    JSON.stringify({ objects: objects.toReversed(), ...head }),
     renderSnapshot(snapshot).replaceAll('\n', '\r\n'),
     renderSnapshot({ ...snapshot, objects: snapshot.objects.toReversed() }),
     renderSnapshot({ ...snapshot, objects: [] }).replace('[\n\n', '[\n'),
@@ -46,8 +47,8 @@ test('a snapshot file is read as it was written, whatever form a tool gave it', 
   for (const [place, form] of forms.entries()) {
     const file = folder.file(`${place}.json`);
     await writeFile(file, form);
-    const objects = place === forms.length - 1 ? [] : snapshot.objects;
-    expect(await introspect(`snapshot:${file}`)).toEqual({ ...JSON.parse(JSON.stringify(snapshot)), objects });
+    const isLast = place === forms.length - 1;
+    expect(await introspect(`snapshot:${file}`)).toEqual({ ...head, objects: isLast ? [] : objects });
   }
 });
 
