@@ -14,6 +14,7 @@ const ENTRIES = [
   'src/audit/worker',
   'src/scratch/database-guard',
   'src/scratch/server-guard',
+  'src/scratch/sqlite-process',
   'src/library/index',
   'src/library/jest',
   'src/library/vitest',

@@ -1,5 +1,6 @@
 import { IntrospectionError, redactSource, type Snapshot, type Uncovered } from '../../introspection/index.ts';
 import type { FindPlace } from '../../reports/index.ts';
+import { parseDuration } from '../duration.ts';
 import { placesIn } from '../migrations/find-place.ts';
 import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
@@ -19,13 +20,14 @@ export async function readReplay(source: string, folder: string, options: ReadOp
   const parsed = parseReplaySource(source);
   const { engine, preferred, statements, notes } = await readStatements(parsed, folder);
   options.onStep?.(`running the ${statements.length} statements of ${source}`);
-  const { major, extensions } = parsed;
+  const { major, extensions, timeout } = parsed;
   const replayed = await replayEngineOf(engine).open(statements, {
     shown: source,
     engine,
     major,
     preferred,
     extensions,
+    limit: { text: timeout, until: performance.now() + parseDuration(timeout) },
   });
   try {
     const scratch = parsed.schema === undefined ? replayed.source : inSchema(replayed.source, parsed.schema);

@@ -1,6 +1,5 @@
 import { redactSource } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
-import { renderDuration } from '../config/duration.ts';
 import { nextRuns } from '../config/schedule-config.ts';
 import type {
   AuditConfig,
@@ -9,6 +8,7 @@ import type {
   ServiceConfig,
   ServiceSettings,
 } from '../config/service-config.ts';
+import { renderDuration } from '../duration.ts';
 import { pairingText } from './pairing-text.ts';
 
 type Row = readonly [label: string, ...lines: readonly string[]];

@@ -2,13 +2,13 @@ import type { Static } from 'typebox';
 import { acceptedIn } from './accepted-policy.ts';
 import type { auditsSchema } from './audit-schema.ts';
 import type { ConfigFile } from './config-file.ts';
-import { timerOf } from './duration.ts';
 import { eachOrRefusals } from './joined-refusals.ts';
 import { knownName } from './known-name.ts';
 import { mergedPolicy } from './merged-policy.ts';
 import { pairingOf } from './pairing-config.ts';
 import { scheduleOf } from './schedule-config.ts';
 import type { AuditConfig } from './service-config.ts';
+import { timerOf } from './timer-of.ts';
 
 const TIMEOUT = '10m';
 

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
+import { parseDuration } from '../duration.ts';
 import type { channelsSchema } from './channel-schema.ts';
 import type { ConfigFile } from './config-file.ts';
-import { parseDuration } from './duration.ts';
 import { allOrRefusals } from './joined-refusals.ts';
 import { type Environment, filledIn } from './secret-text.ts';
 import type { ChannelConfig } from './service-config.ts';

@@ -1,10 +1,10 @@
 import { ownValue } from '../../introspection/index.ts';
 import type { ConfigFile } from './config-file.ts';
-import { timerOf } from './duration.ts';
 import { isKnownSource, unknownSourceWhy } from './known-source.ts';
 import { absoluteSource } from './local-source.ts';
 import { type Environment, filledIn } from './secret-text.ts';
 import type { DatabaseConfig } from './service-config.ts';
+import { timerOf } from './timer-of.ts';
 
 const TIMEOUT = '2m';
 

@@ -1,8 +1,8 @@
 import { Cron } from 'croner';
 import { suggestion } from '../../introspection/nearest.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
-import { timerOf } from './duration.ts';
 import type { ScheduleConfig } from './service-config.ts';
+import { timerOf } from './timer-of.ts';
 
 const ZONE = 'UTC';
 

@@ -1,13 +1,17 @@
 import type { ParityReport } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
-import { auditedPairs } from '../audit/audited-pairs.ts';
+import { auditedPairs, type Listeners } from '../audit/audited-pairs.ts';
 import { EvenkeelError, refusalOf } from '../errors.ts';
 import { type Base, baseOf, type PairNames } from './base-reports.ts';
 
 /** A base that is audited now, under the policy of the job; `name` is its name in messages. */
-export async function auditedBase(name: string, job: AuditJob, onStep: (step: string) => void): Promise<Base> {
+export async function auditedBase(
+  name: string,
+  job: AuditJob,
+  { onStep, read }: Pick<Listeners, 'onStep' | 'read'>,
+): Promise<Base> {
   const reports = new Map<string, ParityReport | EvenkeelError>();
-  for await (const pair of auditedPairs(job, { onStep: (step) => onStep(`base ${name}: ${step}`) })) {
+  for await (const pair of auditedPairs(job, { onStep: (step) => onStep(`base ${name}: ${step}`), read })) {
     const outcome = 'report' in pair ? pair.report : failure(name, pair.errors);
     if (outcome instanceof EvenkeelError && job.pairing.kind === 'pair') throw outcome;
     reports.set(keyOf(pair), outcome);

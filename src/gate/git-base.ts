@@ -10,6 +10,7 @@ import { findBaseAgreement } from './base-policy.ts';
 import { type Base, baseOf } from './base-reports.ts';
 import { exportPath } from './commit-files.ts';
 import { askGit } from './git.ts';
+import { readingOnce } from './read-once.ts';
 
 /**
  * Builds a base from the files of a commit, under the policy of the job. The number of compared objects is counted under the
@@ -37,11 +38,12 @@ export async function readGitBase(
     }
     const pairing = movedPairing(job.pairing, moved);
     if (pairing === undefined) return baseOf({ name, reportOf: () => undefined, notes });
-    const base = await auditedBase(name, { ...job, pairing, folder }, onStep);
+    const listeners = { onStep, read: readingOnce() };
+    const base = await auditedBase(name, { ...job, pairing, folder }, listeners);
     const agreement = config === undefined ? undefined : await findBaseAgreement(resolve(config), ref, job, top);
     const { policy, looser } = agreement ?? {};
     if (policy === undefined) return { ...base, notes, looser };
-    const { objectsFor } = await auditedBase(name, { ...job, policy, pairing, folder }, onStep);
+    const { objectsFor } = await auditedBase(name, { ...job, policy, pairing, folder }, listeners);
     return { ...base, objectsFor, looser, notes: [...notes, otherPolicy(name, config)] };
   } finally {
     await close();

@@ -27,5 +27,5 @@ export function readSnapshotBase(
     expected: { name: job.pairing.expected.name, source: expected },
     actual: { name: job.pairing.actual.name, source: actual },
   } as const;
-  return auditedBase(`${expected} and ${actual}`, { ...job, pairing }, onStep);
+  return auditedBase(`${expected} and ${actual}`, { ...job, pairing }, { onStep });
 }

@@ -1,5 +1,6 @@
 import { type Engine, engines } from '../../introspection/index.ts';
 import { suggestion } from '../../introspection/nearest.ts';
+import { LONGEST_TIMER, parseDuration } from '../duration.ts';
 import { EvenkeelError } from '../errors.ts';
 import { replayEngineOf, replayEngines } from './engines/registry.ts';
 import { type ReplayOption, replayOptions } from './statements/replay-engine.ts';
@@ -21,11 +22,17 @@ export interface ReplaySource {
   readonly extensions: readonly string[];
   /** A file of SQL to run first; relative to the same folder. */
   readonly before: string | undefined;
+  /** How long its statements may take together: `10m`. */
+  readonly timeout: string;
   /** The values of placeholders and of psql's variables, by name: `set.name=value`. */
   readonly values: ReadonlyMap<string, string>;
 }
 
-const KNOWN = ['engine', ...replayOptions, 'before'];
+const KNOWN = ['engine', ...replayOptions, 'before', 'timeout'];
+
+/** How long the statements of a source may take. */
+const TIMEOUT = '10m';
+
 const VALUE = 'set.';
 
 export function isReplaySource(source: string): boolean {
@@ -54,6 +61,7 @@ export function parseReplaySource(source: string): ReplaySource {
     schema: parameters.get('schema') ?? undefined,
     extensions: (parameters.get('extensions') ?? '').split(',').filter((name) => name !== ''),
     before: parameters.get('before') || undefined,
+    timeout: timeoutOf(source, parameters.get('timeout') ?? TIMEOUT),
     values: new Map(
       [...parameters].flatMap(([name, value]) => (name.startsWith(VALUE) ? [[name.slice(VALUE.length), value]] : [])),
     ),
@@ -87,6 +95,11 @@ function majorOf(source: string, text: string | null, engine: Engine | undefined
   const known = able.flatMap(({ majors }) => (majors === null ? [] : `${majors.oldest} to ${majors.newest}`));
   const title = engine === undefined ? 'the engine' : engine.title;
   throw invalid(source, `asks for the version "${text}" of ${title}; major is one of ${known.join(', ')}`);
+}
+
+function timeoutOf(source: string, text: string): string {
+  if (/^[1-9]\d{0,5}[smhd]$/.test(text) && parseDuration(text) <= LONGEST_TIMER) return text;
+  throw invalid(source, `asks for the timeout "${text}"; write a time of at most 24d such as 30s, 5m or 2h`);
 }
 
 function invalid(source: string, why: string): EvenkeelError {

@@ -1,51 +1,68 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { fork } from 'node:child_process';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EvenkeelError } from '../errors.ts';
 import { openTemporaryFolder, type TemporaryFolder } from '../temporary-folder.ts';
-import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
+import type { ScratchDatabase } from './scratch-database.ts';
+import type { SqliteAnswer, SqliteCall } from './sqlite-process.ts';
 
-/**
- * A SQLite database in memory, which is written to a temporary file at the end. Foreign keys are not enforced, which is
- * SQLite's default. Internal tables are writable, because dumps with virtual tables insert into them.
- */
+/** A SQLite database in memory of a process of its own, which is written to a temporary file at the end. */
 export async function openSqliteScratch(): Promise<ScratchDatabase> {
-  const connection = new Database(':memory:');
-  connection.unsafeMode(true);
-  connection.pragma('foreign_keys = OFF');
+  const { started, call, end } = startProcess();
   let folder: TemporaryFolder | undefined;
+  let last = await started;
   return {
-    title: `SQLite ${connection.prepare('SELECT sqlite_version()').pluck().get()}`,
-    run: async (sql) => faultOf(connection, sql),
-    inTransaction: () => connection.inTransaction,
+    title: `SQLite ${last.version}`,
+    async run(sql) {
+      last = await call({ run: sql });
+      return last.fault;
+    },
+    inTransaction: () => last.inTransaction,
     async finish() {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
       folder = openTemporaryFolder('replay');
       const source = join(folder.path, 'replayed.sqlite');
-      writeFileSync(source, connection.serialize(), { mode: 0o600 });
+      await call({ write: source });
       return source;
     },
     async close() {
-      connection.close();
+      end();
       await folder?.close();
     },
   };
 }
 
-function faultOf(connection: Database.Database, sql: string): SqlFault | undefined {
-  try {
-    const statement = connection.prepare(sql);
-    if (statement.reader) statement.get();
-    else statement.run();
-    return undefined;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { message, offset: offsetOf(sql, message) };
-  }
+interface SqliteProcess {
+  readonly started: Promise<SqliteAnswer>;
+  /** One after the other. Throws `E_SCRATCH_UNAVAILABLE` if the process ends before it answers. */
+  call(what: SqliteCall): Promise<SqliteAnswer>;
+  /** At once, whatever it does. */
+  end(): void;
 }
 
-/** The position of the word that SQLite's message names, if the word occurs only once. */
-function offsetOf(sql: string, message: string): number | undefined {
-  const [, word = ''] = /^near "(.+)": syntax error$/s.exec(message) ?? [];
-  const offset = word === '' ? -1 : sql.indexOf(word);
-  return offset === -1 || offset !== sql.lastIndexOf(word) ? undefined : offset;
+function startProcess(): SqliteProcess {
+  const program = new URL(`../scratch/sqlite-process${extname(import.meta.url)}`, import.meta.url);
+  const child = fork(fileURLToPath(program), { execArgv: [], stdio: ['pipe', 'ignore', 'inherit', 'ipc'] });
+  let awaited = Promise.withResolvers<SqliteAnswer>();
+  const fail = (why: unknown) => {
+    awaited.promise.catch(() => undefined);
+    awaited.reject(gone(why));
+  };
+  child.on('message', (answer) => awaited.resolve(JSON.parse(String(answer))));
+  child.on('error', fail);
+  child.on('exit', (code, signal) => fail(signal ?? `exit code ${code}`));
+  return {
+    started: awaited.promise,
+    call(what) {
+      awaited = Promise.withResolvers<SqliteAnswer>();
+      if (child.exitCode !== null || child.signalCode !== null) fail(child.signalCode ?? child.exitCode);
+      else child.send(JSON.stringify(what));
+      return awaited.promise;
+    },
+    end: () => void child.kill('SIGKILL'),
+  };
+}
+
+function gone(why: unknown): EvenkeelError {
+  const message = `The process that runs SQLite's statements ended (${why}): there may be too little memory.`;
+  return new EvenkeelError('E_SCRATCH_UNAVAILABLE', message);
 }

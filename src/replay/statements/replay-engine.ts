@@ -1,5 +1,6 @@
 import type { Engine, Kind, SchemaObject, Snapshot, Statement, Uncovered } from '../../../introspection/index.ts';
 import type { FindPlace } from '../../../reports/index.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /** The options of a source that not every engine has. */
 export const replayOptions = ['major', 'schema', 'extensions'] as const;
@@ -39,6 +40,7 @@ export interface ReplayOptions {
   readonly preferred?: number | undefined;
   /** Extensions to create before the statements run. */
   readonly extensions: readonly string[];
+  readonly limit: TimeLimit;
 }
 
 /** A database in which the statements have been run. */

@@ -21,6 +21,14 @@ export function replayError(source: string, title: string, failures: readonly Fa
   ]);
 }
 
+/** The statement still runs at the end of the limit. */
+export function replayLateError(source: string, title: string, { file, line }: Omit<Failure, 'why'>, limit: string) {
+  return failed(
+    `"${source}" did not end on ${title} within ${limit}: ${file}:${line}: this statement was running. Change it if it never ends; otherwise allow more time, for example with ?timeout=30m in the source.`,
+    [],
+  );
+}
+
 function failed(message: string, particulars: readonly string[]): EvenkeelError {
   return new EvenkeelError('E_REPLAY_FAILED', message, { particulars });
 }

@@ -1,21 +1,22 @@
 import type { Statement, Uncovered } from '../../../introspection/index.ts';
 import type { ScratchDatabase, SqlFault } from '../../scratch/scratch-database.ts';
 import type { Replayed, ReplayOptions } from './replay-engine.ts';
-import { type Failure, replayError } from './replay-error.ts';
+import { type Failure, replayError, replayLateError } from './replay-error.ts';
 import type { StatementPolicy } from './statement-policy.ts';
+import { inTime } from './time-limit.ts';
 
-/** Runs the statements in the database. If one fails, the database is removed. */
+/** Runs the statements in the database. If one fails, or they take too long, the database is removed. */
 export async function runStatements(
   database: ScratchDatabase,
   policy: StatementPolicy,
   statements: readonly Statement[],
-  { shown }: Pick<ReplayOptions, 'shown'>,
+  options: Pick<ReplayOptions, 'shown' | 'limit'>,
   onFault: (fault: SqlFault) => void = () => {},
 ): Promise<Replayed> {
   try {
-    const { failures, leftOut } = await runAll(database, policy, statements, onFault);
+    const { failures, leftOut } = await runAll(database, policy, statements, options, onFault);
     const source = await database.finish();
-    if (failures.some(isPlain)) throw replayError(shown, database.title, failures);
+    if (failures.some(isPlain)) throw replayError(options.shown, database.title, failures);
     const allLeftOut = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
     return { source, leftOut: allLeftOut, close: () => database.close() };
   } catch (error) {
@@ -33,6 +34,7 @@ async function runAll(
   database: ScratchDatabase,
   policy: StatementPolicy,
   statements: readonly Statement[],
+  { shown, limit }: Pick<ReplayOptions, 'shown' | 'limit'>,
   onFault: (fault: SqlFault) => void,
 ): Promise<{ readonly failures: RunFailure[]; readonly leftOut: readonly Uncovered[] }> {
   const failures: RunFailure[] = [];
@@ -54,7 +56,8 @@ async function runAll(
       continue;
     }
     if (refused.length > 0) continue;
-    const fault = await database.run(text);
+    const fault = await inTime(database.run(text), limit);
+    if (fault === 'late') throw replayLateError(shown, database.title, { file, line }, limit.text);
     if (fault === undefined || policy.isNothing(fault, text)) continue;
     onFault(fault);
     failures.push(failureOf(fault, { file, line, text }, policy));

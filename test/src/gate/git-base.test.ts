@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBase } from '../../../src/gate/base.ts';
 import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
@@ -202,4 +202,31 @@ test('a commit with paths outside the folder is refused', async () => {
   await expect(readBase(['git:evil'], job, quiet)).rejects.toThrow(
     '"db/../../escaped.db" leads outside the repository',
   );
+});
+
+test('a base whose policy is another is read once, and counted under its own policy', async () => {
+  await using repository = await openRepository();
+  for (const [name, sql] of Object.entries({
+    'sqlite/a.sql': WHOLE,
+    'sqlite/b.sql': LACKING,
+    'evenkeel.yaml': '{}\n',
+  })) {
+    await mkdir(dirname(repository.file(name)), { recursive: true });
+    await writeFile(repository.file(name), sql);
+  }
+  await repository.commit();
+  const config = repository.file('evenkeel.yaml');
+  await writeFile(config, 'policy:\n  exclude: ["users_*"]\n');
+  const job = repository.job('sql:sqlite/a.sql', 'sql:sqlite/b.sql');
+  const pairing = pairOf('sql:sqlite/a.sql', 'sql:sqlite/b.sql').pairing;
+  const steps: string[] = [];
+  const base = await readBase(
+    ['git:main'],
+    { ...job, pairing, folder: repository.path, policy: { exclude: ['users_*'] } },
+    (step) => steps.push(step),
+    config,
+  );
+  expect(steps.filter((step) => step.includes('running the')).length).toBe(2);
+  expect(base.notes.join()).toContain('git:main has another policy');
+  expect(base.objectsFor({ expected: 'expected', actual: 'actual' })).toBe(6);
 });

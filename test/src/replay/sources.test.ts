@@ -108,7 +108,10 @@ describe('a schema file', () => {
 
 describe('what cannot be replayed is refused with what to do', () => {
   test.each([
-    ['sql:a.sql?with=owners', 'unknown option "with"; known are engine, major, schema, extensions, before, set.<name>'],
+    [
+      'sql:a.sql?with=owners',
+      'unknown option "with"; known are engine, major, schema, extensions, before, timeout, set.<name>',
+    ],
     ['sql:a.sql?engine=mysql', 'known are sqlite, postgres'],
     ['sql:a.sql?major=12', 'major is one of 13 to 18'],
     ['sql:a.sql?engine=sqlite&major=17', 'leave major, schema, extensions out'],

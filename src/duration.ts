@@ -1,21 +1,13 @@
-import type { ConfigFile, ConfigPath } from './config-file.ts';
-
 const MILLISECONDS: ReadonlyMap<string, number> = new Map(
   Object.entries({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }),
 );
 
+/** The limit of a Node.js timer, a little less than 25 days: https://nodejs.org/api/timers.html */
+export const LONGEST_TIMER = 24 * 86_400_000;
+
 /** The milliseconds of `30s`, `5m`, `2h` or `7d`. */
 export function parseDuration(text: string): number {
   return Number(text.slice(0, -1)) * (MILLISECONDS.get(text.slice(-1)) ?? Number.NaN);
-}
-
-/** The limit of a Node.js timer, a little less than 25 days: https://nodejs.org/api/timers.html */
-const LONGEST_TIMER = 24 * 86_400_000;
-
-/** The same for a single wait. */
-export function timerOf(file: ConfigFile, path: ConfigPath, text: string): number {
-  const milliseconds = parseDuration(text);
-  return milliseconds <= LONGEST_TIMER ? milliseconds : file.refuse(path, `"${path.join('.')}" must be at most 24d.`);
 }
 
 /** As text, with the largest unit that divides it. */
