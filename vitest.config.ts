@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { patience } from './test/support/patience.ts';
 
 /** Tests that need servers of several major versions, which only `npm run test:matrix` installs. */
 const MAJORS = 'test/majors/**';
@@ -7,13 +8,13 @@ const config = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(process.env.EVENKEEL_TEST_MAJORS === 'all' ? [] : [MAJORS])],
-    setupFiles: ['test/support/seed.ts'],
+    setupFiles: ['test/support/seed.ts', 'test/support/patient.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     // Native addons and servers: a process for each worker, and no more than a small machine bears.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    teardownTimeout: patience(10),
+    expect: { poll: { timeout: patience(20) } },
   },
 });
 

@@ -12,6 +12,7 @@ import { evenkeel } from '../support/command-line.ts';
 import { postgresDatabase } from '../support/databases.ts';
 import { whyNoDocker } from '../support/docker-engine.ts';
 import { findFreePort } from '../support/free-port.ts';
+import { patience } from '../support/patience.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { openServing } from '../support/serving.ts';
 
@@ -95,7 +96,7 @@ async function builtTree(): Promise<string> {
 }
 
 test('built, it serves as a plain user, on a tree it cannot write, without an environment', {
-  timeout: 180_000,
+  timeout: patience(180),
 }, async () => {
   const app = await builtTree();
   const user = await readServerUser();
@@ -142,7 +143,7 @@ test('built, it serves as a plain user, on a tree it cannot write, without an en
 });
 
 test('a service of the image without a token is refused, because others could call it', {
-  timeout: 60_000,
+  timeout: patience(60),
 }, async () => {
   await using folder = await scratchFolder();
   await writeFile(folder.file('evenkeel.yaml'), 'service: { port: 0 }');
@@ -177,7 +178,7 @@ const reason = await whyNoDocker();
 if (reason !== undefined) process.stderr.write(`image: not built, ${reason}\n`);
 
 describe.skipIf(reason !== undefined)('the image', () => {
-  test('is small, and runs read-only as a plain user', { timeout: 900_000 }, async () => {
+  test('is small, and runs read-only as a plain user', { timeout: patience(900) }, async () => {
     await run('docker', ['build', '--quiet', '--tag', 'evenkeel-test', ROOT]);
     onTestFinished(async () => void (await run('docker', ['image', 'rm', 'evenkeel-test'])));
     const inspected = await run('docker', [

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openExampleService } from '../../src/cli/example-service.ts';
 import { evenkeel, program } from '../support/command-line.ts';
+import { patience } from '../support/patience.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { openServing } from '../support/serving.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -17,7 +18,7 @@ interface ShownAudits {
 }
 
 test('without a configuration npm start serves the example, and ends with its terminal', {
-  timeout: 90_000,
+  timeout: patience(90),
 }, async () => {
   await using folder = await scratchFolder();
   await using serving = await openServing([START], { cwd: folder.path, ready: /Ctrl-C/ });

@@ -16,6 +16,7 @@ import {
   tableOfExpressions,
 } from '../support/arbitrary-expression.ts';
 import { type PostgresDatabase, postgresDatabase, type SqliteDatabase, sqliteDatabase } from '../support/databases.ts';
+import { patience } from '../support/patience.ts';
 
 const TABLE = { sqlite: { namespace: 'main', name: 't' }, postgres: { namespace: 'public', name: 't' } } as const;
 type EngineName = keyof typeof TABLE;
@@ -52,7 +53,7 @@ describe('expressions that are treated as equal', () => {
         if (answers !== undefined) known.set(`${engine} ${text}`, answers);
       }
     }
-  }, 120_000);
+  }, patience(120));
 
   afterAll(async () => {
     sqlite.close();

@@ -7,6 +7,7 @@ import { compareSnapshots, formats, type Policy, reportSchema } from '../../repo
 import { evenkeel } from '../support/command-line.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 import { JAVASCRIPT_NAMES } from '../support/javascript-names.ts';
+import { patience } from '../support/patience.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 /** One object of each kind in a schema of that name, with this name wherever possible. */
@@ -74,36 +75,40 @@ const systems = Object.fromEntries(JAVASCRIPT_NAMES.map((name) => [name, { needs
 /** Kinds that other files try, since such a name is no name there, or is that of a role. */
 const ELSEWHERE = ['virtualTable', 'extension', 'setting', 'catalogObject', 'privilege', 'defaultPrivilege', 'owner'];
 
-test('names such as constructor work like any other, for every kind of object and in every policy', async () => {
-  await using postgres = await postgresDatabase(each(postgresNamed));
-  await using lone = await postgresDatabase('CREATE TABLE lone (id integer)');
-  await using sqlite = await sqliteDatabase(each(sqliteNamed));
-  const [one, none, other] = [
-    await introspect(postgres.url),
-    await introspect(lone.url),
-    await introspect(sqlite.path),
-  ];
-  const kindsOf = (snapshot: Snapshot) => new Set(snapshot.objects.map(({ kind }) => kind));
-  expect(kindNames.filter((kind) => !kindsOf(one).has(kind))).toEqual(ELSEWHERE);
-  expect(kindsOf(other)).toContain('virtualTable');
-  for (const snapshot of [one, other]) {
-    expect(parseSnapshot(renderSnapshot(snapshot), 'a file')).toEqual(snapshot);
-    expect((await compareSnapshots(snapshot, snapshot, { systems })).verdict).toBe('parity');
-  }
-  for (const [expected, actual] of [
-    [one, none],
-    [none, one],
-    [one, other],
-    [other, one],
-  ] as const) {
-    for (const asked of [{}, policy]) {
-      const report = await compareSnapshots(expected, actual, { policy: asked, today: '2026-01-01', systems });
-      expect(report.systems?.map(({ name }) => name).toSorted()).toEqual(JAVASCRIPT_NAMES.toSorted());
-      expect(Check(reportSchema, report)).toBe(true);
-      for (const format of formats) format.render(report, { colour: false, width: 80 });
+test(
+  'names such as constructor work like any other, for every kind of object and in every policy',
+  async () => {
+    await using postgres = await postgresDatabase(each(postgresNamed));
+    await using lone = await postgresDatabase('CREATE TABLE lone (id integer)');
+    await using sqlite = await sqliteDatabase(each(sqliteNamed));
+    const [one, none, other] = [
+      await introspect(postgres.url),
+      await introspect(lone.url),
+      await introspect(sqlite.path),
+    ];
+    const kindsOf = (snapshot: Snapshot) => new Set(snapshot.objects.map(({ kind }) => kind));
+    expect(kindNames.filter((kind) => !kindsOf(one).has(kind))).toEqual(ELSEWHERE);
+    expect(kindsOf(other)).toContain('virtualTable');
+    for (const snapshot of [one, other]) {
+      expect(parseSnapshot(renderSnapshot(snapshot), 'a file')).toEqual(snapshot);
+      expect((await compareSnapshots(snapshot, snapshot, { systems })).verdict).toBe('parity');
     }
-  }
-}, 120_000);
+    for (const [expected, actual] of [
+      [one, none],
+      [none, one],
+      [one, other],
+      [other, one],
+    ] as const) {
+      for (const asked of [{}, policy]) {
+        const report = await compareSnapshots(expected, actual, { policy: asked, today: '2026-01-01', systems });
+        expect(report.systems?.map(({ name }) => name).toSorted()).toEqual(JAVASCRIPT_NAMES.toSorted());
+        expect(Check(reportSchema, report)).toBe(true);
+        for (const format of formats) format.render(report, { colour: false, width: 80 });
+      }
+    }
+  },
+  patience(120),
+);
 
 test('an option that only one side has is reported by its name, whatever that is', async () => {
   const server = (options: string) =>

@@ -3,9 +3,10 @@ import { expect, it, vi } from 'vitest';
 import { formats } from '../../reports/index.ts';
 import { postgresDatabase, sqliteDatabase } from '../support/databases.ts';
 import { JAVASCRIPT_NAMES } from '../support/javascript-names.ts';
+import { patience } from '../support/patience.ts';
 import { openServiceProcess } from './service-process.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120) });
 
 /** Names that a shell, a database, a browser, a terminal, a spreadsheet or a reader would obey. */
 const NAMES = [

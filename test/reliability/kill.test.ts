@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { openGround } from './ground.ts';
 import { openServiceProcess, stepOf } from './service-process.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120) });
 
 /** Bytes that the databases have sent when the process is killed: none, the first of one, the last of the other. */
 const MOMENTS = [1, 6_000, 16_000];
@@ -86,7 +87,7 @@ describe('a process that is asked to end', () => {
     const listening = await first.get(`/api/v1/runs/${id}/events`);
     const { code, milliseconds } = await first.end('SIGTERM');
     expect(code).toBe(0);
-    expect(milliseconds).toBeLessThan(15_000);
+    expect(milliseconds).toBeLessThan(patience(15));
     expect(await listening.text()).not.toContain('event: end');
     ground.gate.open();
     await using second = await openServiceProcess(ground.config);

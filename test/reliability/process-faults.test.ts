@@ -1,9 +1,10 @@
 import { expect, it, vi } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { openGround } from './ground.ts';
 import { openServiceProcess } from './service-process.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120) });
 
 /** Loaded before the service; a signal causes an unexpected error. */
 const planted = (fault: string) => [

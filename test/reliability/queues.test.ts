@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { openLog } from '../../src/log.ts';
 import { openQueue } from '../../src/scheduler/open-queue.ts';
+import { patience } from '../support/patience.ts';
 import { describeStores, storePlace } from '../support/stores.ts';
 import { waitFor } from '../support/wait-for.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60) });
 
 const log = openLog('silent');
 const limits = { atOnce: 2, atOncePerServer: 1 };

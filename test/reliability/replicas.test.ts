@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { openGround } from './ground.ts';
 import { openServiceProcess, type ServiceProcess, type ShownRun } from './service-process.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120) });
 
 /** Milliseconds in which each replica has looked for work. */
 const LONG_ENOUGH = 5_000;
@@ -74,7 +75,7 @@ describe('replicas with one PostgreSQL store', () => {
     await held;
     const begun = await waitFor(async () => (await two.runs()).find(({ state }) => state === 'running'));
     const [ending, other] = replicaOf(begun) === one.pid ? [one, two] : [two, one];
-    expect((await ending.end('SIGTERM')).milliseconds).toBeLessThan(15_000);
+    expect((await ending.end('SIGTERM')).milliseconds).toBeLessThan(patience(15));
     ground.gate.open();
     const ended = await other.ended(id);
     expect(ended).toMatchObject({ state: 'succeeded', attempt: 2 });

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { openGround } from './ground.ts';
 import { openServiceProcess, type ServiceProcess } from './service-process.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120) });
 
 /** Milliseconds in which six slots go by. */
 const LONG = 6_000;

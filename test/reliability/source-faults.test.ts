@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { behaviours, openBadServer, openUntrustedServer } from './bad-servers.ts';
 import { openGround } from './ground.ts';
 import { openServiceProcess } from './service-process.ts';
@@ -11,7 +12,7 @@ const codes: Readonly<Record<string, string>> = {
   'has-a-certificate-of-its-own': 'E_SOURCE_REFUSED',
 };
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120) });
 
 describe('the service reports the error, and goes on, if a database', () => {
   it('is not a database, or its server misbehaves', async () => {

@@ -1,13 +1,14 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { openGate } from './gate.ts';
 import { openGround } from './ground.ts';
 import { openServiceProcess, stepOf } from './service-process.ts';
 import { canMount, openSmallDisk } from './small-disk.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120) });
 
 describe('a store that is away', () => {
   it('is used again when it is back: the current run is stored, and /readyz shows the state', async () => {
@@ -56,7 +57,7 @@ it('a process whose store is away ends when it is asked to', async () => {
   store.close();
   const { code, milliseconds } = await service.end('SIGTERM');
   expect(code).toBe(0);
-  expect(milliseconds).toBeLessThan(20_000);
+  expect(milliseconds).toBeLessThan(patience(20));
 });
 
 describe('a PostgreSQL store with tables that another session has locked', () => {
@@ -75,7 +76,7 @@ describe('a PostgreSQL store with tables that another session has locked', () =>
     const start = performance.now();
     const answers = await Promise.all(asked);
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503, 503]);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(patience(8));
     expect(await answers[0]?.json()).toMatchObject({ code: 'E_STORE_BUSY' });
     await other.query('ROLLBACK');
     expect(await service.runs()).toHaveLength(1);
@@ -90,7 +91,7 @@ describe('a PostgreSQL store with tables that another session has locked', () =>
     await other.query('BEGIN; LOCK TABLE evenkeel_queue.job, evenkeel_queue.queue IN ACCESS EXCLUSIVE MODE');
     const start = performance.now();
     const { id } = await service.start('shop');
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(patience(8));
     await other.query('ROLLBACK');
     expect(await service.ended(id)).toMatchObject({ state: 'succeeded' });
     await other.end();

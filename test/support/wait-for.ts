@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { patience } from './patience.ts';
 
 /** Milliseconds for which something is waited for. */
-export const LONGEST_WAIT = 60_000;
+export const LONGEST_WAIT = patience(60);
 const LOOK = 50;
 
 /** The first answer that is one; throws when none comes for long. */

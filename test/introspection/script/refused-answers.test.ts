@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { introspect, renderScript } from '../../../introspection/index.ts';
 import { postgresDatabase } from '../../support/databases.ts';
+import { patience } from '../../support/patience.ts';
 import { askFor, readAnswers, runScriptOf } from './run-script.ts';
 
 const TABLES = `CREATE TABLE one (id integer PRIMARY KEY); CREATE TABLE two (name text DEFAULT 'é')`;
@@ -19,7 +20,7 @@ describe('answers are read exactly as the script printed them, or refused', () =
   it('also with other output of the client around them', async () => {
     const { objects, takenAt } = await readAnswers(whole);
     expect(objects.map(({ name }) => name)).toEqual(['one', 'two', 'id', 'name', 'one_pkey']);
-    expect(Date.now() - Date.parse(takenAt)).toBeLessThan(60_000);
+    expect(Date.now() - Date.parse(takenAt)).toBeLessThan(patience(60));
     const dressed = `Password for user app:\r\n ?column?\r\n----------\r\n${lines()
       .map((line) => ` ${line}   \r\n`)
       .join('')}(1 row)\r\n`;

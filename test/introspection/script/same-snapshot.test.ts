@@ -6,6 +6,7 @@ import { introspect, renderSnapshot, type Snapshot } from '../../../introspectio
 import { databaseUrl, dropDatabase, runScript } from '../../../src/scratch/server-databases.ts';
 import { findCases } from '../../support/case.ts';
 import { postgresDatabase } from '../../support/databases.ts';
+import { patience } from '../../support/patience.ts';
 import { askFor, readByScript } from './run-script.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -39,7 +40,7 @@ async function runBeside(url: string, scripts: readonly string[]): Promise<reado
 }
 
 describe('a script gives the same snapshot as Evenkeel itself, byte for byte', () => {
-  it('of the schemas of all cases', { timeout: 300_000 }, async () => {
+  it('of the schemas of all cases', { timeout: patience(300) }, async () => {
     await using together = await postgresDatabase('CREATE EXTENSION citext');
     const alone = await runBeside(together.url, cases);
     expect(await expectSame(together.url)).toBeGreaterThan(1_000);

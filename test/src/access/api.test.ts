@@ -5,6 +5,7 @@ import { type Scope, scopes } from '../../../src/access/scopes.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { addToken, listTokens, revokeToken } from '../../../src/store/tokens.ts';
 import { openIssuer } from '../../support/issuer.ts';
+import { patience } from '../../support/patience.ts';
 import { storePlace } from '../../support/stores.ts';
 import { served } from '../api/served.ts';
 
@@ -98,7 +99,7 @@ describe('a token', () => {
     }
     expect((await service.ask(`/api/v1/audits?access_token=${good}`)).status).not.toBe(200);
     await revokeAll(place.url);
-    await expect.poll(() => statusWith(bearer(good)), { timeout: 10_000 }).toBe(401);
+    await expect.poll(() => statusWith(bearer(good)), { timeout: patience(10) }).toBe(401);
   });
 
   test('is in no log and no answer', async () => {
@@ -143,7 +144,7 @@ describe('without a token', () => {
     expect(await statusWith()).toBe(401);
     expect(await statusWith(bearer(token))).toBe(200);
     await revokeAll(place.url);
-    await expect.poll(() => statusWith(bearer(token)), { timeout: 10_000 }).toBe(401);
+    await expect.poll(() => statusWith(bearer(token)), { timeout: patience(10) }).toBe(401);
     expect(await statusWith()).toBe(401);
   });
 

@@ -5,11 +5,12 @@ import { createToken, parseTokenRequest, revokeTokenNamed } from '../../../src/a
 import { openStore } from '../../../src/store/open-store.ts';
 import { findToken, listTokens } from '../../../src/store/tokens.ts';
 import { evenkeel } from '../../support/command-line.ts';
+import { patience } from '../../support/patience.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 import { openedStore } from '../../support/stores.ts';
 
 /** Four processes, one after the other. */
-const LONGEST_WAIT = 90_000;
+const LONGEST_WAIT = patience(90);
 
 test('a token is created, shown once, listed without its value, and revoked', { timeout: LONGEST_WAIT }, async () => {
   await using folder = await scratchFolder();

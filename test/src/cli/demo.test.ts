@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { evenkeel } from '../../support/command-line.ts';
+import { patience } from '../../support/patience.ts';
 
-test('the demo audits the example in real databases', { timeout: 60_000 }, async () => {
+test('the demo audits the example in real databases', { timeout: patience(60) }, async () => {
   const { code, stdout, stderr } = await evenkeel(['demo']);
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^drift: \d+ errors, \d+ warnings, \d+ notes\n/);

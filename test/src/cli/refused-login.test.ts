@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, inject, test, vi } from 'vitest';
 import { evenkeel } from '../../support/command-line.ts';
+import { patience } from '../../support/patience.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60) });
 
 /** Milliseconds; a server ends an unfinished login after 60,000. */
-const AT_ONCE = 10_000;
+const AT_ONCE = patience(10);
 
 test('the process ends at once after a failed login, whichever side closed the connection', async () => {
   await using folder = await scratchFolder();

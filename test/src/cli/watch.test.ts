@@ -3,11 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
 import { evenkeel, program } from '../../support/command-line.ts';
+import { patience } from '../../support/patience.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const NOTES = 'CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT)';
 
-test('--watch audits again when a file changes, and goes on when it is gone', { timeout: 60_000 }, async () => {
+test('--watch audits again when a file changes, and goes on when it is gone', { timeout: patience(60) }, async () => {
   await using folder = await scratchFolder();
   for (const name of ['a.db', 'b.db']) buildSqliteFile(folder.file(name), NOTES);
   buildSqliteFile(folder.file('next.db'), 'CREATE TABLE notes (id INTEGER PRIMARY KEY)');
@@ -19,7 +20,7 @@ test('--watch audits again when a file changes, and goes on when it is gone', { 
     });
   }
   const hears = async (words: RegExp) => {
-    await expect.poll(() => told.slice(heard), { timeout: 15_000 }).toMatch(words);
+    await expect.poll(() => told.slice(heard), { timeout: patience(15) }).toMatch(words);
     heard = told.length;
   };
   try {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatNames } from '../../../src/library/index.ts';
 import { buildSqliteFile } from '../../../src/scratch/sqlite-file.ts';
+import { patience } from '../../support/patience.ts';
 import { readGuide } from '../gate/guides/guide.ts';
 import { type PackageGround, packageGround, whyNoRegistry } from './package-ground.ts';
 
@@ -38,9 +39,9 @@ describe.skipIf(reason !== undefined)('the published package', () => {
   beforeAll(async () => {
     ground = await packageGround();
     return () => ground[Symbol.asyncDispose]();
-  }, 120_000);
+  }, patience(120));
 
-  test('works as the guide shows: its test passes, and fails on drift', { timeout: 180_000 }, async () => {
+  test('works as the guide shows: its test passes, and fails on drift', { timeout: patience(180) }, async () => {
     buildSqliteFile(join(ground.place, 'tests.db'), `${USERS}, nickname TEXT)`);
     const samples = await readGuide('test-matcher.md');
     expect(new Set(samples.map(({ language }) => language))).toEqual(new Set(['sh', 'sql', 'js', 'text']));
@@ -58,7 +59,7 @@ describe.skipIf(reason !== undefined)('the published package', () => {
   });
 
   test('says in Jest, which has its own class of errors, why a server cannot be reached', {
-    timeout: 60_000,
+    timeout: patience(60),
   }, async () => {
     await ground.write(
       'down.jest.test.js',
@@ -69,7 +70,7 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     expect(output).toContain('No server listens there (postgres://app@127.0.0.1:1/app): check host and port');
   });
 
-  test('compiles and runs the samples of its manual in strict TypeScript', { timeout: 180_000 }, async () => {
+  test('compiles and runs the samples of its manual in strict TypeScript', { timeout: patience(180) }, async () => {
     buildSqliteFile(
       join(ground.place, 'production.db'),
       'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE)',
@@ -91,7 +92,7 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     await ground.run('npx tsc -p .');
   });
 
-  test('writes every format', { timeout: 120_000 }, async () => {
+  test('writes every format', { timeout: patience(120) }, async () => {
     buildSqliteFile(join(ground.place, 'one.db'), `${USERS})`);
     buildSqliteFile(join(ground.place, 'other.db'), 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
     for (const format of formatNames) {
@@ -100,7 +101,7 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     }
   });
 
-  test('is small, and has its documents', { timeout: 120_000 }, async () => {
+  test('is small, and has its documents', { timeout: patience(120) }, async () => {
     const files = (await ground.run(`tar -tzf ${ground.tarball}`))
       .split('\n')
       .map((file) => file.slice('package/'.length));
@@ -121,7 +122,7 @@ test('down', () => expect('tests.db').not.toBeInParityWith('postgres://app@127.0
     expect(megabytes).toBeLessThanOrEqual(60);
   });
 
-  test('can be published, with types where ES module resolution finds them', { timeout: 120_000 }, async () => {
+  test('can be published, with types where ES module resolution finds them', { timeout: patience(120) }, async () => {
     await ground.run(`npm publish --dry-run ${ground.tarball}`);
     await ground.run(`npx --yes publint@0.3.25 --strict ${ground.tarball}`);
     await ground.run(`npx --yes @arethetypeswrong/cli@0.18.5 --profile esm-only ${ground.tarball}`);

@@ -7,6 +7,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { openListener } from '../../support/listener.ts';
 import { notifyConfig } from '../../support/notifications.ts';
 import { comparedPair, outcomeOf } from '../../support/outcomes.ts';
+import { patience } from '../../support/patience.ts';
 import { runAndTell } from '../../support/sent.ts';
 import { describeStores, openedStore } from '../../support/stores.ts';
 
@@ -20,7 +21,7 @@ async function manyMessages(store: Store, channel: string, count: number): Promi
 }
 
 async function emptied(store: Store): Promise<void> {
-  await expect.poll(() => listDeliveries(store, { state: 'pending', limit: 1 }), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => listDeliveries(store, { state: 'pending', limit: 1 }), { timeout: patience(20) }).toEqual([]);
 }
 
 describeStores('messages', (engine) => {
@@ -55,8 +56,8 @@ describeStores('messages', (engine) => {
     const courier = new Courier({ store, config: () => config, log });
     courier.start();
     try {
-      await expect.poll(() => listener.arrived.length, { timeout: 20_000 }).toBe(1);
-      await expect.poll(() => stuck.arrived.length, { timeout: 20_000 }).toBe(1);
+      await expect.poll(() => listener.arrived.length, { timeout: patience(20) }).toBe(1);
+      await expect.poll(() => stuck.arrived.length, { timeout: patience(20) }).toBe(1);
     } finally {
       await courier.stop();
     }

@@ -6,6 +6,7 @@ import { renderLines, renderTitle, writePlain } from '../../../src/notify/notifi
 import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
 import { type Listener, openListener } from '../../support/listener.ts';
 import { notificationIn } from '../../support/notifications.ts';
+import { patience } from '../../support/patience.ts';
 import { served } from '../api/served.ts';
 
 /** The title of each message, and its first line. */
@@ -57,7 +58,7 @@ test('a view that becomes unreadable, and readable again, is reported once each 
   change('DROP TABLE a');
   await service.run('shop');
   await service.run('shop');
-  await expect.poll(() => toldBy(listener).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => toldBy(listener).length, { timeout: patience(20) }).toBe(1);
   expect(toldBy(listener)[0]).toContain('coverage lost');
   const { coverage } = notificationIn(listener.arrived[0]?.body ?? '');
   expect(coverage).toEqual([
@@ -65,7 +66,7 @@ test('a view that becomes unreadable, and readable again, is reported once each 
   ]);
   change('CREATE TABLE a (id INTEGER PRIMARY KEY)');
   for (let run = 0; run < 2; run += 1) await service.run('shop');
-  await expect.poll(() => toldBy(listener).length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => toldBy(listener).length, { timeout: patience(20) }).toBe(2);
   expect(toldBy(listener)[1]).toContain('coverage back');
 });
 
@@ -87,12 +88,12 @@ test('kinds that a role may no longer see are reported once, and once when it ma
   await role.may('SELECT');
   for (let run = 0; run < 2; run += 1) await service.run('shop');
   const lost = `shop: coverage lost: ${LOST}: primary keys, unique constraints, foreign keys, indexes.`;
-  await expect.poll(() => toldBy(listener), { timeout: 20_000 }).toEqual([lost]);
+  await expect.poll(() => toldBy(listener), { timeout: patience(20) }).toEqual([lost]);
   const audit = await service.json<{ readonly coverageLost: readonly object[] }>('/api/v1/audits/shop');
   expect(audit.coverageLost).toHaveLength(4);
   expect(audit.coverageLost[0]).toMatchObject({ kind: 'primaryKey', object: null, field: null });
   await role.may('ALL');
   for (let run = 0; run < 2; run += 1) await service.run('shop');
   const back = `shop: coverage back: ${BACK}: primary keys, unique constraints, foreign keys, indexes.`;
-  await expect.poll(() => toldBy(listener), { timeout: 20_000 }).toEqual([lost, back]);
+  await expect.poll(() => toldBy(listener), { timeout: patience(20) }).toEqual([lost, back]);
 });

@@ -6,11 +6,12 @@ import { evenkeel } from '../../support/command-line.ts';
 import { openListener } from '../../support/listener.ts';
 import { openMailbox } from '../../support/mailbox.ts';
 import { notificationIn } from '../../support/notifications.ts';
+import { patience } from '../../support/patience.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const reference = (name: string) => `$\{${name}}`;
 
-test('evenkeel notify test sends through the store and prints the answer', { timeout: 90_000 }, async () => {
+test('evenkeel notify test sends through the store and prints the answer', { timeout: patience(90) }, async () => {
   await using folder = await scratchFolder();
   await using listener = await openListener((request, response) =>
     request.path === '/bad' ? response.writeHead(403).end('who are you') : response.end('thank you'),

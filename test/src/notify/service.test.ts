@@ -5,6 +5,7 @@ import { renderTitle } from '../../../src/notify/notification-text.ts';
 import { sqliteDatabase } from '../../support/databases.ts';
 import { openListener } from '../../support/listener.ts';
 import { notificationIn } from '../../support/notifications.ts';
+import { patience } from '../../support/patience.ts';
 import { served } from '../api/served.ts';
 
 test('the links of a message lead to the run, the finding and its report', async () => {
@@ -19,7 +20,7 @@ test('the links of a message lead to the run, the finding and its report', async
   };
   await using service = await served(config, { service: { publicUrl: `${base}/` } });
   const run = await service.run('shop');
-  await expect.poll(() => listener.arrived.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => listener.arrived.length, { timeout: patience(20) }).toBe(1);
   const told = notificationIn(listener.arrived[0]?.body ?? '');
   const [finding] = told.findings;
   expect(told.title).toBe(renderTitle(told));
@@ -50,7 +51,7 @@ test('the service sends notifications about changes, and about nothing else', as
     database.close();
   };
   const told = () => listener.arrived.map(({ body }) => renderTitle(notificationIn(body)));
-  const tells = (...titles: readonly string[]) => expect.poll(told, { timeout: 20_000 }).toEqual(titles);
+  const tells = (...titles: readonly string[]) => expect.poll(told, { timeout: patience(20) }).toEqual(titles);
   await service.run('shop');
   change('ALTER TABLE users DROP COLUMN email');
   const run = await service.run('shop');

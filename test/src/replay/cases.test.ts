@@ -8,6 +8,7 @@ import { readSource } from '../../../src/audit/read-source.ts';
 import { EvenkeelError } from '../../../src/errors.ts';
 import { findCases } from '../../support/case.ts';
 import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
+import { patience } from '../../support/patience.ts';
 import { onTestServer } from '../../support/replayed.ts';
 
 const ROOT = fileURLToPath(new URL('../../cases', import.meta.url));
@@ -23,25 +24,33 @@ const REFUSED = /a replay has no rights/;
 /** A live database can be left half-way by a statement that fails; a replay ends there. */
 const HALF_WAY = /ON_ERROR_STOP 0/;
 
-test('SQL gives the same SQLite schema statement by statement as in one call', async () => {
-  for (const file of filesOf('sqlite')) {
-    await using whole = await sqliteDatabase(readFileSync(join(ROOT, file), 'utf8'));
-    expect(contentOf(await replayed(file)), file).toEqual(contentOf(await introspect(whole.path, { now })));
-  }
-}, 120_000);
+test(
+  'SQL gives the same SQLite schema statement by statement as in one call',
+  async () => {
+    for (const file of filesOf('sqlite')) {
+      await using whole = await sqliteDatabase(readFileSync(join(ROOT, file), 'utf8'));
+      expect(contentOf(await replayed(file)), file).toEqual(contentOf(await introspect(whole.path, { now })));
+    }
+  },
+  patience(120),
+);
 
-test('SQL gives the same PostgreSQL schema statement by statement as in one call', async () => {
-  const files = filesOf('postgres').filter((file) => !HALF_WAY.test(readFileSync(join(ROOT, file), 'utf8')));
-  await assert(
-    asyncProperty(constantFrom(...files), async (file) => {
-      const snapshot = await replayedUnlessRefused(file);
-      pre(snapshot !== undefined);
-      await using whole = await postgresDatabase(readFileSync(join(ROOT, file), 'utf8'));
-      expect(contentOf(snapshot), file).toEqual(contentOf(await introspect(whole.url, { now })));
-    }),
-    { numRuns: 25 },
-  );
-}, 120_000);
+test(
+  'SQL gives the same PostgreSQL schema statement by statement as in one call',
+  async () => {
+    const files = filesOf('postgres').filter((file) => !HALF_WAY.test(readFileSync(join(ROOT, file), 'utf8')));
+    await assert(
+      asyncProperty(constantFrom(...files), async (file) => {
+        const snapshot = await replayedUnlessRefused(file);
+        pre(snapshot !== undefined);
+        await using whole = await postgresDatabase(readFileSync(join(ROOT, file), 'utf8'));
+        expect(contentOf(snapshot), file).toEqual(contentOf(await introspect(whole.url, { now })));
+      }),
+      { numRuns: 25 },
+    );
+  },
+  patience(120),
+);
 
 function filesOf(engine: string): readonly string[] {
   return findCases(ROOT, inject('postgresVersion').major).flatMap(({ folder }) =>

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { runScript } from '../../../src/scratch/server-databases.ts';
 import { postgresDatabase } from '../../support/databases.ts';
+import { patience } from '../../support/patience.ts';
 import { onTestServer, readFileSource, refusalOfFile } from '../../support/replayed.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 import { waitFor } from '../../support/wait-for.ts';
@@ -99,7 +100,7 @@ ALTER PUBLICATION everything SET (publish = 'insert');`;
     const database = await waitFor(() => databaseOfSession(mark));
     child.kill(signal);
     await once(child, 'exit');
-    await expect.poll(() => scratchesOn(inject('postgresServer')), { timeout: 20_000 }).not.toContain(database);
+    await expect.poll(() => scratchesOn(inject('postgresServer')), { timeout: patience(20) }).not.toContain(database);
   });
 
   test('the right to create databases is enough', async () => {

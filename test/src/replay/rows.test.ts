@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { engines, knownEngine } from '../../../introspection/index.ts';
 import { endOfRows } from '../../../introspection/scripts/rows.ts';
+import { patience } from '../../support/patience.ts';
 import { namesIn, onTestServer, readFileSource, refusalOfFile } from '../../support/replayed.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60) });
 beforeEach(onTestServer);
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -9,6 +9,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type EmbeddedServer, openEmbeddedServer } from '../../../src/scratch/embedded-server.ts';
 import { runScript } from '../../../src/scratch/server-databases.ts';
+import { patience } from '../../support/patience.ts';
 
 describe('a running server', () => {
   let server: EmbeddedServer;
@@ -78,7 +79,7 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT', 'exit'] as const)('%s of its owner le
   if (ending === 'exit') owner.stdin.end();
   else owner.kill(ending);
   await once(owner, 'exit');
-  await expect.poll(() => tracesLeft(traces), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => tracesLeft(traces), { timeout: patience(10) }).toEqual([]);
 });
 
 test('says what to install if the package is missing', async () => {

@@ -7,6 +7,7 @@ import { selfTest } from '../../../src/selftest/self-test.ts';
 import type { SelfTestReport } from '../../../src/selftest/self-test-report.ts';
 import { snapshotOf } from '../../support/arbitrary-snapshot.ts';
 import { postgresDatabase, sqliteDatabase } from '../../support/databases.ts';
+import { patience } from '../../support/patience.ts';
 
 const everything = (engine: string): string =>
   readFileSync(join(import.meta.dirname, '../../conformance', 'databases', `everything.${engine}.sql`), 'utf8');
@@ -30,7 +31,7 @@ function without(report: ParityReport, isHidden: (finding: Finding) => boolean):
 }
 
 describe('a schema with objects of every kind', () => {
-  it('is proved in SQLite', { timeout: 60_000 }, async () => {
+  it('is proved in SQLite', { timeout: patience(60) }, async () => {
     await using database = await sqliteDatabase(everything('sqlite'));
     const { verdict, failures, untested } = await selfTest(await introspect(database.path));
     expect(failures).toEqual([]);
@@ -38,7 +39,7 @@ describe('a schema with objects of every kind', () => {
     expect(new Set(untested.map(({ why }) => why))).toEqual(new Set(['sqlite does not provide it']));
   });
 
-  it('is proved in PostgreSQL', { timeout: 60_000 }, async () => {
+  it('is proved in PostgreSQL', { timeout: patience(60) }, async () => {
     await using database = await postgresDatabase(everything('postgres'));
     const { verdict, failures, untested } = await selfTest(await introspect(database.url));
     expect(failures).toEqual([]);

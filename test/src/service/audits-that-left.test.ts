@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sqliteDatabase } from '../../support/databases.ts';
+import { patience } from '../../support/patience.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 import { served } from '../api/served.ts';
 
@@ -23,5 +24,5 @@ test('the findings of an audit that the configuration no longer has are resolved
     const { items } = await second.json<Findings>('/api/v1/findings?sort=object');
     return items.map(({ audit, state }) => `${audit} ${state}`).toSorted();
   };
-  await expect.poll(states, { timeout: 20_000 }).toEqual(['leaves resolved', 'stays open']);
+  await expect.poll(states, { timeout: patience(20) }).toEqual(['leaves resolved', 'stays open']);
 });

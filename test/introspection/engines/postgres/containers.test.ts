@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { introspect } from '../../../../introspection/index.ts';
 import { compareSnapshots } from '../../../../reports/index.ts';
 import { whyNoDocker } from '../../../support/docker-engine.ts';
+import { patience } from '../../../support/patience.ts';
 
 const PORT = 5432;
 const reason = await whyNoDocker();
 if (reason !== undefined) process.stderr.write(`containers: skipped, ${reason}\n`);
 
 describe.skipIf(reason !== undefined)('PostgreSQL servers in containers', () => {
-  it.for(['13', '18'])('audits PostgreSQL %s', { timeout: 300_000 }, async (version) => {
+  it.for(['13', '18'])('audits PostgreSQL %s', { timeout: patience(300) }, async (version) => {
     const { GenericContainer, Wait } = await import('testcontainers');
     await using container = await new GenericContainer(`postgres:${version}-alpine`)
       .withEnvironment({ POSTGRES_HOST_AUTH_METHOD: 'trust' })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { actionRoot } from '../../../action/composite-action.ts';
+import { patience } from '../../../support/patience.ts';
 import { expandedVariables, readPipeline } from './gitlab-pipeline.ts';
 import { readGuide } from './guide.ts';
 import { type GuideGround, guideGround } from './guide-ground.ts';
@@ -9,7 +10,9 @@ import { type GuideGround, guideGround } from './guide-ground.ts';
 const configs = (await readGuide('gitlab.md')).filter(({ file }) => file === '.gitlab-ci.yml').map(({ text }) => text);
 
 describe.each(configs.map((text, place) => [place + 1, text] as const))('pipeline %i of the guide', (_, config) => {
-  test('is valid for GitLab, and runs for merge requests and the default branch', { timeout: 60_000 }, async () => {
+  test('is valid for GitLab, and runs for merge requests and the default branch', {
+    timeout: patience(60),
+  }, async () => {
     expect((await readPipeline(config, 'merge_request_event')).jobs).toEqual(['evenkeel']);
     expect((await readPipeline(config, 'push', 'main')).jobs).toEqual(['evenkeel']);
     expect((await readPipeline(config, 'push')).jobs).toEqual([]);
@@ -42,7 +45,7 @@ test('an invalid pipeline is detected', async () => {
 });
 
 describe('the job of the first pipeline', () => {
-  test('compares with the commit where the branch began', { timeout: 60_000 }, async () => {
+  test('compares with the commit where the branch began', { timeout: patience(60) }, async () => {
     await using ground = await mergeRequest();
     const base = (await ground.run('git -C origin merge-base main branch')).trim();
     const { output, artifacts } = await runJob(ground, 'branch', { CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
@@ -54,7 +57,7 @@ describe('the job of the first pipeline', () => {
     expect(artifacts.junit).toMatch(/<testsuites?[\s\S]*phone/);
   });
 
-  test('does so too if the server cannot fetch single commits', { timeout: 60_000 }, async () => {
+  test('does so too if the server cannot fetch single commits', { timeout: patience(60) }, async () => {
     await using ground = await mergeRequest();
     await ground.run(
       'git config --global protocol.version 0; git -C origin config --unset uploadpack.allowAnySHA1InWant',
@@ -64,7 +67,7 @@ describe('the job of the first pipeline', () => {
     expect(output).toMatch(/drift: 1 error[\s\S]*phone[\s\S]*exit code 1$/);
   });
 
-  test('compares with the target branch in a pipeline for merged results', { timeout: 60_000 }, async () => {
+  test('compares with the target branch in a pipeline for merged results', { timeout: patience(60) }, async () => {
     await using ground = await mergeRequest();
     const base = (await ground.run('git -C origin merge-base main branch')).trim();
     const target = (await ground.run('git -C origin rev-parse main')).trim();

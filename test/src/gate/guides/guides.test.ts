@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { buildSqliteFile } from '../../../../src/scratch/sqlite-file.ts';
 import { actionRoot } from '../../../action/composite-action.ts';
 import { postgresDatabase } from '../../../support/databases.ts';
+import { patience } from '../../../support/patience.ts';
 import { readGuide } from './guide.ts';
 import { guideGround } from './guide-ground.ts';
 import { guideRepository } from './guide-repository.ts';
@@ -18,17 +19,17 @@ test.each(PAGES)('%s links to existing files', async (page) => {
   for (const link of links) expect(existsSync(join(actionRoot, 'docs/gate', link)), link).toBe(true);
 });
 
-test('the first guide gives the output that it shows', { timeout: 120_000 }, async () => {
+test('the first guide gives the output that it shows', { timeout: patience(120) }, async () => {
   await using ground = await guideGround();
   await ground.follow(await readGuide('README.md'), scratch);
 });
 
-test('the guide for pre-commit gives the output that it shows', { timeout: 120_000 }, async () => {
+test('the guide for pre-commit gives the output that it shows', { timeout: patience(120) }, async () => {
   await using ground = await guideRepository();
   await ground.follow(await readGuide('pre-commit.md'), scratch);
 });
 
-test('the guide for the image gives the output that it shows', { timeout: 120_000 }, async () => {
+test('the guide for the image gives the output that it shows', { timeout: patience(120) }, async () => {
   await using ground = await guideRepository();
   const schema = 'CREATE TABLE boats (name text NOT NULL)';
   for (const file of ['app.db', 'release.db']) buildSqliteFile(join(ground.place, file), schema);
@@ -37,7 +38,7 @@ test('the guide for the image gives the output that it shows', { timeout: 120_00
 });
 
 describe.each(['github.md', 'gitlab.md'])('%s', (page) => {
-  test('shows commands that work', { timeout: 120_000 }, async () => {
+  test('shows commands that work', { timeout: patience(120) }, async () => {
     await using ground = await guideRepository();
     buildSqliteFile(join(ground.place, 'app.db'), 'CREATE TABLE boats (name text NOT NULL, sail text)');
     await using database = await postgresDatabase('CREATE TABLE boats (name text NOT NULL)');

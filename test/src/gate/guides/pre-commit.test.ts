@@ -7,6 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildSqliteFile } from '../../../../src/scratch/sqlite-file.ts';
 import { actionRoot } from '../../../action/composite-action.ts';
+import { patience } from '../../../support/patience.ts';
 import { type ScratchFolder, scratchFolder } from '../../../support/scratch-folder.ts';
 import { readGuide } from './guide.ts';
 import { guideRepository } from './guide-repository.ts';
@@ -32,7 +33,7 @@ test('the hook of the guide has the version of the package', async () => {
   expect(parse(text).repos[0].hooks[0].additional_dependencies).toEqual([`${name}@${version}`]);
 });
 
-test('`npm pack` builds what it packs', { timeout: 60_000 }, async () => {
+test('`npm pack` builds what it packs', { timeout: patience(60) }, async () => {
   await using folder = await packedRepository();
   await run('tar', ['-xzf', 'evenkeel-0.1.0.tgz'], { cwd: folder.path });
   await symlink(join(actionRoot, 'node_modules'), folder.file('package/node_modules'));
@@ -42,7 +43,7 @@ test('`npm pack` builds what it packs', { timeout: 60_000 }, async () => {
 });
 
 describe.skipIf(reason !== undefined)('pre-commit itself', () => {
-  test('installs the package, and works as the guide shows', { timeout: 600_000 }, async () => {
+  test('installs the package, and works as the guide shows', { timeout: patience(600) }, async () => {
     await using folder = await packedRepository();
     await using ground = await guideRepository(['pre-commit', 'npm', 'npx']);
     const tarball = folder.file('evenkeel-0.1.0.tgz');
