@@ -24,10 +24,7 @@ interface Told {
 
 /** Advice about one side as findings without a difference: one for each advice, at info. */
 export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: AppliedPolicy): readonly Finding[] {
-  const counterparts = {
-    expected: new Map(pairs.map(({ expected, actual }) => [expected, actual])),
-    actual: new Map(pairs.map(({ expected, actual }) => [actual, expected])),
-  };
+  const counterparts = counterpartsIn(pairs);
   return advices.flatMap((advice) => {
     const weighed = toldBy(advice, counterparts, sides).flatMap((told) => {
       const differenceId = idOf(advice.id, [
@@ -43,8 +40,20 @@ export function advisedFindings(pairs: readonly Pair[], sides: Sides, policy: Ap
   });
 }
 
-/** The counterpart of each paired object of a side. */
-type Counterparts = Readonly<Record<SideName, ReadonlyMap<SchemaObject, SchemaObject>>>;
+/** The object with which an object of a side is paired. */
+type Counterparts = (side: SideName, object: SchemaObject) => SchemaObject | undefined;
+
+/** Collected when first asked for: most advice is about few objects. */
+function counterpartsIn(pairs: readonly Pair[]): Counterparts {
+  const collected = new Map<SideName, ReadonlyMap<SchemaObject, SchemaObject>>();
+  const on = (side: SideName) => {
+    const other = side === 'expected' ? 'actual' : 'expected';
+    const known = collected.get(side) ?? new Map(pairs.map((pair) => [pair[side], pair[other]]));
+    collected.set(side, known);
+    return known;
+  };
+  return (side, object) => on(side).get(object);
+}
 
 /** Advice that is true of both sides is reported once; advice that a difference already reports is left out. */
 function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): readonly Told[] {
@@ -52,7 +61,7 @@ function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): reado
   const isOpen =
     (which: SideName) =>
     ({ object }: Advised): boolean => {
-      const counterpart = advice.toldBy === undefined ? undefined : counterparts[which].get(object);
+      const counterpart = advice.toldBy === undefined ? undefined : counterparts(which, object);
       return counterpart === undefined || !differsIn(advice.toldBy, object, counterpart);
     };
   const told = judgedOn(advice, expected)
@@ -64,7 +73,7 @@ function toldBy(advice: Advice, counterparts: Counterparts, sides: Sides): reado
   const only = judgedOn(advice, actual)
     .filter(isOpen('actual'))
     .flatMap(({ object, says }): readonly Told[] => {
-      const counterpart = counterparts.actual.get(object);
+      const counterpart = counterparts('actual', object);
       const same = counterpart === undefined ? undefined : waiting.get(counterpart)?.shift();
       if (same === undefined) {
         const address = addressOn(expected, object, actual);

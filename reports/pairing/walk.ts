@@ -7,6 +7,7 @@ import {
   type KindDefinition,
   kindNames,
   kinds,
+  memo,
   type SchemaObject,
   sharedName,
 } from '../../introspection/index.ts';
@@ -95,7 +96,10 @@ function walkRelation(
   renames: DecidedRenames,
 ): WalkedOnce {
   const sides = sidesWithin(relation, whole);
-  const [expected, actual] = [groupsOf(sides.expected, relation.expected), groupsOf(sides.actual, relation.actual)];
+  const [expected, actual] = [
+    sides.expected.belongingsByKind(relation.expected),
+    sides.actual.belongingsByKind(relation.actual),
+  ];
   const pairs: Pair[] = [];
   const [expectedOnly, actualOnly]: [SchemaObject[], SchemaObject[]] = [[], []];
   for (const kind of belongingKinds) {
@@ -142,6 +146,11 @@ function withDependants(
   }));
 }
 
+/** Whether two objects have equal facts. Many objects share their facts, so that few pairs of them are compared. */
+const haveSame = memo((expected: SchemaObject['facts']) =>
+  memo((actual: SchemaObject['facts']) => sameJson(expected, actual)),
+);
+
 /** If one engine reported the same text on both sides, the object needs no comparison. */
 function withoutVerbatim(
   expected: readonly SchemaObject[],
@@ -157,7 +166,7 @@ function withoutVerbatim(
   const paired = new Set<SchemaObject>();
   const leftExpected = expected.filter((object) => {
     const counterpart = byName.get(object.name);
-    if (counterpart === undefined || !sameJson(object.facts, counterpart.facts)) return true;
+    if (counterpart === undefined || !haveSame(object.facts)(counterpart.facts)) return true;
     byName.delete(object.name);
     paired.add(counterpart);
     same.push({ expected: object, actual: counterpart });
@@ -165,16 +174,6 @@ function withoutVerbatim(
   });
   const leftActual = same.length === 0 ? actual : actual.filter((object) => !paired.has(object));
   return { same, left: { expected: leftExpected, actual: leftActual } };
-}
-
-function groupsOf(side: Side, relation: RelationName): ReadonlyMap<Kind, readonly SchemaObject[]> {
-  const groups = new Map<Kind, SchemaObject[]>();
-  for (const object of side.belongings(relation)) {
-    const group = groups.get(object.kind);
-    if (group === undefined) groups.set(object.kind, [object]);
-    else group.push(object);
-  }
-  return groups;
 }
 
 /** Owners of columns and keys that are in no list, such as relations of a kind that was not read. */

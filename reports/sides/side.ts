@@ -1,5 +1,4 @@
 import {
-  compareObjects,
   type Dialect,
   type Engine,
   inSharedNamespace,
@@ -8,6 +7,7 @@ import {
   type SchemaObject,
   type Snapshot,
 } from '../../introspection/index.ts';
+import { Contents, type ObjectsByKind } from './contents.ts';
 import type { NamespacePart } from './namespace-map.ts';
 import type { RenamedNames } from './renamed-names.ts';
 
@@ -54,7 +54,7 @@ export class Side {
     snapshot: Snapshot,
     engine: Engine,
     naming: Naming,
-    { whole, contents = contentsOf(snapshot), lens = naming.lens, root }: Derived = {},
+    { whole, contents = new Contents(snapshot), lens = naming.lens, root }: Derived = {},
   ) {
     this.name = name;
     this.snapshot = snapshot;
@@ -126,12 +126,18 @@ export class Side {
 
   /** Everything that belongs to a relation, in the order of the snapshot. */
   belongings(relation: RelationName): readonly SchemaObject[] {
-    return this.#contents.byOwner.get(relationKey(relation)) ?? [];
+    return [...this.#contents.of(relation).values()].flat();
+  }
+
+  /** The same by kind. */
+  belongingsByKind(relation: RelationName): ObjectsByKind {
+    return this.#contents.of(relation);
   }
 
   /** What belongs to a relation, of one kind. */
   of<K extends Kind>(relation: RelationName, kind: K): readonly SchemaObject<K>[] {
-    return this.belongings(relation).filter((object) => isOfKind(object, kind));
+    const found = this.#contents.of(relation).get(kind) ?? [];
+    return areOfKind(found, kind) ? found : [];
   }
 
   /** The column of that name, by the names both sides share. */
@@ -143,15 +149,8 @@ export class Side {
 
   /** The relations that own something, whether or not they were read themselves. */
   owners(): readonly RelationName[] {
-    return [...this.#contents.byOwner.values()].flatMap(([object]) =>
-      object === undefined || object.owner === null ? [] : [{ namespace: object.namespace, name: object.owner }],
-    );
+    return this.#contents.owners();
   }
-}
-
-interface Contents {
-  readonly byKind: ReadonlyMap<Kind, readonly SchemaObject[]>;
-  readonly byOwner: ReadonlyMap<string, readonly SchemaObject[]>;
 }
 
 /** The parts that a side shares with the one from which it is built. */
@@ -160,15 +159,6 @@ interface Derived {
   readonly contents?: Contents;
   readonly lens?: Lens;
   readonly root?: Side;
-}
-
-function contentsOf(snapshot: Snapshot): Contents {
-  const [byKind, byOwner] = [new Map<Kind, SchemaObject[]>(), new Map<string, SchemaObject[]>()];
-  for (const object of snapshot.objects.toSorted(compareObjects)) {
-    addTo(byKind, object.kind, object);
-    if (object.owner !== null) addTo(byOwner, relationKey({ namespace: object.namespace, name: object.owner }), object);
-  }
-  return { byKind, byOwner };
 }
 
 /** Names of relations still meet as they do everywhere. */
@@ -184,6 +174,11 @@ export function isOfKind<K extends Kind>(object: SchemaObject, kind: K): object 
   return object.kind === kind;
 }
 
+/** For objects of one kind. */
+function areOfKind<K extends Kind>(objects: readonly SchemaObject[], kind: K): objects is readonly SchemaObject<K>[] {
+  return objects[0]?.kind === kind;
+}
+
 /** The relation to which an object belongs; null if it belongs to none. */
 export function ownerOf(object: SchemaObject): RelationName | null {
   return object.owner === null ? null : { namespace: object.namespace, name: object.owner };
@@ -197,10 +192,4 @@ export function relationOf(object: SchemaObject): RelationName {
 /** One text for each relation of a side. */
 export function relationKey({ namespace, name }: RelationName): string {
   return `${namespace}\u0000${name}`;
-}
-
-function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
 }

@@ -1,4 +1,4 @@
-import type { IndexKey, SchemaObject } from '../../../introspection/index.ts';
+import { type IndexKey, memo, memoOn, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
 import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
 import type { Advice, Advised } from './advice.ts';
@@ -15,12 +15,12 @@ export const redundantIndex: Advice = {
     side.all('index').flatMap((object): readonly Advised[] => {
       const relation = ownerOf(object);
       if (!isOfKind(object, 'index') || relation === null || !isPlain(object)) return [];
-      const keys = textsOf(object.facts.keys ?? [], side);
+      const keys = textsOf(side, object.facts.keys ?? []);
       const better = searchablesOf(relation, side).find(
         (other) =>
           other.object !== object && keys.every((key, place) => other.keys[place] === key) && wins(other, keys, object),
       );
-      return better === undefined ? [] : [{ object, says: `${better.shown} will do` }];
+      return better === undefined ? [] : [{ object, says: `${better.shown()} will do` }];
     }),
 };
 
@@ -29,7 +29,8 @@ interface Searchable {
   readonly object: SchemaObject;
   readonly keys: readonly string[];
   readonly unique: boolean;
-  readonly shown: string;
+  /** For people. */
+  readonly shown: () => string;
 }
 
 /** Of two equal ones, the stronger one stays, then the first by name. */
@@ -50,26 +51,28 @@ function searchablesOf(relation: RelationName, side: Side): readonly Searchable[
     .filter(isInForce)
     .map((object): Searchable => {
       const columns = object.facts.columns ?? [];
-      const shown = `${object.kind === 'unique' ? 'the unique constraint' : 'the primary key'} (${columns.join(', ')})`;
-      return { object, keys: textsOf(columns.map(keyOf), side), unique: true, shown };
+      const shown = () =>
+        `${object.kind === 'unique' ? 'the unique constraint' : 'the primary key'} (${columns.join(', ')})`;
+      return { object, keys: textsOf(side, keysOf(columns)), unique: true, shown };
     });
   const indexes = side
     .of(relation, 'index')
     .filter(({ facts }) => isSearchable(facts))
     .map((object): Searchable => {
       const keys = object.facts.keys ?? [];
-      const shown = `${object.name} (${keys.map((key) => key.column ?? key.expression).join(', ')})`;
-      return { object, keys: textsOf(keys, side), unique: object.facts.unique === true, shown };
+      const shown = () => `${object.name} (${keys.map((key) => key.column ?? key.expression).join(', ')})`;
+      return { object, keys: textsOf(side, keys), unique: object.facts.unique === true, shown };
     });
   return [...constraints, ...indexes];
 }
 
-function keyOf(column: string): IndexKey {
-  return { column, expression: null, direction: 'asc' };
-}
+const keysOf = memo((columns: readonly string[]): readonly IndexKey[] =>
+  columns.map((column) => ({ column, expression: null, direction: 'asc' })),
+);
 
-function textsOf(keys: readonly IndexKey[], side: Side): readonly string[] {
-  return keys.map(({ column, expression, direction, nulls, collation, operatorClass }) =>
+/** Many indexes share their keys. */
+const textsOf = memoOn((side: Side, keys: readonly IndexKey[]): readonly string[] =>
+  keys.map(({ column, expression, direction, nulls, collation, operatorClass }) =>
     JSON.stringify([
       column === null ? null : side.lens.name(column),
       expression,
@@ -78,5 +81,5 @@ function textsOf(keys: readonly IndexKey[], side: Side): readonly string[] {
       collation ?? null,
       operatorClass ?? null,
     ]),
-  );
-}
+  ),
+);
