@@ -9,7 +9,6 @@ import {
   type KindDefinition,
   kinds,
   type Lens,
-  memoOn,
   type SchemaObject,
 } from '../../introspection/index.ts';
 import type { Pair, RenameEvidence, Single } from '../pairing/pair.ts';
@@ -18,24 +17,16 @@ import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
 import { judgeName } from '../rules/names/name-rules.ts';
 import { judgePresence, judgeValue } from '../rules/registry.ts';
 import { factDifference, type PresenceDifference, type ValueDifference, type Verdict } from '../rules/rule.ts';
-import { type Untold, untoldBy } from '../sides/absence.ts';
-import { lensOf } from '../sides/fact-lens.ts';
 import { isInForce } from '../sides/in-force.ts';
 import { addressOn, isCalledByTypes, unprefixedName } from '../sides/names-on-side.ts';
-import { addressOf, descriptionOf, factOf, shownDescriptionOf } from '../sides/object-description.ts';
-import { sameJson } from '../sides/same-json.ts';
+import { addressOf, descriptionOf, shownDescriptionOf } from '../sides/object-description.ts';
 import type { Side } from '../sides/side.ts';
 import type { RelationPair } from '../sides/sides.ts';
-import { areOfOneLanguage, type Sides, sidesWithin } from '../sides/sides.ts';
+import { type Sides, sidesWithin } from '../sides/sides.ts';
 import { concreteWhy, usersOf, whyExtra } from './concrete-why.ts';
+import { type Both, type FactApart, FactsApart } from './facts-apart.ts';
 import type { Ledger } from './ledger.ts';
 import { isStructured, pathsApart } from './paths-apart.ts';
-
-/** Something of the two sides, such as one fact. */
-interface Both<T> {
-  readonly expected: T;
-  readonly actual: T;
-}
 
 /** A pair, with sides that map the column names of its relation. */
 interface PairInPlace extends Pair {
@@ -53,19 +44,13 @@ export class Judge {
   readonly #sides: Sides;
   readonly #ledger: Ledger;
   readonly #rules: Rulebook;
-  /** Whether the same words mean the same on both sides. */
-  readonly #oneLanguage: boolean;
-  /** Whether two texts of one field differ. Cached, because the same few types and defaults occur in every table. */
-  readonly #areTextsApart = memoOn(
-    (field: Field<unknown>, _texts: string, values: Both<unknown>, lenses: Both<Lens>): boolean =>
-      this.#isApart(field, values, lenses),
-  );
+  readonly #facts: FactsApart;
 
   constructor(sides: Sides, ledger: Ledger, rules: Rulebook = { judgeValue, judgePresence }) {
     this.#sides = sides;
     this.#ledger = ledger;
     this.#rules = rules;
-    this.#oneLanguage = areOfOneLanguage(sides);
+    this.#facts = new FactsApart(sides);
   }
 
   /** Judges the names of a pair, where they differ, and every fact that differs. A rename may be to another namespace only. */
@@ -75,31 +60,11 @@ export class Judge {
     if (expected.name !== actual.name || pair.rename !== undefined) this.#name(pair);
     const definition: KindDefinition = kinds[expected.kind];
     const home = pair.relation ?? (definition.owns === true ? { expected, actual } : null);
-    const inPlace = { ...pair, sides: home === null ? this.#sides : sidesWithin(home, this.#sides) };
-    for (const name in definition.fields) {
-      const field = definition.fields[name];
-      const [one, other] = [factOf(expected, name), factOf(actual, name)];
-      if (field === undefined || (one === other && this.#saysTheSame(field, one))) continue;
-      if (one === undefined || other === undefined)
-        this.#untold(inPlace, name, field, { expected: one, actual: other });
-      else this.#told(inPlace, name, field, { expected: one, actual: other });
+    const sides = home === null ? this.#sides : sidesWithin(home, this.#sides);
+    for (const apart of this.#facts.of(pair, sides)) {
+      if ('untoldBy' in apart) this.#ledger.enterUntold(expected.kind, apart.field, apart.untoldBy);
+      else this.#fact({ ...pair, sides }, apart);
     }
-  }
-
-  #told(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>): void {
-    const lenses = {
-      expected: lensOf(field, pair.expected, pair.sides.expected),
-      actual: lensOf(field, pair.actual, pair.sides.actual),
-    };
-    if (this.#differs(field, values, lenses)) this.#fact(pair, name, field, values, lenses);
-  }
-
-  /** One side does not provide the fact. If its engine lacks the feature, the fact has a declared meaning. */
-  #untold(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>): void {
-    const side = values.expected === undefined ? 'expected' : 'actual';
-    const untold: Untold = untoldBy(this.#sides[side], pair.expected.kind, name);
-    if (untold === 'unknown') this.#ledger.enterUntold(pair.expected.kind, field, side);
-    else if (untold !== 'settled') this.#told(pair, name, field, { ...values, [side]: untold.behavesAs });
   }
 
   /** Judges the absence of an object on one side. */
@@ -146,8 +111,7 @@ export class Judge {
     }));
   }
 
-  #fact(pair: PairInPlace, name: string, field: Field<unknown>, values: Both<unknown>, lenses: Both<Lens>): void {
-    const { expected, actual, relation, sides } = pair;
+  #fact({ expected, actual, relation, sides }: PairInPlace, { name, field, values, lenses }: FactApart): void {
     const read = [
       { value: values.expected, object: expected, side: sides.expected },
       { value: values.actual, object: actual, side: sides.actual },
@@ -176,24 +140,6 @@ export class Judge {
     if (relation !== null)
       return { ...addressOf(object), namespace: relation.expected.namespace, owner: relation.expected.name };
     return addressOn(this.#sides.expected, object, here);
-  }
-
-  /** Whether equal values mean the same: two engines, or two schemas, may read the same text differently. */
-  #saysTheSame(field: Field<unknown>, value: unknown): boolean {
-    return this.#oneLanguage || field.plain || typeof value !== 'string';
-  }
-
-  #differs(field: Field<unknown>, values: Both<unknown>, lenses: Both<Lens>): boolean {
-    const { expected: one, actual: other } = values;
-    const isOfAll = lenses.expected === this.#sides.expected.lens && lenses.actual === this.#sides.actual.lens;
-    return isOfAll && typeof one === 'string' && typeof other === 'string'
-      ? this.#areTextsApart(field, `${one}\u0000${other}`, values, lenses)
-      : this.#isApart(field, values, lenses);
-  }
-
-  #isApart(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): boolean {
-    if (this.#oneLanguage && sameJson(one, other)) return false;
-    return !sameJson(field.canonical(one, lenses.expected), field.canonical(other, lenses.actual));
   }
 }
 
