@@ -79,7 +79,7 @@ function findingOf(items: readonly Weighed[], context: FindingContext): Finding 
   );
   const alone = items.length === 1;
   return {
-    id: alone && item.severity !== 'info' ? item.findingId : idOf(rule, distinctionOf(item, sides)),
+    id: alone && item.severity !== 'info' ? item.findingId() : idOf(rule, distinctionOf(item, sides)),
     rule,
     severity: item.severity,
     impact,

@@ -13,24 +13,38 @@ export interface Identity {
    */
   readonly differenceId: string;
   /** The same without the values: the id of a finding with this difference only. */
-  readonly findingId: string;
+  readonly findingId: () => string;
 }
 
 /** Identical ones are numbered. */
 export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides): ReadonlyMap<T, Identity> {
-  const [differenceIdOf, findingIdOf] = [numberedIds(), numberedIds()];
+  const differenceIdOf = numberedIds();
+  const subjects = items.map((item) => [stableNameOf(item, sides), item.field?.name ?? '']);
+  let places: readonly number[] | undefined;
+  const placeOf = (at: number): number => (places ??= placesAmongAlike(items, subjects))[at] ?? 0;
   return new Map(
-    items.map((item) => {
+    items.map((item, at) => {
       const { verdict, field } = item;
-      const subject = [stableNameOf(item, sides), field?.name ?? ''];
+      const subject = subjects[at] ?? [];
       const values = field === undefined && !isReplaceable(item) ? [] : valuesOf(item);
       const identity = {
         differenceId: differenceIdOf(verdict.rule, [...subject, ...values]),
-        findingId: findingIdOf(verdict.rule, subject),
+        findingId: () => numbered(verdict.rule, subject, placeOf(at)),
       };
       return [item, identity];
     }),
   );
+}
+
+/** How many before each one have its rule and subject. */
+function placesAmongAlike(items: readonly Judged[], subjects: readonly (readonly string[])[]): readonly number[] {
+  const seen = new Map<string, number>();
+  return items.map(({ verdict }, at) => {
+    const key = JSON.stringify([verdict.rule, ...(subjects[at] ?? [])]);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before;
+  });
 }
 
 /** The two values of a fact; of an object that one side lacks, what it is. */
@@ -51,6 +65,10 @@ function numberedIds(): typeof idOf {
     const id = idOf(rule, parts);
     const before = seen.get(id) ?? 0;
     seen.set(id, before + 1);
-    return before === 0 ? id : idOf(rule, [...parts, String(before)]);
+    return before === 0 ? id : numbered(rule, parts, before);
   };
+}
+
+function numbered(rule: string, parts: readonly string[], before: number): string {
+  return idOf(rule, before === 0 ? parts : [...parts, String(before)]);
 }

@@ -23,7 +23,7 @@ export function identitiesWithin(
   const context = contextOf(relation, sides);
   const signature = both(sides, (object, side) => signatureOf(object, side, context));
   const name = both(whole, sharedObjectName);
-  const named = inBoth((which) => (object) => JSON.stringify([name[which](object), signature[which](object)]));
+  const named = inBoth((which) => (object) => `${name[which](object)}\u0000${signature[which](object)}`);
   const givenName = inBoth((which) => (object) => (object.autoNamed ? undefined : name[which](object)));
   const subject = both(sides, (object, side) => looseSignatureOf(object, side, context));
   const target = both(sides, targetOf);

@@ -65,11 +65,10 @@ export class AppliedPolicy {
 
   /** The open differences with their severities; ignored ones are closed. */
   weighAll(ledger: Ledger, sides: Sides): readonly Weighed[] {
-    return [...identitiesOf(ledger.open, sides)].flatMap(([item, identity]) => {
+    return [...identitiesOf(ledger.open, sides)].flatMap(([item, { differenceId, findingId }]) => {
       const { verdict, address } = item;
-      const { differenceId } = identity;
       const weight = this.weigh({ differenceId, rule: verdict.rule, severity: severityOf(verdict), address });
-      if (weight !== 'ignore') return [{ ...item, ...weight, ...identity }];
+      if (weight !== 'ignore') return [{ ...item, ...weight, differenceId, findingId }];
       ledger.settle(item, policyIgnored.id);
       return [];
     });

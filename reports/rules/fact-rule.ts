@@ -18,12 +18,14 @@ interface FactRule<K extends Kind> extends RuleText, Pick<Rule<ValueDifference>,
 
 /** A rule about certain facts of one kind of object. */
 export function factRule<K extends Kind>(rule: FactRule<K>): Rule<ValueDifference> {
+  const fields: readonly string[] = rule.fields;
   return {
     ...rule,
     about: { kinds: [rule.kind], fields: rule.fields },
     judge({ field, expected, actual, relation }) {
-      if (!rule.fields.some((name) => name === field)) return undefined;
-      const [one, other] = [knownOf(expected, rule.kind), knownOf(actual, rule.kind)];
+      if (!fields.includes(field)) return undefined;
+      const one = knownOf(expected, rule.kind);
+      const other = knownOf(actual, rule.kind);
       if (one === undefined || other === undefined) return undefined;
       const answer = rule.applies(one, other, relation);
       if (typeof answer === 'boolean') return answer ? {} : undefined;

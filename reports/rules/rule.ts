@@ -164,6 +164,8 @@ export interface Rule<Difference> extends RuleText {
   readonly yieldsTo?: readonly string[];
   /** Undefined: not mine. */
   judge(difference: Difference): Judgement | undefined;
+  /** Which of several rules takes a difference, if one look at it tells. They share this function. */
+  readonly decide?: (difference: Difference) => Decision | undefined;
 }
 
 /** Whether it is asked about sides of such engines. */
@@ -183,9 +185,19 @@ export function decisionOf<Difference>(
   difference: Difference,
   engines: readonly Engine[],
 ): Decision | undefined {
+  let decide: Rule<Difference>['decide'];
+  let decision: Decision | undefined;
   for (const rule of rules) {
-    const judgement = isAskedOf(rule, engines) ? rule.judge(difference) : undefined;
-    if (judgement !== undefined) return { rule, judgement };
+    if (rule.decide === undefined) {
+      const judgement = isAskedOf(rule, engines) ? rule.judge(difference) : undefined;
+      if (judgement !== undefined) return { rule, judgement };
+    } else {
+      if (rule.decide !== decide) {
+        decide = rule.decide;
+        decision = decide(difference);
+      }
+      if (decision?.rule.id === rule.id && isAskedOf(rule, engines)) return { rule, judgement: decision.judgement };
+    }
   }
   return undefined;
 }

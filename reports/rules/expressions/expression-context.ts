@@ -1,5 +1,12 @@
-import { engines, type Kind, memoLast, type SchemaObject, type TypeFamily } from '../../../introspection/index.ts';
-import type { Side } from '../../sides/side.ts';
+import {
+  engines,
+  type Kind,
+  memoByText,
+  memoLast,
+  type SchemaObject,
+  type TypeFamily,
+} from '../../../introspection/index.ts';
+import type { RelationName, Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import type { ExpressionContext, Moment } from './rewrite.ts';
 import { isSteadyFunction } from './steady-functions.ts';
@@ -33,7 +40,7 @@ export function contextOf(
   sides: Sides,
   { target = NONE, use = 'value' }: Partial<Pick<ExpressionContext, 'target' | 'use'>> = {},
 ): ExpressionContext {
-  const known = (name: string) => (relation === null ? undefined : columnsOf(relation, sides).get(name));
+  const known = (name: string) => (relation === null ? undefined : columnsOf(relation, sides)(name));
   return {
     target,
     use,
@@ -68,9 +75,9 @@ export function useOf(kind: Kind, field: string): ValueUse {
   }
 }
 
-/** The families under which the two sides declare one column. */
-export function targetOf(columns: readonly (readonly [SchemaObject<'column'>, Side])[]): ReadonlySet<TypeFamily> {
-  return new Set(columns.map(([column, side]) => familyOf(column, side)).filter((family) => family !== undefined));
+/** The families under which the two sides declare one column; undefined: it has no type. */
+export function targetOf(...families: readonly (TypeFamily | undefined)[]): ReadonlySet<TypeFamily> {
+  return new Set(families.filter((family) => family !== undefined));
 }
 
 interface KnownColumn {
@@ -81,25 +88,37 @@ interface KnownColumn {
   readonly keptJson: boolean;
 }
 
-const columnsOf = memoLast((relation: RelationPair, sides: Sides): ReadonlyMap<string, KnownColumn> => {
-  const columns = new Map<string, KnownColumn>();
-  for (const side of [sides.expected, sides.actual]) {
-    const { lens } = side.within(relation[side.name]);
-    for (const column of side.of(relation[side.name], 'column')) {
-      const name = lens.name(column.name);
-      const before = columns.get(name);
-      const family = familyOf(column, side);
-      columns.set(name, {
-        moments: [...(before?.moments ?? []), ...momentsIn(column, side)],
-        families: new Set([...(before?.families ?? []), ...(family === undefined ? [] : [family])]),
-        solid: (before?.solid ?? true) && column.facts.nullable === false,
-        keptJson: (before?.keptJson ?? false) || (family === 'json' && side.dialect.enforcesTypes),
-        collated: (before?.collated ?? false) || !/^(BINARY)?$/i.test(column.facts.collation ?? ''),
-      });
-    }
-  }
-  return columns;
+/** Each column of the pair of relations when it is first asked for: few expressions name more than one. */
+const columnsOf = memoLast((relation: RelationPair, sides: Sides): ((name: string) => KnownColumn) => {
+  return memoByText((name: string) =>
+    knownColumn([sides.expected, sides.actual].flatMap((side) => columnsNamed(name, relation[side.name], side))),
+  );
 });
+
+interface DeclaredColumn {
+  readonly column: SchemaObject<'column'>;
+  readonly side: Side;
+}
+
+function columnsNamed(name: string, relation: RelationName, side: Side): readonly DeclaredColumn[] {
+  const { lens } = side.within(relation);
+  const columns = side.of(relation, 'column').filter((column) => lens.name(column.name) === name);
+  return columns.map((column) => ({ column, side }));
+}
+
+/** For a column that neither side has, nothing is known. */
+function knownColumn(declared: readonly DeclaredColumn[]): KnownColumn {
+  const families = declared.map(({ column, side }) => familyOfColumn(column, side));
+  return {
+    moments: declared.flatMap(({ column, side }) => momentsIn(column, side)),
+    families: new Set(families.filter((family) => family !== undefined)),
+    solid: declared.length > 0 && declared.every(({ column }) => column.facts.nullable === false),
+    keptJson: declared.some(
+      ({ column, side }) => side.dialect.enforcesTypes && familyOfColumn(column, side) === 'json',
+    ),
+    collated: declared.some(({ column }) => !/^(BINARY)?$/i.test(column.facts.collation ?? '')),
+  };
+}
 
 /** One for a side that enforces types; none otherwise. */
 export function momentsIn({ facts }: SchemaObject<'column'>, { dialect }: Side): readonly (Moment | undefined)[] {
@@ -113,7 +132,7 @@ export function soleMoment(moments: readonly (Moment | undefined)[]): Moment | u
   return new Set(moments).size === 1 ? moments[0] : undefined;
 }
 
-function familyOf(column: SchemaObject<'column'>, side: Side): TypeFamily | undefined {
+export function familyOfColumn(column: SchemaObject<'column'>, side: Side): TypeFamily | undefined {
   const native = column.facts.type;
   return native === undefined ? undefined : side.dialect.dataTypeOf(native).family;
 }

@@ -10,17 +10,19 @@ import {
   isClause,
   isQuery,
   mapOperands,
+  memo,
   memoOn,
   someExpression,
+  type TypeFamily,
 } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { isOfKind, type Side } from '../../sides/side.ts';
 import { decidedByMeaning } from '../decided-by-meaning.ts';
-import type { Decision, Judgement, Rule, RuleText, ValueDifference } from '../rule.ts';
+import type { Decision, Held, Judgement, Rule, RuleText, ValueDifference } from '../rule.ts';
 import { columnsIn } from './columns-in.ts';
 import { areComputedApart } from './computed-apart.ts';
 import { marked } from './exactness.ts';
-import { contextOf, targetOf, useOf } from './expression-context.ts';
+import { contextOf, familyOfColumn, targetOf, useOf } from './expression-context.ts';
 import { markedLocal } from './laws/local-moments.ts';
 import { hasPlainNow, now, withoutFormOfNow } from './laws/moments.ts';
 import { lawsFor, lawsIn } from './laws.ts';
@@ -67,12 +69,22 @@ export const expressionRules: readonly Rule<ValueDifference>[] = decidedByMeanin
   (difference) => {
     const { expected, actual } = difference;
     const forms = formsOf(difference);
-    return decideForms(forms.expected, forms.actual, {
+    return decisionOn(forms.expected)(forms.actual, {
       oneEngine: expected.side.engine === actual.side.engine,
       oneIsNone: expected.meant.text === null || actual.meant.text === null,
     });
   },
 );
+
+/** Two forms are decided once: each is that of one text of one side. */
+const decisionOn = memo((expected: NormalForm) =>
+  memo((actual: NormalForm, about: AboutForms) => decideForms(expected, actual, about)),
+);
+
+interface AboutForms {
+  readonly oneEngine: boolean;
+  readonly oneIsNone: boolean;
+}
 
 /** Both texts of an expression in canonical form. */
 export function formsOf(difference: ValueDifference<'expression'>): {
@@ -84,9 +96,7 @@ export function formsOf(difference: ValueDifference<'expression'>): {
     difference.relation,
     { expected: expected.side, actual: actual.side },
     {
-      target: targetOf(
-        [expected, actual].flatMap(({ object, side }) => (isOfKind(object, 'column') ? [[object, side] as const] : [])),
-      ),
+      target: targetOf(familyOf(expected), familyOf(actual)),
       use: useOf(difference.kind, difference.field),
     },
   );
@@ -94,6 +104,11 @@ export function formsOf(difference: ValueDifference<'expression'>): {
     expected: plainForm(expected.meant.text, expected.side, context),
     actual: plainForm(actual.meant.text, actual.side, context),
   };
+}
+
+/** That of the column in which the value is stored. */
+function familyOf({ object, side }: Held): TypeFamily | undefined {
+  return isOfKind(object, 'column') ? familyOfColumn(object, side) : undefined;
 }
 
 /** The canonical form of one side's expression, with shared column names. */
@@ -139,7 +154,7 @@ function contextKey(columns: readonly Column[], context: ExpressionContext): str
 export function decideForms(
   expected: NormalForm,
   actual: NormalForm,
-  { oneEngine, oneIsNone }: { readonly oneEngine: boolean; readonly oneIsNone: boolean },
+  { oneEngine, oneIsNone }: AboutForms,
 ): Decision | undefined {
   if (expected.key === actual.key)
     return { rule: oneIsNone ? NO_DEFAULT : neededRule(expected.laws, actual.laws), judgement: {} };

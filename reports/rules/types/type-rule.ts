@@ -38,11 +38,18 @@ export function looseRule<const L extends TypeFamily, const S extends TypeFamily
     judge({ expected, actual }) {
       if (areOfTwoStrictEngines(expected, actual)) return judgedStrictly(rule, expected, actual);
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
-      const [loose, strict] = actual.side.dialect.enforcesTypes ? [expected, actual] : [actual, expected];
-      if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
-      return saidOf(rule, loose, rule.applies?.(loose, strict) ?? true);
+      return actual.side.dialect.enforcesTypes ? judged(rule, expected, actual) : judged(rule, actual, expected);
     },
   };
+}
+
+function judged<L extends TypeFamily, S extends TypeFamily>(
+  rule: LooseRule<L, S>,
+  loose: DeclaredType,
+  strict: DeclaredType,
+): Judgement | undefined {
+  if (!isOfFamily(loose, rule.loose) || !isOfFamily(strict, rule.strict)) return undefined;
+  return saidOf(rule, loose, rule.applies?.(loose, strict) ?? true);
 }
 
 /** Of two enforced types either may take the place of the hint. */
@@ -99,7 +106,7 @@ export function hintRule(
   return {
     ...rule,
     judge({ expected, actual }) {
-      if ([expected, actual].some(({ side }) => side.dialect.enforcesTypes)) return undefined;
+      if (expected.side.dialect.enforcesTypes || actual.side.dialect.enforcesTypes) return undefined;
       return saidOf(rule, expected, rule.applies(expected, actual));
     },
   };
@@ -112,7 +119,7 @@ export function halfHintRule(
   return {
     ...rule,
     judge({ expected, actual }) {
-      if ([expected, actual].every(({ side }) => side.dialect.enforcesTypes)) return undefined;
+      if (expected.side.dialect.enforcesTypes && actual.side.dialect.enforcesTypes) return undefined;
       return judgementOf(rule.applies(expected, actual));
     },
   };
@@ -127,5 +134,6 @@ function isOfFamily<F extends TypeFamily>(
   declared: DeclaredType,
   families: readonly F[],
 ): declared is DeclaredType<TypeOf<F>> {
-  return families.some((family) => family === declared.type.family);
+  for (const family of families) if (family === declared.type.family) return true;
+  return false;
 }
