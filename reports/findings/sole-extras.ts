@@ -1,7 +1,8 @@
 import type { Kind, SchemaObject } from '../../introspection/index.ts';
 import type { Judged } from '../judging/ledger.ts';
 import { addressOn } from '../sides/names-on-side.ts';
-import { relationKey, type Side } from '../sides/side.ts';
+import { relationKey } from '../sides/relation-name.ts';
+import type { Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 
 /** Kinds of which one can do the work of another: an extra `CHECK (n > 0)` also keeps what `CHECK (n >= 0)` promised. */

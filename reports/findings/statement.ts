@@ -9,7 +9,8 @@ import {
 import type { Judged } from '../judging/ledger.ts';
 import { NUMBERS } from '../rules/expressions/number-families.ts';
 import { addressOn } from '../sides/names-on-side.ts';
-import { isOfKind, relationKey, type Side } from '../sides/side.ts';
+import { relationKey } from '../sides/relation-name.ts';
+import { isOfKind, type Side } from '../sides/side.ts';
 import { areOfOneLanguage, type Sides } from '../sides/sides.ts';
 
 /** The one statement that makes the actual side like the expected one; undefined: it takes more, or it cannot be told which. */

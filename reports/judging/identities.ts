@@ -21,7 +21,10 @@ export function identitiesOf<T extends Judged>(items: readonly T[], sides: Sides
   const differenceIdOf = numberedIds();
   const subjects = items.map((item) => [stableNameOf(item, sides), item.field?.name ?? '']);
   let places: readonly number[] | undefined;
-  const placeOf = (at: number): number => (places ??= placesAmongAlike(items, subjects))[at] ?? 0;
+  const placeOf = (at: number): number => {
+    places ??= placesAmongAlike(items, subjects);
+    return places[at] ?? 0;
+  };
   return new Map(
     items.map((item, at) => {
       const { verdict, field } = item;

@@ -5,8 +5,9 @@ import {
   type SchemaObject,
   sharedName,
 } from '../../introspection/index.ts';
+import { type RelationName, relationKey } from '../sides/relation-name.ts';
 import type { RenamedNames } from '../sides/renamed-names.ts';
-import { ownerOf, type RelationName, relationKey, type Side, type SideName } from '../sides/side.ts';
+import { ownerOf, type Side, type SideName } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { Pair, RenameEvidence } from './pair.ts';
 import { type Identity, pairBy } from './pair-by.ts';

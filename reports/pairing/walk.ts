@@ -11,8 +11,9 @@ import {
   type SchemaObject,
   sharedName,
 } from '../../introspection/index.ts';
+import { type RelationName, relationKey } from '../sides/relation-name.ts';
 import { sameJson } from '../sides/same-json.ts';
-import { type RelationName, relationKey, relationOf, type Side } from '../sides/side.ts';
+import { relationOf, type Side } from '../sides/side.ts';
 import type { RelationPair } from '../sides/sides.ts';
 import { areOfOneLanguage, type Sides, sidesWithin } from '../sides/sides.ts';
 import { columnsUsedBy } from './columns-used.ts';

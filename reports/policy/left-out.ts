@@ -1,7 +1,8 @@
 import { type SchemaObject, sharedName } from '../../introspection/index.ts';
 import type { Coverage } from '../report/report.ts';
 import { dividedAbove } from '../sides/parents.ts';
-import { ownerOf, relationKey, type Side } from '../sides/side.ts';
+import { relationKey } from '../sides/relation-name.ts';
+import { ownerOf, type Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 import type { ObjectNames } from './object-names.ts';
 import { hasTable } from './partitions.ts';

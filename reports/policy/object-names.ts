@@ -1,5 +1,6 @@
 import { type Address, inSharedNamespace } from '../../introspection/index.ts';
-import type { RelationName, Side } from '../sides/side.ts';
+import type { RelationName } from '../sides/relation-name.ts';
+import type { Side } from '../sides/side.ts';
 import type { Sides } from '../sides/sides.ts';
 import { matchesGlob } from './glob.ts';
 

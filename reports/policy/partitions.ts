@@ -1,5 +1,6 @@
 import { memo, type QualifiedName, sharedName } from '../../introspection/index.ts';
-import { relationKey, type Side } from '../sides/side.ts';
+import { relationKey } from '../sides/relation-name.ts';
+import type { Side } from '../sides/side.ts';
 
 /** Whether a side has a table, by the names both sides share. */
 export function hasTable(side: Side, shared: QualifiedName): boolean {

@@ -8,7 +8,8 @@ import type {
   MeantAs,
   SchemaObject,
 } from '../../introspection/index.ts';
-import type { RelationName, Side } from '../sides/side.ts';
+import type { RelationName } from '../sides/relation-name.ts';
+import type { Side } from '../sides/side.ts';
 import type { RelationPair, Sides } from '../sides/sides.ts';
 
 /** Every verdict except `same`, which needs no rule. */

@@ -1,5 +1,5 @@
 import { compareObjects, type Kind, type SchemaObject, type Snapshot } from '../../introspection/index.ts';
-import type { RelationName } from './side.ts';
+import type { RelationName } from './relation-name.ts';
 
 /** Objects by their kind, in the order of the snapshot. */
 export type ObjectsByKind = ReadonlyMap<Kind, readonly SchemaObject[]>;

@@ -1,6 +1,7 @@
 import { memo, type SchemaObject } from '../../introspection/index.ts';
 import { factOf } from './object-description.ts';
-import { type RelationName, relationKey, type Side } from './side.ts';
+import { type RelationName, relationKey } from './relation-name.ts';
+import type { Side } from './side.ts';
 
 /** The tables from which a table inherits, or whose partition it is. One in another namespace is qualified: `archive.events`. */
 export function parentsOf(table: SchemaObject, side: Side): readonly RelationName[] {

@@ -9,15 +9,10 @@ import {
 } from '../../introspection/index.ts';
 import { Contents, type ObjectsByKind } from './contents.ts';
 import type { NamespacePart } from './namespace-map.ts';
+import { type RelationName, relationKey } from './relation-name.ts';
 import type { RenamedNames } from './renamed-names.ts';
 
 export type SideName = 'expected' | 'actual';
-
-/** A table or view as the owner of what belongs to it. */
-export interface RelationName {
-  readonly namespace: string;
-  readonly name: string;
-}
 
 /** How the names of a side meet those of the other. */
 export interface Naming {
@@ -187,9 +182,4 @@ export function ownerOf(object: SchemaObject): RelationName | null {
 /** The relation an object is, or belongs to. */
 export function relationOf(object: SchemaObject): RelationName {
   return ownerOf(object) ?? { namespace: object.namespace, name: object.name };
-}
-
-/** One text for each relation of a side. */
-export function relationKey({ namespace, name }: RelationName): string {
-  return `${namespace}\u0000${name}`;
 }

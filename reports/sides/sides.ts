@@ -3,7 +3,8 @@
  * brought together: namespaces mapped, conventions of spelling met, renames taken for what they are.
  */
 
-import type { RelationName, Side } from './side.ts';
+import type { RelationName } from './relation-name.ts';
+import type { Side } from './side.ts';
 
 export interface Sides {
   readonly expected: Side;

@@ -1,5 +1,6 @@
 import type { SchemaObject } from '../../../introspection/index.ts';
-import { isOfKind, ownerOf, relationKey, type Side } from '../../sides/side.ts';
+import { relationKey } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import type { Advice } from './advice.ts';
 
 /** Only names of codes and identifiers: their values are copied between tables, titles and notes are not. */

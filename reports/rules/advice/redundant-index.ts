@@ -1,6 +1,7 @@
 import { type IndexKey, memo, memoOn, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import type { Advice, Advised } from './advice.ts';
 
 /** Only an index that another one replaces: the same first columns, in the same order, direction and collation. */

@@ -1,6 +1,7 @@
 import { memo, memoOn, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { isOfKind, ownerOf, type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import { type RelationName, relationKey } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import { calledText, type Writing, wordsIn, writingOf } from './full-text-writes.ts';
 
 /** The full-text search of a table. */

@@ -1,5 +1,6 @@
 import type { SchemaObject } from '../../../introspection/index.ts';
-import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import type { Judgement, PresenceDifference, Rule, ValueDifference } from '../rule.ts';
 import { type FullText, fullTextOf, mayKeepSearch } from './full-text-search.ts';

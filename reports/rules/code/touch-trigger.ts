@@ -1,5 +1,6 @@
 import { type Expression, isClause, type SchemaObject, someExpression } from '../../../introspection/index.ts';
-import { ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { ownerOf, type Side } from '../../sides/side.ts';
 import { columnsIn } from '../expressions/columns-in.ts';
 import { NOWHERE } from '../expressions/expression-context.ts';
 import { plainForm } from '../expressions/judge-expression.ts';

@@ -2,7 +2,8 @@ import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../.
 import { isInForce } from '../../sides/in-force.ts';
 import { nameSimilarity, shareIn } from '../../sides/name-similarity.ts';
 import { factOf } from '../../sides/object-description.ts';
-import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from '../rule.ts';

@@ -1,7 +1,8 @@
 /** Columns. In: facts of columns, sequences and enums that differ. Out: what that changes for those who write rows. */
 
 import { memo } from '../../../introspection/index.ts';
-import { ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { ownerOf, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';

@@ -1,6 +1,7 @@
 import { type DataType, type Expression, jsonOfType, mapExpression } from '../../../introspection/index.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
 import { sameJson } from '../../sides/same-json.ts';
-import type { RelationName, Side } from '../../sides/side.ts';
+import type { Side } from '../../sides/side.ts';
 import { columnsIn } from './columns-in.ts';
 import { NOWHERE } from './expression-context.ts';
 import { plainForm } from './judge-expression.ts';

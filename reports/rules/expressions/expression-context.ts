@@ -6,7 +6,8 @@ import {
   type SchemaObject,
   type TypeFamily,
 } from '../../../introspection/index.ts';
-import type { RelationName, Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import type { Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import type { ExpressionContext, Moment } from './rewrite.ts';
 import { isSteadyFunction } from './steady-functions.ts';

@@ -1,6 +1,7 @@
 import type { IndexKey, SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';
 import { type PresenceDifference, thereOf } from '../rule.ts';
 

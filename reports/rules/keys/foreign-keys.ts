@@ -1,5 +1,5 @@
 import { sharedName } from '../../../introspection/index.ts';
-import { relationKey } from '../../sides/side.ts';
+import { relationKey } from '../../sides/relation-name.ts';
 import { acrossEngines, factRule, type Known } from '../fact-rule.ts';
 import type { Rule, ValueDifference } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import { fewOf, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { isOfKind, ownerOf, type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import { type RelationName, relationKey } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import { declaredPromiseOf, sameSet } from '../promises/unique-promises.ts';
 import { type PresenceDifference, type Rule, thereOf, type ValueDifference } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import type { SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
 import { argumentsOf, conjunctsOf, operandsOfOperator } from '../expressions/syntax.ts';
 import { factRule, type Known } from '../fact-rule.ts';
 import { BYTE_ORDER } from '../promises/byte-order.ts';

@@ -1,7 +1,8 @@
 /** Keys. In: keys, indexes and foreign keys that differ or that one side lacks. Out: which rows that concerns. */
 
 import type { SchemaObject } from '../../../introspection/index.ts';
-import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
 import { factRule, type Known } from '../fact-rule.ts';
 import {
   indexPromiseOf,

@@ -1,5 +1,6 @@
 import { type DataType, ownValue, type SchemaObject } from '../../../introspection/index.ts';
-import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import { conditionsIn } from '../expressions/conditions.ts';
 import { labelsOf } from '../promises/allowed-values.ts';
 import { columnType } from '../promises/declared-type.ts';

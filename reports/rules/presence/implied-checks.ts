@@ -1,6 +1,7 @@
 import type { DataType, Expression, SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import type { RelationName, Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import type { Side } from '../../sides/side.ts';
 import { follows, type RowsKnown } from '../expressions/implication.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
 import { NUMBERS } from '../expressions/number-families.ts';

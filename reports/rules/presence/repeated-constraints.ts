@@ -1,8 +1,9 @@
 import { type KindDefinition, kinds, ownValue, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
 import { findTable, heirsOf, inheritedFrom } from '../../sides/parents.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
 import { sameJson } from '../../sides/same-json.ts';
-import { isOfKind, type RelationName, type Side } from '../../sides/side.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
 import type { RelationPair } from '../../sides/sides.ts';
 import { contextOf } from '../expressions/expression-context.ts';
 import { lawsIn } from '../expressions/laws.ts';

@@ -1,5 +1,6 @@
 import type { DataType, SchemaObject } from '../../../introspection/index.ts';
-import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import type { Held } from '../rule.ts';
 
 /** A type in its context: other facts of the column and its table show how it is used. */

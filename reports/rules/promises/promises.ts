@@ -2,7 +2,8 @@
 
 import { type Expression, memo, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import type { RelationName, Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import type { Side } from '../../sides/side.ts';
 import { NOWHERE } from '../expressions/expression-context.ts';
 import { plainForm } from '../expressions/judge-expression.ts';
 import { formOfPattern, strftimeFormat } from '../expressions/laws/moment-formats.ts';

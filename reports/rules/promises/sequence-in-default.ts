@@ -1,5 +1,6 @@
 import { type Expression, type SchemaObject, sharedName } from '../../../introspection/index.ts';
-import { relationKey, type Side } from '../../sides/side.ts';
+import { relationKey } from '../../sides/relation-name.ts';
+import type { Side } from '../../sides/side.ts';
 import { argumentsOf, isLiteral } from '../expressions/syntax.ts';
 import type { Known } from '../fact-rule.ts';
 

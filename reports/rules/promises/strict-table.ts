@@ -1,5 +1,6 @@
 import { memo } from '../../../introspection/index.ts';
-import { isOfKind, type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import { type RelationName, relationKey } from '../../sides/relation-name.ts';
+import { isOfKind, type Side } from '../../sides/side.ts';
 
 /** Whether SQLite refuses values that are not of the declared type there. https://www.sqlite.org/stricttables.html */
 export function isStrict(relation: RelationName, side: Side): boolean {

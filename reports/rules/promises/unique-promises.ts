@@ -1,6 +1,7 @@
 import type { IndexKey, Kind, SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
-import { isOfKind, ownerOf, type RelationName, type Side } from '../../sides/side.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import { conjunctsOf, operandsOfOperator } from '../expressions/syntax.ts';
 
 /** Columns whose values are unique, however that is declared. */

@@ -1,5 +1,5 @@
 import { type Clause, clauseOf, type Expression, isClause, isQuery } from '../../../introspection/index.ts';
-import { relationKey } from '../../sides/side.ts';
+import { relationKey } from '../../sides/relation-name.ts';
 import { resolveJoin } from './joins.ts';
 import { alias } from './query-laws.ts';
 import { columnsOfRelation } from './relation-columns.ts';

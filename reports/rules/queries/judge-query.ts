@@ -1,7 +1,7 @@
 /** Queries. In: two texts of a view. Out: the law that makes them one, once every name in them is resolved. */
 
 import { sharedName } from '../../../introspection/index.ts';
-import { relationKey } from '../../sides/side.ts';
+import { relationKey } from '../../sides/relation-name.ts';
 import { decidedByMeaning } from '../decided-by-meaning.ts';
 import { areComputedApart } from '../expressions/computed-apart.ts';
 import { lawsIn } from '../expressions/laws.ts';

@@ -1,5 +1,6 @@
 import { type DataType, memo, memoOn, sharedName, type TypeFamily } from '../../../introspection/index.ts';
-import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import { type RelationName, relationKey } from '../../sides/relation-name.ts';
+import type { Side } from '../../sides/side.ts';
 import { momentsIn } from '../expressions/expression-context.ts';
 import type { Moment } from '../expressions/rewrite.ts';
 

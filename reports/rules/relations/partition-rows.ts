@@ -2,8 +2,9 @@ import { kinds, type SchemaObject } from '../../../introspection/index.ts';
 import { untoldBy } from '../../sides/absence.ts';
 import { factOf } from '../../sides/object-description.ts';
 import { heirsOf, parentsOf } from '../../sides/parents.ts';
+import type { RelationName } from '../../sides/relation-name.ts';
 import { sameJson } from '../../sides/same-json.ts';
-import type { RelationName, Side } from '../../sides/side.ts';
+import type { Side } from '../../sides/side.ts';
 import { type Bound, isTakenBy, type Order, parseBound } from './partition-bounds.ts';
 
 /** How a table is partitioned; null: not at all; undefined: unknown. */

@@ -1,6 +1,7 @@
 import { type SchemaObject, sharedName } from '../../../introspection/index.ts';
 import { dividedAbove, findTable, parentsOf } from '../../sides/parents.ts';
-import { isOfKind, ownerOf, relationKey, type Side } from '../../sides/side.ts';
+import { relationKey } from '../../sides/relation-name.ts';
+import { isOfKind, ownerOf, type Side } from '../../sides/side.ts';
 import type { Held, PresenceDifference, Rule, ValueDifference } from '../rule.ts';
 import { areRowsTaken, partitioningOf, partitionsOf } from './partition-rows.ts';
 

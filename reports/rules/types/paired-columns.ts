@@ -1,5 +1,6 @@
 import { memo, sharedName } from '../../../introspection/index.ts';
-import { type RelationName, relationKey, type Side } from '../../sides/side.ts';
+import { type RelationName, relationKey } from '../../sides/relation-name.ts';
+import type { Side } from '../../sides/side.ts';
 import { columnType, type DeclaredType } from '../promises/declared-type.ts';
 
 /** A column with its type on the loose side and on the strict side. */

@@ -1,6 +1,7 @@
 import { type DataType, jsonOfType, keptAlike, memo, typeFamilies } from '../../../introspection/index.ts';
+import { relationKey } from '../../sides/relation-name.ts';
 import { sameJson } from '../../sides/same-json.ts';
-import { relationKey, type Side } from '../../sides/side.ts';
+import type { Side } from '../../sides/side.ts';
 import type { DeclaredType } from '../promises/declared-type.ts';
 import { isStrict } from '../promises/strict-table.ts';
 import { HINTING } from './hinting.ts';
