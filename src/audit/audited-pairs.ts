@@ -1,4 +1,4 @@
-import { readNamespaces, redactSource, type Snapshot } from '../../introspection/index.ts';
+import { readNamespaces, redactSource, type Snapshot, serverOf } from '../../introspection/index.ts';
 import { compareSnapshots, type Looser, matchesGlob, type ParityReport } from '../../reports/index.ts';
 import { withAccepted } from '../config/accepted-policy.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
@@ -47,15 +47,15 @@ export interface Listeners {
 
 type KnownOf = (pair: ReadPair) => ReadonlySet<string>;
 
-/** Reads every database of an audit once, one after the other, and compares the pairs. A database that cannot be read fails only its own pairs. */
+/** Reads every database of an audit once, the two of a pair together, and compares the pairs. A database that cannot be read fails only its own pairs. */
 export async function* auditedPairs(
   job: AuditJob,
   { onStep, onRead, knownOf, looser, read: readFrom = readNamed, today }: Listeners,
 ): AsyncGenerator<AuditedPair> {
   const now = new Date();
   const day = today ?? now.toISOString().slice(0, 10);
-  const read = async (database: NamedSource): Promise<Member> => {
-    const reading = await readingOf(database, readFrom, { now, onStep, folder: job.folder });
+  const read = async (database: NamedSource, onOpen?: () => void): Promise<Member> => {
+    const reading = await readingOf(database, readFrom, { now, onStep, onOpen, folder: job.folder });
     if ('snapshot' in reading) onRead?.(database.name, reading.snapshot);
     return { database, reading };
   };
@@ -69,7 +69,7 @@ export async function* auditedPairs(
   }
 }
 
-type Read = (database: NamedSource) => Promise<Member>;
+type Read = (database: NamedSource, onOpen?: () => void) => Promise<Member>;
 
 async function* pairsOf(
   { pairing, policy, systems, audit, member: only }: AuditJob,
@@ -78,7 +78,7 @@ async function* pairsOf(
 ): AsyncGenerator<{ readonly expected: Member; readonly actual: Member }> {
   switch (pairing.kind) {
     case 'pair':
-      yield { expected: await read(pairing.expected), actual: await read(pairing.actual) };
+      yield await readTogether(pairing, read);
       return;
     case 'reference':
       yield* against(pairing.reference, pairing.members, read);
@@ -100,6 +100,23 @@ async function* pairsOf(
         if (actual !== expected && (only ?? actual.database.name) === actual.database.name) yield { expected, actual };
     }
   }
+}
+
+/**
+ * A server works on its queries while the other database is read. Reading a file blocks the thread, and a connection could
+ * time out meanwhile: so a server comes first, and the other begins when it is connected.
+ */
+async function readTogether(
+  { expected, actual }: { readonly expected: NamedSource; readonly actual: NamedSource },
+  read: Read,
+): Promise<{ readonly expected: Member; readonly actual: Member }> {
+  const isFileFirst = serverOf(expected.source) === null;
+  const [first, second] = isFileFirst ? [actual, expected] : [expected, actual];
+  const { promise: opened, resolve: onOpen } = Promise.withResolvers<void>();
+  const reading = read(first, onOpen);
+  await Promise.race([opened, reading]);
+  const [one, other] = await Promise.all([reading, read(second)]);
+  return isFileFirst ? { expected: other, actual: one } : { expected: one, actual: other };
 }
 
 async function* against(reference: NamedSource, members: readonly NamedSource[], read: Read) {

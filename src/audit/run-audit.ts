@@ -12,10 +12,7 @@ export interface AuditRequest {
   readonly onStep?: (step: string) => void;
 }
 
-/**
- * Reads one side after the other and compares them. Reading in parallel would not work: reading a file blocks the thread, so
- * a connection to a server could time out. Throws the errors of reading, both if both sides failed.
- */
+/** Reads both sides and compares them. Throws the errors of reading, both if both sides failed. */
 export async function runAudit({
   expected,
   actual,

@@ -33,7 +33,7 @@ export interface AuditOptions extends Omit<CompareOptions, 'base'>, Minimums {
 }
 
 /**
- * Reads two databases, one after the other, and compares them, as `evenkeel audit` does. It reads only the files that
+ * Reads two databases and compares them, as `evenkeel audit` does. It reads only the files that
  * are named. Throws `EvenkeelError` if a side cannot be read; if both cannot, the error names both. E_COVERAGE:
  * less was compared than was asked for.
  */
