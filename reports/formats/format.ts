@@ -8,6 +8,8 @@ export interface Format {
   readonly mediaType: string;
   readonly extension: string;
   render(report: ParityReport, style: Style): string;
+  /** The same text in parts, where it can be too large to keep as a whole. */
+  renderInParts?(report: ParityReport): Iterable<string>;
   /** One document about all members of a fleet. */
   renderFleet(fleet: FleetReport, style: Style): string;
 }

@@ -10,7 +10,11 @@ export interface ReadOptions {
 }
 
 /** Reads a source like `introspect`. `shown` names it in messages. */
-export async function readDatabase(source: string, shown: string, { now, onStep, onOpen }: ReadOptions): Promise<Snapshot> {
+export async function readDatabase(
+  source: string,
+  shown: string,
+  { now, onStep, onOpen }: ReadOptions,
+): Promise<Snapshot> {
   const redacted = redactSource(shown);
   return introspect(source, {
     ...(now !== undefined && { now }),

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { EvenkeelError } from '../errors.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Writes a text, whole or in parts, to the file, or to stdout without one. */
+export async function writeText(
+  text: string | Iterable<string>,
+  file: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  if (file !== undefined) await writeOutput(file, text);
+  else for (const part of typeof text === 'string' ? [text] : text) await terminal.write(part);
+}
 
 /** Writes a whole file or leaves the old one: a reader never sees a part. Pipes and devices are written directly. */
 export async function writeOutput(path: string, text: string | Iterable<string>): Promise<void> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { FleetReport, Format, ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { formatNamed } from '../format-named.ts';
-import { writeOutput } from './output.ts';
+import { writeText } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A requested format, and its file; without a file it goes to stdout. */
@@ -50,8 +50,8 @@ export async function writeReport(
   file: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  if (file === undefined) await terminal.write(format.render(report, terminal.style));
-  else await writeOutput(file, format.render(report, terminal.fileStyle));
+  const style = file === undefined ? terminal.style : terminal.fileStyle;
+  await writeText(format.renderInParts?.(report) ?? format.render(report, style), file, terminal);
 }
 
 /** Writes the report of a fleet in each requested format. */
@@ -61,8 +61,11 @@ export async function writeFleet(
   terminal: Terminal,
 ): Promise<void> {
   for (const { format, file } of wanted)
-    if (file === undefined) await terminal.write(format.renderFleet(fleet, terminal.style));
-    else await writeOutput(file, format.renderFleet(fleet, terminal.fileStyle));
+    await writeText(
+      format.renderFleet(fleet, file === undefined ? terminal.style : terminal.fileStyle),
+      file,
+      terminal,
+    );
 }
 
 function parseFormat(value: string): WantedFormat {

@@ -46,10 +46,11 @@ async function snapshot(
   { terminal }: CommandContext,
 ): Promise<void> {
   const { script, output } = options;
+  const { writeText } = await import('./output.ts');
   if (script === undefined)
-    return writeParts(await snapshotParts(readable(source, options), terminal), output, terminal);
+    return writeText(await snapshotParts(readable(source, options), terminal), output, terminal);
   if (source !== undefined) throw usage('A script is written for an engine and reads no source: leave the source out.');
-  await writeParts([await scriptText(script, options)], output, terminal);
+  await writeText(await scriptText(script, options), output, terminal);
 }
 
 function readable(source: string | undefined, { major, schema, with: extras }: SnapshotOptions): string {
@@ -81,14 +82,6 @@ function listOf(names: string | undefined): readonly string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-async function writeParts(parts: Iterable<string>, output: string | undefined, terminal: Terminal): Promise<void> {
-  if (output !== undefined) {
-    const { writeOutput } = await import('./output.ts');
-    return writeOutput(output, parts);
-  }
-  for (const part of parts) await terminal.write(part);
 }
 
 function usage(message: string): EvenkeelError {

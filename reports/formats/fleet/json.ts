@@ -1,8 +1,7 @@
 import { type FleetReport, fleetSchema } from '../../report/fleet.ts';
-import { printableJson } from '../../report/printable.ts';
-import { orderKeys } from '../parts/order-keys.ts';
+import { jsonInParts } from '../parts/json-in-parts.ts';
 
 /** The report of a fleet itself, for machines; its shape is published as a JSON Schema. */
 export function fleetJson(fleet: FleetReport): string {
-  return `${printableJson(JSON.stringify(orderKeys(fleet, fleetSchema), null, 2))}\n`;
+  return [...jsonInParts(fleet, fleetSchema)].join('');
 }
