@@ -43,6 +43,24 @@ export function memoLast<K extends WeakKey, V, Rest extends readonly unknown[]>(
   };
 }
 
+/** A function that makes one value for each list of parts and returns it for equal ones. The parts contain no NUL. */
+export function sharedBy<V extends NonNullable<unknown>>(): (
+  parts: readonly (string | number | boolean | null | undefined)[],
+  make: () => V,
+) => V {
+  const known = new Map<string, V>();
+  return (parts, make) => {
+    let key = '';
+    for (const part of parts) key += `\0${part === null ? '' : part === undefined ? '?' : `=${part}`}`;
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make();
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
 /**
  * Computes a value once for each text, because a schema repeats few texts many times. When the cache is full, it is
  * emptied, so that a long-running process does not grow.

@@ -14,7 +14,7 @@ export function findLack(
   columns: number,
   named: readonly string[],
 ): Facts<'foreignKey'>['broken'] {
-  const table = catalogue.relations().find(({ name }) => name === target);
+  const table = catalogue.findRelation(target);
   if (table === undefined) return 'no table';
   const key = catalogue.primaryKeyOf(target);
   if (named.length === 0) return key.length === columns ? null : 'no key';

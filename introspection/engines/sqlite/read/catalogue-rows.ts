@@ -1,9 +1,15 @@
+import { literalOf } from '../sql/names.ts';
+
 /** A row of `sqlite_schema`. */
 export interface SchemaRow {
+  /** Its rowid. */
+  readonly id: number;
   readonly type: 'table' | 'index' | 'view' | 'trigger';
   readonly name: string;
   /** The table or view it belongs to, in any letter case. */
   readonly owner: string;
+  /** 0: it stores nothing itself, as a view or a virtual table. */
+  readonly rootPage: number;
   /** Null for indexes that SQLite creates for keys and constraints. */
   readonly sql: string | null;
 }
@@ -57,7 +63,8 @@ export interface ForeignKeyRow {
   readonly onDelete: string;
 }
 
-export const SCHEMA = 'SELECT type, name, tbl_name AS owner, sql FROM sqlite_schema';
+export const SCHEMA =
+  'SELECT rowid AS id, type, name, tbl_name AS owner, rootpage AS "rootPage", sql FROM sqlite_schema ORDER BY rowid';
 
 export const RELATIONS = `
 SELECT name, type, wr AS withoutRowid, strict
@@ -67,27 +74,33 @@ ORDER BY name`;
 
 const COLUMN = 'c.name, c.type, c."notnull" AS "notNull", c.dflt_value AS "default", c.pk AS key, c.hidden';
 
-/** Virtual tables have no root page; reading their columns would run their modules. */
-export const TABLE_COLUMNS = `
+/** Of tables, by their ids. Not for virtual tables: reading their columns would run their modules. */
+const ofTables = (ids: readonly number[]) => `m.rowid IN (SELECT value FROM json_each('${JSON.stringify(ids)}'))`;
+
+export const columnsOfTables = (ids: readonly number[]) => `
 SELECT m.name AS relation, ${COLUMN}
 FROM sqlite_schema m CROSS JOIN pragma_table_xinfo(m.name) c
-WHERE m.type = 'table' AND m.rootpage > 0`;
+WHERE ${ofTables(ids)}`;
 
 export const VIEW_COLUMNS = `
 SELECT m.name AS relation, ${COLUMN}
 FROM sqlite_schema m CROSS JOIN pragma_table_xinfo(m.name) c
 WHERE m.type = 'view'`;
 
-export const INDEX_KEYS = `
+export const indexKeysOfTables = (ids: readonly number[]) => `
 SELECT m.name AS relation, i.name AS "index", i."unique", i.origin, i.partial, k.name AS "column", k."desc" AS descending, k.coll AS collation
 FROM sqlite_schema m CROSS JOIN pragma_index_list(m.name) i CROSS JOIN pragma_index_xinfo(i.name) k
-WHERE m.type = 'table' AND m.rootpage > 0 AND k.key = 1`;
+WHERE ${ofTables(ids)} AND k.key = 1`;
 
-export const FOREIGN_KEYS = `
+export const foreignKeysOfTables = (ids: readonly number[]) => `
 SELECT m.name AS relation, f.id, f."table" AS target, f."from" AS "column", f."to" AS "targetColumn",
   f.on_update AS "onUpdate", f.on_delete AS "onDelete"
 FROM sqlite_schema m CROSS JOIN pragma_foreign_key_list(m.name) f
-WHERE m.type = 'table' AND m.rootpage > 0`;
+WHERE ${ofTables(ids)}`;
+
+/** 1 where indexes are descending as declared: files of SQLite before 3.3 ignore it (https://sqlite.org/fileformat2.html#schemaformat). */
+export const descends = (index: string) =>
+  `SELECT max("desc") AS descending FROM pragma_index_xinfo(${literalOf(index)})`;
 
 export interface SettingRow {
   readonly name: string;

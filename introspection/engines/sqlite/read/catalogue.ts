@@ -1,18 +1,19 @@
 import { engineWords } from '../../../printable-text.ts';
 import { foldName, literalOf } from '../sql/names.ts';
 import { SqlSyntaxError } from '../sql/sql-syntax-error.ts';
-import { parseCreateIndex } from '../sql/statements/create-index.ts';
-import { parseCreateTable } from '../sql/statements/create-table.ts';
+import type { IndexStatement } from '../sql/statements/create-index.ts';
 import { parseCreateTrigger } from '../sql/statements/create-trigger.ts';
 import { parseCreateView } from '../sql/statements/create-view.ts';
 import { parseCreateVirtualTable } from '../sql/statements/create-virtual-table.ts';
 import type { TableStatement } from '../sql/statements/table-statement.ts';
 import {
   type ColumnRow,
-  FOREIGN_KEYS,
+  columnsOfTables,
+  descends,
   type ForeignKeyRow,
-  INDEX_KEYS,
+  foreignKeysOfTables,
   type IndexKeyRow,
+  indexKeysOfTables,
   RELATIONS,
   type RelationRow,
   SCHEMA,
@@ -20,15 +21,16 @@ import {
   SETTINGS,
   type SettingRow,
   SYSTEM_TABLES,
-  TABLE_COLUMNS,
   VIEW_COLUMNS,
 } from './catalogue-rows.ts';
 import type { Session } from './file/session.ts';
+import { SchemaTexts, type Statements, statementsOf } from './schema-texts.ts';
+import { columnRowsOf, foreignKeyRowsOf, indexKeyRowsOf } from './text-rows.ts';
 
-/** The parsed texts of `sqlite_schema`, by name; an error if a text cannot be parsed. */
-export type Statements<T> = ReadonlyMap<string, T | SqlSyntaxError>;
-
-/** The catalogue of a database: each query runs and each text is parsed once, on first use. */
+/**
+ * The catalogue of a database: each query runs and each text is parsed once, on first use. What the text of a table tells is
+ * not asked again: pragmas are for what `text-rows.ts` leaves open.
+ */
 export class Catalogue {
   readonly #session: Session;
 
@@ -37,8 +39,11 @@ export class Catalogue {
   }
 
   readonly schema = once(() => this.#session.rows<SchemaRow>('the schema', SCHEMA));
+  readonly #texts = once(() => new SchemaTexts(this.schema()));
   readonly settings = once(() => this.#session.rows<SettingRow>('settings', SETTINGS));
-  readonly relations = once(() => this.#session.rows<RelationRow>('tables and views', RELATIONS));
+  readonly relations = once(
+    () => this.#texts().relationsTold() ?? this.#session.rows<RelationRow>('tables and views', RELATIONS),
+  );
   /** Only ordinary tables: no virtual, shadow or internal tables. */
   readonly tables = once(() => this.relations().filter((row) => row.type === 'table' && !this.isSystem(row.name)));
   readonly virtualTables = once(() => this.relations().filter((row) => row.type === 'virtual'));
@@ -46,24 +51,31 @@ export class Catalogue {
   /** The triggers of these tables and of views. The name of the owner has the owner's own spelling. */
   readonly triggers = once(() => this.#ownedTriggers());
 
-  readonly tableStatements = once(() => statementsOf(this.#rowsOf('table', this.tables()), parseCreateTable));
+  readonly tableStatements = once(() => only(this.#texts().tableStatements, namesOf(this.tables())));
   readonly virtualTableStatements = once(() =>
     statementsOf(this.#rowsOf('table', this.virtualTables()), parseCreateVirtualTable),
   );
   /** For indexes with expressions or a predicate, which no pragma shows. */
-  readonly indexStatements = once(() => statementsOf(this.#indexesWithExpressions(), parseCreateIndex));
+  readonly indexStatements = once(() => this.#indexesWithExpressions());
   readonly viewStatements = once(() => statementsOf(this.#rowsOf('view', this.views()), parseCreateView));
   readonly triggerStatements = once(() => statementsOf(this.triggers(), parseCreateTrigger));
 
-  readonly #columns = once(() => byRelation(this.#session.rows<ColumnRow>('columns', TABLE_COLUMNS)));
+  readonly #columns = once(() => this.#rowsOfTables<ColumnRow>('columns', columnRowsOf, columnsOfTables));
   readonly #viewColumns = once(() => this.#readViewColumns());
-  readonly #keys = once(() => byRelation(this.#session.rows<IndexKeyRow>('indexes', INDEX_KEYS)));
-  readonly #foreignKeys = once(() => byRelation(this.#session.rows<ForeignKeyRow>('foreign keys', FOREIGN_KEYS)));
-  readonly #spellings = once(() => new Map(this.relations().map(({ name }) => [foldName(name), name])));
+  readonly #keys = once(() =>
+    this.#rowsOfTables<IndexKeyRow>('indexes', (statement) => this.#indexKeysTold(statement), indexKeysOfTables),
+  );
+  readonly #foreignKeys = once(() =>
+    this.#rowsOfTables<ForeignKeyRow>('foreign keys', foreignKeyRowsOf, foreignKeysOfTables),
+  );
+  readonly #descends = once(() => this.#readDescends());
+  readonly #relationsByName = once(
+    () => new Map(this.relations().map((relation) => [foldName(relation.name), relation])),
+  );
 
-  /** The table or view with this name in any letter case, with its own spelling. */
-  findRelation(name: string): string | undefined {
-    return this.#spellings().get(foldName(name));
+  /** The table or view with this name in any letter case. */
+  findRelation(name: string): RelationRow | undefined {
+    return this.#relationsByName().get(foldName(name));
   }
 
   /**
@@ -132,17 +144,50 @@ export class Catalogue {
     });
   }
 
+  /** The rows of all tables: `told` by the text, or else asked. */
+  #rowsOfTables<Row extends { readonly relation: string }>(
+    what: string,
+    told: (statement: TableStatement) => readonly Row[] | undefined,
+    queryOf: (ids: readonly number[]) => string,
+  ): ReadonlyMap<string, readonly Row[]> {
+    const rows = new Map<string, readonly Row[]>();
+    const silent: number[] = [];
+    for (const { id, name } of this.#texts().tables) {
+      const statement = this.#texts().findTable(name);
+      const own = statement && told(statement);
+      if (own === undefined) silent.push(id);
+      else rows.set(name, own);
+    }
+    if (silent.length === 0) return rows;
+    for (const [name, own] of byRelation(this.#session.rows<Row>(what, queryOf(silent)))) rows.set(name, own);
+    return rows;
+  }
+
+  /** Undefined for a table with an index of a key or constraint: SQLite decides which of them need one. */
+  #indexKeysTold(table: TableStatement): readonly IndexKeyRow[] | undefined {
+    const indexes = table.withoutRowid ? undefined : this.#texts().indexesOf(table.name);
+    if (indexes?.some(descending) === true && !this.#descends()) return undefined;
+    return indexes && indexKeyRowsOf(table, indexes);
+  }
+
+  #readDescends(): boolean {
+    const index = this.#texts().indexes.find(descending);
+    if (index === undefined) return true;
+    const [row] = this.#session.rows<{ readonly descending: number | null }>('an index', descends(index.name));
+    return row?.descending === 1;
+  }
+
   #rowsOf(type: SchemaRow['type'], relations: readonly RelationRow[]): readonly SchemaRow[] {
-    const names = new Set(relations.map(({ name }) => name));
+    const names = namesOf(relations);
     return this.schema().filter((row) => row.type === type && names.has(row.name));
   }
 
-  #indexesWithExpressions(): readonly SchemaRow[] {
+  #indexesWithExpressions(): Statements<IndexStatement> {
     const names = new Set<string>();
     for (const keys of this.#keys().values()) {
       for (const key of keys) if (key.partial === 1 || key.column === null) names.add(key.index);
     }
-    return this.schema().filter((row) => row.type === 'index' && names.has(row.name));
+    return only(this.#texts().indexStatements, names);
   }
 
   /** Reads all views in one query. A broken view makes it fail; then each view is queried by itself. */
@@ -163,17 +208,17 @@ export class Catalogue {
   }
 }
 
-function statementsOf<T>(rows: readonly SchemaRow[], parse: (sql: string) => T): Statements<T> {
-  return new Map(rows.map((row) => [row.name, parsed(row.sql ?? '', parse)]));
+function namesOf(relations: readonly RelationRow[]): ReadonlySet<string> {
+  return new Set(relations.map(({ name }) => name));
 }
 
-function parsed<T>(sql: string, parse: (sql: string) => T): T | SqlSyntaxError {
-  try {
-    return parse(sql);
-  } catch (error) {
-    if (error instanceof SqlSyntaxError) return error;
-    throw error;
-  }
+/** The statements with one of these names. */
+function only<T>(statements: Statements<T>, names: ReadonlySet<string>): Statements<T> {
+  return new Map([...statements].filter(([name]) => names.has(name)));
+}
+
+function descending({ keys }: IndexStatement): boolean {
+  return keys.some((key) => key.descending);
 }
 
 function byRelation<Row extends { readonly relation: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {

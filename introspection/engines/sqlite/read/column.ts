@@ -1,3 +1,4 @@
+import { sharedBy } from '../../../model/memo.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/words.ts';
 import { defaultOf, withStrings } from '../sql/double-quoted.ts';
@@ -10,37 +11,42 @@ type Column = SchemaObject<'column'>;
 
 /** Columns of tables and views; those of a broken view are reported as skipped. */
 export function readColumns(catalogue: Catalogue): readonly Column[] {
+  const sharedFacts = sharedBy<Column['facts']>();
   return [
-    ...catalogue.tables().flatMap((table) => columnsOfTable(catalogue, table)),
+    ...catalogue.tables().flatMap((table) => columnsOfTable(catalogue, table, sharedFacts)),
     ...catalogue.views().flatMap((view) => columnsOfView(catalogue, view)),
   ];
 }
 
-function columnsOfTable(catalogue: Catalogue, table: RelationRow): readonly Column[] {
+type SharedFacts = ReturnType<typeof sharedBy<Column['facts']>>;
+
+function columnsOfTable(catalogue: Catalogue, table: RelationRow, sharedFacts: SharedFacts): readonly Column[] {
   const statement = catalogue.findStatement(table.name);
   const clauses = new Map(statement?.columns.map((clause) => [foldName(clause.name), clause]));
   const rowid = catalogue.findRowidAlias(table);
   return catalogue.columnsOf(table.name).map((row, place) => {
     const clause = clauses.get(foldName(row.name));
     const isRowid = row.name === rowid;
-    return {
-      kind: 'column',
-      namespace: NAMESPACE,
-      owner: table.name,
-      name: row.name,
-      facts: {
+    const identity = isRowid ? rowidIdentity(statement) : null;
+    const nullConflict = clause?.nullConflict;
+    const generated = generatedOf(catalogue, row, clause);
+    const collation = clause && collationOf(clause);
+    const facts = sharedFacts(
+      [place, row.type, row.notNull, row.default, row.hidden, isRowid, identity, nullConflict, generated, collation],
+      () => ({
         ...unknown,
         type: row.type,
         nullable: row.notNull === 0 && !isRowid,
-        nullConflict: clause?.nullConflict,
+        nullConflict,
         default: row.default === null ? null : defaultOf(row.default),
-        generated: generatedOf(catalogue, row, clause),
+        generated,
         generatedStorage: row.hidden === 2 ? 'virtual' : row.hidden === 3 ? 'stored' : null,
-        ...(isRowid ? { ...ROWID_NUMBERS, identity: rowidIdentity(statement) } : NOT_NUMBERED),
-        collation: clause && collationOf(clause),
+        ...(isRowid ? { ...ROWID_NUMBERS, identity } : NOT_NUMBERED),
+        collation,
         position: place + 1,
-      },
-    };
+      }),
+    );
+    return { kind: 'column', namespace: NAMESPACE, owner: table.name, name: row.name, facts };
   });
 }
 

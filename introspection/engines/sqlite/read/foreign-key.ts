@@ -69,7 +69,7 @@ function targetOf(
   name: string,
   rows: readonly ForeignKeyRow[],
 ): Pick<Facts<'foreignKey'>, 'target' | 'targetColumns' | 'broken'> {
-  const target = catalogue.findRelation(name) ?? name;
+  const target = catalogue.findRelation(name)?.name ?? name;
   const given = rows.flatMap(({ targetColumn }) => targetColumn ?? []);
   const targetColumns =
     given.length === 0

@@ -1,6 +1,7 @@
 import type { Skipped } from '../../../snapshot.ts';
 import { NAMESPACE } from '../dialect/words.ts';
-import type { Catalogue, Statements } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Statements } from './schema-texts.ts';
 
 /** Objects that were left out or could not be parsed, and why. */
 export function skippedOf(catalogue: Catalogue): readonly Skipped[] {

@@ -54,7 +54,7 @@ function expressionsOf(
   return {
     keys: index.keys.map(({ column, direction, collation }, place) => ({
       column,
-      expression: column === null ? literal(statement?.keys[place] ?? '') : null,
+      expression: column === null ? literal(statement?.keys[place]?.expression ?? '') : null,
       direction,
       collation,
     })),

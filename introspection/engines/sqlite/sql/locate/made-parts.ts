@@ -19,7 +19,7 @@ export function madeParts(statement: string, table: StatedName): readonly Making
 
 /** The columns and constraints, with folded names. */
 export function partsOf(
-  { columns, primaryKey, uniques, foreignKeys, checks }: Omit<TableStatement, 'name'>,
+  { columns, primaryKey, uniques, foreignKeys, checks }: Omit<TableStatement, 'name' | 'withoutRowid' | 'strict'>,
   table: StatedName,
 ): readonly Making[] {
   const names = new Set(columns.map(({ name }) => foldName(name)));

@@ -1,5 +1,5 @@
 import type { TokenCursor } from '../token-cursor.ts';
-import { immediate, passReference, takeCheck, takeDeferral, takeOnConflict, takeOpening } from './table-clauses.ts';
+import { immediate, takeCheck, takeDeferral, takeOnConflict, takeOpening, takeReference } from './table-clauses.ts';
 import type { ColumnClause, TableDraft } from './table-statement.ts';
 
 type ColumnDraft = { -readonly [P in keyof ColumnClause]: ColumnClause[P] };
@@ -15,7 +15,9 @@ export function takeColumn(cursor: TokenCursor, table: TableDraft): void {
     notNull: false,
     nullConflict: null,
     collation: null,
+    default: null,
     generated: null,
+    storage: null,
   };
   while (!atColumnEnd(cursor)) takeConstraint(cursor, column, table);
   table.columns.push(column);
@@ -61,7 +63,7 @@ function takeConstraint(cursor: TokenCursor, column: ColumnDraft, table: TableDr
     column.notNull = true;
     column.nullConflict = takeOnConflict(cursor);
   } else if (cursor.acceptWords('NULL')) takeOnConflict(cursor);
-  else if (cursor.acceptWords('DEFAULT')) passDefault(cursor);
+  else if (cursor.acceptWords('DEFAULT')) column.default = takeDefault(cursor);
   else if (cursor.acceptWords('PRIMARY', 'KEY')) {
     if (!cursor.acceptWords('ASC')) cursor.acceptWords('DESC');
     const onConflict = takeOnConflict(cursor);
@@ -71,29 +73,26 @@ function takeConstraint(cursor: TokenCursor, column: ColumnDraft, table: TableDr
   else if (cursor.acceptWords('CHECK')) table.checks.push(takeCheck(cursor, opening, column.name));
   else if (cursor.acceptWords('COLLATE')) column.collation = cursor.name();
   else if (cursor.acceptWords('REFERENCES')) {
-    passReference(cursor);
-    table.foreignKeys.push({ ...opening, columns, deferral: immediate });
+    table.foreignKeys.push({ ...opening, columns, reference: takeReference(cursor), deferral: immediate });
   } else if (cursor.acceptWords('GENERATED', 'ALWAYS', 'AS') || cursor.acceptWords('AS')) {
-    column.generated = takeGenerated(cursor);
+    column.generated = cursor.bracketed();
+    column.storage = cursor.acceptWords('STORED') ? 'stored' : 'virtual';
+    cursor.acceptWords('VIRTUAL');
   } else if (!deferLast(cursor, table) && (name === null || !atColumnEnd(cursor))) {
     cursor.fail('a column constraint');
   }
 }
 
-/** Skips the default: it is read from a pragma. */
-function passDefault(cursor: TokenCursor): void {
-  if (cursor.at('(')) cursor.bracketed();
-  else {
-    if (!cursor.accept('-')) cursor.accept('+');
-    cursor.take();
+/** Takes a constant, with its sign, or the content of brackets with its comments. */
+function takeDefault(cursor: TokenCursor): string {
+  const { start, end } = cursor.peek();
+  if (cursor.at('(')) {
+    cursor.bracketed();
+    return cursor.slice(end, cursor.behind() - 1).replace(/^[ \t-\r]+|[ \t-\r]+$/g, '');
   }
-}
-
-/** Takes the expression and skips STORED or VIRTUAL: the storage is read from a pragma. */
-function takeGenerated(cursor: TokenCursor): string {
-  const expression = cursor.bracketed();
-  if (!cursor.acceptWords('STORED')) cursor.acceptWords('VIRTUAL');
-  return expression;
+  if (!cursor.accept('-')) cursor.accept('+');
+  cursor.take();
+  return cursor.slice(start, cursor.behind());
 }
 
 /** SQLite parses `DEFERRABLE` as a separate constraint. It applies to the last reference of the whole table. */

@@ -6,6 +6,7 @@ export interface CreateStatement {
   readonly name: string;
   readonly namespace: string | null;
   readonly temporary: boolean;
+  readonly unique: boolean;
   /** `IF NOT EXISTS` */
   readonly unlessThere: boolean;
 }
@@ -15,12 +16,12 @@ export function openCreateStatement(sql: string, what: 'TABLE' | 'INDEX' | 'VIEW
   const cursor = new TokenCursor(sql);
   cursor.expectWord('CREATE');
   const temporary = cursor.acceptWords('TEMP') || cursor.acceptWords('TEMPORARY');
-  if (what === 'INDEX') cursor.acceptWords('UNIQUE');
+  const unique = what === 'INDEX' && cursor.acceptWords('UNIQUE');
   if (what === 'TABLE') cursor.acceptWords('VIRTUAL');
   cursor.expectWord(what);
   const unlessThere = cursor.acceptWords('IF', 'NOT', 'EXISTS');
   const first = cursor.name();
   const qualified = cursor.accept('.');
   const [name, namespace] = qualified ? [cursor.name(), first] : [first, null];
-  return { cursor, name, namespace, temporary, unlessThere };
+  return { cursor, name, namespace, temporary, unique, unlessThere };
 }

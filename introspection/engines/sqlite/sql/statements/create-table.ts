@@ -13,8 +13,7 @@ export function parseCreateTable(sql: string): TableStatement {
   while (cursor.accept(',') && !atTableConstraint(cursor));
   while (!cursor.at(')')) takeTableConstraint(cursor, draft);
   cursor.expect(')');
-  takeTableOptions(cursor);
-  return { name, ...draft };
+  return { name, ...draft, ...takeTableOptions(cursor) };
 }
 
 export function openTableDraft(): TableDraft {
@@ -38,12 +37,15 @@ export function takeTableConstraint(cursor: TokenCursor, draft: TableDraft): voi
   cursor.accept(',');
 }
 
-/** Skips `WITHOUT ROWID` and `STRICT`: they are read from a pragma. */
-function takeTableOptions(cursor: TokenCursor): void {
+function takeTableOptions(cursor: TokenCursor): Pick<TableStatement, 'withoutRowid' | 'strict'> {
+  const options = { withoutRowid: false, strict: false };
   while (!cursor.at('end') && !cursor.at(';')) {
     cursor.accept(',');
-    if (!cursor.acceptWords('WITHOUT', 'ROWID') && !cursor.acceptWords('STRICT')) cursor.fail('a table option');
+    if (cursor.acceptWords('WITHOUT', 'ROWID')) options.withoutRowid = true;
+    else if (cursor.acceptWords('STRICT')) options.strict = true;
+    else cursor.fail('a table option');
   }
   cursor.accept(';');
   if (!cursor.at('end')) cursor.fail('the end');
+  return options;
 }

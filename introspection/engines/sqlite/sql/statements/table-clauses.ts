@@ -1,5 +1,13 @@
 import type { TokenCursor } from '../token-cursor.ts';
-import type { CheckClause, Deferral, ForeignKeyClause, KeyClause, PrimaryKeyClause } from './table-statement.ts';
+import type {
+  CheckClause,
+  Deferral,
+  ForeignKeyClause,
+  KeyClause,
+  PrimaryKeyClause,
+  Reference,
+  ReferenceAction,
+} from './table-statement.ts';
 
 /** The beginning of a constraint: its offset and its name. */
 export interface Opening {
@@ -43,17 +51,20 @@ export function takeForeignKey(cursor: TokenCursor, opening: Opening): ForeignKe
   const columns = takeColumnList(cursor);
   cursor.expect(')');
   cursor.expectWord('REFERENCES');
-  passReference(cursor);
-  return { ...opening, columns, deferral: takeDeferral(cursor) ?? immediate };
+  const reference = takeReference(cursor);
+  return { ...opening, columns, reference, deferral: takeDeferral(cursor) ?? immediate };
 }
 
 export const immediate: Deferral = { deferrable: false, initiallyDeferred: false };
 
-/** Skips table, columns, actions and match after `REFERENCES`: they are read from a pragma. */
-export function passReference(cursor: TokenCursor): void {
-  cursor.name();
-  if (cursor.at('(')) cursor.bracketed();
-  while (passReferenceArgument(cursor));
+/** Takes table, columns, actions and match after `REFERENCES`. Of several actions for one event the last one counts. */
+export function takeReference(cursor: TokenCursor): Reference {
+  const table = cursor.name();
+  const columns = cursor.at('(') ? takeColumnList(cursor) : [];
+  if (columns.length > 0) cursor.expect(')');
+  const actions = { onUpdate: NO_ACTION, onDelete: NO_ACTION };
+  while (takeReferenceArgument(cursor, actions));
+  return { table, columns, ...actions };
 }
 
 /** Takes `ON CONFLICT …`, if it is here. */
@@ -75,17 +86,28 @@ export function takeDeferral(cursor: TokenCursor): Deferral | undefined {
   return { deferrable: !refused, initiallyDeferred: !refused && deferred };
 }
 
-const ACTIONS = [['SET', 'NULL'], ['SET', 'DEFAULT'], ['NO', 'ACTION'], ['CASCADE'], ['RESTRICT']] as const;
+const NO_ACTION: ReferenceAction = 'NO ACTION';
+const ACTIONS: readonly ReferenceAction[] = ['SET NULL', 'SET DEFAULT', 'NO ACTION', 'CASCADE', 'RESTRICT'];
 
-function passReferenceArgument(cursor: TokenCursor): boolean {
+/** SQLite accepts a match and an action for INSERT, and ignores both. */
+function takeReferenceArgument(
+  cursor: TokenCursor,
+  actions: { onUpdate: ReferenceAction; onDelete: ReferenceAction },
+): boolean {
   if (cursor.acceptWords('MATCH')) {
     cursor.name();
     return true;
   }
   if (!cursor.acceptWords('ON')) return false;
-  if (!['DELETE', 'UPDATE', 'INSERT'].some((event) => cursor.acceptWords(event))) cursor.fail('DELETE or UPDATE');
-  if (!ACTIONS.some((words) => cursor.acceptWords(...words))) cursor.fail('an action');
+  if (cursor.acceptWords('DELETE')) actions.onDelete = takeAction(cursor);
+  else if (cursor.acceptWords('UPDATE')) actions.onUpdate = takeAction(cursor);
+  else if (cursor.acceptWords('INSERT')) takeAction(cursor);
+  else cursor.fail('DELETE or UPDATE');
   return true;
+}
+
+function takeAction(cursor: TokenCursor): ReferenceAction {
+  return ACTIONS.find((action) => cursor.acceptWords(...action.split(' '))) ?? cursor.fail('an action');
 }
 
 /** Takes `(a, b COLLATE nocase DESC` without the last bracket, and returns only the names. SQLite accepts a name in brackets too. */

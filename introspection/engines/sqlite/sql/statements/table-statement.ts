@@ -6,6 +6,8 @@ export interface TableStatement {
   readonly uniques: readonly KeyClause[];
   readonly foreignKeys: readonly ForeignKeyClause[];
   readonly checks: readonly CheckClause[];
+  readonly withoutRowid: boolean;
+  readonly strict: boolean;
 }
 
 /** A statement while it is parsed. */
@@ -31,7 +33,11 @@ export interface ColumnClause extends Standing {
   /** `ON CONFLICT` of NOT NULL, in the form of `KeyClause.onConflict`. */
   readonly nullConflict: string | null;
   readonly collation: string | null;
+  /** As written; in brackets, their content. */
+  readonly default: string | null;
   readonly generated: string | null;
+  /** Null for a column that is not generated. */
+  readonly storage: 'virtual' | 'stored' | null;
 }
 
 /** `PRIMARY KEY` or `UNIQUE`. */
@@ -56,8 +62,19 @@ export interface CheckClause extends Standing {
 export interface ForeignKeyClause extends Standing {
   readonly name: string | null;
   readonly columns: readonly string[];
+  readonly reference: Reference;
   readonly deferral: Deferral;
 }
+
+export interface Reference {
+  readonly table: string;
+  /** Empty: the primary key of the table. */
+  readonly columns: readonly string[];
+  readonly onUpdate: ReferenceAction;
+  readonly onDelete: ReferenceAction;
+}
+
+export type ReferenceAction = 'NO ACTION' | 'RESTRICT' | 'CASCADE' | 'SET NULL' | 'SET DEFAULT';
 
 export interface Deferral {
   readonly deferrable: boolean;
