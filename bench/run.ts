@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ runBench(parameters: read
   introspect: () => import('./introspect.bench.ts'),
   replicas: () => import('./replicas.bench.ts'),
   soak: () => import('./soak.bench.ts'),
+  unchanged: () => import('./unchanged.bench.ts'),
 };
 
 const [name = '', ...parameters] = process.argv.slice(2);

@@ -98,6 +98,11 @@ export interface Engine<Name extends string = string> {
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */
   open(source: string): Promise<OpenDatabase>;
   /**
+   * A short text about the source. If it is the same at two moments, every reading between them shows the same, apart from its
+   * time. Undefined: that cannot be told. Throws like `open`.
+   */
+  stamp(source: string): Promise<string | undefined>;
+  /**
    * A script for databases that Evenkeel cannot reach; its output is a source. The same request gives the same bytes.
    * Throws `IntrospectionError` that says what to do; also for an engine that needs no script.
    */

@@ -7,6 +7,7 @@ export {
   introspect,
   knownEngine,
   readNamespaces,
+  readStamp,
   renderScript,
 } from './introspect.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';

@@ -70,6 +70,14 @@ export async function readNamespaces(source: string): Promise<readonly string[]>
   }
 }
 
+/**
+ * A short text about a source. If it is the same at two moments, every reading between them shows the same, apart from its time.
+ * Undefined: that cannot be told. Throws `IntrospectionError` for a source that cannot be opened.
+ */
+export async function readStamp(source: string): Promise<string | undefined> {
+  return snapshotPathOf(source) === undefined ? engineOf(source).stamp(source) : undefined;
+}
+
 /** A script that reads a database that Evenkeel cannot reach; `answers:` reads its output. Throws `IntrospectionError`. */
 export function renderScript(engineName: string, ask: ScriptAsk): Promise<string> {
   const engine = engines.find(({ name }) => name === engineName);

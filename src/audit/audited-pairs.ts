@@ -34,7 +34,7 @@ export interface Listeners {
   /** Called before each step with a text for people. */
   readonly onStep: OnStep;
   /** Called with the snapshot of each database that could be read. */
-  readonly onRead?: (name: string, snapshot: Snapshot) => void;
+  readonly onRead?: (database: NamedSource, snapshot: Snapshot) => void;
   /** Called for each pair: the ids of the differences in its base. An error fails the pair. */
   readonly knownOf?: KnownOf | undefined;
   /** Where the configuration is looser than that of the base. */
@@ -56,7 +56,7 @@ export async function* auditedPairs(
   const day = today ?? now.toISOString().slice(0, 10);
   const read = async (database: NamedSource, onOpen?: () => void): Promise<Member> => {
     const reading = await readingOf(database, readFrom, { now, onStep, onOpen, folder: job.folder });
-    if ('snapshot' in reading) onRead?.(database.name, reading.snapshot);
+    if ('snapshot' in reading) onRead?.(database, reading.snapshot);
     return { database, reading };
   };
   for await (const { expected, actual } of pairsOf(job, read, onStep)) {

@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { EvenkeelError } from '../errors.ts';
 import type { AuditJob } from './audit-job.ts';
-import type { AuditOutcome } from './audit-outcome.ts';
+import type { AuditOutcome, SeenSnapshot } from './audit-outcome.ts';
 import type { AuditTask, CompareTask, RenderTask } from './worker.ts';
 import { openedAnswer, type WorkerAnswer } from './worker-answer.ts';
 
@@ -12,7 +12,12 @@ export interface WorkerPool {
   /** Fails with `E_RUN_TIMEOUT` or `E_RUN_STOPPED` if the signal ends it first: the thread is stopped at any point. */
   audit(
     job: AuditJob,
-    options: { readonly signal: AbortSignal; readonly onStep: (step: string) => void },
+    options: {
+      readonly signal: AbortSignal;
+      readonly onStep: (step: string) => void;
+      /** See `AuditTask`. */
+      readonly known?: ReadonlyMap<string, SeenSnapshot>;
+    },
   ): Promise<AuditOutcome>;
   /** Compressed. */
   render(task: RenderTask): Promise<Uint8Array>;
@@ -30,11 +35,12 @@ export function openWorkerPool(threads: number): WorkerPool {
   const audits = new Piscina<AuditTask, WorkerAnswer<AuditOutcome>>({ ...options, maxThreads: threads });
   const answers = new Piscina<RenderTask | CompareTask, WorkerAnswer<Uint8Array>>({ ...options, maxThreads: 1 });
   return {
-    async audit(job, { signal, onStep }) {
+    async audit(job, { signal, onStep, known = new Map() }) {
       const { port1, port2 } = new MessageChannel();
       port1.on('message', (step: unknown) => onStep(String(step)));
       try {
-        return openedAnswer(await audits.run({ job, steps: port2 }, { name: 'audit', signal, transferList: [port2] }));
+        const task = { job, known, steps: port2 };
+        return openedAnswer(await audits.run(task, { name: 'audit', signal, transferList: [port2] }));
       } catch (cause) {
         throw signal.aborted ? stoppedError(job, signal, cause) : cause;
       } finally {

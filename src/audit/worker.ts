@@ -5,7 +5,7 @@ import { compareSnapshots, type ParityReport } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { formatNamed } from '../format-named.ts';
 import type { AuditJob } from './audit-job.ts';
-import type { AuditOutcome, ReportMoments } from './audit-outcome.ts';
+import type { AuditOutcome, ReportMoments, SeenSnapshot } from './audit-outcome.ts';
 import { parseReport } from './parse-report.ts';
 import { performAudit } from './perform-audit.ts';
 import { seenReportOf, withMoments } from './seen-bodies.ts';
@@ -15,12 +15,14 @@ import { answerOf, type WorkerAnswer } from './worker-answer.ts';
 
 export interface AuditTask {
   readonly job: AuditJob;
+  /** Earlier readings that still hold, by source: these are not read again. */
+  readonly known: ReadonlyMap<string, SeenSnapshot>;
   /** Receives each step, as text for people. */
   readonly steps: MessagePort;
 }
 
-export function audit({ job, steps }: AuditTask): Promise<WorkerAnswer<AuditOutcome>> {
-  return answerOf(() => performAudit(job, (step) => steps.postMessage(step)).finally(() => steps.close()));
+export function audit({ job, known, steps }: AuditTask): Promise<WorkerAnswer<AuditOutcome>> {
+  return answerOf(() => performAudit(job, (step) => steps.postMessage(step), known).finally(() => steps.close()));
 }
 
 /** A compressed body from the store, and its digest. */

@@ -17,7 +17,7 @@ import { openRunSignal, type RunSignal } from './run-signal.ts';
 /** What executing runs needs. */
 export interface RunNeeds {
   readonly store: Store;
-  readonly pool: WorkerPool;
+  readonly audits: Pick<WorkerPool, 'audit'>;
   readonly progress: RunProgress;
   readonly log: Log;
   /** The name of this process among those that share the store. */
@@ -84,9 +84,9 @@ async function performRun(run: Run, signal: AbortSignal, needs: RunNeeds): Promi
 }
 
 async function auditRun(run: Run, job: AuditJob, { signal }: RunSignal, needs: RunNeeds): Promise<RunEnd> {
-  const { pool, progress, log } = needs;
+  const { audits, progress, log } = needs;
   const onStep = (step: string) => progress.publish({ runId: run.id, step });
-  const outcome = await pool.audit(job, { signal, onStep });
+  const outcome = await audits.audit(job, { signal, onStep });
   onStep('storing the result');
   const kept = await keepOutcome(run, outcome, { ...needs, signal });
   log.info({ run: run.id, audit: run.audit, kept }, kept ? 'run: kept' : 'run: another replica has it');

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { identifyBy } from '../access/identify.ts';
 import { jwtReader } from '../access/oidc.ts';
 import { buildApi } from '../api/build-api.ts';
+import { RememberingAudits } from '../audit/remembering-audits.ts';
 import { RunProgress } from '../audit/run-progress.ts';
 import { openWorkerPool } from '../audit/worker-pool.ts';
 import type { LiveConfig } from '../config/live-config.ts';
@@ -55,7 +56,8 @@ export async function openService(live: LiveConfig, version: string, log: Log): 
     const config = () => live.current;
     const { finished, failed } = messagesOf(config);
     const replica = replicaName();
-    const around = { store, pool, progress, log, replica, config, onFinished: finished, onFailed: failed };
+    const audits = new RememberingAudits(pool);
+    const around = { store, audits, progress, log, replica, config, onFinished: finished, onFailed: failed };
     const courier = new Courier({ store, config, log });
     opened.push(() => courier.stop());
     courier.start();

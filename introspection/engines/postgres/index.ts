@@ -4,6 +4,7 @@ import { words } from './dialect/words.ts';
 import { discovery } from './discovery.ts';
 import { lacks } from './lacks.ts';
 import { openDatabase } from './read/open.ts';
+import { readStamp } from './read/session/catalogue-stamp.ts';
 import { sources } from './read/session/source-reading.ts';
 import { verifications } from './read/verifications/verifications.ts';
 import { repair } from './repair/repair.ts';
@@ -31,6 +32,7 @@ export const postgres: Engine<'postgres'> = {
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => statedRoutine(name) },
   prepare: loadGrammar,
   open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openDatabase(source)),
+  stamp: async (source) => (/^answers:/i.test(source) ? undefined : readStamp(source)),
   renderScript,
 };
 

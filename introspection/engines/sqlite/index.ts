@@ -4,6 +4,7 @@ import { words } from './dialect/words.ts';
 import { discovery } from './discovery.ts';
 import { lacks } from './lacks.ts';
 import { sources } from './read/file/source-reading.ts';
+import { readStamp } from './read/file/stamp.ts';
 import { openDatabase } from './read/open.ts';
 import { verifications } from './read/verifications.ts';
 import { repair } from './repair/repair.ts';
@@ -30,6 +31,7 @@ export const sqlite: Engine<'sqlite'> = {
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName },
   prepare: async () => {},
   open: openDatabase,
+  stamp: readStamp,
   renderScript: async () => {
     throw new IntrospectionError('E_SOURCE_INVALID', NO_SCRIPT);
   },

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { IntrospectionError } from '../../../../errors.ts';
 import { engineWords } from '../../../../printable-text.ts';
+import { PARTS, stateOf } from './file-state.ts';
 import { codeOf } from './refusal.ts';
 
 /** A copy of a database and its journals in a directory that only this user may enter. */
@@ -13,8 +14,6 @@ export interface PrivateCopy {
   remove(): Promise<void>;
 }
 
-/** The database, its write-ahead log and its rollback journal. SQLite recreates the shared memory. */
-const PARTS = ['', '-wal', '-journal'] as const;
 const ATTEMPTS = 5;
 const PAUSE_MILLISECONDS = 100;
 
@@ -34,7 +33,7 @@ export async function makePrivateCopy(original: string): Promise<PrivateCopy> {
     for (let attempt = 1; ; attempt++) {
       const before = await stateOf(original);
       await copyParts(original, path);
-      if ((await stateOf(original)) === before) return { path, remove };
+      if ((await stateOf(original)).text === before.text) return { path, remove };
       if (attempt === ATTEMPTS) throw busy(original);
       await setTimeout(PAUSE_MILLISECONDS);
     }
@@ -51,15 +50,6 @@ async function copyParts(original: string, copy: string): Promise<void> {
       await rm(copy + part, { force: true });
     });
   }
-}
-
-/** Changes whenever one of the parts is written to. */
-async function stateOf(original: string): Promise<string> {
-  const states = PARTS.map(async (part) => {
-    const status = await stat(original + part, { bigint: true }).catch(() => undefined);
-    return status === undefined ? 'none' : `${status.ino}:${status.size}:${status.mtimeNs}`;
-  });
-  return (await Promise.all(states)).join(' ');
 }
 
 function busy(original: string): IntrospectionError {
