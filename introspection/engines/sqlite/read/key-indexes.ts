@@ -1,3 +1,4 @@
+import { memoOn } from '../../../model/memo.ts';
 import { foldName } from '../sql/names.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IndexKeyRow } from './catalogue-rows.ts';
@@ -21,7 +22,7 @@ interface IndexKey {
 }
 
 /** All indexes of a table in the order of declaration, including those that SQLite created for keys and constraints. */
-export function indexesOf(catalogue: Catalogue, table: string): readonly KeyIndex[] {
+export const indexesOf = memoOn((catalogue: Catalogue, table: string): readonly KeyIndex[] => {
   const rows = catalogue.keysOf(table);
   if (rows.length === 0) return [];
   const collations = columnCollations(catalogue, table);
@@ -38,7 +39,7 @@ export function indexesOf(catalogue: Catalogue, table: string): readonly KeyInde
     });
   }
   return indexes.reverse();
-}
+});
 
 /** Whether some key has another collation than its column: the index is then unique in another sense than the columns. */
 export function comparesOtherwise(index: KeyIndex): boolean {

@@ -1,3 +1,4 @@
+import { memoByText } from '../../../model/memo.ts';
 import { foldName } from '../sql/names.ts';
 import type { IndexKeyClause, IndexStatement } from '../sql/statements/create-index.ts';
 import type { ColumnClause, TableStatement } from '../sql/statements/table-statement.ts';
@@ -16,11 +17,12 @@ export function columnRowsOf(statement: TableStatement): readonly ColumnRow[] | 
   const keys = statement.primaryKey?.columns.map(foldName) ?? [];
   const rows: ColumnRow[] = [];
   for (const clause of statement.columns) {
-    if (OWN_RULES.test(clause.type)) return undefined;
+    const { type } = typeOf(clause.type);
+    if (type === undefined) return undefined;
     rows.push({
       relation: statement.name,
       name: clause.name,
-      type: typeOf(clause.type),
+      type,
       notNull: clause.notNull ? 1 : 0,
       default: clause.storage === null ? clause.default : null,
       key: keys.length === 0 ? 0 : keys.indexOf(foldName(clause.name)) + 1,
@@ -30,13 +32,14 @@ export function columnRowsOf(statement: TableStatement): readonly ColumnRow[] | 
   return rows;
 }
 
-/** SQLite takes quotes off a type, and GENERATED ALWAYS off its end, by rules of its own. */
-const OWN_RULES = /["'`[]|always$/i;
-
-/** SQLite keeps the types of STRICT as numbers and prints them in capitals, and others as written. */
-function typeOf(text: string): string {
-  return /^(?:any|blob|int|integer|real|text)$/i.test(text) ? text.toUpperCase() : text;
-}
+/**
+ * SQLite keeps the types of STRICT as numbers and prints them in capitals, and others as written. It takes quotes off a type,
+ * and GENERATED ALWAYS off its end, by rules of its own: then undefined.
+ */
+const typeOf = memoByText((text): { readonly type: string | undefined } => {
+  if (/["'`[]|always$/i.test(text)) return { type: undefined };
+  return { type: /^(?:any|blob|int|integer|real|text)$/i.test(text) ? text.toUpperCase() : text };
+});
 
 /** As `foreign_key_list`: the last declared first. */
 export function foreignKeyRowsOf(statement: TableStatement): readonly ForeignKeyRow[] | undefined {

@@ -50,7 +50,9 @@ export class TokenCursor {
   }
 
   atWords(...words: readonly string[]): boolean {
-    return words.every((word, ahead) => this.atWord(word, ahead));
+    let ahead = 0;
+    for (const word of words) if (!this.atWord(word, ahead++)) return false;
+    return true;
   }
 
   /** Takes the words if all of them are here, in this order. */

@@ -9,12 +9,15 @@ import { type IndexRow, type KeyWords, keysOf } from './index-keys.ts';
 import { columnNames, type Relation, type Relations } from './relations.ts';
 import { commentOn, RELATION, TABLESPACE } from './scope-sql.ts';
 
-/** Statistics targets of the keys of the index `c`. An unset target is -1 before version 17, and NULL since then. */
-const STATISTICS = `ARRAY(
+/**
+ * Statistics targets of the keys of the index `c`; only expressions have one. An unset target is -1 before version 17, and NULL
+ * since then. https://www.postgresql.org/docs/current/sql-alterindex.html
+ */
+const STATISTICS = `CASE WHEN i.indexprs IS NULL THEN '{}' ELSE ARRAY(
       SELECT a.attname || '=' || a.attstattarget
       FROM pg_attribute AS a
       WHERE a.attrelid = c.oid AND a.attstattarget >= 0
-    )`;
+    ) END`;
 
 /**
  * The index of a constraint belongs to the constraint. The index of a partition belongs to the parent's index, unless that
