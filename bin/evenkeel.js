@@ -17,9 +17,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   if ((process.env.EVENKEEL_DEBUG ?? '') !== '') process.setSourceMapsEnabled(true);
   const checkout = new URL('../scripts/checkout-build.ts', import.meta.url);
   const cache = new URL('../node_modules/.cache/evenkeel', import.meta.url);
+  // Compiled once and not at every start: in a checkout beside its packages, else in the temporary directory.
+  module.enableCompileCache(existsSync(checkout) ? fileURLToPath(cache) : undefined);
   if (existsSync(checkout)) {
-    // Compiled once and not at every start.
-    module.enableCompileCache(fileURLToPath(cache));
     import(checkout.href)
       .then(({ checkoutBuild }) => checkoutBuild())
       .then(({ folder, extension }) => import(pathToFileURL(`${folder}/src/cli/main.${extension}`).href))

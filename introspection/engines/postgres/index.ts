@@ -3,8 +3,6 @@ import { madeUpName } from './dialect/names/made-up-name.ts';
 import { words } from './dialect/words.ts';
 import { discovery } from './discovery.ts';
 import { lacks } from './lacks.ts';
-import { openDatabase } from './read/open.ts';
-import { readStamp } from './read/session/catalogue-stamp.ts';
 import { sources } from './read/session/source-reading.ts';
 import { verifications } from './read/verifications/verifications.ts';
 import { repair } from './repair/repair.ts';
@@ -31,10 +29,20 @@ export const postgres: Engine<'postgres'> = {
   repair,
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => statedRoutine(name) },
   prepare: loadGrammar,
-  open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openDatabase(source)),
-  stamp: async (source) => (/^answers:/i.test(source) ? undefined : readStamp(source)),
+  open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openServer(source)),
+  stamp: async (source) => (/^answers:/i.test(source) ? undefined : stampOfServer(source)),
   renderScript,
 };
+
+async function openServer(source: string): Promise<OpenDatabase> {
+  const { openDatabase } = await import('./read/open.ts');
+  return openDatabase(source);
+}
+
+async function stampOfServer(source: string): Promise<string | undefined> {
+  const { readStamp } = await import('./read/session/catalogue-stamp.ts');
+  return readStamp(source);
+}
 
 async function openAnswers(source: string): Promise<OpenDatabase> {
   const script = await import('./read/script/open-answers.ts');

@@ -5,7 +5,6 @@ import { discovery } from './discovery.ts';
 import { lacks } from './lacks.ts';
 import { sources } from './read/file/source-reading.ts';
 import { readStamp } from './read/file/stamp.ts';
-import { openDatabase } from './read/open.ts';
 import { verifications } from './read/verifications.ts';
 import { repair } from './repair/repair.ts';
 import { respellings } from './respellings.ts';
@@ -30,7 +29,10 @@ export const sqlite: Engine<'sqlite'> = {
   repair,
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName },
   prepare: async () => {},
-  open: openDatabase,
+  open: async (source) => {
+    const { openDatabase } = await import('./read/open.ts');
+    return openDatabase(source);
+  },
   stamp: readStamp,
   renderScript: async () => {
     throw new IntrospectionError('E_SOURCE_INVALID', NO_SCRIPT);

@@ -22,6 +22,7 @@ import {
 } from '../../../../introspection/engines/sqlite/read/text-rows.ts';
 import { introspect } from '../../../../introspection/index.ts';
 import { sqliteDatabase } from '../../../support/databases.ts';
+import { patience } from '../../../support/patience.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
@@ -69,15 +70,19 @@ const scripts = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.sqlite.sql'))
   .toSorted();
 
-test('texts of tables tell what pragmas tell, in every script of the tests', async () => {
-  const tally: Tally = { told: 0, left: 0 };
-  for (const script of scripts) {
-    await using database = await sqliteDatabase(readFileSync(join(ROOT, script), 'utf8'));
-    await holdTextsAgainstPragmas(database.path, tally);
-  }
-  expect(tally.told).toBeGreaterThan(5 * tally.left);
-  expect(tally.told).toBeGreaterThan(2_000);
-}, 180_000);
+test(
+  'texts of tables tell what pragmas tell, in every script of the tests',
+  async () => {
+    const tally: Tally = { told: 0, left: 0 };
+    for (const script of scripts) {
+      await using database = await sqliteDatabase(readFileSync(join(ROOT, script), 'utf8'));
+      await holdTextsAgainstPragmas(database.path, tally);
+    }
+    expect(tally.told).toBeGreaterThan(5 * tally.left);
+    expect(tally.told).toBeGreaterThan(2_000);
+  },
+  patience(180),
+);
 
 /** Spellings that SQLite accepts: of names, types, defaults, keys and references, and what ALTER TABLE makes of a text. */
 const SPELLINGS = String.raw`
