@@ -65,11 +65,11 @@ export function sharedBy<V extends NonNullable<unknown>>(): (
  * Computes a value once for each text, because a schema repeats few texts many times. When the cache is full, it is
  * emptied, so that a long-running process does not grow.
  */
-export function memoByText<V extends NonNullable<unknown>>(
-  derive: (text: string) => V,
+export function memoByText<V extends NonNullable<unknown>, T extends string = string>(
+  derive: (text: T) => V,
   most = 20_000,
-): (text: string) => V {
-  const known = new Map<string, V>();
+): (text: T) => V {
+  const known = new Map<T, V>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;

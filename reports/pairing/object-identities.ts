@@ -19,7 +19,8 @@ export function identitiesWithin(
   relation: RelationPair,
 ): readonly Identity<SchemaObject>[] {
   const definition: KindDefinition = kinds[kind];
-  if (definition.signature === undefined) return byName(kind === 'column' ? sides : whole);
+  if (kind === 'column') return byOwnName(sides);
+  if (definition.signature === undefined) return byName(whole);
   const context = contextOf(relation, sides);
   const signature = both(sides, (object, side) => signatureOf(object, side, context));
   const name = both(whole, sharedObjectName);
@@ -28,6 +29,11 @@ export function identitiesWithin(
   const subject = both(sides, (object, side) => looseSignatureOf(object, side, context));
   const target = both(sides, targetOf);
   return [named, signature, givenName, target, subject];
+}
+
+/** Columns of one relation. */
+function byOwnName(sides: Sides): readonly Identity<SchemaObject>[] {
+  return [both(sides, ({ name }) => name), both(sides, ({ name }, side) => side.lens.name(name))];
 }
 
 /** The exact name first: if an engine distinguishes `Users` and `users`, folding must not confuse them. */

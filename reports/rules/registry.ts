@@ -3,6 +3,7 @@
  * first rule that takes it, or none.
  */
 
+import { type Engine, type Kind, memo } from '../../introspection/index.ts';
 import { fullTextRules, searchTrigger } from './code/full-text.ts';
 import { codeRules } from './code/judge-code.ts';
 import { triggerPresenceRules, triggerRules } from './code/trigger-rules.ts';
@@ -26,6 +27,7 @@ import { queryRules } from './queries/judge-query.ts';
 import { partitionFactRules, partitionRules } from './relations/partitions.ts';
 import { relationRules } from './relations/relation-rules.ts';
 import {
+  askedOf,
   judgeBy,
   type PresenceDifference,
   type Rule,
@@ -84,28 +86,36 @@ export const ruleTexts: readonly RuleText[] = [
 /** The verdict of the rules on one fact; undefined: no rule applies, so the fact differs. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
   const { expected, actual } = difference;
-  return judgeBy(rulesAbout(difference), difference, [expected.side.engine, actual.side.engine]);
+  return judgeBy(valueRulesBetween(expected.side.engine)(actual.side.engine)(difference), difference);
 }
 
-/** Those that can take such a difference, found once for each fact of a kind. */
-function rulesAbout({ kind, field, meaning }: ValueDifference): readonly Rule<ValueDifference>[] {
-  const key = `${kind}.${field}`;
-  const known = byFact.get(key);
-  if (known !== undefined) return known;
-  const found = valueRules.filter(
-    ({ about = {} }) =>
-      (about.meaning ?? meaning) === meaning &&
-      (about.kinds?.includes(kind) ?? true) &&
-      (about.fields?.includes(field) ?? true),
+/** Those that can take a difference between two engines, found once for each fact of a kind. */
+const valueRulesBetween = memo((one: Engine) =>
+  memo((other: Engine) => {
+    const asked = askedOf(valueRules, [one, other]);
+    const known = new Map<Kind, Map<string, readonly Rule<ValueDifference>[]>>();
+    return (difference: ValueDifference): readonly Rule<ValueDifference>[] => {
+      const { kind, field } = difference;
+      const ofKind = known.get(kind) ?? new Map<string, readonly Rule<ValueDifference>[]>();
+      const found = ofKind.get(field) ?? asked.filter((rule) => isAbout(rule, difference));
+      known.set(kind, ofKind.set(field, found));
+      return found;
+    };
+  }),
+);
+
+function isAbout({ about = {} }: Rule<ValueDifference>, { kind, field, meaning }: ValueDifference): boolean {
+  return (
+    (about.meaning ?? meaning) === meaning &&
+    (about.kinds?.includes(kind) ?? true) &&
+    (about.fields?.includes(field) ?? true)
   );
-  byFact.set(key, found);
-  return found;
 }
-
-const byFact = new Map<string, readonly Rule<ValueDifference>[]>();
 
 /** The verdict of the rules on an object that one side lacks; undefined: it is missing. */
 export function judgePresence(difference: PresenceDifference): Verdict | undefined {
   const { here, there } = difference;
-  return judgeBy(presenceRules, difference, [here.engine, there.engine]) ?? judgeLostKey(difference);
+  return judgeBy(presenceRulesBetween(here.engine)(there.engine), difference) ?? judgeLostKey(difference);
 }
+
+const presenceRulesBetween = memo((one: Engine) => memo((other: Engine) => askedOf(presenceRules, [one, other])));

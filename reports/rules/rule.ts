@@ -180,36 +180,39 @@ export interface Decision {
   readonly judgement: Judgement;
 }
 
-/** The first rule that applies, of those that are asked of the engines of the two sides; undefined if none does. */
+/** Those that are asked about sides of such engines. */
+export function askedOf<R extends Pick<RuleText, 'engines'>>(
+  rules: readonly R[],
+  engines: readonly Engine[],
+): readonly R[] {
+  return rules.filter((rule) => isAskedOf(rule, engines));
+}
+
+/** The first rule that applies; undefined if none does. */
 export function decisionOf<Difference>(
   rules: readonly Rule<Difference>[],
   difference: Difference,
-  engines: readonly Engine[],
 ): Decision | undefined {
   let decide: Rule<Difference>['decide'];
   let decision: Decision | undefined;
   for (const rule of rules) {
     if (rule.decide === undefined) {
-      const judgement = isAskedOf(rule, engines) ? rule.judge(difference) : undefined;
+      const judgement = rule.judge(difference);
       if (judgement !== undefined) return { rule, judgement };
     } else {
       if (rule.decide !== decide) {
         decide = rule.decide;
         decision = decide(difference);
       }
-      if (decision?.rule.id === rule.id && isAskedOf(rule, engines)) return { rule, judgement: decision.judgement };
+      if (decision?.rule.id === rule.id) return { rule, judgement: decision.judgement };
     }
   }
   return undefined;
 }
 
 /** What it says; undefined when none takes the difference. */
-export function judgeBy<Difference>(
-  rules: readonly Rule<Difference>[],
-  difference: Difference,
-  engines: readonly Engine[],
-): Verdict | undefined {
-  const decision = decisionOf(rules, difference, engines);
+export function judgeBy<Difference>(rules: readonly Rule<Difference>[], difference: Difference): Verdict | undefined {
+  const decision = decisionOf(rules, difference);
   return decision && verdictOf(decision.rule, decision.judgement);
 }
 

@@ -2,7 +2,7 @@
 
 import { type KindDefinition, kinds, type SchemaObject } from '../../../introspection/index.ts';
 import { unprefixedName } from '../../sides/names-on-side.ts';
-import { judgeBy, type NameDifference, type Rule, type RuleText, type Verdict, verdictOf } from '../rule.ts';
+import { askedOf, judgeBy, type NameDifference, type Rule, type RuleText, type Verdict, verdictOf } from '../rule.ts';
 import { inOrder } from '../rule-order.ts';
 
 const engineMadeName: Rule<NameDifference> = {
@@ -71,7 +71,7 @@ export const nameRuleTexts: readonly RuleText[] = [...nameRules, renamed];
 /** What the rules say of two names of one object; where none takes them, it is renamed. */
 export function judgeName(difference: NameDifference): Verdict {
   const { expected, actual } = difference.sides;
-  return judgeBy(nameRules, difference, [expected.engine, actual.engine]) ?? verdictOf(renamed, {});
+  return judgeBy(askedOf(nameRules, [expected.engine, actual.engine]), difference) ?? verdictOf(renamed, {});
 }
 
 /** Whether it is nothing else that tells which object it is. */

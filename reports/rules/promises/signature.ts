@@ -1,8 +1,10 @@
 import {
-  type IndexKey,
   type Json,
+  type Kind,
   type KindDefinition,
   kinds,
+  memo,
+  memoOn,
   ownValue,
   type SchemaObject,
   sharedName,
@@ -14,13 +16,33 @@ import { columnsIn } from '../expressions/columns-in.ts';
 import { useOf } from '../expressions/expression-context.ts';
 import { isOpenForm, plainForm } from '../expressions/judge-expression.ts';
 import { type ExpressionContext, placed } from '../expressions/rewrite.ts';
+import type { ValueUse } from '../expressions/value-use.ts';
 
 /** The identity of an object without its name, in shared form; undefined if only the name identifies it. */
 export function signatureOf(object: SchemaObject, side: Side, context: ExpressionContext): string | undefined {
   const definition: KindDefinition = kinds[object.kind];
-  const { signature, together = [] } = definition;
-  if (signature === undefined) return undefined;
-  const part = (name: string): Json => partOf(object, name, side, placed(context, useOf(object.kind, name)));
+  if (definition.signature === undefined) return undefined;
+  return (
+    plainSignature(side)(object.facts, object.kind, object) ??
+    signatureWith((text, use) => plainForm(text, side, placed(context, use)).key, object, side)
+  );
+}
+
+/** Of objects without expressions: the same for all objects with the same facts. Undefined for others. */
+const plainSignature = memo((side: Side) =>
+  memoOn((_: SchemaObject['facts'], _kind: Kind, object: SchemaObject): string | undefined => {
+    const written: (string | null)[] = [];
+    const signature = signatureWith((text) => written.push(text), object, side);
+    return written.length === 0 ? signature : undefined;
+  }),
+);
+
+/** The form of an expression by its use. */
+type FormOf = (text: string | null, use: ValueUse) => Json;
+
+function signatureWith(formOf: FormOf, object: SchemaObject, side: Side): string {
+  const { signature = [], together = [] }: KindDefinition = kinds[object.kind];
+  const part = (name: string): Json => partOf(object, name, side, (text) => formOf(text, useOf(object.kind, name)));
   const apart = signature.filter((name) => !together.includes(name)).map(part);
   return JSON.stringify([...apart, inAnyOrder(together.map(part))]);
 }
@@ -56,20 +78,13 @@ function inAnyOrder(parts: readonly Json[]): Json {
   return first.map((_, place) => JSON.stringify(lists.map((list) => list[place]))).toSorted();
 }
 
-function partOf(object: SchemaObject, name: string, side: Side, context: ExpressionContext): Json {
+function partOf(object: SchemaObject, name: string, side: Side, formOf: (text: string | null) => Json): Json {
   const { fields }: KindDefinition = kinds[object.kind];
   const [field, value] = [ownValue(fields, name), factOf(object, name)];
   if (field === undefined || value === undefined || value === null) return null;
   const meant = field.meant(value, side.dialect);
-  if (meant.meaning === 'expression') return formOf(meant.text, side, context);
-  if (meant.meaning === 'keys') return meant.keys.map((key) => keyOf(key, side, context));
+  if (meant.meaning === 'expression') return formOf(meant.text);
+  if (meant.meaning === 'keys')
+    return meant.keys.map(({ column, expression }) => (column === null ? formOf(expression) : side.lens.name(column)));
   return field.canonical(value, lensOf(field, object, side));
-}
-
-function keyOf(key: IndexKey, side: Side, context: ExpressionContext): Json {
-  return key.column === null ? formOf(key.expression, side, context) : side.lens.name(key.column);
-}
-
-function formOf(native: string | null, side: Side, context: ExpressionContext): Json {
-  return plainForm(native, side, context).key;
 }

@@ -21,7 +21,10 @@ export interface TypeDifference {
   readonly actual: DeclaredType;
 }
 
-export type TypeRule = Rule<TypeDifference>;
+export interface TypeRule extends Rule<TypeDifference> {
+  /** Whether it can take a difference between types of such families; absent: of any. */
+  readonly between?: (one: TypeFamily, other: TypeFamily) => boolean;
+}
 
 /** The text of a rule about types, and the rules that it yields to. */
 type About = RuleText & Pick<TypeRule, 'yieldsTo'>;
@@ -33,8 +36,11 @@ function saidOf({ says }: RuleText, { side }: DeclaredType, answer: Judgement | 
 }
 
 export function looseRule<const L extends TypeFamily, const S extends TypeFamily>(rule: LooseRule<L, S>): TypeRule {
+  const isLoose = isAmong(rule.loose);
+  const isStrict = isAmong(rule.strict);
   return {
     ...rule,
+    between: (one, other) => (isLoose(one) && isStrict(other)) || (isLoose(other) && isStrict(one)),
     judge({ expected, actual }) {
       if (areOfTwoStrictEngines(expected, actual)) return judgedStrictly(rule, expected, actual);
       if (expected.side.dialect.enforcesTypes === actual.side.dialect.enforcesTypes) return undefined;
@@ -90,6 +96,7 @@ export function strictRule<const F extends TypeFamily>(rule: StrictRule<F>): Typ
   const { families } = rule;
   return {
     ...rule,
+    between: (one, other) => one === other && isAmong(families)(one),
     judge({ expected, actual }) {
       if (!areOfTwoStrictEngines(expected, actual)) return undefined;
       if (expected.type.family !== actual.type.family) return undefined;
@@ -134,6 +141,9 @@ function isOfFamily<F extends TypeFamily>(
   declared: DeclaredType,
   families: readonly F[],
 ): declared is DeclaredType<TypeOf<F>> {
-  for (const family of families) if (family === declared.type.family) return true;
-  return false;
+  return isAmong(families)(declared.type.family);
+}
+
+function isAmong(families: readonly TypeFamily[]): (family: TypeFamily) => boolean {
+  return (family) => families.includes(family);
 }
