@@ -107,7 +107,8 @@ function walkRelation(
     const [here = [], there = []] = [expected.get(kind), actual.get(kind)];
     if (here.length + there.length === 0) continue;
     const { left, same } = withoutVerbatim(here, there, sides);
-    for (const object of same) pairs.push({ ...object, relation, verbatim: true });
+    for (const { expected: one, actual: other } of same)
+      pairs.push({ expected: one, actual: other, relation, verbatim: true });
     const pairing = renames.pairing(left.expected, left.actual, identitiesWithin(kind, { whole, sides }, relation));
     for (const pair of pairing.pairs) pairs.push({ ...pair, relation });
     expectedOnly.push(...pairing.expectedOnly);

@@ -70,7 +70,9 @@ function kindCounts(
   const totals = new Map<Kind, { atParity: number; total: number }>();
   const add = (object: SchemaObject, atParity: boolean): void => {
     const count = totals.get(object.kind) ?? { atParity: 0, total: 0 };
-    totals.set(object.kind, { atParity: count.atParity + Number(atParity), total: count.total + 1 });
+    count.atParity += Number(atParity);
+    count.total += 1;
+    totals.set(object.kind, count);
   };
   for (const { expected, actual } of walked.pairs) add(expected, !faulty.has(expected) && !faulty.has(actual));
   for (const { object, dependants } of walked.singles) {
