@@ -11,7 +11,8 @@ export function inOrder<R extends Ordered>(rules: readonly R[]): readonly R[] {
     if (placed.has(rule)) return;
     if (waiting.has(rule)) throw new Error(`${rule.id} yields to a rule that yields to it`);
     waiting.add(rule);
-    for (const other of rules) if (other !== rule && yields(rule, other)) place(other);
+    if (rule.yieldsTo !== undefined)
+      for (const other of rules.filter(yieldedToBy(rule))) if (other !== rule) place(other);
     placed.add(rule);
   };
   for (const rule of rules) place(rule);
@@ -19,6 +20,13 @@ export function inOrder<R extends Ordered>(rules: readonly R[]): readonly R[] {
 }
 
 /** Whether the one says that the other is asked first. */
-export function yields({ yieldsTo = [] }: Ordered, { id }: Ordered): boolean {
-  return yieldsTo.some((name) => (name.endsWith('.*') ? id.startsWith(name.slice(0, -1)) : id === name));
+export function yields(rule: Ordered, other: Ordered): boolean {
+  return yieldedToBy(rule)(other);
+}
+
+/** `query.*` stands for all rules whose ids begin so. */
+function yieldedToBy({ yieldsTo = [] }: Ordered): (other: Ordered) => boolean {
+  const names = new Set(yieldsTo);
+  const beginnings = yieldsTo.filter((name) => name.endsWith('.*')).map((name) => name.slice(0, -1));
+  return ({ id }) => names.has(id) || beginnings.some((beginning) => id.startsWith(beginning));
 }
