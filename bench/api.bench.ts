@@ -37,6 +37,28 @@ interface Shot {
   readonly statusCodeStats: Readonly<Record<string, { readonly count: number }>>;
 }
 
+/** Requests a second for one path of a service of its own. */
+export async function measureApi(
+  path: string,
+  { runs, seconds }: { readonly runs: string; readonly seconds: string },
+): Promise<number> {
+  const directory = await mkdtemp(join(tmpdir(), 'evenkeel-bench-'));
+  const service = await openServed(directory, 100);
+  try {
+    await reportOf(service.url);
+    const url = `${service.url}${path}`;
+    const target: Target = { title: path, path, headers: [], status: 200, aim: '' };
+    await shoot(url, target, { seconds: '2', connections: '50' });
+    const rates: number[] = [];
+    for (let count = 0; count < Number(runs); count += 1)
+      rates.push((await shoot(url, target, { seconds, connections: '50' })).requests.average);
+    return medianOf(rates) ?? Number.NaN;
+  } finally {
+    await service.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
 /**
  * What the API bears: a real service in one process, autocannon in another, on the same machine. `--runs 3`: how many of
  * each, after one to warm up; `--seconds 5`: how long each lasts; `--connections 50`; `--tables 100`: of the databases that are reported on.

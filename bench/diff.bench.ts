@@ -12,6 +12,18 @@ const HEAD = `| pair | objects | findings | first s | median s | peak MiB of the
 |---|---|---|---|---|---|
 `;
 
+/** The median of comparing two snapshots from files in this process, without reading them. */
+export async function compareSeconds(expected: string, actual: string, runs: number): Promise<number> {
+  const [one, other] = [await introspect(`snapshot:${expected}`), await introspect(`snapshot:${actual}`)];
+  const seconds: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await compareSnapshots(one, other);
+    seconds.push((performance.now() - start) / 1000);
+  }
+  return medianOf(seconds) ?? Number.NaN;
+}
+
 /**
  * How long comparing and judging takes, without reading: SQLite against PostgreSQL, PostgreSQL against its copy.
  * `--tables 10000 --columns 50`: the size of the schema; `--runs 5`: how many comparisons.

@@ -19,6 +19,13 @@ const POLL_MS = 10;
 
 /** Runs a command, its output thrown away, to its end. Throws when it fails. */
 export async function measureProcess(command: Command): Promise<Measurement> {
+  const measured = await tryProcess(command);
+  if (measured === undefined) throw new Error(`${command.program} ${command.arguments.join(' ')} failed`);
+  return measured;
+}
+
+/** The same; undefined: it failed. */
+export async function tryProcess(command: Command): Promise<Measurement | undefined> {
   const start = performance.now();
   const child = spawn(command.program, command.arguments, {
     env: { ...process.env, ...command.environment },
@@ -30,8 +37,7 @@ export async function measureProcess(command: Command): Promise<Measurement> {
   }, POLL_MS);
   const [code] = await once(child, 'exit').finally(() => clearInterval(poll));
   const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${command.program} failed: exit ${code}`);
-  return { seconds, peak };
+  return code === 0 ? { seconds, peak } : undefined;
 }
 
 /** Measures each command `runs` times, in turn, so that a slow moment of the machine hits all of them. */

@@ -1,22 +1,13 @@
-/** A program: `npm run bench -- <name> [options]`. */
-const benches: Readonly<Record<string, () => Promise<{ runBench(parameters: readonly string[]): Promise<void> }>>> = {
-  api: () => import('./api.bench.ts'),
-  audit: () => import('./audit.bench.ts'),
-  diff: () => import('./diff.bench.ts'),
-  expressions: () => import('./expressions.bench.ts'),
-  gate: () => import('./gate.bench.ts'),
-  introspect: () => import('./introspect.bench.ts'),
-  replicas: () => import('./replicas.bench.ts'),
-  soak: () => import('./soak.bench.ts'),
-  unchanged: () => import('./unchanged.bench.ts'),
-};
+/** A program: `npm run bench -- <name> [options]`. `all` runs each in turn, `readme` writes README.md from the newest results. */
+import { runAll } from './all.ts';
+import { benches, benchNames, isBenchName } from './benches.ts';
+import { writeReadme } from './readme.ts';
 
 const [name = '', ...parameters] = process.argv.slice(2);
-const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-if (bench === undefined) {
-  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join('|')} [options]\n`);
+if (name === 'all') await runAll(parameters);
+else if (name === 'readme') writeReadme();
+else if (isBenchName(name)) await (await benches[name].load()).runBench(parameters);
+else {
+  process.stderr.write(`usage: npm run bench -- all|readme|${benchNames.join('|')} [options]\n`);
   process.exitCode = 3;
-} else {
-  const { runBench } = await bench();
-  await runBench(parameters);
 }

@@ -26,7 +26,7 @@ function isIn(range: string, one: Locked | undefined): boolean {
   return one !== undefined && (major === undefined || one.version?.startsWith(`${major}.`) === true);
 }
 
-test.each(['package-lock.json', 'tools/check/package-lock.json', 'tools/majors/package-lock.json'])(
+test.each(['', 'tools/check/', 'tools/majors/', 'tools/peers/'].map((folder) => `${folder}package-lock.json`))(
   '%s has each package for every platform, which `npm ci` requires, and no address of a registry',
   async (file) => {
     const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
