@@ -6,7 +6,7 @@ import { parseOptions } from '../definitions/options.ts';
 import type { Session } from '../session/session.ts';
 import { persistenceOf } from './names-sql.ts';
 import { OWNED_SEQUENCE } from './owned-sequences.ts';
-import type { Relation, Relations } from './relations.ts';
+import { positionOf, type Relation, type Relations } from './relations.ts';
 import { commentOn, RELATION } from './scope-sql.ts';
 
 type ColumnRow = {
@@ -43,8 +43,7 @@ const columns = (version: number) => `
   JOIN pg_type AS t ON t.oid = a.atttypid
   LEFT JOIN pg_attrdef AS def ON def.adrelid = a.attrelid AND def.adnum = a.attnum
   LEFT JOIN pg_collation AS coll ON coll.oid = a.attcollation AND a.attcollation <> t.typcollation
-  LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}
-  ORDER BY a.attrelid, a.attnum`;
+  LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}`;
 
 /** NOT NULL is a constraint of its own from version 18 on. */
 const notNullOf = (version: number) => {
@@ -99,13 +98,9 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
     const sequenceOf = new Map(sequences.map((row) => [keyOf(row), row]));
     const objects: SchemaObject<'column'>[] = [];
     const reading = { shared: sharedTexts(), persistent: session.version >= 150000 };
-    let position = 0;
-    let last: number | undefined;
     await session.readEach<ColumnRow>('columns', scope, columns(session.version), [scope.namespaces], (row) => {
-      position = row.relation === last ? position + 1 : 1;
-      last = row.relation;
       const relation = relations.get(row.relation);
-      if (relation !== undefined) objects.push(columnOf(row, relation, sequenceOf.get(keyOf(row)), position, reading));
+      if (relation !== undefined) objects.push(columnOf(row, relation, sequenceOf.get(keyOf(row)), reading));
     });
     return objects;
   };
@@ -121,7 +116,6 @@ function columnOf(
   row: ColumnRow,
   relation: Relation,
   sequence: SequenceRow | undefined,
-  position: number,
   { shared, persistent }: Reading,
 ): SchemaObject<'column'> {
   const expression = row.expression === null ? null : shared(row.expression);
@@ -152,7 +146,7 @@ function columnOf(
       options: parseOptions(row.options),
       ownToo: row.ownToo,
       comment: row.comment,
-      position,
+      position: positionOf(relation, row.number),
     },
   };
 }

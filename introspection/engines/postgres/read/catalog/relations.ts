@@ -6,8 +6,8 @@ import { RELATION } from './scope-sql.ts';
 export interface Relation {
   readonly namespace: string;
   readonly name: string;
-  /** By `attnum - 1`; dropped columns keep their position. */
-  readonly columns: readonly string[];
+  /** By `attnum - 1`; null for a dropped column, which keeps its number. */
+  readonly columns: readonly (string | null)[];
 }
 
 /**
@@ -24,7 +24,7 @@ const RELATIONS = `
   WITH ${RELATION}
   SELECT relation.oid::int4, nspname AS namespace, relname AS name,
     ARRAY(
-      SELECT a.attname::text FROM pg_attribute AS a
+      SELECT CASE WHEN NOT a.attisdropped THEN a.attname::text END FROM pg_attribute AS a
       WHERE a.attrelid = relation.oid AND a.attnum > 0
       ORDER BY a.attnum
     ) AS columns
@@ -44,6 +44,13 @@ export function relationsOf(session: Session): (scope: Scope) => Promise<Relatio
 async function readRelations(session: Session, scope: Scope): Promise<Relations> {
   const rows = await session.read<Row>('relations', scope, RELATIONS, [scope.namespaces]);
   return new Map(rows.map((row) => [row.oid, row]));
+}
+
+/** The place of a column among those that are not dropped, from 1. */
+export function positionOf({ columns }: Relation, number: number): number {
+  let position = number;
+  for (let before = 0; before < number - 1; before += 1) if (columns[before] === null) position -= 1;
+  return position;
 }
 
 const NONE: readonly string[] = [];
