@@ -85,7 +85,7 @@ function filteredBy({ db }: Store, { audit, state, severity, kind, rule, databas
     rows = rows.where((is) => is.or([is('expected', '=', database), is('actual', '=', database)]));
   }
   if (text === undefined) return rows;
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`;
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&').replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())}%`;
   const holds = (column: 'object' | 'rule' | 'finding') =>
     sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape ${'\\'}`;
   return rows.where(({ or }) => or([holds('object'), holds('rule'), holds('finding')]));

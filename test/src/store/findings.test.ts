@@ -240,6 +240,16 @@ describeStores('the list of findings', (engine) => {
     expect(await count({ text: '\\' })).toBe(0);
   });
 
+  it('are found by a part of a name with letters beyond ASCII, whose capitals matter', async () => {
+    await using opened = await openedStore(engine);
+    const { store } = opened;
+    await runOn(store, 1, outcomeOf(comparedPair({ findings: [seenFinding('a', { object: 'Überschrift.ÄRGER' })] })));
+    const found = async (text: string) => (await listFindings(store, { text })).items.length;
+    expect(await found('ÜBERSCHRIFT.Ä')).toBe(1);
+    expect(await found('schrift.Ärg')).toBe(1);
+    expect(await found('überschrift')).toBe(0);
+  });
+
   it('refuses a cursor of another order', async () => {
     await using opened = await openedStore(engine);
     const { store } = opened;
