@@ -51,10 +51,12 @@ const LEAST_FLAGS = 3;
 
 /** Whether the schema keeps its flags as numbers: at least half of the pairs of a number and a boolean are proved, none is disproved. */
 const areFlagsNumbers = memo((numbers: Side, flags: Side): boolean => {
-  const pairs = numbers.dialect.enforcesTypes ? pairedColumns(flags, numbers) : pairedColumns(numbers, flags);
-  const evidence = pairs
-    .map(({ loose, strict }) => (numbers.dialect.enforcesTypes ? [strict, loose] : [loose, strict]))
-    .flatMap(([number, flag]) => (number && flag && isNumberForFlag(number, flag) ? [ownEvidence(number)] : []));
+  const isStrict = numbers.dialect.enforcesTypes;
+  const evidence: ReturnType<typeof ownEvidence>[] = [];
+  for (const { loose, strict } of pairedColumns(isStrict ? flags : numbers, isStrict ? numbers : flags)) {
+    const [number, flag] = isStrict ? [strict, loose] : [loose, strict];
+    if (isNumberForFlag(number, flag)) evidence.push(ownEvidence(number));
+  }
   const proved = evidence.filter((each) => each === 'flag').length;
   return proved >= LEAST_FLAGS && proved * 2 >= evidence.length && !evidence.includes('number');
 });

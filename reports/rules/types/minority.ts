@@ -82,11 +82,15 @@ interface Encodings {
 
 /** By the type on the side that enforces types, and by the encoding on the other. */
 const encodingsOf = memo((loose: Side, strict: Side): ReadonlyMap<string, Encodings> => {
-  const pairs = pairedColumns(loose, strict).filter(
-    (pair) => encodingOf(pair.loose) !== undefined && encodedTypeOf(pair.strict) !== undefined,
-  );
-  const groups = Map.groupBy(pairs, (pair) => encodedTypeOf(pair.strict) ?? '');
-  return new Map([...groups].map(([type, members]) => [type, encodingsAmong(members.map((pair) => pair.loose))]));
+  const groups = new Map<string, DeclaredType[]>();
+  for (const pair of pairedColumns(loose, strict)) {
+    const type = encodingOf(pair.loose) === undefined ? undefined : encodedTypeOf(pair.strict);
+    if (type === undefined) continue;
+    const group = groups.get(type) ?? [];
+    group.push(pair.loose);
+    groups.set(type, group);
+  }
+  return new Map([...groups].map(([type, members]) => [type, encodingsAmong(members)]));
 });
 
 function encodingsAmong(places: readonly DeclaredType[]): Encodings {
