@@ -169,8 +169,11 @@ const configuration = {
       name: 'snapshots-know-no-engine',
       comment: 'What a snapshot is has come to depend on how an engine is opened. Snapshots outlive engines.',
       severity: 'error',
-      from: { path: '^introspection/[^/]+\\.ts$', pathNot: '^introspection/(engine|introspect|sources|index)\\.ts$' },
-      to: { path: '^introspection/(engine\\.ts$|engines/|(introspect|sources)\\.ts$)' },
+      from: {
+        path: '^introspection/[^/]+\\.ts$',
+        pathNot: '^introspection/(engine|introspect(-each)?|sources|index)\\.ts$',
+      },
+      to: { path: '^introspection/(engine\\.ts$|engines/|(introspect(-each)?|sources)\\.ts$)' },
     },
     {
       name: 'engine-contract-knows-no-engine',
@@ -184,7 +187,7 @@ const configuration = {
       comment: 'An engine calls what calls it.',
       severity: 'error',
       from: { path: '^introspection/engines/' },
-      to: { path: '^introspection/(introspect|index)\\.ts$' },
+      to: { path: '^introspection/(introspect(-each)?|index)\\.ts$' },
     },
     {
       name: 'engines-are-strangers',

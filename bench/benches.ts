@@ -55,6 +55,11 @@ export const benches = {
     inAll: [],
     load: () => import('./unchanged.bench.ts'),
   },
+  fleet: {
+    about: 'A thousand schemas of one PostgreSQL database against a template: one process, from its start to its end.',
+    inAll: [],
+    load: () => import('./fleet.bench.ts'),
+  },
   replicas: {
     about:
       'Audits that are all due at the same moment, shared by replicas on one PostgreSQL store. It fails unless each has exactly one run.',

@@ -66,6 +66,8 @@ export interface SourceReading {
   redact(source: string): string;
   /** The source limited to one of its namespaces; unchanged if it has only one. */
   inNamespace(source: string, namespace: string): string;
+  /** The source limited to several namespaces, if its reading tells of each exactly what `inNamespace` does; undefined: it does not. */
+  inNamespaces(source: string, namespaces: readonly string[]): string | undefined;
   /** The source with a statement timeout, unless it has one or the engine has none. */
   withTimeout(source: string, milliseconds: number): string;
   /** Its server: `db.example.com:5432`; null for a file. Contains no secret. */

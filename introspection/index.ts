@@ -10,6 +10,7 @@ export {
   readStamp,
   renderScript,
 } from './introspect.ts';
+export { introspectEach } from './introspect-each.ts';
 export { type Facts, isKind, type Kind, kindNames, kinds } from './kinds/registry.ts';
 export type { CodeForm, CodePart, RoutineHead } from './model/code.ts';
 export {

@@ -3,6 +3,7 @@ import { compareSnapshots, type Looser, matchesGlob, type ParityReport } from '.
 import { withAccepted } from '../config/accepted-policy.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
 import { majorityOf } from './majority.ts';
+import { readSchemas, type SchemaSource } from './read-schemas.ts';
 import { type ReadSource, type ReadSourceOptions, readSource } from './read-source.ts';
 import { inSchema } from './source-parameters.ts';
 
@@ -54,12 +55,18 @@ export async function* auditedPairs(
 ): AsyncGenerator<AuditedPair> {
   const now = new Date();
   const day = today ?? now.toISOString().slice(0, 10);
-  const read = async (database: NamedSource, onOpen?: () => void): Promise<Member> => {
-    const reading = await readingOf(database, readFrom, { now, onStep, onOpen, folder: job.folder });
+  const options = { now, onStep, folder: job.folder };
+  const member = (database: NamedSource, reading: Reading): Member => {
     if ('snapshot' in reading) onRead?.(database, reading.snapshot);
     return { database, reading };
   };
-  for await (const { expected, actual } of pairsOf(job, read, onStep)) {
+  const read = async (database: NamedSource, onOpen?: () => void): Promise<Member> =>
+    member(database, await readingOf(database, readFrom, { ...options, onOpen }));
+  async function* readEach(database: NamedSource, schemas: readonly SchemaSource[]): AsyncGenerator<Member> {
+    for await (const { schema, snapshot } of readSchemas(database, schemas, options))
+      yield snapshot === undefined ? await read(schema) : member(schema, { snapshot });
+  }
+  for await (const { expected, actual } of pairsOf(job, { read, readEach }, onStep)) {
     onStep(`comparing ${redactSource(expected.database.name)} with ${redactSource(actual.database.name)}`);
     yield {
       expected: expected.database.name,
@@ -71,9 +78,15 @@ export async function* auditedPairs(
 
 type Read = (database: NamedSource, onOpen?: () => void) => Promise<Member>;
 
+interface Readers {
+  readonly read: Read;
+  /** Reads schemas of a database, many at once. */
+  readonly readEach: (database: NamedSource, schemas: readonly SchemaSource[]) => AsyncIterable<Member>;
+}
+
 async function* pairsOf(
   { pairing, policy, systems, audit, member: only }: AuditJob,
-  read: Read,
+  { read, readEach }: Readers,
   onStep: OnStep,
 ): AsyncGenerator<{ readonly expected: Member; readonly actual: Member }> {
   switch (pairing.kind) {
@@ -87,7 +100,8 @@ async function* pairsOf(
       onStep(`listing the schemas of ${pairing.of.name}`);
       const schemas = await schemasOf(pairing.of, pairing.like);
       const others = schemas.filter(({ source }) => source !== pairing.reference.source);
-      yield* against(pairing.reference, others, read);
+      const expected = await read(pairing.reference);
+      for await (const actual of readEach(pairing.of, others)) yield { expected, actual };
       return;
     }
     case 'majority': {
@@ -125,11 +139,11 @@ async function* against(reference: NamedSource, members: readonly NamedSource[],
 }
 
 /** The matching namespaces of a database, each as a separate database. */
-export async function schemasOf(database: NamedSource, like: string): Promise<readonly NamedSource[]> {
+export async function schemasOf(database: NamedSource, like: string): Promise<readonly SchemaSource[]> {
   const names = await readNamespaces(database.source);
   return names
     .filter((name) => matchesGlob(name, like))
-    .map((name) => ({ name: `${database.name}/${name}`, source: inSchema(database.source, name) }));
+    .map((name) => ({ name: `${database.name}/${name}`, source: inSchema(database.source, name), schema: name }));
 }
 
 function readNamed({ source }: NamedSource, options: ReadSourceOptions): Promise<ReadSource> {

@@ -12,6 +12,9 @@ const codes: Readonly<Record<string, string>> = {
   'has-a-certificate-of-its-own': 'E_SOURCE_REFUSED',
 };
 
+/** More than the service asks before it reads, to know whether anything has changed, and less than the reading. */
+const FIRST_BYTES = 14_000;
+
 vi.setConfig({ testTimeout: patience(120) });
 
 describe('the service reports the error, and goes on, if a database', () => {
@@ -66,7 +69,7 @@ describe('the service reports the error, and goes on, if a database', () => {
   it('hangs in the middle of a read', async () => {
     await using ground = await openGround({ store: 'sqlite', audit: { timeout: '3s' } });
     await using service = await openServiceProcess(ground.config);
-    void ground.gate.hold(6_000);
+    void ground.gate.hold(FIRST_BYTES);
     const { id } = await service.start('shop');
     expect(await service.ended(id)).toMatchObject({ state: 'failed', attempt: 1, fault: { code: 'E_RUN_TIMEOUT' } });
     ground.gate.open();
@@ -76,7 +79,7 @@ describe('the service reports the error, and goes on, if a database', () => {
   it('disconnects in the middle of a read', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using service = await openServiceProcess(ground.config);
-    const held = ground.gate.hold(6_000);
+    const held = ground.gate.hold(FIRST_BYTES);
     const { id } = await service.start('shop');
     await held;
     ground.gate.close();
@@ -89,7 +92,7 @@ describe('the service reports the error, and goes on, if a database', () => {
   it('is restarted in the middle of a read', async () => {
     await using ground = await openGround({ store: 'sqlite' });
     await using service = await openServiceProcess(ground.config);
-    const held = ground.gate.hold(6_000);
+    const held = ground.gate.hold(FIRST_BYTES);
     const { id } = await service.start('shop');
     await held;
     const other = new pg.Client({ connectionString: ground.expected });

@@ -10,6 +10,7 @@ export const sources: SourceReading = {
   scopeOf: () => everything,
   redact: (source) => source,
   inNamespace: (source) => source,
+  inNamespaces: () => undefined,
   withTimeout: (source) => source,
   serverOf: () => null,
   absolute: (source, folder) => `tally:${resolve(folder, pathOf(source))}`,

@@ -10,6 +10,11 @@ export const sources: SourceReading = {
   scopeOf,
   redact,
   inNamespace: (source, namespace) => (isUrl(source) ? withParameter(source, 'schema', namespace) : source),
+  // What the standard views hide of one schema, they hide of the whole reading.
+  inNamespaces: (source, namespaces) =>
+    isUrl(source) && !/[?&]reader=information_schema/.test(source) && namespaces.every(canBeListed)
+      ? withParameter(source, 'schema', namespaces.join(','))
+      : undefined,
   withTimeout: (source, milliseconds) =>
     !isUrl(source) || /[?&]statement_timeout=/.test(source)
       ? source
@@ -25,6 +30,10 @@ export const sources: SourceReading = {
     return path === undefined ? source : `${protocol}${resolve(folder, path)}`;
   },
 };
+
+function canBeListed(namespace: string): boolean {
+  return namespace !== '' && !namespace.includes(',') && namespace.trim() === namespace;
+}
 
 function isUrl(source: string): boolean {
   return /^postgres(ql)?:/i.test(source);

@@ -9,6 +9,7 @@ export const sources: SourceReading = {
   scopeOf: () => everything,
   redact,
   inNamespace: (source) => source,
+  inNamespaces: () => undefined,
   withTimeout: (source) => source,
   serverOf: () => null,
   absolute(source, folder) {
