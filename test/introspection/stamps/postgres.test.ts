@@ -5,6 +5,7 @@ import { introspect, readStamp } from '../../../introspection/index.ts';
 import { type EmbeddedServer, openEmbeddedServer } from '../../../src/scratch/embedded-server.ts';
 import { createDatabase } from '../../../src/scratch/server-databases.ts';
 import { serverPackage } from '../../support/server-package.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 /** A server of its own: what others do on theirs would change the stamps. */
 let server: EmbeddedServer;
@@ -121,6 +122,21 @@ describe('the stamp of a PostgreSQL database', () => {
       expect([sql, (await readStamp(url)) === stamp]).toEqual([sql, false]);
     }
     await client.query(`DROP SCHEMA public CASCADE; DROP ROLE IF EXISTS stamped_role`);
+  });
+
+  test('changes when an index that is made concurrently becomes valid', async () => {
+    const [holder, looker] = [await connected(), await connected()];
+    // The index cannot become valid while a transaction sees the table as it was.
+    await holder.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT FROM book');
+    const made = client.query('CREATE INDEX CONCURRENTLY slow ON book (pages, id)');
+    const READY = `SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass('slow') AND indisready`;
+    expect(await waitFor(async () => (await looker.query(READY)).rows[0])).toEqual({ valid: false });
+    const stamp = await readStamp(url);
+    await holder.query('COMMIT');
+    await made;
+    expect((await looker.query(READY)).rows).toEqual([{ valid: true }]);
+    expect(await readStamp(url)).not.toBe(stamp);
+    await Promise.all([holder.end(), looker.end()]);
   });
 
   test('changes when a setting, a role, a membership or the server process does', async () => {
