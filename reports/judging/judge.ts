@@ -112,10 +112,10 @@ export class Judge {
   }
 
   #fact({ expected, actual, relation, sides }: PairInPlace, { name, field, values, lenses }: FactApart): void {
-    const read = [
-      { value: values.expected, object: expected, side: sides.expected },
-      { value: values.actual, object: actual, side: sides.actual },
-    ] as const;
+    const read = {
+      expected: { value: values.expected, object: expected, side: sides.expected },
+      actual: { value: values.actual, object: actual, side: sides.actual },
+    };
     const difference = factDifference(name, field, read, relation);
     const verdict: Verdict = this.#rules.judgeValue(difference) ?? {
       verdict: 'different',

@@ -99,10 +99,10 @@ function isNear(
   sides: Sides,
 ): boolean {
   const [expected, actual] = [ownerOf(one), ownerOf(other)];
-  const read = [
-    { value: factOf(one, name), object: one, side: sides.expected },
-    { value: factOf(other, name), object: other, side: sides.actual },
-  ] as const;
+  const read = {
+    expected: { value: factOf(one, name), object: one, side: sides.expected },
+    actual: { value: factOf(other, name), object: other, side: sides.actual },
+  };
   const relation = expected === null || actual === null ? null : { expected, actual };
   const verdict = judgeValue(factDifference(name, field, read, relation));
   return verdict?.verdict === 'equivalent' || verdict?.verdict === 'lossy';

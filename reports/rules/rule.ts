@@ -102,7 +102,7 @@ interface Read {
 export function factDifference(
   name: string,
   field: Field<unknown>,
-  [expected, actual]: readonly [Read, Read],
+  { expected, actual }: { readonly expected: Read; readonly actual: Read },
   relation: RelationPair | null,
 ): ValueDifference {
   const held = ({ value, object, side }: Read): Held => ({ meant: field.meant(value, side.dialect), object, side });
@@ -121,7 +121,7 @@ export function isMeantAs<M extends Meaning>(
   difference: ValueDifference,
   meaning: M,
 ): difference is ValueDifference<M> {
-  return [difference.expected, difference.actual].every(({ meant }) => meant.meaning === meaning);
+  return difference.expected.meant.meaning === meaning && difference.actual.meant.meaning === meaning;
 }
 
 /** One object that only one side has. */

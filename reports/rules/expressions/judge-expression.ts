@@ -138,6 +138,8 @@ const formIn = memoOn((read: ReadText, _context: string, context: ExpressionCont
 /** The parts of the context that can change the meaning of an expression over these columns. */
 function contextKey(columns: readonly Column[], context: ExpressionContext): string {
   const { target, use, oneEngine, isTyped } = context;
+  const place = `${use} ${oneEngine} ${isTyped} ${[...target].join()}`;
+  if (columns.length === 0) return place;
   const known = columns.map((column) =>
     [
       ...context.familiesOf(column.name),
@@ -147,7 +149,7 @@ function contextKey(columns: readonly Column[], context: ExpressionContext): str
       context.isKeptJson(column.name) ? 'json kept' : '',
     ].join(),
   );
-  return [use, oneEngine, isTyped, [...target].join(), ...known].join(' ');
+  return [place, ...known].join(' ');
 }
 
 /** The rule that brings two forms together, or says that none does; undefined: they say different things, and that is certain. */

@@ -30,7 +30,8 @@ export function uniquePromiseOf(object: SchemaObject, side: Side): UniquePromise
 
 /** Undefined unless it covers all rows and whole columns, with the equality of the columns. */
 export function declaredPromiseOf(object: SchemaObject, side: Side): UniquePromise | undefined {
-  if (isOfKind(object, 'index')) return leavesOutNullsOnly(object, side) ? indexPromiseOf(object, side) : undefined;
+  if (isOfKind(object, 'index'))
+    return object.facts.unique === true && leavesOutNullsOnly(object, side) ? indexPromiseOf(object, side) : undefined;
   if (!isOfKind(object, 'primaryKey') && !isOfKind(object, 'unique')) return undefined;
   const { columns, withoutOverlaps, deferrable, initiallyDeferred, onConflict } = object.facts;
   if (columns === undefined || withoutOverlaps === true) return undefined;
@@ -42,10 +43,11 @@ export function declaredPromiseOf(object: SchemaObject, side: Side): UniquePromi
 /** The same of an index, whatever its condition: rows outside of it are not refused by the index, and need not be. */
 export function indexPromiseOf(index: SchemaObject<'index'>, side: Side): UniquePromise | undefined {
   const { unique, keys = [], nullsNotDistinct } = index.facts;
+  if (unique !== true) return undefined;
   const columns = keys.flatMap((key) =>
     key.column === null || comparesOtherwise(key, key.column, index, side) ? [] : [side.lens.name(key.column)],
   );
-  if (unique !== true || columns.length < keys.length) return undefined;
+  if (columns.length < keys.length) return undefined;
   return {
     columns,
     nullsNotDistinct: nullsNotDistinct === true,
