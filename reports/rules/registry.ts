@@ -32,6 +32,8 @@ import {
   type PresenceDifference,
   type Rule,
   type RuleText,
+  type Step,
+  stepsOf,
   type ValueDifference,
   type Verdict,
 } from './rule.ts';
@@ -89,15 +91,15 @@ export function judgeValue(difference: ValueDifference): Verdict | undefined {
   return judgeBy(valueRulesBetween(expected.side.engine)(actual.side.engine)(difference), difference);
 }
 
-/** Those that can take a difference between two engines, found once for each fact of a kind. */
+/** The steps of asking those that can take a difference between two engines, found once for each fact of a kind. */
 const valueRulesBetween = memo((one: Engine) =>
   memo((other: Engine) => {
     const asked = askedOf(valueRules, [one, other]);
-    const known = new Map<Kind, Map<string, readonly Rule<ValueDifference>[]>>();
-    return (difference: ValueDifference): readonly Rule<ValueDifference>[] => {
+    const known = new Map<Kind, Map<string, readonly Step<ValueDifference>[]>>();
+    return (difference: ValueDifference): readonly Step<ValueDifference>[] => {
       const { kind, field } = difference;
-      const ofKind = known.get(kind) ?? new Map<string, readonly Rule<ValueDifference>[]>();
-      const found = ofKind.get(field) ?? asked.filter((rule) => isAbout(rule, difference));
+      const ofKind = known.get(kind) ?? new Map<string, readonly Step<ValueDifference>[]>();
+      const found = ofKind.get(field) ?? stepsOf(asked.filter((rule) => isAbout(rule, difference)));
       known.set(kind, ofKind.set(field, found));
       return found;
     };
@@ -118,4 +120,6 @@ export function judgePresence(difference: PresenceDifference): Verdict | undefin
   return judgeBy(presenceRulesBetween(here.engine)(there.engine), difference) ?? judgeLostKey(difference);
 }
 
-const presenceRulesBetween = memo((one: Engine) => memo((other: Engine) => askedOf(presenceRules, [one, other])));
+const presenceRulesBetween = memo((one: Engine) =>
+  memo((other: Engine) => stepsOf(askedOf(presenceRules, [one, other]))),
+);

@@ -4,7 +4,7 @@ import { type Engine, jsonOfType, memo, memoByText, type TypeFamily } from '../.
 import { sameJson } from '../../sides/same-json.ts';
 import { decidedByMeaning } from '../decided-by-meaning.ts';
 import { type DeclaredType, declaredType } from '../promises/declared-type.ts';
-import { askedOf, type Decision, decisionOf, type Rule, type ValueDifference } from '../rule.ts';
+import { askedOf, type Decision, decisionOf, type Rule, stepsOf, type ValueDifference } from '../rule.ts';
 import { type BelowDomains, belowDomains, domainTexts, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
 import { minorityEncoding, minorityOf } from './minority.ts';
 import { typeRules } from './registry.ts';
@@ -36,17 +36,17 @@ function firstDecision(expected: DeclaredType, actual: DeclaredType): Decision |
   const [one, other] = [elementsOf(expected), elementsOf(actual)];
   if (one !== undefined && other !== undefined && !sameJson(jsonOfType(one.type), jsonOfType(other.type)))
     return firstDecision(one, other);
-  const rules = typeRulesBetween(expected.side.engine)(actual.side.engine)(expected.type.family)(actual.type.family);
-  const decision = decisionOf(rules, { expected, actual });
+  const steps = typeRulesBetween(expected.side.engine)(actual.side.engine)(expected.type.family)(actual.type.family);
+  const decision = decisionOf(steps, { expected, actual });
   return decision && besideNeighbours(decision, expected, actual);
 }
 
-/** Those that can take types of two families in two engines. */
+/** The steps of asking those that can take types of two families in two engines. */
 const typeRulesBetween = memo((one: Engine) =>
   memo((other: Engine) => {
     const asked = askedOf(typeRules, [one, other]);
     return memoByText((family: TypeFamily) =>
-      memoByText((another: TypeFamily) => asked.filter(({ between }) => between?.(family, another) ?? true)),
+      memoByText((another: TypeFamily) => stepsOf(asked.filter(({ between }) => between?.(family, another) ?? true))),
     );
   }),
 );
