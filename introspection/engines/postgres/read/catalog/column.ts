@@ -1,12 +1,12 @@
 import type { Reader } from '../../../../engine.ts';
-import { memoByText } from '../../../../model/memo.ts';
+import { sharedBy } from '../../../../model/memo.ts';
 import type { Scope } from '../../../../scope.ts';
 import type { SchemaObject } from '../../../../snapshot.ts';
 import { parseOptions } from '../definitions/options.ts';
 import type { Session } from '../session/session.ts';
 import { persistenceOf } from './names-sql.ts';
 import { OWNED_SEQUENCE } from './owned-sequences.ts';
-import { positionOf, type Relation, type Relations } from './relations.ts';
+import { positionOf, type Relations } from './relations.ts';
 import { commentOn, RELATION } from './scope-sql.ts';
 
 type ColumnRow = {
@@ -97,57 +97,84 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
     const sequences = await session.read<SequenceRow>('identity columns', scope, SEQUENCES, [scope.namespaces]);
     const sequenceOf = new Map(sequences.map((row) => [keyOf(row), row]));
     const objects: SchemaObject<'column'>[] = [];
-    const reading = { shared: sharedTexts(), persistent: session.version >= 150000 };
+    const factsOf = sharedFacts(session.version);
     await session.readEach<ColumnRow>('columns', scope, columns(session.version), [scope.namespaces], (row) => {
       const relation = relations.get(row.relation);
-      if (relation !== undefined) objects.push(columnOf(row, relation, sequenceOf.get(keyOf(row)), reading));
+      if (relation === undefined) return;
+      objects.push({
+        kind: 'column',
+        namespace: relation.namespace,
+        owner: relation.name,
+        name: relation.columns[row.number - 1] ?? '',
+        facts: factsOf(row, sequenceOf.get(keyOf(row)), positionOf(relation, row.number)),
+      });
     });
     return objects;
   };
 }
 
-interface Reading {
-  readonly shared: (text: string) => string;
-  /** Whether sequences can be unlogged, as they can since version 15. */
-  readonly persistent: boolean;
+type Facts = SchemaObject<'column'>['facts'];
+
+/** The facts of columns, the same object for columns that are alike. */
+function sharedFacts(version: number): (row: ColumnRow, sequence: SequenceRow | undefined, position: number) => Facts {
+  const shared = sharedBy<Facts>();
+  return (row, sequence, position) => {
+    const { type, nullable, notNullValidated, notNullNoInherit, generated, collation, options, ownToo, comment } = row;
+    const expression = generated === '' && sequence !== undefined ? null : row.expression;
+    const identity = identityOf(row, sequence !== undefined);
+    const numbers = sequence === undefined ? NOT_NUMBERED : numbersOf(sequence, version);
+    const parts = [
+      type,
+      nullable,
+      notNullValidated,
+      notNullNoInherit,
+      expression,
+      generated,
+      identity,
+      collation,
+      ownToo,
+    ];
+    const others = [comment, position, options && JSON.stringify(options), ...Object.values(numbers)];
+    return shared([...parts, ...others], () => ({
+      type,
+      nullable,
+      nullConflict: null,
+      notNullValidated,
+      notNullNoInherit,
+      default: generated === '' ? expression : null,
+      generated: generated === '' ? null : expression,
+      generatedStorage: generated === '' ? null : generated === 'v' ? 'virtual' : 'stored',
+      identity,
+      ...numbers,
+      collation,
+      options: parseOptions(options),
+      ownToo,
+      comment,
+      position,
+    }));
+  };
 }
 
-function columnOf(
-  row: ColumnRow,
-  relation: Relation,
-  sequence: SequenceRow | undefined,
-  { shared, persistent }: Reading,
-): SchemaObject<'column'> {
-  const expression = row.expression === null ? null : shared(row.expression);
-  const generated = row.generated !== '';
+const NOT_NUMBERED = {
+  identityStart: null,
+  identityIncrement: null,
+  identityMinimum: null,
+  identityMaximum: null,
+  identityCycle: false,
+  identityCache: null,
+  identityPersistence: null,
+};
+
+/** What a column's sequence counts. Sequences can be unlogged since version 15. */
+function numbersOf({ start, increment, minimum, maximum, cycle, cache, persistence }: SequenceRow, version: number) {
   return {
-    kind: 'column',
-    namespace: relation.namespace,
-    owner: relation.name,
-    name: relation.columns[row.number - 1] ?? '',
-    facts: {
-      type: shared(row.type),
-      nullable: row.nullable,
-      nullConflict: null,
-      notNullValidated: row.notNullValidated,
-      notNullNoInherit: row.notNullNoInherit,
-      default: generated || sequence !== undefined ? null : expression,
-      generated: generated ? expression : null,
-      generatedStorage: generated ? (row.generated === 'v' ? 'virtual' : 'stored') : null,
-      identity: identityOf(row, sequence !== undefined),
-      identityStart: sequence?.start ?? null,
-      identityIncrement: sequence?.increment ?? null,
-      identityMinimum: sequence?.minimum ?? null,
-      identityMaximum: sequence?.maximum ?? null,
-      identityCycle: sequence?.cycle ?? false,
-      identityCache: sequence?.cache ?? null,
-      identityPersistence: (persistent && sequence?.persistence) || null,
-      collation: row.collation,
-      options: parseOptions(row.options),
-      ownToo: row.ownToo,
-      comment: row.comment,
-      position: positionOf(relation, row.number),
-    },
+    identityStart: start,
+    identityIncrement: increment,
+    identityMinimum: minimum,
+    identityMaximum: maximum,
+    identityCycle: cycle,
+    identityCache: cache,
+    identityPersistence: version >= 150000 ? persistence : null,
   };
 }
 
@@ -160,9 +187,4 @@ function identityOf(row: ColumnRow, hasSequence: boolean): 'always' | 'byDefault
 /** Column numbers are below 1601. https://www.postgresql.org/docs/current/limits.html */
 function keyOf(row: { readonly relation: number; readonly number: number }): number {
   return row.relation * 2048 + row.number;
-}
-
-/** Keeps one copy of equal strings: types and defaults repeat thousands of times. */
-function sharedTexts(): (text: string) => string {
-  return memoByText((text) => text, Number.POSITIVE_INFINITY);
 }
