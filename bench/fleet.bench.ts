@@ -53,6 +53,7 @@ async function fillFleet(url: string, tenants: number): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
+    await client.query('SET synchronous_commit = off');
     await client.query(statements);
     for (let tenant = 1; tenant <= tenants; tenant += 1) {
       const name = `tenant_${String(tenant).padStart(4, '0')}`;

@@ -7,8 +7,8 @@ export interface SchemaSource extends NamedSource {
   readonly schema: string;
 }
 
-/** How many schemas are read at once: fewer take longer, as the server looks through its whole catalogue each time; more take memory. */
-const AT_ONCE = 400;
+/** How many schemas are read at once. For each reading the server looks through its whole catalogue; larger readings take more memory. */
+const AT_ONCE = 1_000;
 
 /**
  * Each schema of a database, with its snapshot if it could be read together with others; undefined: it has to be read by
