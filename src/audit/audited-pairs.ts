@@ -118,7 +118,8 @@ async function* pairsOf(
 
 /**
  * A server works on its queries while the other database is read. Reading a file blocks the thread, and a connection could
- * time out meanwhile: so a server comes first, and the other begins when it is connected.
+ * time out meanwhile: so a server comes first, and the other begins when it is connected. One server gets one connection at a
+ * time.
  */
 async function readTogether(
   { expected, actual }: { readonly expected: NamedSource; readonly actual: NamedSource },
@@ -128,9 +129,14 @@ async function readTogether(
   const [first, second] = isFileFirst ? [actual, expected] : [expected, actual];
   const { promise: opened, resolve: onOpen } = Promise.withResolvers<void>();
   const reading = read(first, onOpen);
-  await Promise.race([opened, reading]);
+  await (haveOneServer(expected, actual) ? reading : Promise.race([opened, reading]));
   const [one, other] = await Promise.all([reading, read(second)]);
   return isFileFirst ? { expected: other, actual: one } : { expected: one, actual: other };
+}
+
+function haveOneServer(one: NamedSource, other: NamedSource): boolean {
+  const server = serverOf(one.source);
+  return server !== null && server === serverOf(other.source);
 }
 
 async function* against(reference: NamedSource, members: readonly NamedSource[], read: Read) {
