@@ -50,6 +50,11 @@ export const benches = {
     inAll: [],
     load: () => import('./api.bench.ts'),
   },
+  search: {
+    about: 'A page of findings by a part of their names, of 100,000 in the store, in SQLite and in PostgreSQL.',
+    inAll: [],
+    load: () => import('./search.bench.ts'),
+  },
   unchanged: {
     about: 'Databases that are audited again and have not changed since: what a service does most of the time.',
     inAll: [],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Severity } from '../../reports/index.ts';
+import { findCandidates, withoutCapitals } from './finding-search.ts';
 import { type Page, pageOf, pageSizeOf, parseCursor } from './page.ts';
 import type { Store } from './store.ts';
 import type { FindingLife, FindingMoment, FindingState } from './tables.ts';
@@ -62,7 +63,8 @@ export async function listFindings(store: Store, query: FindingQuery): Promise<P
   const size = pageSizeOf(query.limit);
   const { key, direction, keyOf }: Order = orders[sort];
   const list = `findings.${sort}`;
-  let rows = filteredBy(store, query)
+  const candidates = query.text === undefined ? undefined : await findCandidates(store, query.text);
+  let rows = filteredBy(store, query, candidates)
     .orderBy(key, direction)
     .orderBy('id', direction)
     .limit(size + 1);
@@ -71,11 +73,19 @@ export async function listFindings(store: Store, query: FindingQuery): Promise<P
     const after = direction === 'asc' ? sql`>` : sql`<`;
     rows = rows.where(sql<boolean>`(${key}, id) ${after} (${mark.key}, ${mark.id})`);
   }
-  return pageOf(await rows.execute(), size, list, (life) => ({ key: keyOf(life), id: life.id }));
+  const found = candidates?.length === 0 ? [] : await rows.execute();
+  return pageOf(found, size, list, (life) => ({ key: keyOf(life), id: life.id }));
 }
 
-function filteredBy({ db }: Store, { audit, state, severity, kind, rule, database, text }: FindingQuery) {
-  let rows = db.selectFrom('finding').selectAll();
+/** With a limit, both engines look the candidates up before they consider any other condition. */
+function filteredBy(
+  { db }: Store,
+  { audit, state, severity, kind, rule, database, text }: FindingQuery,
+  candidates: readonly string[] | undefined,
+) {
+  const all = db.selectFrom('finding').selectAll();
+  const read = candidates === undefined ? all : all.where('id', 'in', candidates).limit(candidates.length);
+  let rows = db.selectFrom(read.as('finding')).selectAll();
   if (audit !== undefined) rows = rows.where('audit', '=', audit);
   if (state !== undefined) rows = rows.where('state', '=', state);
   if (severity !== undefined) rows = rows.where('severity', '=', severity);
@@ -85,7 +95,7 @@ function filteredBy({ db }: Store, { audit, state, severity, kind, rule, databas
     rows = rows.where((is) => is.or([is('expected', '=', database), is('actual', '=', database)]));
   }
   if (text === undefined) return rows;
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&').replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())}%`;
+  const pattern = `%${withoutCapitals(text).replace(/[\\%_]/g, '\\$&')}%`;
   const holds = (column: 'object' | 'rule' | 'finding') =>
     sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape ${'\\'}`;
   return rows.where(({ or }) => or([holds('object'), holds('rule'), holds('finding')]));

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { chunksOf } from './chunks.ts';
+import { mendSearch } from './finding-search.ts';
 import { lockForSweep } from './locks.ts';
 import { lastGoodRuns, lastRuns } from './run-history.ts';
 import type { Store, StoreEngine } from './store.ts';
@@ -41,6 +42,7 @@ export async function sweepStore(store: Store, { keepDays, keepRuns, now }: Keep
   const deliveries = await countOf(
     db.deleteFrom('delivery').where('state', 'in', ['delivered', 'dead']).where('created_at', '<', before),
   );
+  await mendSearch(store);
   const bodies = await db.transaction().execute((transaction) => sweepBodies(transaction, engine, before));
   const swept = { runs, findings, deliveries, ...bodies };
   if (Object.values(swept).some((count) => count > 0)) await store.compact();

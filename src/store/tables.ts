@@ -2,7 +2,7 @@ import type { Generated, Selectable } from 'kysely';
 import type { Severity } from '../../reports/index.ts';
 
 /**
- * The tables of the store, the same on both engines. Times are ISO 8601 texts in UTC, ids sort by their time of creation,
+ * The tables of the store, the same on both engines but for the index of the search. Times are ISO 8601 texts in UTC, ids sort by their time of creation,
  * bodies are compressed with gzip.
  */
 export interface Tables {
@@ -13,6 +13,7 @@ export interface Tables {
   readonly sighting: SightingTable;
   readonly finding: FindingTable;
   readonly finding_event: FindingEventTable;
+  readonly finding_search: FindingSearchTable;
   readonly coverage: CoverageTable;
   readonly token: TokenTable;
   readonly delivery: DeliveryTable;
@@ -153,6 +154,13 @@ interface FindingTable {
 }
 
 export type FindingLife = Selectable<FindingTable>;
+
+/** The index of the search for findings, which each engine has in its own way. It may hold findings that are gone. */
+interface FindingSearchTable {
+  id: string;
+  /** SQLite: the text; PostgreSQL: its parts of three characters. Only written. */
+  searched: string;
+}
 
 export const findingEvents = [
   'appeared',

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PairOutcome } from '../audit/audit-outcome.ts';
 import { chunksOf } from './chunks.ts';
 import { endedLives, type LifeChange, livesAfter, type Reading } from './finding-lives.ts';
+import { addToSearch } from './finding-search.ts';
 import { sortableId } from './sortable-id.ts';
 import type { StoreEngine } from './store.ts';
 import type { FindingLife, Tables } from './tables.ts';
@@ -27,8 +28,17 @@ export async function writeLives(
   }
   await endLives(db, ended, reading);
   for (const lives of chunksOf(written, ROWS)) await upsertLives(db, lives);
+  await addToSearch(db, engine, namedAnew(known, written));
   await addEvents(db, changes, reading);
   return changes;
+}
+
+/** The ids of those that the search does not know under their present object and rule. */
+function namedAnew(known: readonly FindingLife[], written: readonly FindingLife[]): readonly string[] {
+  const before = new Map(known.map((life) => [life.id, life]));
+  return written
+    .filter(({ id, object, rule }) => before.get(id)?.object !== object || before.get(id)?.rule !== rule)
+    .map(({ id }) => id);
 }
 
 const GONE = 'the audit no longer has this pair';
