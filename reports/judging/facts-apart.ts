@@ -78,7 +78,7 @@ export class FactsApart {
 
   /** Whether equal values mean the same: two engines, or two schemas, may read the same text differently. */
   #saysTheSame(field: Field<unknown>, value: unknown): boolean {
-    return this.#oneLanguage || field.plain || typeof value !== 'string';
+    return this.#oneLanguage || field.plain || value === null || !['string', 'object'].includes(typeof value);
   }
 
   #isApart(field: Field<unknown>, { expected: one, actual: other }: Both<unknown>, lenses: Both<Lens>): boolean {

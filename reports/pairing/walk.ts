@@ -13,9 +13,10 @@ import {
 } from '../../introspection/index.ts';
 import { type RelationName, relationKey } from '../sides/relation-name.ts';
 import { sameJson } from '../sides/same-json.ts';
+import { sameMeaning } from '../sides/same-meaning.ts';
 import { relationOf, type Side } from '../sides/side.ts';
 import type { RelationPair } from '../sides/sides.ts';
-import { areOfOneLanguage, type Sides, sidesWithin } from '../sides/sides.ts';
+import { type Sides, sidesWithin } from '../sides/sides.ts';
 import { columnsUsedBy } from './columns-used.ts';
 import { DecidedRenames } from './decided-renames.ts';
 import { byName, identitiesWithin } from './object-identities.ts';
@@ -153,7 +154,7 @@ const haveSame = memo((expected: SchemaObject['facts']) =>
   memo((actual: SchemaObject['facts']) => sameJson(expected, actual)),
 );
 
-/** If one engine reported the same text on both sides, the object needs no comparison. */
+/** If one engine reported the same text on both sides, and it means the same, the object needs no comparison. */
 function withoutVerbatim(
   expected: readonly SchemaObject[],
   actual: readonly SchemaObject[],
@@ -162,13 +163,15 @@ function withoutVerbatim(
   readonly same: readonly { readonly expected: SchemaObject; readonly actual: SchemaObject }[];
   readonly left: { readonly expected: readonly SchemaObject[]; readonly actual: readonly SchemaObject[] };
 } {
-  if (!areOfOneLanguage(sides)) return { same: [], left: { expected, actual } };
+  const meansTheSame = sameMeaning(sides);
+  if (meansTheSame === undefined) return { same: [], left: { expected, actual } };
   const byName = new Map(actual.map((object) => [object.name, object]));
   const same: { readonly expected: SchemaObject; readonly actual: SchemaObject }[] = [];
   const paired = new Set<SchemaObject>();
   const leftExpected = expected.filter((object) => {
     const counterpart = byName.get(object.name);
-    if (counterpart === undefined || !haveSame(object.facts)(counterpart.facts)) return true;
+    const isSame = counterpart !== undefined && haveSame(object.facts)(counterpart.facts) && meansTheSame(object.facts);
+    if (!isSame) return true;
     byName.delete(object.name);
     paired.add(counterpart);
     same.push({ expected: object, actual: counterpart });

@@ -26,6 +26,8 @@ export interface Naming {
   readonly renamed?: RenamedNames;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** One snapshot, indexed for questions: the parts of a relation, whether an object exists. */
 export class Side {
   readonly name: SideName;
@@ -70,6 +72,16 @@ export class Side {
   /** Whether the same words mean the same here and on another side of the same engine. */
   get sharesAllNames(): boolean {
     return this.lens.apart === undefined && this.#naming.renamed === undefined;
+  }
+
+  /**
+   * The namespaces that go by another name on the other side, if the two sides of one engine differ in no other name;
+   * undefined: they do.
+   */
+  get namespacesApart(): ReadonlySet<string> | undefined {
+    const { apart = NONE, member, unprefixed } = this.lens;
+    const areOthers = member !== undefined || unprefixed !== undefined || this.#naming.renamed !== undefined;
+    return areOthers ? undefined : apart;
   }
 
   /** What this side calls a relation, or what else stands for itself, that a side speaks of. */
