@@ -39,8 +39,8 @@ test.each([
 });
 
 test('the limit counts all statements together, and nothing of a replay in time', async () => {
-  const waits = 'CREATE TABLE t (a int);\nSELECT pg_sleep(0.4);\nSELECT pg_sleep(0.4);\nSELECT pg_sleep(30);\n';
-  expect((await refusalOfFile('sql:pg.sql?timeout=1s', waits)).sentences.join()).toMatch(late('pg.sql', 4));
+  const waits = 'CREATE TABLE t (a int);\nSELECT pg_sleep(1);\nSELECT pg_sleep(1);\nSELECT pg_sleep(5);\n';
+  expect((await refusalOfFile('sql:pg.sql?timeout=6s', waits)).sentences.join()).toMatch(late('pg.sql', 4));
   const { snapshot } = await readFileSource(
     'sql:pg.sql?timeout=1h',
     'CREATE TABLE t (a int);\nSELECT pg_sleep(0.4);\n',
