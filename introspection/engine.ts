@@ -101,9 +101,9 @@ export interface Engine<Name extends string = string> {
   open(source: string): Promise<OpenDatabase>;
   /**
    * A short text about the source. If it is the same at two moments, every reading between them shows the same, apart from its
-   * time. Undefined: that cannot be told. Throws like `open`.
+   * time. Undefined: that cannot be told. The signal ends the question. Throws like `open`.
    */
-  stamp(source: string): Promise<string | undefined>;
+  stamp(source: string, signal?: AbortSignal): Promise<string | undefined>;
   /**
    * A script for databases that Evenkeel cannot reach; its output is a source. The same request gives the same bytes.
    * Throws `IntrospectionError` that says what to do; also for an engine that needs no script.

@@ -72,10 +72,10 @@ export async function readNamespaces(source: string): Promise<readonly string[]>
 
 /**
  * A short text about a source. If it is the same at two moments, every reading between them shows the same, apart from its time.
- * Undefined: that cannot be told. Throws `IntrospectionError` for a source that cannot be opened.
+ * Undefined: that cannot be told. The signal ends the question. Throws `IntrospectionError` for a source that cannot be opened.
  */
-export async function readStamp(source: string): Promise<string | undefined> {
-  return snapshotPathOf(source) === undefined ? engineOf(source).stamp(source) : undefined;
+export async function readStamp(source: string, signal?: AbortSignal): Promise<string | undefined> {
+  return snapshotPathOf(source) === undefined ? engineOf(source).stamp(source, signal) : undefined;
 }
 
 /** A script that reads a database that Evenkeel cannot reach; `answers:` reads its output. Throws `IntrospectionError`. */

@@ -56,7 +56,7 @@ export class RememberingAudits implements Pick<WorkerPool, 'audit'> {
   async audit(job: AuditJob, options: AuditOptions): Promise<AuditOutcome> {
     for (;;) {
       const now = new Date();
-      const stamps = await beforeEnd(readStamps(job), options.signal);
+      const stamps = await beforeEnd(readStamps(job, options.signal), options.signal);
       if (stamps === undefined) return await this.#pool.audit(job, options);
       const ground = groundOf(job, stamps, now);
       const last = this.#results.get(job.audit);
@@ -108,7 +108,7 @@ export class RememberingAudits implements Pick<WorkerPool, 'audit'> {
  * The stamps of the databases of an audit. Two servers are asked at the same time, each of them one question at a time. A source
  * that cannot be opened is left to the reading, which says why.
  */
-async function readStamps({ pairing }: AuditJob): Promise<Stamps> {
+async function readStamps({ pairing }: AuditJob, signal: AbortSignal): Promise<Stamps> {
   const stamps = new Map<string, string>();
   const sources = new Set(databasesOf(pairing).map(({ source }) => source));
   const asked = [...sources].filter((source) => !isReplaySource(source));
@@ -116,7 +116,8 @@ async function readStamps({ pairing }: AuditJob): Promise<Stamps> {
   const work = async () => {
     for (const onServer of servers) {
       for (const source of onServer) {
-        const stamp = await readStamp(source).catch(() => undefined);
+        if (signal.aborted) return;
+        const stamp = await readStamp(source, signal).catch(() => undefined);
         if (stamp !== undefined) stamps.set(source, stamp);
       }
     }

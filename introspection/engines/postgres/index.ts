@@ -30,7 +30,7 @@ export const postgres: Engine<'postgres'> = {
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => statedRoutine(name) },
   prepare: loadGrammar,
   open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openServer(source)),
-  stamp: async (source) => (/^answers:/i.test(source) ? undefined : stampOfServer(source)),
+  stamp: async (source, signal) => (/^answers:/i.test(source) ? undefined : stampOfServer(source, signal)),
   renderScript,
 };
 
@@ -39,9 +39,9 @@ async function openServer(source: string): Promise<OpenDatabase> {
   return openDatabase(source);
 }
 
-async function stampOfServer(source: string): Promise<string | undefined> {
+async function stampOfServer(source: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   const { readStamp } = await import('./read/session/catalogue-stamp.ts');
-  return readStamp(source);
+  return readStamp(source, signal);
 }
 
 async function openAnswers(source: string): Promise<OpenDatabase> {

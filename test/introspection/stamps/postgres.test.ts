@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { introspect, readStamp } from '../../../introspection/index.ts';
 import { type EmbeddedServer, openEmbeddedServer } from '../../../src/scratch/embedded-server.ts';
 import { createDatabase } from '../../../src/scratch/server-databases.ts';
+import { patience } from '../../support/patience.ts';
 import { serverPackage } from '../../support/server-package.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
@@ -186,22 +187,26 @@ describe('the stamp of a PostgreSQL database', () => {
     await client.query('DROP ROLE plain; DROP ROLE somebody');
   });
 
-  test('is the same only for the same reading, whatever happens in which order', async () => {
-    const step = fc.constantFrom(...CHANGES, ...NO_CHANGES, ...REWRITES, OPEN, COMMIT);
-    const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-      const late = await connected();
-      for (const sql of steps) {
-        const before = { stamp: await readStamp(url), reading: await shown() };
-        const by = sql === OPEN || sql === COMMIT ? late : client;
-        // Some fail: what they make is there already, or the open transaction has locked it.
-        await by.query(sql).catch(() => by.query('ROLLBACK'));
-        if (before.stamp !== undefined && (await readStamp(url)) === before.stamp)
-          expect([sql, await shown()]).toEqual([sql, before.reading]);
-      }
-      await late.end();
-    });
-    await client.query(`SET lock_timeout = '50ms'`);
-    await fc.assert(property, { numRuns: 8 });
-    await client.query(`DROP SCHEMA public CASCADE; DROP ROLE IF EXISTS stamped_role`);
-  }, 120_000);
+  test(
+    'is the same only for the same reading, whatever happens in which order',
+    async () => {
+      const step = fc.constantFrom(...CHANGES, ...NO_CHANGES, ...REWRITES, OPEN, COMMIT);
+      const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        const late = await connected();
+        for (const sql of steps) {
+          const before = { stamp: await readStamp(url), reading: await shown() };
+          const by = sql === OPEN || sql === COMMIT ? late : client;
+          // Some fail: what they make is there already, or the open transaction has locked it.
+          await by.query(sql).catch(() => by.query('ROLLBACK'));
+          if (before.stamp !== undefined && (await readStamp(url)) === before.stamp)
+            expect([sql, await shown()]).toEqual([sql, before.reading]);
+        }
+        await late.end();
+      });
+      await client.query(`SET lock_timeout = '50ms'`);
+      await fc.assert(property, { numRuns: 8 });
+      await client.query(`DROP SCHEMA public CASCADE; DROP ROLE IF EXISTS stamped_role`);
+    },
+    patience(120),
+  );
 });

@@ -59,8 +59,8 @@ const GROUND = `
  * `age` counts from the next transaction; as `oid` it has no sign, so that rows older than two thousand million transactions
  * count as old. https://www.postgresql.org/docs/current/routine-vacuuming.html#VACUUM-FOR-WRAPAROUND
  */
-export async function readStamp(url: string): Promise<string | undefined> {
-  const session = await openSession(parseSource(url));
+export async function readStamp(url: string, signal?: AbortSignal): Promise<string | undefined> {
+  const session = await openSession(parseSource(url), signal);
   try {
     return await stampIn(session);
   } catch (error) {

@@ -46,9 +46,9 @@ const SET_UP = `
 
 const VERSION = `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text`;
 
-/** Opens the source's server. Throws `IntrospectionError`. */
-export async function openSession(source: Source): Promise<Session> {
-  const client = await connect(source);
+/** Opens the source's server. Throws `IntrospectionError`. The signal cuts the connection, at any point. */
+export async function openSession(source: Source, signal?: AbortSignal): Promise<Session> {
+  const client = await connect(source, signal);
   try {
     const settings = settingsOf(source);
     const [mark, , , { rows }] = await Promise.all([
@@ -67,10 +67,10 @@ export async function openSession(source: Source): Promise<Session> {
   }
 }
 
-async function connect(source: Source): Promise<Client> {
+async function connect(source: Source, signal: AbortSignal | undefined): Promise<Client> {
   for (const [turn, ssl] of source.tls.entries()) {
     try {
-      return await connectOnce(source, ssl);
+      return await connectOnce(source, ssl, signal);
     } catch (cause) {
       const last = turn === source.tls.length - 1;
       if (last || !refusesEncryption(cause)) throw connectionErrorOf(cause, source.redacted);
@@ -79,9 +79,10 @@ async function connect(source: Source): Promise<Client> {
   throw new IntrospectionError('E_SOURCE_INVALID', `The source "${source.redacted}" gives no way to connect.`);
 }
 
-async function connectOnce(source: Source, ssl: TlsAttempt): Promise<Client> {
+async function connectOnce(source: Source, ssl: TlsAttempt, signal: AbortSignal | undefined): Promise<Client> {
   const [{ default: pg }, { Socket }] = await Promise.all([import('pg'), import('node:net')]);
   const socket = new Socket();
+  signal?.addEventListener('abort', () => socket.destroy(), { once: true });
   const password = source.config.password ?? process.env.PGPASSWORD ?? (() => readPasswordFile(client));
   const client: Client = new pg.Client({ ...source.config, password, ssl, stream: () => socket, pipeline: true });
   client.on('error', ignoreIdleError);
