@@ -15,6 +15,7 @@ export function renderReadme(run: BenchRun | undefined): string {
 [results](results) and this page. \`npm run bench -- <name>\` runs one of them. Schemas are generated in both dialects: 4 indexes a
 table, foreign keys, checks, defaults, a view for every tenth table. Ratios are taken in one run, with equal settings of the
 session. \`EVENKEEL_BENCH_POSTGRES_URL\` names another server, for example one that the \`pg_dump\` of this machine can read.
+[missed.md](missed.md) says why some figures are not what they should be.
 
 ${run === undefined ? 'There are no results yet.\n' : takenOf(run)}${(run?.benches ?? []).map(sectionOf).join('')}`;
 }
