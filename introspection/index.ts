@@ -39,7 +39,7 @@ export { sharedWords } from './model/keys.ts';
 export type { Fields, KindDefinition } from './model/kind.ts';
 export { foldColumns, foldNames, inSharedNamespace, type Lens, sharedName } from './model/lens.ts';
 export type { Meaning, Meant, MeantAs } from './model/meant.ts';
-export { memo, memoByText, memoLast, memoOn } from './model/memo.ts';
+export { memo, memoByText, memoLast, memoOn, memoOnPair } from './model/memo.ts';
 export type { NameSort } from './model/name-sort.ts';
 export { orNull } from './model/or-null.ts';
 export { ownValue } from './model/own-value.ts';

@@ -30,6 +30,14 @@ export function memoOn<K extends WeakKey, P, V, Rest extends readonly unknown[]>
   };
 }
 
+/** The same for each pair of two key objects. */
+export function memoOnPair<K extends WeakKey, L extends WeakKey, V, Rest extends readonly unknown[]>(
+  derive: (one: K, other: L, ...rest: Rest) => V,
+): (one: K, other: L, ...rest: Rest) => V {
+  const knownOn = memo((one: K) => memo((other: L, ...rest: Rest) => derive(one, other, ...rest)));
+  return (one, other, ...rest) => knownOn(one)(other, ...rest);
+}
+
 /** The same, but keeps only the value of the latest key: for callers that use one key many times before the next. */
 export function memoLast<K extends WeakKey, V, Rest extends readonly unknown[]>(
   derive: (key: K, ...rest: Rest) => V,

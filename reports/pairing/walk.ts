@@ -7,7 +7,7 @@ import {
   type KindDefinition,
   kindNames,
   kinds,
-  memo,
+  memoOnPair,
   type SchemaObject,
   sharedName,
 } from '../../introspection/index.ts';
@@ -150,8 +150,8 @@ function withDependants(
 }
 
 /** Whether two objects have equal facts. Many objects share their facts, so that few pairs of them are compared. */
-const haveSame = memo((expected: SchemaObject['facts']) =>
-  memo((actual: SchemaObject['facts']) => sameJson(expected, actual)),
+const haveSame = memoOnPair((expected: SchemaObject['facts'], actual: SchemaObject['facts']) =>
+  sameJson(expected, actual),
 );
 
 /** If one engine reported the same text on both sides, and it means the same, the object needs no comparison. */
@@ -163,14 +163,14 @@ function withoutVerbatim(
   readonly same: readonly { readonly expected: SchemaObject; readonly actual: SchemaObject }[];
   readonly left: { readonly expected: readonly SchemaObject[]; readonly actual: readonly SchemaObject[] };
 } {
-  const meansTheSame = sameMeaning(sides);
+  const meansTheSame = sameMeaning(sides.expected, sides.actual);
   if (meansTheSame === undefined) return { same: [], left: { expected, actual } };
   const byName = new Map(actual.map((object) => [object.name, object]));
   const same: { readonly expected: SchemaObject; readonly actual: SchemaObject }[] = [];
   const paired = new Set<SchemaObject>();
   const leftExpected = expected.filter((object) => {
     const counterpart = byName.get(object.name);
-    const isSame = counterpart !== undefined && haveSame(object.facts)(counterpart.facts) && meansTheSame(object.facts);
+    const isSame = counterpart !== undefined && haveSame(object.facts, counterpart.facts) && meansTheSame(object.facts);
     if (!isSame) return true;
     byName.delete(object.name);
     paired.add(counterpart);

@@ -3,7 +3,7 @@
  * first rule that takes it, or none.
  */
 
-import { type Engine, type Kind, memo } from '../../introspection/index.ts';
+import { type Engine, type Kind, memoOnPair } from '../../introspection/index.ts';
 import { fullTextRules, searchTrigger } from './code/full-text.ts';
 import { codeRules } from './code/judge-code.ts';
 import { triggerPresenceRules, triggerRules } from './code/trigger-rules.ts';
@@ -28,16 +28,15 @@ import { partitionFactRules, partitionRules } from './relations/partitions.ts';
 import { relationRules } from './relations/relation-rules.ts';
 import {
   askedOf,
-  judgeBy,
   type PresenceDifference,
   type Rule,
   type RuleText,
   type Step,
-  stepsOf,
   type ValueDifference,
   type Verdict,
 } from './rule.ts';
 import { inOrder } from './rule-order.ts';
+import { judgeBy, stepsOf } from './steps.ts';
 import { defaultOfDomain } from './types/domains.ts';
 import { ruledTypes } from './types/judge-types.ts';
 import { unboundedVarcharAttribute } from './types/varying.ts';
@@ -88,23 +87,21 @@ export const ruleTexts: readonly RuleText[] = [
 /** The verdict of the rules on one fact; undefined: no rule applies, so the fact differs. */
 export function judgeValue(difference: ValueDifference): Verdict | undefined {
   const { expected, actual } = difference;
-  return judgeBy(valueRulesBetween(expected.side.engine)(actual.side.engine)(difference), difference);
+  return judgeBy(valueRulesBetween(expected.side.engine, actual.side.engine)(difference), difference);
 }
 
 /** The steps of asking those that can take a difference between two engines, found once for each fact of a kind. */
-const valueRulesBetween = memo((one: Engine) =>
-  memo((other: Engine) => {
-    const asked = askedOf(valueRules, [one, other]);
-    const known = new Map<Kind, Map<string, readonly Step<ValueDifference>[]>>();
-    return (difference: ValueDifference): readonly Step<ValueDifference>[] => {
-      const { kind, field } = difference;
-      const ofKind = known.get(kind) ?? new Map<string, readonly Step<ValueDifference>[]>();
-      const found = ofKind.get(field) ?? stepsOf(asked.filter((rule) => isAbout(rule, difference)));
-      known.set(kind, ofKind.set(field, found));
-      return found;
-    };
-  }),
-);
+const valueRulesBetween = memoOnPair((one: Engine, other: Engine) => {
+  const asked = askedOf(valueRules, [one, other]);
+  const known = new Map<Kind, Map<string, readonly Step<ValueDifference>[]>>();
+  return (difference: ValueDifference): readonly Step<ValueDifference>[] => {
+    const { kind, field } = difference;
+    const ofKind = known.get(kind) ?? new Map<string, readonly Step<ValueDifference>[]>();
+    const found = ofKind.get(field) ?? stepsOf(asked.filter((rule) => isAbout(rule, difference)));
+    known.set(kind, ofKind.set(field, found));
+    return found;
+  };
+});
 
 function isAbout({ about = {} }: Rule<ValueDifference>, { kind, field, meaning }: ValueDifference): boolean {
   return (
@@ -117,9 +114,7 @@ function isAbout({ about = {} }: Rule<ValueDifference>, { kind, field, meaning }
 /** The verdict of the rules on an object that one side lacks; undefined: it is missing. */
 export function judgePresence(difference: PresenceDifference): Verdict | undefined {
   const { here, there } = difference;
-  return judgeBy(presenceRulesBetween(here.engine)(there.engine), difference) ?? judgeLostKey(difference);
+  return judgeBy(presenceRulesBetween(here.engine, there.engine), difference) ?? judgeLostKey(difference);
 }
 
-const presenceRulesBetween = memo((one: Engine) =>
-  memo((other: Engine) => stepsOf(askedOf(presenceRules, [one, other]))),
-);
+const presenceRulesBetween = memoOnPair((one: Engine, other: Engine) => stepsOf(askedOf(presenceRules, [one, other])));

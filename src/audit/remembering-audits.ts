@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { readStamp, serverOf } from '../../introspection/index.ts';
 import { isReplaySource } from '../replay/replay-source.ts';
 import type { AuditJob } from './audit-job.ts';
 import type { AuditOutcome, SeenSnapshot } from './audit-outcome.ts';
-import { BoundedMap } from './bounded-map.ts';
 import { databasesOf } from './job-of.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -44,8 +44,8 @@ const RESULTS = 64 * 1024 * 1024;
  */
 export class RememberingAudits implements Pick<WorkerPool, 'audit'> {
   readonly #pool: Pick<WorkerPool, 'audit'>;
-  readonly #readings = new BoundedMap<Reading>(READINGS);
-  readonly #results = new BoundedMap<Result>(RESULTS);
+  readonly #readings = new LRUCache<string, Reading>({ maxSize: READINGS });
+  readonly #results = new LRUCache<string, Result>({ maxSize: RESULTS });
   /** Sources that an audit is reading now, with the end of that audit. */
   readonly #underWay = new Map<string, Promise<unknown>>();
 
@@ -86,7 +86,7 @@ export class RememberingAudits implements Pick<WorkerPool, 'audit'> {
       const outcome = await reading;
       this.#remember(job, stamps, outcome);
       if (ground !== undefined && outcome.pairs.every(({ error }) => error === null))
-        this.#results.set(job.audit, { ground, outcome }, sizeOf(outcome));
+        this.#results.set(job.audit, { ground, outcome }, { size: sizeOf(outcome) });
       return outcome;
     } finally {
       for (const source of missing) this.#underWay.delete(source);
@@ -99,7 +99,7 @@ export class RememberingAudits implements Pick<WorkerPool, 'audit'> {
       const stamp = stamps.get(source);
       const snapshot = seen.get(name);
       if (stamp !== undefined && snapshot !== undefined)
-        this.#readings.set(source, { stamp, snapshot }, snapshot.body.byteLength);
+        this.#readings.set(source, { stamp, snapshot }, { size: snapshot.body.byteLength });
     }
   }
 }
@@ -146,10 +146,11 @@ function atMoment(outcome: AuditOutcome, now: Date): AuditOutcome {
   };
 }
 
+/** At least one, as the cache asks. */
 function sizeOf({ pairs, snapshots }: AuditOutcome): number {
   const findings = pairs.flatMap((pair) => pair.findings.map(({ body }) => body.length));
   const bodies = [...snapshots, ...pairs.flatMap(({ report }) => report ?? [])].map(({ body }) => body.byteLength);
-  return [...findings, ...bodies].reduce((sum, size) => sum + size, 0);
+  return [...findings, ...bodies].reduce((sum, size) => sum + size, 1);
 }
 
 /** Undefined if the signal ended it first. */

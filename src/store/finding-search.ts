@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import { chunksOf } from './chunks.ts';
 import type { Store, StoreEngine } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -48,17 +48,7 @@ function trigramsOf(text: string): readonly string[] {
  */
 export async function addToSearch(db: Kysely<Tables>, engine: StoreEngine, ids: readonly string[]): Promise<void> {
   if (engine === 'postgres' && ids.length > 0) await sql`set local jit = off`.execute(db);
-  for (const chunk of chunksOf(ids, IDS))
-    await db
-      .insertInto('finding_search')
-      .columns(['id', 'searched'])
-      .expression(
-        db
-          .selectFrom('finding')
-          .select(['id', searchedOf(engine)])
-          .where('id', 'in', chunk),
-      )
-      .execute();
+  for (const chunk of chunksOf(ids, IDS)) await addWhere(db, engine, (finding) => finding('id', 'in', chunk));
 }
 
 /** Removes findings that are gone from the search, and adds those that an earlier version wrote after the upgrade. */
@@ -67,16 +57,21 @@ export async function mendSearch({ db, engine }: Store): Promise<void> {
     .deleteFrom('finding_search')
     .where('id', 'not in', (from) => from.selectFrom('finding').select('id'))
     .execute();
-  await db
-    .insertInto('finding_search')
-    .columns(['id', 'searched'])
-    .expression(
-      db
-        .selectFrom('finding')
-        .select(['id', searchedOf(engine)])
-        .where('id', 'not in', (from) => from.selectFrom('finding_search').select('id')),
-    )
-    .execute();
+  await addWhere(db, engine, (finding) =>
+    finding('id', 'not in', (from) => from.selectFrom('finding_search').select('id')),
+  );
+}
+
+async function addWhere(
+  db: Kysely<Tables>,
+  engine: StoreEngine,
+  isMeant: (finding: ExpressionBuilder<Tables, 'finding'>) => Expression<SqlBool>,
+): Promise<void> {
+  const rows = db
+    .selectFrom('finding')
+    .select(['id', searchedOf(engine)])
+    .where(isMeant);
+  await db.insertInto('finding_search').columns(['id', 'searched']).expression(rows).execute();
 }
 
 /** SQLite takes a text apart by itself (https://www.sqlite.org/fts5.html#the_trigram_tokenizer). */

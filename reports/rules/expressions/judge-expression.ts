@@ -10,8 +10,8 @@ import {
   isClause,
   isQuery,
   mapOperands,
-  memo,
   memoOn,
+  memoOnPair,
   someExpression,
   type TypeFamily,
 } from '../../../introspection/index.ts';
@@ -69,7 +69,7 @@ export const expressionRules: readonly Rule<ValueDifference>[] = decidedByMeanin
   (difference) => {
     const { expected, actual } = difference;
     const forms = formsOf(difference);
-    return decisionOn(forms.expected)(forms.actual, {
+    return decisionOn(forms.expected, forms.actual, {
       oneEngine: expected.side.engine === actual.side.engine,
       oneIsNone: expected.meant.text === null || actual.meant.text === null,
     });
@@ -77,9 +77,7 @@ export const expressionRules: readonly Rule<ValueDifference>[] = decidedByMeanin
 );
 
 /** Two forms are decided once: each is that of one text of one side. */
-const decisionOn = memo((expected: NormalForm) =>
-  memo((actual: NormalForm, about: AboutForms) => decideForms(expected, actual, about)),
-);
+const decisionOn = memoOnPair(decideForms);
 
 interface AboutForms {
   readonly oneEngine: boolean;

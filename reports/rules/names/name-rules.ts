@@ -1,18 +1,16 @@
 /** Names. In: two names of one object. Out: why it goes by both. */
 
-import { type Engine, type KindDefinition, kinds, memo, type SchemaObject } from '../../../introspection/index.ts';
-import { unprefixedName } from '../../sides/names-on-side.ts';
 import {
-  askedOf,
-  judgeBy,
-  type NameDifference,
-  type Rule,
-  type RuleText,
-  stepsOf,
-  type Verdict,
-  verdictOf,
-} from '../rule.ts';
+  type Engine,
+  type KindDefinition,
+  kinds,
+  memoOnPair,
+  type SchemaObject,
+} from '../../../introspection/index.ts';
+import { unprefixedName } from '../../sides/names-on-side.ts';
+import { askedOf, type NameDifference, type Rule, type RuleText, type Verdict, verdictOf } from '../rule.ts';
 import { inOrder } from '../rule-order.ts';
+import { judgeBy, stepsOf } from '../steps.ts';
 
 const engineMadeName: Rule<NameDifference> = {
   id: 'name.engine-made',
@@ -80,10 +78,10 @@ export const nameRuleTexts: readonly RuleText[] = [...nameRules, renamed];
 /** What the rules say of two names of one object; where none takes them, it is renamed. */
 export function judgeName(difference: NameDifference): Verdict {
   const { expected, actual } = difference.sides;
-  return judgeBy(nameRulesBetween(expected.engine)(actual.engine), difference) ?? verdictOf(renamed, {});
+  return judgeBy(nameRulesBetween(expected.engine, actual.engine), difference) ?? verdictOf(renamed, {});
 }
 
-const nameRulesBetween = memo((one: Engine) => memo((other: Engine) => stepsOf(askedOf(nameRules, [one, other]))));
+const nameRulesBetween = memoOnPair((one: Engine, other: Engine) => stepsOf(askedOf(nameRules, [one, other])));
 
 /** Whether it is nothing else that tells which object it is. */
 function goesByName({ kind }: SchemaObject): boolean {

@@ -1,6 +1,6 @@
 /** Promises. In: objects of one side. Out: what they promise about data, in whatever way it is declared. */
 
-import { type Expression, type Facts, memo, type SchemaObject } from '../../../introspection/index.ts';
+import { type Expression, type Facts, memoOnPair, type SchemaObject } from '../../../introspection/index.ts';
 import { isInForce } from '../../sides/in-force.ts';
 import type { RelationName } from '../../sides/relation-name.ts';
 import type { Side } from '../../sides/side.ts';
@@ -59,15 +59,13 @@ export function promisesOn({ column, relation, side }: ColumnInPlace): readonly 
   return side
     .of(relation, 'check')
     .filter(isInForce)
-    .flatMap((check) => promisesIn(side)(check.facts, check))
+    .flatMap((check) => promisesIn(side, check.facts, check))
     .filter((promise) => promise?.column === name)
     .filter((promise) => promise !== undefined);
 }
 
 /** Each column of a relation asks all of its checks, and many relations have the same ones. */
-const promisesIn = memo((side: Side) =>
-  memo((_: Facts<'check'>, check: SchemaObject<'check'>) => promisesOf(check, side)),
-);
+const promisesIn = memoOnPair((side: Side, _: Facts<'check'>, check: SchemaObject<'check'>) => promisesOf(check, side));
 
 function promiseIn(tree: Expression): ColumnPromise | undefined {
   return valuesIn(tree) ?? lengthIn(tree) ?? limitIn(tree) ?? jsonIn(tree) ?? formIn(tree) ?? storageIn(tree);

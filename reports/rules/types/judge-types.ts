@@ -1,10 +1,11 @@
 /** Types. In: two declared types where they stand. Out: whether both keep the same values. */
 
-import { type Engine, jsonOfType, memo, memoByText, type TypeFamily } from '../../../introspection/index.ts';
+import { type Engine, jsonOfType, memoByText, memoOnPair, type TypeFamily } from '../../../introspection/index.ts';
 import { sameJson } from '../../sides/same-json.ts';
 import { decidedByMeaning } from '../decided-by-meaning.ts';
 import { type DeclaredType, declaredType } from '../promises/declared-type.ts';
-import { askedOf, type Decision, decisionOf, type Rule, stepsOf, type ValueDifference } from '../rule.ts';
+import { askedOf, type Decision, type Rule, type ValueDifference } from '../rule.ts';
+import { decisionOf, stepsOf } from '../steps.ts';
 import { type BelowDomains, belowDomains, domainTexts, domainWithMore, plainDomain, unsaidBy } from './domains.ts';
 import { minorityEncoding, minorityOf } from './minority.ts';
 import { typeRules } from './registry.ts';
@@ -36,20 +37,18 @@ function firstDecision(expected: DeclaredType, actual: DeclaredType): Decision |
   const [one, other] = [elementsOf(expected), elementsOf(actual)];
   if (one !== undefined && other !== undefined && !sameJson(jsonOfType(one.type), jsonOfType(other.type)))
     return firstDecision(one, other);
-  const steps = typeRulesBetween(expected.side.engine)(actual.side.engine)(expected.type.family)(actual.type.family);
+  const steps = typeRulesBetween(expected.side.engine, actual.side.engine)(expected.type.family)(actual.type.family);
   const decision = decisionOf(steps, { expected, actual });
   return decision && besideNeighbours(decision, expected, actual);
 }
 
 /** The steps of asking those that can take types of two families in two engines. */
-const typeRulesBetween = memo((one: Engine) =>
-  memo((other: Engine) => {
-    const asked = askedOf(typeRules, [one, other]);
-    return memoByText((family: TypeFamily) =>
-      memoByText((another: TypeFamily) => stepsOf(asked.filter(({ between }) => between?.(family, another) ?? true))),
-    );
-  }),
-);
+const typeRulesBetween = memoOnPair((one: Engine, other: Engine) => {
+  const asked = askedOf(typeRules, [one, other]);
+  return memoByText((family: TypeFamily) =>
+    memoByText((another: TypeFamily) => stepsOf(asked.filter(({ between }) => between?.(family, another) ?? true))),
+  );
+});
 
 /** What the elements of an array are, of which no check of its column speaks. */
 function elementsOf(declared: DeclaredType): DeclaredType | undefined {

@@ -1,6 +1,5 @@
 import { engineWords } from '../../../printable-text.ts';
 import { foldName, literalOf } from '../sql/names.ts';
-import { SqlSyntaxError } from '../sql/sql-syntax-error.ts';
 import type { IndexStatement } from '../sql/statements/create-index.ts';
 import { parseCreateTrigger } from '../sql/statements/create-trigger.ts';
 import { parseCreateView } from '../sql/statements/create-view.ts';
@@ -24,7 +23,7 @@ import {
   VIEW_COLUMNS,
 } from './catalogue-rows.ts';
 import type { Session } from './file/session.ts';
-import { SchemaTexts, type Statements, statementsOf } from './schema-texts.ts';
+import { SchemaTexts, type Statements, statementsOf, understood } from './schema-texts.ts';
 import { columnRowsOf, foreignKeyRowsOf, indexKeyRowsOf } from './text-rows.ts';
 
 /**
@@ -132,8 +131,7 @@ export class Catalogue {
 
   /** The parsed text of the table; undefined if it cannot be parsed, which `skipped` reports. */
   findStatement(table: string): TableStatement | undefined {
-    const statement = this.tableStatements().get(table);
-    return statement instanceof SqlSyntaxError ? undefined : statement;
+    return understood(this.tableStatements(), table);
   }
 
   #ownedTriggers(): readonly SchemaRow[] {

@@ -70,7 +70,8 @@ export class SchemaTexts {
   }
 }
 
-function understood<T>(statements: Statements<T>, name: string): T | undefined {
+/** Undefined for a text that is not understood, and for a name without one. */
+export function understood<T>(statements: Statements<T>, name: string): T | undefined {
   const statement = statements.get(name);
   return statement instanceof SqlSyntaxError ? undefined : statement;
 }
