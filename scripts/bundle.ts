@@ -8,7 +8,7 @@ import { bundledPackages } from './bundled-packages.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = 'node_modules/';
 
-/** What processes, threads and importing packages begin with; each keeps its place and name. */
+/** What processes, threads and importing packages begin with; each in `src/` keeps its place and name. */
 const ENTRIES = [
   'src/cli/main',
   'src/audit/worker',
@@ -19,6 +19,9 @@ const ENTRIES = [
   'src/library/jest',
   'src/library/vitest',
 ];
+
+/** A thread's program: it stands beside what starts it, so here too. */
+const BESIDE = 'introspection/engines/sqlite/read/file/connection-thread';
 
 /** Files that a package serves, and where they stand in the bundle. */
 const ASSETS = [{ from: 'node_modules/@fastify/swagger-ui/static', to: 'assets/swagger-ui', without: 'swagger-ui.js' }];
@@ -32,7 +35,10 @@ export async function bundle(into: string): Promise<void> {
   const comesAlong = new Set(bundledPackages);
   const build = await rolldown({
     cwd: ROOT,
-    input: Object.fromEntries(ENTRIES.map((entry) => [entry, join(ROOT, `${entry}.ts`)])),
+    input: {
+      ...Object.fromEntries(ENTRIES.map((entry) => [entry, join(ROOT, `${entry}.ts`)])),
+      [`src/chunks/${basename(BESIDE)}`]: join(ROOT, `${BESIDE}.ts`),
+    },
     platform: 'node',
     external: (id, importer) => {
       if (importer === undefined || !/^[@\w]/.test(id) || comesAlong.has(packageOf(id))) return false;

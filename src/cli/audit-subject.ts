@@ -5,7 +5,6 @@ import type { AuditJob, NamedSource } from '../audit/audit-job.ts';
 import { databasesOf, jobOf } from '../audit/job-of.ts';
 import type { AcceptedChoice } from '../config/accepted-file.ts';
 import { acceptedIn } from '../config/accepted-policy.ts';
-import { auditsOf } from '../config/audit-config.ts';
 import { type ConfigFile, readConfigFile } from '../config/config-file.ts';
 import { databaseOf } from '../config/database-config.ts';
 import { isKnownSource } from '../config/known-source.ts';
@@ -43,6 +42,7 @@ export async function auditSubject(
 async function namedAudit(file: ConfigFile, name: string): Promise<AuditJob> {
   const names = Object.keys(file.value.audits ?? {});
   if (!names.includes(name)) throw noSuchAudit(name, names, file, await isFile(name));
+  const { auditsOf } = await import('../config/audit-config.ts');
   const audit = auditsOf(file).get(name);
   if (audit === undefined) throw noSuchAudit(name, names, file, false);
   const databases = new Map<string, DatabaseConfig>();

@@ -1,11 +1,12 @@
 import type { OpenDatabase } from '../../../engine.ts';
-import { Catalogue } from './catalogue.ts';
 import { readChecks } from './check.ts';
 import { readColumns } from './column.ts';
 import { openSession } from './file/session.ts';
 import { extrasOf, pathOf } from './file/source.ts';
 import { readForeignKeys } from './foreign-key.ts';
+import { once } from './once.ts';
 import { readPrimaryKeys } from './primary-key.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import { readSettings, settingsLeftOut } from './setting.ts';
 import { skippedOf } from './skipped.ts';
 import { readTables } from './table.ts';
@@ -19,26 +20,28 @@ import { readVirtualTables } from './virtual-table.ts';
 export async function openDatabase(source: string): Promise<OpenDatabase> {
   const extras = extrasOf(source);
   const session = await openSession(pathOf(source));
-  const catalogue = new Catalogue(session);
+  const close = once(session.close);
+  // Nothing is asked afterwards, and SQLite's own copy of a large schema takes much memory.
+  const catalogue = once(() => readCatalogue(session).finally(close));
   return {
     version: session.version,
     readers: {
-      table: async () => readTables(catalogue),
-      virtualTable: async () => readVirtualTables(catalogue),
-      column: async () => readColumns(catalogue),
-      primaryKey: async () => readPrimaryKeys(catalogue),
-      unique: async () => readUniques(catalogue),
-      foreignKey: async () => readForeignKeys(catalogue),
-      check: async () => readChecks(catalogue),
-      index: async () => readIndexes(catalogue),
-      view: async () => readViews(catalogue),
-      trigger: async () => readTriggers(catalogue),
-      setting: async () => readSettings(catalogue, extras),
+      table: async () => readTables(await catalogue()),
+      virtualTable: async () => readVirtualTables(await catalogue()),
+      column: async () => readColumns(await catalogue()),
+      primaryKey: async () => readPrimaryKeys(await catalogue()),
+      unique: async () => readUniques(await catalogue()),
+      foreignKey: async () => readForeignKeys(await catalogue()),
+      check: async () => readChecks(await catalogue()),
+      index: async () => readIndexes(await catalogue()),
+      view: async () => readViews(await catalogue()),
+      trigger: async () => readTriggers(await catalogue()),
+      setting: async () => readSettings(await catalogue(), extras),
     },
     uncovered: [],
     namespaces: async () => ['main'],
-    skipped: async () => [...skippedOf(catalogue), ...settingsLeftOut(catalogue, extras)],
+    skipped: async () => [...skippedOf(await catalogue()), ...settingsLeftOut(await catalogue(), extras)],
     unmodelled: async () => [],
-    close: session.close,
+    close,
   };
 }

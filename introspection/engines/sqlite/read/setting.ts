@@ -34,11 +34,7 @@ export function settingsLeftOut(catalogue: Catalogue, extras: readonly string[])
 }
 
 function settingsSaid(catalogue: Catalogue): readonly Setting[] {
-  return catalogue
-    .settings()
-    .flatMap(({ name, value }): readonly Setting[] =>
-      UNSAID.get(name) === value
-        ? []
-        : [{ kind: 'setting', namespace: NAMESPACE, owner: null, name, facts: { value } }],
-    );
+  return catalogue.settings.flatMap(({ name, value }): readonly Setting[] =>
+    UNSAID.get(name) === value ? [] : [{ kind: 'setting', namespace: NAMESPACE, owner: null, name, facts: { value } }],
+  );
 }

@@ -17,7 +17,7 @@ export function skippedOf(catalogue: Catalogue): readonly Skipped[] {
 }
 
 function relationsLeftOut(catalogue: Catalogue): readonly Skipped[] {
-  return catalogue.relations().flatMap(({ name, type }): readonly Skipped[] => {
+  return catalogue.relations.flatMap(({ name, type }): readonly Skipped[] => {
     if (type === 'shadow') return [skip('table', name, 'shadow', 'a virtual table keeps its data here')];
     return catalogue.isSystem(name) ? [skip('table', name, 'system', 'SQLite keeps its own records here')] : [];
   });

@@ -38,14 +38,14 @@ const ofRelation = ({ relation }: { readonly relation: string }) => relation;
 async function holdTextsAgainstPragmas(path: string, tally: Tally): Promise<void> {
   const session = await openSession(path);
   try {
-    const texts = new SchemaTexts(session.rows<SchemaRow>('the schema', SCHEMA));
+    const texts = new SchemaTexts(await session.rows<SchemaRow>('the schema', SCHEMA));
     const relations = texts.relationsTold();
-    if (relations !== undefined) expect(relations).toEqual(session.rows<RelationRow>('relations', RELATIONS));
+    if (relations !== undefined) expect(relations).toEqual(await session.rows<RelationRow>('relations', RELATIONS));
     const ids = texts.tables.map(({ id }) => id);
     const asked = {
-      columns: Map.groupBy(session.rows<ColumnRow>('columns', columnsOfTables(ids)), ofRelation),
-      references: Map.groupBy(session.rows<ForeignKeyRow>('foreign keys', foreignKeysOfTables(ids)), ofRelation),
-      indexes: Map.groupBy(session.rows<IndexKeyRow>('indexes', indexKeysOfTables(ids)), ofRelation),
+      columns: Map.groupBy(await session.rows<ColumnRow>('columns', columnsOfTables(ids)), ofRelation),
+      references: Map.groupBy(await session.rows<ForeignKeyRow>('foreign keys', foreignKeysOfTables(ids)), ofRelation),
+      indexes: Map.groupBy(await session.rows<IndexKeyRow>('indexes', indexKeysOfTables(ids)), ofRelation),
     };
     for (const { name } of texts.tables) {
       const statement = texts.findTable(name);

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type Database from 'better-sqlite3';
+import { type Connection, type Opening, openConnection } from './connection.ts';
 import { makePrivateCopy } from './private-copy.ts';
 import { codeOf, openingRefused, readingFailed } from './refusal.ts';
 import { findSourceFile, mayWrite, type SourceFile, usesLog } from './source-file.ts';
@@ -9,12 +9,16 @@ import { visit } from './visit.ts';
 export interface Session {
   readonly version: string;
   /** Runs a query. Throws `IntrospectionError` that names `what`. */
-  rows<Row>(what: string, sql: string): readonly Row[];
+  rows<Row>(what: string, sql: string): Promise<readonly Row[]>;
   /** Closes the file, and removes the files that reading it created in its directory. */
   close(): Promise<void>;
 }
 
-const BUSY_MILLISECONDS = 1000;
+/**
+ * Bytes of a file whose schema may take long: each table and each index has a page at least, so thousands of them make a large
+ * file. A smaller file is read before a thread would have started.
+ */
+const LARGE = 64 * 1024 * 1024;
 
 /**
  * Opens a database file for reading. The file is not changed, and others may write to it meanwhile. The write-ahead log is
@@ -22,14 +26,13 @@ const BUSY_MILLISECONDS = 1000;
  */
 export async function openSession(path: string): Promise<Session> {
   const file = await findSourceFile(path);
-  const { default: driver } = await import('better-sqlite3');
-  if (await needsCopy(file)) return openCopy(driver, path, file);
-  const leave = visit(driver, file);
+  if (await needsCopy(file)) return openCopy(path, file);
+  const leave = visit(file);
   try {
-    return sessionOf(openTransaction(driver, file.path, true), leave);
+    return sessionOf(await connectionTo(file, { path: file.path, readonly: true }), leave);
   } catch (cause) {
     await leave();
-    if (COPY_HELPS.test(codeOf(cause))) return openCopy(driver, path, file);
+    if (COPY_HELPS.test(codeOf(cause))) return openCopy(path, file);
     throw openingRefused(path, cause);
   }
 }
@@ -48,19 +51,16 @@ async function needsCopy(file: SourceFile): Promise<boolean> {
   return !(await mayWrite(file.path)) && (await mayWrite(dirname(file.path))) && (await usesLog(file.path));
 }
 
-function sessionOf(database: Database.Database, cleanUp: () => Promise<void>): Session {
+function sessionOf(connection: Connection, cleanUp: () => Promise<void>): Session {
   return {
-    version: versionOf(database),
-    rows: <Row>(what: string, sql: string) => {
-      try {
-        return database.prepare<[], Row>(sql).all();
-      } catch (cause) {
+    version: connection.version,
+    rows: <Row>(what: string, sql: string) =>
+      connection.rows<Row>(sql).catch((cause: unknown) => {
         throw readingFailed(what, cause);
-      }
-    },
+      }),
     close: async () => {
       try {
-        database.close();
+        await connection.close();
       } finally {
         await cleanUp();
       }
@@ -68,30 +68,18 @@ function sessionOf(database: Database.Database, cleanUp: () => Promise<void>): S
   };
 }
 
-function versionOf(database: Database.Database): string {
-  const row = database.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get();
-  return row?.version ?? 'unknown';
-}
-
-async function openCopy(driver: typeof Database, path: string, file: SourceFile): Promise<Session> {
+async function openCopy(path: string, file: SourceFile): Promise<Session> {
   const copy = await makePrivateCopy(file.path);
   try {
-    return sessionOf(openTransaction(driver, copy.path, false), copy.remove);
+    return sessionOf(await connectionTo(file, { path: copy.path, readonly: false }), copy.remove);
   } catch (cause) {
     await copy.remove();
     throw openingRefused(path, cause);
   }
 }
 
-/** Opens the file and begins the transaction. The first query fixes the moment, and fails if the schema cannot be read. */
-function openTransaction(driver: typeof Database, path: string, readonly: boolean): Database.Database {
-  const database = new driver(path, { readonly, fileMustExist: true, timeout: BUSY_MILLISECONDS });
-  try {
-    database.exec('PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA query_only = 1; BEGIN');
-    database.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+async function connectionTo(file: SourceFile, opening: Opening): Promise<Connection> {
+  if (file.bytes < LARGE) return openConnection(opening);
+  const { openThreadConnection } = await import('./thread-connection.ts');
+  return openThreadConnection(opening);
 }

@@ -7,6 +7,8 @@ import { codeOf } from './refusal.ts';
 export interface SourceFile {
   /** The database file with all symbolic links resolved: its journals are in that folder. */
   readonly path: string;
+  /** The size of the database file. */
+  readonly bytes: number;
   /** Whether `-shm` exists: some program has the database open in WAL mode, or crashed while it had. */
   readonly hasSharedMemory: boolean;
   /** Whether `-wal` exists, even if it is empty. */
@@ -30,6 +32,7 @@ export async function findSourceFile(path: string): Promise<SourceFile> {
   });
   return {
     path: real,
+    bytes: status.size,
     hasSharedMemory: (await sizeOf(`${real}-shm`)) !== undefined,
     hasLog: (await sizeOf(`${real}-wal`)) !== undefined,
   };
