@@ -110,6 +110,7 @@ function walkRelation(
     const { left, same } = withoutVerbatim(here, there, sides);
     for (const { expected: one, actual: other } of same)
       pairs.push({ expected: one, actual: other, relation, verbatim: true });
+    if (left.expected.length + left.actual.length === 0) continue;
     const pairing = renames.pairing(left.expected, left.actual, identitiesWithin(kind, { whole, sides }, relation));
     for (const pair of pairing.pairs) pairs.push({ ...pair, relation });
     expectedOnly.push(...pairing.expectedOnly);

@@ -48,6 +48,7 @@ interface Keyed {
 
 /** The differences of a report, and a key for each: other members have the same key for the same difference. */
 function keyedDifferences(report: ParityReport): readonly Keyed[] {
+  if (report.findings.length === 0) return [];
   const asExpected = inExpectedSchema(report);
   const seen = new Map<string, number>();
   return report.findings.flatMap(differencesOf).map((difference) => {

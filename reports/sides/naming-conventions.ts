@@ -1,4 +1,4 @@
-import type { QualifiedName, Snapshot } from '../../introspection/index.ts';
+import type { QualifiedName, SchemaObject, Snapshot } from '../../introspection/index.ts';
 import { squashed } from './name-similarity.ts';
 
 /** Fewer names than this are no convention. */
@@ -36,11 +36,17 @@ interface OwnedName {
 function namesIn({ snapshot, tableName }: Written, fold: (name: string) => string): ReadonlyMap<string, OwnedName> {
   const names = new Map<string, OwnedName>();
   let columns = 0;
-  for (const { kind, namespace, owner, name } of snapshot.objects) {
+  let [last, home]: [SchemaObject | undefined, string] = [undefined, ''];
+  for (const object of snapshot.objects) {
+    const { kind, namespace, owner, name } = object;
     if (kind !== 'column' || owner === null) continue;
-    const table = tableName({ namespace, name: owner });
-    names.set(`\u0000${fold(table)}`, { isTable: true, owner: namespace, name: fold(table) });
-    names.set(`${squashed(table)}\u0000${fold(name)}`, { isTable: false, owner: squashed(table), name: fold(name) });
+    if (last?.owner !== owner || last.namespace !== namespace) {
+      const table = tableName({ namespace, name: owner });
+      names.set(`\u0000${fold(table)}`, { isTable: true, owner: namespace, name: fold(table) });
+      home = squashed(table);
+    }
+    names.set(`${home}\u0000${fold(name)}`, { isTable: false, owner: home, name: fold(name) });
+    last = object;
     columns += 1;
     if (columns === COLUMNS_LOOKED_AT) break;
   }

@@ -9,9 +9,8 @@ const MAX_BYTES = 63;
  * 63 bytes, with a number if the name was in use.
  */
 export function isDefaultName(name: string, table: string, columns: readonly string[], label: NameLabel): boolean {
-  const digits = /\d*$/.exec(name)?.[0] ?? '';
-  const addition = additionOf(columns);
-  return [label, label + digits].some((ending) => name === defaultNameOf(table, addition, ending));
+  const ending = label + (/\d*$/.exec(name)?.[0] ?? '');
+  return name.endsWith(`_${ending}`) && name === defaultNameOf(table, additionOf(columns), ending);
 }
 
 /** The name that PostgreSQL generates: it counts up until the name is free. */
@@ -52,8 +51,9 @@ function defaultNameOf(table: string, addition: string, ending: string): string 
 
 /** As many whole characters from the start as fit into that number of bytes. */
 function clip(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
   const buffer = Buffer.from(text);
-  let end = Math.min(bytes, buffer.length);
-  while (end > 0 && end < buffer.length && ((buffer[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  let end = bytes;
+  while (end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return buffer.toString('utf8', 0, end);
 }
