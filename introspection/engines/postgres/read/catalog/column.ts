@@ -4,10 +4,9 @@ import type { Scope } from '../../../../scope.ts';
 import type { SchemaObject } from '../../../../snapshot.ts';
 import { parseOptions } from '../definitions/options.ts';
 import type { Session } from '../session/session.ts';
-import { persistenceOf } from './names-sql.ts';
-import { OWNED_SEQUENCE } from './owned-sequences.ts';
 import { positionOf, type Relations } from './relations.ts';
 import { commentOn, RELATION } from './scope-sql.ts';
+import type { Sequence } from './sequences.ts';
 
 type ColumnRow = {
   readonly relation: number;
@@ -43,15 +42,19 @@ const columns = (version: number) => `
   JOIN pg_type AS t ON t.oid = a.atttypid
   LEFT JOIN pg_attrdef AS def ON def.adrelid = a.attrelid AND def.adnum = a.attnum
   LEFT JOIN pg_collation AS coll ON coll.oid = a.attcollation AND a.attcollation <> t.typcollation
-  LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}`;
+  LEFT JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace ${commentOn('pg_class', 'a.attrelid', 'a.attnum')}
+  ${specialNotNull(version)}`;
 
-/** NOT NULL is a constraint of its own from version 18 on. */
-const notNullOf = (version: number) => {
-  if (version < 180000) return 'true AS "notNullValidated", false AS "notNullNoInherit"';
-  const among = (condition: string) => `(a.attrelid, a.attnum) IN (
-      SELECT conrelid, conkey[1] FROM pg_constraint WHERE contype = 'n' AND conrelid <> 0 AND ${condition})`;
-  return `NOT ${among('NOT convalidated')} AS "notNullValidated", ${among('connoinherit')} AS "notNullNoInherit"`;
-};
+/** NOT NULL is a constraint of its own from version 18 on. Few of them are not plain. */
+const notNullOf = (version: number) =>
+  version >= 180000
+    ? `coalesce(special.convalidated, true) AS "notNullValidated", coalesce(special.connoinherit, false) AS "notNullNoInherit"`
+    : 'true AS "notNullValidated", false AS "notNullNoInherit"';
+const specialNotNull = (version: number) =>
+  version >= 180000
+    ? `LEFT JOIN pg_constraint AS special ON special.conrelid = a.attrelid AND special.conkey[1] = a.attnum
+    AND special.contype = 'n' AND (NOT special.convalidated OR special.connoinherit)`
+    : '';
 
 const STORAGE = `CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END`;
 const COMPRESSION = `CASE a.attcompression WHEN 'p' THEN 'compression=pglz' WHEN 'l' THEN 'compression=lz4' END`;
@@ -67,35 +70,15 @@ const optionsOf = (version: number) => `
       ], NULL) || a.attoptions, '{}')
     END`;
 
-type SequenceRow = {
-  readonly relation: number;
-  readonly number: number;
-  readonly start: string;
-  readonly increment: string;
-  readonly minimum: string;
-  readonly maximum: string;
-  readonly cycle: boolean;
-  readonly cache: string;
-  readonly persistence: 'permanent' | 'unlogged' | 'temporary' | null;
-};
-
-const SEQUENCES = `
-  WITH ${RELATION}, ${OWNED_SEQUENCE}
-  SELECT owned.relation::int4, owned.number, s.seqstart::text AS start, s.seqincrement::text AS increment,
-    s.seqmin::text AS minimum, s.seqmax::text AS maximum, s.seqcycle AS cycle, s.seqcache::text AS cache,
-    CASE WHEN c.relpersistence <> r.relpersistence THEN ${persistenceOf('c.relpersistence')} END AS persistence
-  FROM owned
-  JOIN relation ON relation.oid = owned.relation
-  JOIN pg_class AS r ON r.oid = owned.relation
-  JOIN pg_class AS c ON c.oid = owned.sequence
-  JOIN pg_sequence AS s ON s.seqrelid = owned.sequence`;
-
 /** The columns of tables and views. */
-export function readColumns(session: Session, relationsOf: (scope: Scope) => Promise<Relations>): Reader<'column'> {
+export function readColumns(
+  session: Session,
+  relationsOf: (scope: Scope) => Promise<Relations>,
+  sequencesOf: (scope: Scope) => Promise<readonly Sequence[]>,
+): Reader<'column'> {
   return async (scope) => {
-    const relations = await relationsOf(scope);
-    const sequences = await session.read<SequenceRow>('identity columns', scope, SEQUENCES, [scope.namespaces]);
-    const sequenceOf = new Map(sequences.map((row) => [keyOf(row), row]));
+    const [sequences, relations] = await Promise.all([sequencesOf(scope), relationsOf(scope)]);
+    const sequenceOf = new Map(sequences.map((row) => [keyOf(row.relation ?? 0, row.number ?? 0), row]));
     const objects: SchemaObject<'column'>[] = [];
     const factsOf = sharedFacts(session.version);
     await session.readEach<ColumnRow>('columns', scope, columns(session.version), [scope.namespaces], (row) => {
@@ -106,7 +89,7 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
         namespace: relation.namespace,
         owner: relation.name,
         name: relation.columns[row.number - 1] ?? '',
-        facts: factsOf(row, sequenceOf.get(keyOf(row)), positionOf(relation, row.number)),
+        facts: factsOf(row, sequenceOf.get(keyOf(row.relation, row.number)), positionOf(relation, row.number)),
       });
     });
     return objects;
@@ -116,7 +99,7 @@ export function readColumns(session: Session, relationsOf: (scope: Scope) => Pro
 type Facts = SchemaObject<'column'>['facts'];
 
 /** The facts of columns, the same object for columns that are alike. */
-function sharedFacts(version: number): (row: ColumnRow, sequence: SequenceRow | undefined, position: number) => Facts {
+function sharedFacts(version: number): (row: ColumnRow, sequence: Sequence | undefined, position: number) => Facts {
   const shared = sharedBy<Facts>();
   return (row, sequence, position) => {
     const { type, nullable, notNullValidated, notNullNoInherit, generated, collation, options, ownToo, comment } = row;
@@ -166,7 +149,8 @@ const NOT_NUMBERED = {
 };
 
 /** What a column's sequence counts. Sequences can be unlogged since version 15. */
-function numbersOf({ start, increment, minimum, maximum, cycle, cache, persistence }: SequenceRow, version: number) {
+function numbersOf(sequence: Sequence, version: number) {
+  const { start, increment, minimum, maximum, cycle, cache, persistence, likeTable } = sequence;
   return {
     identityStart: start,
     identityIncrement: increment,
@@ -174,7 +158,7 @@ function numbersOf({ start, increment, minimum, maximum, cycle, cache, persisten
     identityMaximum: maximum,
     identityCycle: cycle,
     identityCache: cache,
-    identityPersistence: version >= 150000 ? persistence : null,
+    identityPersistence: version >= 150000 && likeTable === false ? persistence : null,
   };
 }
 
@@ -185,6 +169,6 @@ function identityOf(row: ColumnRow, hasSequence: boolean): 'always' | 'byDefault
 }
 
 /** Column numbers are below 1601. https://www.postgresql.org/docs/current/limits.html */
-function keyOf(row: { readonly relation: number; readonly number: number }): number {
-  return row.relation * 2048 + row.number;
+function keyOf(relation: number, number: number): number {
+  return relation * 2048 + number;
 }

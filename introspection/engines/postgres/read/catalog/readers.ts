@@ -29,6 +29,7 @@ import { relationsOf } from './relations.ts';
 import { readRules } from './rule.ts';
 import { readSchemas } from './schema.ts';
 import { readSequences } from './sequence.ts';
+import { sequencesOf } from './sequences.ts';
 import { readCatalogObjects, readDatabaseObjects } from './sort-objects.ts';
 import { readStatisticsObjects } from './statistics-object.ts';
 import { readTables } from './table.ts';
@@ -43,11 +44,12 @@ import { readViews } from './view.ts';
  */
 export function catalogReaders(session: Session, wanted: (kind: Kind) => boolean): Readers {
   const relations = relationsOf(session);
+  const sequences = sequencesOf(session);
   const readers = {
     schema: readSchemas(session),
     table: readTables(session),
     foreignTable: readForeignTables(session),
-    column: readColumns(session, relations),
+    column: readColumns(session, relations, sequences),
     primaryKey: readPrimaryKeys(session, relations),
     unique: readUniques(session, relations),
     exclusionConstraint: readExclusionConstraints(session, relations),
@@ -60,7 +62,7 @@ export function catalogReaders(session: Session, wanted: (kind: Kind) => boolean
     policy: readPolicies(session, relations),
     trigger: readTriggers(session, relations),
     rule: readRules(session, relations),
-    sequence: readSequences(session),
+    sequence: readSequences(sequences),
     enum: readEnums(session),
     domain: readDomains(session),
     compositeType: readCompositeTypes(session),

@@ -1,3 +1,4 @@
+import { memo } from '../../../../model/memo.ts';
 import type { Scope } from '../../../../scope.ts';
 import type { Session } from '../session/session.ts';
 import { RELATION } from './scope-sql.ts';
@@ -32,13 +33,7 @@ const RELATIONS = `
 
 /** Reads the relations of a scope, once for each session and scope. Every reader resolves oids and column numbers with them. */
 export function relationsOf(session: Session): (scope: Scope) => Promise<Relations> {
-  const known = new Map<string, Promise<Relations>>();
-  return (scope) => {
-    const key = JSON.stringify(scope.namespaces);
-    const relations = known.get(key) ?? readRelations(session, scope);
-    known.set(key, relations);
-    return relations;
-  };
+  return memo((scope: Scope) => readRelations(session, scope));
 }
 
 async function readRelations(session: Session, scope: Scope): Promise<Relations> {

@@ -61,7 +61,8 @@ export const STORAGE_OPTIONS = `nullif(coalesce(c.reloptions, '{}') || ARRAY(
     ), '{}')`;
 
 /** The tablespace of the relation `c`; null: that of the database. */
-export const TABLESPACE = '(SELECT spcname::text FROM pg_tablespace AS ts WHERE ts.oid = c.reltablespace)';
+export const TABLESPACE = `CASE WHEN c.reltablespace <> 0 THEN
+      (SELECT spcname::text FROM pg_tablespace AS ts WHERE ts.oid = c.reltablespace) END`;
 
 /** How the rows of the relation `c` are stored. */
 export const ACCESS_METHOD = '(SELECT amname::text FROM pg_am WHERE pg_am.oid = c.relam)';

@@ -28,7 +28,8 @@ const indexes = (version: number) => `
   SELECT i.indexrelid::int4 AS oid, i.indrelid::int4 AS relation, c.relname AS name, i.indkey::int2[] AS numbers,
     i.indnkeyatts AS "keyCount", i.indoption::int2[] AS flags, i.indclass::oid[]::int4[] AS "operatorClasses",
     CASE
-      WHEN i.indexprs IS NOT NULL OR i.indexrelid IN (SELECT attrelid FROM pg_attribute WHERE attoptions IS NOT NULL)
+      WHEN i.indexprs IS NOT NULL
+          OR EXISTS (SELECT FROM pg_attribute AS key WHERE key.attrelid = i.indexrelid AND key.attoptions IS NOT NULL)
         THEN pg_get_indexdef(i.indexrelid)
     END AS definition,
     CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
@@ -44,7 +45,8 @@ const indexes = (version: number) => `
   LEFT JOIN pg_index AS whole ON whole.indexrelid = part.inhparent
   JOIN pg_am AS am ON am.oid = c.relam ${commentOn('pg_class', 'c.oid')}
   WHERE (NOT c.relispartition OR NOT whole.indisvalid) AND NOT EXISTS (
-    SELECT FROM pg_constraint AS con WHERE con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x')
+    SELECT FROM pg_constraint AS con
+    WHERE con.conrelid = i.indrelid AND con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x')
   )`;
 
 type Row = IndexRow & {
@@ -84,7 +86,9 @@ const COLLATIONS = `
   JOIN pg_collation AS coll ON coll.oid = key.coll
   JOIN pg_namespace AS cn ON cn.oid = coll.collnamespace
   WHERE NOT i.indcollation::oid[] <@ ARRAY[0, ${DEFAULT_COLLATION}]::oid[]
-    OR i.indrelid IN (SELECT attrelid FROM pg_attribute WHERE attcollation NOT IN (0, ${DEFAULT_COLLATION}))`;
+    OR i.indrelid IN (
+      SELECT oid FROM relation JOIN pg_attribute ON attrelid = oid AND attcollation NOT IN (0, ${DEFAULT_COLLATION})
+    )`;
 
 type CollationRow = { readonly index: number; readonly place: number; readonly collation: string };
 type ClassRow = { readonly oid: number; readonly name: string };

@@ -30,7 +30,7 @@ const TRIGGERS = `
     pg_get_triggerdef(t.oid) AS definition, t.tgenabled AS enabled, t.tgdeferrable AS deferrable,
     t.tginitdeferred AS "initiallyDeferred", ${targetOf('pg_class', 't.tgconstrrelid')} AS from, comment.description AS comment
   FROM relation
-  JOIN pg_trigger AS t ON t.tgrelid = relation.oid ${commentOn('pg_trigger', 't.oid')}
+  JOIN pg_trigger AS t ON t.tgrelid = relation.oid AND (NOT t.tgisinternal OR t.tgparentid <> 0) ${commentOn('pg_trigger', 't.oid')}
   LEFT JOIN pg_trigger AS parent ON parent.oid = t.tgparentid
   LEFT JOIN pg_constraint AS con ON con.oid = t.tgconstraint
   WHERE CASE WHEN parent.oid IS NULL THEN NOT t.tgisinternal
