@@ -142,12 +142,13 @@ async function readSnapshot(
     ],
     unmodelled: await database.unmodelled(scope),
     ...(members.length > 0 && { extensionMembers: members }),
-    objects: kept.sort(compareObjects),
+    objects: kept,
   };
 }
 
+/** In the order of a snapshot, which has the kinds one after the other. */
 async function readKind<K extends Kind>(readers: Readers, kind: K, scope: Scope): Promise<readonly SchemaObject<K>[]> {
-  return sharingFacts((await readers[kind]?.(scope)) ?? []);
+  return sharingFacts((await readers[kind]?.(scope)) ?? []).toSorted(compareObjects);
 }
 
 function withoutReader(engine: Engine, database: OpenDatabase, covers: readonly Kind[]): readonly Uncovered[] {
