@@ -2,25 +2,35 @@ import { IntrospectionError, redactSource, type Snapshot, type Uncovered } from 
 import type { FindPlace } from '../../reports/index.ts';
 import { parseDuration } from '../duration.ts';
 import { placesIn } from '../migrations/find-place.ts';
+import type { PlayedStep } from '../migrations/steps/played-step.ts';
 import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import { parseReplaySource } from '../replay/replay-source.ts';
+import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
 import { type ReadOptions, readDatabase } from './read-database.ts';
 import { inSchema } from './source-parameters.ts';
+
+export interface ReplayReadOptions extends ReadOptions {
+  /** Whether to go on after statements that fail, and to record what each file changes. */
+  readonly inSteps?: true | undefined;
+}
 
 /** The schema that SQL files create. */
 export interface ReadReplay {
   readonly snapshot: Snapshot;
+  /** What became of each file, if it was read in steps. */
+  readonly steps?: readonly PlayedStep[];
   /** Finds the statements that created, changed or dropped an object. */
   readonly findPlace: FindPlace;
 }
 
 /** Runs the SQL of a source in a scratch database, and reads the database. The path of the source is relative to the folder. */
-export async function readReplay(source: string, folder: string, options: ReadOptions): Promise<ReadReplay> {
+export async function readReplay(source: string, folder: string, options: ReplayReadOptions): Promise<ReadReplay> {
   const parsed = parseReplaySource(source);
   const { engine, preferred, statements, notes } = await readStatements(parsed, folder);
   options.onStep?.(`running the ${statements.length} statements of ${source}`);
   const { major, extensions, timeout } = parsed;
+  const recorded = options.inSteps && new RecordedSteps();
   const replayed = await replayEngineOf(engine).open(statements, {
     shown: source,
     engine,
@@ -28,6 +38,7 @@ export async function readReplay(source: string, folder: string, options: ReadOp
     preferred,
     extensions,
     limit: { text: timeout, until: performance.now() + parseDuration(timeout) },
+    watch: recorded,
   });
   try {
     const scratch = parsed.schema === undefined ? replayed.source : inSchema(replayed.source, parsed.schema);
@@ -43,7 +54,11 @@ export async function readReplay(source: string, folder: string, options: ReadOp
     );
     const compared = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
     const said = [...notes, ...furtherNotes];
-    return { snapshot: { ...compared, source, ...(said.length > 0 && { notes: said }) }, findPlace };
+    return {
+      snapshot: { ...compared, source, ...(said.length > 0 && { notes: said }) },
+      ...(recorded && { steps: recorded.steps }),
+      findPlace,
+    };
   } finally {
     await replayed.close();
   }

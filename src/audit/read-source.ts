@@ -2,10 +2,10 @@ import { IntrospectionError, type Snapshot } from '../../introspection/index.ts'
 import { isKnownSource, unknownSourceWhy } from '../config/known-source.ts';
 import { absoluteSource } from '../config/local-source.ts';
 import { isReplaySource } from '../replay/replay-source.ts';
-import { type ReadOptions, readDatabase } from './read-database.ts';
-import type { ReadReplay } from './read-replay.ts';
+import { readDatabase } from './read-database.ts';
+import type { ReadReplay, ReplayReadOptions } from './read-replay.ts';
 
-export interface ReadSourceOptions extends ReadOptions {
+export interface ReadSourceOptions extends ReplayReadOptions {
   /** Absolute; where relative paths begin. By default the working directory. */
   readonly folder?: string | undefined;
 }

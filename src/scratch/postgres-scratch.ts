@@ -63,6 +63,7 @@ async function inSession(database: OpenDatabase, server: ScratchServer): Promise
     title: `PostgreSQL ${server.version}`,
     givesRoles: server.own,
     run: (sql) => (server.own && isForSuperuser(sql) ? faultAsSuperuser(server, database, sql) : faultOf(client, sql)),
+    source: async () => database.url,
     inTransaction: () => client.getTransactionStatus() !== 'I',
     async finish() {
       await client.end();

@@ -4,6 +4,8 @@ export interface ScratchDatabase {
   readonly title: string;
   /** Runs one statement. Resolves to the engine's error; undefined: none. */
   run(sql: string): Promise<SqlFault | undefined>;
+  /** The source for `introspect` of the schema as it is now, until the next statement. No transaction may be open. May contain a password. */
+  source(): Promise<string>;
   /** Whether a transaction is open. */
   inTransaction(): boolean;
   /**

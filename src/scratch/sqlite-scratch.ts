@@ -11,6 +11,12 @@ export async function openSqliteScratch(): Promise<ScratchDatabase> {
   const { started, call, end } = startProcess();
   let folder: TemporaryFolder | undefined;
   let last = await started;
+  const write = async () => {
+    folder ??= openTemporaryFolder('replay');
+    const source = join(folder.path, 'replayed.sqlite');
+    last = await call({ write: source });
+    return source;
+  };
   return {
     title: `SQLite ${last.version}`,
     async run(sql) {
@@ -18,12 +24,8 @@ export async function openSqliteScratch(): Promise<ScratchDatabase> {
       return last.fault;
     },
     inTransaction: () => last.inTransaction,
-    async finish() {
-      folder = openTemporaryFolder('replay');
-      const source = join(folder.path, 'replayed.sqlite');
-      await call({ write: source });
-      return source;
-    },
+    source: write,
+    finish: write,
     async close() {
       end();
       await folder?.close();

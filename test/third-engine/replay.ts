@@ -31,6 +31,11 @@ function openScratch(): ScratchDatabase {
   const ledger = new Ledger();
   const done: string[] = [];
   const folder = openTemporaryFolder('replay');
+  const write = async () => {
+    const path = join(folder.path, 'replayed.tally');
+    await writeFile(path, done.join('\n'));
+    return `tally:${path}`;
+  };
   return {
     title: 'Tally 1',
     async run(statement) {
@@ -44,11 +49,8 @@ function openScratch(): ScratchDatabase {
       }
     },
     inTransaction: () => false,
-    async finish() {
-      const path = join(folder.path, 'replayed.tally');
-      await writeFile(path, done.join('\n'));
-      return `tally:${path}`;
-    },
+    source: write,
+    finish: write,
     close: () => folder.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Engine, Kind, SchemaObject, Snapshot, Statement, Uncovered } from '../../../introspection/index.ts';
 import type { FindPlace } from '../../../reports/index.ts';
+import type { StepWatch } from '../steps/step-watch.ts';
 import type { TimeLimit } from './time-limit.ts';
 
 /** The options of a source that not every engine has. */
@@ -21,7 +22,7 @@ export interface ReplayEngine {
     values: ReadonlyMap<string, string>,
     onUse: (name: string) => void,
   ): readonly Statement[];
-  /** Runs statements in a new database. Throws `E_REPLAY_FAILED` if one fails, `E_SCRATCH_UNAVAILABLE` if no database can be created. */
+  /** Runs statements in a new database. Throws `E_REPLAY_FAILED` if one fails and nobody follows, `E_SCRATCH_UNAVAILABLE` if no database can be created. */
   open(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed>;
   /** The objects of the scratch database without the facts that a replay cannot know, and notes about that. */
   withoutUnreplayed(
@@ -41,6 +42,8 @@ export interface ReplayOptions {
   /** Extensions to create before the statements run. */
   readonly extensions: readonly string[];
   readonly limit: TimeLimit;
+  /** Follows the replay, which then goes on after a statement that fails; undefined: it ends there. */
+  readonly watch?: StepWatch | undefined;
 }
 
 /** A database in which the statements have been run. */

@@ -1,11 +1,5 @@
 import { EvenkeelError } from '../../errors.ts';
-
-/** A failed statement: its location, and the engine's message. */
-export interface Failure {
-  readonly file: string;
-  readonly line: number;
-  readonly why: string;
-}
+import type { Failure } from '../../migrations/steps/played-step.ts';
 
 const SHOWN = 10;
 

@@ -1,22 +1,33 @@
 import type { Statement, Uncovered } from '../../../introspection/index.ts';
+import type { Failure } from '../../migrations/steps/played-step.ts';
 import type { ScratchDatabase, SqlFault } from '../../scratch/scratch-database.ts';
+import type { StepWatch } from '../steps/step-watch.ts';
 import type { Replayed, ReplayOptions } from './replay-engine.ts';
-import { type Failure, replayError, replayLateError } from './replay-error.ts';
-import type { StatementPolicy } from './statement-policy.ts';
+import { replayError, replayLateError } from './replay-error.ts';
+import type { Refused, StatementPolicy } from './statement-policy.ts';
 import { inTime } from './time-limit.ts';
 
-/** Runs the statements in the database. If one fails, or they take too long, the database is removed. */
+type RunOptions = Pick<ReplayOptions, 'shown' | 'limit' | 'watch'>;
+
+/**
+ * Runs the statements in the database. If they take too long, or if one fails in a replay that nobody follows, the database
+ * is removed.
+ */
 export async function runStatements(
   database: ScratchDatabase,
   policy: StatementPolicy,
   statements: readonly Statement[],
-  options: Pick<ReplayOptions, 'shown' | 'limit'>,
+  options: RunOptions,
   onFault: (fault: SqlFault) => void = () => {},
 ): Promise<Replayed> {
+  const { shown, watch } = options;
   try {
-    const { failures, leftOut } = await runAll(database, policy, statements, options, onFault);
+    const run = { database, policy, options, onFault };
+    const { failures, leftOut } = await (watch === undefined
+      ? runAll(statements, run)
+      : runFollowed(statements, run, watch));
     const source = await database.finish();
-    if (failures.some(isPlain)) throw replayError(options.shown, database.title, failures);
+    if (watch === undefined && failures.some(isPlain)) throw replayError(shown, database.title, failures);
     const allLeftOut = [...leftOut, ...failures.flatMap((failure) => failure.leftOut ?? [])];
     return { source, leftOut: allLeftOut, close: () => database.close() };
   } catch (error) {
@@ -25,23 +36,86 @@ export async function runStatements(
   }
 }
 
+interface Run {
+  readonly database: ScratchDatabase;
+  readonly policy: StatementPolicy;
+  readonly options: RunOptions;
+  readonly onFault: (fault: SqlFault) => void;
+}
+
 /** A failure with `leftOut` alone does not fail the replay. It is reported together with other failures, because it may have caused them. */
 interface RunFailure extends Failure {
   readonly leftOut?: Uncovered | undefined;
 }
 
-async function runAll(
-  database: ScratchDatabase,
-  policy: StatementPolicy,
-  statements: readonly Statement[],
-  { shown, limit }: Pick<ReplayOptions, 'shown' | 'limit'>,
-  onFault: (fault: SqlFault) => void,
-): Promise<{ readonly failures: RunFailure[]; readonly leftOut: readonly Uncovered[] }> {
+interface Outcome {
+  readonly failures: readonly RunFailure[];
+  readonly leftOut: readonly Uncovered[];
+  /** What a refused statement ended. */
+  readonly ends?: Refused['ends'];
+}
+
+async function runAll(statements: readonly Statement[], run: Run): Promise<Outcome> {
   const failures: RunFailure[] = [];
   const leftOut: Uncovered[] = [];
-  const refused: RunFailure[] = [];
-  for (const [at, { file, line, text }] of statements.entries()) {
-    refuseOpenBefore(statements[at - 1], file, database, failures);
+  let ends: Refused['ends'];
+  for (const file of filesOf(statements)) {
+    const ran = await runFile(file, run, ends);
+    if (ran.ends === 'replay') return ran;
+    ends = ran.ends;
+    failures.push(...ran.failures);
+    leftOut.push(...ran.leftOut);
+    if (run.database.inTransaction() && !failures.some(isPlain)) failures.push(openAtEnd(file));
+  }
+  return { failures, leftOut };
+}
+
+/** The same, but no file depends on whether those before it failed, and the watch is told of each. */
+async function runFollowed(statements: readonly Statement[], run: Run, watch: StepWatch): Promise<Outcome> {
+  const { database } = run;
+  const failures: RunFailure[] = [];
+  const leftOut: Uncovered[] = [];
+  watch.begin();
+  for (const file of filesOf(statements)) {
+    const ran = await runFile(file, run, undefined);
+    const own = [...ran.failures];
+    if (database.inTransaction()) {
+      if (!own.some(isPlain)) own.push(openAtEnd(file));
+      await database.run('ROLLBACK');
+    }
+    await watch.end(file.file, own.filter(isPlain), () => database.source());
+    failures.push(...own);
+    leftOut.push(...ran.leftOut);
+  }
+  return { failures, leftOut };
+}
+
+interface FileStatements {
+  readonly file: string;
+  readonly statements: Statement[];
+}
+
+/** The statements that follow each other in one file. */
+function filesOf(statements: readonly Statement[]): readonly FileStatements[] {
+  const files: FileStatements[] = [];
+  for (const statement of statements) {
+    const last = files.at(-1);
+    if (last?.file === statement.file) last.statements.push(statement);
+    else files.push({ file: statement.file, statements: [statement] });
+  }
+  return files;
+}
+
+/** `ended`: what a statement of an earlier file ended. */
+async function runFile(
+  { statements }: FileStatements,
+  { database, policy, options: { shown, limit }, onFault }: Run,
+  ended: Refused['ends'],
+): Promise<Outcome> {
+  const failures: RunFailure[] = [];
+  const leftOut: Uncovered[] = [];
+  let ends = ended;
+  for (const { file, line, text } of statements) {
     const treated = policy.of(text);
     if (treated === 'skip') continue;
     if (treated !== 'run' && 'leftOut' in treated) {
@@ -50,21 +124,19 @@ async function runAll(
     }
     if (treated !== 'run') {
       const failure = { file, line, why: treated.refused };
-      if (treated.ends === 'replay') return { failures: [failure], leftOut };
-      if (treated.ends === 'faults') refused.push(failure);
-      else failures.push(failure);
+      if (treated.ends === 'replay') return { failures: [failure], leftOut, ends: 'replay' };
+      failures.push(failure);
+      ends = treated.ends ?? ends;
       continue;
     }
-    if (refused.length > 0) continue;
+    if (ends === 'faults') continue;
     const fault = await inTime(database.run(text), limit);
     if (fault === 'late') throw replayLateError(shown, database.title, { file, line }, limit.text);
     if (fault === undefined || policy.isNothing(fault, text)) continue;
     onFault(fault);
     failures.push(failureOf(fault, { file, line, text }, policy));
   }
-  if (refused.length > 0) return { failures: [...failures, ...refused], leftOut };
-  refuseOpenBefore(statements.at(-1), '', database, failures);
-  return { failures, leftOut };
+  return { failures, leftOut, ends };
 }
 
 function failureOf(fault: SqlFault, { file, line, text }: Statement, policy: StatementPolicy): RunFailure {
@@ -72,19 +144,9 @@ function failureOf(fault: SqlFault, { file, line, text }: Statement, policy: Sta
   return { ...place, why: policy.whyOf(fault, text), leftOut: policy.findLeftOut(fault, text) };
 }
 
-/** Refuses a file that leaves a transaction open: the next file would commit it or roll it back. Not checked after a failure. */
-function refuseOpen({ file, line }: Statement, database: ScratchDatabase, failures: RunFailure[]): void {
-  if (database.inTransaction() && !failures.some(isPlain))
-    failures.push({ file, line, why: 'the transaction is open at the end: COMMIT is missing' });
-}
-
-function refuseOpenBefore(
-  before: Statement | undefined,
-  file: string,
-  database: ScratchDatabase,
-  failures: RunFailure[],
-): void {
-  if (before !== undefined && before.file !== file) refuseOpen(before, database, failures);
+/** The next file would commit the transaction or roll it back. Not said after a failure. */
+function openAtEnd({ file, statements }: FileStatements): RunFailure {
+  return { file, line: statements.at(-1)?.line ?? 1, why: 'the transaction is open at the end: COMMIT is missing' };
 }
 
 function isPlain({ leftOut }: RunFailure): boolean {

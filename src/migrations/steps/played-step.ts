@@ -1,0 +1,19 @@
+import type { SchemaChange } from './schema-change.ts';
+
+/** What became of one file of migrations when it was run. */
+export interface PlayedStep {
+  /** Its path in messages. */
+  readonly file: string;
+  /** The statements that failed, in their order. Later statements were run all the same. */
+  readonly failures: readonly Failure[];
+  /** What it changed in the schema, in the order of snapshots; what it made and dropped again is not there. */
+  readonly changes: readonly SchemaChange[];
+}
+
+/** A failed statement: its location, and the engine's message. */
+export interface Failure {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly why: string;
+}
