@@ -18,7 +18,7 @@ export interface ReplayReadOptions extends ReadOptions {
 /** The schema that SQL files create. */
 export interface ReadReplay {
   readonly snapshot: Snapshot;
-  /** What became of each file, if it was read in steps. */
+  /** What became of each file of migrations, if they were read in steps. */
   readonly steps?: readonly PlayedStep[];
   /** Finds the statements that created, changed or dropped an object. */
   readonly findPlace: FindPlace;
@@ -27,7 +27,7 @@ export interface ReadReplay {
 /** Runs the SQL of a source in a scratch database, and reads the database. The path of the source is relative to the folder. */
 export async function readReplay(source: string, folder: string, options: ReplayReadOptions): Promise<ReadReplay> {
   const parsed = parseReplaySource(source);
-  const { engine, preferred, statements, notes } = await readStatements(parsed, folder);
+  const { engine, preferred, statements, files, notes } = await readStatements(parsed, folder);
   options.onStep?.(`running the ${statements.length} statements of ${source}`);
   const { major, extensions, timeout } = parsed;
   const recorded = options.inSteps && new RecordedSteps();
@@ -56,7 +56,7 @@ export async function readReplay(source: string, folder: string, options: Replay
     const said = [...notes, ...furtherNotes];
     return {
       snapshot: { ...compared, source, ...(said.length > 0 && { notes: said }) },
-      ...(recorded && { steps: recorded.steps }),
+      ...(recorded && { steps: recorded.stepsOf(files) }),
       findPlace,
     };
   } finally {

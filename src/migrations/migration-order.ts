@@ -12,6 +12,11 @@ export function versionOf(name: string): Version | undefined {
   return digits?.split(/[._-]/).map(withoutLeadingZeros);
 }
 
+/** The name behind its numbers: `users` for `0010_users`. */
+export function withoutVersion(name: string): string {
+  return name.replace(VERSION, '').replace(/^[._-]+/, '');
+}
+
 /** The numbers of the folders and the name, from the outside in. */
 export function fullVersionOf({ folders, stem }: MigrationFile): Version {
   return [...folders, stem].flatMap((name) => versionOf(name) ?? []);

@@ -8,6 +8,7 @@ import { engineOfTool } from './engine-of-tool.ts';
 import { layouts } from './layouts/registry.ts';
 import { listFiles } from './list-files.ts';
 import type { MigrationFile } from './migration-file.ts';
+import { type NamedFile, namedFile } from './named-file.ts';
 import { readScript } from './read-script.ts';
 import { filesFor, namesOf } from './select-files.ts';
 import { type SqlSign, sqlSignsIn } from './sql-signs.ts';
@@ -17,6 +18,8 @@ import { upSectionsOf } from './up-section.ts';
 export interface MigrationScripts {
   readonly engine: Engine;
   /** The files to run, in this order. */
+  readonly files: readonly NamedFile[];
+  /** Their parts to run, in this order. */
   readonly scripts: readonly Script[];
   /** What was left out or is doubtful, one sentence each. */
   readonly notes: readonly string[];
@@ -33,16 +36,16 @@ export async function readMigrationScripts(
 ): Promise<MigrationScripts> {
   const shown = shownPathOf(folder);
   const listing = await listFiles(folder);
-  const files = migrationFilesAmong(listing.paths);
-  if (files.length === 0) throw nothingToRun(shown, listing.paths);
-  const read = async (path: string) =>
-    fill(await readScript(join(folder, path), shown === '.' ? path : `${shown}/${path}`));
+  const found = migrationFilesAmong(listing.paths);
+  if (found.length === 0) throw nothingToRun(shown, listing.paths);
+  const shownOf = (path: string) => (shown === '.' ? path : `${shown}/${path}`);
+  const read = async (path: string) => fill(await readScript(join(folder, path), shownOf(path)));
   const readAll = (those: readonly MigrationFile[]) => oneByOne(those, ({ path }) => read(path));
   const readText = async (path: string) => (await read(path)).text;
   const known = wanted ?? (await engineOfTool(listing.paths, readText));
-  const engine = known ?? (await engineOfMigrations(shown, files, readAll));
-  const selection = filesFor(engine, files);
-  if (selection.files.length === 0) throw nothingFor(engine, shown, files);
+  const engine = known ?? (await engineOfMigrations(shown, found, readAll));
+  const selection = filesFor(engine, found);
+  if (selection.files.length === 0) throw nothingFor(engine, shown, found);
   const cut = (await readAll(selection.files)).map((whole) => ({ path: whole.file, sections: upSectionsOf(whole) }));
   const scripts = cut.flatMap(({ sections }) => sections);
   const signed = scripts.map((script) => ({ script, signs: sqlSignsIn(script) }));
@@ -54,7 +57,8 @@ export async function readMigrationScripts(
     ...emptyNotes(cut.filter(({ sections }) => sections.length === 0)),
     ...dialectNotes(engine, signed),
   ];
-  return { engine, scripts, notes };
+  const files = selection.files.map((file) => namedFile(file, shownOf(file.path)));
+  return { engine, files, scripts, notes };
 }
 
 /** Reads files in batches, because a folder may contain more files than may be open at once. */

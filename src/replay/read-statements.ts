@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Engine, Script, Statement } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { readMigrationScripts } from '../migrations/migration-scripts.ts';
+import type { NamedFile } from '../migrations/named-file.ts';
 import { filledPlaceholders } from '../sql/placeholders.ts';
 import { readSqlFile } from '../sql/read-sql-file.ts';
 import { engineOfScript, findDumpedMajor, findMissingEnd } from './engine-of-script.ts';
@@ -16,6 +17,8 @@ export interface SourceStatements {
   /** The major version of the engine that the SQL comes from, if known. */
   readonly preferred: number | undefined;
   readonly statements: readonly Statement[];
+  /** The files of a folder of migrations, in the order in which they are run; none for other sources. */
+  readonly files: readonly NamedFile[];
   /** What was left out or is doubtful, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -23,7 +26,7 @@ export interface SourceStatements {
 /** Reads the files of a source. Its path is relative to the folder. Messages name files in the folder relative to it. */
 export async function readStatements(source: ReplaySource, folder: string): Promise<SourceStatements> {
   const used = new Set<string>();
-  const { engine, scripts, notes } = await readScripts(source, folder, used);
+  const { engine, files, scripts, notes } = await readScripts(source, folder, used);
   const preferred = scripts.map(({ text }) => findDumpedMajor(text)).find((major) => major !== undefined);
   const split = scripts.flatMap((script) => engine.sql.split(script));
   const own = replayEngineOf(engine).withValues(split, source.values, (name) => used.add(name));
@@ -31,7 +34,7 @@ export async function readStatements(source: ReplaySource, folder: string): Prom
   if (source.protocol !== 'migrations') refuseWithoutSchema(source.path, own, engine.sql);
   const before = await readBefore(source, folder, engine);
   const { statements, passedOver } = withoutManyRows([...before, ...own]);
-  return { engine, preferred, statements, notes: [...notes, ...passedOver] };
+  return { engine, preferred, statements, files, notes: [...notes, ...passedOver] };
 }
 
 async function readBefore({ before }: ReplaySource, folder: string, engine: Engine): Promise<readonly Statement[]> {
@@ -52,6 +55,7 @@ function refuseUnused({ path, values }: ReplaySource, used: ReadonlySet<string>)
 
 interface SourceScripts {
   readonly engine: Engine;
+  readonly files: readonly NamedFile[];
   readonly scripts: readonly Script[];
   readonly notes: readonly string[];
 }
@@ -68,8 +72,12 @@ async function readScripts(
   };
   const absolute = resolve(folder, path);
   if (protocol === 'migrations') {
-    const { scripts, ...found } = await readMigrationScripts(absolute, engine, fill);
-    return { ...found, scripts: scripts.map((script) => ({ ...script, file: shownIn(folder, resolve(script.file)) })) };
+    const { files, scripts, ...found } = await readMigrationScripts(absolute, engine, fill);
+    const inFolder = <F extends { readonly file: string }>(named: F): F => ({
+      ...named,
+      file: shownIn(folder, resolve(named.file)),
+    });
+    return { ...found, files: files.map(inFolder), scripts: scripts.map(inFolder) };
   }
   const script = fill(await readSqlFile(absolute, shownIn(folder, absolute)));
   const missing = findMissingEnd(script.text);
@@ -79,7 +87,7 @@ async function readScripts(
       `"${script.file}" is cut off: the line "${missing}" is missing. Create the dump again.`,
     );
   if (engine === undefined) refuseEmpty(script);
-  return { engine: engine ?? engineOfScript(script), scripts: [script], notes: [] };
+  return { engine: engine ?? engineOfScript(script), files: [], scripts: [script], notes: [] };
 }
 
 function shownIn(folder: string, path: string): string {

@@ -1,9 +1,8 @@
+import type { NamedFile } from '../named-file.ts';
 import type { SchemaChange } from './schema-change.ts';
 
 /** What became of one file of migrations when it was run. */
-export interface PlayedStep {
-  /** Its path in messages. */
-  readonly file: string;
+export interface PlayedStep extends NamedFile {
   /** The statements that failed, in their order. Later statements were run all the same. */
   readonly failures: readonly Failure[];
   /** What it changed in the schema, in the order of snapshots; what it made and dropped again is not there. */

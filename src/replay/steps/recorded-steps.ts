@@ -1,26 +1,31 @@
 import { introspect, type SchemaObject } from '../../../introspection/index.ts';
+import type { NamedFile } from '../../migrations/named-file.ts';
 import type { PlayedStep } from '../../migrations/steps/played-step.ts';
 import { changesBetween } from '../../migrations/steps/schema-change.ts';
 import type { StepWatch } from './step-watch.ts';
 
+type Played = Pick<PlayedStep, 'failures' | 'changes'>;
+
+const NOTHING: Played = { failures: [], changes: [] };
+
 /** Records what each file of a replay changes. */
 export class RecordedSteps implements StepWatch {
-  #steps: PlayedStep[] = [];
+  readonly #played = new Map<string, Played>();
   #objects: readonly SchemaObject[] = [];
 
-  /** The files that had statements, in the order in which they were run. */
-  get steps(): readonly PlayedStep[] {
-    return this.#steps;
+  /** These files as steps; one without statements changed nothing. */
+  stepsOf(files: readonly NamedFile[]): readonly PlayedStep[] {
+    return files.map((named) => ({ ...named, ...(this.#played.get(named.file) ?? NOTHING) }));
   }
 
   begin(): void {
-    this.#steps = [];
+    this.#played.clear();
     this.#objects = [];
   }
 
   async end(file: string, failures: PlayedStep['failures'], source: () => Promise<string>): Promise<void> {
     const { objects } = await introspect(await source());
-    this.#steps.push({ file, failures, changes: changesBetween(this.#objects, objects) });
+    this.#played.set(file, { failures, changes: changesBetween(this.#objects, objects) });
     this.#objects = objects;
   }
 }

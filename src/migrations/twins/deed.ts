@@ -1,0 +1,55 @@
+import { type Field, type Kind, type KindDefinition, kinds, type SchemaObject } from '../../../introspection/index.ts';
+import type { SchemaChange } from '../steps/schema-change.ts';
+
+/** One change of a step in words that both engines share: with the same key, two steps did the same. */
+export interface Deed {
+  readonly key: string;
+  readonly does: SchemaChange['does'];
+  readonly kind: Kind;
+  /** For people: `column users.mail`, `index of users (mail)`. */
+  readonly what: string;
+}
+
+/**
+ * What the changes mean for an engine that has only these kinds. Names are compared without regard to case. What has no
+ * name of its own, such as a key, is known by its columns. A fact that is only cosmetic is no deed.
+ */
+export function deedsOf(changes: readonly SchemaChange[], shared: ReadonlySet<Kind>): readonly Deed[] {
+  const deeds = new Map<string, Deed>();
+  for (const { does, object, fields } of changes) {
+    if (!shared.has(object.kind)) continue;
+    const what = whatOf(object);
+    const facts = does === 'change' ? fields.filter((field) => isPromise(object.kind, field)) : [''];
+    for (const fact of facts) {
+      const key = [does, what.toLowerCase(), fact].join(' ');
+      if (!deeds.has(key)) deeds.set(key, { key, does, kind: object.kind, what: [what, fact].join(' ').trimEnd() });
+    }
+  }
+  return [...deeds.values()];
+}
+
+function isPromise(kind: Kind, field: string): boolean {
+  const fields: Readonly<Record<string, Pick<Field<unknown>, 'impact'>>> = kinds[kind].fields;
+  return fields[field]?.impact !== 'cosmetic';
+}
+
+function whatOf(object: SchemaObject): string {
+  const { kind, owner, name } = object;
+  const { title, signature }: KindDefinition = kinds[kind];
+  if (owner === null) return `${title} ${name}`;
+  if (signature === undefined) return `${title} ${owner}.${name}`;
+  const columns = columnsOf(object);
+  return `${promiseOf(object)} of ${owner}${columns === undefined ? '' : ` (${columns.join(', ')})`}`;
+}
+
+/** A unique index and a unique constraint promise the same. */
+function promiseOf(object: SchemaObject): string {
+  const unique = object.kind === 'unique' || (object.kind === 'index' && object.facts.unique === true);
+  return unique ? 'unique key' : kinds[object.kind].title;
+}
+
+/** The columns of a key or an index; undefined for what has none. */
+function columnsOf({ facts }: SchemaObject): readonly string[] | undefined {
+  if ('keys' in facts) return facts.keys?.map(({ column }) => column ?? 'expression');
+  return 'columns' in facts ? (facts.columns ?? undefined) : undefined;
+}
