@@ -1,4 +1,11 @@
-import { type Field, type Kind, type KindDefinition, kinds, type SchemaObject } from '../../../introspection/index.ts';
+import {
+  type Field,
+  type Kind,
+  type KindDefinition,
+  kinds,
+  ownValue,
+  type SchemaObject,
+} from '../../../introspection/index.ts';
 import type { SchemaChange } from '../steps/schema-change.ts';
 
 /** One change of a step in words that both engines share: with the same key, two steps did the same. */
@@ -8,6 +15,12 @@ export interface Deed {
   readonly kind: Kind;
   /** For people: `column users.mail`, `index of users (mail)`. */
   readonly what: string;
+  /** The fact that is changed; null: the object as a whole. */
+  readonly fact: string | null;
+}
+
+export function deedKey(does: Deed['does'], what: string, fact: string | null = null): string {
+  return [does, what.toLowerCase(), fact ?? ''].join(' ');
 }
 
 /**
@@ -19,10 +32,10 @@ export function deedsOf(changes: readonly SchemaChange[], shared: ReadonlySet<Ki
   for (const { does, object, fields } of changes) {
     if (!shared.has(object.kind)) continue;
     const what = whatOf(object);
-    const facts = does === 'change' ? fields.filter((field) => isPromise(object.kind, field)) : [''];
+    const facts = does === 'change' ? fields.filter((field) => isPromise(object.kind, field)) : [null];
     for (const fact of facts) {
-      const key = [does, what.toLowerCase(), fact].join(' ');
-      if (!deeds.has(key)) deeds.set(key, { key, does, kind: object.kind, what: [what, fact].join(' ').trimEnd() });
+      const key = deedKey(does, what, fact);
+      if (!deeds.has(key)) deeds.set(key, { key, does, kind: object.kind, what, fact });
     }
   }
   return [...deeds.values()];
@@ -30,7 +43,7 @@ export function deedsOf(changes: readonly SchemaChange[], shared: ReadonlySet<Ki
 
 function isPromise(kind: Kind, field: string): boolean {
   const fields: Readonly<Record<string, Pick<Field<unknown>, 'impact'>>> = kinds[kind].fields;
-  return fields[field]?.impact !== 'cosmetic';
+  return ownValue(fields, field)?.impact !== 'cosmetic';
 }
 
 function whatOf(object: SchemaObject): string {

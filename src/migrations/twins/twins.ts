@@ -1,6 +1,6 @@
 import type { Kind } from '../../../introspection/index.ts';
 import type { PlayedStep } from '../steps/played-step.ts';
-import { type Deed, deedsOf } from './deed.ts';
+import { type Deed, deedKey, deedsOf } from './deed.ts';
 
 /** The files of one engine, in the order in which they were run. */
 export interface MigratedSide {
@@ -12,11 +12,20 @@ export interface MigratedSide {
 /**
  * How a file relates to those of the other engine.
  * `shared`: the same file is run for both. `twin`: a file of the same name does the same. `renumbered`: a file of another
- * name does. `squashed`: several files do it, or a part of one. `stub`: the file of the same name does far less.
- * `absent`: no file does it. `undone`: no file does it, but a later file undoes it. `unneeded`: it changes nothing that the
- * other engine could have.
+ * name does. `squashed`: several files do it, or a part of one. `failed`: the file of the same name does not, because of
+ * statements that fail. `stub`: the file of the same name does far less. `absent`: no file does it. `undone`: no file does it,
+ * and nothing of it remains. `unneeded`: it changes nothing that the other engine could have.
  */
-export type TwinState = 'shared' | 'twin' | 'renumbered' | 'squashed' | 'stub' | 'absent' | 'undone' | 'unneeded';
+export type TwinState =
+  | 'shared'
+  | 'twin'
+  | 'renumbered'
+  | 'squashed'
+  | 'failed'
+  | 'stub'
+  | 'absent'
+  | 'undone'
+  | 'unneeded';
 
 export interface TwinnedStep {
   readonly step: PlayedStep;
@@ -44,7 +53,7 @@ export function twinsOf(own: MigratedSide, other: MigratedSide): readonly Twinne
   return steps.map((done, at) => {
     const { step, deeds } = done;
     const found = others.doing(deeds);
-    const missing = deeds.filter(({ key, what }) => !others.has(key) && (undone.get(what) ?? 0) <= at);
+    const missing = deeds.filter((deed) => others.lacks(deed) && (undone.get(deed.what) ?? 0) <= at);
     return { step, deeds, missing, ...relationOf(done, found, others, missing) };
   });
 }
@@ -98,6 +107,11 @@ class Counterparts {
     return this.#byKey.has(key);
   }
 
+  /** Whether no step does it. What no step makes need not be dropped. */
+  lacks({ does, key, what }: Deed): boolean {
+    return !this.has(key) && (does !== 'drop' || this.has(deedKey('make', what)));
+  }
+
   /** The step of the same name, with the same number or as the only one with that title. */
   named({ stem, title }: PlayedStep): DoneStep | undefined {
     const alike = title === '' ? [] : (this.#byTitle.get(title) ?? []);
@@ -134,7 +148,8 @@ function relationOf(
     return { state: alike ? 'renumbered' : 'squashed', twins: alike ? files.slice(0, 1) : files };
   }
   if (missing.length === 0) return { state: 'undone', twins: files };
-  return named === undefined ? { state: 'absent', twins: files } : { state: 'stub', twins: [named.step.file] };
+  if (named === undefined) return { state: 'absent', twins: files };
+  return { state: named.step.failures.length > 0 ? 'failed' : 'stub', twins: [named.step.file] };
 }
 
 function isRenumbered(one: PlayedStep, other: PlayedStep): 'twin' | 'renumbered' {

@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readReplay } from '../../../src/audit/read-replay.ts';
+import { type MigratedSide, type TwinnedStep, twinsOf } from '../../../src/migrations/twins/twins.ts';
+import { onTestServer } from '../../support/replayed.ts';
+
+/** Each folder here has migrations of two engines in `db`, and `twins.txt`: what is the twin of each file. */
+const CASES = join(import.meta.dirname, 'twins');
+
+beforeEach(onTestServer);
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test.each(readdirSync(CASES))('%s', async (name) => {
+  const folder = join(CASES, name);
+  const [sqlite, postgres] = [await sideOf('sqlite', folder), await sideOf('postgres', folder)];
+  const lines = [
+    ...['sqlite', ...twinsOf(sqlite, postgres).map(lineOf)],
+    ...['', 'postgres', ...twinsOf(postgres, sqlite).map(lineOf)],
+  ];
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'twins.txt'));
+});
+
+async function sideOf(engine: string, folder: string): Promise<MigratedSide> {
+  const { steps = [], snapshot } = await readReplay(`migrations:db?engine=${engine}`, folder, { inSteps: true });
+  return { steps, covers: snapshot.covers };
+}
+
+function lineOf({ step, state, twins, missing, deeds }: TwinnedStep): string {
+  const others = twins.length === 0 ? '' : `: ${twins.join(', ')}`;
+  const left = missing.length === 0 ? '' : `; missing ${missing.length} of ${deeds.length}: ${missing[0]?.what}`;
+  const failed = step.failures.length === 0 ? '' : `; ${step.failures.length} failed`;
+  return `  ${step.file}  ${state}${others}${left}${failed}`;
+}

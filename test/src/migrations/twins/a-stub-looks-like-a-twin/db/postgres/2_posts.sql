@@ -1,0 +1,2 @@
+-- to be done
+CREATE TABLE posts (id integer PRIMARY KEY);

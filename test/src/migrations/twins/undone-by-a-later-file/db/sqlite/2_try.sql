@@ -1,0 +1,1 @@
+CREATE TABLE tried (a INTEGER);
