@@ -2,6 +2,7 @@ import { engineNamed, type Snapshot, type SnapshotHead } from '../introspection/
 import { advisedFindings } from './findings/advised.ts';
 import { findingsOf } from './findings/findings.ts';
 import { type Looser, looserNotices } from './findings/looser-notices.ts';
+import { type MigrationRemark, migrationNotices } from './findings/migration-notices.ts';
 import { noticesOf } from './findings/notices.ts';
 import { Outliers } from './findings/outliers.ts';
 import type { FindPlaces } from './findings/places.ts';
@@ -12,7 +13,7 @@ import { AppliedPolicy } from './policy/applied-policy.ts';
 import { withoutLeftOut } from './policy/left-out.ts';
 import { ObjectNames } from './policy/object-names.ts';
 import type { Policy } from './policy/policy.ts';
-import type { ParityReport } from './report/report.ts';
+import type { MigratedFile, ParityReport } from './report/report.ts';
 import { alignedSides } from './sides/align.ts';
 import type { Sides } from './sides/sides.ts';
 import { coverageOf, coveredKinds } from './summary/coverage.ts';
@@ -28,6 +29,8 @@ export interface CompareOptions {
   readonly known?: ReadonlySet<string>;
   /** Where the policy is looser than before; reported as findings about it. */
   readonly looser?: Looser | undefined;
+  /** The files of migrations that made the two sides, and what is wrong with them. */
+  readonly migrations?: { readonly files: readonly MigratedFile[]; readonly remarks: readonly MigrationRemark[] };
   /** Finds the statements that created a side. */
   readonly findPlaces?: FindPlaces;
 }
@@ -58,7 +61,7 @@ export async function compareSnapshots(
  */
 function diff(
   whole: Sides,
-  { systems = {}, policy = {}, today, known, looser, findPlaces = {} }: CompareOptions,
+  { systems = {}, policy = {}, today, known, looser, migrations, findPlaces = {} }: CompareOptions,
 ): ParityReport {
   const names = new ObjectNames(whole);
   const { sides: kept, leftOut, used } = withoutLeftOut(whole, policy, names);
@@ -75,6 +78,7 @@ function diff(
   const findings = findingsOf(weighed, advised, applied, { sides, outliers, findPlaces });
   const coverage = coverageOf(sides, covered, ledger.untold, leftOut);
   const notices = [
+    ...migrationNotices(migrations?.remarks ?? [], applied),
     ...noticesOf({ applied, findings, coverage, leavingOut: used }, whole),
     ...(looser === undefined ? [] : looserNotices(looser)),
   ];
@@ -86,6 +90,7 @@ function diff(
     actual: headOf(sides.actual.snapshot),
     summary,
     systems: [...systemsOf(systems, findings, sides)],
+    ...(migrations && { migrations: [...migrations.files] }),
     relations: [...relationsOf(walked, findings, sides)],
     explained: ledger.explained,
     coverage,

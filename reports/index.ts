@@ -1,5 +1,6 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts';
 export type { Looser } from './findings/looser-notices.ts';
+export type { MigrationRemark } from './findings/migration-notices.ts';
 export type { FindPlace, FindPlaces, SoughtObject } from './findings/places.ts';
 export type { Format } from './formats/format.ts';
 export { amount } from './formats/parts/amount.ts';
@@ -20,6 +21,7 @@ export { cut, printable } from './report/printable.ts';
 export {
   type Finding,
   type Member,
+  type MigratedFile,
   type Notice,
   type ParityReport,
   type Place,

@@ -85,12 +85,12 @@ export class AppliedPolicy {
     return { severity: decided, accepted, known: this.#known.has(differenceId) && !expired };
   }
 
-  /** The severity of a notice about the policy; only entries that name such rules change it. */
+  /** The severity of a notice, which is about no object; only entries that name such rules change it. */
   weighNotice(rule: string, severity: Severity): Severity | 'ignore' {
     const { severities = [] } = this.policy;
     const decided = severities.find(
       (entry) =>
-        entry.rule.startsWith('policy.') &&
+        entry.rule.startsWith(rule.slice(0, rule.indexOf('.') + 1)) &&
         matchesGlob(rule, entry.rule) &&
         entry.object === undefined &&
         entry.kind === undefined,

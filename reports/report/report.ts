@@ -200,6 +200,23 @@ const SystemSchema = Type.Object({
 });
 export type SystemStatus = Static<typeof SystemSchema>;
 
+/** What became of one file of migrations. */
+export type MigratedFile = Static<typeof MigratedFileSchema>;
+const MigratedFileSchema = Type.Object({
+  side,
+  file: text,
+  twin: oneOf(['shared', 'twin', 'renumbered', 'squashed', 'failed', 'stub', 'absent', 'undone', 'unneeded'], {
+    description:
+      'shared: run for both sides; twin: a file of the same name does the same; renumbered: one of another name does; squashed: several do, or a part of one; failed: that of the same name fails; stub: that of the same name does far less; absent: none does it; undone: none does it, and nothing of it remains; unneeded: it changes nothing that the other engine could have',
+  }),
+  twins: Type.Array(text, { description: 'files of the other side that do what it does' }),
+  made: Type.Array(text, { description: 'what it makes: column users.mail' }),
+  changed: Type.Array(text),
+  dropped: Type.Array(text),
+  missing: Type.Array(text, { description: 'what no file of the other side does, and what still stands' }),
+  failures: Type.Array(Type.Object({ line: Type.Integer({ minimum: 1 }), why: text })),
+});
+
 export type ParityReport = Static<typeof reportSchema>;
 
 /** JSON Schema of the report. */
@@ -234,6 +251,9 @@ export const reportSchema = Type.Object(
       ),
     }),
     systems: Type.Array(SystemSchema),
+    migrations: Type.Optional(
+      Type.Array(MigratedFileSchema, { description: 'the files of both sides, in the order in which they were run' }),
+    ),
     relations: Type.Array(RelationSchema),
     explained: Type.Record(text, amount, { description: 'raw differences explained, by rule' }),
     coverage: CoverageSchema,

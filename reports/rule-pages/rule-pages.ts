@@ -6,6 +6,7 @@ import { policyRules } from '../policy/rules.ts';
 import { severityOf } from '../policy/severity.ts';
 import { advices } from '../rules/advice/registry.ts';
 import { MEANING_OF_IMPACT } from '../rules/meaning-of-impact.ts';
+import { migrationRules } from '../rules/migrations/migration-rules.ts';
 import { ruleTexts } from '../rules/registry.ts';
 import { isAskedOf, type RuleText } from '../rules/rule.ts';
 import { hintingNamed } from '../rules/types/hinting.ts';
@@ -31,6 +32,7 @@ function buildPages(): readonly RulePage[] {
     ...ruleTexts.map((rule) => pageOf(rule, 'Change one side')),
     ...advices.map((advice) => pageOf(advice, 'Change the side with the finding')),
     ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
+    ...migrationRules.map((rule) => pageOf(rule, 'Correct the file', weightOf)),
     ...kindNames.flatMap(pagesOfKind),
   ].toSorted((a, b) => compareText(a.id, b.id));
 }

@@ -29,6 +29,8 @@ export interface AuditJob {
   readonly systems: SystemNeeds;
   /** Of a fleet: only the pair of this member is compared. */
   readonly member?: string | undefined;
+  /** Whether migrations are run step by step, and their files are compared too; only of a pair. */
+  readonly inSteps?: true | undefined;
   /** Absolute; where relative paths in sources begin. By default the working directory. */
   readonly folder?: string | undefined;
 }

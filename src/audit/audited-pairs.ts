@@ -1,6 +1,14 @@
 import { readNamespaces, redactSource, type Snapshot, serverOf } from '../../introspection/index.ts';
-import { compareSnapshots, type Looser, matchesGlob, type ParityReport } from '../../reports/index.ts';
+import {
+  type CompareOptions,
+  compareSnapshots,
+  type Looser,
+  matchesGlob,
+  type ParityReport,
+} from '../../reports/index.ts';
 import { withAccepted } from '../config/accepted-policy.ts';
+import type { PlayedStep } from '../migrations/steps/played-step.ts';
+import { migratedOf } from '../migrations/twins/migrated.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
 import { majorityOf } from './majority.ts';
 import { readSchemas, type SchemaSource } from './read-schemas.ts';
@@ -55,7 +63,7 @@ export async function* auditedPairs(
 ): AsyncGenerator<AuditedPair> {
   const now = new Date();
   const day = today ?? now.toISOString().slice(0, 10);
-  const options = { now, onStep, folder: job.folder };
+  const options = { now, onStep, folder: job.folder, inSteps: job.inSteps };
   const member = (database: NamedSource, reading: Reading): Member => {
     if ('snapshot' in reading) onRead?.(database, reading.snapshot);
     return { database, reading };
@@ -189,10 +197,18 @@ async function comparedOf(
       ...(today !== undefined && { today }),
       looser,
       known: knownOf({ expected, actual, snapshots }),
+      ...migrationsOf(expectedReading, actualReading),
       findPlaces: { expected: expectedReading.findPlace, actual: actualReading.findPlace },
     });
     return { report };
   } catch (error) {
     return { errors: [error] };
   }
+}
+
+/** What the files of the two sides do, if both were run step by step. */
+function migrationsOf(expected: ReadSource, actual: ReadSource): Pick<CompareOptions, 'migrations'> {
+  if (expected.steps === undefined || actual.steps === undefined) return {};
+  const sideOf = ({ snapshot: { covers } }: ReadSource, steps: readonly PlayedStep[]) => ({ covers, steps });
+  return { migrations: migratedOf(sideOf(expected, expected.steps), sideOf(actual, actual.steps)) };
 }

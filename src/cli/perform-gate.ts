@@ -21,11 +21,15 @@ interface Gate {
   readonly terminal: Terminal;
 }
 
-/** Audits, writes the requested reports, and ends with the worst exit code of a pair. Throws `EvenkeelError`. */
+/**
+ * Audits, writes the requested reports, and ends with the worst exit code of a pair. `amended` is the job that is wanted instead
+ * of a usual audit. Throws `EvenkeelError`.
+ */
 export async function performGate(
   subject: Subject,
   options: AuditOptions,
   { terminal, end }: CommandContext,
+  amended: (job: AuditJob) => AuditJob = (job) => job,
 ): Promise<void> {
   const wanted = parseFormats(options.format, options.output);
   const { accepted, base, config = DEFAULT_CONFIG, exitZero } = options;
@@ -34,7 +38,7 @@ export async function performGate(
     options.config,
     accepted === undefined ? undefined : { path: accepted, optional: false },
   );
-  const job = options.member === undefined ? whole : await memberJob(whole, options.member);
+  const job = amended(options.member === undefined ? whole : await memberJob(whole, options.member));
   const shown = options.quiet ? { ...terminal, watched: false } : terminal;
   const { pairs, notes } = await withProgress(shown, (onStep) =>
     gatedAudit({

@@ -8,6 +8,7 @@ import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
 import { addHealthCommand } from './health.ts';
 import { addInitCommand } from './init.ts';
+import { addMigrationsCommand } from './migrations.ts';
 import { addNotifyCommand } from './notify.ts';
 import { addSelfTestCommand } from './selftest.ts';
 import { addServeCommand } from './serve.ts';
@@ -40,6 +41,7 @@ export function buildProgram(context: CommandContext, print: (text: string) => v
       getErrHelpWidth: () => context.terminal.style.width,
     });
   addAuditCommand(program, context);
+  addMigrationsCommand(program, context);
   addAcceptCommand(program, context);
   addSnapshotCommand(program, context);
   addInitCommand(program, context);

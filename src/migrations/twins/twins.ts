@@ -1,4 +1,5 @@
 import type { Kind } from '../../../introspection/index.ts';
+import type { MigratedFile } from '../../../reports/index.ts';
 import type { PlayedStep } from '../steps/played-step.ts';
 import { type Deed, deedKey, deedsOf } from './deed.ts';
 

@@ -1,0 +1,53 @@
+import { type Command, Option } from 'commander';
+import { thresholds } from '../exit-code.ts';
+import type { AuditOptions } from './audit-options.ts';
+import { collected } from './collected.ts';
+import type { CommandContext } from './command-context.ts';
+import { formatsOption } from './format-option.ts';
+import { addTextOptions } from './text-options.ts';
+
+const EXAMPLES = `
+Give one folder that has the files of both engines, or one folder for each:
+docs/migrations.md lists the layouts. Each file is run in a scratch database; one
+that fails does not stop those after it. Files are paired by what they do.
+
+Examples:
+  evenkeel migrations db/migrations
+  evenkeel migrations db/sqlite db/postgres --base git:origin/main
+  evenkeel migrations db/migrations --format markdown --output migrations.md
+
+Exit codes:
+  0  nothing new at or above --fail-on
+  1  new findings at or above --fail-on: neither accepted nor in the base
+  2  could not compare
+  3  wrong usage or configuration
+`;
+
+export function addMigrationsCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command('migrations')
+    .summary('compare the migrations of two engines')
+    .description(
+      'Runs the migrations of two engines step by step, and reports which files fail, which have no twin, and how the schemas differ at the end.',
+    )
+    .argument('<folder>', 'the folder of the migrations, or that of the expected engine')
+    .argument('[other]', 'the folder of the actual engine')
+    .addOption(formatsOption())
+    .option('-o, --output <file>', 'a file instead of stdout, for the format without a file')
+    .addOption(
+      new Option('--fail-on <severity>', 'the lowest severity that ends with exit code 1')
+        .choices(thresholds)
+        .default('warning'),
+    )
+    .option('--exit-zero', 'end with 0 whatever is found, like --fail-on never')
+    .option('--base <what>', 'what the base has too does not fail: report.json or git:REF', collected)
+    .option('--accepted <file>', 'the file of accepted differences; default: evenkeel.accepted.yaml, if it exists')
+    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists');
+  addTextOptions(command)
+    .option('-q, --quiet', 'print no report and no progress, only set the exit code')
+    .addHelpText('after', EXAMPLES)
+    .action(async (folder: string, other: string | undefined, options: AuditOptions) => {
+      const { performMigrations } = await import('./perform-migrations.ts');
+      return performMigrations([folder, ...(other === undefined ? [] : [other])], options, context);
+    });
+}
