@@ -17,16 +17,7 @@ export interface MigratedSide {
  * statements that fail. `stub`: the file of the same name does far less. `absent`: no file does it. `undone`: no file does it,
  * and nothing of it remains. `unneeded`: it changes nothing that the other engine could have.
  */
-export type TwinState =
-  | 'shared'
-  | 'twin'
-  | 'renumbered'
-  | 'squashed'
-  | 'failed'
-  | 'stub'
-  | 'absent'
-  | 'undone'
-  | 'unneeded';
+type TwinState = MigratedFile['twin'];
 
 export interface TwinnedStep {
   readonly step: PlayedStep;
