@@ -3,6 +3,7 @@ import { adviceHints } from './rules/advice.ts';
 import { columnHints } from './rules/columns.ts';
 import { expressionHints } from './rules/expressions.ts';
 import { keyHints } from './rules/keys.ts';
+import { migrationHints } from './rules/migrations.ts';
 import { numberHints } from './rules/numbers.ts';
 import { objectHints } from './rules/objects.ts';
 import { policyHints } from './rules/policy.ts';
@@ -17,6 +18,7 @@ export const ruleHints: ReadonlyMap<string, RuleHint> = new Map<string, RuleHint
     ...columnHints,
     ...expressionHints,
     ...keyHints,
+    ...migrationHints,
     ...numberHints,
     ...objectHints,
     ...policyHints,

@@ -9,7 +9,9 @@ import { rulePages } from '../../../reports/index.ts';
 import { policyRules } from '../../../reports/policy/rules.ts';
 import { ruleHints } from '../../../reports/rule-pages/hints/rule-hints.ts';
 import { advices } from '../../../reports/rules/advice/registry.ts';
+import { migrationRules } from '../../../reports/rules/migrations/migration-rules.ts';
 import { ruleTexts } from '../../../reports/rules/registry.ts';
+import type { RuleText } from '../../../reports/rules/rule.ts';
 import { readRuleCases, ruleOfCase } from '../../../scripts/rule-cases.ts';
 import { ruleDocs } from '../../../scripts/rule-docs.ts';
 import { RULE_TESTS } from '../../../scripts/rule-tests.ts';
@@ -19,6 +21,8 @@ import { groundFor } from '../../support/recipe-ground.ts';
 
 const config = Compile(configSchema);
 const root = join(import.meta.dirname, '..', '..', '..');
+/** Rules whose findings are about files, not about objects of a database. */
+const noticed: readonly RuleText[] = [...policyRules, ...migrationRules];
 const pages = rulePages().map((page) => [page.id, page] as const);
 
 test('every rule has its own name', () => {
@@ -26,7 +30,7 @@ test('every rule has its own name', () => {
 });
 
 test('every rule that reports something says how to fix it', () => {
-  const finding = [...ruleTexts, ...advices, ...policyRules].filter(({ verdict }) => verdict !== 'equivalent');
+  const finding = [...ruleTexts, ...advices, ...noticed].filter(({ verdict }) => verdict !== 'equivalent');
   expect(finding.map(({ id }) => id).filter((id) => !ruleHints.has(id))).toEqual([]);
 });
 
@@ -36,17 +40,17 @@ test('every hint belongs to a rule', () => {
 });
 
 test.each(engines)('$name has the fix of every such rule, and of no other', ({ repair }) => {
-  const mended = [...ruleHints.keys()].filter((id) => policyRules.every((rule) => rule.id !== id));
+  const mended = [...ruleHints.keys()].filter((id) => noticed.every((rule) => rule.id !== id));
   expect([...repair.rules.keys()].toSorted()).toEqual(mended.toSorted());
 });
 
 describe('every rule has a page that helps', () => {
   test.each(pages)('%s says how to fix it, if there is something to fix', (id, { fixes, verdict }) => {
-    const isAboutPolicy = policyRules.some((rule) => rule.id === id);
-    if (verdict === 'equivalent' && !isAboutPolicy) return expect(fixes).toEqual([]);
+    const isNoticed = noticed.some((rule) => rule.id === id);
+    if (verdict === 'equivalent' && !isNoticed) return expect(fixes).toEqual([]);
     expect(fixes).not.toEqual([]);
     for (const { hint, steps } of fixes) {
-      if (isAboutPolicy) expect(hint).toBeDefined();
+      if (isNoticed) expect(hint).toBeDefined();
       else expect(steps.map(({ sql }) => sql).join('')).not.toBe('');
     }
   });

@@ -9,12 +9,13 @@ import { kindHints } from '../../../reports/rule-pages/hints/kind-hints.ts';
 import { ruleHints } from '../../../reports/rule-pages/hints/rule-hints.ts';
 import { advices } from '../../../reports/rules/advice/registry.ts';
 import { lawsFor } from '../../../reports/rules/expressions/laws.ts';
+import { migrationRules } from '../../../reports/rules/migrations/migration-rules.ts';
 import { ruleTexts } from '../../../reports/rules/registry.ts';
 import { isAskedOf, type RuleText } from '../../../reports/rules/rule.ts';
 import { HINTING } from '../../../reports/rules/types/hinting.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const rules: readonly RuleText[] = [...ruleTexts, ...advices, ...policyRules];
+const rules: readonly RuleText[] = [...ruleTexts, ...advices, ...policyRules, ...migrationRules];
 const byId = rules.map((rule) => [rule.id, rule] as const);
 const declared = new Set(rules.filter((rule) => rule.engines !== undefined).map(({ id }) => id));
 

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readReplay } from '../../../src/audit/read-replay.ts';
+import { migratedOf } from '../../../src/migrations/twins/migrated.ts';
 import { type MigratedSide, type TwinnedStep, twinsOf } from '../../../src/migrations/twins/twins.ts';
 import { onTestServer } from '../../support/replayed.ts';
 
-/** Each folder here has migrations of two engines in `db`, and `twins.txt`: what is the twin of each file. */
+/** Each folder here has migrations of two engines in `db`, and `twins.txt`: what is the twin of each file, and what is wrong. */
 const CASES = join(import.meta.dirname, 'twins');
 
 beforeEach(onTestServer);
@@ -19,6 +20,10 @@ test.each(readdirSync(CASES))('%s', async (name) => {
   const lines = [
     ...['sqlite', ...twinsOf(sqlite, postgres).map(lineOf)],
     ...['', 'postgres', ...twinsOf(postgres, sqlite).map(lineOf)],
+    ...[
+      '',
+      ...migratedOf(sqlite, postgres).remarks.map(({ rule, file, line, text }) => `${file}:${line}: ${text} [${rule}]`),
+    ],
   ];
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'twins.txt'));
 });
