@@ -32,7 +32,7 @@ function buildPages(): readonly RulePage[] {
     ...ruleTexts.map((rule) => pageOf(rule, 'Change one side')),
     ...advices.map((advice) => pageOf(advice, 'Change the side with the finding')),
     ...policyRules.map((rule) => pageOf(rule, 'Correct the policy', weightOf)),
-    ...migrationRules.map((rule) => pageOf(rule, 'Correct the file', weightOf)),
+    ...migrationRules.map((rule) => pageOf(rule, 'Change the files', weightOf)),
     ...kindNames.flatMap(pagesOfKind),
   ].toSorted((a, b) => compareText(a.id, b.id));
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readReplay } from '../../../src/audit/read-replay.ts';
@@ -26,6 +26,11 @@ test.each(readdirSync(CASES))('%s', async (name) => {
     ],
   ];
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'twins.txt'));
+});
+
+test.each(['migration.fails', 'migration.twin-missing', 'migration.twin-stub'])('%s is shown by a case', (rule) => {
+  const shown = readdirSync(CASES).map((name) => readFileSync(join(CASES, name, 'twins.txt'), 'utf8'));
+  expect(shown.join('')).toContain(`[${rule}]`);
 });
 
 async function sideOf(engine: string, folder: string): Promise<MigratedSide> {

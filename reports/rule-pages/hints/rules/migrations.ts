@@ -5,7 +5,7 @@ export const migrationHints: RuleHints = {
     hint: 'Correct the statement if no database has run the file yet. Otherwise add a file that makes what is missing.',
   },
   'migration.twin-missing': {
-    hint: 'Add a file for the other engine. If it needs none on purpose, give this rule another severity.',
+    hint: 'Add a file for the other engine.',
   },
   'migration.twin-stub': {
     hint: 'Complete the file if no database has run it yet. Otherwise add a file that does the rest.',
