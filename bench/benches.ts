@@ -65,6 +65,11 @@ export const benches = {
     inAll: [],
     load: () => import('./fleet.bench.ts'),
   },
+  migrations: {
+    about: 'The migrations of two engines, run step by step and paired; and the bare replay of the same files.',
+    inAll: [],
+    load: () => import('./migrations.bench.ts'),
+  },
   replicas: {
     about:
       'Audits that are all due at the same moment, shared by replicas on one PostgreSQL store. It fails unless each has exactly one run.',

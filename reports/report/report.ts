@@ -28,6 +28,11 @@ const PlaceSchema = Type.Object({
   how: oneOf(['made', 'changed', 'dropped', 'near'], {
     description: 'what the statement there does to the object; near: it makes or changes the table of the object',
   }),
+  commit: Type.Optional(Type.String({ description: 'the id of the git commit that wrote the line' })),
+  date: Type.Optional(Type.String({ description: 'the day of its author, YYYY-MM-DD' })),
+  pullRequest: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'the number of the pull request in the subject of the commit' }),
+  ),
 });
 
 const PlacesSchema = Type.Object(

@@ -44,7 +44,7 @@ export async function readMigrationScripts(
   const readText = async (path: string) => (await read(path)).text;
   const known = wanted ?? (await engineOfTool(listing.paths, readText));
   const engine = known ?? (await engineOfMigrations(shown, found, readAll));
-  const selection = filesFor(engine, found);
+  const selection = filesFor(engine, found, await spokenAmong(found, read));
   if (selection.files.length === 0) throw nothingFor(engine, shown, found);
   const cut = (await readAll(selection.files)).map((whole) => ({ path: whole.file, sections: upSectionsOf(whole) }));
   const scripts = cut.flatMap(({ sections }) => sections);
@@ -59,6 +59,22 @@ export async function readMigrationScripts(
   ];
   const files = selection.files.map((file) => namedFile(file, shownOf(file.path)));
   return { engine, files, scripts, notes };
+}
+
+/** The engines whose SQL the files have that name none in their path. */
+async function spokenAmong(
+  files: readonly MigrationFile[],
+  read: (path: string) => Promise<Script>,
+): Promise<(file: MigrationFile) => ReadonlySet<Engine>> {
+  const spoken = new Map<string, ReadonlySet<Engine>>();
+  const isMarked = files.some(({ dialect }) => dialect !== undefined && dialect !== 'shared');
+  for (const { path, dialect, role } of isMarked ? files : [])
+    if (dialect === undefined && role !== 'undo') spoken.set(path, enginesIn(sqlSignsIn(await read(path))));
+  return ({ path }) => spoken.get(path) ?? new Set();
+}
+
+function enginesIn(signs: readonly SqlSign[]): ReadonlySet<Engine> {
+  return new Set(signs.flatMap(({ of }) => (of === 'template' ? [] : [of])));
 }
 
 /** Reads files in batches, because a folder may contain more files than may be open at once. */

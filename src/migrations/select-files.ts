@@ -10,19 +10,22 @@ export interface Selection {
   readonly notes: readonly string[];
 }
 
+/** The engines whose SQL a file has, as far as it has signs of any. */
+type SpokenIn = (file: MigrationFile) => ReadonlySet<Engine>;
+
 /** The files to run for an engine. */
-export function filesFor(engine: Engine, all: readonly MigrationFile[]): Selection {
+export function filesFor(engine: Engine, all: readonly MigrationFile[], spokenIn: SpokenIn): Selection {
   const forward = all.filter(({ role }) => role !== 'undo');
   const own = forward.filter(({ dialect }) => dialect === engine);
   const foreign = forward.filter(({ dialect }) => dialect !== engine && dialect !== undefined && dialect !== 'shared');
-  const served = unmarkedFor(engine, forward, own, foreign);
+  const served = unmarkedFor({ engine, spokenIn }, forward, own, foreign);
   const ordered = [...own, ...served.files].toSorted(compareFiles);
   const built = withoutReplaced(ordered);
   return { files: built.files, notes: [...served.notes, ...built.notes, ...orderNotes(built.files)] };
 }
 
 function unmarkedFor(
-  engine: Engine,
+  { engine, spokenIn }: { readonly engine: Engine; readonly spokenIn: SpokenIn },
   forward: readonly MigrationFile[],
   own: readonly MigrationFile[],
   foreign: readonly MigrationFile[],
@@ -34,14 +37,17 @@ function unmarkedFor(
   const isForeign = (file: MigrationFile) => rule !== 'apart' && hasForeign(file);
   const doubtful = alone.filter((file) => file.dialect === undefined && !isForeign(file));
   const paired = common.filter((file) => file.dialect === undefined && hasOwn(file)).length;
-  if (doubtful.length === 0 || servesAlso(rule, paired, doubtful.length)) return { files: alone, notes: [] };
-  const left = new Set(doubtful);
+  if (doubtful.length === 0 || rule === 'shared') return { files: alone, notes: [] };
+  const isOwnSql = (file: MigrationFile) => spokenIn(file).has(engine);
+  const isForeignSql = (file: MigrationFile) => spokenIn(file).size > 0 && !isOwnSql(file);
+  const left = new Set(
+    rule === 'apart' || paired >= doubtful.length || doubtful.some(isForeignSql)
+      ? doubtful.filter((file) => !isOwnSql(file))
+      : [],
+  );
+  if (left.size === 0) return { files: alone, notes: [] };
   const why = `left out for ${engine.title}, which has its own files`;
-  return { files: alone.filter((file) => !left.has(file)), notes: [`${namesOf(doubtful)}: ${why}.`] };
-}
-
-function servesAlso(rule: Unmarked, paired: number, doubtful: number): boolean {
-  return rule === 'shared' || (rule === 'paired' && paired < doubtful);
+  return { files: alone.filter((file) => !left.has(file)), notes: [`${namesOf([...left])}: ${why}.`] };
 }
 
 function strictest(own: readonly MigrationFile[]): Unmarked {

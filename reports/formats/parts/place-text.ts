@@ -23,5 +23,12 @@ export function placeText(
 }
 
 function textOf(place: Place, write: (text: string) => string): string {
-  return `${WORDS[place.how]} ${write(fileAndLine(place))}`;
+  return [`${WORDS[place.how]} ${write(fileAndLine(place))}`, ...commitText(place)].join(' ');
+}
+
+/** `(4f0c2b19 of 2026-03-04, #12)`. */
+function commitText({ commit, date, pullRequest }: Place): readonly string[] {
+  if (commit === undefined) return [];
+  const when = date === undefined ? '' : ` of ${date}`;
+  return [`(${commit.slice(0, 8)}${when}${pullRequest === undefined ? '' : `, #${pullRequest}`})`];
 }

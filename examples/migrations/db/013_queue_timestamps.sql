@@ -1,0 +1,2 @@
+ALTER TABLE phase_queue ADD COLUMN ready_timestamp TEXT;
+ALTER TABLE phase_queue ADD COLUMN started_timestamp TEXT;
