@@ -25,6 +25,15 @@ export type Sequence = {
 };
 
 /**
+ * The default of the column. Only a generated column may name others, and has to be printed with its relation. The server may
+ * ask for other dependencies than those of sequences first, so the query says where it is to be printed.
+ */
+const OWN_DEFAULT = `
+          pg_get_expr(def.adbin, CASE WHEN (
+            SELECT attgenerated FROM pg_attribute WHERE attrelid = def.adrelid AND attnum = def.adnum
+          ) = '' THEN 0::oid ELSE def.adrelid END)`;
+
+/**
  * Sequences of identity columns belong to these, and so do those that a `serial` column owns and uses in its default. A
  * sequence that a column owns but does not use is a standalone sequence. A sequence lies in the schema of its owner.
  */
@@ -42,7 +51,9 @@ const SEQUENCES = `
   ) ON owned.classid = 'pg_class'::regclass AND owned.objid = s.seqrelid
     AND owned.refclassid = 'pg_class'::regclass AND owned.refobjsubid > 0
     AND (owned.deptype = 'i'
-      OR owned.deptype = 'a' AND pg_get_expr(def.adbin, 0) = format('nextval(%L::regclass)', owned.objid::regclass))
+      OR owned.deptype = 'a'
+        AND CASE WHEN owned.objid IN (SELECT seqrelid FROM pg_sequence) THEN ${OWN_DEFAULT} END
+          = format('nextval(%L::regclass)', owned.objid::regclass))
   LEFT JOIN pg_class AS r ON r.oid = owned.refobjid ${commentOn('pg_class', 'c.oid')}
   WHERE ${IN_SCOPE}`;
 
