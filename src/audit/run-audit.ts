@@ -8,6 +8,8 @@ export interface AuditRequest {
   readonly actual: string;
   readonly systems?: SystemNeeds;
   readonly policy?: Policy;
+  /** As in `AuditJob`. */
+  readonly inSteps?: true;
   /** Called before each step with a text for people. */
   readonly onStep?: (step: string) => void;
 }
@@ -18,10 +20,11 @@ export async function runAudit({
   actual,
   systems = {},
   policy = {},
+  inSteps,
   onStep = () => {},
 }: AuditRequest): Promise<ParityReport> {
   const pairing = { kind: 'pair', expected: namedBySource(expected), actual: namedBySource(actual) } as const;
-  const pairs = auditedPairs({ audit: '', pairing, policy, systems }, { onStep });
+  const pairs = auditedPairs({ audit: '', pairing, policy, systems, inSteps }, { onStep });
   for await (const pair of pairs) {
     if ('report' in pair) return pair.report;
     throw thrownBy(pair.errors);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ParityReport } from '../../reports/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -34,13 +35,14 @@ async function demo(options: DemoOptions, { terminal }: CommandContext): Promise
   ]);
   const format = formatNamed(options.format);
   const { auditExamples } = await import('./example-pairs.ts');
-  const { before, after } = await withProgress(terminal, auditExamples);
+  const { before, after, migrations } = await withProgress(terminal, auditExamples);
   await writeReport(after, format, undefined, terminal);
   const moral = [
     'The report written by hand on this state claimed "100 % migration parity", "both',
     'databases fully synchronized" and "zero schema drift". The audit finds',
     `${foundIn(after)}; in the state before`,
     `it found ${foundIn(before)}.`,
+    ...madeBy(migrations),
   ];
   if (format.name === 'text') await terminal.write(`\n${moral.join('\n')}\n`);
   else terminal.say(moral.join(' '));
@@ -50,4 +52,15 @@ async function demo(options: DemoOptions, { terminal }: CommandContext): Promise
 function foundIn({ findings }: ParityReport): string {
   const above = findings.filter(({ severity, status }) => severity !== 'info' && status === 'new').length;
   return `${above} findings above info`;
+}
+
+/** Which migrations make such drift. */
+function madeBy({ migrations = [] }: ParityReport): readonly string[] {
+  const alone = migrations.filter(({ side, twin }) => side === 'expected' && twin === 'absent');
+  const failing = migrations.filter(({ failures }) => failures.length > 0);
+  return [
+    `Migrations made it: ${alone.length} of SQLite have none for PostgreSQL, and of`,
+    `${failing.map(({ file }) => basename(file)).join(', ')} some statements fail.`,
+    '`evenkeel migrations examples/migrations/db` names each of them.',
+  ];
 }

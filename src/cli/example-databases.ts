@@ -9,7 +9,11 @@ import { runScript } from '../scratch/server-databases.ts';
 import { buildSqliteFile } from '../scratch/sqlite-file.ts';
 import { openTemporaryFolder } from '../temporary-folder.ts';
 
-const EXAMPLE = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'examples', 'dual-database');
+const EXAMPLES = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'examples');
+const EXAMPLE = join(EXAMPLES, 'dual-database');
+
+/** The folder of the example of migrations. */
+export const EXAMPLE_MIGRATIONS = join(EXAMPLES, 'migrations', 'db');
 
 /** The two states of the example: before and after its databases were declared equal. */
 export const exampleStates = ['before', 'after'] as const;
