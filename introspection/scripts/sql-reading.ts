@@ -35,6 +35,8 @@ export interface SqlSignText {
   readonly shown?: string;
   /** Whether it counts only in the place of a type: a column or a function may have this name too. */
   readonly type?: true;
+  /** Whether files for other engines have it too, so that it does not tell the engine of a file. */
+  readonly weak?: true;
 }
 
 interface SqlDumps {

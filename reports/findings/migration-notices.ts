@@ -1,3 +1,4 @@
+import type { Kind } from '../../introspection/index.ts';
 import type { AppliedPolicy } from '../policy/applied-policy.ts';
 import { severityOf } from '../policy/severity.ts';
 import type { Notice } from '../report/report.ts';
@@ -11,6 +12,15 @@ export interface MigrationRemark {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** What it says is missing on the other side, if it says that. */
+  readonly about?: readonly MissedObject[];
+}
+
+/** An object that a file makes and the other side does not: `relation` is its table, or the object itself. */
+export interface MissedObject {
+  readonly kind: Kind;
+  readonly relation: string;
+  readonly name: string;
 }
 
 /** The remarks with the severities of the policy, in their order. */

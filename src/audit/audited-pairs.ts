@@ -1,4 +1,4 @@
-import { readNamespaces, redactSource, type Snapshot, serverOf } from '../../introspection/index.ts';
+import { knownEngine, readNamespaces, redactSource, type Snapshot, serverOf } from '../../introspection/index.ts';
 import {
   type CompareOptions,
   compareSnapshots,
@@ -209,6 +209,11 @@ async function comparedOf(
 /** What the files of the two sides do, if both were run step by step. */
 function migrationsOf(expected: ReadSource, actual: ReadSource): Pick<CompareOptions, 'migrations'> {
   if (expected.steps === undefined || actual.steps === undefined) return {};
-  const sideOf = ({ snapshot: { covers } }: ReadSource, steps: readonly PlayedStep[]) => ({ covers, steps });
+  const sideOf = ({ snapshot: { covers, engine }, remarks = [] }: ReadSource, steps: readonly PlayedStep[]) => ({
+    engine: knownEngine(engine.name),
+    covers,
+    steps,
+    remarks,
+  });
   return { migrations: migratedOf(sideOf(expected, expected.steps), sideOf(actual, actual.steps)) };
 }

@@ -1,7 +1,15 @@
-import { IntrospectionError, redactSource, type Snapshot, type Uncovered } from '../../introspection/index.ts';
-import type { FindPlace } from '../../reports/index.ts';
+import {
+  IntrospectionError,
+  redactSource,
+  type Snapshot,
+  type Statement,
+  type Uncovered,
+} from '../../introspection/index.ts';
+import type { FindPlace, MigrationRemark } from '../../reports/index.ts';
 import { parseDuration } from '../duration.ts';
+import type { Doubt } from '../migrations/doubt.ts';
 import { placesIn } from '../migrations/find-place.ts';
+import type { NamedFile } from '../migrations/named-file.ts';
 import type { PlayedStep } from '../migrations/steps/played-step.ts';
 import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
@@ -20,6 +28,8 @@ export interface ReadReplay {
   readonly snapshot: Snapshot;
   /** What became of each file of migrations, if they were read in steps. */
   readonly steps?: readonly PlayedStep[];
+  /** What is wrong with the folder, if its files were read in steps. */
+  readonly remarks?: readonly MigrationRemark[];
   /** Finds the statements that created, changed or dropped an object. */
   readonly findPlace: FindPlace;
 }
@@ -27,7 +37,7 @@ export interface ReadReplay {
 /** Runs the SQL of a source in a scratch database, and reads the database. The path of the source is relative to the folder. */
 export async function readReplay(source: string, folder: string, options: ReplayReadOptions): Promise<ReadReplay> {
   const parsed = parseReplaySource(source);
-  const { engine, preferred, statements, files, notes } = await readStatements(parsed, folder);
+  const { engine, preferred, statements, files, doubts } = await readStatements(parsed, folder);
   options.onStep?.(`running the ${statements.length} statements of ${source}`);
   const { major, extensions, timeout } = parsed;
   const recorded = options.inSteps && new RecordedSteps();
@@ -53,15 +63,33 @@ export async function readReplay(source: string, folder: string, options: Replay
       notReplayed.includes(entry.kind) ? { ...entry, why: 'not replayed' } : entry,
     );
     const compared = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
-    const said = [...notes, ...furtherNotes];
+    const doubtful = recorded === undefined ? doubts : doubts.filter(({ remarks }) => remarks === undefined);
+    const said = [...doubtful.map(({ note }) => note), ...furtherNotes];
     return {
       snapshot: { ...compared, source, ...(said.length > 0 && { notes: said }) },
-      ...(recorded && { steps: recorded.stepsOf(files) }),
+      ...(recorded && { steps: recorded.stepsOf(files), remarks: remarksOn(files, statements, doubts) }),
       findPlace,
     };
   } finally {
     await replayed.close();
   }
+}
+
+/** What the folder shows before its files are run, and which of them have nothing to run. */
+function remarksOn(
+  files: readonly NamedFile[],
+  statements: readonly Statement[],
+  doubts: readonly Doubt[],
+): readonly MigrationRemark[] {
+  const remarks = doubts.flatMap((doubt) => doubt.remarks ?? []);
+  const told = new Set(
+    [...statements, ...remarks.filter(({ rule }) => rule === 'migration.empty')].map(({ file }) => file),
+  );
+  const empty = files.filter(({ file }) => !told.has(file));
+  return [
+    ...remarks,
+    ...empty.map(({ file }) => ({ rule: 'migration.empty' as const, text: 'It has no statement.', file, line: 1 })),
+  ];
 }
 
 /** An error of reading the scratch database, worded for the source. */

@@ -25,7 +25,8 @@ export async function engineOfMigrations(
   if (only !== undefined) throw undecided(shown, 'has migrations with and without an engine in their names');
   const bySurroundings = engineOfPath(shown);
   if (bySurroundings !== undefined) return bySurroundings;
-  const found = new Set((await readScripts(unmarked)).flatMap(sqlSignsIn).map(({ of }) => of));
+  const signs = (await readScripts(unmarked)).flatMap(sqlSignsIn).filter(({ weak }) => !weak);
+  const found = new Set(signs.map(({ of }) => of));
   const [first, ...others] = engines.filter((engine) => found.has(engine));
   if (first === undefined || others.length > 0)
     throw undecided(shown, `does not show whether it is for ${orTitles('for ').slice('for '.length)}`);

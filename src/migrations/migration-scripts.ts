@@ -3,6 +3,7 @@ import type { Engine, Script } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { dialectOf } from './dialect.ts';
+import { type Doubt, remarkOn } from './doubt.ts';
 import { engineOfMigrations } from './engine-of-migrations.ts';
 import { engineOfTool } from './engine-of-tool.ts';
 import { layouts } from './layouts/registry.ts';
@@ -10,6 +11,7 @@ import { listFiles } from './list-files.ts';
 import type { MigrationFile } from './migration-file.ts';
 import { type NamedFile, namedFile } from './named-file.ts';
 import { readScript } from './read-script.ts';
+import { type SignedScript, seenInFiles } from './seen-in-text.ts';
 import { filesFor, namesOf } from './select-files.ts';
 import { type SqlSign, sqlSignsIn } from './sql-signs.ts';
 import { codeMigrationsAmong, nothingToRun, refuseTemplate } from './unreadable-migrations.ts';
@@ -21,8 +23,8 @@ export interface MigrationScripts {
   readonly files: readonly NamedFile[];
   /** Their parts to run, in this order. */
   readonly scripts: readonly Script[];
-  /** What was left out or is doubtful, one sentence each. */
-  readonly notes: readonly string[];
+  /** What was left out or is doubtful. */
+  readonly doubts: readonly Doubt[];
 }
 
 /**
@@ -46,19 +48,31 @@ export async function readMigrationScripts(
   const engine = known ?? (await engineOfMigrations(shown, found, readAll));
   const selection = filesFor(engine, found, await spokenAmong(found, read));
   if (selection.files.length === 0) throw nothingFor(engine, shown, found);
-  const cut = (await readAll(selection.files)).map((whole) => ({ path: whole.file, sections: upSectionsOf(whole) }));
-  const scripts = cut.flatMap(({ sections }) => sections);
+  const cut = (await readAll(selection.files)).map(upSectionsOf);
+  const scripts = cut.flat();
   const signed = scripts.map((script) => ({ script, signs: sqlSignsIn(script) }));
   for (const { script, signs } of signed) refuseTemplate(script, signs);
-  const notes = [
-    ...listing.notes,
-    ...codeNotes(listing.paths),
-    ...selection.notes,
-    ...emptyNotes(cut.filter(({ sections }) => sections.length === 0)),
-    ...dialectNotes(engine, signed),
+  const undoing = selection.files.filter((_, place) => cut[place]?.length === 0);
+  const doubts: readonly Doubt[] = [
+    ...listing.notes.map((note) => ({ note })),
+    ...codeDoubts(listing.paths),
+    ...selection.doubts,
+    ...undoingDoubts(undoing, shownOf),
+    ...dialectDoubts(engine, signed),
   ];
-  const files = selection.files.map((file) => namedFile(file, shownOf(file.path)));
-  return { engine, files, scripts, notes };
+  const seen = seenInFiles(engine, signed);
+  return {
+    engine,
+    files: selection.files.map((file) => namedFile(file, shownOf(file.path), seen.get(shownOf(file.path)))),
+    scripts,
+    doubts: doubts.map((doubt) => withFiles(doubt, shownOf)),
+  };
+}
+
+/** The same with the names of files in messages. */
+function withFiles({ remarks, ...doubt }: Doubt, shownOf: (path: string) => string): Doubt {
+  if (remarks === undefined) return doubt;
+  return { ...doubt, remarks: remarks.map((remark) => ({ ...remark, file: shownOf(remark.file) })) };
 }
 
 /** The engines whose SQL the files have that name none in their path. */
@@ -74,7 +88,7 @@ async function spokenAmong(
 }
 
 function enginesIn(signs: readonly SqlSign[]): ReadonlySet<Engine> {
-  return new Set(signs.flatMap(({ of }) => (of === 'template' ? [] : [of])));
+  return new Set(signs.flatMap(({ of, weak }) => (of === 'template' || weak ? [] : [of])));
 }
 
 /** Reads files in batches, because a folder may contain more files than may be open at once. */
@@ -82,11 +96,6 @@ async function oneByOne<T, R>(items: readonly T[], next: (item: T) => Promise<R>
   const results: R[] = [];
   for (const item of items) results.push(await next(item));
   return results;
-}
-
-interface SignedScript {
-  readonly script: Script;
-  readonly signs: readonly SqlSign[];
 }
 
 /** Relative to the working directory if it is inside, else as given. */
@@ -116,22 +125,40 @@ function nothingFor(engine: Engine, shown: string, files: readonly MigrationFile
   );
 }
 
-function codeNotes(paths: readonly string[]): readonly string[] {
+function codeDoubts(paths: readonly string[]): readonly Doubt[] {
   const code = codeMigrationsAmong(paths).map((path) => ({ path }));
-  return code.length === 0 ? [] : [`${namesOf(code)}: left out, because it is not SQL; its changes are missing.`];
+  if (code.length === 0) return [];
+  const text = 'It is code, not SQL, so it is not run, and its changes are missing.';
+  return [
+    {
+      note: `${namesOf(code)}: left out, because it is not SQL; its changes are missing.`,
+      remarks: code.map((file) => remarkOn(file, 'migration.not-sql', text)),
+    },
+  ];
 }
 
-function emptyNotes(files: readonly { readonly path: string }[]): readonly string[] {
-  return files.length === 0 ? [] : [`${namesOf(files)}: not run, because it only undoes something.`];
+function undoingDoubts(files: readonly MigrationFile[], shownOf: (path: string) => string): readonly Doubt[] {
+  if (files.length === 0) return [];
+  return [
+    {
+      note: `${namesOf(files.map(({ path }) => ({ path: shownOf(path) })))}: not run, because it only undoes something.`,
+      remarks: files.map((file) => remarkOn(file, 'migration.empty', 'It only undoes something, so it is not run.')),
+    },
+  ];
 }
 
 const MOST_NOTES = 5;
 
+/** The remarks about it depend on what becomes of the statements. */
+function dialectDoubts(engine: Engine, scripts: readonly SignedScript[]): readonly Doubt[] {
+  return dialectNotes(engine, scripts).map((note) => ({ note, remarks: [] }));
+}
+
 function dialectNotes(engine: Engine, scripts: readonly SignedScript[]): readonly string[] {
   if (!engine.sql.takesForeignSql) return [];
   const notes = scripts.flatMap(({ script, signs }) => {
-    for (const { of, sign, line } of signs) {
-      if (of === 'template' || of === engine) continue;
+    for (const { of, sign, line, weak } of signs) {
+      if (of === 'template' || of === engine || weak) continue;
       const place = `${printable(script.file)}:${line}`;
       return [`${place}: ${sign} is ${of.title}'s and may mean something else to ${engine.title}.`];
     }

@@ -1,13 +1,14 @@
 import type { Engine } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
+import { type Doubt, remarkOn } from './doubt.ts';
 import type { MigrationFile, Unmarked } from './migration-file.ts';
 import { compareFiles, compareVersions, fullVersionOf, versionOf } from './migration-order.ts';
 
 export interface Selection {
   /** In the order of execution. */
   readonly files: readonly MigrationFile[];
-  /** What was left out or is doubtful, one sentence each. */
-  readonly notes: readonly string[];
+  /** What was left out or is doubtful; files by their paths in the folder. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** The engines whose SQL a file has, as far as it has signs of any. */
@@ -21,7 +22,7 @@ export function filesFor(engine: Engine, all: readonly MigrationFile[], spokenIn
   const served = unmarkedFor({ engine, spokenIn }, forward, own, foreign);
   const ordered = [...own, ...served.files].toSorted(compareFiles);
   const built = withoutReplaced(ordered);
-  return { files: built.files, notes: [...served.notes, ...built.notes, ...orderNotes(built.files)] };
+  return { files: built.files, doubts: [...served.doubts, ...built.doubts, ...orderDoubts(built.files)] };
 }
 
 function unmarkedFor(
@@ -37,7 +38,7 @@ function unmarkedFor(
   const isForeign = (file: MigrationFile) => rule !== 'apart' && hasForeign(file);
   const doubtful = alone.filter((file) => file.dialect === undefined && !isForeign(file));
   const paired = common.filter((file) => file.dialect === undefined && hasOwn(file)).length;
-  if (doubtful.length === 0 || rule === 'shared') return { files: alone, notes: [] };
+  if (doubtful.length === 0 || rule === 'shared') return { files: alone, doubts: [] };
   const isOwnSql = (file: MigrationFile) => spokenIn(file).has(engine);
   const isForeignSql = (file: MigrationFile) => spokenIn(file).size > 0 && !isOwnSql(file);
   const left = new Set(
@@ -45,9 +46,15 @@ function unmarkedFor(
       ? doubtful.filter((file) => !isOwnSql(file))
       : [],
   );
-  if (left.size === 0) return { files: alone, notes: [] };
+  if (left.size === 0) return { files: alone, doubts: [] };
   const why = `left out for ${engine.title}, which has its own files`;
-  return { files: alone.filter((file) => !left.has(file)), notes: [`${namesOf([...left])}: ${why}.`] };
+  const remarks = [...left].map((file) =>
+    remarkOn(file, 'migration.left-out', 'No engine runs it: its name shows none, and each has files of its own.'),
+  );
+  return {
+    files: alone.filter((file) => !left.has(file)),
+    doubts: [{ note: `${namesOf([...left])}: ${why}.`, remarks }],
+  };
 }
 
 function strictest(own: readonly MigrationFile[]): Unmarked {
@@ -82,29 +89,56 @@ function numberOf({ folders, stem, role }: MigrationFile): string | undefined {
 function withoutReplaced(ordered: readonly MigrationFile[]): Selection {
   const wholes = ordered.filter(({ role }) => role === 'whole');
   const newest = wholes.toSorted((one, other) => compareVersions(fullVersionOf(one), fullVersionOf(other))).at(-1);
-  if (newest === undefined) return { files: ordered, notes: [] };
+  if (newest === undefined) return { files: ordered, doubts: [] };
   const version = fullVersionOf(newest);
   const isReplaced = (file: MigrationFile) =>
     file !== newest &&
     file.role !== 'repeatable' &&
     (version.length === 0 || compareVersions(fullVersionOf(file).slice(0, version.length), version) <= 0);
   const replaced = ordered.filter(isReplaced);
-  const notes =
-    replaced.length === 0
-      ? []
-      : [`${namesOf(replaced)}: left out, because ${printable(newest.path)} contains the whole schema.`];
-  return { files: ordered.filter((file) => !isReplaced(file)), notes };
+  const files = ordered.filter((file) => !isReplaced(file));
+  if (replaced.length === 0) return { files, doubts: [] };
+  const [first, ...others] = replaced;
+  const many = others.length === 0 ? 'It is' : `It and ${others.length} more are`;
+  const text = `${many} not run: ${newest.path} contains the whole schema.`;
+  return {
+    files,
+    doubts: [
+      {
+        note: `${namesOf(replaced)}: left out, because ${printable(newest.path)} contains the whole schema.`,
+        remarks: first === undefined ? [] : [remarkOn(first, 'migration.replaced', text)],
+      },
+    ],
+  };
 }
 
-function orderNotes(files: readonly MigrationFile[]): readonly string[] {
+function orderDoubts(files: readonly MigrationFile[]): readonly Doubt[] {
   const changes = files.filter(({ role }) => role === 'change');
   if (changes.length > 1 && changes.every(({ folders, stem }) => !/\d/.test([...folders, stem].join('/'))))
-    return [`${namesOf(changes)}: run in the order of their names, because none has a number.`];
+    return [unnumbered(changes)];
   const numbered = changes.filter(({ stem }) => versionOf(stem) !== undefined);
   const byVersion = Map.groupBy(numbered, numberOf);
-  return [...byVersion.values()].flatMap((same) =>
-    same.length < 2 ? [] : [`${namesOf(same)}: run in this order, because they have the same number.`],
-  );
+  return [...byVersion.values()].filter((same) => same.length > 1).map(numberedAlike);
+}
+
+function unnumbered(files: readonly MigrationFile[]): Doubt {
+  const [first] = files;
+  const text = `None of the ${files.length} files has a number, so they are run in the order of their names.`;
+  return {
+    note: `${namesOf(files)}: run in the order of their names, because none has a number.`,
+    remarks: first === undefined ? [] : [remarkOn(first, 'migration.unnumbered', text)],
+  };
+}
+
+/** The remark is on the last of them. */
+function numberedAlike(files: readonly MigrationFile[]): Doubt {
+  const last = files.at(-1);
+  const others = namesOf(files.slice(0, -1));
+  return {
+    note: `${namesOf(files)}: run in this order, because they have the same number.`,
+    remarks:
+      last === undefined ? [] : [remarkOn(last, 'migration.number-twice', `Its number is that of ${others}, too.`)],
+  };
 }
 
 const MOST_NAMES = 5;

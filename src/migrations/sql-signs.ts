@@ -8,6 +8,8 @@ export interface SqlSign {
   readonly sign: string;
   /** Its line in the file, from 1. */
   readonly line: number;
+  /** Too weak to tell the engine of a file. */
+  readonly weak?: true;
 }
 
 const TEMPLATE = ['{ {', '{ %', '$ {', '< %', '# {'];
@@ -50,12 +52,13 @@ export function sqlSignsIn({ text: whole, firstLine }: Script): readonly SqlSign
     before.push({ word, start, end });
     if (before.length > longest) before.shift();
     for (const known of byLast.get(word) ?? []) {
-      const { of, text: sign, shown = sign, words } = known;
+      const { of, text: sign, shown = sign, words, weak } = known;
       const said = before.slice(-words.length);
       const key = `${of === 'template' ? of : of.name} ${sign}`;
       if (found.has(key) || !isSaid(known, said) || !isInPlace(known, before.at(-2)?.word, text.slice(end, end + 40)))
         continue;
-      found.set(key, { of, sign: shown, line: firstLine + lineBreaks(text, said[0]?.start ?? 0) });
+      const line = firstLine + lineBreaks(text, said[0]?.start ?? 0);
+      found.set(key, { of, sign: shown, line, ...(weak && { weak }) });
     }
   }
   return [...found.values()];

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Engine, Script, Statement } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
+import type { Doubt } from '../migrations/doubt.ts';
 import { readMigrationScripts } from '../migrations/migration-scripts.ts';
 import type { NamedFile } from '../migrations/named-file.ts';
 import { filledPlaceholders } from '../sql/placeholders.ts';
@@ -19,14 +20,14 @@ export interface SourceStatements {
   readonly statements: readonly Statement[];
   /** The files of a folder of migrations, in the order in which they are run; none for other sources. */
   readonly files: readonly NamedFile[];
-  /** What was left out or is doubtful, one sentence each. */
-  readonly notes: readonly string[];
+  /** What was left out or is doubtful. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Reads the files of a source. Its path is relative to the folder. Messages name files in the folder relative to it. */
 export async function readStatements(source: ReplaySource, folder: string): Promise<SourceStatements> {
   const used = new Set<string>();
-  const { engine, files, scripts, notes } = await readScripts(source, folder, used);
+  const { engine, files, scripts, doubts } = await readScripts(source, folder, used);
   const preferred = scripts.map(({ text }) => findDumpedMajor(text)).find((major) => major !== undefined);
   const split = scripts.flatMap((script) => engine.sql.split(script));
   const own = replayEngineOf(engine).withValues(split, source.values, (name) => used.add(name));
@@ -34,7 +35,7 @@ export async function readStatements(source: ReplaySource, folder: string): Prom
   if (source.protocol !== 'migrations') refuseWithoutSchema(source.path, own, engine.sql);
   const before = await readBefore(source, folder, engine);
   const { statements, passedOver } = withoutManyRows([...before, ...own]);
-  return { engine, preferred, statements, files, notes: [...notes, ...passedOver] };
+  return { engine, preferred, statements, files, doubts: [...doubts, ...passedOver.map((note) => ({ note }))] };
 }
 
 async function readBefore({ before }: ReplaySource, folder: string, engine: Engine): Promise<readonly Statement[]> {
@@ -57,7 +58,7 @@ interface SourceScripts {
   readonly engine: Engine;
   readonly files: readonly NamedFile[];
   readonly scripts: readonly Script[];
-  readonly notes: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 async function readScripts(
@@ -72,12 +73,17 @@ async function readScripts(
   };
   const absolute = resolve(folder, path);
   if (protocol === 'migrations') {
-    const { files, scripts, ...found } = await readMigrationScripts(absolute, engine, fill);
+    const { files, scripts, doubts, ...found } = await readMigrationScripts(absolute, engine, fill);
     const inFolder = <F extends { readonly file: string }>(named: F): F => ({
       ...named,
       file: shownIn(folder, resolve(named.file)),
     });
-    return { ...found, files: files.map(inFolder), scripts: scripts.map(inFolder) };
+    return {
+      ...found,
+      files: files.map(inFolder),
+      scripts: scripts.map(inFolder),
+      doubts: doubts.map(({ note, remarks }) => ({ note, ...(remarks && { remarks: remarks.map(inFolder) }) })),
+    };
   }
   const script = fill(await readSqlFile(absolute, shownIn(folder, absolute)));
   const missing = findMissingEnd(script.text);
@@ -87,7 +93,7 @@ async function readScripts(
       `"${script.file}" is cut off: the line "${missing}" is missing. Create the dump again.`,
     );
   if (engine === undefined) refuseEmpty(script);
-  return { engine: engine ?? engineOfScript(script), files: [], scripts: [script], notes: [] };
+  return { engine: engine ?? engineOfScript(script), files: [], scripts: [script], doubts: [] };
 }
 
 function shownIn(folder: string, path: string): string {

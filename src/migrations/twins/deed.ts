@@ -15,7 +15,11 @@ export interface Deed {
   readonly kind: Kind;
   /** For people: `column users.mail`, `index of users (mail)`. */
   readonly what: string;
-  /** The fact that is changed; null: the object as a whole. */
+  readonly name: string;
+  /** The table that it belongs to, or the object itself; `owned`: it belongs to one. */
+  readonly relation: string;
+  readonly owned: boolean;
+  /** The title of the fact that is changed; null: the object as a whole. */
   readonly fact: string | null;
 }
 
@@ -32,18 +36,22 @@ export function deedsOf(changes: readonly SchemaChange[], shared: ReadonlySet<Ki
   for (const { does, object, fields } of changes) {
     if (!shared.has(object.kind)) continue;
     const what = whatOf(object);
-    const facts = does === 'change' ? fields.filter((field) => isPromise(object.kind, field)) : [null];
+    const { kind, owner, name } = object;
+    const facts = does === 'change' ? fields.flatMap((field) => promiseIn(kind, field) ?? []) : [null];
     for (const fact of facts) {
       const key = deedKey(does, what, fact);
-      if (!deeds.has(key)) deeds.set(key, { key, does, kind: object.kind, what, fact });
+      if (!deeds.has(key))
+        deeds.set(key, { key, does, kind, what, name, relation: owner ?? name, owned: owner !== null, fact });
     }
   }
   return [...deeds.values()];
 }
 
-function isPromise(kind: Kind, field: string): boolean {
-  const fields: Readonly<Record<string, Pick<Field<unknown>, 'impact'>>> = kinds[kind].fields;
-  return ownValue(fields, field)?.impact !== 'cosmetic';
+/** The title of a fact, unless it is only cosmetic. */
+function promiseIn(kind: Kind, field: string): string | undefined {
+  const fields: Readonly<Record<string, Pick<Field<unknown>, 'impact' | 'title'>>> = kinds[kind].fields;
+  const known = ownValue(fields, field);
+  return known?.impact === 'cosmetic' ? undefined : (known?.title ?? field);
 }
 
 function whatOf(object: SchemaObject): string {

@@ -1,5 +1,10 @@
 import type { MigratedFile, MigrationRemark } from '../../../reports/index.ts';
 import type { Deed } from './deed.ts';
+import { commentRemarks, dialectRemarks } from './remarks/dialect-remarks.ts';
+import type { JudgedSide } from './remarks/judged-side.ts';
+import { deedText } from './remarks/missing-text.ts';
+import { orderRemarks } from './remarks/order-remarks.ts';
+import { pairingRemarks, twinRemarks } from './remarks/twin-remarks.ts';
 import { type MigratedSide, type TwinnedStep, twinsOf } from './twins.ts';
 
 /** The files of two sides as a report has them, and what is wrong with them. */
@@ -9,14 +14,56 @@ export interface Migrated {
 }
 
 export function migratedOf(expected: MigratedSide, actual: MigratedSide): Migrated {
-  const [ofExpected, ofActual] = [twinsOf(expected, actual), twinsOf(actual, expected)];
+  const one = {
+    engine: expected.engine,
+    steps: twinsOf(expected, actual),
+    otherName: nameOf(actual, expected, 'actual'),
+  };
+  const other = {
+    engine: actual.engine,
+    steps: twinsOf(actual, expected),
+    otherName: nameOf(expected, actual, 'expected'),
+  };
+  const run = new Set([...one.steps, ...other.steps].map(({ step: { file } }) => file));
+  const ofFolder = [...expected.remarks, ...actual.remarks].filter(
+    ({ rule, file }) => rule !== 'migration.left-out' || !run.has(file),
+  );
+  const remarks = [
+    ...failureRemarks(one),
+    ...failureRemarks(other),
+    ...twinRemarks(one),
+    ...twinRemarks(other),
+    ...dialectRemarks(one),
+    ...dialectRemarks(other),
+    ...commentRemarks(one, other),
+    ...commentRemarks(other, one),
+    ...orderRemarks(one, other),
+    ...ofFolder,
+    ...pairingRemarks(one, other),
+  ];
   return {
     files: [
-      ...ofExpected.map((twinned) => fileOf('expected', twinned)),
-      ...ofActual.map((twinned) => fileOf('actual', twinned)),
+      ...one.steps.map((twinned) => fileOf('expected', twinned)),
+      ...other.steps.map((twinned) => fileOf('actual', twinned)),
     ],
-    remarks: [...ofExpected, ...ofActual].flatMap(remarksOf),
+    remarks: [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()],
   };
+}
+
+function nameOf(side: MigratedSide, other: MigratedSide, word: MigratedFile['side']): string {
+  return side.engine === other.engine ? `the ${word} side` : side.engine.title;
+}
+
+/** Of a file that both sides run, they say which engine failed. */
+function failureRemarks({ engine, steps }: JudgedSide): readonly MigrationRemark[] {
+  return steps.flatMap(({ step: { failures }, state }) =>
+    failures.map(({ file, line, why }) => ({
+      rule: 'migration.fails' as const,
+      text: `${state === 'shared' ? `${engine.title}: ` : ''}${why}.`,
+      file,
+      line,
+    })),
+  );
 }
 
 function fileOf(side: MigratedFile['side'], { step, state, twins, deeds, missing }: TwinnedStep): MigratedFile {
@@ -29,37 +76,11 @@ function fileOf(side: MigratedFile['side'], { step, state, twins, deeds, missing
     made: done('make'),
     changed: done('change'),
     dropped: done('drop'),
-    missing: missing.map(textOf),
+    missing: missing.map(deedText),
     failures: step.failures.map(({ line, why }) => ({ line, why })),
   };
 }
 
 function textOf({ what, fact }: Deed): string {
   return fact === null ? what : `${what}: ${fact}`;
-}
-
-function remarksOf({
-  step: { file, failures },
-  state,
-  twins,
-  missing,
-  deeds,
-}: TwinnedStep): readonly MigrationRemark[] {
-  const left = `${missing.length} of its ${deeds.length} changes are missing there: ${missing.map(textOf).join(', ')}.`;
-  return [
-    ...failures.map(({ line, why }) => ({ rule: 'migration.fails' as const, text: `${why}.`, file, line })),
-    ...(state === 'absent'
-      ? [
-          {
-            rule: 'migration.twin-missing' as const,
-            text: `No file of the other engine does this. ${left}`,
-            file,
-            line: 1,
-          },
-        ]
-      : []),
-    ...(state === 'stub'
-      ? [{ rule: 'migration.twin-stub' as const, text: `${twins.join(', ')} does far less. ${left}`, file, line: 1 }]
-      : []),
-  ];
 }

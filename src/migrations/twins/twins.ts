@@ -1,13 +1,16 @@
-import type { Kind } from '../../../introspection/index.ts';
-import type { MigratedFile } from '../../../reports/index.ts';
+import type { Engine, Kind } from '../../../introspection/index.ts';
+import type { MigratedFile, MigrationRemark } from '../../../reports/index.ts';
 import type { PlayedStep } from '../steps/played-step.ts';
 import { type Deed, deedKey, deedsOf } from './deed.ts';
 
 /** The files of one engine, in the order in which they were run. */
 export interface MigratedSide {
+  readonly engine: Engine;
   readonly steps: readonly PlayedStep[];
   /** The kinds that were read of it. */
   readonly covers: readonly Kind[];
+  /** What the folder showed before they were run. */
+  readonly remarks: readonly MigrationRemark[];
 }
 
 /**

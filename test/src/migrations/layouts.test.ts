@@ -41,7 +41,7 @@ async function toldOf(folder: string, wanted: Engine | undefined): Promise<reado
     const scripts = found.scripts.map(({ file, firstLine }) =>
       firstLine === 1 ? file : `${file} from line ${firstLine}`,
     );
-    return [...scripts, ...found.notes.map((note) => `note: ${note}`), await madeBy(found)];
+    return [...scripts, ...found.doubts.map(({ note }) => `note: ${note}`), await madeBy(found)];
   } catch (error) {
     if (!(error instanceof EvenkeelError)) throw error;
     return [`${error.code}: ${error.message}`];

@@ -36,9 +36,9 @@ describe('a folder of migrations', () => {
     await symlink(outside.path, folder.file('sqlite/more'));
     await symlink('..', folder.file('sqlite/round'));
     await symlink('nowhere.sql', folder.file('sqlite/4_nowhere.sql'));
-    const { scripts, notes } = await readMigrationScripts(folder.path, sqlite);
+    const { scripts, doubts } = await readMigrationScripts(folder.path, sqlite);
     expect(scripts.map(({ file }) => file.split('/').at(-1))).toEqual(['1_a.sql', '2_a.sql']);
-    expect(notes).toEqual([
+    expect(doubts.map(({ note }) => note)).toEqual([
       'sqlite/3_secret.sql: a link that is not followed.',
       'sqlite/4_nowhere.sql: a link that is not followed.',
       'sqlite/more: a link that is not followed.',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { knownEngine } from '../../../introspection/index.ts';
+import { migrationRules } from '../../../reports/rules/migrations/migration-rules.ts';
 import { readReplay } from '../../../src/audit/read-replay.ts';
 import { migratedOf } from '../../../src/migrations/twins/migrated.ts';
 import { type MigratedSide, type TwinnedStep, twinsOf } from '../../../src/migrations/twins/twins.ts';
@@ -28,14 +30,36 @@ test.each(readdirSync(CASES))('%s', async (name) => {
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, 'twins.txt'));
 });
 
-test.each(['migration.fails', 'migration.twin-missing', 'migration.twin-stub'])('%s is shown by a case', (rule) => {
+const RULES = [
+  'migration.fails',
+  'migration.twin-missing',
+  'migration.twin-stub',
+  'migration.wrong-dialect',
+  'migration.leftover',
+  'migration.order',
+  'migration.number-twice',
+  'migration.not-sql',
+  'migration.left-out',
+  'migration.unnumbered',
+  'migration.renumbered',
+  'migration.squashed',
+  'migration.replaced',
+  'migration.empty',
+];
+
+test('every rule is tried', () => {
+  expect(migrationRules.map(({ id }) => id)).toEqual(RULES);
+});
+
+test.each(RULES)('%s is shown by a case', (id) => {
   const shown = readdirSync(CASES).map((name) => readFileSync(join(CASES, name, 'twins.txt'), 'utf8'));
-  expect(shown.join('')).toContain(`[${rule}]`);
+  expect(shown.join('')).toContain(`[${id}]`);
 });
 
 async function sideOf(engine: string, folder: string): Promise<MigratedSide> {
-  const { steps = [], snapshot } = await readReplay(`migrations:db?engine=${engine}`, folder, { inSteps: true });
-  return { steps, covers: snapshot.covers };
+  const source = `migrations:db?engine=${engine}`;
+  const { steps = [], remarks = [], snapshot } = await readReplay(source, folder, { inSteps: true });
+  return { engine: knownEngine(engine), steps, remarks, covers: snapshot.covers };
 }
 
 function lineOf({ step, state, twins, missing, deeds }: TwinnedStep): string {

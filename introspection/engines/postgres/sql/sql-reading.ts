@@ -34,6 +34,8 @@ export const sqlReading: SqlReading = {
     { text: 'USING GIN' },
     { text: 'USING GIST' },
     { text: ': :', shown: '::' },
+    { text: 'NOW (', shown: 'NOW()', weak: true },
+    { text: 'GEN_RANDOM_UUID (', shown: 'GEN_RANDOM_UUID()', weak: true },
   ],
   takesForeignSql: false,
   schemaCommand: 'pg_dump --schema-only',

@@ -10,4 +10,37 @@ export const migrationHints: RuleHints = {
   'migration.twin-stub': {
     hint: 'Complete the file if no database has run it yet. Otherwise add a file that does the rest.',
   },
+  'migration.wrong-dialect': {
+    hint: 'Write it for its engine, or say in its name that it is for the other one.',
+  },
+  'migration.leftover': {
+    hint: 'Write the statement for this engine.',
+  },
+  'migration.order': {
+    hint: 'Give the files an order that is the same for both engines, if no database has run them yet.',
+  },
+  'migration.number-twice': {
+    hint: 'Give one of the files another number, if no database has run it yet.',
+  },
+  'migration.not-sql': {
+    hint: 'Run the migrations with their own tool, and compare the databases.',
+  },
+  'migration.left-out': {
+    hint: 'Name its engine in its name or its folder.',
+  },
+  'migration.unnumbered': {
+    hint: 'Number the files, or put them into one file in the right order and use `sql:`.',
+  },
+  'migration.renumbered': {
+    hint: 'Nothing needs to be done: files are paired by what they do.',
+  },
+  'migration.squashed': {
+    hint: 'Nothing needs to be done: files are paired by what they do.',
+  },
+  'migration.replaced': {
+    hint: 'See that the whole schema contains what the file does.',
+  },
+  'migration.empty': {
+    hint: 'Remove the file, or say in a comment why it does nothing.',
+  },
 };
