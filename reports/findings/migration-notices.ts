@@ -17,7 +17,7 @@ export interface MigrationRemark {
 }
 
 /** An object that a file makes and the other side does not: `relation` is its table, or the object itself. */
-export interface MissedObject {
+interface MissedObject {
   readonly kind: Kind;
   readonly relation: string;
   readonly name: string;

@@ -20,7 +20,7 @@ export interface ForeignSql {
   readonly weak: boolean;
 }
 
-export interface CommentedOut {
+interface CommentedOut {
   /** Its first line. */
   readonly text: string;
   /** From 1. */
