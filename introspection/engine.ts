@@ -53,6 +53,13 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** A source that is read many times, one after the other. */
+export interface KeptDatabase {
+  /** Begins a reading. The one before must be closed. */
+  open(): Promise<OpenDatabase>;
+  close(): Promise<void>;
+}
+
 /** A SQL text for the engine's shell that shows one object in its catalogue views. */
 export type Verification = (address: Address) => string;
 
@@ -99,6 +106,8 @@ export interface Engine<Name extends string = string> {
   prepare(): Promise<void>;
   /** Opens a source for reading only. Throws `IntrospectionError` that says what to do. */
   open(source: string): Promise<OpenDatabase>;
+  /** The same for a source that is read many times; a server stays connected. */
+  keep(source: string): Promise<KeptDatabase>;
   /**
    * A short text about the source. If it is the same at two moments, every reading between them shows the same, apart from its
    * time. Undefined: that cannot be told. The signal ends the question. Throws like `open`.

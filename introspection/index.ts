@@ -6,6 +6,8 @@ export {
   type IntrospectOptions,
   introspect,
   knownEngine,
+  openReadings,
+  type Readings,
   readNamespaces,
   readStamp,
   renderScript,

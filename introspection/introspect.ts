@@ -26,9 +26,35 @@ export async function introspect(source: string, options: IntrospectOptions = {}
   const path = snapshotPathOf(source);
   if (path !== undefined) return readSnapshotFile(path);
   const engine = engineOf(source);
+  return readFrom(engine, source, () => engine.open(source), options);
+}
+
+/** Reads one source again and again, while it changes. */
+export interface Readings {
+  /** Like `introspect`; one reading at a time. */
+  read(): Promise<Snapshot>;
+  close(): Promise<void>;
+}
+
+/** A source of an engine that is read several times. Throws `IntrospectionError`. */
+export async function openReadings(source: string): Promise<Readings> {
+  const engine = engineOf(source);
+  const kept = await engine.keep(source);
+  return {
+    read: () => readFrom(engine, source, kept.open, {}),
+    close: kept.close,
+  };
+}
+
+async function readFrom(
+  engine: Engine,
+  source: string,
+  open: () => Promise<OpenDatabase>,
+  options: IntrospectOptions,
+): Promise<Snapshot> {
   const now = (options.now ?? new Date()).toISOString();
   for (let attempt = 1; ; attempt += 1) {
-    const database = await engine.open(source);
+    const database = await open();
     try {
       const { scope = engine.sources.scopeOf(source), takenAt = now } = database;
       const read = await settled(readSnapshot(engine, database, scope, source, takenAt, options));

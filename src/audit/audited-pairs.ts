@@ -9,6 +9,7 @@ import {
 import { withAccepted } from '../config/accepted-policy.ts';
 import type { PlayedStep } from '../migrations/steps/played-step.ts';
 import { migratedOf } from '../migrations/twins/migrated.ts';
+import { isReplaySource } from '../replay/replay-source.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
 import { majorityOf } from './majority.ts';
 import { readSchemas, type SchemaSource } from './read-schemas.ts';
@@ -127,12 +128,16 @@ async function* pairsOf(
 /**
  * A server works on its queries while the other database is read. Reading a file blocks the thread, and a connection could
  * time out meanwhile: so a server comes first, and the other begins when it is connected. One server gets one connection at a
- * time.
+ * time. Two replays wait for their scratch databases most of the time.
  */
 async function readTogether(
   { expected, actual }: { readonly expected: NamedSource; readonly actual: NamedSource },
   read: Read,
 ): Promise<{ readonly expected: Member; readonly actual: Member }> {
+  if (areReplays(expected, actual)) {
+    const [one, other] = await Promise.all([read(expected), read(actual)]);
+    return { expected: one, actual: other };
+  }
   const isFileFirst = serverOf(expected.source) === null;
   const [first, second] = isFileFirst ? [actual, expected] : [expected, actual];
   const { promise: opened, resolve: onOpen } = Promise.withResolvers<void>();
@@ -140,6 +145,10 @@ async function readTogether(
   await (haveOneServer(expected, actual) ? reading : Promise.race([opened, reading]));
   const [one, other] = await Promise.all([reading, read(second)]);
   return isFileFirst ? { expected: other, actual: one } : { expected: one, actual: other };
+}
+
+function areReplays(...both: readonly NamedSource[]): boolean {
+  return both.every(({ source }) => isReplaySource(source));
 }
 
 function haveOneServer(one: NamedSource, other: NamedSource): boolean {

@@ -1,4 +1,4 @@
-import type { Engine, OpenDatabase, ScriptAsk } from '../../engine.ts';
+import type { Engine, KeptDatabase, OpenDatabase, ScriptAsk } from '../../engine.ts';
 import { madeUpName } from './dialect/names/made-up-name.ts';
 import { words } from './dialect/words.ts';
 import { discovery } from './discovery.ts';
@@ -30,6 +30,8 @@ export const postgres: Engine<'postgres'> = {
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName: (_, name) => statedRoutine(name) },
   prepare: loadGrammar,
   open: (source) => (/^answers:/i.test(source) ? openAnswers(source) : openServer(source)),
+  keep: async (source) =>
+    /^answers:/i.test(source) ? { open: () => openAnswers(source), close: async () => {} } : keepServer(source),
   stamp: async (source, signal) => (/^answers:/i.test(source) ? undefined : stampOfServer(source, signal)),
   renderScript,
 };
@@ -37,6 +39,11 @@ export const postgres: Engine<'postgres'> = {
 async function openServer(source: string): Promise<OpenDatabase> {
   const { openDatabase } = await import('./read/open.ts');
   return openDatabase(source);
+}
+
+async function keepServer(source: string): Promise<KeptDatabase> {
+  const { keepDatabase } = await import('./read/open.ts');
+  return keepDatabase(source);
 }
 
 async function stampOfServer(source: string, signal: AbortSignal | undefined): Promise<string | undefined> {

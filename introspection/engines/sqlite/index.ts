@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine.ts';
+import type { Engine, OpenDatabase } from '../../engine.ts';
 import { IntrospectionError } from '../../errors.ts';
 import { words } from './dialect/words.ts';
 import { discovery } from './discovery.ts';
@@ -29,15 +29,18 @@ export const sqlite: Engine<'sqlite'> = {
   repair,
   locator: { temporaryNamespace: TEMPORARY, locate, madeUpName, statedName },
   prepare: async () => {},
-  open: async (source) => {
-    const { openDatabase } = await import('./read/open.ts');
-    return openDatabase(source);
-  },
+  open,
+  keep: async (source) => ({ open: () => open(source), close: async () => {} }),
   stamp: readStamp,
   renderScript: async () => {
     throw new IntrospectionError('E_SOURCE_INVALID', NO_SCRIPT);
   },
 };
+
+async function open(source: string): Promise<OpenDatabase> {
+  const { openDatabase } = await import('./read/open.ts');
+  return openDatabase(source);
+}
 
 const NO_SCRIPT =
   'SQLite needs no script: have someone run sqlite3 app.db ".schema --nosys" > app.sql and read that as dump:app.sql?engine=sqlite.';

@@ -76,16 +76,20 @@ async function runFollowed(statements: readonly Statement[], run: Run, watch: St
   const failures: RunFailure[] = [];
   const leftOut: Uncovered[] = [];
   watch.begin();
-  for (const file of filesOf(statements)) {
-    const ran = await runFile(file, run, undefined);
-    const own = [...ran.failures];
-    if (database.inTransaction()) {
-      if (!own.some(isPlain)) own.push(openAtEnd(file));
-      await database.run('ROLLBACK');
+  try {
+    for (const file of filesOf(statements)) {
+      const ran = await runFile(file, run, undefined);
+      const own = [...ran.failures];
+      if (database.inTransaction()) {
+        if (!own.some(isPlain)) own.push(openAtEnd(file));
+        await database.run('ROLLBACK');
+      }
+      await watch.end(file.file, own.filter(isPlain), () => database.source());
+      failures.push(...own);
+      leftOut.push(...ran.leftOut);
     }
-    await watch.end(file.file, own.filter(isPlain), () => database.source());
-    failures.push(...own);
-    leftOut.push(...ran.leftOut);
+  } finally {
+    await watch.finish();
   }
   return { failures, leftOut };
 }

@@ -1,4 +1,4 @@
-import { introspect, type SchemaObject } from '../../../introspection/index.ts';
+import { openReadings, type Readings, type SchemaObject } from '../../../introspection/index.ts';
 import type { NamedFile } from '../../migrations/named-file.ts';
 import type { PlayedStep } from '../../migrations/steps/played-step.ts';
 import { changesBetween } from '../../migrations/steps/schema-change.ts';
@@ -12,6 +12,7 @@ const NOTHING: Played = { failures: [], changes: [] };
 export class RecordedSteps implements StepWatch {
   readonly #played = new Map<string, Played>();
   #objects: readonly SchemaObject[] = [];
+  #readings: Readings | undefined;
 
   /** These files as steps; one without statements changed nothing. */
   stepsOf(files: readonly NamedFile[]): readonly PlayedStep[] {
@@ -24,8 +25,15 @@ export class RecordedSteps implements StepWatch {
   }
 
   async end(file: string, failures: PlayedStep['failures'], source: () => Promise<string>): Promise<void> {
-    const { objects } = await introspect(await source());
+    const place = await source();
+    this.#readings ??= await openReadings(place);
+    const { objects } = await this.#readings.read();
     this.#played.set(file, { failures, changes: changesBetween(this.#objects, objects) });
     this.#objects = objects;
+  }
+
+  async finish(): Promise<void> {
+    await this.#readings?.close();
+    this.#readings = undefined;
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { compareObjects, type SchemaObject } from '../../../introspection/index.ts';
 import { readReplay } from '../../../src/audit/read-replay.ts';
 import type { PlayedStep } from '../../../src/migrations/steps/played-step.ts';
 import { onTestServer } from '../../support/replayed.ts';
@@ -20,13 +21,17 @@ afterEach(() => {
 
 /** The steps of these files, each in short: its changes, and where it failed. */
 async function stepsOf(engine: string, files: Record<string, string>): Promise<Record<string, string[]>> {
+  write(files);
+  const { steps = [] } = await readReplay(`migrations:db?engine=${engine}`, folder, { inSteps: true });
+  return Object.fromEntries(steps.map((step) => [step.file, shortOf(step)]));
+}
+
+function write(files: Record<string, string>): void {
   for (const [name, sql] of Object.entries(files)) {
     const path = join(folder, 'db', name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, sql);
   }
-  const { steps = [] } = await readReplay(`migrations:db?engine=${engine}`, folder, { inSteps: true });
-  return Object.fromEntries(steps.map((step) => [step.file, shortOf(step)]));
 }
 
 function shortOf({ changes, failures }: PlayedStep): string[] {
@@ -85,6 +90,26 @@ describe.each(['sqlite', 'postgres'])('%s', (engine) => {
     });
   });
 });
+
+test.each(['sqlite', 'postgres'])(
+  '%s: the changes of all steps, one after the other, give the schema of the end',
+  async (engine) => {
+    write({
+      '1.sql': 'CREATE TABLE a (x integer PRIMARY KEY, y text UNIQUE);\nCREATE TABLE b (a integer REFERENCES a (x));',
+      '2.sql': 'CREATE VIEW v AS SELECT x FROM a;\nCREATE INDEX b_a ON b (a);',
+      '3.sql': 'ALTER TABLE a RENAME TO c;\nALTER TABLE c RENAME COLUMN y TO z;',
+      '4.sql': 'DROP VIEW v;\nDROP TABLE b;\nALTER TABLE c ADD COLUMN w text NOT NULL DEFAULT 1;',
+    });
+    const { steps = [], snapshot } = await readReplay(`migrations:db?engine=${engine}`, folder, { inSteps: true });
+    const there = new Map<string, SchemaObject>();
+    for (const { does, object } of steps.flatMap(({ changes }) => changes)) {
+      const key = JSON.stringify([object.kind, object.namespace, object.owner, object.name]);
+      if (does === 'drop') there.delete(key);
+      else there.set(key, object);
+    }
+    expect([...there.values()].toSorted(compareObjects)).toEqual(snapshot.objects);
+  },
+);
 
 test('a rebuilt table of SQLite changes only what the new one has otherwise', async () => {
   const steps = await stepsOf('sqlite', {

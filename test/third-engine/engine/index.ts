@@ -28,6 +28,7 @@ export const tally: Engine = {
   repair,
   prepare: async () => {},
   open: openDatabase,
+  keep: async (source) => ({ open: () => openDatabase(source), close: async () => {} }),
   stamp: async () => undefined,
   renderScript: async () => {
     throw new IntrospectionError('E_SOURCE_INVALID', 'Tally needs no script: send the file itself.');

@@ -1,15 +1,25 @@
-import type { OpenDatabase } from '../../../engine.ts';
+import type { KeptDatabase, OpenDatabase } from '../../../engine.ts';
 import { openCatalog } from './catalog/open.ts';
 import { openInformationSchema } from './information-schema/open.ts';
-import { openSession } from './session/session.ts';
-import { parseSource } from './session/source.ts';
+import { keepConnection, openSession, type Session } from './session/session.ts';
+import { parseSource, type Source } from './session/source.ts';
 import { readUnknownSchemas, unknownSchemasError } from './session/unknown-schemas.ts';
 
 /** Opens a server with the reader that the URL asks for. Throws `IntrospectionError`. */
 export async function openDatabase(url: string): Promise<OpenDatabase> {
   const source = parseSource(url);
+  return databaseOf(await openSession(source), source);
+}
+
+/** The same for many readings, by one connection. */
+export async function keepDatabase(url: string): Promise<KeptDatabase> {
+  const source = parseSource(url);
+  const connection = await keepConnection(source);
+  return { open: async () => databaseOf(await connection.begin(), source), close: connection.close };
+}
+
+async function databaseOf(session: Session, source: Source): Promise<OpenDatabase> {
   const { scope, reader, redacted } = source;
-  const session = await openSession(source);
   try {
     const unknown = await readUnknownSchemas(session, scope, reader);
     if (unknown.length > 0) throw unknownSchemasError(unknown, redacted, SPELLING);

@@ -49,6 +49,44 @@ const VERSION = `SELECT current_setting('server_version_num') AS number, current
 /** Opens the source's server. Throws `IntrospectionError`. The signal cuts the connection, at any point. */
 export async function openSession(source: Source, signal?: AbortSignal): Promise<Session> {
   const client = await connect(source, signal);
+  return begin(source, { client, name: () => undefined, end: () => client.end() });
+}
+
+/** One connection for many sessions, one after the other. The server plans each of their queries only once. */
+export interface KeptConnection {
+  begin(): Promise<Session>;
+  close(): Promise<void>;
+}
+
+/** Throws `IntrospectionError`. */
+export async function keepConnection(source: Source): Promise<KeptConnection> {
+  const client = await connect(source, undefined);
+  const names = new Map<string, string>();
+  const name = (sql: string) => {
+    const known = names.get(sql) ?? `evenkeel_${names.size}`;
+    names.set(sql, known);
+    return known;
+  };
+  await client.query(PLAN_ONCE).catch(() => undefined);
+  return {
+    begin: () => begin(source, { client, name, end: async () => {} }),
+    close: () => client.end().catch(() => undefined),
+  };
+}
+
+/** https://www.postgresql.org/docs/current/runtime-config-query.html#GUC-PLAN-CACHE-MODE */
+const PLAN_ONCE = 'SET plan_cache_mode = force_generic_plan';
+
+/** A connection, how its queries are prepared, and how it ends. */
+interface Connection {
+  readonly client: Client;
+  /** The name under which a query is prepared; undefined: it is sent once. */
+  name(sql: string): string | undefined;
+  end(): Promise<void>;
+}
+
+async function begin(source: Source, connection: Connection): Promise<Session> {
+  const { client } = connection;
   try {
     const settings = settingsOf(source);
     const [mark, , , { rows }] = await Promise.all([
@@ -60,7 +98,7 @@ export async function openSession(source: Source, signal?: AbortSignal): Promise
     ]);
     const [version] = rows;
     if (version === undefined) throw new Error(NO_ANSWER_OF_POSTGRES);
-    return sessionOf(client, Number(version.number), version.text.split(' ')[0] ?? '', mark);
+    return sessionOf(connection, Number(version.number), version.text.split(' ')[0] ?? '', mark);
   } catch (cause) {
     await client.end().catch(() => undefined);
     throw connectionErrorOf(cause, source.redacted);
@@ -122,7 +160,13 @@ function ignoreIdleError(): void {}
  * Queries are sent when they are asked, and the server answers them in turn (pipelining). After one fails, the server refuses
  * the others until the transaction ends, so each of them reports the first failure.
  */
-function sessionOf(client: Client, version: number, versionText: string, mark: string | undefined): Session {
+function sessionOf(
+  { client, name, end }: Connection,
+  version: number,
+  versionText: string,
+  mark: string | undefined,
+): Session {
+  const asked = (text: string, values: readonly SqlValue[]) => ({ name: name(text), text, values: [...values] });
   let failure: IntrospectionError | undefined;
   const failed = (cause: unknown, what: string, scope: Scope): IntrospectionError => {
     failure ??= readErrorOf(cause, what, scope);
@@ -133,7 +177,7 @@ function sessionOf(client: Client, version: number, versionText: string, mark: s
     versionText,
     async read<Row extends object>(what: string, scope: Scope, sql: string, values: readonly SqlValue[] = []) {
       try {
-        const [{ rows }] = await Promise.all([client.query<Row>(sql, [...values]), giveLocksBack(client, sql)]);
+        const [{ rows }] = await Promise.all([client.query<Row>(asked(sql, values)), giveLocksBack(client, sql)]);
         return rows;
       } catch (cause) {
         throw failed(cause, what, scope);
@@ -149,7 +193,7 @@ function sessionOf(client: Client, version: number, versionText: string, mark: s
       const { Query } = await import('pg');
       try {
         await new Promise<void>((resolve, reject) => {
-          const query = client.query(new Query<Row>(sql, [...values]));
+          const query = client.query(new Query<Row>(asked(sql, values)));
           query.on('row', (row) => {
             try {
               onRow(row);
@@ -167,7 +211,7 @@ function sessionOf(client: Client, version: number, versionText: string, mark: s
     changed: () => hasChanged(client, mark),
     async close() {
       await client.query('ROLLBACK').catch(() => undefined);
-      await client.end().catch(() => undefined);
+      await end().catch(() => undefined);
     },
   };
 }
