@@ -294,10 +294,10 @@ const configuration = {
     {
       name: 'configuration-is-read-first',
       comment:
-        'Reading evenkeel.yaml has come to depend on what is done with it. Of replays it may know how their sources are written.',
+        'Reading evenkeel.yaml has come to depend on what is done with it. Of sources it may know how they are written.',
       severity: 'error',
       from: { path: '^src/config/' },
-      to: { path: '^src/[^/]+/', pathNot: '^src/(config/|replay/replay-source\\.ts$)' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(config/|sources/(registry|run-source)\\.ts$)' },
     },
     {
       name: 'sql-files-are-the-ground',
@@ -338,11 +338,18 @@ const configuration = {
       to: { path: '^src/[^/]+/', pathNot: '^src/(migrations|replay|scratch|sql)/' },
     },
     {
+      name: 'sources-know-no-use-case',
+      comment: 'Making the database of a source has come to know what for. src/audit/ reads what it has made.',
+      severity: 'error',
+      from: { path: '^src/sources/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(migrations|replay|scratch|sources|sql)/' },
+    },
+    {
       name: 'gate-needs-no-service',
       comment: 'What blocks a merge has come to need a store or a service, and a pipeline has neither.',
       severity: 'error',
       from: { path: '^src/gate/' },
-      to: { path: '^src/[^/]+/', pathNot: '^src/(audit|config|gate|replay)/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(audit|config|gate|sources)/' },
     },
     {
       name: 'audits-need-no-store',

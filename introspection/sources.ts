@@ -20,7 +20,12 @@ export function isSource(source: string): boolean {
 
 /** The source without its secrets, fit for logs and messages. Never throws. */
 export function redactSource(source: string): string {
-  return findEngine(source)?.sources.redact(source) ?? source.replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@');
+  return (
+    findEngine(source)?.sources.redact(source) ??
+    source
+      .replace(/^([^:]+:\/\/[^:@/]*:).*@/s, '$1***@')
+      .replace(/([?&][^?&=]*(?:secret|passw|pwd|token|key)[^?&=]*=)[^&]*/gi, '$1***')
+  );
 }
 
 /** The source limited to one of its namespaces; unchanged if it has only one. Never throws. */

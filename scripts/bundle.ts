@@ -12,6 +12,7 @@ const MODULES = 'node_modules/';
 const ENTRIES = [
   'src/cli/main',
   'src/audit/worker',
+  'src/scratch/command-guard',
   'src/scratch/database-guard',
   'src/scratch/server-guard',
   'src/scratch/sqlite-process',

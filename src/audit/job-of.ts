@@ -12,6 +12,7 @@ export function jobOf(audit: AuditConfig, config: Pick<ServiceConfig, 'databases
     policy,
     accepted,
     systems,
+    mayRun: true,
   };
 }
 

@@ -1,9 +1,10 @@
-import { IntrospectionError, type Snapshot } from '../../introspection/index.ts';
+import { IntrospectionError } from '../../introspection/index.ts';
 import { isKnownSource, unknownSourceWhy } from '../config/known-source.ts';
 import { absoluteSource } from '../config/local-source.ts';
-import { isReplaySource } from '../replay/replay-source.ts';
+import { findMadeProtocol } from '../sources/registry.ts';
+import type { MadeSchema } from '../sources/source-protocol.ts';
 import { readDatabase } from './read-database.ts';
-import type { ReadReplay, ReplayReadOptions } from './read-replay.ts';
+import { type ReplayReadOptions, readReplay } from './read-replay.ts';
 
 export interface ReadSourceOptions extends ReplayReadOptions {
   /** Absolute; where relative paths begin. By default the working directory. */
@@ -11,12 +12,11 @@ export interface ReadSourceOptions extends ReplayReadOptions {
 }
 
 /** A schema, and the locations of its statements. */
-export type ReadSource = { readonly snapshot: Snapshot } & Partial<ReadReplay>;
+export type ReadSource = MadeSchema;
 
-/** Reads any source: those of `introspect`, and `sql:`, `dump:` and `migrations:`, which are replayed in a scratch database first. */
+/** Reads any source: those of `introspect`, and those that a database is made of first. */
 export async function readSource(source: string, options: ReadSourceOptions = {}): Promise<ReadSource> {
-  if (isReplaySource(source)) {
-    const { readReplay } = await import('./read-replay.ts');
+  if (findMadeProtocol(source) !== undefined) {
     return readReplay(source, options.folder ?? process.cwd(), options);
   }
   if (!isKnownSource(source)) throw unknownSource(source);

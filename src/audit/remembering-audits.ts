@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { readStamp, serverOf } from '../../introspection/index.ts';
-import { isReplaySource } from '../replay/replay-source.ts';
+import { findMadeProtocol } from '../sources/registry.ts';
 import type { AuditJob } from './audit-job.ts';
 import type { AuditOutcome, SeenSnapshot } from './audit-outcome.ts';
 import { databasesOf } from './job-of.ts';
@@ -111,7 +111,7 @@ export class RememberingAudits implements Pick<WorkerPool, 'audit'> {
 async function readStamps({ pairing }: AuditJob, signal: AbortSignal): Promise<Stamps> {
   const stamps = new Map<string, string>();
   const sources = new Set(databasesOf(pairing).map(({ source }) => source));
-  const asked = [...sources].filter((source) => !isReplaySource(source));
+  const asked = [...sources].filter((source) => findMadeProtocol(source) === undefined);
   const servers = Map.groupBy(asked, (source) => serverOf(source) ?? source).values();
   const work = async () => {
     for (const onServer of servers) {

@@ -2,7 +2,7 @@ import { readNamespaces, redactSource, withTimeout } from '../../introspection/i
 import { amount } from '../../reports/index.ts';
 import type { DatabaseConfig } from '../config/service-config.ts';
 import { errorTextOf } from '../errors.ts';
-import { isReplaySource, parseReplaySource } from '../replay/replay-source.ts';
+import { findMadeProtocol } from '../sources/registry.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 /** Whether an audit could read something, in a few words. */
@@ -12,7 +12,7 @@ export interface Tried {
   readonly text: string;
 }
 
-/** Opens a database and lists its schemas, or reads the files that stand for one. SQL files are read and not run. */
+/** Opens a database and lists its schemas, or reads the files that stand for one. Nothing is run. */
 export async function trySource({ name, source, timeoutMs }: DatabaseConfig): Promise<Tried> {
   try {
     return { name, answers: true, text: await answerOf(source, timeoutMs) };
@@ -23,11 +23,8 @@ export async function trySource({ name, source, timeoutMs }: DatabaseConfig): Pr
 }
 
 async function answerOf(source: string, timeoutMs: number): Promise<string> {
-  if (isReplaySource(source)) {
-    const { readStatements } = await import('../replay/read-statements.ts');
-    const { statements } = await readStatements(parseReplaySource(source), process.cwd());
-    return `can be read: ${amount(statements.length, 'statement')}`;
-  }
+  const protocol = findMadeProtocol(source);
+  if (protocol !== undefined) return await protocol.tried(source, process.cwd());
   if (/^(?:snapshot|answers):/i.test(source)) {
     const { objects } = await takeSnapshot(source);
     return `can be read: ${amount(objects.length, 'object')}`;

@@ -36,6 +36,7 @@ export async function auditSubject(
     systems: file.value.systems ?? {},
     policy: policyOf(file),
     accepted: acceptedIn(file.accepted, undefined),
+    mayRun: true,
   };
 }
 

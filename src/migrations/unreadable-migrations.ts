@@ -35,6 +35,6 @@ export function refuseTemplate({ file }: Script, signs: readonly SqlSign[]): voi
 function unreadable(file: string, why: string, otherwise = ''): EvenkeelError {
   return new EvenkeelError(
     'E_SOURCE_INVALID',
-    `${printable(file)} ${why}: ${otherwise}run the migrations with their own tool and compare the live databases.`,
+    `${printable(file)} ${why}: ${otherwise}let their own tool run the migrations, in a source such as run:npx knex migrate:latest?engine=sqlite.`,
   );
 }

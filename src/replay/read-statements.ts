@@ -1,16 +1,16 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Engine, Script, Statement } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { Doubt } from '../migrations/doubt.ts';
-import { readMigrationScripts } from '../migrations/migration-scripts.ts';
 import type { NamedFile } from '../migrations/named-file.ts';
 import { filledPlaceholders } from '../sql/placeholders.ts';
 import { readSqlFile } from '../sql/read-sql-file.ts';
-import { engineOfScript, findDumpedMajor, findMissingEnd } from './engine-of-script.ts';
+import { findDumpedMajor } from './engine-of-script.ts';
 import { replayEngineOf } from './engines/registry.ts';
 import { withoutManyRows } from './many-rows.ts';
 import type { ReplaySource } from './replay-source.ts';
-import { refuseEmpty, refuseWithoutSchema } from './without-schema.ts';
+import { type ReadScripts, shownIn } from './scripts/source-scripts.ts';
+import { refuseWithoutSchema } from './without-schema.ts';
 
 /** The statements of a source. */
 export interface SourceStatements {
@@ -25,14 +25,23 @@ export interface SourceStatements {
 }
 
 /** Reads the files of a source. Its path is relative to the folder. Messages name files in the folder relative to it. */
-export async function readStatements(source: ReplaySource, folder: string): Promise<SourceStatements> {
+export async function readStatements(
+  source: ReplaySource,
+  folder: string,
+  readScripts: ReadScripts,
+): Promise<SourceStatements> {
   const used = new Set<string>();
-  const { engine, files, scripts, doubts } = await readScripts(source, folder, used);
+  const fill = (script: Script): Script => {
+    const filled = filledPlaceholders(script, source.values);
+    for (const name of filled.used) used.add(name);
+    return filled.script;
+  };
+  const { engine, files, scripts, doubts, refusesNothing } = await readScripts(source, { folder, fill });
   const preferred = scripts.map(({ text }) => findDumpedMajor(text)).find((major) => major !== undefined);
   const split = scripts.flatMap((script) => engine.sql.split(script));
   const own = replayEngineOf(engine).withValues(split, source.values, (name) => used.add(name));
   refuseUnused(source, used);
-  if (source.protocol !== 'migrations') refuseWithoutSchema(source.path, own, engine.sql);
+  if (refusesNothing) refuseWithoutSchema(source.path, own, engine.sql);
   const before = await readBefore(source, folder, engine);
   const { statements, passedOver } = withoutManyRows([...before, ...own]);
   return { engine, preferred, statements, files, doubts: [...doubts, ...passedOver.map((note) => ({ note }))] };
@@ -52,52 +61,4 @@ function refuseUnused({ path, values }: ReplaySource, used: ReadonlySet<string>)
     'E_SOURCE_INVALID',
     `"${path}" has no placeholder "${name}" for set.${name}: a placeholder is written \${${name}}, or :${name} for psql.`,
   );
-}
-
-interface SourceScripts {
-  readonly engine: Engine;
-  readonly files: readonly NamedFile[];
-  readonly scripts: readonly Script[];
-  readonly doubts: readonly Doubt[];
-}
-
-async function readScripts(
-  { protocol, path, engine, values }: ReplaySource,
-  folder: string,
-  used: Set<string>,
-): Promise<SourceScripts> {
-  const fill = (script: Script): Script => {
-    const filled = filledPlaceholders(script, values);
-    for (const name of filled.used) used.add(name);
-    return filled.script;
-  };
-  const absolute = resolve(folder, path);
-  if (protocol === 'migrations') {
-    const { files, scripts, doubts, ...found } = await readMigrationScripts(absolute, engine, fill);
-    const inFolder = <F extends { readonly file: string }>(named: F): F => ({
-      ...named,
-      file: shownIn(folder, resolve(named.file)),
-    });
-    return {
-      ...found,
-      files: files.map(inFolder),
-      scripts: scripts.map(inFolder),
-      doubts: doubts.map(({ note, remarks }) => ({ note, ...(remarks && { remarks: remarks.map(inFolder) }) })),
-    };
-  }
-  const script = fill(await readSqlFile(absolute, shownIn(folder, absolute)));
-  const missing = findMissingEnd(script.text);
-  if (missing !== undefined)
-    throw new EvenkeelError(
-      'E_SOURCE_INVALID',
-      `"${script.file}" is cut off: the line "${missing}" is missing. Create the dump again.`,
-    );
-  if (engine === undefined) refuseEmpty(script);
-  return { engine: engine ?? engineOfScript(script), files: [], scripts: [script], doubts: [] };
-}
-
-function shownIn(folder: string, path: string): string {
-  const below = relative(folder, path);
-  const shown = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below) ? path : below;
-  return shown.split(sep).join('/');
 }

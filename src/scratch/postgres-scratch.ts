@@ -1,11 +1,9 @@
 import { type Client, DatabaseError } from 'pg';
-import { redactSource } from '../../introspection/index.ts';
-import { EvenkeelError } from '../errors.ts';
 import { connectedClient } from './connected-client.ts';
-import { openDatabaseGuard } from './guarded-database.ts';
-import { createOwnedDatabase, type DatabaseContent, dropOwnedDatabase, type OwnedDatabase } from './owned-database.ts';
+import { openOwnedDatabase, unusable } from './open-owned-database.ts';
+import type { OwnedDatabase } from './owned-database.ts';
 import type { ScratchDatabase, SqlFault } from './scratch-database.ts';
-import { openScratchServer, type ScratchServer, type WantedServer } from './scratch-server.ts';
+import type { ScratchServer, WantedServer } from './scratch-server.ts';
 import { databaseUrl } from './server-databases.ts';
 import { isForSuperuser } from './superuser-statement.ts';
 
@@ -22,59 +20,29 @@ export interface PostgresScratch extends ScratchDatabase {
 }
 
 /** A new database on a scratch server, with a session of a role that has no rights elsewhere. Throws `E_SCRATCH_UNAVAILABLE`. */
-export async function openPostgresScratch({
-  roles,
-  extensions,
-  ...wanted
-}: PostgresScratchOptions): Promise<PostgresScratch> {
-  const server = await openScratchServer(wanted);
-  try {
-    const database = await openDatabase(server, { roles: server.own ? roles : [], extensions });
-    return await inSession(database, server);
-  } catch (cause) {
-    server.release();
+export async function openPostgresScratch(options: PostgresScratchOptions): Promise<PostgresScratch> {
+  const database = await openOwnedDatabase(options);
+  const { server, title, url, remove } = database;
+  const config = { connectionString: url, application_name: 'evenkeel' };
+  const client = await connectedClient(config).catch(async (cause: unknown) => {
+    await remove();
     throw unusable(server, cause);
-  }
-}
-
-interface OpenDatabase extends OwnedDatabase {
-  remove(): Promise<void>;
-}
-
-async function openDatabase(server: ScratchServer, content: DatabaseContent): Promise<OpenDatabase> {
-  const database = await createOwnedDatabase(server.url, content);
-  const guard = server.own ? undefined : openDatabaseGuard({ server: server.url, name: database.name });
-  return {
-    ...database,
-    async remove() {
-      await dropOwnedDatabase(server.url, database.name);
-      guard?.done();
-    },
-  };
-}
-
-async function inSession(database: OpenDatabase, server: ScratchServer): Promise<PostgresScratch> {
-  const config = { connectionString: database.url, application_name: 'evenkeel' };
-  const client = await connectedClient(config).catch(async (error: unknown) => {
-    await database.remove();
-    throw error;
   });
   return {
-    title: `PostgreSQL ${server.version}`,
+    title,
     givesRoles: server.own,
     run: (sql) => (server.own && isForSuperuser(sql) ? faultAsSuperuser(server, database, sql) : faultOf(client, sql)),
-    source: async () => database.url,
+    source: async () => url,
     inTransaction: () => client.getTransactionStatus() !== 'I',
     async finish() {
       await client.end();
-      return database.url;
+      return url;
     },
     async close() {
       try {
         await client.end();
-        await database.remove();
       } finally {
-        server.release();
+        await remove();
       }
     },
   };
@@ -109,10 +77,4 @@ function offsetOf(sql: string, position: string | undefined): number | undefined
   return Array.from(sql)
     .slice(0, Number(position) - 1)
     .join('').length;
-}
-
-function unusable({ url, own }: ScratchServer, cause: unknown): EvenkeelError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  const server = own ? 'The scratch PostgreSQL server' : `The server of EVENKEEL_SCRATCH_URL (${redactSource(url)})`;
-  return new EvenkeelError('E_SCRATCH_UNAVAILABLE', `${server} cannot create a scratch database: ${why}`, { cause });
 }

@@ -52,6 +52,7 @@ const violations: Readonly<Record<string, readonly [from: string, to: string]>> 
   'layouts-are-strangers': ['src/migrations/layouts/suffix.ts', 'src/migrations/layouts/folder.ts'],
   'scratch-databases-hold-anything': ['src/scratch/filled.ts', 'src/replay/replay-source.ts'],
   'replay-knows-no-use-case': ['src/replay/audited.ts', 'src/audit/read-source.ts'],
+  'sources-know-no-use-case': ['src/sources/audited.ts', 'src/audit/read-source.ts'],
   'gate-needs-no-service': ['src/gate/stored.ts', 'src/store/store.ts'],
   'audits-need-no-store': ['src/audit/keeping.ts', 'src/store/stored.ts'],
   'store-keeps-what-it-is-given': ['src/store/telling.ts', 'src/notify/message.ts'],

@@ -17,6 +17,7 @@ export const tallyReplay: ReplayEngine = {
   notReplayed: [],
   withValues: (statements) => statements,
   open: async (statements, options) => runStatements(openScratch(), policy, statements, options),
+  openEmpty: null,
   withoutUnreplayed: ({ objects }) => ({ objects, notes: [] }),
 };
 

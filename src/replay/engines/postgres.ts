@@ -14,5 +14,9 @@ export const postgres: ReplayEngine = {
     const { openReplayed } = await import('./postgres/open-replayed.ts');
     return await openReplayed(statements, options);
   },
+  async openEmpty(options) {
+    const { openEmptyPostgres } = await import('../../scratch/empty-postgres.ts');
+    return await openEmptyPostgres(options);
+  },
   withoutUnreplayed,
 };

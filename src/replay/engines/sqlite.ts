@@ -15,6 +15,10 @@ export const sqlite: ReplayEngine = {
     const { openSqliteScratch } = await import('../../scratch/sqlite-scratch.ts');
     return await runStatements(await openSqliteScratch(), policy, statements, options);
   },
+  async openEmpty() {
+    const { openEmptySqlite } = await import('../../scratch/empty-sqlite.ts');
+    return await openEmptySqlite();
+  },
   withoutUnreplayed: ({ objects }) => ({ objects, notes: [] }),
 };
 

@@ -1,5 +1,6 @@
 import type { Engine, Kind, SchemaObject, Snapshot, Statement, Uncovered } from '../../../introspection/index.ts';
 import type { FindPlace } from '../../../reports/index.ts';
+import type { EmptyDatabase, EmptyDatabaseOptions } from '../../scratch/empty-database.ts';
 import type { StepWatch } from '../steps/step-watch.ts';
 import type { TimeLimit } from './time-limit.ts';
 
@@ -24,6 +25,8 @@ export interface ReplayEngine {
   ): readonly Statement[];
   /** Runs statements in a new database. Throws `E_REPLAY_FAILED` if one fails and nobody follows, `E_SCRATCH_UNAVAILABLE` if no database can be created. */
   open(statements: readonly Statement[], options: ReplayOptions): Promise<Replayed>;
+  /** Opens a new database for a command to fill. Throws `E_SCRATCH_UNAVAILABLE`. Null: the engine has none for this. */
+  readonly openEmpty: ((options: EmptyDatabaseOptions) => Promise<EmptyDatabase>) | null;
   /** The objects of the scratch database without the facts that a replay cannot know, and notes about that. */
   withoutUnreplayed(
     snapshot: Pick<Snapshot, 'objects'>,

@@ -1,0 +1,92 @@
+import type { Snapshot, Statement, Uncovered } from '../../introspection/index.ts';
+import type { MigrationRemark } from '../../reports/index.ts';
+import { parseDuration } from '../duration.ts';
+import type { Doubt } from '../migrations/doubt.ts';
+import { placesIn } from '../migrations/find-place.ts';
+import type { NamedFile } from '../migrations/named-file.ts';
+import { replayEngineOf } from '../replay/engines/registry.ts';
+import { readStatements } from '../replay/read-statements.ts';
+import type { ReplaySource } from '../replay/replay-source.ts';
+import type { ReadScripts } from '../replay/scripts/source-scripts.ts';
+import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
+import { limitedTo } from './limited-to.ts';
+import type { MadeDatabase, MakeOptions } from './source-protocol.ts';
+
+/** A source, and how it was written. */
+export type WrittenSource = ReplaySource & { readonly shown: string };
+
+/** Runs the SQL of a source in a scratch database. */
+export async function makeReplayed(
+  source: WrittenSource,
+  folder: string,
+  readScripts: ReadScripts,
+  { onStep, inSteps }: MakeOptions,
+): Promise<MadeDatabase> {
+  const { engine, preferred, statements, files, doubts } = await readStatements(source, folder, readScripts);
+  const { shown, major, extensions, timeout, schema } = source;
+  onStep?.(`running the ${statements.length} statements of ${shown}`);
+  const recorded = inSteps && new RecordedSteps();
+  const replayed = await replayEngineOf(engine).open(statements, {
+    shown,
+    engine,
+    major,
+    preferred,
+    extensions,
+    limit: { text: timeout, until: performance.now() + parseDuration(timeout) },
+    watch: recorded,
+  });
+  return {
+    source: limitedTo(replayed.source, schema),
+    shown,
+    async told(snapshot) {
+      await engine.prepare();
+      const findPlace = placesIn(statements, engine);
+      const { notReplayed, withoutUnreplayed } = replayEngineOf(engine);
+      const { objects, notes: furtherNotes } = withoutUnreplayed(snapshot, statements, findPlace);
+      const uncovered = snapshot.uncovered.map((entry) =>
+        notReplayed.includes(entry.kind) ? { ...entry, why: 'not replayed' } : entry,
+      );
+      const compared = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
+      const doubtful = recorded === undefined ? doubts : doubts.filter(({ remarks }) => remarks === undefined);
+      const said = [...doubtful.map(({ note }) => note), ...furtherNotes];
+      return {
+        snapshot: { ...compared, source: shown, ...(said.length > 0 && { notes: said }) },
+        ...(recorded && { steps: recorded.stepsOf(files), remarks: remarksOn(files, statements, doubts) }),
+        findPlace,
+      };
+    },
+    close: () => replayed.close(),
+  };
+}
+
+/** What the folder shows before its files are run, and which of them have nothing to run. */
+function remarksOn(
+  files: readonly NamedFile[],
+  statements: readonly Statement[],
+  doubts: readonly Doubt[],
+): readonly MigrationRemark[] {
+  const remarks = doubts.flatMap((doubt) => doubt.remarks ?? []);
+  const told = new Set(
+    [...statements, ...remarks.filter(({ rule }) => rule === 'migration.empty')].map(({ file }) => file),
+  );
+  const empty = files.filter(({ file }) => !told.has(file));
+  return [
+    ...remarks,
+    ...empty.map(({ file }) => ({ rule: 'migration.empty' as const, text: 'It has no statement.', file, line: 1 })),
+  ];
+}
+
+/** A snapshot without some kinds. */
+function withoutKinds(snapshot: Snapshot, uncovered: readonly Uncovered[]): Snapshot {
+  const reasons = Map.groupBy(uncovered, ({ kind }) => kind);
+  return {
+    ...snapshot,
+    covers: snapshot.covers.filter((kind) => !reasons.has(kind)),
+    uncovered: [...snapshot.uncovered, ...[...reasons].map(([kind, entries]) => ({ kind, why: reasonOf(entries) }))],
+    objects: snapshot.objects.filter(({ kind }) => !reasons.has(kind)),
+  };
+}
+
+function reasonOf(uncovered: readonly Uncovered[]): string {
+  return [...new Set(uncovered.map(({ why }) => why))].join('; ');
+}
