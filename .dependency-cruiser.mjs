@@ -297,7 +297,7 @@ const configuration = {
         'Reading evenkeel.yaml has come to depend on what is done with it. Of sources it may know how they are written.',
       severity: 'error',
       from: { path: '^src/config/' },
-      to: { path: '^src/[^/]+/', pathNot: '^src/(config/|sources/(registry|run-source)\\.ts$)' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(config/|sources/(any-source|registry|run-source)\\.ts$)' },
     },
     {
       name: 'sql-files-are-the-ground',

@@ -9,12 +9,12 @@ import {
 import { withAccepted } from '../config/accepted-policy.ts';
 import type { PlayedStep } from '../migrations/steps/played-step.ts';
 import { migratedOf } from '../migrations/twins/migrated.ts';
-import { isReplaySource } from '../replay/replay-source.ts';
+import { inSchema } from '../sources/any-source.ts';
+import { findMadeProtocol } from '../sources/registry.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
 import { majorityOf } from './majority.ts';
 import { readSchemas, type SchemaSource } from './read-schemas.ts';
 import { type ReadSource, type ReadSourceOptions, readSource } from './read-source.ts';
-import { inSchema } from './source-parameters.ts';
 
 /** Called before each step with a text for people. */
 type OnStep = (step: string) => void;
@@ -148,7 +148,7 @@ async function readTogether(
 }
 
 function areReplays(...both: readonly NamedSource[]): boolean {
-  return both.every(({ source }) => isReplaySource(source));
+  return both.every(({ source }) => findMadeProtocol(source) !== undefined);
 }
 
 function haveOneServer(one: NamedSource, other: NamedSource): boolean {

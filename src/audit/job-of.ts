@@ -1,7 +1,7 @@
 import { serverOf, withTimeout } from '../../introspection/index.ts';
 import type { AuditConfig, ServiceConfig } from '../config/service-config.ts';
+import { inSchema } from '../sources/any-source.ts';
 import type { AuditJob, NamedSource, Pairing, PairingOf } from './audit-job.ts';
-import { inSchema } from './source-parameters.ts';
 
 /** What a configured audit has to do, with the sources of its databases. */
 export function jobOf(audit: AuditConfig, config: Pick<ServiceConfig, 'databases'>): AuditJob {

@@ -1,6 +1,5 @@
 import { IntrospectionError } from '../../introspection/index.ts';
-import { isKnownSource, unknownSourceWhy } from '../config/known-source.ts';
-import { absoluteSource } from '../config/local-source.ts';
+import { absoluteSource, isKnownSource, unknownSourceWhy } from '../sources/any-source.ts';
 import { findMadeProtocol } from '../sources/registry.ts';
 import type { MadeSchema } from '../sources/source-protocol.ts';
 import { readDatabase } from './read-database.ts';

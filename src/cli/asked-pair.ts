@@ -4,7 +4,7 @@ import { redactSource } from '../../introspection/index.ts';
 import { printable } from '../../reports/index.ts';
 import { type FirstPair, firstPair } from '../config/discovery/first-config.ts';
 import type { FoundDatabase } from '../config/discovery/found-database.ts';
-import { isKnownSource } from '../config/known-source.ts';
+import { isKnownSource } from '../sources/any-source.ts';
 
 /** Where questions are asked, and where answers come from. */
 export interface Asking {

@@ -7,11 +7,11 @@ import type { AcceptedChoice } from '../config/accepted-file.ts';
 import { acceptedIn } from '../config/accepted-policy.ts';
 import { type ConfigFile, readConfigFile } from '../config/config-file.ts';
 import { databaseOf } from '../config/database-config.ts';
-import { isKnownSource } from '../config/known-source.ts';
 import { policyOf } from '../config/merged-policy.ts';
 import type { DatabaseConfig } from '../config/service-config.ts';
 import { EvenkeelError } from '../errors.ts';
 import { redactArgument } from '../redact.ts';
+import { isKnownSource } from '../sources/any-source.ts';
 
 /** The subject of a command line: two sources, or an audit. */
 export interface Subject {

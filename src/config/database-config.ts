@@ -1,10 +1,9 @@
 import { ownValue } from '../../introspection/index.ts';
 import { redactText } from '../redact.ts';
+import { absoluteSource, isKnownSource, unknownSourceWhy } from '../sources/any-source.ts';
 import { parseRunSource, type RunVariable, renderRunSource } from '../sources/run-source.ts';
 import type { ConfigFile, ConfigPath } from './config-file.ts';
 import type { CommandEntry } from './database-schema.ts';
-import { isKnownSource, unknownSourceWhy } from './known-source.ts';
-import { absoluteSource } from './local-source.ts';
 import { type Environment, filledIn } from './secret-text.ts';
 import type { DatabaseConfig } from './service-config.ts';
 import { timerOf } from './timer-of.ts';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
+import { absoluteSource } from '../sources/any-source.ts';
 import type { ConfigFile } from './config-file.ts';
-import { absoluteSource } from './local-source.ts';
 import { type Environment, filledIn } from './secret-text.ts';
 import type { AccessConfig, ServiceSettings, StoreConfig } from './service-config.ts';
 

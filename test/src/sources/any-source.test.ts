@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withTimeout } from '../../../introspection/index.ts';
-import { inSchema } from '../../../src/audit/source-parameters.ts';
+import { inSchema } from '../../../src/sources/any-source.ts';
 
 test.each([
   ['postgres://h/app', 'postgres://h/app?schema=a'],
