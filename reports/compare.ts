@@ -2,7 +2,7 @@ import { engineNamed, type Snapshot, type SnapshotHead } from '../introspection/
 import { advisedFindings } from './findings/advised.ts';
 import { findingsOf } from './findings/findings.ts';
 import { type Looser, looserNotices } from './findings/looser-notices.ts';
-import { type MigrationRemark, migrationNotices } from './findings/migration-notices.ts';
+import { confirmedMigrations, type JudgedMigrations, migrationNotices } from './findings/migration-notices.ts';
 import { noticesOf } from './findings/notices.ts';
 import { Outliers } from './findings/outliers.ts';
 import type { FindPlaces } from './findings/places.ts';
@@ -13,10 +13,11 @@ import { AppliedPolicy } from './policy/applied-policy.ts';
 import { withoutLeftOut } from './policy/left-out.ts';
 import { ObjectNames } from './policy/object-names.ts';
 import type { Policy } from './policy/policy.ts';
-import type { MigratedFile, ParityReport } from './report/report.ts';
+import type { ParityReport } from './report/report.ts';
 import { alignedSides } from './sides/align.ts';
 import type { Sides } from './sides/sides.ts';
 import { coverageOf, coveredKinds } from './summary/coverage.ts';
+import { withParts } from './summary/relation-parts.ts';
 import { relationsOf, summaryOf } from './summary/summary.ts';
 import { type SystemNeeds, systemsOf } from './summary/systems.ts';
 
@@ -30,7 +31,7 @@ export interface CompareOptions {
   /** Where the policy is looser than before; reported as findings about it. */
   readonly looser?: Looser | undefined;
   /** The files of migrations that made the two sides, and what is wrong with them. */
-  readonly migrations?: { readonly files: readonly MigratedFile[]; readonly remarks: readonly MigrationRemark[] };
+  readonly migrations?: JudgedMigrations;
   /** Finds the statements that created a side. */
   readonly findPlaces?: FindPlaces;
 }
@@ -65,7 +66,7 @@ function diff(
 ): ParityReport {
   const names = new ObjectNames(whole);
   const { sides: kept, leftOut, used } = withoutLeftOut(whole, policy, names);
-  const applied = new AppliedPolicy(policy, names, { today, known });
+  const applied = new AppliedPolicy(policy, names, { today, known, remarks: migrations?.remarks });
   const covered = coveredKinds(kept);
   const { sides, walked } = walk(kept, covered);
   const ledger = new Ledger();
@@ -77,8 +78,9 @@ function diff(
   const outliers = new Outliers(walked.pairs, sides);
   const findings = findingsOf(weighed, advised, applied, { sides, outliers, findPlaces });
   const coverage = coverageOf(sides, covered, ledger.untold, leftOut);
+  const confirmed = migrations && confirmedMigrations(migrations, findings);
   const notices = [
-    ...migrationNotices(migrations?.remarks ?? [], applied),
+    ...migrationNotices(confirmed?.remarks ?? [], findings, applied),
     ...noticesOf({ applied, findings, coverage, leavingOut: used }, whole),
     ...(looser === undefined ? [] : looserNotices(looser)),
   ];
@@ -90,8 +92,12 @@ function diff(
     actual: headOf(sides.actual.snapshot),
     summary,
     systems: [...systemsOf(systems, findings, sides)],
-    ...(migrations && { migrations: [...migrations.files] }),
-    relations: [...relationsOf(walked, findings, sides)],
+    ...(confirmed && { migrations: [...confirmed.files] }),
+    relations: [
+      ...(confirmed
+        ? withParts(relationsOf(walked, findings, sides), walked, sides)
+        : relationsOf(walked, findings, sides)),
+    ],
     explained: ledger.explained,
     coverage,
     findings: [...findings],

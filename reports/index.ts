@@ -1,6 +1,5 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts';
 export type { Looser } from './findings/looser-notices.ts';
-export type { MigrationRemark } from './findings/migration-notices.ts';
 export type { FindPlace, FindPlaces, SoughtObject } from './findings/places.ts';
 export type { Format } from './formats/format.ts';
 export { amount } from './formats/parts/amount.ts';
@@ -11,6 +10,7 @@ export { renderFinding } from './formats/parts/text-one.ts';
 export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
 export { matchesGlob } from './policy/glob.ts';
+export type { MigrationRemark, MissedObject, OnPurpose } from './policy/migration-remark.ts';
 export { isTold, objectText } from './policy/object-text.ts';
 export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy/policy.ts';
 export { firstPlaceOf } from './report/first-place.ts';

@@ -25,7 +25,7 @@ export function exitCodeOf(report: ParityReport, threshold: Threshold): ExitCode
 
 /** Whether there is a new finding, or a notice, at or above the threshold. */
 function failing({ findings, notices }: ParityReport, threshold: Threshold): boolean {
-  const weights = [...findings.filter(({ status }) => status === 'new'), ...notices];
+  const weights = [...findings, ...notices].filter(({ status = 'new' }) => status === 'new');
   return weights.some(
     ({ severity }) => thresholds.indexOf(severity) <= thresholds.indexOf(threshold) && threshold !== 'never',
   );

@@ -2,6 +2,7 @@ import type { Finding, ParityReport } from '../report/report.ts';
 import { fleetGithubSummary } from './fleet/github-summary.ts';
 import type { Format } from './format.ts';
 import { amount, percent } from './parts/amount.ts';
+import { foldedReport } from './parts/folded.ts';
 import { notComparedTable } from './parts/markdown-coverage.ts';
 import { codeSpan, plainText } from './parts/markdown-escape.ts';
 import { systemTable } from './parts/markdown-systems.ts';
@@ -15,7 +16,7 @@ export const githubSummary: Format = {
   mediaType: 'text/markdown; charset=utf-8',
   extension: 'summary.md',
   render(unqualified) {
-    const report = qualifiedReport(unqualified);
+    const report = foldedReport(qualifiedReport(unqualified));
     const parts = [
       `## Schema ${plainText(verdictLine(report))}`,
       sidesText(report),

@@ -8,6 +8,7 @@ import { findingPlace, noticePlace } from './parts/finding-place.ts';
 import { findingSummary } from './parts/finding-summary.ts';
 import { fleetFaults, fleetNotices, qualifiedGroups } from './parts/fleet-blocks.ts';
 import { fleetHeadline, membersText } from './parts/fleet-headline.ts';
+import { foldedReport } from './parts/folded.ts';
 import { placeText } from './parts/place-text.ts';
 import { qualifiedReport } from './parts/qualified.ts';
 import { textName } from './parts/text-name.ts';
@@ -23,7 +24,7 @@ export const github: Format = {
   mediaType: 'text/plain; charset=utf-8',
   extension: 'github.txt',
   render(unqualified) {
-    const report = qualifiedReport(unqualified);
+    const report = foldedReport(qualifiedReport(unqualified));
     const commands = report.verdict === 'not-compared' ? [notComparedCommand(report)] : newCommands(report);
     return `${[verdictLine(report), ...commands.map(renderCommand)].join('\n')}\n`;
   },
@@ -76,7 +77,9 @@ function newCommands({ findings, notices }: ParityReport): readonly WorkflowComm
   return severities.flatMap((severity) =>
     shownCommands(severity, [
       ...fresh.filter((finding) => finding.severity === severity).map(findingCommand),
-      ...notices.filter((notice) => notice.severity === severity).map(noticeCommand),
+      ...notices
+        .filter((notice) => notice.severity === severity && (notice.status ?? 'new') === 'new')
+        .map(noticeCommand),
     ]),
   );
 }

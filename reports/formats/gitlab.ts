@@ -2,8 +2,9 @@ import { idOf } from '../report/finding-id.ts';
 import { firstPlaceOf } from '../report/first-place.ts';
 import { differencesOf, type OneDifference } from '../report/one-difference.ts';
 import { printable, printableJson } from '../report/printable.ts';
-import type { ParityReport, Severity } from '../report/report.ts';
+import type { Notice, ParityReport, Severity } from '../report/report.ts';
 import type { Format } from './format.ts';
+import { noticePlace } from './parts/finding-place.ts';
 import { headline } from './parts/headline.ts';
 import { qualifiedIn } from './parts/qualified.ts';
 import { standInPath } from './parts/stand-in-path.ts';
@@ -34,7 +35,26 @@ function textOf(issues: readonly Issue[]): string {
 function issuesOf(report: ParityReport): readonly Issue[] {
   const qualify = qualifiedIn(report);
   const counted = report.findings.filter(({ status }) => status !== 'accepted');
-  return counted.flatMap(differencesOf).map((difference) => issueOf(difference, headline(qualify(difference))));
+  return [
+    ...counted.flatMap(differencesOf).map((difference) => issueOf(difference, headline(qualify(difference)))),
+    ...report.notices.filter(({ status }) => status !== 'accepted').flatMap(remarkIssues),
+  ];
+}
+
+/** A remark about a file of migrations. */
+function remarkIssues(notice: Notice): readonly Issue[] {
+  const { id, rule, severity, text } = notice;
+  const place = noticePlace(notice);
+  if (id === undefined || place === undefined) return [];
+  return [
+    {
+      description: printable(text),
+      check_name: rule,
+      fingerprint: id,
+      severity: SEVERITIES[severity],
+      location: { path: place.file, lines: { begin: place.line } },
+    },
+  ];
 }
 
 function issueIn(member: string, issue: Issue): Issue {

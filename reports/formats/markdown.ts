@@ -3,7 +3,8 @@ import { fleetMarkdown } from './fleet/markdown.ts';
 import type { Format } from './format.ts';
 import { explainedTable, fileList, notComparedTable, skippedList, unmodelledList } from './parts/markdown-coverage.ts';
 import { findingSection } from './parts/markdown-finding.ts';
-import { noticeTable } from './parts/markdown-notices.ts';
+import { completionTable, conversionTable, migrationSection, remainingList } from './parts/markdown-migrations.ts';
+import { noticeTable, remarkTable } from './parts/markdown-notices.ts';
 import { relationSection } from './parts/markdown-relations.ts';
 import { kindTable, openingParagraph, sourceTable } from './parts/markdown-summary.ts';
 import { systemTable } from './parts/markdown-systems.ts';
@@ -19,24 +20,35 @@ export const markdown: Format = {
     const report = qualifiedReport(unqualified);
     const numbered = numberedFindings(report);
     const parts = [
-      '# Schema parity report',
+      report.migrations === undefined ? '# Schema parity report' : '# Migration report',
       openingParagraph(report),
       sourceTable(report),
+      ...section('Migrations', migrationSection(report)),
       ...section('Alike by kind', kindTable(report)),
       ...section('Systems', systemTable(report)),
-      ...section('Tables and views', relationSection(report, numbered)),
+      ...section('Tables and views', tablesOf(report, numbered)),
+      ...section('Remarks about files', remarkTable(report)),
       ...findingParts(report, numbered),
       ...section('Policy', noticeTable(report)),
-      ...section('Explained differences', explainedTable(report)),
+      ...(report.migrations === undefined
+        ? section('Explained differences', explainedTable(report))
+        : section('Conversions', conversionTable(report))),
       ...section('Not compared', notComparedTable(report)),
       ...section('Unmodelled', unmodelledList(report)),
       ...section('Left out', skippedList(report)),
       ...section('Files', fileList(report)),
+      ...(report.migrations === undefined ? [] : section('What remains', remainingList(report, numbered))),
     ];
     return `${parts.join('\n\n')}\n`;
   },
   renderFleet: (fleet) => fleetMarkdown(fleet),
 };
+
+function tablesOf(report: ParityReport, numbered: readonly NumberedFinding[]): string {
+  const relations = relationSection(report, numbered);
+  if (report.migrations === undefined) return relations;
+  return [relations, completionTable(report)].filter((part) => part !== '').join('\n\n');
+}
 
 const TITLES = {
   error: 'Errors',

@@ -3,6 +3,8 @@ import type { ParityReport } from '../report/report.ts';
 import { fleetText } from './fleet/text.ts';
 import type { Format } from './format.ts';
 import { severityWord } from './parts/amount.ts';
+import { foldedReport } from './parts/folded.ts';
+import { sideFiles } from './parts/migration-counts.ts';
 import { newCounts } from './parts/new-counts.ts';
 import { severityLook } from './parts/paint.ts';
 import { qualifiedReport } from './parts/qualified.ts';
@@ -10,6 +12,7 @@ import { type Block, blocksOf } from './parts/text-blocks.ts';
 import { countLines } from './parts/text-counts.ts';
 import { coverageLines } from './parts/text-coverage.ts';
 import { blocksLines } from './parts/text-finding.ts';
+import { isRemark, remarkLines, remarkNotes, standingRemarks } from './parts/text-migrations.ts';
 import { unbroken } from './parts/text-name.ts';
 import { noteLines } from './parts/text-notes.ts';
 import { type Page, pageOf } from './parts/text-page.ts';
@@ -28,13 +31,15 @@ export const text: Format = {
   mediaType: 'text/plain; charset=utf-8',
   extension: 'txt',
   render(unqualified, style) {
-    const report = qualifiedReport(unqualified);
+    const whole = qualifiedReport(unqualified);
+    const report = foldedReport(whole);
     const shown = shownOf(report, style);
     const blocks = blocksOf(freshOf(shown, false));
     let lines: readonly string[] = [];
     for (const most of style.verbose ? NAMED.slice(0, 1) : NAMED) {
       const page = pageOf(style, most);
-      lines = joined(style.summary ? countedSections(report, shown, page) : sectionsOf(report, shown, blocks, page));
+      const asked = { report, shown, whole };
+      lines = joined(style.summary ? countedSections(report, shown, page) : sectionsOf(asked, blocks, page));
       if (lines.length <= LINES) break;
     }
     return `${lines.join('\n')}\n`;
@@ -42,21 +47,31 @@ export const text: Format = {
   renderFleet: fleetText,
 };
 
+/** A report without what is folded, what of it is shown, and the whole. */
+interface Told {
+  readonly report: ParityReport;
+  readonly shown: Shown;
+  readonly whole: ParityReport;
+}
+
 function sectionsOf(
-  report: ParityReport,
-  shown: Shown,
+  { report, shown, whole }: Told,
   blocks: readonly Block[],
   page: Page,
 ): readonly (readonly string[])[] {
   const notes = freshOf(shown, true);
   return [
     headLines(report, page),
+    remarkLines(shown.notices, whole.findings, page),
     blocksLines(blocks, report, page),
     noticeLines(shown, page),
-    page.verbose ? blocksLines(blocksOf(notes), report, page) : noteLines(notes, page),
-    standingLines(shown.findings, page),
+    [
+      ...(page.verbose ? blocksLines(blocksOf(notes), report, page) : noteLines(notes, page)),
+      ...remarkNotes(shown.notices, page),
+    ],
+    [...standingLines(shown.findings, page), ...standingRemarks(shown.notices, page)],
     hiddenLines(shown, page),
-    page.verbose ? summaryLines(report, page) : coverageLines(report, page),
+    page.verbose ? summaryLines(whole, page) : coverageLines(whole, page),
     hintLines(shown, page),
   ];
 }
@@ -80,9 +95,15 @@ function headLines(report: ParityReport, page: Page): readonly string[] {
   return [
     ...verdictLines(report, page),
     ...page.hang('expected  ', sourceText(report.expected)),
+    ...filesLines(report, 'expected', page),
     ...page.hang('actual    ', sourceText(report.actual)),
+    ...filesLines(report, 'actual', page),
     ...(degraded.length === 0 ? [] : page.hang('degraded  ', degraded.join(', '))),
   ];
+}
+
+function filesLines(report: ParityReport, side: 'expected' | 'actual', page: Page): readonly string[] {
+  return report.migrations === undefined ? [] : page.hang('          ', sideFiles(report, side));
 }
 
 function verdictLines(report: ParityReport, page: Page): readonly string[] {
@@ -104,7 +125,8 @@ function sourceText({ engine, source, takenAt }: ParityReport['expected']): stri
 
 /** Problems of the policy, after the findings that count. */
 function noticeLines({ notices }: Shown, page: Page): readonly string[] {
-  return notices.flatMap(({ rule, severity, text, place }) =>
+  const ofPolicy = notices.filter((notice) => !isRemark(notice));
+  return ofPolicy.flatMap(({ rule, severity, text, place }) =>
     page.marked(
       severityWord(severity),
       severityLook[severity],
@@ -117,8 +139,9 @@ function hiddenLines({ hidden }: Shown, page: Page): readonly string[] {
   return hidden === undefined ? [] : page.hang('hidden   ', hidden);
 }
 
-function hintLines({ findings }: Shown, page: Page): readonly string[] {
-  const first = findings.find(({ status }) => status === 'new') ?? findings[0];
+function hintLines({ findings, notices }: Shown, page: Page): readonly string[] {
+  const remarks = notices.filter((notice) => isRemark(notice) && notice.severity !== 'info');
+  const first = [...remarks, ...findings].find(({ status }) => status === 'new') ?? findings[0];
   if (first === undefined) return [];
   const verbose = page.verbose ? '' : page.byOption('; `--verbose` shows every name and file, and all of the coverage');
   return page.hang('', `\`evenkeel explain ${printable(first.rule)}\` says what a rule means${verbose}.`);

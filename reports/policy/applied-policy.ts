@@ -8,6 +8,7 @@ import type { Judged, Ledger } from '../judging/ledger.ts';
 import type { Finding, Severity } from '../report/report.ts';
 import type { Sides } from '../sides/sides.ts';
 import { matchesGlob } from './glob.ts';
+import { isAboutTwin, isMissed, type MigrationRemark, remarkId } from './migration-remark.ts';
 import type { ObjectNames } from './object-names.ts';
 import { isTextOf } from './object-text.ts';
 import type { Acceptance, Policy } from './policy.ts';
@@ -29,6 +30,8 @@ interface Circumstances {
   readonly today?: string | undefined;
   /** Ids of the differences that are in the base too. */
   readonly known?: ReadonlySet<string> | undefined;
+  /** About the files of migrations that made the sides. */
+  readonly remarks?: readonly MigrationRemark[] | undefined;
 }
 
 /** The decision of a policy about one difference. */
@@ -55,12 +58,14 @@ export class AppliedPolicy {
   readonly #names: ObjectNames;
   readonly #today: string | undefined;
   readonly #known: ReadonlySet<string>;
+  readonly #remarks: readonly MigrationRemark[];
 
-  constructor(policy: Policy, names: ObjectNames, { today, known = new Set() }: Circumstances) {
+  constructor(policy: Policy, names: ObjectNames, { today, known = new Set(), remarks = [] }: Circumstances) {
     this.policy = policy;
     this.#names = names;
     this.#today = today;
     this.#known = known;
+    this.#remarks = remarks.filter(({ rule }) => isAboutTwin(rule));
   }
 
   /** The open differences with their severities; ignored ones are closed. */
@@ -80,9 +85,38 @@ export class AppliedPolicy {
     const { accepted, expired } = this.#acceptance((entry) =>
       entry.rule === undefined
         ? entry.finding === differenceId && this.#isAbout(entry, address)
-        : matchesGlob(rule, entry.rule) && this.#names.matches(entry.object ?? '*', address),
+        : entry.file === undefined &&
+          matchesGlob(rule, entry.rule) &&
+          this.#names.matches(entry.object ?? '*', address),
     );
-    return { severity: decided, accepted, known: this.#known.has(differenceId) && !expired };
+    return {
+      severity: decided,
+      accepted: accepted ?? this.#meantBy(rule, address),
+      known: this.#known.has(differenceId) && !expired,
+    };
+  }
+
+  /** Whether a remark about a file counts. */
+  standingOf(remark: MigrationRemark): Standing {
+    const { rule, file, onPurpose } = remark;
+    const id = remarkId(remark);
+    const { accepted, expired } = this.#acceptance((entry) =>
+      entry.finding === undefined
+        ? entry.file !== undefined && matchesGlob(file, entry.file) && matchesGlob(rule, entry.rule ?? '*')
+        : entry.finding === id,
+    );
+    const meant = onPurpose === undefined || this.#isOver(onPurpose) ? undefined : onPurpose;
+    return { accepted: accepted ?? meant, known: this.#known.has(id) && !expired };
+  }
+
+  /** The acceptance of a file without a twin is also that of what it makes. */
+  #meantBy(rule: string, address: Address): Acceptance | undefined {
+    for (const remark of this.#remarks) {
+      if (!remark.about?.some((missed) => isMissed(rule, address, missed))) continue;
+      const { accepted } = this.standingOf(remark);
+      if (accepted !== undefined) return accepted;
+    }
+    return undefined;
   }
 
   /** The severity of a notice, which is about no object; only entries that name such rules change it. */
@@ -135,7 +169,7 @@ export class AppliedPolicy {
     return { accepted: undefined, expired };
   }
 
-  #isOver({ until }: Acceptance): boolean {
+  #isOver({ until }: Pick<Acceptance, 'until'>): boolean {
     return until !== undefined && this.#today !== undefined && until < this.#today;
   }
 }

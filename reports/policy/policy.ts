@@ -38,6 +38,8 @@ export interface Acceptance {
   readonly finding?: string;
   readonly rule?: string;
   readonly object?: string;
+  /** Beside the rule, instead of the object: a glob of files of migrations. */
+  readonly file?: string;
   readonly reason: string;
   readonly owner?: string;
   readonly ticket?: string;

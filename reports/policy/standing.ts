@@ -26,8 +26,10 @@ export function statusOf({ accepted, known }: Standing): Pick<Finding, 'status' 
 /** A key that separates members that count from those that do not. */
 export function standingPart({ accepted, known }: Standing): readonly string[] {
   if (accepted === undefined) return known ? ['known'] : [];
-  const { finding, rule = '', object = '', reason, owner = '', ticket = '', until = '' } = accepted;
-  return finding === undefined ? ['accepted', rule, object] : ['accepted', '', '', reason, owner, ticket, until];
+  const { finding, rule = '', object = '', file = '', reason, owner = '', ticket = '', until = '' } = accepted;
+  return finding === undefined && (rule !== '' || object !== '' || file !== '')
+    ? ['accepted', rule, object, ...(file === '' ? [] : [file])]
+    : ['accepted', '', '', reason, owner, ticket, until];
 }
 
 /** Differences with the same status. */

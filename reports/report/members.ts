@@ -6,7 +6,13 @@ export function membersOf(finding: Finding): readonly Member[] {
   return members ?? [{ ...finding, differenceId }];
 }
 
-/** The ids of all differences in a report, accepted or not. */
-export function differenceIdsIn({ findings }: Pick<ParityReport, 'findings'>): ReadonlySet<string> {
-  return new Set(findings.flatMap(membersOf).map(({ differenceId }) => differenceId));
+/** The ids of all differences and remarks in a report, accepted or not. */
+export function differenceIdsIn({
+  findings,
+  notices,
+}: Pick<ParityReport, 'findings' | 'notices'>): ReadonlySet<string> {
+  return new Set([
+    ...findings.flatMap(membersOf).map(({ differenceId }) => differenceId),
+    ...notices.flatMap(({ id }) => id ?? []),
+  ]);
 }

@@ -64,6 +64,16 @@ const MemberSchema = Type.Object({
   fix: Type.Optional(fix),
 });
 
+const AcceptedSchema = Type.Object(
+  {
+    reason: text,
+    owner: Type.Optional(text),
+    ticket: Type.Optional(text),
+    until: Type.Optional(Type.String({ description: 'its last day, YYYY-MM-DD' })),
+  },
+  { description: 'accepted by the policy: it counts neither for the verdict nor for the exit code' },
+);
+
 /** One judged difference, or one pattern with its members. */
 export type Finding = Static<typeof FindingSchema>;
 const FindingSchema = Type.Object({
@@ -85,17 +95,7 @@ const FindingSchema = Type.Object({
     Type.Literal(true, { description: 'it is unknown whether the two sides behave differently' }),
   ),
   status,
-  accepted: Type.Optional(
-    Type.Object(
-      {
-        reason: text,
-        owner: Type.Optional(text),
-        ticket: Type.Optional(text),
-        until: Type.Optional(Type.String({ description: 'its last day, YYYY-MM-DD' })),
-      },
-      { description: 'accepted by the policy: it counts neither for the verdict nor for the exit code' },
-    ),
-  ),
+  accepted: Type.Optional(AcceptedSchema),
   verify: Type.Object(
     { expected: text, actual: text },
     { description: 'queries that show each side, for the shell of its engine' },
@@ -116,16 +116,30 @@ export const differenceSchema = Type.Object({
   differenceId,
 });
 
-/** A problem of the policy. */
+/** A problem of the policy, or of a file of migrations. */
 export type Notice = Static<typeof NoticeSchema>;
 const NoticeSchema = Type.Object(
   {
     rule: Type.String({ description: 'the rule, such as policy.unused; see `evenkeel explain`' }),
     severity,
     text,
-    place: Type.String({ description: 'the position of the entry: evenkeel.yaml:12:5, or policy.accept.0' }),
+    place: Type.String({
+      description:
+        'the position of the entry, evenkeel.yaml:12:5 or policy.accept.0; of a remark about a file of migrations, file and line',
+    }),
+    id: Type.Optional(
+      Type.String({ description: 'of a remark about a file: stable, so that it can be accepted and found in a base' }),
+    ),
+    status: Type.Optional(status),
+    accepted: Type.Optional(AcceptedSchema),
+    explains: Type.Optional(
+      Type.Array(text, { description: 'ids of the findings that only say what a file without a twin brings' }),
+    ),
   },
-  { description: 'problems of the policy; they count by severity like findings' },
+  {
+    description:
+      'problems of the policy, and of files of migrations; they count by severity like findings, except those that are known or accepted',
+  },
 );
 
 const HeadSchema = Type.Object({
@@ -155,6 +169,11 @@ const RelationSchema = Type.Object({
   object: AddressSchema,
   status: oneOf(['parity', 'differs', 'missing', 'extra']),
   findings: Type.Array(Type.String({ description: 'ids, above info' })),
+  parts: Type.Optional(
+    Type.Array(Type.Object({ kind, expected: amount, actual: amount }), {
+      description: 'of migrations: the number of its columns, indexes, keys and checks on each side',
+    }),
+  ),
 });
 
 const SkippedSchema = Type.Object({

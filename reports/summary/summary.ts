@@ -34,10 +34,10 @@ export function summaryOf(
   const counts = kindCounts(walked, weighed, sides, covered);
   const open = findings.filter(({ status }) => status !== 'accepted');
   return {
-    severities: countBySeverity([...open, ...notices]),
+    severities: countBySeverity([...open, ...notices.filter(({ status }) => status !== 'accepted')]),
     judged: judgedCounts(open),
-    accepted: findings.length - open.length,
-    known: findings.filter(({ status }) => status === 'known').length,
+    accepted: findings.length - open.length + notices.filter(({ status }) => status === 'accepted').length,
+    known: [...findings, ...notices].filter(({ status }) => status === 'known').length,
     kinds: counts,
     objects: {
       atParity: sumOf(counts.map(({ atParity }) => atParity)),

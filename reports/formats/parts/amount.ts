@@ -54,10 +54,11 @@ export function foundIn(report: ParityReport): string {
   return (nothing ? 'nothing new, ' : '') + foundAmounts({ severities, known, accepted }) + judgedText(report);
 }
 
-/** ` (10 differ, 5 cannot be judged)`, of what is new; empty where everything could be judged. */
-function judgedText({ findings }: ParityReport): string {
+/** ` (10 differ, 5 cannot be judged)`, of what is new; empty where everything could be judged. A file does not differ. */
+function judgedText({ findings, migrations }: ParityReport): string {
   const { differs, unproved } = judgedCounts(findings.filter(({ status }) => status === 'new'));
   if (unproved === 0) return '';
+  if (migrations !== undefined) return ` (${unproved} cannot be judged)`;
   return ` (${differs} ${differs === 1 ? 'differs' : 'differ'}, ${unproved} cannot be judged)`;
 }
 

@@ -9,10 +9,11 @@ export function findingPlace(finding: Finding): Place | undefined {
     .find((place) => place !== undefined);
 }
 
-/** The file of a notice, and line and column from 1, where it was read from one: `evenkeel.yaml:12:5`. */
+/** The file of a notice, and line and column from 1, where it was read from one: `evenkeel.yaml:12:5`, `db/7.sql:3`. */
 export function noticePlace({
   place,
-}: Notice): { readonly file: string; readonly line: number; readonly col: number } | undefined {
-  const [, file, line, col] = /^(.+):(\d+):(\d+)$/s.exec(place) ?? [];
-  return file === undefined ? undefined : { file, line: Number(line), col: Number(col) };
+}: Notice): { readonly file: string; readonly line: number; readonly col?: number } | undefined {
+  const [, file, line, col] = /^(.+?):(\d+)(?::(\d+))?$/s.exec(place) ?? [];
+  if (file === undefined) return undefined;
+  return { file, line: Number(line), ...(col !== undefined && { col: Number(col) }) };
 }

@@ -1,8 +1,10 @@
 import { kinds } from '../../../introspection/index.ts';
 import type { ParityReport } from '../../report/report.ts';
 import { amount, foundIn, percent } from './amount.ts';
+import { foldedReport } from './folded.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';
 import { markdownTable } from './markdown-table.ts';
+import { filesVerdict } from './migration-counts.ts';
 import { whyNotCompared } from './verdict.ts';
 
 type Head = ParityReport['expected'];
@@ -13,7 +15,7 @@ export function openingParagraph(report: ParityReport): string {
   const { objects, differences } = summary;
   const sides = `Expected is ${sideText(report.expected)}, actual is ${sideText(report.actual)}.`;
   if (verdict === 'not-compared') return `**Not compared**: ${plainText(whyNotCompared(report))}. ${sides}`;
-  const found = foundIn(report) || 'no difference that matters';
+  const found = (foundIn(foldedReport(report)) || 'no difference that matters') + filesVerdict(report);
   const rules = amount(Object.keys(explained).length, 'rule');
   return [
     `**${verdict === 'parity' ? 'Parity' : 'Drift'}**: ${found}.`,

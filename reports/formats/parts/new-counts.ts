@@ -1,6 +1,6 @@
 import type { Finding, Notice, Severity } from '../../report/report.ts';
 
-/** What counts, by severity: new findings, and notices. */
+/** What counts, by severity: new findings, and notices that are neither known nor accepted. */
 export function newCounts({
   findings,
   notices,
@@ -9,7 +9,6 @@ export function newCounts({
   readonly notices: readonly Notice[];
 }): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings.filter(({ status }) => status === 'new')) counts[severity] += 1;
-  for (const { severity } of notices) counts[severity] += 1;
+  for (const { severity, status = 'new' } of [...findings, ...notices]) if (status === 'new') counts[severity] += 1;
   return counts;
 }

@@ -16,7 +16,7 @@ export function sarifResults(report: ParityReport): readonly Result[] {
   const based = report.summary.known > 0;
   return [
     ...report.findings.flatMap((finding) => resultsOf(finding, qualify(finding), based)),
-    ...report.notices.map(noticeResult),
+    ...report.notices.map((notice) => noticeResult(notice, based)),
   ];
 }
 
@@ -44,13 +44,13 @@ function resultsOf(finding: Finding, named: Finding, based: boolean): readonly R
   });
 }
 
-function suppressionsOf({ accepted }: OneDifference): Pick<Result, 'suppressions'> {
+function suppressionsOf({ accepted }: Pick<OneDifference, 'accepted'>): Pick<Result, 'suppressions'> {
   if (accepted === undefined) return {};
   return { suppressions: [{ kind: 'external', status: 'accepted', justification: printable(acceptanceOf(accepted)) }] };
 }
 
-function noticeResult(notice: Notice): Result {
-  const { rule, severity, text, place } = notice;
+function noticeResult(notice: Notice, based: boolean): Result {
+  const { rule, severity, text, place, id, status } = notice;
   const at = noticePlace(notice);
   const file = at?.file ?? 'evenkeel.yaml';
   return {
@@ -58,7 +58,11 @@ function noticeResult(notice: Notice): Result {
     level: sarifLevels[severity],
     message: { text: unlinked([at === undefined ? `${place}: ${text}` : text]) },
     locations: [{ physicalLocation: physicalOf({ file, line: at?.line ?? 1 }) }],
-    partialFingerprints: fingerprintsOf(idOf(rule, [text])),
+    partialFingerprints: fingerprintsOf(id ?? idOf(rule, [text])),
+    ...(based &&
+      id !== undefined &&
+      status !== 'accepted' && { baselineState: status === 'known' ? ('unchanged' as const) : ('new' as const) }),
+    ...suppressionsOf(notice),
   };
 }
 

@@ -1,5 +1,5 @@
 import { cut } from '../../report/printable.ts';
-import { type ParityReport, severities } from '../../report/report.ts';
+import { type Finding, type ParityReport, severities } from '../../report/report.ts';
 import { findRulePage } from '../../rule-pages/rule-pages.ts';
 import { severityWord } from './amount.ts';
 import { findingPlace, noticePlace } from './finding-place.ts';
@@ -15,6 +15,10 @@ const TABLE_BYTES = 700_000;
 const RULES_SHOWN = 20;
 const NAME_WIDTH = 60;
 
+function isNew({ status = 'new' }: { readonly status?: Finding['status'] }): boolean {
+  return status === 'new';
+}
+
 const name = (text: string): string => codeCell(cut(text, NAME_WIDTH));
 
 /** New findings, the worst first: what differs, where, and how to fix it. Says how many it leaves out. */
@@ -29,11 +33,11 @@ export function newTable({ findings, notices }: ParityReport): string {
         const what = `${findingSummary(finding, name, codeCell)} (${codeCell(finding.rule)})`;
         return { severity: finding.severity, what, where, fix: fix === undefined ? '' : plainText(fix.title) };
       }),
-    ...notices.map((notice) => ({
+    ...notices.filter(isNew).map((notice) => ({
       severity: notice.severity,
       what: `${plainText(notice.text)} (${codeCell(notice.rule)})`,
       where: noticePlace(notice) === undefined ? plainText(notice.place) : `at ${codeCell(notice.place)}`,
-      fix: 'Correct the policy',
+      fix: findRulePage(notice.rule)?.fixes[0]?.title ?? 'Correct the policy',
     })),
   ].toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const placed = rows.some(({ where }) => where !== '');
@@ -48,7 +52,7 @@ export function newTable({ findings, notices }: ParityReport): string {
 
 /** How to fix new findings above info: folded, one for each rule, the worst first. */
 export function fixSections({ findings, notices, expected, actual }: ParityReport): readonly string[] {
-  const fresh = [...findings.filter(({ status }) => status === 'new'), ...notices];
+  const fresh = [...findings, ...notices].filter(isNew);
   const rules = new Set(fresh.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule));
   const engines = [expected.engine.name, actual.engine.name];
   return [...rules]

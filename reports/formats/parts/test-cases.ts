@@ -60,10 +60,11 @@ function testCaseOf(group: string, name: string, differences: readonly OneDiffer
   return { group, name, ...(states.length > 0 && { skipped: states.join(', ') }), told };
 }
 
-function noticeCase({ rule, severity, text, place }: Notice): TestCase {
+function noticeCase({ rule, severity, text, place, id, status = 'new' }: Notice): TestCase {
   const message = `${printable(place)}: ${printable(text)}`;
   const lines = [`${severityWord(severity)}: ${message}  [${printable(rule)}]`];
-  const named = { group: 'policy', name: `${printable(place)} [${printable(rule)}]` };
+  const named = { group: id === undefined ? 'policy' : 'migrations', name: `${printable(place)} [${printable(rule)}]` };
+  if (severity !== 'info' && status !== 'new') return { ...named, skipped: status, told: lines };
   return severity === 'info'
     ? { ...named, told: lines }
     : { ...named, failure: { severity, message, lines }, told: [] };

@@ -7,9 +7,10 @@ import type { Shown } from './text-shown.ts';
 
 /** The number of findings of each rule, the worst first; known and accepted findings after them. */
 export function countLines({ findings, notices }: Shown, page: Page): readonly string[] {
-  const fresh = [...findings.filter(({ status }) => status === 'new'), ...notices];
+  const all = [...findings, ...notices];
+  const fresh = all.filter(({ status = 'new' }) => status === 'new');
   const standing = (['known', 'accepted'] as const).flatMap((status) => {
-    const rules = findings.filter((finding) => finding.status === status).map(({ rule }) => rule);
+    const rules = all.filter((told) => told.status === status).map(({ rule }) => rule);
     return counted(rules).flatMap((text) => page.marked(status, 'dim', text));
   });
   return [

@@ -27,11 +27,13 @@ export function shownOf(
   const ids = new Set(shown.map(({ id }) => id));
   const away = findings.filter(({ id }) => !ids.has(id));
   const objects = findings.filter(({ id }) => ids.has(id)).flatMap(membersOf).length - shown.flatMap(membersOf).length;
+  const untold = notices.filter((notice) => !told.includes(notice));
+  const count = (asked: Finding['status']) => [...away, ...untold].filter(({ status }) => status === asked).length;
   const amounts = [
     foundAmounts({
-      severities: newCounts({ findings: away, notices: notices.filter((notice) => !told.includes(notice)) }),
-      known: away.filter(({ status }) => status === 'known').length,
-      accepted: away.filter(({ status }) => status === 'accepted').length,
+      severities: newCounts({ findings: away, notices: untold }),
+      known: count('known'),
+      accepted: count('accepted'),
     }),
     objects === 0 ? '' : `${amount(objects, 'object')} of findings above`,
   ].filter((part) => part !== '');

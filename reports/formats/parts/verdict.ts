@@ -1,8 +1,13 @@
 import type { ParityReport } from '../../report/report.ts';
 import { foundIn } from './amount.ts';
+import { filesVerdict } from './migration-counts.ts';
 
 /** The verdict in words, on one line. */
 export function verdictLine(report: ParityReport): string {
+  return report.verdict === 'not-compared' ? comparedLine(report) : comparedLine(report) + filesVerdict(report);
+}
+
+function comparedLine(report: ParityReport): string {
   const found = foundIn(report);
   switch (report.verdict) {
     case 'drift':

@@ -2,7 +2,7 @@ import type { MigratedFile, MigrationRemark } from '../../../reports/index.ts';
 import type { Deed } from './deed.ts';
 import { commentRemarks, dialectRemarks } from './remarks/dialect-remarks.ts';
 import type { JudgedSide } from './remarks/judged-side.ts';
-import { deedText } from './remarks/missing-text.ts';
+import { deedText, missedOf, missingText } from './remarks/missing-text.ts';
 import { orderRemarks } from './remarks/order-remarks.ts';
 import { pairingRemarks, twinRemarks } from './remarks/twin-remarks.ts';
 import { type MigratedSide, type TwinnedStep, twinsOf } from './twins.ts';
@@ -14,12 +14,14 @@ export interface Migrated {
 }
 
 export function migratedOf(expected: MigratedSide, actual: MigratedSide): Migrated {
-  const one = {
+  const one: JudgedSide = {
+    side: 'expected',
     engine: expected.engine,
     steps: twinsOf(expected, actual),
     otherName: nameOf(actual, expected, 'actual'),
   };
-  const other = {
+  const other: JudgedSide = {
+    side: 'actual',
     engine: actual.engine,
     steps: twinsOf(actual, expected),
     otherName: nameOf(expected, actual, 'expected'),
@@ -29,8 +31,8 @@ export function migratedOf(expected: MigratedSide, actual: MigratedSide): Migrat
     ({ rule, file }) => rule !== 'migration.left-out' || !run.has(file),
   );
   const remarks = [
-    ...failureRemarks(one),
-    ...failureRemarks(other),
+    ...failureRemarks(one, other),
+    ...failureRemarks(other, one),
     ...twinRemarks(one),
     ...twinRemarks(other),
     ...dialectRemarks(one),
@@ -54,16 +56,24 @@ function nameOf(side: MigratedSide, other: MigratedSide, word: MigratedFile['sid
   return side.engine === other.engine ? `the ${word} side` : side.engine.title;
 }
 
-/** Of a file that both sides run, they say which engine failed. */
-function failureRemarks({ engine, steps }: JudgedSide): readonly MigrationRemark[] {
-  return steps.flatMap(({ step: { failures }, state }) =>
-    failures.map(({ file, line, why }) => ({
-      rule: 'migration.fails' as const,
-      text: `${state === 'shared' ? `${engine.title}: ` : ''}${why}.`,
-      file,
-      line,
-    })),
+/**
+ * Of a file that both sides run, they say which engine failed. The first failure of a file explains what its twin makes and the
+ * other side lacks.
+ */
+function failureRemarks({ engine, steps }: JudgedSide, other: JudgedSide): readonly MigrationRemark[] {
+  const lacking = new Map(
+    other.steps.flatMap((twinned) => (twinned.state === 'failed' ? [[twinned.twins[0], twinned]] : [])),
   );
+  return steps.flatMap(({ step: { file: own, failures }, state }) => {
+    const missing = lacking.get(own)?.missing ?? [];
+    return failures.map(({ file, line, why }, place): MigrationRemark => {
+      const said = `${state === 'shared' ? `${engine.title}: ` : ''}${why}.`;
+      const remark = { rule: 'migration.fails', file, line, key: why } as const;
+      if (place > 0 || missing.length === 0) return { ...remark, text: said };
+      const text = `${said} Missing because of it: ${missingText(missing)}.`;
+      return { ...remark, text, about: missedOf(missing, other.side) };
+    });
+  });
 }
 
 function fileOf(side: MigratedFile['side'], { step, state, twins, deeds, missing }: TwinnedStep): MigratedFile {

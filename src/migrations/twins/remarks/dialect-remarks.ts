@@ -27,6 +27,7 @@ export function dialectRemarks({ engine, steps }: JudgedSide): readonly Migratio
               text: `It is run for ${engine.title}, but written for ${other.title}: ${signTexts}.`,
               file,
               line,
+              key: other.title,
             },
           ]
         : [
@@ -35,6 +36,7 @@ export function dialectRemarks({ engine, steps }: JudgedSide): readonly Migratio
               text: `${engine.title} takes this for something else than ${other.title}: ${signTexts}.`,
               file,
               line,
+              key: other.title,
             },
           ];
     });
@@ -63,5 +65,5 @@ function commentRemark(
   { step }: TwinnedStep,
 ): MigrationRemark {
   const said = `A statement is commented out, and ${step.file} does more than this file: ${text}`;
-  return { rule: 'migration.leftover', text: said, file, line };
+  return { rule: 'migration.leftover', text: said, file, line, key: text };
 }

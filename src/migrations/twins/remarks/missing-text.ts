@@ -1,4 +1,5 @@
 import { fewOf } from '../../../../introspection/index.ts';
+import type { MissedObject } from '../../../../reports/index.ts';
 import type { Deed } from '../deed.ts';
 
 /** The number of things that are named; the rest is counted. */
@@ -15,4 +16,11 @@ export function missingText(missing: readonly Deed[]): string {
 export function deedText({ does, what, fact }: Deed): string {
   if (fact !== null) return `${what}: ${fact}`;
   return does === 'drop' ? `dropping ${what}` : what;
+}
+
+/** The objects that only this side makes. */
+export function missedOf(missing: readonly Deed[], side: MissedObject['side']): readonly MissedObject[] {
+  return missing.flatMap(({ does, kind, relation, owned, name }) =>
+    does === 'make' ? [{ side, kind, relation, owned, name }] : [],
+  );
 }

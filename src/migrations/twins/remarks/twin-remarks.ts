@@ -2,15 +2,15 @@ import { fewOf } from '../../../../introspection/index.ts';
 import type { MigrationRemark } from '../../../../reports/index.ts';
 import type { TwinnedStep } from '../twins.ts';
 import type { JudgedSide } from './judged-side.ts';
-import { missingText } from './missing-text.ts';
+import { missedOf, missingText } from './missing-text.ts';
 
 const NAMED = 3;
 
 /** Files that no file of the other side does, or that only a stub seems to do. */
-export function twinRemarks({ steps, otherName }: JudgedSide): readonly MigrationRemark[] {
+export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly MigrationRemark[] {
   return steps.flatMap(({ step: { file }, state, twins, missing, deeds }): readonly MigrationRemark[] => {
     const left = missingText(missing);
-    const about = missing.map(({ kind, relation, name }) => ({ kind, relation, name }));
+    const about = missedOf(missing, side);
     if (state === 'absent')
       return [
         {
