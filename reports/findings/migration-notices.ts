@@ -20,9 +20,9 @@ export function confirmedMigrations(
   { files, remarks }: JudgedMigrations,
   findings: readonly Finding[],
 ): JudgedMigrations {
-  const objects = findings.flatMap(membersOf).map(({ object }) => object);
+  const members = findings.flatMap(membersOf);
   const isSeen = ({ rule, about = [] }: MigrationRemark) =>
-    !isAboutTwin(rule) || about.some((missed) => objects.some((object) => concerns(object, missed)));
+    !isAboutTwin(rule) || about.some((missed) => members.some((member) => concerns(member, missed)));
   const refuted = new Set(remarks.filter((remark) => !isSeen(remark)).map(({ file }) => file));
   return {
     files: files.map((each) =>

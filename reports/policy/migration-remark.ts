@@ -1,5 +1,6 @@
 import type { Address, Kind } from '../../introspection/index.ts';
 import { idOf } from '../report/finding-id.ts';
+import type { Member } from '../report/report.ts';
 import type { MigrationRule } from '../rules/migrations/migration-rules.ts';
 
 /** What is wrong with a file of migrations. */
@@ -55,8 +56,16 @@ export function isMissed(rule: string, { kind, owner, name }: Address, missed: M
   );
 }
 
-/** Whether a difference may be about an object that one side misses: a key may be missed in another form. */
-export function concerns({ kind, owner, name }: Address, missed: MissedObject): boolean {
+/**
+ * Whether a difference may be about an object that one side misses: a key may be missed in another form, and an object may be
+ * there under another name.
+ */
+export function concerns({ object, expected, actual }: Member, missed: MissedObject): boolean {
+  const { kind, owner, name } = object;
+  const isNamed = [expected, actual].some(
+    (value) => value !== undefined && [missed.relation, missed.name].some((said) => isSameName(value, said)),
+  );
+  if (isNamed) return true;
   if (!isSameName(owner ?? name, missed.relation)) return false;
   if (owner === null || missed.kind !== 'column') return true;
   return kind !== 'column' || isSameName(name, missed.name);

@@ -8,7 +8,6 @@ import {
 } from '../../reports/index.ts';
 import { withAccepted } from '../config/accepted-policy.ts';
 import type { PlayedStep } from '../migrations/steps/played-step.ts';
-import { migratedOf } from '../migrations/twins/migrated.ts';
 import { inSchema } from '../sources/any-source.ts';
 import { findMadeProtocol } from '../sources/registry.ts';
 import type { AuditJob, NamedSource } from './audit-job.ts';
@@ -206,7 +205,7 @@ async function comparedOf(
       ...(today !== undefined && { today }),
       looser,
       known: knownOf({ expected, actual, snapshots }),
-      ...migrationsOf(expectedReading, actualReading),
+      ...(await migrationsOf(expectedReading, actualReading)),
       findPlaces: { expected: expectedReading.findPlace, actual: actualReading.findPlace },
     });
     return { report };
@@ -216,8 +215,9 @@ async function comparedOf(
 }
 
 /** What the files of the two sides do, if both were run step by step. */
-function migrationsOf(expected: ReadSource, actual: ReadSource): Pick<CompareOptions, 'migrations'> {
+async function migrationsOf(expected: ReadSource, actual: ReadSource): Promise<Pick<CompareOptions, 'migrations'>> {
   if (expected.steps === undefined || actual.steps === undefined) return {};
+  const { migratedOf } = await import('../migrations/twins/migrated.ts');
   const sideOf = ({ snapshot: { covers, engine }, remarks = [] }: ReadSource, steps: readonly PlayedStep[]) => ({
     engine: knownEngine(engine.name),
     covers,

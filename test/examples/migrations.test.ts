@@ -40,7 +40,7 @@ test('both tables that PostgreSQL refuses are named, with the foreign key that i
   const refused = failed.filter((text) =>
     /no unique constraint matching given keys for referenced table "workflow_history"/.test(text),
   );
-  expect(refused.map((text) => /^\S+\/(\S+):\d+ /.exec(text)?.[1])).toEqual([
+  expect(refused.map((text) => /^\S+\/(\S+:\d+) /.exec(text)?.[1])).toEqual([
     '010_pattern_learning_postgres.sql:9',
     '010_pattern_learning_postgres.sql:18',
   ]);
