@@ -81,7 +81,7 @@ function diff(
   const confirmed = migrations && confirmedMigrations(migrations, findings);
   const notices = [
     ...migrationNotices(confirmed?.remarks ?? [], findings, applied),
-    ...noticesOf({ applied, findings, coverage, leavingOut: used }, whole),
+    ...noticesOf({ applied, findings, coverage, leavingOut: used, filesCompared: migrations !== undefined }, whole),
     ...(looser === undefined ? [] : looserNotices(looser)),
   ];
   const summary = summaryOf({ walked, ledger, weighed, findings, notices }, sides, covered);

@@ -11,7 +11,7 @@ export { hang } from './formats/parts/wrap.ts';
 export { findFormat, formats } from './formats/registry.ts';
 export { matchesGlob } from './policy/glob.ts';
 export type { MigrationRemark, MissedObject, OnPurpose } from './policy/migration-remark.ts';
-export { isTold, objectText } from './policy/object-text.ts';
+export { FILE_OBJECT, isTold, objectText } from './policy/object-text.ts';
 export type { Acceptance, IgnoredObjects, OwnedObjects, Policy, SeverityRule } from './policy/policy.ts';
 export { firstPlaceOf } from './report/first-place.ts';
 export { type FleetReport, fleetSchema } from './report/fleet.ts';

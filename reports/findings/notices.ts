@@ -1,7 +1,7 @@
 import { type Address, ownValue } from '../../introspection/index.ts';
 import type { AppliedPolicy } from '../policy/applied-policy.ts';
 import { matchesGlob } from '../policy/glob.ts';
-import { isTold } from '../policy/object-text.ts';
+import { FILE_OBJECT, isTold } from '../policy/object-text.ts';
 import type { Policy } from '../policy/policy.ts';
 import { policyExpired, policyFixed, policyUnknownRule, policyUnused } from '../policy/rules.ts';
 import { severityOf } from '../policy/severity.ts';
@@ -31,15 +31,20 @@ interface Outcome {
   readonly coverage: Coverage;
   /** Paths of the entries that left something out. */
   readonly leavingOut: ReadonlySet<string>;
+  /** Whether files of migrations were compared: entries about them match nothing elsewhere. */
+  readonly filesCompared: boolean;
 }
 
 /** Problems of the policy, in the order of its entries. */
-export function noticesOf({ applied, findings, coverage, leavingOut }: Outcome, sides: Sides): readonly Notice[] {
+export function noticesOf(
+  { applied, findings, coverage, leavingOut, filesCompared }: Outcome,
+  sides: Sides,
+): readonly Notice[] {
   const used = new Set([...applied.used, ...leavingOut, ...namespacesUsed(applied.policy, sides)]);
   const found = new Set(
     findings.flatMap((finding) => [finding.id, ...membersOf(finding).map(({ differenceId }) => differenceId)]),
   );
-  return entriesOf(applied.policy).flatMap((entry): readonly Notice[] => {
+  return entriesOf(applied.policy, filesCompared).flatMap((entry): readonly Notice[] => {
     const rule = ruleAbout(entry, applied, { used, found, coverage });
     if (rule === undefined) return [];
     const severity = applied.weighNotice(rule.id, severityOf({ verdict: weightOf(rule), impact: 'behaviour' }));
@@ -85,7 +90,7 @@ function namespacesUsed({ namespaces = {} }: Policy, { expected, actual }: Sides
   );
 }
 
-function entriesOf(policy: Policy): readonly Entry[] {
+function entriesOf(policy: Policy, filesCompared: boolean): readonly Entry[] {
   const { severities = [], accept = [], ignore = [], owned = [], include = [], exclude = [], namespaces = {} } = policy;
   const { bookkeeping = [] } = policy;
   return [
@@ -97,14 +102,16 @@ function entriesOf(policy: Policy): readonly Entry[] {
         ...(object === undefined && { standing: true }),
       }),
     ),
-    ...accept.map(({ finding, rule, object, reason, until }, place): Entry => {
+    ...accept.map(({ finding, rule, object, file, reason, until }, place): Entry => {
       const about = object === undefined ? '' : ` about ${object}`;
-      const what = finding === undefined ? `${rule} in ${object}` : `finding ${finding}${about}`;
+      const what = finding === undefined ? `${rule} in ${file ?? object}` : `finding ${finding}${about}`;
+      const isOfFile = file !== undefined || object?.startsWith(FILE_OBJECT);
       return {
         path: `accept.${place}`,
         ...(rule !== undefined && { rule }),
         ...(finding !== undefined && { finding: { id: finding, object } }),
         says: `accept ${what}${until === undefined ? '' : ` until ${until}`} (${reason})`,
+        ...(isOfFile && !filesCompared && { standing: true }),
       };
     }),
     ...ignore.map(({ object, kind, partitionsOf }, place) => ({

@@ -2,6 +2,9 @@ import { type Address, kinds } from '../../introspection/index.ts';
 import { printable } from '../report/printable.ts';
 import type { Coverage } from '../report/report.ts';
 
+/** How the text of a file of migrations begins in an accepted file: `file db/7.sql`. */
+export const FILE_OBJECT = 'file ';
+
 /** The text of an object in an accepted file: `index main.users.users_email`. */
 export function objectText({ kind, namespace, owner, name }: Address): string {
   const path = [namespace, owner, name].filter((part) => part !== null && part !== '').join('.');

@@ -7,5 +7,6 @@ export interface AcceptOptions extends TermWords {
   readonly failOn: Severity;
   readonly finding?: readonly string[];
   readonly prune?: true;
+  readonly migrations?: true;
   readonly config?: string;
 }

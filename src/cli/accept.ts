@@ -9,6 +9,7 @@ Examples:
     --reason "there since the first release"
   evenkeel accept app.db postgres://app@db.example.com/app \\
     --reason "replaced in the next release" --until 2027-03-31 --ticket APP-12
+  evenkeel accept db/migrations --migrations --reason "SQLite has no schemas"
   evenkeel accept nightly --reason "made by hand" --finding 4f0c2b19aa31
 
 The file is evenkeel.accepted.yaml next to the configuration, or in the working
@@ -41,6 +42,7 @@ export function addAcceptCommand(program: Command, context: CommandContext): voi
         .choices(['error', 'warning', 'info'])
         .default('warning'),
     )
+    .option('--migrations', 'the arguments are one or two folders, as of `evenkeel migrations`')
     .option('--prune', 'remove the entries of this audit whose difference is gone')
     .option('-o, --output <file>', 'the file to read and write instead of evenkeel.accepted.yaml')
     .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists')

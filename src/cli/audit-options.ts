@@ -12,6 +12,7 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly exitZero?: true;
   readonly strictCoverage?: true;
   readonly allowLooser?: true;
+  readonly release?: true;
   readonly config?: string;
   readonly quiet?: true;
   readonly watch?: true;

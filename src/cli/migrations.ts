@@ -11,9 +11,14 @@ Give one folder that has the files of both engines, or one folder for each:
 docs/migrations.md lists the layouts. Each file is run in a scratch database; one
 that fails does not stop those after it. Files are paired by what they do.
 
+A file that needs no twin says so in a comment, or an entry of the policy does:
+  -- evenkeel: no twin: SQLite has no schemas
+  -- evenkeel: no twin until 2027-03-31: the search is rebuilt
+
 Examples:
   evenkeel migrations db/migrations
   evenkeel migrations db/sqlite db/postgres --base git:origin/main
+  evenkeel migrations db/migrations --base git:origin/main --release
   evenkeel migrations db/migrations --format markdown --output migrations.md
 
 Exit codes:
@@ -41,6 +46,7 @@ export function addMigrationsCommand(program: Command, context: CommandContext):
     )
     .option('--exit-zero', 'end with 0 whatever is found, like --fail-on never')
     .option('--base <what>', 'what the base has too does not fail: report.json or git:REF', collected)
+    .option('--release', 'what the base has too counts all the same: a release must not lack a twin')
     .option('--accepted <file>', 'the file of accepted differences; default: evenkeel.accepted.yaml, if it exists')
     .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists');
   addTextOptions(command)

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { AuditJob } from '../audit/audit-job.ts';
 import { DEFAULT_ACCEPTED, readAcceptedFile } from '../config/accepted-file.ts';
 import { DEFAULT_CONFIG } from '../config/config-file.ts';
 import { EvenkeelError } from '../errors.ts';
@@ -24,23 +25,31 @@ export async function performAccept(
   const terms = parseTerms(options, new Date().toISOString().slice(0, 10));
   const path = options.output ?? join(dirname(options.config ?? DEFAULT_CONFIG), DEFAULT_ACCEPTED);
   const file = { path, optional: true, bothSides: true } as const;
-  const job = await auditSubject(subject, options.config, file);
+  const given = await (options.migrations ? migrationsSubject(subject) : subject);
+  const audited = await auditSubject(given, options.config, file);
+  const job: AuditJob = options.migrations ? { ...audited, inSteps: true } : audited;
   const pairs = await withProgress(terminal, (onStep) => judgedPairs(job, { onStep }));
-  const audited = {
-    audit: subject.actual === undefined ? job.audit : undefined,
+  const compared = {
+    audit: given.actual === undefined ? job.audit : undefined,
     fleet: job.pairing.kind !== 'pair',
     reports: comparedIn(pairs, terminal),
   };
-  if (audited.reports.length < pairs.length || pairs.length === 0) end(exitCodes.notCompared);
-  if (audited.reports.length === 0) return;
-  refuseUnknownIds(options.finding ?? [], audited);
+  if (compared.reports.length < pairs.length || pairs.length === 0) end(exitCodes.notCompared);
+  if (compared.reports.length === 0) return;
+  refuseUnknownIds(options.finding ?? [], compared);
   const { entries, conflict } = await readAcceptedFile(file);
   const asked = { terms, least: options.failOn, only: options.finding, prune: options.prune === true };
-  const change = acceptedChange(entries, audited, asked);
+  const change = acceptedChange(entries, compared, asked);
   if (conflict) terminal.say(`${path} has a merge conflict: the entries of both sides are kept.`);
   const changed = change.changed || conflict;
   if (changed) await writeOutput(path, renderAccepted(change.entries));
   for (const line of acceptLines({ ...change, changed }, path, asked)) terminal.say(line);
+}
+
+/** The two sources of one or two folders of migrations. */
+async function migrationsSubject({ expected, actual }: Subject): Promise<Subject> {
+  const { sourcesOfMigrations } = await import('../migrations/sources-of-migrations.ts');
+  return sourcesOfMigrations([expected, ...(actual === undefined ? [] : [actual])]);
 }
 
 /** Reports the pairs that could not be compared, and leaves them out. */

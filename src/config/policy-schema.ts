@@ -22,7 +22,7 @@ const SeveritySchema = Type.Object(
   { additionalProperties: false },
 );
 
-const ACCEPTANCE_NEEDS = 'needs either "finding", or "rule" and "object"';
+const ACCEPTANCE_NEEDS = 'needs either "finding", or "rule" and "object", or "rule" and "file"';
 
 const AcceptanceSchema = Type.Object(
   {
@@ -31,6 +31,9 @@ const AcceptanceSchema = Type.Object(
     ),
     rule: Type.Optional(ruleGlob),
     object: Type.Optional(objectGlob),
+    file: Type.Optional(
+      Type.String({ minLength: 1, description: 'a file of migrations, as the report names it; * and ?' }),
+    ),
     reason: text,
     owner: Type.Optional(text),
     ticket: Type.Optional(text),
@@ -40,8 +43,9 @@ const AcceptanceSchema = Type.Object(
     additionalProperties: false,
     description: ACCEPTANCE_NEEDS,
     oneOf: [
-      { required: ['finding'], properties: { rule: false, object: false } },
-      { required: ['rule', 'object'], properties: { finding: false } },
+      { required: ['finding'], properties: { rule: false, object: false, file: false } },
+      { required: ['rule', 'object'], properties: { finding: false, file: false } },
+      { required: ['rule', 'file'], properties: { finding: false, object: false } },
     ],
   },
 );

@@ -1,4 +1,4 @@
-import { differenceIdsIn, isTold, type ParityReport, type Severity } from '../../reports/index.ts';
+import { differenceIdsIn, FILE_OBJECT, isTold, type ParityReport, type Severity } from '../../reports/index.ts';
 import { acceptedKey } from '../config/accepted-key.ts';
 import type { AcceptedDifference } from '../config/accepted-schema.ts';
 import { type Difference, differencesOf, isNewFrom } from './difference.ts';
@@ -95,6 +95,8 @@ function idsOf({ id, finding }: Difference): readonly string[] {
 function isFixed(entry: AcceptedDifference, { reports }: Audited): boolean {
   const meant = reports.filter(({ database }) => (entry.database ?? database) === database);
   const isGone = (report: ParityReport) =>
-    !differenceIdsIn(report).has(entry.id) && isTold(entry.object, report.coverage);
+    !differenceIdsIn(report).has(entry.id) &&
+    isTold(entry.object, report.coverage) &&
+    (report.migrations !== undefined || !entry.object.startsWith(FILE_OBJECT));
   return meant.length > 0 && meant.every(({ report }) => isGone(report));
 }

@@ -1,6 +1,8 @@
 import {
+  FILE_OBJECT,
   type Finding,
   membersOf,
+  type Notice,
   objectText,
   type ParityReport,
   printable,
@@ -19,12 +21,12 @@ export interface Difference {
   readonly object: string;
 }
 
-/** The differences of the findings that pass the filter, in the order of the report. */
+/** The differences of the findings and the remarks about files that pass the filter, in the order of the report. */
 export function differencesOf(
-  { findings }: ParityReport,
-  passes: (finding: Finding) => boolean,
+  { findings, notices }: ParityReport,
+  passes: (told: Pick<Finding, 'severity' | 'status'>) => boolean,
 ): readonly Difference[] {
-  return findings.filter(passes).flatMap((finding) =>
+  const ofFindings = findings.filter(passes).flatMap((finding) =>
     membersOf(finding).map(({ differenceId, object }) => ({
       id: differenceId,
       finding: finding.id,
@@ -32,9 +34,19 @@ export function differencesOf(
       object: printable(objectText(object)),
     })),
   );
+  return [...ofFindings, ...notices.flatMap((notice) => remarkAmong(notice, passes))];
 }
 
-/** Whether a finding is new and has at least this severity. */
-export function isNewFrom(least: Severity): (finding: Finding) => boolean {
+/** A remark about a file is a difference of its own; other notices cannot be accepted. */
+function remarkAmong(
+  { id, rule, severity, place, status = 'new' }: Notice,
+  passes: (told: Pick<Finding, 'severity' | 'status'>) => boolean,
+): readonly Difference[] {
+  if (id === undefined || !passes({ severity, status })) return [];
+  return [{ id, finding: id, rule, object: printable(FILE_OBJECT + place.replace(/:\d+$/, '')) }];
+}
+
+/** Whether something is new and has at least this severity. */
+export function isNewFrom(least: Severity): (told: Pick<Finding, 'severity' | 'status'>) => boolean {
   return ({ status, severity }) => status === 'new' && severities.indexOf(severity) <= severities.indexOf(least);
 }

@@ -15,6 +15,8 @@ interface GateTerms extends Minimums {
   readonly strictCoverage?: boolean | undefined;
   /** Whether a policy that is looser than that of the base is only a note. */
   readonly allowLooser?: boolean | undefined;
+  /** Whether what the base has too counts all the same. */
+  readonly release?: boolean | undefined;
 }
 
 interface GateRequest {
@@ -45,7 +47,7 @@ export async function gatedAudit({ job, terms, readBase, listeners, spelt }: Gat
   refuseMinimumWithoutBase(terms, readBase !== undefined, spelt);
   const base = await readBase?.();
   const looser = terms.allowLooser && base?.looser ? noteOf(base.looser) : base?.looser;
-  const pairs = await judgedPairs(job, { ...listeners, knownOf: base?.knownFor, looser });
+  const pairs = await judgedPairs(job, { ...listeners, knownOf: terms.release ? undefined : base?.knownFor, looser });
   return {
     pairs: pairs.map((pair) => ({ ...pair, ...endOf(pair, base?.objectsFor(pair), terms, spelt) })),
     notes: base?.notes ?? [],

@@ -87,15 +87,15 @@ function ignoreText({ object, kind, partitionsOf }: IgnoredObjects): string {
   return `ignore ${[kind, object, partitionsOf && `partitions of ${partitionsOf}`].filter(Boolean).join(' ')}`;
 }
 
-function isWide({ finding, rule = '', object = '*' }: Acceptance): boolean {
+function isWide({ finding, rule = '', file = '*', object = file }: Acceptance): boolean {
   return finding === undefined && /[*?]/.test(`${rule}${object}`);
 }
 
 function isAmong(entry: Acceptance, others: readonly Acceptance[]): boolean {
-  const said = ({ rule, object, until }: Acceptance) => JSON.stringify([rule, object, until]);
+  const said = ({ rule, object, file, until }: Acceptance) => JSON.stringify([rule, object, file, until]);
   return others.some((other) => said(other) === said(entry));
 }
 
-function acceptText({ rule, object = '*' }: Acceptance): string {
+function acceptText({ rule, file = '*', object = file }: Acceptance): string {
   return `accept ${rule} in ${object}`;
 }

@@ -1,4 +1,5 @@
 import { type Engine, type Script, tokensFrom } from '../../introspection/index.ts';
+import type { OnPurpose } from '../../reports/index.ts';
 import type { SqlSign } from './sql-signs.ts';
 
 /** What the text of a file shows that its statements do not do. */
@@ -9,6 +10,8 @@ export interface SeenInText {
   readonly own: boolean;
   /** Statements that change a schema, but stand in comments. */
   readonly commentedOut: readonly CommentedOut[];
+  /** What a comment says about why the file needs no twin. */
+  readonly noTwin?: OnPurpose;
 }
 
 export interface ForeignSql {
@@ -42,12 +45,15 @@ export function seenInFiles(engine: Engine, scripts: readonly SignedScript[]): R
 
 function seenIn(engine: Engine, parts: readonly SignedScript[]): SeenInText {
   const signs = parts.flatMap((part) => part.signs);
+  const comments = parts.flatMap(({ script }) => commentLinesIn(engine, script));
+  const [noTwin] = comments.flatMap(({ text }) => noTwinIn(text) ?? []);
   return {
     foreign: signs.flatMap(({ of, sign, line, weak = false }) =>
       of === 'template' || of === engine ? [] : [{ engine: of, sign, line, weak }],
     ),
     own: signs.some(({ of, weak }) => of === engine && !weak),
-    commentedOut: parts.flatMap(({ script }) => commentedOutIn(engine, script)),
+    commentedOut: comments.filter(({ text }) => isStatement(text)),
+    ...(noTwin && { noTwin }),
   };
 }
 
@@ -55,7 +61,10 @@ function seenIn(engine: Engine, parts: readonly SignedScript[]): SeenInText {
 const STATEMENT =
   /^(?:ALTER\s+TABLE\s+\S+\s+(?:ADD|ALTER|DROP|RENAME|ENABLE|SET)\b|CREATE\s+TABLE\s+[^(]*\(|CREATE\s+(?:UNIQUE\s+)?INDEX\b.*\bON\b|CREATE\s+(?:OR\s+REPLACE\s+)?(?:CONSTRAINT\s+)?(?:EXTENSION|FUNCTION|MATERIALIZED\s+VIEW|POLICY|PROCEDURE|SEQUENCE|TRIGGER|TYPE|VIEW|VIRTUAL\s+TABLE)\s+\S+)/i;
 
-function commentedOutIn(engine: Engine, { text, firstLine }: Script): readonly CommentedOut[] {
+const NO_TWIN = /^evenkeel:\s*no[ -]twin(?:\s+until\s+(\d{4}-\d{2}-\d{2}))?\s*:\s*(\S.*)$/i;
+
+/** The lines of all comments, without the signs of comments. */
+function commentLinesIn(engine: Engine, { text, firstLine }: Script): readonly CommentedOut[] {
   const found: CommentedOut[] = [];
   let line = firstLine;
   for (const { kind, start, end } of tokensFrom(text, engine.sql)) {
@@ -63,11 +72,17 @@ function commentedOutIn(engine: Engine, { text, firstLine }: Script): readonly C
     if (kind === 'comment')
       for (const [place, whole] of lines.entries()) {
         const said = whole.replace(/^\s*(?:--|\/\*|\*)?[\s*-]*/, '').replace(/\s*(?:\*\/)?\s*$/, '');
-        if (isStatement(said)) found.push({ text: said, line: line + place });
+        found.push({ text: said, line: line + place });
       }
     line += lines.length - 1;
   }
   return found;
+}
+
+/** `evenkeel: no twin: <reason>`, or `no twin until 2027-03-31: <reason>`. It needs a reason. */
+function noTwinIn(text: string): OnPurpose | undefined {
+  const [, until, reason] = NO_TWIN.exec(text) ?? [];
+  return reason === undefined ? undefined : { reason, ...(until !== undefined && { until }) };
 }
 
 /** People write sentences in small letters and end them without a semicolon. */

@@ -86,7 +86,10 @@ test('namespaces with different names can be compared', async () => {
 test.each([
   ['severity: []', '2:3: unknown key "severity"; did you mean "severities"?'],
   ['severities: [{ rule: a, severity: fatal }]', '2:27: "policy.severities.0.severity" must be one of ignore, info, '],
-  ['accept: [{ reason: so }]', '2:12: "policy.accept.0" needs either "finding", or "rule" and "object".'],
+  [
+    'accept: [{ reason: so }]',
+    '2:12: "policy.accept.0" needs either "finding", or "rule" and "object", or "rule" and "file".',
+  ],
   ['accept: [{ finding: a, rule: b, object: c, reason: so }]', '2:12: "policy.accept.0" needs either "finding", or '],
   ['accept: [{ finding: a }]', '2:12: "policy.accept.0" lacks "reason".'],
   ['accept: [{ finding: a, reason: so, until: 2026-02-30 }]', '2:38: "policy.accept.0.until" must be a date such as '],

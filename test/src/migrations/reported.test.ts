@@ -15,6 +15,7 @@ afterEach(() => {
 test.each([
   'a-stub-looks-like-a-twin',
   'a-twin-that-fails',
+  'no-twin-on-purpose',
   'one-is-absent',
   'renumbered',
   'twins-of-the-same-name',
@@ -50,6 +51,18 @@ test('what the policy leaves out needs no twin', async () => {
   const { notices, migrations = [] } = await reportOf('one-is-absent', { ignore: [{ object: 'posts' }] });
   expect(notices.filter(({ rule }) => rule === 'migration.twin-missing')).toEqual([]);
   expect(migrations.filter(({ twin }) => twin === 'undone')).toHaveLength(2);
+});
+
+test('a file without a twin is accepted by an entry of the policy, and what it makes with it', async () => {
+  const entry = { rule: 'migration.twin-missing', file: 'db/3_*', reason: 'it is for the import' };
+  const { notices, findings } = await reportOf('one-is-absent', { accept: [{ ...entry, until: '2999-01-31' }] });
+  const statusOf = (file: string) => notices.find(({ place }) => place.startsWith(file))?.status;
+  expect([statusOf('db/3_tags_sqlite.sql'), statusOf('db/4_slug_postgres.sql')]).toEqual(['accepted', 'new']);
+  expect(findings.find(({ rule }) => rule === 'column.missing')).toMatchObject({ status: 'accepted' });
+  expect(findings.find(({ rule }) => rule === 'column.extra')).toMatchObject({ status: 'new' });
+  const late = await reportOf('one-is-absent', { accept: [{ ...entry, until: '2020-01-31' }] });
+  expect(late.notices.filter(({ status }) => status === 'accepted')).toEqual([]);
+  expect(late.notices.map(({ rule }) => rule)).toContain('policy.expired');
 });
 
 async function reportOf(name: string, policy: Policy = {}): Promise<ParityReport> {

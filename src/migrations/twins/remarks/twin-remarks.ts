@@ -8,7 +8,7 @@ const NAMED = 3;
 
 /** Files that no file of the other side does, or that only a stub seems to do. */
 export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly MigrationRemark[] {
-  return steps.flatMap(({ step: { file }, state, twins, missing, deeds }): readonly MigrationRemark[] => {
+  return steps.flatMap(({ step: { file, seen }, state, twins, missing, deeds }): readonly MigrationRemark[] => {
     const left = missingText(missing);
     const about = missedOf(missing, side);
     if (state === 'absent')
@@ -19,6 +19,7 @@ export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly Mi
           file,
           line: 1,
           about,
+          ...(seen.noTwin && { onPurpose: seen.noTwin }),
         },
       ];
     if (state !== 'stub') return [];
@@ -31,6 +32,7 @@ export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly Mi
         file,
         line: 1,
         about,
+        ...(seen.noTwin && { onPurpose: seen.noTwin }),
       },
     ];
   });

@@ -1,0 +1,2 @@
+-- evenkeel: no twin:
+ALTER TABLE users ADD COLUMN mail text;
