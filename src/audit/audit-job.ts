@@ -29,8 +29,8 @@ export interface AuditJob {
   readonly systems: SystemNeeds;
   /** Of a fleet: only the pair of this member is compared. */
   readonly member?: string | undefined;
-  /** Whether migrations are run step by step, and their files are compared too; only of a pair. */
-  readonly inSteps?: true | undefined;
+  /** Whether migrations are run step by step, and their files are compared too; only of a pair. `strict`: up to the first failure. */
+  readonly inSteps?: true | 'strict' | undefined;
   /** Whether its sources may name commands: they come from the command line or from evenkeel.yaml. */
   readonly mayRun?: true | undefined;
   /** Absolute; where relative paths in sources begin. By default the working directory. */

@@ -13,6 +13,7 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly strictCoverage?: true;
   readonly allowLooser?: true;
   readonly release?: true;
+  readonly strict?: true;
   readonly config?: string;
   readonly quiet?: true;
   readonly watch?: true;

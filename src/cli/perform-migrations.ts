@@ -9,5 +9,8 @@ export async function performMigrations(
   options: AuditOptions,
   context: CommandContext,
 ): Promise<void> {
-  await performGate(sourcesOfMigrations(folders), options, context, (job) => ({ ...job, inSteps: true }));
+  await performGate(sourcesOfMigrations(folders), options, context, (job) => ({
+    ...job,
+    inSteps: options.strict ? 'strict' : true,
+  }));
 }

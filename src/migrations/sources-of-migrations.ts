@@ -7,17 +7,15 @@ export function sourcesOfMigrations(folders: readonly string[]): {
   readonly expected: string;
   readonly actual: string;
 } {
-  const [first = '', second] = folders.map(sourceOf);
+  const [first = '', second] = folders.map((folder) => `migrations:${folder}`);
   if (second !== undefined) return { expected: first, actual: second };
   const [one, other] = engines;
   if (one === undefined || other === undefined) throw new Error('migrations: there is only one engine');
-  return { expected: `${first}?engine=${one.name}`, actual: `${first}?engine=${other.name}` };
-}
-
-function sourceOf(folder: string): string {
-  if (!folder.includes('?')) return `migrations:${folder}`;
-  throw new EvenkeelError(
-    'E_USAGE',
-    `${printable(folder)} cannot be the name of a folder of migrations: a "?" begins options.`,
-  );
+  if (/[?&]engine=/.test(first))
+    throw new EvenkeelError(
+      'E_USAGE',
+      `${printable(folders.join(' '))} is for one engine: leave out "engine=" if the folder has the files of both, or give the folder of the other engine too.`,
+    );
+  const begin = first.includes('?') ? '&' : '?';
+  return { expected: `${first}${begin}engine=${one.name}`, actual: `${first}${begin}engine=${other.name}` };
 }

@@ -25,7 +25,7 @@ export async function makeReplayed(
   const { engine, preferred, statements, files, doubts } = await readStatements(source, folder, readScripts);
   const { shown, major, extensions, timeout, schema } = source;
   onStep?.(`running the ${statements.length} statements of ${shown}`);
-  const recorded = inSteps && new RecordedSteps();
+  const recorded = inSteps && new RecordedSteps(inSteps === 'strict');
   const replayed = await replayEngineOf(engine).open(statements, {
     shown,
     engine,

@@ -31,7 +31,7 @@ export interface MakeOptions {
   /** Called before each step with a text for people. */
   readonly onStep?: ((step: string) => void) | undefined;
   /** Whether to go on after statements that fail, and to record what each file changes. */
-  readonly inSteps?: true | undefined;
+  readonly inSteps?: true | 'strict' | undefined;
   /** Whether the source was written by whoever runs Evenkeel, so that it may name a command. */
   readonly mayRun?: true | undefined;
 }

@@ -16,9 +16,8 @@ export function filesVerdict({ migrations = [] }: ParityReport): string {
   ].filter((part) => part !== '');
   if (wrong.length > 0) return `; of ${amount(all, 'file')} ${wrong.join(', ')}`;
   const paired = countOf(migrations.filter(({ twin }) => PAIRED.has(twin)));
-  return paired === all
-    ? `; all ${amount(all, 'file')} have a twin`
-    : `; of ${amount(all, 'file')} ${have(paired, 'a twin')}`;
+  if (paired < all) return `; of ${amount(all, 'file')} ${have(paired, 'a twin')}`;
+  return all === 1 ? '; its only file has a twin' : `; all ${all} files have a twin`;
 }
 
 /** `7 files: 5 with a twin, 2 without`, of one side. */

@@ -84,6 +84,8 @@ async function runFollowed(statements: readonly Statement[], run: Run, watch: St
         if (!own.some(isPlain)) own.push(openAtEnd(file));
         await database.run('ROLLBACK');
       }
+      const first = own.find(isPlain);
+      if (watch.strict && first !== undefined) throw replayError(run.options.shown, database.title, [first]);
       await watch.end(file.file, own.filter(isPlain), () => database.source());
       failures.push(...own);
       leftOut.push(...ran.leftOut);

@@ -13,6 +13,11 @@ export class RecordedSteps implements StepWatch {
   readonly #played = new Map<string, Played>();
   #objects: readonly SchemaObject[] = [];
   #readings: Readings | undefined;
+  readonly strict: boolean;
+
+  constructor(strict = false) {
+    this.strict = strict;
+  }
 
   /** These files as steps; one without statements changed nothing. */
   stepsOf(files: readonly NamedFile[]): readonly PlayedStep[] {

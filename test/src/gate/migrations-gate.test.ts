@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ParityReport } from '../../../reports/index.ts';
@@ -32,6 +32,46 @@ test('what was missing at the base is known, until a release asks for all', asyn
   expect(more.stdout).toMatch(/^error {4}db\/sqlite\/5_new\.sql:1: No file for PostgreSQL does this/m);
   expect(more.stdout).not.toMatch(/^error.*3_audit/m);
 }, 60_000);
+
+test('--strict ends at the first statement that fails', async () => {
+  await using folder = await scratchFolder();
+  const cwd = folder.path;
+  await cp(CASE, folder.file('db'), { recursive: true });
+  expect((await evenkeel(['migrations', 'db', '--strict'], { cwd })).code).toBe(1);
+  await writeFile(
+    folder.file('db/sqlite/2_queue.sql'),
+    'CREATE TABLE a (x INT);\nCREATE TABLE a (y INT);\nDROP TABLE b;',
+  );
+  const { code, stderr, stdout } = await evenkeel(['migrations', 'db', '--strict'], { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/does not run on SQLite [\d.]+: db\/sqlite\/2_queue\.sql:2: .*already exists/);
+  expect(stderr).not.toContain('no such table');
+}, 60_000);
+
+test.each([
+  [['db'], 2, 'db has no file for PostgreSQL, only sqlite/1.sql'],
+  [['empty'], 2, 'empty is empty: name the folder of the migrations.'],
+  [['none'], 2, 'none: check its path.'],
+  [['db', 'db', 'db'], 3, 'Expected 2 arguments but got 3'],
+  [['plain', 'plain'], 3, 'plain does not show whether it is for SQLite or for PostgreSQL: add ?engine='],
+  [['plain?engine=sqlite'], 3, 'is for one engine: leave out "engine="'],
+  [['plain?engine=sqlite', 'plain?engine=postgres'], 0, ''],
+] as const)(
+  '%j ends with %d and one sentence',
+  async (folders, code, sentence) => {
+    await using folder = await scratchFolder();
+    const cwd = folder.path;
+    await mkdir(folder.file('db/sqlite'), { recursive: true });
+    await mkdir(folder.file('empty'));
+    await mkdir(folder.file('plain'));
+    for (const file of ['db/sqlite/1.sql', 'plain/1.sql'])
+      await writeFile(folder.file(file), 'CREATE TABLE a (id integer NOT NULL);');
+    const ended = await evenkeel(['migrations', ...folders], { cwd });
+    expect(ended.code, ended.stderr + ended.stdout).toBe(code);
+    expect(ended.stderr).toContain(sentence);
+  },
+  60_000,
+);
 
 test('evenkeel accept writes remarks about files, and a plain audit has nothing to say about them', async () => {
   await using folder = await scratchFolder();
