@@ -1,12 +1,13 @@
 import { replayEngines } from '../replay/engines/registry.ts';
 import { dump } from './dump.ts';
 import { migrations } from './migrations.ts';
+import { prisma } from './prisma.ts';
 import { run } from './run.ts';
 import type { SourceProtocol } from './source-protocol.ts';
 import { sql } from './sql.ts';
 
 /** All protocols of sources that a database is made of. */
-export const madeProtocols: readonly SourceProtocol[] = [sql, dump, migrations, run];
+export const madeProtocols: readonly SourceProtocol[] = [sql, dump, migrations, prisma, run];
 
 /** The protocol of a source that a database is made of; undefined for all other sources. */
 export function findMadeProtocol(source: string): SourceProtocol | undefined {
