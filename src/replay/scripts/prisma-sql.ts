@@ -103,9 +103,10 @@ function engineIn(folder: string): Promise<Bindings> {
 async function loadEngine(folder: string): Promise<Bindings> {
   const bindings = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href);
   const program = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')));
+  const exported = new Map<string, unknown>(Object.entries(bindings));
   const imports = new Map<string, Map<string, unknown>>();
   for (const { module, name } of WebAssembly.Module.imports(program))
-    imports.set(module, (imports.get(module) ?? new Map()).set(name, Reflect.get(bindings, name)));
+    imports.set(module, (imports.get(module) ?? new Map()).set(name, exported.get(name)));
   const given = Object.fromEntries([...imports].map(([module, values]) => [module, Object.fromEntries(values)]));
   const { exports } = new WebAssembly.Instance(program, given);
   bindings.__wbg_set_wasm(exports);
