@@ -1,3 +1,4 @@
+import { dialectOf } from './dialect.ts';
 import type { MigrationFile } from './migration-file.ts';
 import { withoutVersion } from './migration-order.ts';
 import { NOTHING_SEEN, type SeenInText } from './seen-in-text.ts';
@@ -14,8 +15,16 @@ export interface NamedFile {
 }
 
 export function namedFile({ folders, stem }: MigrationFile, file: string, seen = NOTHING_SEEN): NamedFile {
-  const parts = [...folders, stem].map(plainName);
+  const parts = [...folders, withoutDialect(stem)].map(plainName);
   return { file, stem: parts.join('/'), title: parts.map(withoutVersion).join('/'), seen };
+}
+
+/** `sqlite.initial` and `pg.initial` are files of one name. */
+function withoutDialect(stem: string): string {
+  return stem
+    .split('.')
+    .filter((word) => dialectOf(word) === undefined)
+    .join('.');
 }
 
 /** As names are compared: `0007-Add-Tags` is `7_add_tags`. */
