@@ -56,7 +56,8 @@ function error({ command, secrets, output }: FailedCommand, what: string): Evenk
     .slice(-LINES_SHOWN)
     .map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
   return new EvenkeelError('E_REPLAY_FAILED', `The command ${shownCommand(command)} ${what}`, {
-    particulars: lines.length === 0 ? ['It wrote nothing.'] : ['It wrote last:', ...lines.map((line) => `  ${line}`)],
+    particulars:
+      lines.length === 0 ? ['It wrote nothing.'] : ['Its last lines follow.', ...lines.map((line) => `  ${line}`)],
   });
 }
 

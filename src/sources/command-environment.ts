@@ -11,7 +11,7 @@ const USUAL = { name: 'DATABASE_URL', value: '{url}', secret: false } as const;
 const WORD = /\{([a-z]+)\}/g;
 
 /** Names of variables whose values are secrets. */
-const OF_SECRETS = /pass|pwd|secret|token|credential|private|api_?key|access_?key/i;
+const OF_SECRETS = /pass|_pwd|secret|token|credential|private|api_?key|access_?key/i;
 
 /** Shorter values are too common to be taken out of a text. */
 const SHORTEST_SECRET = 6;

@@ -108,7 +108,9 @@ describe.each(['sqlite', 'postgres'])('%s: a command', (engine) => {
     const { told } = await refused(
       `run:node -e "console.log(process.env.DATABASE_URL, process.env.A);process.exit(4)"?engine=${engine}&env.A={"a":{url}}`,
     );
-    expect(told).toMatch(/^The command "node .*" ended with the exit code 4\.\nIt wrote last:\n {2}undefined \{"a":/);
+    expect(told).toMatch(
+      /^The command "node .*" ended with the exit code 4\.\nIts last lines follow\.\n {2}undefined \{"a":/,
+    );
   });
 
   test('that leaves the database empty is refused', async () => {
@@ -121,7 +123,7 @@ describe.each(['sqlite', 'postgres'])('%s: a command', (engine) => {
     const { told, exitCode } = await refused(
       `run:${NOTE}; for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo line $i; done; echo bad >&2; exit 7?engine=${engine}`,
     );
-    expect(told).toMatch(/ended with the exit code 7\.\nIt wrote last:\n(?: {2}.*\n){9} {2}.*$/);
+    expect(told).toMatch(/ended with the exit code 7\.\nIts last lines follow\.\n(?: {2}.*\n){9} {2}.*$/);
     expect(told).toContain('  line 12');
     expect(told).toContain('  bad');
     expect(told).not.toContain('line 2\n');
@@ -176,6 +178,7 @@ test('a database that outgrows the disk is ended', async () => {
 });
 
 test('a command runs in its directory, and finds the parts of the address', async () => {
+  vi.stubEnv('PWD', folder.path);
   const { told } = await refused(
     'run:pwd; echo "$P $N"; exit 1?engine=postgres&directory=.&env.P={user}|{host}|{port}&env.N={database}|{password}',
   );
