@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { ParityReport } from '../../reports/index.ts';
+import { expectShown } from '../src/gate/guides/expect-shown.ts';
 import { evenkeel } from '../support/command-line.ts';
 import { onTestServer } from '../support/replayed.ts';
 
@@ -44,6 +46,14 @@ test('both tables that PostgreSQL refuses are named, with the foreign key that i
     '010_pattern_learning_postgres.sql:9',
     '010_pattern_learning_postgres.sql:18',
   ]);
+});
+
+test('the guide shows what the command says', async () => {
+  const guide = await readFile('docs/migrations.md', 'utf8');
+  const [, shown = ''] = /```text\n(drift:[\s\S]*?)```/.exec(guide) ?? [];
+  expect(shown).not.toBe('');
+  const { stdout } = await evenkeel(['migrations', 'db'], { cwd: 'examples/migrations' });
+  expectShown(stdout, shown);
 });
 
 test('each difference has the file and line that brought it', () => {
