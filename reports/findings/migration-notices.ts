@@ -13,14 +13,14 @@ export interface JudgedMigrations {
 }
 
 /**
- * Files are judged by what they do, and the schemas by what they are at the end. Where nothing at the end differs about what a
- * file does alone, its twin is not missing: the other engine has it in another form, or the policy leaves it out.
+ * Files are judged by what they do, and the schemas by what they are at the end. Where nothing at the end differs by more than
+ * a note about what a file does alone, its twin is not missing: the other engine has it in another form, or the policy leaves it out.
  */
 export function confirmedMigrations(
   { files, remarks }: JudgedMigrations,
   findings: readonly Finding[],
 ): JudgedMigrations {
-  const members = findings.flatMap(membersOf);
+  const members = findings.filter(({ severity }) => severity !== 'info').flatMap(membersOf);
   const isSeen = ({ rule, about = [] }: MigrationRemark) =>
     !isAboutTwin(rule) || about.some((missed) => members.some((member) => concerns(member, missed)));
   const refuted = new Set(remarks.filter((remark) => !isSeen(remark)).map(({ file }) => file));

@@ -27,8 +27,10 @@ export function migratedOf(expected: MigratedSide, actual: MigratedSide): Migrat
     otherName: nameOf(expected, actual, 'expected'),
   };
   const run = new Set([...one.steps, ...other.steps].map(({ step: { file } }) => file));
+  const habits = sharedNumbers(expected, actual);
   const ofFolder = [...expected.remarks, ...actual.remarks].filter(
-    ({ rule, file }) => rule !== 'migration.left-out' || !run.has(file),
+    ({ rule, file }) =>
+      !(rule === 'migration.left-out' && run.has(file)) && !(rule === 'migration.number-twice' && habits.has(file)),
   );
   const remarks = [
     ...failureRemarks(one, other),
@@ -50,6 +52,17 @@ export function migratedOf(expected: MigratedSide, actual: MigratedSide): Migrat
     ],
     remarks: [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()],
   };
+}
+
+/** Files whose number others have too, on both sides under the same names: they run in one order, and it is a habit. */
+function sharedNumbers(expected: MigratedSide, actual: MigratedSide): ReadonlySet<string> {
+  const [one, other] = [expected, actual].map(({ steps, remarks }) => {
+    const told = new Set(remarks.flatMap(({ rule, file }) => (rule === 'migration.number-twice' ? [file] : [])));
+    return steps.filter(({ file }) => told.has(file));
+  });
+  const others = Map.groupBy(other ?? [], ({ stem }) => stem);
+  const pairs = (one ?? []).flatMap(({ file, stem }) => (others.get(stem) ?? []).map((twin) => [file, twin.file]));
+  return new Set(pairs.flat());
 }
 
 function nameOf(side: MigratedSide, other: MigratedSide, word: MigratedFile['side']): string {

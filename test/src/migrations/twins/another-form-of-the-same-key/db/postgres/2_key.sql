@@ -1,0 +1,2 @@
+ALTER TABLE devices DROP CONSTRAINT devices_pkey;
+ALTER TABLE devices ADD PRIMARY KEY (uuid, owner);

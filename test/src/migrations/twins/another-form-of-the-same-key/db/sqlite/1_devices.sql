@@ -1,0 +1,1 @@
+CREATE TABLE devices (uuid TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, name TEXT);
