@@ -15,7 +15,9 @@ afterEach(() => {
 test.each([
   'a-stub-looks-like-a-twin',
   'a-twin-that-fails',
+  'another-form-of-the-same-key',
   'no-twin-on-purpose',
+  'numbers-that-both-engines-share',
   'one-is-absent',
   'renumbered',
   'twins-of-the-same-name',
