@@ -3,6 +3,14 @@ const BOOLEAN = 5;
 const TEXT = 7;
 const INT32 = 0;
 
+interface PrismaConnection {
+  readonly provider: string;
+  /** Where unqualified names are; undefined: the engine has no schemas. */
+  readonly schemaName: string | undefined;
+  /** The major version that the server would have. */
+  readonly major: number;
+}
+
 interface Question {
   readonly sql: string;
 }
@@ -11,7 +19,7 @@ interface Question {
  * What Prisma's engine takes for a connection. To write the SQL of a schema it asks PostgreSQL only whether its schema is there,
  * and for the version; it asks SQLite nothing. Any other question fails, so that no answer is made up.
  */
-export function prismaAdapter(provider: string, major: number): object {
+export function prismaAdapter({ provider, schemaName, major }: PrismaConnection): object {
   const adapter = {
     provider,
     adapterName: 'evenkeel',
@@ -27,10 +35,7 @@ export function prismaAdapter(provider: string, major: number): object {
     executeRaw: async ({ sql }: Question) => Promise.reject(unexpected(sql)),
     executeScript: async (sql: string) => Promise.reject(unexpected(sql)),
     startTransaction: async () => Promise.reject(unexpected('BEGIN')),
-    getConnectionInfo: () => ({
-      schemaName: provider === 'postgres' ? 'public' : undefined,
-      supportsRelationJoins: true,
-    }),
+    getConnectionInfo: () => ({ schemaName, supportsRelationJoins: true }),
     dispose: async () => {},
   };
   const connect = async () => adapter;

@@ -29,7 +29,13 @@ export async function prismaSql(
   const bindings = await engineIn(dirname(find(ENGINE)));
   const { bindMigrationAwareSqlAdapterFactory: bind } = await loadPackage(find(UTILITIES));
   if (typeof bind !== 'function') throw missing(' in versions that fit');
-  const factory: unknown = bind(prismaAdapter(engine.name, major ?? replayEngineOf(engine).majors?.newest ?? 0));
+  const { options, majors } = replayEngineOf(engine);
+  const connection = {
+    provider: engine.name,
+    schemaName: options.includes('schema') ? engine.dialect.defaultNamespace : undefined,
+    major: major ?? majors?.newest ?? 0,
+  };
+  const factory: unknown = bind(prismaAdapter(connection));
   return await differenceBy(bindings, files.map(withoutAddresses), factory);
 }
 
