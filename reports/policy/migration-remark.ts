@@ -13,7 +13,7 @@ export interface MigrationRemark {
   readonly line: number;
   /** Tells it from others of the rule about the file; it stays the same when lines are added. */
   readonly key?: string;
-  /** What it says is missing on the other side, if it says that. */
+  /** What it says the other side lacks, if it says that. */
   readonly about?: readonly MissedObject[];
   /** The file says that it is meant to be so. */
   readonly onPurpose?: OnPurpose;
@@ -25,9 +25,9 @@ export interface OnPurpose {
   readonly until?: string;
 }
 
-/** An object that only one side makes. `relation` is its table, or the object itself. */
+/** An object that only one side makes, changes or drops. `relation` is its table, or the object itself. */
 export interface MissedObject {
-  /** The side that makes it. */
+  /** The side that does it. */
   readonly side: 'expected' | 'actual';
   readonly kind: Kind;
   readonly relation: string;

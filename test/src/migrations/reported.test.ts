@@ -19,6 +19,7 @@ test.each([
   'no-twin-on-purpose',
   'numbers-that-both-engines-share',
   'one-is-absent',
+  'only-a-fact-changes',
   'renumbered',
   'twins-of-the-same-name',
   'what-a-conversion-left',

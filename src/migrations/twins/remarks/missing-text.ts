@@ -18,9 +18,7 @@ export function deedText({ does, what, fact }: Deed): string {
   return does === 'drop' ? `dropping ${what}` : what;
 }
 
-/** The objects that only this side makes. */
+/** The objects that only this side makes, changes or drops. */
 export function missedOf(missing: readonly Deed[], side: MissedObject['side']): readonly MissedObject[] {
-  return missing.flatMap(({ does, kind, relation, owned, name }) =>
-    does === 'make' ? [{ side, kind, relation, owned, name }] : [],
-  );
+  return missing.map(({ kind, relation, owned, name }) => ({ side, kind, relation, owned, name }));
 }
