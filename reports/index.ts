@@ -5,6 +5,7 @@ export type { Format } from './formats/format.ts';
 export { amount } from './formats/parts/amount.ts';
 export { type BadgeLook, badgeLookOf, NOT_COMPARED_LOOK } from './formats/parts/badge-look.ts';
 export { fleetFaultSentences } from './formats/parts/fleet-headline.ts';
+export { headline } from './formats/parts/headline.ts';
 export type { Style } from './formats/parts/style.ts';
 export { renderFinding } from './formats/parts/text-one.ts';
 export { hang } from './formats/parts/wrap.ts';
@@ -17,6 +18,7 @@ export { firstPlaceOf } from './report/first-place.ts';
 export { type FleetReport, fleetSchema } from './report/fleet.ts';
 export { fleetReportOf } from './report/fleet-report.ts';
 export { differenceIdsIn, membersOf } from './report/members.ts';
+export { differencesOf } from './report/one-difference.ts';
 export { cut, printable } from './report/printable.ts';
 export {
   type Finding,

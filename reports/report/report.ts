@@ -239,6 +239,12 @@ const MigratedFileSchema = Type.Object({
   dropped: Type.Array(text),
   missing: Type.Array(text, { description: 'what no file of the other side does, and what still stands' }),
   failures: Type.Array(Type.Object({ line: Type.Integer({ minimum: 1 }), why: text })),
+  undone: Type.Optional(
+    oneOf(['same', 'differs', 'untried', 'never'], {
+      description:
+        'with --round-trip, the schema after the file, its down migration and the file again: same or differs; untried: the file itself fails; never: it has no down migration',
+    }),
+  ),
 });
 
 export type ParityReport = Static<typeof reportSchema>;

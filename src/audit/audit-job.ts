@@ -31,6 +31,8 @@ export interface AuditJob {
   readonly member?: string | undefined;
   /** Whether migrations are run step by step, and their files are compared too; only of a pair. `strict`: up to the first failure. */
   readonly inSteps?: true | 'strict' | undefined;
+  /** Of migrations in steps: whether each file is undone and done again, too. */
+  readonly roundTrip?: true | undefined;
   /** Whether its sources may name commands: they come from the command line or from evenkeel.yaml. */
   readonly mayRun?: true | undefined;
   /** Absolute; where relative paths in sources begin. By default the working directory. */

@@ -63,7 +63,14 @@ export async function* auditedPairs(
 ): AsyncGenerator<AuditedPair> {
   const now = new Date();
   const day = today ?? now.toISOString().slice(0, 10);
-  const options = { now, onStep, folder: job.folder, inSteps: job.inSteps, mayRun: job.mayRun };
+  const options = {
+    now,
+    onStep,
+    folder: job.folder,
+    inSteps: job.inSteps,
+    roundTrip: job.roundTrip,
+    mayRun: job.mayRun,
+  };
   const member = (database: NamedSource, reading: Reading): Member => {
     if ('snapshot' in reading) onRead?.(database, reading.snapshot);
     return { database, reading };

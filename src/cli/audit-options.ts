@@ -14,6 +14,7 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly allowLooser?: true;
   readonly release?: true;
   readonly strict?: true;
+  readonly roundTrip?: true;
   readonly config?: string;
   readonly quiet?: true;
   readonly watch?: true;

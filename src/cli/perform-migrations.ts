@@ -12,5 +12,6 @@ export async function performMigrations(
   await performGate(sourcesOfMigrations(folders), options, context, (job) => ({
     ...job,
     inSteps: options.strict ? 'strict' : true,
+    roundTrip: options.roundTrip,
   }));
 }

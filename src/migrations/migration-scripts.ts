@@ -11,11 +11,12 @@ import { listFiles } from './list-files.ts';
 import type { MigrationFile } from './migration-file.ts';
 import { type NamedFile, namedFile } from './named-file.ts';
 import { readScript } from './read-script.ts';
+import { downSectionsOf, upSectionsOf } from './sections.ts';
 import { type SignedScript, seenInFiles } from './seen-in-text.ts';
 import { filesFor, namesOf } from './select-files.ts';
 import { type SqlSign, sqlSignsIn } from './sql-signs.ts';
+import { findUndoFile } from './undo-files.ts';
 import { codeMigrationsAmong, nothingToRun, refuseTemplate } from './unreadable-migrations.ts';
-import { upSectionsOf } from './up-section.ts';
 
 export interface MigrationScripts {
   readonly engine: Engine;
@@ -25,6 +26,8 @@ export interface MigrationScripts {
   readonly scripts: readonly Script[];
   /** What was left out or is doubtful. */
   readonly doubts: readonly Doubt[];
+  /** Reads what undoes the files, by their names in messages; a file that nothing undoes is not there. */
+  readUndo(): Promise<ReadonlyMap<string, readonly Script[]>>;
 }
 
 /**
@@ -66,6 +69,15 @@ export async function readMigrationScripts(
     files: selection.files.map((file) => namedFile(file, shownOf(file.path), seen.get(shownOf(file.path)))),
     scripts,
     doubts: doubts.map((doubt) => withFiles(doubt, shownOf)),
+    async readUndo() {
+      const undo = new Map<string, readonly Script[]>();
+      for (const file of selection.files) {
+        const own = findUndoFile(file, engine, found);
+        const undoing = own === undefined ? downSectionsOf(await read(file.path)) : [await read(own.path)];
+        if (undoing.length > 0) undo.set(shownOf(file.path), undoing);
+      }
+      return undo;
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export interface SourceStatements {
   readonly files: readonly NamedFile[];
   /** What was left out or is doubtful. */
   readonly doubts: readonly Doubt[];
+  /** Reads the statements that undo the files, by file; a file that nothing undoes is not there. */
+  readUndo(): Promise<ReadonlyMap<string, readonly Statement[]>>;
 }
 
 /** Reads the files of a source. Its path is relative to the folder. Messages name files in the folder relative to it. */
@@ -36,15 +38,30 @@ export async function readStatements(
     for (const name of filled.used) used.add(name);
     return filled.script;
   };
-  const { engine, files, scripts, doubts, refusesNothing } = await readScripts(source, { folder, fill });
+  const { engine, files, scripts, doubts, readUndo, refusesNothing } = await readScripts(source, { folder, fill });
   const preferred = scripts.map(({ text }) => findDumpedMajor(text)).find((major) => major !== undefined);
-  const split = scripts.flatMap((script) => engine.sql.split(script));
-  const own = replayEngineOf(engine).withValues(split, source.values, (name) => used.add(name));
+  const split = (those: readonly Script[]) =>
+    replayEngineOf(engine).withValues(
+      those.flatMap((script) => engine.sql.split(script)),
+      source.values,
+      (name) => used.add(name),
+    );
+  const own = split(scripts);
   refuseUnused(source, used);
   if (refusesNothing) refuseWithoutSchema(source.path, own, engine.sql);
   const before = await readBefore(source, folder, engine);
   const { statements, passedOver } = withoutManyRows([...before, ...own]);
-  return { engine, preferred, statements, files, doubts: [...doubts, ...passedOver.map((note) => ({ note }))] };
+  return {
+    engine,
+    preferred,
+    statements,
+    files,
+    doubts: [...doubts, ...passedOver.map((note) => ({ note }))],
+    async readUndo() {
+      const undo = [...((await readUndo?.()) ?? [])];
+      return new Map(undo.map(([file, undoing]) => [file, split(undoing)]));
+    },
+  };
 }
 
 async function readBefore({ before }: ReplaySource, folder: string, engine: Engine): Promise<readonly Statement[]> {

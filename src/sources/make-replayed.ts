@@ -4,11 +4,14 @@ import { parseDuration } from '../duration.ts';
 import type { Doubt } from '../migrations/doubt.ts';
 import { placesIn } from '../migrations/find-place.ts';
 import type { NamedFile } from '../migrations/named-file.ts';
+import type { PlayedStep } from '../migrations/steps/played-step.ts';
 import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import type { ReplaySource } from '../replay/replay-source.ts';
 import type { ReadScripts } from '../replay/scripts/source-scripts.ts';
 import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
+import type { RoundTrip } from '../replay/steps/round-trip.ts';
+import type { StepWatch } from '../replay/steps/step-watch.ts';
 import { limitedTo } from './limited-to.ts';
 import type { MadeDatabase, MakeOptions } from './source-protocol.ts';
 
@@ -20,21 +23,24 @@ export async function makeReplayed(
   source: WrittenSource,
   folder: string,
   readScripts: ReadScripts,
-  { onStep, inSteps }: MakeOptions,
+  { onStep, inSteps, roundTrip }: MakeOptions,
 ): Promise<MadeDatabase> {
-  const { engine, preferred, statements, files, doubts } = await readStatements(source, folder, readScripts);
+  const { engine, preferred, statements, files, doubts, readUndo } = await readStatements(source, folder, readScripts);
   const { shown, major, extensions, timeout, schema } = source;
   onStep?.(`running the ${statements.length} statements of ${shown}`);
   const recorded = inSteps && new RecordedSteps(inSteps === 'strict');
-  const replayed = await replayEngineOf(engine).open(statements, {
-    shown,
-    engine,
-    major,
-    preferred,
-    extensions,
-    limit: { text: timeout, until: performance.now() + parseDuration(timeout) },
-    watch: recorded,
-  });
+  const limit = { text: timeout, until: performance.now() + parseDuration(timeout) };
+  const replay = (watch: StepWatch | undefined) =>
+    replayEngineOf(engine).open(statements, { shown, engine, major, preferred, extensions, limit, watch });
+  const replayed = await replay(recorded);
+  const trip = async (steps: readonly PlayedStep[]): Promise<RoundTrip> => {
+    if (!roundTrip) return { steps, remarks: [] };
+    onStep?.(`undoing the files of ${shown} and running them again`);
+    const { roundTripOf } = await import('../replay/steps/round-trip.ts');
+    return await roundTripOf({ shown, engine, steps, statements, undo: await readUndo() }, async (watch) => {
+      await (await replay(watch)).close();
+    });
+  };
   return {
     source: limitedTo(replayed.source, schema),
     shown,
@@ -48,10 +54,11 @@ export async function makeReplayed(
       );
       const compared = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
       const doubtful = recorded === undefined ? doubts : doubts.filter(({ remarks }) => remarks === undefined);
+      const tried = recorded && (await trip(recorded.stepsOf(files)));
       const said = [...doubtful.map(({ note }) => note), ...furtherNotes];
       return {
         snapshot: { ...compared, source: shown, ...(said.length > 0 && { notes: said }) },
-        ...(recorded && { steps: recorded.stepsOf(files), remarks: remarksOn(files, statements, doubts) }),
+        ...(tried && { steps: tried.steps, remarks: [...remarksOn(files, statements, doubts), ...tried.remarks] }),
         findPlace,
       };
     },

@@ -32,6 +32,8 @@ export interface MakeOptions {
   readonly onStep?: ((step: string) => void) | undefined;
   /** Whether to go on after statements that fail, and to record what each file changes. */
   readonly inSteps?: true | 'strict' | undefined;
+  /** Of files in steps: whether each is undone and done again, too. */
+  readonly roundTrip?: true | undefined;
   /** Whether the source was written by whoever runs Evenkeel, so that it may name a command. */
   readonly mayRun?: true | undefined;
 }

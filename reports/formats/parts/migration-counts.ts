@@ -31,8 +31,20 @@ export function sideFiles({ migrations = [] }: ParityReport, side: MigratedFile[
     told(of(own, 'undone').length, 'of which nothing differs at the end'),
     told(of(own, 'unneeded').length, 'without a change that the other engine could have'),
     count(own.filter(isFailing).length, 'fails', 'fail'),
+    ...undoneParts(own),
   ].filter((part) => part !== '');
   return `${amount(own.length, 'file')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+}
+
+/** How going down and up again ended, if it was tried. */
+function undoneParts(files: Files): readonly string[] {
+  const ended = (how: MigratedFile['undone']) => files.filter(({ undone }) => undone === how).length;
+  return [
+    count(ended('same'), 'goes down and up again', 'go down and up again'),
+    count(ended('differs'), 'does not', 'do not'),
+    told(ended('untried'), 'not undone because of its failure'),
+    told(ended('never'), 'without a down migration'),
+  ];
 }
 
 function of(files: Files, state: MigratedFile['twin']): Files {

@@ -1,3 +1,4 @@
+import type { MigratedFile } from '../../../reports/index.ts';
 import type { NamedFile } from '../named-file.ts';
 import type { SchemaChange } from './schema-change.ts';
 
@@ -7,6 +8,8 @@ export interface PlayedStep extends NamedFile {
   readonly failures: readonly Failure[];
   /** What it changed in the schema, in the order of snapshots; what it made and dropped again is not there. */
   readonly changes: readonly SchemaChange[];
+  /** Whether undoing it leads back and doing it again leads here; undefined: nobody asked. */
+  readonly undone?: MigratedFile['undone'] | undefined;
 }
 
 /** A failed statement: its location, and the engine's message. */

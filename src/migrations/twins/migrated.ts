@@ -101,6 +101,7 @@ function fileOf(side: MigratedFile['side'], { step, state, twins, deeds, missing
     dropped: done('drop'),
     missing: missing.map(deedText),
     failures: step.failures.map(({ line, why }) => ({ line, why })),
+    ...(step.undone !== undefined && { undone: step.undone }),
   };
 }
 

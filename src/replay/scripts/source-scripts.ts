@@ -12,6 +12,8 @@ interface SourceScripts {
   readonly scripts: readonly Script[];
   /** What was left out or is doubtful. */
   readonly doubts: readonly Doubt[];
+  /** Reads what undoes the files, by their names; undefined: the source has no files to undo. */
+  readUndo?(): Promise<ReadonlyMap<string, readonly Script[]>>;
   /** Whether to refuse SQL that creates nothing. */
   readonly refusesNothing: boolean;
 }

@@ -2,6 +2,7 @@ import type { Statement, Uncovered } from '../../../introspection/index.ts';
 import type { Failure } from '../../migrations/steps/played-step.ts';
 import type { ScratchDatabase, SqlFault } from '../../scratch/scratch-database.ts';
 import type { StepWatch } from '../steps/step-watch.ts';
+import { type FileStatements, filesOf } from './file-statements.ts';
 import type { Replayed, ReplayOptions } from './replay-engine.ts';
 import { replayError, replayLateError } from './replay-error.ts';
 import type { Refused, StatementPolicy } from './statement-policy.ts';
@@ -70,46 +71,30 @@ async function runAll(statements: readonly Statement[], run: Run): Promise<Outco
   return { failures, leftOut };
 }
 
-/** The same, but no file depends on whether those before it failed, and the watch is told of each. */
+/** The same, but no step depends on whether those before it failed, and the watch is told of each. */
 async function runFollowed(statements: readonly Statement[], run: Run, watch: StepWatch): Promise<Outcome> {
   const { database } = run;
   const failures: RunFailure[] = [];
   const leftOut: Uncovered[] = [];
   watch.begin();
   try {
-    for (const file of filesOf(statements)) {
-      const ran = await runFile(file, run, undefined);
+    for (const step of watch.stepsIn(statements)) {
+      const ran = await runFile(step, run, undefined);
       const own = [...ran.failures];
       if (database.inTransaction()) {
-        if (!own.some(isPlain)) own.push(openAtEnd(file));
+        if (!own.some(isPlain)) own.push(openAtEnd(step));
         await database.run('ROLLBACK');
       }
       const first = own.find(isPlain);
       if (watch.strict && first !== undefined) throw replayError(run.options.shown, database.title, [first]);
-      await watch.end(file.file, own.filter(isPlain), () => database.source());
       failures.push(...own);
       leftOut.push(...ran.leftOut);
+      if (!(await watch.end(step.file, own.filter(isPlain), () => database.source()))) break;
     }
   } finally {
     await watch.finish();
   }
   return { failures, leftOut };
-}
-
-interface FileStatements {
-  readonly file: string;
-  readonly statements: Statement[];
-}
-
-/** The statements that follow each other in one file. */
-function filesOf(statements: readonly Statement[]): readonly FileStatements[] {
-  const files: FileStatements[] = [];
-  for (const statement of statements) {
-    const last = files.at(-1);
-    if (last?.file === statement.file) last.statements.push(statement);
-    else files.push({ file: statement.file, statements: [statement] });
-  }
-  return files;
 }
 
 /** `ended`: what a statement of an earlier file ended. */

@@ -1,7 +1,8 @@
-import { openReadings, type Readings, type SchemaObject } from '../../../introspection/index.ts';
+import { openReadings, type Readings, type SchemaObject, type Statement } from '../../../introspection/index.ts';
 import type { NamedFile } from '../../migrations/named-file.ts';
 import type { PlayedStep } from '../../migrations/steps/played-step.ts';
 import { changesBetween } from '../../migrations/steps/schema-change.ts';
+import { type FileStatements, filesOf } from '../statements/file-statements.ts';
 import type { StepWatch } from './step-watch.ts';
 
 type Played = Pick<PlayedStep, 'failures' | 'changes'>;
@@ -24,17 +25,22 @@ export class RecordedSteps implements StepWatch {
     return files.map((named) => ({ ...named, ...(this.#played.get(named.file) ?? NOTHING) }));
   }
 
+  stepsIn(statements: readonly Statement[]): readonly FileStatements[] {
+    return filesOf(statements);
+  }
+
   begin(): void {
     this.#played.clear();
     this.#objects = [];
   }
 
-  async end(file: string, failures: PlayedStep['failures'], source: () => Promise<string>): Promise<void> {
+  async end(file: string, failures: PlayedStep['failures'], source: () => Promise<string>): Promise<boolean> {
     const place = await source();
     this.#readings ??= await openReadings(place);
     const { objects } = await this.#readings.read();
     this.#played.set(file, { failures, changes: changesBetween(this.#objects, objects) });
     this.#objects = objects;
+    return true;
   }
 
   async finish(): Promise<void> {

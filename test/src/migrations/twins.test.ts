@@ -37,6 +37,7 @@ const RULES = [
   'migration.wrong-dialect',
   'migration.leftover',
   'migration.order',
+  'migration.not-undone',
   'migration.number-twice',
   'migration.not-sql',
   'migration.left-out',
@@ -44,6 +45,7 @@ const RULES = [
   'migration.renumbered',
   'migration.squashed',
   'migration.replaced',
+  'migration.no-down',
   'migration.empty',
 ];
 
@@ -51,8 +53,16 @@ test('every rule is tried', () => {
   expect(migrationRules.map(({ id }) => id)).toEqual(RULES);
 });
 
+/** The cases about rules, and what each of them has to say. */
+const GOLDENS: readonly (readonly [folder: string, golden: string])[] = [
+  [CASES, 'twins.txt'],
+  [join(import.meta.dirname, 'round-trip'), 'undone.txt'],
+];
+
 test.each(RULES)('%s is shown by a case', (id) => {
-  const shown = readdirSync(CASES).map((name) => readFileSync(join(CASES, name, 'twins.txt'), 'utf8'));
+  const shown = GOLDENS.flatMap(([folder, golden]) =>
+    readdirSync(folder).map((name) => readFileSync(join(folder, name, golden), 'utf8')),
+  );
   expect(shown.join('')).toContain(`[${id}]`);
 });
 

@@ -19,6 +19,9 @@ export const migrationHints: RuleHints = {
   'migration.order': {
     hint: 'Give the files an order that is the same for both engines, if no database has run them yet.',
   },
+  'migration.not-undone': {
+    hint: 'Correct the down migration: it undoes all that the migration does, and nothing else.',
+  },
   'migration.number-twice': {
     hint: 'Give one of the files another number, if no database has run it yet.',
   },
@@ -39,6 +42,9 @@ export const migrationHints: RuleHints = {
   },
   'migration.replaced': {
     hint: 'See that the whole schema contains what the file does.',
+  },
+  'migration.no-down': {
+    hint: 'Write a down migration, or say in a comment why there is none.',
   },
   'migration.empty': {
     hint: 'Remove the file, or say in a comment why it does nothing.',

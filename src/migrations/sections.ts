@@ -25,17 +25,37 @@ const marks: readonly SectionMarks[] = [
  * `EvenkeelError` if there is SQL before all sections: some tools run it, and some do not.
  */
 export function upSectionsOf(script: Script): readonly Script[] {
-  const lines = script.text.split(/(?<=\n)/);
-  const used = marks.find(({ up, down }) => lines.some((line) => up.test(line) || down.test(line)));
+  const lines = linesOf(script);
+  const used = marksIn(lines);
   if (used === undefined) return [script];
   if (used.whole && !lines.some((line) => used.up.test(line))) return [script];
   refuseBefore(script, lines, used);
+  return sectionsBetween(script, lines, used.up, used.down);
+}
+
+/** The sections of a script that undo its up sections; none if it has no sections. */
+export function downSectionsOf(script: Script): readonly Script[] {
+  const lines = linesOf(script);
+  const used = marksIn(lines);
+  return used === undefined ? [] : sectionsBetween(script, lines, used.down, used.up);
+}
+
+function linesOf({ text }: Script): readonly string[] {
+  return text.split(/(?<=\n)/);
+}
+
+function marksIn(lines: readonly string[]): SectionMarks | undefined {
+  return marks.find(({ up, down }) => lines.some((line) => up.test(line) || down.test(line)));
+}
+
+/** Each from a line that begins one to the next line that begins or ends one. */
+function sectionsBetween(script: Script, lines: readonly string[], begins: RegExp, ends: RegExp): readonly Script[] {
   const sections: Script[] = [];
   let start: number | undefined;
   for (const [place, line] of lines.entries()) {
-    if (!used.up.test(line) && !used.down.test(line)) continue;
+    if (!begins.test(line) && !ends.test(line)) continue;
     if (start !== undefined) sections.push(partOf(script, lines, start, place));
-    start = used.up.test(line) ? place + 1 : undefined;
+    start = begins.test(line) ? place + 1 : undefined;
   }
   if (start !== undefined) sections.push(partOf(script, lines, start, lines.length));
   return sections;

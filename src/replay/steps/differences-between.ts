@@ -1,0 +1,11 @@
+import type { Snapshot } from '../../../introspection/index.ts';
+import { compareSnapshots, differencesOf, headline } from '../../../reports/index.ts';
+
+/** What differs above a note between two states of one schema, each on one line. */
+export async function differencesBetween(wanted: Snapshot, found: Snapshot): Promise<readonly string[]> {
+  const { findings } = await compareSnapshots(wanted, found);
+  return findings
+    .filter(({ severity, differences }) => severity !== 'info' && differences > 0)
+    .flatMap(differencesOf)
+    .map(headline);
+}

@@ -1,0 +1,2 @@
+-- The type stays.
+ALTER TABLE users DROP COLUMN state;

@@ -1,0 +1,2 @@
+ALTER TABLE books ADD COLUMN isbn text;
+CREATE UNIQUE INDEX books_isbn ON books (isbn);

@@ -1,0 +1,5 @@
+-- +goose Up
+INSERT INTO books (id, title) VALUES (1, 'Catalogue');
+
+-- +goose Down
+-- The row stays.

@@ -1,0 +1,5 @@
+-- +goose Up
+ALTER TABLE loans ADD COLUMN due TEXT;
+
+-- +goose Down
+ALTER TABLE loans DROP COLUMN due;

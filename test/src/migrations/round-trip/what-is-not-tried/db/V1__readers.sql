@@ -1,0 +1,1 @@
+CREATE TABLE readers (id INTEGER PRIMARY KEY, name TEXT);
