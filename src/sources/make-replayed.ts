@@ -9,9 +9,9 @@ import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import type { ReplaySource } from '../replay/replay-source.ts';
 import type { ReadScripts } from '../replay/scripts/source-scripts.ts';
+import type { StepWatch } from '../replay/statements/step-watch.ts';
 import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
 import type { RoundTrip } from '../replay/steps/round-trip.ts';
-import type { StepWatch } from '../replay/steps/step-watch.ts';
 import { limitedTo } from './limited-to.ts';
 import type { MadeDatabase, MakeOptions } from './source-protocol.ts';
 

@@ -1,7 +1,6 @@
 import { knownEngine } from '../../../introspection/index.ts';
 import { leadingWords } from '../statements/leading-words.ts';
 import type { ReplayEngine } from '../statements/replay-engine.ts';
-import { runStatements } from '../statements/run-statements.ts';
 import type { StatementPolicy } from '../statements/statement-policy.ts';
 
 /** SQLite's statements run in a database in memory. */
@@ -13,6 +12,7 @@ export const sqlite: ReplayEngine = {
   withValues: (statements) => statements,
   async open(statements, options) {
     const { openSqliteScratch } = await import('../../scratch/sqlite-scratch.ts');
+    const { runStatements } = await import('../statements/run-statements.ts');
     return await runStatements(await openSqliteScratch(), policy, statements, options);
   },
   async openEmpty() {

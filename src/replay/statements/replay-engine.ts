@@ -1,7 +1,7 @@
 import type { Engine, Kind, SchemaObject, Snapshot, Statement, Uncovered } from '../../../introspection/index.ts';
 import type { FindPlace } from '../../../reports/index.ts';
 import type { EmptyDatabase, EmptyDatabaseOptions } from '../../scratch/empty-database.ts';
-import type { StepWatch } from '../steps/step-watch.ts';
+import type { StepWatch } from './step-watch.ts';
 import type { TimeLimit } from './time-limit.ts';
 
 /** The options of a source that not every engine has. */

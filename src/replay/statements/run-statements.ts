@@ -1,11 +1,11 @@
 import type { Statement, Uncovered } from '../../../introspection/index.ts';
 import type { Failure } from '../../migrations/steps/played-step.ts';
 import type { ScratchDatabase, SqlFault } from '../../scratch/scratch-database.ts';
-import type { StepWatch } from '../steps/step-watch.ts';
 import { type FileStatements, filesOf } from './file-statements.ts';
 import type { Replayed, ReplayOptions } from './replay-engine.ts';
 import { replayError, replayLateError } from './replay-error.ts';
 import type { Refused, StatementPolicy } from './statement-policy.ts';
+import type { StepWatch } from './step-watch.ts';
 import { inTime } from './time-limit.ts';
 
 type RunOptions = Pick<ReplayOptions, 'shown' | 'limit' | 'watch'>;

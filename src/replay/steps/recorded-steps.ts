@@ -3,7 +3,7 @@ import type { NamedFile } from '../../migrations/named-file.ts';
 import type { PlayedStep } from '../../migrations/steps/played-step.ts';
 import { changesBetween } from '../../migrations/steps/schema-change.ts';
 import { type FileStatements, filesOf } from '../statements/file-statements.ts';
-import type { StepWatch } from './step-watch.ts';
+import type { StepWatch } from '../statements/step-watch.ts';
 
 type Played = Pick<PlayedStep, 'failures' | 'changes'>;
 

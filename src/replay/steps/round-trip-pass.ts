@@ -2,8 +2,8 @@ import { type Engine, fewOf, openReadings, type Readings, type Snapshot } from '
 import type { MigrationRemark } from '../../../reports/index.ts';
 import type { Failure } from '../../migrations/steps/played-step.ts';
 import type { FileStatements } from '../statements/file-statements.ts';
+import type { StepWatch } from '../statements/step-watch.ts';
 import { differencesBetween } from './differences-between.ts';
-import type { StepWatch } from './step-watch.ts';
 
 /** One step of a round trip. */
 export interface Turn extends FileStatements {

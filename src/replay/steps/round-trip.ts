@@ -3,8 +3,8 @@ import type { MigratedFile, MigrationRemark } from '../../../reports/index.ts';
 import { EvenkeelError } from '../../errors.ts';
 import type { PlayedStep } from '../../migrations/steps/played-step.ts';
 import { filesOf } from '../statements/file-statements.ts';
+import type { StepWatch } from '../statements/step-watch.ts';
 import { RoundTripPass, type Turn } from './round-trip-pass.ts';
-import type { StepWatch } from './step-watch.ts';
 
 /** The files of a folder, what they run, and what undoes them, by file. */
 export interface TripParts {

@@ -1,6 +1,6 @@
 import type { Statement } from '../../../introspection/index.ts';
 import type { Failure } from '../../migrations/steps/played-step.ts';
-import type { FileStatements } from '../statements/file-statements.ts';
+import type { FileStatements } from './file-statements.ts';
 
 /** Follows a replay step by step. A replay that is followed goes on after a statement that fails. */
 export interface StepWatch {
