@@ -349,7 +349,7 @@ const configuration = {
       comment: 'What blocks a merge has come to need a store or a service, and a pipeline has neither.',
       severity: 'error',
       from: { path: '^src/gate/' },
-      to: { path: '^src/[^/]+/', pathNot: '^src/(audit|config|gate|sources)/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/(audit|config|gate|git|sources)/' },
     },
     {
       name: 'audits-need-no-store',

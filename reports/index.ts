@@ -18,7 +18,7 @@ export { firstPlaceOf } from './report/first-place.ts';
 export { type FleetReport, fleetSchema } from './report/fleet.ts';
 export { fleetReportOf } from './report/fleet-report.ts';
 export { differenceIdsIn, membersOf } from './report/members.ts';
-export { differencesOf } from './report/one-difference.ts';
+export { differencesOf, type OneDifference } from './report/one-difference.ts';
 export { cut, printable } from './report/printable.ts';
 export {
   type Finding,

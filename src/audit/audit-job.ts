@@ -1,4 +1,4 @@
-import type { Policy, SystemNeeds } from '../../reports/index.ts';
+import type { MigrationRemark, Policy, SystemNeeds } from '../../reports/index.ts';
 import type { AcceptedEntry } from '../config/accepted-file.ts';
 
 /** A database of an audit. */
@@ -33,6 +33,8 @@ export interface AuditJob {
   readonly inSteps?: true | 'strict' | undefined;
   /** Of migrations in steps: whether each file is undone and done again, too. */
   readonly roundTrip?: true | undefined;
+  /** Of migrations in steps: what is known to be wrong with files, beside what running them shows. */
+  readonly remarks?: readonly MigrationRemark[];
   /** Whether its sources may name commands: they come from the command line or from evenkeel.yaml. */
   readonly mayRun?: true | undefined;
   /** Absolute; where relative paths in sources begin. By default the working directory. */

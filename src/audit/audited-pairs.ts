@@ -199,7 +199,7 @@ function snapshotOf(reading: Reading): Snapshot | undefined {
 async function comparedOf(
   { database: { name: expected }, reading: expectedReading }: Member,
   { database: { name: actual }, reading: actualReading }: Member,
-  { policy, accepted = [], systems }: AuditJob,
+  { policy, accepted = [], systems, remarks }: AuditJob,
   { today, knownOf = () => new Set(), looser }: Pick<Listeners, 'knownOf' | 'looser' | 'today'>,
 ): Promise<{ readonly report: ParityReport } | { readonly errors: readonly unknown[] }> {
   const errors = [expectedReading, actualReading].flatMap((reading) => ('error' in reading ? [reading.error] : []));
@@ -212,7 +212,7 @@ async function comparedOf(
       ...(today !== undefined && { today }),
       looser,
       known: knownOf({ expected, actual, snapshots }),
-      ...(await migrationsOf(expectedReading, actualReading)),
+      ...(await migrationsOf(expectedReading, actualReading, remarks)),
       findPlaces: { expected: expectedReading.findPlace, actual: actualReading.findPlace },
     });
     return { report };
@@ -221,8 +221,12 @@ async function comparedOf(
   }
 }
 
-/** What the files of the two sides do, if both were run step by step. */
-async function migrationsOf(expected: ReadSource, actual: ReadSource): Promise<Pick<CompareOptions, 'migrations'>> {
+/** What the files of the two sides do, if both were run step by step; `known`: what is wrong beside that. */
+async function migrationsOf(
+  expected: ReadSource,
+  actual: ReadSource,
+  known: AuditJob['remarks'] = [],
+): Promise<Pick<CompareOptions, 'migrations'>> {
   if (expected.steps === undefined || actual.steps === undefined) return {};
   const { migratedOf } = await import('../migrations/twins/migrated.ts');
   const sideOf = ({ snapshot: { covers, engine }, remarks = [] }: ReadSource, steps: readonly PlayedStep[]) => ({
@@ -231,5 +235,6 @@ async function migrationsOf(expected: ReadSource, actual: ReadSource): Promise<P
     steps,
     remarks,
   });
-  return { migrations: migratedOf(sideOf(expected, expected.steps), sideOf(actual, actual.steps)) };
+  const { files, remarks } = migratedOf(sideOf(expected, expected.steps), sideOf(actual, actual.steps));
+  return { migrations: { files, remarks: [...remarks, ...known] } };
 }

@@ -15,6 +15,7 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly release?: true;
   readonly strict?: true;
   readonly roundTrip?: true;
+  readonly against?: string;
   readonly config?: string;
   readonly quiet?: true;
   readonly watch?: true;

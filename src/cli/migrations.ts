@@ -48,6 +48,10 @@ export function addMigrationsCommand(program: Command, context: CommandContext):
     .option('--base <what>', 'what the base has too does not fail: report.json or git:REF', collected)
     .option('--strict', 'end with 2 at the first statement that fails')
     .option('--round-trip', 'undo each file by its down migration and run it again: the schema has to be the same')
+    .option(
+      '--against <git:REF>',
+      'run the new files of that branch and of this one in both orders: the order must not matter',
+    )
     .option('--release', 'what the base has too counts all the same: a release must not lack a twin')
     .option('--accepted <file>', 'the file of accepted differences; default: evenkeel.accepted.yaml, if it exists')
     .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists');

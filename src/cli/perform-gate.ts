@@ -29,7 +29,7 @@ export async function performGate(
   subject: Subject,
   options: AuditOptions,
   { terminal, end }: CommandContext,
-  amended: (job: AuditJob) => AuditJob = (job) => job,
+  amended: (job: AuditJob) => AuditJob | Promise<AuditJob> = (job) => job,
 ): Promise<void> {
   const wanted = parseFormats(options.format, options.output);
   const { accepted, base, config = DEFAULT_CONFIG, exitZero } = options;
@@ -38,7 +38,7 @@ export async function performGate(
     options.config,
     accepted === undefined ? undefined : { path: accepted, optional: false },
   );
-  const job = amended(options.member === undefined ? whole : await memberJob(whole, options.member));
+  const job = await amended(options.member === undefined ? whole : await memberJob(whole, options.member));
   const shown = options.quiet ? { ...terminal, watched: false } : terminal;
   const { pairs, notes } = await withProgress(shown, (onStep) =>
     gatedAudit({

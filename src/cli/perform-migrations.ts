@@ -1,7 +1,14 @@
+import type { MigrationRemark } from '../../reports/index.ts';
+import type { AuditJob } from '../audit/audit-job.ts';
+import { databasesOf } from '../audit/job-of.ts';
+import type { TriedBranches } from '../branches/branch-remarks.ts';
+import { refOf } from '../gate/git-ref.ts';
 import { sourcesOfMigrations } from '../migrations/sources-of-migrations.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { CommandContext } from './command-context.ts';
 import { performGate } from './perform-gate.ts';
+import { withProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Audits the migrations in one or two folders, step by step. Throws `EvenkeelError`. */
 export async function performMigrations(
@@ -9,9 +16,29 @@ export async function performMigrations(
   options: AuditOptions,
   context: CommandContext,
 ): Promise<void> {
-  await performGate(sourcesOfMigrations(folders), options, context, (job) => ({
-    ...job,
-    inSteps: options.strict ? 'strict' : true,
-    roundTrip: options.roundTrip,
-  }));
+  const { strict, roundTrip, against } = options;
+  await performGate(sourcesOfMigrations(folders), options, context, async (audit) => {
+    const job = { ...audit, inSteps: strict ? 'strict' : true, roundTrip } as const;
+    if (against === undefined) return job;
+    return { ...job, remarks: await remarksAgainst(refOf(against, '--against'), job, context.terminal) };
+  });
+}
+
+/** What does not commute with another branch. It says what was tried. */
+async function remarksAgainst(
+  ref: string,
+  { pairing, folder = process.cwd() }: AuditJob,
+  terminal: Terminal,
+): Promise<readonly MigrationRemark[]> {
+  const { tryBranches } = await import('../branches/branch-remarks.ts');
+  const tried: TriedBranches[] = [];
+  await withProgress(terminal, async (onStep) => {
+    for (const { source, name } of databasesOf(pairing)) {
+      onStep(`running the files of ${name} and of git:${ref} in both orders`);
+      tried.push(await tryBranches(source, ref, folder));
+    }
+  });
+  for (const { note } of tried) terminal.say(note);
+  const remarks = tried.flatMap((each) => each.remarks);
+  return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()];
 }

@@ -6,7 +6,7 @@ import { auditsOf } from '../config/audit-config.ts';
 import { type ConfigFile, readConfigFile } from '../config/config-file.ts';
 import { policyOf } from '../config/merged-policy.ts';
 import { EvenkeelError } from '../errors.ts';
-import { exportPath } from './commit-files.ts';
+import { exportPath } from '../git/commit-files.ts';
 import { looserIn } from './loosened-policy.ts';
 
 /** The policy of a commit, if it differs from that of the job. */
@@ -27,7 +27,7 @@ export async function findBaseAgreement(
   job: AuditJob,
   into: string,
 ): Promise<BaseAgreement | undefined> {
-  const path = await unlessRefused(() => exportPath(config, ref, into));
+  const path = await unlessRefused(() => exportPath(config, { ref, role: 'base' }, into));
   const before = path && (await unlessRefused(() => readConfigFile(path, { optional: false })));
   if (path !== undefined && before === undefined) return undefined;
   const policy = before ? await unlessRefused(() => policyIn(before, job.audit)) : {};

@@ -2,6 +2,7 @@ import type { AuditJob } from '../audit/audit-job.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { Base } from './base-reports.ts';
 import { readGitBase } from './git-base.ts';
+import { GIT, refOf } from './git-ref.ts';
 import { readReportBase } from './report-base.ts';
 import { readSnapshotBase } from './snapshot-base.ts';
 
@@ -9,7 +10,6 @@ export type { Base } from './base-reports.ts';
 
 type OnStep = (step: string) => void;
 
-const GIT = /^git:/;
 const SNAPSHOT = /^snapshot:/i;
 
 /**
@@ -27,14 +27,5 @@ export async function readBase(
   if (word === undefined || word === '' || more.length > 0) {
     throw new EvenkeelError('E_USAGE', '--base takes one report.json, one git:REF, or two of snapshot:FILE.');
   }
-  return GIT.test(word) ? readGitBase(refOf(word), job, onStep, config) : readReportBase(word, job);
-}
-
-function refOf(word: string): string {
-  const ref = word.replace(GIT, '');
-  if (ref !== '' && !ref.startsWith('-') && !/[\p{Cc}\s]/u.test(ref)) return ref;
-  throw new EvenkeelError(
-    'E_USAGE',
-    `"${word}" names no commit: write a branch, a tag or a commit, such as --base git:main.`,
-  );
+  return GIT.test(word) ? readGitBase(refOf(word, '--base'), job, onStep, config) : readReportBase(word, job);
 }

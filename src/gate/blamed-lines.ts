@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { askGit } from './git.ts';
+import { askGit } from '../git/git.ts';
 
 /** The commit that wrote a line, without the name of its author. */
 export interface LineCommit {

@@ -1,7 +1,7 @@
 import type { Finding, Member, ParityReport, Place } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
+import { askGit } from '../git/git.ts';
 import { blamedLines, type LineCommit } from './blamed-lines.ts';
-import { askGit } from './git.ts';
 
 type Commits = ReadonlyMap<string, ReadonlyMap<number, LineCommit>>;
 

@@ -4,13 +4,13 @@ import type { AuditJob, NamedSource, Pairing } from '../audit/audit-job.ts';
 import { databasesOf } from '../audit/job-of.ts';
 import { findSourceFile, type SourceFile } from '../audit/source-file.ts';
 import { EvenkeelError } from '../errors.ts';
+import { exportPath } from '../git/commit-files.ts';
+import { askGit } from '../git/git.ts';
 import { findMadeProtocol } from '../sources/registry.ts';
 import { openTemporaryFolder } from '../temporary-folder.ts';
 import { auditedBase } from './audited-base.ts';
 import { findBaseAgreement } from './base-policy.ts';
 import { type Base, baseOf } from './base-reports.ts';
-import { exportPath } from './commit-files.ts';
-import { askGit } from './git.ts';
 import { readingOnce } from './read-once.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function readGitBase(
     const notes: string[] = [];
     for (const [source, file] of files) {
       onStep(`reading ${source.name} of ${name}`);
-      const path = await exportPath(file.path, ref, top);
+      const path = await exportPath(file.path, { ref, role: 'base' }, top);
       if (path === undefined) notes.push(absence(name, source));
       else moved.set(source, { ...source, source: file.movedTo(path, folder) });
     }

@@ -1,6 +1,5 @@
 import type { Snapshot, Statement, Uncovered } from '../../introspection/index.ts';
 import type { MigrationRemark } from '../../reports/index.ts';
-import { parseDuration } from '../duration.ts';
 import type { Doubt } from '../migrations/doubt.ts';
 import { placesIn } from '../migrations/find-place.ts';
 import type { NamedFile } from '../migrations/named-file.ts';
@@ -8,8 +7,8 @@ import type { PlayedStep } from '../migrations/steps/played-step.ts';
 import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import type { ReplaySource } from '../replay/replay-source.ts';
+import { replayerOf } from '../replay/replayer.ts';
 import type { ReadScripts } from '../replay/scripts/source-scripts.ts';
-import type { StepWatch } from '../replay/statements/step-watch.ts';
 import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
 import type { RoundTrip } from '../replay/steps/round-trip.ts';
 import { limitedTo } from './limited-to.ts';
@@ -26,19 +25,17 @@ export async function makeReplayed(
   { onStep, inSteps, roundTrip }: MakeOptions,
 ): Promise<MadeDatabase> {
   const { engine, preferred, statements, files, doubts, readUndo } = await readStatements(source, folder, readScripts);
-  const { shown, major, extensions, timeout, schema } = source;
+  const { shown, schema } = source;
   onStep?.(`running the ${statements.length} statements of ${shown}`);
   const recorded = inSteps && new RecordedSteps(inSteps === 'strict');
-  const limit = { text: timeout, until: performance.now() + parseDuration(timeout) };
-  const replay = (watch: StepWatch | undefined) =>
-    replayEngineOf(engine).open(statements, { shown, engine, major, preferred, extensions, limit, watch });
-  const replayed = await replay(recorded);
+  const replay = replayerOf(source, { engine, preferred });
+  const replayed = await replay(statements, recorded);
   const trip = async (steps: readonly PlayedStep[]): Promise<RoundTrip> => {
     if (!roundTrip) return { steps, remarks: [] };
     onStep?.(`undoing the files of ${shown} and running them again`);
     const { roundTripOf } = await import('../replay/steps/round-trip.ts');
     return await roundTripOf({ shown, engine, steps, statements, undo: await readUndo() }, async (watch) => {
-      await (await replay(watch)).close();
+      await (await replay(statements, watch)).close();
     });
   };
   return {

@@ -51,6 +51,14 @@ export const migrationRules = [
     impact: 'behaviour',
   },
   {
+    id: 'migration.not-commuting',
+    title: 'Migrations of two branches that do not commute',
+    says: 'The new files of two branches lead to another schema, or fail, if those of the other branch run first.',
+    why: 'Each branch passes alone. After the merge databases differ by which branch they ran first.',
+    verdict: 'different',
+    impact: 'data',
+  },
+  {
     id: 'migration.not-undone',
     title: 'A down migration that does not lead back',
     says: 'After the migration, its down migration and the migration again, the schema is not the same.',

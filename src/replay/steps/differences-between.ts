@@ -1,11 +1,8 @@
 import type { Snapshot } from '../../../introspection/index.ts';
-import { compareSnapshots, differencesOf, headline } from '../../../reports/index.ts';
+import { compareSnapshots, differencesOf, type OneDifference } from '../../../reports/index.ts';
 
-/** What differs above a note between two states of one schema, each on one line. */
-export async function differencesBetween(wanted: Snapshot, found: Snapshot): Promise<readonly string[]> {
+/** What differs above a note between two states of one schema. */
+export async function differencesBetween(wanted: Snapshot, found: Snapshot): Promise<readonly OneDifference[]> {
   const { findings } = await compareSnapshots(wanted, found);
-  return findings
-    .filter(({ severity, differences }) => severity !== 'info' && differences > 0)
-    .flatMap(differencesOf)
-    .map(headline);
+  return findings.filter(({ severity, differences }) => severity !== 'info' && differences > 0).flatMap(differencesOf);
 }

@@ -1,5 +1,5 @@
 import { type Engine, fewOf, openReadings, type Readings, type Snapshot } from '../../../introspection/index.ts';
-import type { MigrationRemark } from '../../../reports/index.ts';
+import { headline, type MigrationRemark } from '../../../reports/index.ts';
 import type { Failure } from '../../migrations/steps/played-step.ts';
 import type { FileStatements } from '../statements/file-statements.ts';
 import type { StepWatch } from '../statements/step-watch.ts';
@@ -92,7 +92,7 @@ export class RoundTripPass implements StepWatch {
     if (apart.length === 0) return undefined;
     const way = does === 'down' ? 'going back' : 'going back and forth again';
     const { file: place, line } = statements[0] ?? { file, line: 1 };
-    const text = `${title}: ${way} leads to another schema: ${fewOf(apart, NAMED, '; ')}.`;
+    const text = `${title}: ${way} leads to another schema: ${fewOf(apart.map(headline), NAMED, '; ')}.`;
     return { ...said, file: place, line, text };
   }
 }

@@ -37,6 +37,7 @@ const RULES = [
   'migration.wrong-dialect',
   'migration.leftover',
   'migration.order',
+  'migration.not-commuting',
   'migration.not-undone',
   'migration.number-twice',
   'migration.not-sql',
@@ -57,6 +58,7 @@ test('every rule is tried', () => {
 const GOLDENS: readonly (readonly [folder: string, golden: string])[] = [
   [CASES, 'twins.txt'],
   [join(import.meta.dirname, 'round-trip'), 'undone.txt'],
+  [join(import.meta.dirname, '../branches/cases'), 'remarks.txt'],
 ];
 
 test.each(RULES)('%s is shown by a case', (id) => {

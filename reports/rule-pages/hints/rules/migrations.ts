@@ -19,6 +19,9 @@ export const migrationHints: RuleHints = {
   'migration.order': {
     hint: 'Give the files an order that is the same for both engines, if no database has run them yet.',
   },
+  'migration.not-commuting': {
+    hint: 'Merge the other branch, and change the files of this one until the order does not matter.',
+  },
   'migration.not-undone': {
     hint: 'Correct the down migration: it undoes all that the migration does, and nothing else.',
   },

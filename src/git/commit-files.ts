@@ -4,13 +4,17 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { EvenkeelError } from '../errors.ts';
 import { askGit, MOST_BYTES } from './git.ts';
 
+/** A commit that a user names, and what it is for: it is how messages call it. */
+export interface NamedCommit {
+  readonly ref: string;
+  readonly role: 'base' | 'other branch';
+}
+
 /** A commit of the repository that a path is in. */
-interface Commit {
+interface Commit extends NamedCommit {
   /** The top of the work tree, absolute. */
   readonly top: string;
   readonly id: string;
-  /** As written by the user. */
-  readonly ref: string;
 }
 
 interface TreeEntry {
@@ -25,8 +29,8 @@ interface TreeEntry {
  * Writes the files that a commit has at a path to a folder, and returns their path there; undefined: the commit has nothing
  * at the path. Contents are as committed: no filter and no hook runs, and no link is created.
  */
-export async function exportPath(path: string, ref: string, into: string): Promise<string | undefined> {
-  const commit = await findCommit(path, ref);
+export async function exportPath(path: string, named: NamedCommit, into: string): Promise<string | undefined> {
+  const commit = await findCommit(path, named);
   const inside = await pathInside(path, commit);
   const entries = await entriesAt(inside, commit);
   if (entries.length === 0) return undefined;
@@ -41,18 +45,18 @@ export async function exportPath(path: string, ref: string, into: string): Promi
   return join(into, inside);
 }
 
-async function findCommit(path: string, ref: string): Promise<Commit> {
+async function findCommit(path: string, { ref, role }: NamedCommit): Promise<Commit> {
   const folder = (await isFolder(path)) ? path : dirname(path);
   const top = await askGit(['rev-parse', '--show-toplevel'], { folder });
   if ('refusal' in top) {
     throw new EvenkeelError(
       'E_BASE',
-      `The base git:${ref} needs "${path}" to be in a git repository; git says: ${top.refusal}.`,
+      `The ${role} git:${ref} needs "${path}" to be in a git repository; git says: ${top.refusal}.`,
     );
   }
   const found = await askGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], { folder });
-  if ('refusal' in found) throw await unknownCommit(folder, ref);
-  const commit = { top: lineOf(top.output), id: lineOf(found.output), ref };
+  if ('refusal' in found) throw await unknownCommit(folder, { ref, role });
+  const commit = { top: lineOf(top.output), id: lineOf(found.output), ref, role };
   const outer = await askGit(['rev-parse', '--show-superproject-working-tree'], { folder });
   if ('output' in outer && lineOf(outer.output) !== '')
     throw refused(commit, `"${path}" is in a submodule, which has commits of its own`);
@@ -64,13 +68,13 @@ async function isFolder(path: string): Promise<boolean> {
   return found?.isDirectory() === true;
 }
 
-async function unknownCommit(folder: string, ref: string): Promise<EvenkeelError> {
+async function unknownCommit(folder: string, { ref, role }: NamedCommit): Promise<EvenkeelError> {
   const shallow = await askGit(['rev-parse', '--is-shallow-repository'], { folder });
   const help =
     'output' in shallow && lineOf(shallow.output) === 'true'
       ? 'This clone is shallow: fetch the branch, or clone with all commits (fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0 of GitLab)'
       : 'Correct the name, or fetch it first (git fetch origin)';
-  return new EvenkeelError('E_BASE', `This repository has no commit "${ref}" for the base. ${help}.`);
+  return new EvenkeelError('E_BASE', `This repository has no commit "${ref}" for the ${role}. ${help}.`);
 }
 
 /** The path from the top of the repository, with forward slashes; empty: the top itself. */
@@ -130,11 +134,9 @@ async function contentsOf(entries: readonly TreeEntry[], commit: Commit): Promis
 /** The beginning of a Git LFS pointer file: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const POINTER = 'version https://git-lfs.github.com/spec/';
 
-function refused({ ref }: Commit, why: string): EvenkeelError {
-  return new EvenkeelError(
-    'E_BASE',
-    `The base git:${ref} cannot be read: ${why}. Use the report.json of an audit of it instead.`,
-  );
+function refused({ ref, role }: Commit, why: string): EvenkeelError {
+  const instead = role === 'base' ? ' Use the report.json of an audit of it instead.' : '';
+  return new EvenkeelError('E_BASE', `The ${role} git:${ref} cannot be read: ${why}.${instead}`);
 }
 
 function lineOf(output: Buffer): string {

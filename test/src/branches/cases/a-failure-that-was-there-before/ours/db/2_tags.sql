@@ -1,0 +1,1 @@
+CREATE INDEX posts_lost ON posts (lost);

@@ -1,0 +1,1 @@
+CREATE INDEX posts_slug ON posts (slug);

@@ -1,0 +1,1 @@
+CREATE INDEX posts_state ON posts (state, title);
