@@ -13,8 +13,8 @@ export function auditArguments(inputs: Inputs, reports: string): readonly string
     'min-of-base': inputs.minOfBase,
   };
   return [
-    'audit',
-    '--per-member',
+    inputs.command,
+    ...(inputs.command === 'audit' ? ['--per-member'] : []),
     '--format=text',
     ...Object.entries(reportFiles).map(([format, file]) => `--format=${format}=${join(reports, file)}`),
     ...inputs.base.map((base) => `--base=${base}`),

@@ -3,7 +3,9 @@ import { type Threshold, thresholds } from '../src/exit-code.ts';
 
 /** The inputs of action.yml; what was left empty is undefined. */
 export interface Inputs {
-  /** The words that say what is audited: one audit's name, or two sources. */
+  /** `audit` of an audit's name or two sources, `migrations` of one or two folders. */
+  readonly command: 'audit' | 'migrations';
+  /** The words that say what is audited. */
   readonly subject: readonly string[];
   readonly config: string | undefined;
   /** What was found there as well is known. */
@@ -25,10 +27,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The inputs, from the variables that the step sets; throws `EvenkeelError` where they do not fit together. */
 export function inputsOf(env: Environment): Inputs {
   const input = (name: string): string | undefined => env[`INPUT_${name}`]?.trim() || undefined;
+  refuseMinimums(input);
   return {
-    subject: subjectOf(input('AUDIT'), input('EXPECTED'), input('ACTUAL')),
+    ...subjectOf(linesOf(input('MIGRATIONS')), input('AUDIT'), input('EXPECTED'), input('ACTUAL')),
     config: input('CONFIG'),
-    base: (input('BASE') ?? '').split(/\s*\n\s*/).filter((line) => line !== ''),
+    base: linesOf(input('BASE')),
     accepted: input('ACCEPTED'),
     failOn: thresholdOf(input('FAIL_ON')),
     minObjects: input('MIN_OBJECTS'),
@@ -41,15 +44,35 @@ export function inputsOf(env: Environment): Inputs {
   };
 }
 
+/** Of migrations all is compared, or the audit fails. */
+function refuseMinimums(input: (name: string) => string | undefined): void {
+  const given = ['MIN_OBJECTS', 'MIN_COVERAGE', 'MIN_OF_BASE'].find((name) => input(name) !== undefined);
+  if (input('MIGRATIONS') === undefined || given === undefined) return;
+  throw refusal(
+    `The input "${given.toLowerCase().replaceAll('_', '-')}" is for audits: leave it out with "migrations".`,
+  );
+}
+
+function linesOf(text = ''): readonly string[] {
+  return text.split(/\s*\n\s*/).filter((line) => line !== '');
+}
+
 function subjectOf(
+  folders: readonly string[],
   audit: string | undefined,
   expected: string | undefined,
   actual: string | undefined,
-): readonly string[] {
-  if (audit !== undefined && expected === undefined && actual === undefined) return [audit];
-  if (audit === undefined && expected !== undefined && actual !== undefined) return [expected, actual];
+): Pick<Inputs, 'command' | 'subject'> {
+  const both = expected === undefined && actual === undefined ? [] : [expected, actual];
+  const sources = both.filter((source) => source !== undefined);
+  const asked = [folders, audit === undefined ? [] : [audit], both].filter(({ length }) => length > 0);
+  if (asked.length === 1 && sources.length === both.length && folders.length <= 2)
+    return {
+      command: folders.length > 0 ? 'migrations' : 'audit',
+      subject: [...folders, ...(audit ? [audit] : sources)],
+    };
   throw refusal(
-    'Say what to audit: the inputs "expected" and "actual", or "audit" alone with a name in evenkeel.yaml.',
+    'Say what to audit: the inputs "expected" and "actual", or "audit" alone with a name in evenkeel.yaml, or "migrations" alone with one or two folders.',
   );
 }
 

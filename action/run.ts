@@ -69,9 +69,16 @@ function addressOfRun(): string {
  * What tells one use of the action from another on the same pull request, in every run of it. It shows no password, and
  * the port of a server does not count, because that of a service container is another in each run.
  */
-function auditKey({ subject, folder, config }: Inputs): string {
+function auditKey({ command, subject, folder, config }: Inputs): string {
   const places = subject.map((source) => source.replace(/^(\w+:\/\/)(?:[^/@]*@)?([^/?:]*)(?::\d+)?/, '$1$2'));
-  const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, folder, config, ...places].map((part) => part ?? '');
+  const parts = [
+    env.GITHUB_WORKFLOW,
+    env.GITHUB_JOB,
+    folder,
+    config,
+    ...(command === 'audit' ? [] : [command]),
+    ...places,
+  ].map((part) => part ?? '');
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 

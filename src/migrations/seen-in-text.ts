@@ -12,6 +12,8 @@ export interface SeenInText {
   readonly commentedOut: readonly CommentedOut[];
   /** What a comment says about why the file needs no twin. */
   readonly noTwin?: OnPurpose;
+  /** The line of a comment that says so in another form, such as without a reason; it does not count. */
+  readonly noTwinUnclear?: number;
 }
 
 export interface ForeignSql {
@@ -46,6 +48,7 @@ export function seenInFiles(engine: Engine, scripts: readonly SignedScript[]): R
 function seenIn(engine: Engine, parts: readonly SignedScript[]): SeenInText {
   const signs = parts.flatMap((part) => part.signs);
   const comments = parts.flatMap(({ script }) => commentLinesIn(engine, script));
+  const unclear = comments.find(({ text }) => NO_TWIN_BEGUN.test(text));
   const [noTwin] = comments.flatMap(({ text }) => noTwinIn(text) ?? []);
   return {
     foreign: signs.flatMap(({ of, sign, line, weak = false }) =>
@@ -54,6 +57,7 @@ function seenIn(engine: Engine, parts: readonly SignedScript[]): SeenInText {
     own: signs.some(({ of, weak }) => of === engine && !weak),
     commentedOut: comments.filter(({ text }) => isStatement(text)),
     ...(noTwin && { noTwin }),
+    ...(unclear && !noTwin && { noTwinUnclear: unclear.line }),
   };
 }
 
@@ -62,6 +66,8 @@ const STATEMENT =
   /^(?:ALTER\s+TABLE\s+\S+\s+(?:ADD|ALTER|DROP|RENAME|ENABLE|SET)\b|CREATE\s+TABLE\s+[^(]*\(|CREATE\s+(?:UNIQUE\s+)?INDEX\b.*\bON\b|CREATE\s+(?:OR\s+REPLACE\s+)?(?:CONSTRAINT\s+)?(?:EXTENSION|FUNCTION|MATERIALIZED\s+VIEW|POLICY|PROCEDURE|SEQUENCE|TRIGGER|TYPE|VIEW|VIRTUAL\s+TABLE)\s+\S+)/i;
 
 const NO_TWIN = /^evenkeel:\s*no[ -]twin(?:\s+until\s+(\d{4}-\d{2}-\d{2}))?\s*:\s*(\S.*)$/i;
+
+const NO_TWIN_BEGUN = /^evenkeel:\s*no[ -]twin\b/i;
 
 /** The lines of all comments, without the signs of comments. */
 function commentLinesIn(engine: Engine, { text, firstLine }: Script): readonly CommentedOut[] {

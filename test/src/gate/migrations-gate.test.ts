@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ParityReport } from '../../../reports/index.ts';
 import { evenkeel } from '../../support/command-line.ts';
+import { gitRepository } from '../../support/git-repository.ts';
 import { patience } from '../../support/patience.ts';
 import { onTestServer } from '../../support/replayed.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
@@ -31,6 +32,24 @@ test(
     expect(release.code, release.stderr).toBe(1);
     await writeFile(folder.file('db/sqlite/5_new.sql'), 'CREATE TABLE fresh (id INTEGER PRIMARY KEY);');
     const more = await evenkeel(['migrations', 'db', '--base', 'base.json'], { cwd });
+    expect(more.code, more.stderr).toBe(1);
+    expect(more.stdout).toMatch(/^error {4}db\/sqlite\/5_new\.sql:1: No file for PostgreSQL does this/m);
+    expect(more.stdout).not.toMatch(/^error.*3_audit/m);
+  },
+  patience(60),
+);
+
+test(
+  'what was missing at a commit is known',
+  async () => {
+    await using repository = await gitRepository();
+    const cwd = repository.path;
+    await cp(CASE, repository.file('db'), { recursive: true });
+    await repository.commit();
+    const again = await evenkeel(['migrations', 'db', '--base', 'git:HEAD'], { cwd });
+    expect(again.code, again.stderr + again.stdout).toBe(0);
+    await repository.write({ 'db/sqlite/5_new.sql': 'CREATE TABLE fresh (id INTEGER PRIMARY KEY);' });
+    const more = await evenkeel(['migrations', 'db', '--base', 'git:HEAD'], { cwd });
     expect(more.code, more.stderr).toBe(1);
     expect(more.stdout).toMatch(/^error {4}db\/sqlite\/5_new\.sql:1: No file for PostgreSQL does this/m);
     expect(more.stdout).not.toMatch(/^error.*3_audit/m);

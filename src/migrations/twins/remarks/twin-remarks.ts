@@ -1,5 +1,6 @@
 import { fewOf } from '../../../../introspection/index.ts';
 import type { MigrationRemark } from '../../../../reports/index.ts';
+import type { SeenInText } from '../../seen-in-text.ts';
 import type { TwinnedStep } from '../twins.ts';
 import type { JudgedSide } from './judged-side.ts';
 import { missedOf, missingText } from './missing-text.ts';
@@ -15,7 +16,7 @@ export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly Mi
       return [
         {
           rule: 'migration.twin-missing',
-          text: `No file for ${otherName} does this. Missing there: ${left}.`,
+          text: `No file for ${otherName} does this. Missing there: ${left}.${unclearText(seen)}`,
           file,
           line: 1,
           about,
@@ -28,7 +29,7 @@ export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly Mi
     return [
       {
         rule: 'migration.twin-stub',
-        text: `${fewOf(twins, NAMED)} ${does}. Missing there: ${left}.`,
+        text: `${fewOf(twins, NAMED)} ${does}. Missing there: ${left}.${unclearText(seen)}`,
         file,
         line: 1,
         about,
@@ -36,6 +37,12 @@ export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly Mi
       },
     ];
   });
+}
+
+function unclearText({ noTwinUnclear }: SeenInText): string {
+  return noTwinUnclear === undefined
+    ? ''
+    : ` Line ${noTwinUnclear} does not count: write "evenkeel: no twin: REASON", or "no twin until YYYY-MM-DD: REASON".`;
 }
 
 /** Files whose twin has another number or name, and files that are several on the other side. Each pair is told once. */
