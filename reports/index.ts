@@ -18,15 +18,15 @@ export { firstPlaceOf } from './report/first-place.ts';
 export { type FleetReport, fleetSchema } from './report/fleet.ts';
 export { fleetReportOf } from './report/fleet-report.ts';
 export { differenceIdsIn, membersOf } from './report/members.ts';
+export type { MigratedFile } from './report/migrated-file.ts';
 export { differencesOf, type OneDifference } from './report/one-difference.ts';
+export type { Place } from './report/place.ts';
 export { cut, printable } from './report/printable.ts';
 export {
   type Finding,
   type Member,
-  type MigratedFile,
   type Notice,
   type ParityReport,
-  type Place,
   reportSchema,
   type Severity,
   severities,

@@ -3,7 +3,8 @@ import { concerns, isAboutTwin, isMissed, type MigrationRemark, remarkId } from 
 import { severityOf } from '../policy/severity.ts';
 import { statusOf } from '../policy/standing.ts';
 import { membersOf } from '../report/members.ts';
-import type { Finding, MigratedFile, Notice } from '../report/report.ts';
+import type { MigratedFile } from '../report/migrated-file.ts';
+import type { Finding, Notice } from '../report/report.ts';
 import { migrationRules } from '../rules/migrations/migration-rules.ts';
 
 /** The files of migrations, and what is wrong with them. */

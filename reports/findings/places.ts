@@ -1,6 +1,7 @@
 import type { Address, SchemaObject } from '../../introspection/index.ts';
 import type { Judged } from '../judging/ledger.ts';
-import type { Member, Place } from '../report/report.ts';
+import type { Place } from '../report/place.ts';
+import type { Member } from '../report/report.ts';
 import { addressOn } from '../sides/names-on-side.ts';
 import { addressOf, factOf } from '../sides/object-description.ts';
 import type { Side } from '../sides/side.ts';

@@ -1,4 +1,5 @@
-import type { Member, Place } from './report.ts';
+import type { Place } from './place.ts';
+import type { Member } from './report.ts';
 
 /** The first location: of the statement that dropped it, else that made or changed it, else one near it. */
 export function firstPlaceOf({ places = {} }: Pick<Member, 'places'>): Place | undefined {

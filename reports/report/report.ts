@@ -2,7 +2,9 @@
 
 import { type Static, Type } from 'typebox';
 import { kindNames } from '../../introspection/index.ts';
-import { amount, oneOf, text } from './schema-parts.ts';
+import { MigratedFileSchema } from './migrated-file.ts';
+import { PlacesSchema } from './place.ts';
+import { amount, oneOf, side, text } from './schema-parts.ts';
 
 const kind = oneOf(kindNames);
 
@@ -12,33 +14,10 @@ export type Severity = (typeof severities)[number];
 
 const severity = oneOf(['error', 'warning', 'info']);
 const impact = oneOf(['data', 'behaviour', 'performance', 'cosmetic']);
-const side = oneOf(['expected', 'actual']);
 /** `known`: in the base too, so it does not count for the exit code. */
 const status = oneOf(['new', 'known', 'accepted']);
 
 const AddressSchema = Type.Object({ kind, namespace: text, owner: Type.Union([text, Type.Null()]), name: text });
-
-/** The location of the statement that created or changed an object. */
-export type Place = Static<typeof PlaceSchema>;
-const PlaceSchema = Type.Object({
-  file: Type.String({
-    description: 'with forward slashes; relative to the directory of the audit if it is inside',
-  }),
-  line: Type.Integer({ minimum: 1 }),
-  how: oneOf(['made', 'changed', 'dropped', 'near'], {
-    description: 'what the statement there does to the object; near: it makes or changes the table of the object',
-  }),
-  commit: Type.Optional(Type.String({ description: 'the id of the git commit that wrote the line' })),
-  date: Type.Optional(Type.String({ description: 'the day of its author, YYYY-MM-DD' })),
-  pullRequest: Type.Optional(
-    Type.Integer({ minimum: 1, description: 'the number of the pull request in the subject of the commit' }),
-  ),
-});
-
-const PlacesSchema = Type.Object(
-  { expected: Type.Optional(PlaceSchema), actual: Type.Optional(PlaceSchema) },
-  { description: 'the statements that made, changed or dropped it, if a side was read from SQL files' },
-);
 
 const differenceId = Type.String({
   description: 'stable: the id of one difference, whichever finding contains it; acceptances and baselines use it',
@@ -223,29 +202,6 @@ const SystemSchema = Type.Object({
   brokenBy: Type.Array(Type.String({ description: 'ids of the findings that break it' })),
 });
 export type SystemStatus = Static<typeof SystemSchema>;
-
-/** What became of one file of migrations. */
-export type MigratedFile = Static<typeof MigratedFileSchema>;
-const MigratedFileSchema = Type.Object({
-  side,
-  file: text,
-  twin: oneOf(['shared', 'twin', 'renumbered', 'squashed', 'failed', 'stub', 'absent', 'undone', 'unneeded'], {
-    description:
-      'shared: run for both sides; twin: a file of the same name does the same; renumbered: one of another name does; squashed: several do, or a part of one; failed: that of the same name fails; stub: that of the same name does far less; absent: none does it; undone: none does it, and nothing of it remains; unneeded: it changes nothing that the other engine could have',
-  }),
-  twins: Type.Array(text, { description: 'files of the other side that do what it does' }),
-  made: Type.Array(text, { description: 'what it makes: column users.mail' }),
-  changed: Type.Array(text),
-  dropped: Type.Array(text),
-  missing: Type.Array(text, { description: 'what no file of the other side does, and what still stands' }),
-  failures: Type.Array(Type.Object({ line: Type.Integer({ minimum: 1 }), why: text })),
-  undone: Type.Optional(
-    oneOf(['same', 'differs', 'untried', 'never'], {
-      description:
-        'with --round-trip, the schema after the file, its down migration and the file again: same or differs; untried: the file itself fails; never: it has no down migration',
-    }),
-  ),
-});
 
 export type ParityReport = Static<typeof reportSchema>;
 

@@ -11,3 +11,5 @@ export const oneOf = <const W extends readonly string[]>(words: W, about: { read
       about,
     ),
   );
+
+export const side = oneOf(['expected', 'actual']);

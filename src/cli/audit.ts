@@ -1,10 +1,9 @@
-import { type Command, Option } from 'commander';
-import { thresholds } from '../exit-code.ts';
+import type { Command } from 'commander';
 import { countFor, percentFor } from '../gate/minimum-values.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { collected } from './collected.ts';
 import type { CommandContext } from './command-context.ts';
-import { formatsOption } from './format-option.ts';
+import { addGateOptions } from './gate-options.ts';
 import { addTextOptions } from './text-options.ts';
 
 const SOURCES = `
@@ -63,21 +62,13 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     .summary('compare databases')
     .description('Reads two databases, or those of a named audit, compares their schemas, and reports the differences.')
     .argument('<expected>', 'the source with the schema as it should be, or the name of an audit')
-    .argument('[actual]', 'the source to compare with it')
-    .addOption(formatsOption())
-    .option('-o, --output <file>', 'a file instead of stdout, for the format without a file')
-    .addOption(
-      new Option('--fail-on <severity>', 'the lowest severity that ends with exit code 1')
-        .choices(thresholds)
-        .default('warning'),
-    )
-    .option('--exit-zero', 'end with 0 whatever is found, like --fail-on never')
+    .argument('[actual]', 'the source to compare with it');
+  addGateOptions(command)
     .option(
       '--base <what>',
       'differences that the base has too do not fail: report.json, git:REF, or snapshot:FILE twice',
       collected,
     )
-    .option('--accepted <file>', 'the file of accepted differences; default: evenkeel.accepted.yaml, if it exists')
     .option('--min-objects <count>', 'end with 2 if fewer objects were compared', countFor('--min-objects'))
     .option(
       '--min-coverage <percent>',
@@ -91,7 +82,6 @@ export function addAuditCommand(program: Command, context: CommandContext): void
     )
     .option('--strict-coverage', 'end with 2 if anything was not compared')
     .option('--allow-looser', 'a policy that is looser than that of the base git:REF does not fail')
-    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists')
     .option('--member <name>', 'of a fleet: read and report only this member')
     .option(
       '--per-member',

@@ -1,9 +1,8 @@
-import { type Command, Option } from 'commander';
-import { thresholds } from '../exit-code.ts';
+import type { Command } from 'commander';
 import type { AuditOptions } from './audit-options.ts';
 import { collected } from './collected.ts';
 import type { CommandContext } from './command-context.ts';
-import { formatsOption } from './format-option.ts';
+import { addGateOptions } from './gate-options.ts';
 import { addTextOptions } from './text-options.ts';
 
 const EXAMPLES = `
@@ -36,15 +35,8 @@ export function addMigrationsCommand(program: Command, context: CommandContext):
       'Runs the migrations of two engines step by step, and reports which files fail, which have no twin, and how the schemas differ at the end.',
     )
     .argument('<folder>', 'the folder of the migrations, or that of the expected engine')
-    .argument('[other]', 'the folder of the actual engine')
-    .addOption(formatsOption())
-    .option('-o, --output <file>', 'a file instead of stdout, for the format without a file')
-    .addOption(
-      new Option('--fail-on <severity>', 'the lowest severity that ends with exit code 1')
-        .choices(thresholds)
-        .default('warning'),
-    )
-    .option('--exit-zero', 'end with 0 whatever is found, like --fail-on never')
+    .argument('[other]', 'the folder of the actual engine');
+  addGateOptions(command)
     .option('--base <what>', 'what the base has too does not fail: report.json or git:REF', collected)
     .option('--strict', 'end with 2 at the first statement that fails')
     .option('--round-trip', 'undo each file by its down migration and run it again: the schema has to be the same')
@@ -52,9 +44,7 @@ export function addMigrationsCommand(program: Command, context: CommandContext):
       '--against <git:REF>',
       'run the new files of that branch and of this one in both orders: the order must not matter',
     )
-    .option('--release', 'what the base has too counts all the same: a release must not lack a twin')
-    .option('--accepted <file>', 'the file of accepted differences; default: evenkeel.accepted.yaml, if it exists')
-    .option('-c, --config <file>', 'configuration; default: ./evenkeel.yaml, if it exists');
+    .option('--release', 'what the base has too counts all the same: a release must not lack a twin');
   addTextOptions(command)
     .option('-q, --quiet', 'print no report and no progress, only set the exit code')
     .addHelpText('after', EXAMPLES)

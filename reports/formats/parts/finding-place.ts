@@ -1,6 +1,7 @@
 import { firstPlaceOf } from '../../report/first-place.ts';
 import { differencesOf } from '../../report/one-difference.ts';
-import type { Finding, Notice, Place } from '../../report/report.ts';
+import type { Place } from '../../report/place.ts';
+import type { Finding, Notice } from '../../report/report.ts';
 
 /** The first location of a finding: that of its first difference with a known file. */
 export function findingPlace(finding: Finding): Place | undefined {

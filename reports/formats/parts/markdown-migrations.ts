@@ -1,5 +1,6 @@
 import { fewOf, kinds } from '../../../introspection/index.ts';
-import type { MigratedFile, ParityReport } from '../../report/report.ts';
+import type { MigratedFile } from '../../report/migrated-file.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { findRulePage } from '../../rule-pages/rule-pages.ts';
 import { amount } from './amount.ts';
 import { codeCell, codeSpan, plainText } from './markdown-escape.ts';

@@ -1,4 +1,5 @@
-import type { MigratedFile, ParityReport } from '../../report/report.ts';
+import type { MigratedFile } from '../../report/migrated-file.ts';
+import type { ParityReport } from '../../report/report.ts';
 import { amount } from './amount.ts';
 
 type Files = readonly MigratedFile[];

@@ -1,4 +1,5 @@
-import type { Member, Place } from '../../report/report.ts';
+import type { Place } from '../../report/place.ts';
+import type { Member } from '../../report/report.ts';
 
 const WORDS = { made: 'at', changed: 'changed at', dropped: 'dropped at', near: 'near' } as const satisfies Record<
   Place['how'],

@@ -2,8 +2,8 @@ import type { Location, PhysicalLocation } from 'sarif';
 import type { Address } from '../../../introspection/index.ts';
 import { firstPlaceOf } from '../../report/first-place.ts';
 import type { OneDifference } from '../../report/one-difference.ts';
+import type { Place } from '../../report/place.ts';
 import { printable } from '../../report/printable.ts';
-import type { Place } from '../../report/report.ts';
 import { nameWithOwner } from './finding-title.ts';
 import { standInPath } from './stand-in-path.ts';
 
