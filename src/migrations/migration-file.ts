@@ -12,6 +12,8 @@ export interface MigrationFile {
   readonly dialect?: Dialect;
   /** How files without a dialect are treated, if an engine has files marked like this one. */
   readonly unmarked?: Unmarked;
+  /** Its place in the list of its tool, from 0; -1: the list has it not. Undefined: the tool keeps no list. */
+  readonly place?: number;
 }
 
 /**

@@ -48,13 +48,20 @@ function compareRuns(one: string, other: string): number {
 
 const ROLES: readonly Role[] = ['whole', 'first', 'change', 'repeatable', 'undo'];
 
-/** The order in which they run: by role, then folder by folder by number and name. */
+/** The order in which they run: by role, then by the list of their tool, else folder by folder by number and name. */
 export function compareFiles(one: MigrationFile, other: MigrationFile): number {
   return (
     ROLES.indexOf(one.role) - ROLES.indexOf(other.role) ||
+    compareListed(one, other) ||
     comparePaths([...one.folders, one.stem], [...other.folders, other.stem]) ||
     compareText(one.path, other.path)
   );
+}
+
+/** A list is for the files of one folder. */
+function compareListed(one: MigrationFile, other: MigrationFile): number {
+  if (one.place === undefined || other.place === undefined) return 0;
+  return one.folders.join('/') === other.folders.join('/') ? one.place - other.place : 0;
 }
 
 /** Files and folders are sorted together by name. */

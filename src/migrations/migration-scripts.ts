@@ -5,16 +5,17 @@ import { EvenkeelError } from '../errors.ts';
 import { dialectOf } from './dialect.ts';
 import { type Doubt, remarkOn } from './doubt.ts';
 import { engineOfMigrations } from './engine-of-migrations.ts';
-import { engineOfTool } from './engine-of-tool.ts';
 import { layouts } from './layouts/registry.ts';
 import { listFiles } from './list-files.ts';
 import type { MigrationFile } from './migration-file.ts';
 import { type NamedFile, namedFile } from './named-file.ts';
+import { namesOf } from './names-of.ts';
 import { readScript } from './read-script.ts';
 import { downSectionsOf, upSectionsOf } from './sections.ts';
 import { type SignedScript, seenInFiles } from './seen-in-text.ts';
-import { filesFor, namesOf } from './select-files.ts';
+import { filesFor } from './select-files.ts';
 import { type SqlSign, sqlSignsIn } from './sql-signs.ts';
+import { engineOfRecords, recordDoubts, toolRecordsAmong, withRecords } from './tool-record.ts';
 import { findUndoFile } from './undo-files.ts';
 import { codeMigrationsAmong, nothingToRun, refuseTemplate } from './unreadable-migrations.ts';
 
@@ -41,16 +42,17 @@ export async function readMigrationScripts(
 ): Promise<MigrationScripts> {
   const shown = shownPathOf(folder);
   const listing = await listFiles(folder);
-  const found = migrationFilesAmong(listing.paths);
-  if (found.length === 0) throw nothingToRun(shown, listing.paths);
+  const named = migrationFilesAmong(listing.paths);
+  if (named.length === 0) throw nothingToRun(shown, listing.paths);
   const shownOf = (path: string) => (shown === '.' ? path : `${shown}/${path}`);
   const read = async (path: string) => fill(await readScript(join(folder, path), shownOf(path)));
   const readAll = (those: readonly MigrationFile[]) => oneByOne(those, ({ path }) => read(path));
-  const readText = async (path: string) => (await read(path)).text;
-  const known = wanted ?? (await engineOfTool(listing.paths, readText));
+  const records = await toolRecordsAmong(listing.paths, read);
+  const { files: found, unlisted } = withRecords(named, records);
+  const known = wanted ?? engineOfRecords(records);
   const engine = known ?? (await engineOfMigrations(shown, found, readAll));
   const selection = filesFor(engine, found, await spokenAmong(found, read));
-  if (selection.files.length === 0) throw nothingFor(engine, shown, found);
+  if (selection.files.length === 0) throw nothingFor(engine, shown, found.length === 0 ? { unlisted } : { found });
   const cut = (await readAll(selection.files)).map(upSectionsOf);
   const scripts = cut.flat();
   const signed = scripts.map((script) => ({ script, signs: sqlSignsIn(script) }));
@@ -59,6 +61,7 @@ export async function readMigrationScripts(
   const doubts: readonly Doubt[] = [
     ...listing.notes.map((note) => ({ note })),
     ...codeDoubts(listing.paths),
+    ...recordDoubts(engine, records, unlisted, listing.paths),
     ...selection.doubts,
     ...undoingDoubts(undoing, shownOf),
     ...dialectDoubts(engine, signed),
@@ -130,11 +133,16 @@ function migrationFilesAmong(paths: readonly string[]): readonly MigrationFile[]
   });
 }
 
-function nothingFor(engine: Engine, shown: string, files: readonly MigrationFile[]): EvenkeelError {
-  return new EvenkeelError(
-    'E_SOURCE_NOT_FOUND',
-    `${printable(shown)} has no file for ${engine.title}, only ${namesOf(files)}: name another folder or engine.`,
-  );
+function nothingFor(
+  engine: Engine,
+  shown: string,
+  { found = [], unlisted = [] }: { readonly [of in 'found' | 'unlisted']?: readonly MigrationFile[] },
+): EvenkeelError {
+  const has =
+    found.length > 0
+      ? `has no file for ${engine.title}, only ${namesOf(found)}`
+      : `has no file that the journal of Drizzle lists, only ${namesOf(unlisted)}`;
+  return new EvenkeelError('E_SOURCE_NOT_FOUND', `${printable(shown)} ${has}: name another folder or engine.`);
 }
 
 function codeDoubts(paths: readonly string[]): readonly Doubt[] {

@@ -3,6 +3,7 @@ import { printable } from '../../reports/index.ts';
 import { type Doubt, remarkOn } from './doubt.ts';
 import type { MigrationFile, Unmarked } from './migration-file.ts';
 import { compareFiles, compareVersions, fullVersionOf, versionOf } from './migration-order.ts';
+import { namesOf } from './names-of.ts';
 
 export interface Selection {
   /** In the order of execution. */
@@ -113,7 +114,7 @@ function withoutReplaced(ordered: readonly MigrationFile[]): Selection {
 }
 
 function orderDoubts(files: readonly MigrationFile[]): readonly Doubt[] {
-  const changes = files.filter(({ role }) => role === 'change');
+  const changes = files.filter(({ role, place }) => role === 'change' && place === undefined);
   if (changes.length > 1 && changes.every(({ folders, stem }) => !/\d/.test([...folders, stem].join('/'))))
     return [unnumbered(changes)];
   const numbered = changes.filter(({ stem }) => versionOf(stem) !== undefined);
@@ -139,13 +140,4 @@ function numberedAlike(files: readonly MigrationFile[]): Doubt {
     remarks:
       last === undefined ? [] : [remarkOn(last, 'migration.number-twice', `Its number is that of ${others}, too.`)],
   };
-}
-
-const MOST_NAMES = 5;
-
-/** At most a few of their paths. */
-export function namesOf(files: readonly Pick<MigrationFile, 'path'>[]): string {
-  const names = files.slice(0, MOST_NAMES).map(({ path }) => printable(path));
-  const more = files.length - names.length;
-  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
 }

@@ -85,7 +85,7 @@ export const migrationRules = [
   {
     id: 'migration.left-out',
     title: 'A migration that no engine runs',
-    says: 'The name of the file shows no engine, and each engine has files of its own.',
+    says: 'The name of the file shows no engine, and each engine has files of its own. Or the list of its tool has it not.',
     why: 'What it changes is missing everywhere, or a runner takes it for an engine that it is not for.',
     verdict: 'unknown',
     impact: 'behaviour',

@@ -1,0 +1,1 @@
+CREATE TABLE `boats` (`id` int AUTO_INCREMENT NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE "Boat" ("id" SERIAL NOT NULL, CONSTRAINT "Boat_pkey" PRIMARY KEY ("id"));
