@@ -85,3 +85,5 @@ export {
   sourcesWithoutProtocol,
   withTimeout,
 } from './sources.ts';
+export { type MadeBy, madeByStatements } from './translation/made-by-statements.ts';
+export { type Translated, type Translator, translator, type Untold } from './translation/translation.ts';

@@ -1,4 +1,5 @@
 import type { Facts, Kind } from './kinds/registry.ts';
+import type { Spelling } from './model/spelling.ts';
 import type { SchemaObject } from './snapshot.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Repair {
   readonly notes: ReadonlyMap<string, string>;
   /** Never throws. */
   statementOf(change: Change): string | undefined;
+  /** How it says what other engines mean; null: nobody has written that, so nothing is translated. */
+  readonly spelling: Spelling | null;
 }
 
 /**
@@ -36,7 +39,8 @@ export interface Repair {
  * are, the engine names it; a statement that rows can make fail changes nothing then.
  */
 export type Change =
-  | { readonly doing: 'add'; readonly object: SchemaObject }
+  /** `parts`: what is made with it, such as the columns and keys of a table. */
+  | { readonly doing: 'add'; readonly object: SchemaObject; readonly parts?: readonly SchemaObject[] }
   /** `parts`: how many objects of its table are dropped with it. */
   | { readonly doing: 'drop'; readonly object: SchemaObject; readonly parts: number }
   | { readonly doing: 'rename'; readonly object: SchemaObject; readonly to: string }

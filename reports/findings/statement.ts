@@ -2,24 +2,61 @@ import {
   type Change,
   type DataType,
   type Kind,
+  madeByStatements,
   memo,
+  memoOnPair,
   type SchemaObject,
   type TypeFamily,
+  translator,
 } from '../../introspection/index.ts';
 import type { Judged } from '../judging/ledger.ts';
 import { NUMBERS } from '../rules/expressions/number-families.ts';
 import { addressOn } from '../sides/names-on-side.ts';
-import { relationKey } from '../sides/relation-name.ts';
+import { type RelationName, relationKey } from '../sides/relation-name.ts';
 import { isOfKind, type Side } from '../sides/side.ts';
 import { areOfOneLanguage, type Sides } from '../sides/sides.ts';
 
-/** The one statement that makes the actual side like the expected one; undefined: it takes more, or it cannot be told which. */
+/**
+ * The statement that makes the actual side like the expected one, or the statements that make a table with its indexes; undefined: it
+ * takes more, or it cannot be told which.
+ */
 export function statementFor(item: Judged, sides: Sides): string | undefined {
+  return changedBy(item, sides) ?? madeOnOther(item, sides);
+}
+
+function changedBy(item: Judged, sides: Sides): string | undefined {
   const change = item.verdict.verdict === 'different' ? changeOf(item, sides) : undefined;
   if (change === undefined || !isInTable(change.object, sides.actual)) return undefined;
   const statement = sides.actual.engine.repair.statementOf(change);
   return statement && change.doing === 'drop' ? statement + (LOSSES.get(change.object.kind) ?? '') : statement;
 }
+
+/** What is missing in another engine, made in its words; undefined: something of it would be lost. */
+function madeOnOther({ expected, actual, verdict, dependants }: Judged, sides: Sides): string | undefined {
+  const isMissing = expected !== null && actual === null && verdict.rule === `${expected.kind}.missing`;
+  const { engine } = sides.actual;
+  if (!isMissing || verdict.verdict !== 'different' || engine === sides.expected.engine) return undefined;
+  const { objects, untold } = translatorOf(sides.expected.unscoped, sides.actual.unscoped)([expected, ...dependants]);
+  const [first] = objects;
+  const home = addressOn(sides.actual, expected, sides.expected);
+  if (untold.length > 0 || first?.namespace !== home.namespace || first.owner !== home.owner) return undefined;
+  const known = tablesOf(sides.actual.unscoped);
+  const own = expected.kind === 'table' ? relationKey({ namespace: first.namespace, name: first.name }) : '';
+  const isThere = ({ namespace, name }: RelationName) => known.has(relationKey({ namespace, name }));
+  if (first.owner !== null && !isThere({ namespace: first.namespace, name: first.owner })) return undefined;
+  const reaches = objects.every(
+    (object) =>
+      !isOfKind(object, 'foreignKey') ||
+      !object.facts.target ||
+      isThere(object.facts.target) ||
+      relationKey(object.facts.target) === own,
+  );
+  const made = reaches ? madeByStatements(objects, engine) : [];
+  const statements = made.flatMap(({ statement }) => statement ?? []);
+  return statements.length > 0 && statements.length === made.length ? statements.join('\n') : undefined;
+}
+
+const translatorOf = memoOnPair((one: Side, other: Side) => translator(one.snapshot.objects, one.engine, other.engine));
 
 const LOSSES: ReadonlyMap<Kind, string> = new Map([
   ['table', '  -- deletes its rows'],

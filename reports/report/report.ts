@@ -29,7 +29,7 @@ const paths = Type.Array(text, {
 
 const fix = Type.String({
   description:
-    'the statement that makes the actual side like the expected one; absent if it takes more than one, or depends on what the database is for',
+    'the statement that makes the actual side like the expected one, or the statements that make a table with its indexes; absent if it takes more than that, or depends on what the database is for',
 });
 
 const MemberSchema = Type.Object({

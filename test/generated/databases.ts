@@ -19,6 +19,8 @@ interface Built {
 /** Builds schemas in live databases, one after the other, and reads them back. */
 export interface Builder extends AsyncDisposable {
   build(schema: LogicalSchema, engine: EngineName, seed: number): Promise<Built>;
+  /** Runs SQL in a new schema and reads it back. */
+  buildFrom(sql: string, engine: EngineName): Promise<Built>;
 }
 
 const now = new Date(0);
@@ -30,11 +32,13 @@ export async function openBuilder(): Promise<Builder> {
   const client = new Client({ connectionString: database.url });
   await client.connect();
   let built = 0;
-  return {
-    async build(schema, engine, seed) {
+  const builder: Builder = {
+    build(schema, engine, seed) {
+      return builder.buildFrom(engine === 'sqlite' ? renderSqlite(schema, seed) : renderPostgres(schema, seed), engine);
+    },
+    async buildFrom(sql, engine) {
       built += 1;
       const name = `schema_${built}`;
-      const sql = engine === 'sqlite' ? renderSqlite(schema, seed) : renderPostgres(schema, seed);
       if (engine === 'sqlite') {
         const path = join(folder, `${name}.sqlite`);
         buildSqliteFile(path, sql);
@@ -54,4 +58,5 @@ export async function openBuilder(): Promise<Builder> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return builder;
 }

@@ -9,6 +9,7 @@ const IN_TABLE = { add: AGAIN, drop: AGAIN, change: AGAIN, rename: null, fields:
 
 export const repair: Repair = {
   statementOf: () => undefined,
+  spelling: null,
   kinds: {
     schema: null,
     table: { add: TABLE, drop: 'drop table t;', change: AGAIN, rename: null, fields: {} },

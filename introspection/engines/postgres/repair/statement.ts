@@ -3,13 +3,15 @@ import type { IndexKey } from '../../../model/index-key.ts';
 import type { Change } from '../../../repair.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { quotedInSchema, quotedName } from '../sql/quoted-name.ts';
+import { constraintOf, includeOf } from './constraint.ts';
+import { columnDefinition, madeTable } from './table.ts';
 
 /** The statement that makes a change; undefined: it takes several, or cannot be told from the facts. */
 export function statementOf(change: Change): string | undefined {
   const { object } = change;
   switch (change.doing) {
     case 'add':
-      return addedBy(object);
+      return addedBy(object, change.parts ?? []);
     case 'drop':
       return droppedBy(object);
     case 'rename':
@@ -21,26 +23,20 @@ export function statementOf(change: Change): string | undefined {
   }
 }
 
-function addedBy(object: SchemaObject): string | undefined {
+function addedBy(object: SchemaObject, parts: readonly SchemaObject[]): string | undefined {
   switch (object.kind) {
+    case 'table':
+      return madeTable(object, parts);
     case 'column':
       return addedColumn(object);
     case 'index':
       return addedIndex(object);
     case 'unique':
-      return object.facts.columns === undefined ||
-        object.facts.deferrable ||
-        object.facts.nullsNotDistinct ||
-        object.facts.withoutOverlaps
-        ? undefined
-        : `${inTable(object)} ADD ${constraintName(object)}UNIQUE (${listOf(object.facts.columns)})${includeOf(object.facts.include)};`;
     case 'foreignKey':
-      return addedForeignKey(object);
-    case 'check': {
-      const { expression, noInherit, enforced, validated } = object.facts;
-      return (expression ?? null) === null || noInherit || enforced === false || validated === false
-        ? undefined
-        : `${inTable(object)} ADD ${constraintName(object)}CHECK (${expression});`;
+    case 'check':
+    case 'primaryKey': {
+      const constraint = constraintOf(object);
+      return constraint && `${inTable(object)} ADD ${constraint};`;
     }
     case 'view':
       return Object.keys(object.facts.options ?? {}).length > 0
@@ -52,12 +48,11 @@ function addedBy(object: SchemaObject): string | undefined {
 }
 
 /** NOT NULL without a default fails in every table with rows. */
-function addedColumn({ facts, ...object }: SchemaObject<'column'>): string | undefined {
-  const { type, nullable, default: value, generated, identity, collation } = facts;
-  const isPlain = (generated ?? null) === null && (identity ?? null) === null && (collation ?? null) === null;
-  if (!isPlain || (nullable === false && (value ?? null) === null)) return undefined;
-  const filled = (value ?? null) === null ? '' : ` DEFAULT ${value}`;
-  return `${inTable(object)} ADD COLUMN ${quotedName(object.name)} ${type}${filled}${nullable === false ? ' NOT NULL' : ''};`;
+function addedColumn(object: SchemaObject<'column'>): string | undefined {
+  const { nullable, default: value, generated, identity } = object.facts;
+  const isFilled = [value, generated, identity].some((fact) => (fact ?? null) !== null);
+  const definition = nullable === false && !isFilled ? undefined : columnDefinition(object);
+  return definition && `${inTable(object)} ADD COLUMN ${definition};`;
 }
 
 function addedIndex(object: SchemaObject<'index'>): string | undefined {
@@ -75,26 +70,6 @@ function keyOf({ column, expression, direction, nulls, operatorClass }: IndexKey
   const usual = direction === 'desc' ? 'first' : 'last';
   const placed = nulls === undefined || nulls === usual ? '' : ` NULLS ${nulls.toUpperCase()}`;
   return what + classed + (direction === 'desc' ? ' DESC' : '') + placed;
-}
-
-const ACTIONS: ReadonlyMap<string, string> = new Map([
-  ['cascade', 'CASCADE'],
-  ['restrict', 'RESTRICT'],
-  ['setNull', 'SET NULL'],
-  ['setDefault', 'SET DEFAULT'],
-]);
-
-function addedForeignKey(object: SchemaObject<'foreignKey'>): string | undefined {
-  const { columns, target, targetColumns, onUpdate, onDelete, onDeleteColumns, match, ...rest } = object.facts;
-  const { deferrable, period, enforced, validated, broken } = rest;
-  const isPlain = !deferrable && !period && enforced !== false && validated !== false && (broken ?? null) === null;
-  if (!isPlain || (match ?? 'simple') !== 'simple' || (onDeleteColumns ?? []).length > 0) return undefined;
-  if (!target || !targetColumns || !columns) return undefined;
-  const action = (event: string, does: string | null | undefined) => {
-    const words = ACTIONS.get(does ?? '');
-    return words === undefined ? '' : ` ON ${event} ${words}`;
-  };
-  return `${inTable(object)} ADD ${constraintName(object)}FOREIGN KEY (${listOf(columns)}) REFERENCES ${quotedInSchema(target.namespace, target.name)} (${listOf(targetColumns)})${action('UPDATE', onUpdate)}${action('DELETE', onDelete)};`;
 }
 
 const DROPPED_ALONE: ReadonlyMap<Kind, string> = new Map([
@@ -156,17 +131,4 @@ function tableOf({ namespace, owner }: Pick<SchemaObject, 'namespace' | 'owner'>
 
 function inTable(object: Pick<SchemaObject, 'namespace' | 'owner'>): string {
   return `ALTER TABLE ${tableOf(object)}`;
-}
-
-/** Empty where the engine makes the name up, or where it is only what Evenkeel calls an object without a name. */
-function constraintName({ name, autoNamed }: SchemaObject): string {
-  return autoNamed || name.startsWith('(') ? '' : `CONSTRAINT ${quotedName(name)} `;
-}
-
-function listOf(names: readonly string[]): string {
-  return names.map(quotedName).join(', ');
-}
-
-function includeOf(names: readonly string[] | null | undefined): string {
-  return names === undefined || names === null || names.length === 0 ? '' : ` INCLUDE (${listOf(names)})`;
 }

@@ -25,6 +25,7 @@ import { objectRepairs } from './rules/objects.ts';
 import { queryRepairs } from './rules/queries.ts';
 import { textRepairs } from './rules/texts.ts';
 import { timeRepairs } from './rules/times.ts';
+import { spelling } from './spelling.ts';
 import { statementOf } from './statement.ts';
 
 /** How differences are fixed in the SQL of SQLite. */
@@ -69,6 +70,7 @@ export const repair: Repair = {
   },
   notes,
   statementOf,
+  spelling,
   rules: new Map([
     ...adviceRepairs,
     ...columnRepairs,

@@ -3,13 +3,14 @@ import type { IndexKey } from '../../../model/index-key.ts';
 import type { Change } from '../../../repair.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { quotedName } from '../sql/quoted-name.ts';
+import { columnDefinition, constraintOf, isPlain, madeTable, referenceOf } from './table.ts';
 
 /** The statement that makes a change; undefined: it takes several, such as a rebuilt table, or cannot be told from the facts. */
 export function statementOf(change: Change): string | undefined {
   const { object } = change;
   switch (change.doing) {
     case 'add':
-      return addedBy(object);
+      return addedBy(object, change.parts ?? []);
     case 'drop':
       return droppedBy(object, change.parts);
     case 'rename':
@@ -19,10 +20,14 @@ export function statementOf(change: Change): string | undefined {
   }
 }
 
-function addedBy(object: SchemaObject): string | undefined {
+function addedBy(object: SchemaObject, parts: readonly SchemaObject[]): string | undefined {
   switch (object.kind) {
+    case 'table':
+      return madeTable(object, parts);
     case 'column':
-      return addedColumn(object);
+      return addedColumn(object, parts);
+    case 'unique':
+      return uniqueIndex(object);
     case 'index':
       return addedIndex(object);
     case 'view':
@@ -33,14 +38,24 @@ function addedBy(object: SchemaObject): string | undefined {
 }
 
 /** A default must be constant, and NOT NULL needs one: https://sqlite.org/lang_altertable.html#altertabaddcol */
-function addedColumn({ owner, name, facts }: SchemaObject<'column'>): string | undefined {
-  const { type, nullable, default: value, generated, identity, collation, nullConflict } = facts;
-  const isPlain = [generated, identity, collation, nullConflict].every((fact) => (fact ?? null) === null);
-  const isConstant = (value ?? null) === null || /^(?:-?\d+(?:\.\d+)?|'[^']*')$/.test(value ?? '');
-  if (!isPlain || !isConstant || (nullable === false && (value ?? null) === null)) return undefined;
-  const filled = (value ?? null) === null ? '' : ` DEFAULT ${value}`;
-  const typed = type === '' ? '' : ` ${type}`;
-  return `${inTable(owner)} ADD COLUMN ${quotedName(name)}${typed}${nullable === false ? ' NOT NULL' : ''}${filled};`;
+function addedColumn(object: SchemaObject<'column'>, parts: readonly SchemaObject[]): string | undefined {
+  const { nullable, default: value, generated, generatedStorage, identity, collation, nullConflict } = object.facts;
+  const isUsual = [identity, collation, nullConflict].every((fact) => (fact ?? null) === null);
+  const isConstant = (value ?? null) === null || (isPlain(value ?? '') && !/^current_/i.test(value ?? ''));
+  const isStored = (generated ?? null) !== null && generatedStorage !== 'virtual';
+  const lacksValue = nullable === false && (value ?? null) === null && (generated ?? null) === null;
+  if (!isUsual || !isConstant || isStored || lacksValue) return undefined;
+  const inline = parts.map((part) => inlineOf(part, value ?? null));
+  const added = inline.filter((text) => text !== undefined);
+  if (added.length < inline.length) return undefined;
+  return `${[`${inTable(object.owner)} ADD COLUMN ${columnDefinition(object)}`, ...added].join(' ')};`;
+}
+
+/** What can be added with its column. */
+function inlineOf(part: SchemaObject, value: string | null): string | undefined {
+  if (part.kind === 'check') return constraintOf(part);
+  const isFilled = value !== null && value.toLowerCase() !== 'null';
+  return part.kind === 'foreignKey' && part.facts.columns?.length === 1 && !isFilled ? referenceOf(part) : undefined;
 }
 
 function addedIndex({ owner, name, facts }: SchemaObject<'index'>): string | undefined {
@@ -50,6 +65,13 @@ function addedIndex({ owner, name, facts }: SchemaObject<'index'>): string | und
     return undefined;
   const only = (predicate ?? null) === null ? '' : ` WHERE ${predicate}`;
   return `CREATE ${unique === true ? 'UNIQUE ' : ''}INDEX ${quotedName(name)} ON ${quotedName(owner ?? '')} (${keys.map(keyOf).join(', ')})${only};`;
+}
+
+/** A unique constraint cannot be added to a table, and a unique index promises the same. */
+function uniqueIndex({ owner, name, facts }: SchemaObject<'unique'>): string {
+  const columns = (facts.columns ?? []).map(quotedName).join(', ');
+  const named = name.startsWith('(') ? `${owner}_${(facts.columns ?? []).join('_')}_key` : name;
+  return `CREATE UNIQUE INDEX ${quotedName(named)} ON ${quotedName(owner ?? '')} (${columns});`;
 }
 
 function keyOf({ column, expression, direction }: IndexKey): string {
