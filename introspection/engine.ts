@@ -2,6 +2,7 @@ import type { Discovery } from './discovery.ts';
 import type { Facts, Kind } from './kinds/registry.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { Respellings } from './model/respellings.ts';
+import type { Records, RecordsAsk } from './records.ts';
 import type { Repair } from './repair.ts';
 import type { Scope } from './scope.ts';
 import type { Locator } from './scripts/effect.ts';
@@ -43,6 +44,8 @@ export interface OpenDatabase {
   namespaces(): Promise<readonly string[]>;
   /** Objects of no known kind. */
   unmodelled(scope: Scope): Promise<readonly Unmodelled[]>;
+  /** Reads the records of tools. Absent: it cannot. */
+  records?(asked: readonly RecordsAsk[]): Promise<readonly Records[]>;
   /** The names that extensions created, in any namespace; absent: unknown. */
   extensionMembers?(): Promise<readonly ExtensionMembers[]>;
   /**

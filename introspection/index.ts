@@ -9,6 +9,7 @@ export {
   openReadings,
   type Readings,
   readNamespaces,
+  readRecords,
   readStamp,
   renderScript,
 } from './introspect.ts';
@@ -47,6 +48,7 @@ export { orNull } from './model/or-null.ts';
 export { ownValue } from './model/own-value.ts';
 export { foldTypeNames, type QualifiedName, sharedQualifier } from './model/qualified.ts';
 export { type Clause, clauseOf, isClause, isQuery, type Query } from './model/query.ts';
+export type { Records, RecordsAsk } from './records.ts';
 export type { Change } from './repair.ts';
 export type {
   Changing,

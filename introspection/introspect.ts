@@ -4,6 +4,7 @@ import { engines } from './engines/registry.ts';
 import { IntrospectionError } from './errors.ts';
 import { type Kind, kindNames } from './kinds/registry.ts';
 import { NORMALISER } from './normaliser.ts';
+import type { Records, RecordsAsk } from './records.ts';
 import type { Scope } from './scope.ts';
 import { sharingFacts } from './sharing-facts.ts';
 import type { SchemaObject, Skipped, Snapshot, Uncovered } from './snapshot.ts';
@@ -91,6 +92,23 @@ export async function readNamespaces(source: string): Promise<readonly string[]>
   const database = await engineOf(source).open(source);
   try {
     return await database.namespaces();
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * The records of tools in a database: in one transaction that only reads. Undefined: the source has none to read, as a snapshot.
+ * Throws `IntrospectionError`.
+ */
+export async function readRecords(
+  source: string,
+  asked: readonly RecordsAsk[],
+): Promise<readonly Records[] | undefined> {
+  if (snapshotPathOf(source) !== undefined) return undefined;
+  const database = await engineOf(source).open(source);
+  try {
+    return await database.records?.(asked);
   } finally {
     await database.close();
   }

@@ -39,12 +39,11 @@ export function migrationNotices(
   findings: readonly Finding[],
   applied: AppliedPolicy,
 ): readonly Notice[] {
-  const weights = new Map(
-    migrationRules.map(({ id, verdict, impact }) => [id, applied.weighNotice(id, severityOf({ verdict, impact }))]),
-  );
+  const weights = new Map(migrationRules.map(({ id, verdict, impact }) => [id, severityOf({ verdict, impact })]));
   return remarks.flatMap((remark) => {
     const { rule, text, file, line } = remark;
-    const severity = weights.get(rule);
+    const usual = remark.severity ?? weights.get(rule);
+    const severity = usual && applied.weighNotice(rule, usual);
     if (severity === undefined || severity === 'ignore') return [];
     const id = remarkId(remark);
     const explains = explainedBy(remark, findings).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Address, Kind } from '../../introspection/index.ts';
 import { idOf } from '../report/finding-id.ts';
-import type { Member } from '../report/report.ts';
+import type { Member, Severity } from '../report/report.ts';
 import type { MigrationRule } from '../rules/migrations/migration-rules.ts';
 
 /** What is wrong with a file of migrations. */
@@ -13,6 +13,8 @@ export interface MigrationRemark {
   readonly line: number;
   /** Tells it from others of the rule about the file; it stays the same when lines are added. */
   readonly key?: string;
+  /** That of the difference that it tells of; by default that of its rule. */
+  readonly severity?: Severity;
   /** What it says the other side lacks, if it says that. */
   readonly about?: readonly MissedObject[];
   /** The file says that it is meant to be so. */

@@ -16,6 +16,7 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly strict?: true;
   readonly roundTrip?: true;
   readonly against?: string;
+  readonly live?: readonly string[];
   readonly config?: string;
   readonly quiet?: true;
   readonly watch?: true;

@@ -44,6 +44,11 @@ export function addMigrationsCommand(program: Command, context: CommandContext):
       '--against <git:REF>',
       'run the new files of that branch and of this one in both orders: the order must not matter',
     )
+    .option(
+      '--live <source>',
+      'a live database: what it lacks, has by hand or has from elsewhere; repeatable',
+      collected,
+    )
     .option('--release', 'what the base has too counts all the same: a release must not lack a twin');
   addTextOptions(command)
     .option('-q, --quiet', 'print no report and no progress, only set the exit code')

@@ -16,11 +16,12 @@ export async function performMigrations(
   options: AuditOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { strict, roundTrip, against } = options;
+  const { strict, roundTrip, against, live = [] } = options;
   await performGate(sourcesOfMigrations(folders), options, context, async (audit) => {
     const job = { ...audit, inSteps: strict ? 'strict' : true, roundTrip } as const;
-    if (against === undefined) return job;
-    return { ...job, remarks: await remarksAgainst(refOf(against, '--against'), job, context.terminal) };
+    const branches =
+      against === undefined ? [] : await remarksAgainst(refOf(against, '--against'), job, context.terminal);
+    return { ...job, remarks: [...branches, ...(await remarksOn(live, job, context.terminal))] };
   });
 }
 
@@ -41,4 +42,21 @@ async function remarksAgainst(
   for (const { note } of tried) terminal.say(note);
   const remarks = tried.flatMap((each) => each.remarks);
   return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()];
+}
+
+/** How live databases differ from what they have run. It says what is known of that. */
+async function remarksOn(
+  databases: readonly string[],
+  { pairing, policy, folder = process.cwd() }: AuditJob,
+  terminal: Terminal,
+): Promise<readonly MigrationRemark[]> {
+  if (databases.length === 0) return [];
+  const { compareLives } = await import('../live/compare-lives.ts');
+  const sources = databasesOf(pairing).map(({ source }) => source);
+  const today = new Date().toISOString().slice(0, 10);
+  const { remarks, notes } = await withProgress(terminal, (onStep) =>
+    compareLives({ sources, databases, folder, policy, today, onStep }),
+  );
+  for (const note of notes) terminal.say(note);
+  return remarks;
 }

@@ -1,12 +1,12 @@
-import type { Snapshot, Statement, Uncovered } from '../../introspection/index.ts';
+import type { Statement } from '../../introspection/index.ts';
 import type { MigrationRemark } from '../../reports/index.ts';
 import type { Doubt } from '../migrations/doubt.ts';
 import { placesIn } from '../migrations/find-place.ts';
 import type { NamedFile } from '../migrations/named-file.ts';
 import type { PlayedStep } from '../migrations/steps/played-step.ts';
-import { replayEngineOf } from '../replay/engines/registry.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import type { ReplaySource } from '../replay/replay-source.ts';
+import { replayedSnapshot } from '../replay/replayed-snapshot.ts';
 import { replayerOf } from '../replay/replayer.ts';
 import type { ReadScripts } from '../replay/scripts/source-scripts.ts';
 import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
@@ -44,17 +44,13 @@ export async function makeReplayed(
     async told(snapshot) {
       await engine.prepare();
       const findPlace = placesIn(statements, engine);
-      const { notReplayed, withoutUnreplayed } = replayEngineOf(engine);
-      const { objects, notes: furtherNotes } = withoutUnreplayed(snapshot, statements, findPlace);
-      const uncovered = snapshot.uncovered.map((entry) =>
-        notReplayed.includes(entry.kind) ? { ...entry, why: 'not replayed' } : entry,
-      );
-      const compared = withoutKinds({ ...snapshot, objects, uncovered }, replayed.leftOut);
+      const { leftOut } = replayed;
+      const told = replayedSnapshot(snapshot, { engine, statements, findPlace, leftOut });
       const doubtful = recorded === undefined ? doubts : doubts.filter(({ remarks }) => remarks === undefined);
       const tried = recorded && (await trip(recorded.stepsOf(files)));
-      const said = [...doubtful.map(({ note }) => note), ...furtherNotes];
+      const said = [...doubtful.map(({ note }) => note), ...told.notes];
       return {
-        snapshot: { ...compared, source: shown, ...(said.length > 0 && { notes: said }) },
+        snapshot: { ...told.snapshot, source: shown, ...(said.length > 0 && { notes: said }) },
         ...(tried && { steps: tried.steps, remarks: [...remarksOn(files, statements, doubts), ...tried.remarks] }),
         findPlace,
       };
@@ -78,19 +74,4 @@ function remarksOn(
     ...remarks,
     ...empty.map(({ file }) => ({ rule: 'migration.empty' as const, text: 'It has no statement.', file, line: 1 })),
   ];
-}
-
-/** A snapshot without some kinds. */
-function withoutKinds(snapshot: Snapshot, uncovered: readonly Uncovered[]): Snapshot {
-  const reasons = Map.groupBy(uncovered, ({ kind }) => kind);
-  return {
-    ...snapshot,
-    covers: snapshot.covers.filter((kind) => !reasons.has(kind)),
-    uncovered: [...snapshot.uncovered, ...[...reasons].map(([kind, entries]) => ({ kind, why: reasonOf(entries) }))],
-    objects: snapshot.objects.filter(({ kind }) => !reasons.has(kind)),
-  };
-}
-
-function reasonOf(uncovered: readonly Uncovered[]): string {
-  return [...new Set(uncovered.map(({ why }) => why))].join('; ');
 }

@@ -1,8 +1,14 @@
 import type { Snapshot } from '../../../introspection/index.ts';
-import { compareSnapshots, differencesOf, type OneDifference } from '../../../reports/index.ts';
+import { type CompareOptions, compareSnapshots, differencesOf, type OneDifference } from '../../../reports/index.ts';
 
-/** What differs above a note between two states of one schema. */
-export async function differencesBetween(wanted: Snapshot, found: Snapshot): Promise<readonly OneDifference[]> {
-  const { findings } = await compareSnapshots(wanted, found);
-  return findings.filter(({ severity, differences }) => severity !== 'info' && differences > 0).flatMap(differencesOf);
+/** What differs above a note between two states of one schema, and is not accepted. */
+export async function differencesBetween(
+  wanted: Snapshot,
+  found: Snapshot,
+  options: CompareOptions = {},
+): Promise<readonly OneDifference[]> {
+  const { findings } = await compareSnapshots(wanted, found, options);
+  return findings
+    .filter(({ severity, differences, accepted }) => severity !== 'info' && differences > 0 && accepted === undefined)
+    .flatMap(differencesOf);
 }

@@ -38,6 +38,10 @@ const RULES = [
   'migration.leftover',
   'migration.order',
   'migration.not-commuting',
+  'migration.not-there',
+  'migration.by-hand',
+  'migration.ahead',
+  'migration.run-failed',
   'migration.not-undone',
   'migration.number-twice',
   'migration.not-sql',
@@ -46,6 +50,7 @@ const RULES = [
   'migration.renumbered',
   'migration.squashed',
   'migration.replaced',
+  'migration.pending',
   'migration.no-down',
   'migration.empty',
 ];
@@ -59,6 +64,7 @@ const GOLDENS: readonly (readonly [folder: string, golden: string])[] = [
   [CASES, 'twins.txt'],
   [join(import.meta.dirname, 'round-trip'), 'undone.txt'],
   [join(import.meta.dirname, '../branches/cases'), 'remarks.txt'],
+  [join(import.meta.dirname, '../live/cases'), 'remarks.txt'],
 ];
 
 test.each(RULES)('%s is shown by a case', (id) => {

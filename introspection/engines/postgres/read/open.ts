@@ -1,6 +1,7 @@
 import type { KeptDatabase, OpenDatabase } from '../../../engine.ts';
 import { openCatalog } from './catalog/open.ts';
 import { openInformationSchema } from './information-schema/open.ts';
+import { readRecords } from './records.ts';
 import { keepConnection, openSession, type Session } from './session/session.ts';
 import { parseSource, type Source } from './session/source.ts';
 import { readUnknownSchemas, unknownSchemasError } from './session/unknown-schemas.ts';
@@ -23,9 +24,9 @@ async function databaseOf(session: Session, source: Source): Promise<OpenDatabas
   try {
     const unknown = await readUnknownSchemas(session, scope, reader);
     if (unknown.length > 0) throw unknownSchemasError(unknown, redacted, SPELLING);
-    return reader === 'catalog'
-      ? openCatalog(session, scope, source.extras)
-      : await openInformationSchema(session, scope);
+    const database =
+      reader === 'catalog' ? openCatalog(session, scope, source.extras) : await openInformationSchema(session, scope);
+    return { ...database, records: (asked) => readRecords(session, asked) };
   } catch (cause) {
     await session.close();
     throw cause;

@@ -7,6 +7,7 @@ import { readForeignKeys } from './foreign-key.ts';
 import { once } from './once.ts';
 import { readPrimaryKeys } from './primary-key.ts';
 import { readCatalogue } from './read-catalogue.ts';
+import { readRecords } from './records.ts';
 import { readSettings, settingsLeftOut } from './setting.ts';
 import { skippedOf } from './skipped.ts';
 import { readTables } from './table.ts';
@@ -42,6 +43,7 @@ export async function openDatabase(source: string): Promise<OpenDatabase> {
     namespaces: async () => ['main'],
     skipped: async () => [...skippedOf(await catalogue()), ...settingsLeftOut(await catalogue(), extras)],
     unmodelled: async () => [],
+    records: (asked) => readRecords(session, asked),
     close,
   };
 }

@@ -22,6 +22,18 @@ export const migrationHints: RuleHints = {
   'migration.not-commuting': {
     hint: 'Merge the other branch, and change the files of this one until the order does not matter.',
   },
+  'migration.not-there': {
+    hint: 'Add a file that makes what is missing: the runner does not run this one again.',
+  },
+  'migration.by-hand': {
+    hint: 'Write a migration that does it, or undo it in the live database.',
+  },
+  'migration.ahead': {
+    hint: 'Add the file to the folder: it is in the branch from which it was run.',
+  },
+  'migration.run-failed': {
+    hint: 'Look at what of the file is there, complete or undo it, and tell the runner.',
+  },
   'migration.not-undone': {
     hint: 'Correct the down migration: it undoes all that the migration does, and nothing else.',
   },
@@ -45,6 +57,9 @@ export const migrationHints: RuleHints = {
   },
   'migration.replaced': {
     hint: 'See that the whole schema contains what the file does.',
+  },
+  'migration.pending': {
+    hint: 'Run the migrations.',
   },
   'migration.no-down': {
     hint: 'Write a down migration, or say in a comment why there is none.',

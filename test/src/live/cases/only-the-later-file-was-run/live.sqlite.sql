@@ -1,0 +1,4 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT NOT NULL);
+CREATE TABLE tags (id INTEGER PRIMARY KEY);
+CREATE TABLE schema_migrations (version varchar(128) PRIMARY KEY);
+INSERT INTO schema_migrations VALUES ('000001'), ('000004');
