@@ -78,7 +78,9 @@ interface KnownRecords {
 }
 
 async function recordsIn(database: string, { files }: SourceStatements, folder: string): Promise<KnownRecords> {
-  const tables = (await readRecords(database, askedRecords)) ?? [];
+  const tables = await readRecords(database, askedRecords);
+  if (tables === undefined)
+    return { recorded: undefined, how: 'as far as its schema shows: a snapshot has no records.' };
   const keys = await Promise.all(files.map((file) => readFileKeys(file, folder)));
   const recorded = recordedIn(tables, keys);
   if (recorded !== undefined) return { recorded, how: `says ${recorded.table} of ${recorded.runner.title}.` };

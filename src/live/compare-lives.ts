@@ -34,7 +34,7 @@ export async function compareLives({ sources, databases, onStep, ...asked }: Liv
   }
   const remarks: MigrationRemark[] = [];
   const notes: string[] = [];
-  for (const database of databases) {
+  for (const database of new Set(databases)) {
     const shown = redactSource(database);
     onStep(`reading ${shown}`);
     const live = await introspect(database);

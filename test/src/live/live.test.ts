@@ -62,6 +62,16 @@ test('a table that the role may not read is said, and the schema tells what was 
   }
 });
 
+test('a snapshot has no records, and a database that is named twice is told once', async () => {
+  await using database = await sqliteDatabase(sqlOf('one-file-is-pending', 'sqlite'));
+  const file = `${database.path}.json`;
+  expect((await evenkeel(['snapshot', database.path, '-o', file])).code).toBe(0);
+  const { notes } = await compareLives(asked('one-file-is-pending', `snapshot:${file}`));
+  expect(notes.join()).toContain('2 of 3 files were run, as far as its schema shows: a snapshot has no records.');
+  const twice = { ...asked('one-file-is-pending', ''), databases: [database.path, database.path] };
+  expect((await compareLives(twice)).remarks).toHaveLength(1);
+});
+
 test('the command tells it in the report of the files, without a password', async () => {
   await using database = await postgresDatabase(sqlOf('changed-by-hand', 'postgres'));
   const folder = join(CASES, 'changed-by-hand/db');
