@@ -146,9 +146,8 @@ export const numberRules: readonly TypeRule[] = [
     strict: ['timestamp', 'date', 'time'],
     heldStrictly: lacksFamily,
     applies: (loose) =>
-      /(_at|_on|_time|_date|_ts|timestamp|time|date|at)$|^(created|updated|deleted|expires|last)/i.test(
-        loose.object.name,
-      ) || /epoch|%s|julianday/i.test(loose.column?.facts.default ?? ''),
+      MOMENT_NAMES.some((names) => names.test(loose.object.name)) ||
+      /epoch|%s|julianday/i.test(loose.column?.facts.default ?? ''),
   }),
   looseRule({
     id: 'type.duration',
@@ -163,6 +162,12 @@ export const numberRules: readonly TypeRule[] = [
     applies: ({ object }) =>
       DURATION_NAME.test(object.name) || !(isCounter(object.name) || MEASURE_NAME.test(object.name)),
   }),
+];
+
+const MOMENT_NAMES = [
+  /(_at|_on|_time|_date|_ts|timestamp|time|date|at)$|^(created|updated|deleted|expires|last)/i,
+  /(until|since|deadline|expiry|expires|expiration|birthday|moment)$/i,
+  /(?:^|_|[a-z](?=[A-Z]))(?:[Ss]tart|[Ss]tarts|[Ss]tarted|[Bb]egin|[Bb]egins|[Ee]nd|[Ee]nds|[Ee]nded|[Ff]rom|[Tt]o|[Dd]ue|[Ww]hen|[Ss]een|[Dd]ay)$/,
 ];
 
 const DURATION_NAME =

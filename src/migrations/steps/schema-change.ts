@@ -5,6 +5,8 @@ export interface SchemaChange {
   readonly does: 'make' | 'change' | 'drop';
   /** As it is after the step; if it was dropped, as it was before. */
   readonly object: SchemaObject;
+  /** If it was changed: as it was before the step. */
+  readonly before?: SchemaObject;
   /** The facts that were changed, in the order of their kind; none if the object was made or dropped. */
   readonly fields: readonly string[];
 }
@@ -23,7 +25,7 @@ export function changesBetween(
     if (old === undefined) changes.push({ does: 'make', object, fields: [] });
     else {
       const fields = fieldsApart(old, object);
-      if (fields.length > 0) changes.push({ does: 'change', object, fields });
+      if (fields.length > 0) changes.push({ does: 'change', object, before: old, fields });
     }
   }
   for (const object of left.values()) changes.push({ does: 'drop', object, fields: [] });

@@ -33,7 +33,7 @@ export function deedKey(does: Deed['does'], what: string, fact: string | null = 
  */
 export function deedsOf(changes: readonly SchemaChange[], shared: ReadonlySet<Kind>): readonly Deed[] {
   const deeds = new Map<string, Deed>();
-  for (const { does, object, fields } of changes) {
+  for (const { does, object, fields } of changes.flatMap(replacedIn)) {
     if (!shared.has(object.kind)) continue;
     const what = whatOf(object);
     const { kind, owner, name } = object;
@@ -45,6 +45,22 @@ export function deedsOf(changes: readonly SchemaChange[], shared: ReadonlySet<Ki
     }
   }
   return [...deeds.values()];
+}
+
+/**
+ * A key or an index with the same name and other columns is another one: an engine that can only make the table anew, and gives no
+ * names to such objects, drops one and makes one.
+ */
+function replacedIn(change: SchemaChange): readonly SchemaChange[] {
+  const { before, object, fields } = change;
+  const { signature }: KindDefinition = kinds[object.kind];
+  if (before === undefined || signature === undefined) return [change];
+  const isAnother = fields.some((field) => field === 'columns' || signature.includes(field));
+  if (!isAnother) return [change];
+  return [
+    { does: 'drop', object: before, fields: [] },
+    { does: 'make', object, fields: [] },
+  ];
 }
 
 /** The title of a fact, unless it is only cosmetic. */

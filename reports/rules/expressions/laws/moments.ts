@@ -116,14 +116,20 @@ export const epoch: Rewrite = {
     const days = epochOfDays(part);
     if (days !== undefined) return days;
     // The types are judged separately: type.epoch.
-    if (target.has('integer') && target.has('timestamp') && isEpoch(part)) return call('now');
-    const rounded = argumentsOf(part, 'floor', 'round', 'trunc', 'ceil');
-    if (rounded?.[0] !== undefined && isEpoch(rounded[0])) return rounded[0];
-    const inner =
-      part.node === 'cast' && /^(smallint|integer|int|bigint|int[248])$/i.test(part.type) ? part.operands[0] : part;
-    return inner !== part && isEpoch(inner) ? inner : undefined;
+    const isMoment = target.has('integer') && target.has('timestamp');
+    if (isMoment && isEpoch(part)) return call('now');
+    const whole = wholeOf(part);
+    return whole !== undefined && (isEpoch(whole) || (isMoment && isNow(whole))) ? whole : undefined;
   },
 };
+
+/** What is made a whole number by a function or a cast; undefined for other expressions. */
+function wholeOf(part: Expression): Expression | undefined {
+  const rounded = argumentsOf(part, 'floor', 'round', 'trunc', 'ceil');
+  if (rounded !== undefined) return rounded[0];
+  const isWhole = part.node === 'cast' && /^(smallint|integer|int|bigint|int[248])$/i.test(part.type);
+  return isWhole ? part.operands[0] : undefined;
+}
 
 function isSeconds(part: Expression, oneEngine: boolean): boolean {
   const unix = argumentsOf(part, 'unixepoch');
