@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the programs of `tools/<name>`, installed if they are not there, or not as its lock file says. */
-export function installedTools(name: 'check' | 'majors' | 'peers'): string {
+export function installedTools(name: 'check' | 'majors' | 'peers' | 'runners'): string {
   const folder = fileURLToPath(new URL(`../tools/${name}`, import.meta.url));
   if (!isCurrent(folder)) {
     process.stderr.write(`Installing tools/${name}, once\n`);

@@ -16,6 +16,7 @@ A source is one of
   dump:dump.sql                       the output of pg_dump or sqlite3 .dump
   migrations:db/migrations            a folder of migrations
   prisma:prisma/schema.prisma         a schema of Prisma, or a folder of its files
+  drizzle:drizzle.config.ts           a config of Drizzle, or its folder
   run:npx knex migrate:latest         a command that migrates an empty database
   production                          a name under databases in evenkeel.yaml,
                                       unless a file has this name

@@ -33,10 +33,10 @@ export function talkativeError(failed: FailedCommand, most: number): EvenkeelErr
   return error(failed, `wrote more than ${most / 1024 ** 2} MB of output and was ended, with all that it had started.`);
 }
 
-export function outgrownError(failed: FailedCommand, title: string, largest: number): EvenkeelError {
+export function outgrownError(failed: FailedCommand, what: string, largest: number): EvenkeelError {
   return error(
     failed,
-    `made a ${title} database of more than ${largest / 1024 ** 3} GB and was ended, with all that it had started: leave rows out.`,
+    `made ${what} of more than ${largest / 1024 ** 3} GB and was ended, with all that it had started: leave rows out.`,
   );
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseDuration } from '../duration.ts';
 import { commandError, type FailedCommand, outgrownError, talkativeError, timeoutError } from './command-error.ts';
-import type { EmptyDatabase } from './empty-database.ts';
 import type { RunningCommand } from './guarded-command.ts';
 
 /** A running command and its limits. */
@@ -14,7 +13,15 @@ export interface AwaitedCommand {
   readonly secrets: readonly string[];
 }
 
-/** Characters that a command may write, and bytes that its database may have. */
+/** What a command fills. */
+interface Filled {
+  /** For messages: `a SQLite database`. */
+  readonly what: string;
+  /** Bytes on the disk, as far as they are known. */
+  readSize(): Promise<number>;
+}
+
+/** Characters that a command may write, and bytes of what it fills. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
 const LARGEST = 1024 ** 3;
 
@@ -22,17 +29,17 @@ const LARGEST = 1024 ** 3;
 const PAUSE = 250;
 
 /**
- * Resolves when the command has done its work. Throws `E_REPLAY_FAILED` if it fails, takes too long, writes too much, or if the
- * database that it fills becomes too large. The command has then ended.
+ * Resolves when the command has done its work. Throws `E_REPLAY_FAILED` if it fails, takes too long, writes too much, or if what it
+ * fills becomes too large. The command has then ended.
  */
 export async function finishCommand(
   running: RunningCommand,
   { command, timeout, secrets }: AwaitedCommand,
-  database?: EmptyDatabase,
+  filled?: Filled,
 ): Promise<void> {
   const failed = { command, secrets, output: () => running.output() };
   const watching = new AbortController();
-  const watched = watchedEnd(running, { timeout, database, signal: watching.signal });
+  const watched = watchedEnd(running, { timeout, filled, signal: watching.signal });
   watched.catch(() => undefined);
   const end = await Promise.race([running.ended, watched]).finally(() => watching.abort());
   if ('code' in end && end.code === 0) return;
@@ -42,18 +49,18 @@ export async function finishCommand(
 
 interface Watch {
   readonly timeout: string;
-  readonly database: EmptyDatabase | undefined;
+  readonly filled: Filled | undefined;
   readonly signal: AbortSignal;
 }
 
 /** The error of a command that goes beyond a limit. */
-async function watchedEnd(running: RunningCommand, { timeout, database, signal }: Watch) {
+async function watchedEnd(running: RunningCommand, { timeout, filled, signal }: Watch) {
   const until = performance.now() + parseDuration(timeout);
   for (;;) {
     await pause(Math.min(PAUSE, Math.max(0, until - performance.now())), undefined, { signal });
     if (performance.now() >= until) return (failed: FailedCommand) => timeoutError(failed, timeout);
     if (running.written() > MOST_OUTPUT) return (failed: FailedCommand) => talkativeError(failed, MOST_OUTPUT);
-    if (database === undefined || (await database.readSize()) <= LARGEST) continue;
-    return (failed: FailedCommand) => outgrownError(failed, database.title, LARGEST);
+    if (filled === undefined || (await filled.readSize()) <= LARGEST) continue;
+    return (failed: FailedCommand) => outgrownError(failed, filled.what, LARGEST);
   }
 }

@@ -1,42 +1,29 @@
 import { suggestion } from '../../introspection/nearest.ts';
 import { EvenkeelError } from '../errors.ts';
 import type { EmptyDatabase } from '../scratch/empty-database.ts';
+import { type Environment, inheritedEnvironment, secretsOf } from '../scratch/inherited-environment.ts';
 import type { RunSource } from './run-source.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The variable that most tools read. */
 const USUAL = { name: 'DATABASE_URL', value: '{url}', secret: false } as const;
 
 const WORD = /\{([a-z]+)\}/g;
 
-/** Names of variables whose values are secrets. */
-const OF_SECRETS = /pass|_pwd|secret|token|credential|private|api_?key|access_?key/i;
-
-/** Shorter values are too common to be taken out of a text. */
-const SHORTEST_SECRET = 6;
-
 /**
  * The environment of a command: that of this process without Evenkeel's own variables, and the address of its database, in
  * `DATABASE_URL` unless the source has another place for it.
  */
 export function environmentFor(source: RunSource, database: EmptyDatabase, own: Environment): Environment {
-  const kept = Object.entries(own).filter(([name]) => !name.startsWith('EVENKEEL_'));
   const isSaid = source.environment.some(({ value }) => wordsIn(value).some((word) => database.words.has(word)));
   const asked = isSaid ? source.environment : [USUAL, ...source.environment];
-  return Object.fromEntries([
-    ...kept,
-    ...asked.map(({ name, value }) => [name, filled(name, value, source, database)]),
-  ]);
+  const set = asked.map(({ name, value }) => [name, filled(name, value, source, database)]);
+  return { ...inheritedEnvironment(own), ...Object.fromEntries(set) };
 }
 
 /** What must not be shown of the output of the command. */
 export function secretsIn(environment: Environment, source: RunSource, { words }: EmptyDatabase): readonly string[] {
   const asked = new Set(source.environment.filter(({ secret }) => secret).map(({ name }) => name));
-  const own = Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && (asked.has(name) || (OF_SECRETS.test(name) && value.length >= SHORTEST_SECRET)) ? value : [],
-  );
-  return [...own, words.get('password') ?? ''].filter((secret) => secret !== '');
+  return [...secretsOf(environment, asked), words.get('password') ?? ''].filter((secret) => secret !== '');
 }
 
 function wordsIn(value: string): readonly string[] {

@@ -31,7 +31,8 @@ export async function makeByCommand(
     onStep?.(`running ${shown}`);
     running = openCommand({ command: parsed.command, folder: place, environment, home: database.home });
     const { command, timeout } = parsed;
-    await finishCommand(running, { command, timeout, secrets: secretsIn(environment, parsed, database) }, database);
+    const filled = { what: `a ${database.title} database`, readSize: () => database.readSize() };
+    await finishCommand(running, { command, timeout, secrets: secretsIn(environment, parsed, database) }, filled);
   } catch (error) {
     await close();
     throw error;

@@ -1,4 +1,5 @@
 import { replayEngines } from '../replay/engines/registry.ts';
+import { drizzle } from './drizzle.ts';
 import { dump } from './dump.ts';
 import { migrations } from './migrations.ts';
 import { prisma } from './prisma.ts';
@@ -7,7 +8,7 @@ import type { SourceProtocol } from './source-protocol.ts';
 import { sql } from './sql.ts';
 
 /** All protocols of sources that a database is made of. */
-export const madeProtocols: readonly SourceProtocol[] = [sql, dump, migrations, prisma, run];
+export const madeProtocols: readonly SourceProtocol[] = [sql, dump, migrations, prisma, drizzle, run];
 
 /** The protocol of a source that a database is made of; undefined for all other sources. */
 export function findMadeProtocol(source: string): SourceProtocol | undefined {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { withParameter } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
+import { refuseUnlessMayRun } from './refuse-unless-may-run.ts';
 import { cutRunSource, parseRunSource } from './run-source.ts';
 import { shownRunSource } from './shown-run-source.ts';
 import type { SourceProtocol } from './source-protocol.ts';
@@ -18,11 +19,7 @@ export const run: SourceProtocol = {
   findPath: () => undefined,
   inSchema: (source, schema) => withOption(source, 'schema', schema),
   async make(source, folder, options) {
-    if (options.mayRun !== true)
-      throw new EvenkeelError(
-        'E_SOURCE_INVALID',
-        `"${shownRunSource(source)}" runs a command, which only the command line and evenkeel.yaml may ask for: name a database, or snapshot:file.json.`,
-      );
+    refuseUnlessMayRun(shownRunSource(source), 'runs a command', options);
     const { makeByCommand } = await import('./make-by-command.ts');
     return await makeByCommand({ shown: shownRunSource(source), ...parseRunSource(source) }, folder, options);
   },

@@ -3,6 +3,7 @@ import type { Engine, Script } from '../../../introspection/index.ts';
 import { engines } from '../../../introspection/index.ts';
 import { EvenkeelError } from '../../errors.ts';
 import { dialectOf } from '../../migrations/dialect.ts';
+import { onOneLine } from './on-one-line.ts';
 import { type PrismaBlock, type PrismaFile, prismaBlocksIn, providerOf, readPrismaFiles } from './prisma-files.ts';
 import { prismaSql } from './prisma-sql.ts';
 import { type ReadScripts, shownIn } from './source-scripts.ts';
@@ -44,6 +45,5 @@ function scriptOf(statement: string, blocks: readonly PrismaBlock[], file: strin
   // Prisma names the table of a relation between A and B "_AToB".
   const [, joined = name] = /^_(\w+?)To\w+$/.exec(name) ?? [];
   const block = blocks.find((known) => known.name === name) ?? blocks.find((known) => known.model === joined);
-  const text = /'[^']*\n/.test(statement) ? statement : statement.replace(/\s*\n\s*/g, ' ');
-  return { file: block?.file ?? file, text: `${text.trim().replace(/;$/, '')};\n`, firstLine: block?.line ?? 1 };
+  return { file: block?.file ?? file, text: onOneLine(statement), firstLine: block?.line ?? 1 };
 }
