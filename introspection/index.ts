@@ -88,4 +88,5 @@ export {
   withTimeout,
 } from './sources.ts';
 export { type MadeBy, madeByStatements } from './translation/made-by-statements.ts';
-export { type Translated, type Translator, translator, type Untold } from './translation/translation.ts';
+export { type RowWords, rowWords } from './translation/row-words.ts';
+export { type Translated, type Translator, translator, type Untold } from './translation/translator.ts';

@@ -7,51 +7,20 @@ import type { IndexKey } from '../model/index-key.ts';
 import { ownValue } from '../model/own-value.ts';
 import type { Spelling } from '../model/spelling.ts';
 import type { SchemaObject } from '../snapshot.ts';
-import { ColumnTypes } from './column-types.ts';
+import type { ColumnTypes } from './column-types.ts';
 import { constantOf } from './constant-of.ts';
 import { type Fitting, fittedExpression, TRUE, type TypedColumn } from './fitted-expression.ts';
-import { writtenExpression } from './written-expression.ts';
-
-/** What is lost of an object in another engine. */
-export interface Untold {
-  readonly object: SchemaObject;
-  readonly why: string;
-}
-
-export interface Translated {
-  /** In the words of the other engine, in the same order; what it cannot have is left out. */
-  readonly objects: readonly SchemaObject[];
-  readonly untold: readonly Untold[];
-}
-
-/** Says objects of a schema in the words of another engine; `all`: the schema that they are in. Both engines must be prepared. */
-export type Translator = (objects: readonly SchemaObject[]) => Translated;
-
-export function translator(all: readonly SchemaObject[], from: Engine, to: Engine): Translator {
-  const [meant, spelt] = [from.repair.spelling, to.repair.spelling];
-  if (from === to) return (objects) => ({ objects, untold: [] });
-  if (meant === null || spelt === null) {
-    const why = `nothing is known of how ${(meant === null ? from : to).title} writes it`;
-    return (objects) => ({ objects: [], untold: objects.map((object) => ({ object, why })) });
-  }
-  const translation = new Translation(from, to, meant, spelt, new ColumnTypes(all, from, to, meant));
-  return (objects) => {
-    const said = objects.map((object) => ({ object, ...translation.of(object) }));
-    return {
-      objects: said.flatMap(({ objects: made }) => made),
-      untold: said.flatMap(({ object, losses }) => losses.map((why) => ({ object, why }))),
-    };
-  };
-}
-
-const NOTHING: Said = { objects: [], losses: [] };
+import { type Written, writtenExpression } from './written-expression.ts';
 
 interface Said {
   readonly objects: readonly SchemaObject[];
   readonly losses: readonly string[];
 }
 
-class Translation {
+const NOTHING: Said = { objects: [], losses: [] };
+
+/** Says objects and expressions of one engine in the words of another. */
+export class Translation {
   readonly #from: Engine;
   readonly #to: Engine;
   readonly #meant: Spelling;
@@ -70,7 +39,19 @@ class Translation {
     if (object.owner !== null && object.kind === 'column' && !this.#types.isInTable(object)) return NOTHING;
     const lacking = this.#lacksOf(object);
     const { objects, losses } = this.#said({ ...object, namespace: this.#namespaceOf(object.namespace) }, object);
+    if (object.kind === 'index' && lacking.length > 0) return { objects: [], losses: lacking };
     return { objects, losses: objects.length === 0 ? losses : [...lacking, ...losses] };
+  }
+
+  /** `column`: where the value goes. */
+  expression(
+    native: string,
+    home: Pick<SchemaObject, 'namespace' | 'owner'>,
+    use: Fitting['use'],
+    column?: SchemaObject,
+  ): Written {
+    const tree = this.#tree(native, home, use);
+    return this.#written(column === undefined ? tree : constantOf(tree, this.#types.of(column), this.#spelt));
   }
 
   #said(home: SchemaObject, object: SchemaObject): Said {
@@ -189,18 +170,19 @@ class Translation {
   #view(home: SchemaObject<'view'>): Said {
     const { definition } = home.facts;
     const text = (definition ?? '').replaceAll(`${this.#from.dialect.defaultNamespace}.`, '');
-    const one = JSON.stringify(this.#from.dialect.queryOf(text));
-    const other = JSON.stringify(this.#to.dialect.queryOf(text));
-    const inOneHome = one.replaceAll(
-      `"namespace","name":"${this.#from.dialect.defaultNamespace}"`,
-      `"namespace","name":"${this.#to.dialect.defaultNamespace}"`,
-    );
-    if (inOneHome !== other || one.includes('"opaque"'))
-      return lost('its query means something else to the other engine');
+    const one = withoutNamespaces(this.#from.dialect.queryOf(definition ?? ''));
+    const other = withoutNamespaces(this.#to.dialect.queryOf(text));
+    // A number may be a truth value to the other engine.
+    const isPlain = !/"node":"opaque"|"of":"(?:number|boolean)"/.test(one);
+    if (one !== other || !isPlain) return lost('its query is not written alike in both engines');
     return whole({ ...home, facts: { ...home.facts, definition: text } });
   }
 
-  #tree(native: string, { namespace, owner }: SchemaObject, use: Fitting['use']): Expression {
+  #tree(
+    native: string,
+    { namespace, owner }: Pick<SchemaObject, 'namespace' | 'owner'>,
+    use: Fitting['use'],
+  ): Expression {
     const shared = mapExpression(this.#from.dialect.expressionOf(native), (part) => this.#meant.meantBy(part));
     return fittedExpression(shared, {
       find: (name): TypedColumn | undefined => this.#types.find(namespace, owner ?? '', name),
@@ -210,7 +192,7 @@ class Translation {
     });
   }
 
-  #written(tree: Expression): ReturnType<typeof writtenExpression> {
+  #written(tree: Expression): Written {
     return writtenExpression(tree, this.#spelt, this.#from.dialect);
   }
 
@@ -228,7 +210,9 @@ class Translation {
       const [value, known] = [facts.get(name), ownValue(fields, name)];
       const { absent, title = name } = known ?? {};
       if (value === undefined || typeof absent !== 'object' || !('means' in absent)) return [];
-      return JSON.stringify(value) === JSON.stringify(absent.means) ? [] : [`${this.#to.title} has no ${title}`];
+      return JSON.stringify(value) === JSON.stringify(absent.means)
+        ? []
+        : [`${this.#to.title} has no ${title}${typeof value === 'string' ? ` ${value}` : ''}`];
     });
   }
 }
@@ -239,4 +223,8 @@ function whole(object: SchemaObject): Said {
 
 function lost(why: string): Said {
   return { objects: [], losses: [why] };
+}
+
+function withoutNamespaces(query: Expression): string {
+  return JSON.stringify(query).replaceAll(/"clause":"namespace","name":"[^"]*"/g, '"clause":"namespace"');
 }

@@ -17,6 +17,8 @@ export interface AuditOptions extends Minimums, TextOptions {
   readonly roundTrip?: true;
   readonly against?: string;
   readonly live?: readonly string[];
+  readonly draft?: true;
+  readonly write?: true;
   readonly config?: string;
   readonly quiet?: true;
   readonly watch?: true;

@@ -18,6 +18,7 @@ Examples:
   evenkeel migrations db/migrations
   evenkeel migrations db/sqlite db/postgres --base git:origin/main
   evenkeel migrations db/migrations --base git:origin/main --release
+  evenkeel migrations db/migrations --draft
   evenkeel migrations db/migrations --format markdown --output migrations.md
 
 Exit codes:
@@ -49,6 +50,11 @@ export function addMigrationsCommand(program: Command, context: CommandContext):
       'a live database: what it lacks, has by hand or has from elsewhere; repeatable',
       collected,
     )
+    .option(
+      '--draft',
+      'after the report, print a draft of each missing twin, and whether the schemas are at parity with them',
+    )
+    .option('--write', 'draft, and write each draft beside its twin, under the name that the layout wants')
     .option('--release', 'what the base has too counts all the same: a release must not lack a twin');
   addTextOptions(command)
     .option('-q, --quiet', 'print no report and no progress, only set the exit code')

@@ -2,12 +2,14 @@ import type { MigrationRemark } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
 import { databasesOf } from '../audit/job-of.ts';
 import type { TriedBranches } from '../branches/branch-remarks.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { refOf } from '../gate/git-ref.ts';
 import { sourcesOfMigrations } from '../migrations/sources-of-migrations.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { CommandContext } from './command-context.ts';
 import { performGate } from './perform-gate.ts';
 import { withProgress } from './progress.ts';
+import { parseFormats } from './report-output.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Audits the migrations in one or two folders, step by step. Throws `EvenkeelError`. */
@@ -16,13 +18,34 @@ export async function performMigrations(
   options: AuditOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { strict, roundTrip, against, live = [] } = options;
-  await performGate(sourcesOfMigrations(folders), options, context, async (audit) => {
+  const { strict, roundTrip, against, live = [], draft, write } = options;
+  let drafted: AuditJob | undefined;
+  const end = (code: ExitCode) => {
+    if (code === exitCodes.notCompared) drafted = undefined;
+    context.end(code);
+  };
+  await performGate(sourcesOfMigrations(folders), options, { ...context, end }, async (audit) => {
     const job = { ...audit, inSteps: strict ? 'strict' : true, roundTrip } as const;
+    drafted = job;
     const branches =
       against === undefined ? [] : await remarksAgainst(refOf(against, '--against'), job, context.terminal);
     return { ...job, remarks: [...branches, ...(await remarksOn(live, job, context.terminal))] };
   });
+  if ((draft || write) && drafted !== undefined) await showDrafts(drafted, options, context);
+}
+
+/** Drafts follow a report in text; beside another format only what became of them is told. */
+async function showDrafts(job: AuditJob, options: AuditOptions, { terminal }: CommandContext): Promise<void> {
+  const { draftTwins } = await import('../drafts/draft-twins.ts');
+  const { draftsText, outcomeText } = await import('../drafts/drafts-text.ts');
+  const shown = options.quiet ? { ...terminal, watched: false } : terminal;
+  const twins = await withProgress(shown, (onStep) => draftTwins(job, onStep));
+  const toStdout = parseFormats(options.format, options.output).find(({ file }) => file === undefined);
+  if (toStdout?.format.name === 'text' && !options.quiet) await terminal.write(`\n${draftsText(twins)}`);
+  else terminal.say(outcomeText(twins.drafts, twins.report));
+  if (!options.write) return;
+  const { writeDrafts } = await import('../drafts/write-drafts.ts');
+  for (const sentence of writeDrafts(twins.drafts)) terminal.say(sentence);
 }
 
 /** What does not commute with another branch. It says what was tried. */

@@ -121,7 +121,7 @@ function shownPathOf(folder: string): string {
 }
 
 /** The marks in the paths of `.sql` and `.sql.<dialect>` files. */
-function migrationFilesAmong(paths: readonly string[]): readonly MigrationFile[] {
+export function migrationFilesAmong(paths: readonly string[]): readonly MigrationFile[] {
   const known = new Set(paths);
   return paths.flatMap((path) => {
     const folders = path.split('/');

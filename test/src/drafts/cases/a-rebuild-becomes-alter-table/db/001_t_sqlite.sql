@@ -1,0 +1,2 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, size INTEGER, name TEXT);
+CREATE INDEX t_name ON t (name);

@@ -1,0 +1,5 @@
+ALTER TABLE t ALTER COLUMN size TYPE double precision, ALTER COLUMN name SET NOT NULL;
+ALTER TABLE t ADD COLUMN flag boolean NOT NULL DEFAULT false CHECK (flag OR size > 0);
+ALTER TABLE t ADD COLUMN parent bigint REFERENCES t (id);
+ALTER TABLE t ADD COLUMN late timestamptz NOT NULL DEFAULT now();
+ALTER TABLE t ADD CONSTRAINT one_name UNIQUE (name);

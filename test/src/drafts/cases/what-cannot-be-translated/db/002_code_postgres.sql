@@ -1,0 +1,8 @@
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.name := 'x'; -- a comment; DROP TABLE t;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER touched BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+DO $$ BEGIN PERFORM 1; END $$;
+CREATE SEQUENCE counter;
