@@ -1,5 +1,6 @@
 import { type Engine, type Script, tokensFrom } from '../../introspection/index.ts';
 import type { OnPurpose } from '../../reports/index.ts';
+import { leadingWords } from '../sql/leading-words.ts';
 import type { SqlSign } from './sql-signs.ts';
 
 /** What the text of a file shows that its statements do not do. */
@@ -10,6 +11,8 @@ export interface SeenInText {
   readonly own: boolean;
   /** Statements that change a schema, but stand in comments. */
   readonly commentedOut: readonly CommentedOut[];
+  /** Whether it has a statement that adds, changes or removes rows. */
+  readonly rows: boolean;
   /** What a comment says about why the file needs no twin. */
   readonly noTwin?: OnPurpose;
   /** The line of a comment that says so in another form, such as without a reason; it does not count. */
@@ -37,7 +40,7 @@ export interface SignedScript {
   readonly signs: readonly SqlSign[];
 }
 
-export const NOTHING_SEEN: SeenInText = { foreign: [], own: false, commentedOut: [] };
+export const NOTHING_SEEN: SeenInText = { foreign: [], own: false, commentedOut: [], rows: false };
 
 /** What is seen in each file, by its name in the scripts. */
 export function seenInFiles(engine: Engine, scripts: readonly SignedScript[]): ReadonlyMap<string, SeenInText> {
@@ -56,10 +59,16 @@ function seenIn(engine: Engine, parts: readonly SignedScript[]): SeenInText {
     ),
     own: signs.some(({ of, weak }) => of === engine && !weak),
     commentedOut: comments.filter(({ text }) => isStatement(text)),
+    rows: parts.some(({ script }) =>
+      engine.sql.split(script).some(({ text }) => ROWS.test(leadingWords(text, engine.sql))),
+    ),
     ...(noTwin && { noTwin }),
     ...(unclear && !noTwin && { noTwinUnclear: unclear.line }),
   };
 }
+
+/** With a query in front, the word comes later. */
+const ROWS = /^(?:delete|insert|merge|replace|update)\b/;
 
 /** The shape of a statement, which a sentence about it does not have. */
 const STATEMENT =

@@ -1,7 +1,7 @@
 import type { Script, SqlReading, Statement } from '../../introspection/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { anyTokens } from '../sql/any-tokens.ts';
-import { leadingWords } from './statements/leading-words.ts';
+import { leadingWords } from '../sql/leading-words.ts';
 
 /** The statements of dumps that contain only rows. */
 const OF_ROWS = /^(insert|replace|copy)\b/;

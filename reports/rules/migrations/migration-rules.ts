@@ -163,6 +163,14 @@ export const migrationRules = [
     impact: 'cosmetic',
   },
   {
+    id: 'migration.rows-only',
+    title: 'A migration of rows without a file of its name',
+    says: 'The file changes only rows, and the other engine has no file of its name.',
+    why: 'Rows are not compared: the other engine may lack them.',
+    verdict: 'different',
+    impact: 'cosmetic',
+  },
+  {
     id: 'migration.no-down',
     title: 'A migration without a way back',
     says: 'Nothing undoes the file, so going back was not tried.',

@@ -4,7 +4,7 @@ import { commentRemarks, dialectRemarks } from './remarks/dialect-remarks.ts';
 import type { JudgedSide } from './remarks/judged-side.ts';
 import { deedText, missedOf, missingText } from './remarks/missing-text.ts';
 import { orderRemarks } from './remarks/order-remarks.ts';
-import { pairingRemarks, twinRemarks } from './remarks/twin-remarks.ts';
+import { pairingRemarks, rowsRemarks, twinRemarks } from './remarks/twin-remarks.ts';
 import { type MigratedSide, type TwinnedStep, twinsOf } from './twins.ts';
 
 /** The files of two sides as a report has them, and what is wrong with them. */
@@ -37,6 +37,8 @@ export function migratedOf(expected: MigratedSide, actual: MigratedSide): Migrat
     ...failureRemarks(other, one),
     ...twinRemarks(one),
     ...twinRemarks(other),
+    ...rowsRemarks(one),
+    ...rowsRemarks(other),
     ...dialectRemarks(one),
     ...dialectRemarks(other),
     ...commentRemarks(one, other),

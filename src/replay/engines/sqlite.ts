@@ -1,5 +1,5 @@
 import { knownEngine } from '../../../introspection/index.ts';
-import { leadingWords } from '../statements/leading-words.ts';
+import { leadingWords } from '../../sql/leading-words.ts';
 import type { ReplayEngine } from '../statements/replay-engine.ts';
 import type { StatementPolicy } from '../statements/statement-policy.ts';
 

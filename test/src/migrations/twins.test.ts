@@ -51,6 +51,7 @@ const RULES = [
   'migration.squashed',
   'migration.replaced',
   'migration.pending',
+  'migration.rows-only',
   'migration.no-down',
   'migration.empty',
 ];

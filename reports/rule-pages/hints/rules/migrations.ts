@@ -61,6 +61,9 @@ export const migrationHints: RuleHints = {
   'migration.pending': {
     hint: 'Run the migrations.',
   },
+  'migration.rows-only': {
+    hint: 'See that the other engine gets the rows, or say in a comment why it needs none.',
+  },
   'migration.no-down': {
     hint: 'Write a down migration, or say in a comment why there is none.',
   },

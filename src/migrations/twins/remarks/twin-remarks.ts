@@ -39,6 +39,23 @@ export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly Mi
   });
 }
 
+/** Files without a namesake that change rows and nothing else: what is in tables is not compared. */
+export function rowsRemarks({ steps, otherName }: JudgedSide): readonly MigrationRemark[] {
+  return steps.flatMap(({ step: { file, seen, changes, failures }, state }) =>
+    state === 'unneeded' && seen.rows && changes.length === 0 && failures.length === 0
+      ? [
+          {
+            rule: 'migration.rows-only',
+            text: `It changes only rows, and no file for ${otherName} has its name. Rows are not compared.`,
+            file,
+            line: 1,
+            ...(seen.noTwin && { onPurpose: seen.noTwin }),
+          },
+        ]
+      : [],
+  );
+}
+
 function unclearText({ noTwinUnclear }: SeenInText): string {
   return noTwinUnclear === undefined
     ? ''

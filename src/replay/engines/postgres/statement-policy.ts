@@ -1,5 +1,5 @@
 import type { Kind } from '../../../../introspection/index.ts';
-import { closingSigns, leadingWords } from '../../statements/leading-words.ts';
+import { closingSigns, leadingWords } from '../../../sql/leading-words.ts';
 import type { Refused, StatementPolicy } from '../../statements/statement-policy.ts';
 import { sql } from './sql.ts';
 import { whyOfFault } from './why-of-fault.ts';

@@ -1,6 +1,6 @@
 import type { SchemaObject, Snapshot, Statement } from '../../../../introspection/index.ts';
 import type { FindPlace } from '../../../../reports/index.ts';
-import { leadingWords } from '../../statements/leading-words.ts';
+import { leadingWords } from '../../../sql/leading-words.ts';
 import { sql } from './sql.ts';
 
 /** A snapshot's objects without the facts that a replay cannot know, and notes about that. */

@@ -1,4 +1,4 @@
-import { type SqlReading, tokensFrom } from '../../../introspection/index.ts';
+import { type SqlReading, tokensFrom } from '../../introspection/index.ts';
 
 /** The first words of a statement, in lower case, separated by spaces: `create or replace function`. */
 export function leadingWords(statement: string, sql: SqlReading, most = 6): string {

@@ -1,0 +1,2 @@
+-- evenkeel: no twin: SQLite never had them
+DELETE FROM plans WHERE name = '';
