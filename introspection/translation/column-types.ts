@@ -3,6 +3,7 @@ import type { DataType } from '../model/data-type.ts';
 import { type Expression, mapExpression } from '../model/expression.ts';
 import type { Spelling } from '../model/spelling.ts';
 import type { SchemaObject } from '../snapshot.ts';
+import { compareText } from '../snapshot-order.ts';
 import type { TypedColumn } from './fitted-expression.ts';
 
 /** What the columns of a schema mean, beyond the names of their types, where the other engine has a type for it. */
@@ -73,7 +74,7 @@ export class ColumnTypes {
   #add(object: SchemaObject): void {
     const { namespace, owner } = object;
     if (object.kind === 'table') this.#tables.add(this.#keyOf(namespace, object.name));
-    if (object.kind === 'column') this.#columns.set(this.#keyOf(namespace, owner ?? '', object.name), object);
+    if (object.kind === 'column') this.#addColumn(this.#keyOf(namespace, owner ?? '', object.name), object);
     if (object.kind === 'primaryKey' && object.facts.columns?.length === 1)
       this.#keys.add(this.#keyOf(namespace, owner ?? '', object.facts.columns[0] ?? ''));
     if (object.kind === 'enum') this.#named.set(this.#bare(`${namespace}.${object.name}`), object);
@@ -81,6 +82,12 @@ export class ColumnTypes {
       const column = jsonColumnOf(this.#meant(object.facts.expression ?? ''));
       if (column !== undefined) this.#json.add(this.#keyOf(namespace, owner ?? '', column));
     }
+  }
+
+  /** Of two columns that one name means, the first in code unit order, whatever order they come in. */
+  #addColumn(key: string, column: SchemaObject<'column'>): void {
+    const known = this.#columns.get(key);
+    if (known === undefined || compareText(column.name, known.name) < 0) this.#columns.set(key, column);
   }
 
   #bare(name: string): string {
