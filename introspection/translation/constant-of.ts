@@ -19,7 +19,15 @@ export function constantOf(tree: Expression, type: DataType | undefined, spelt: 
     case 'text':
     case 'json':
       return of === 'number' ? { node: 'literal', of: 'string', value } : tree;
-    default:
+    case 'bytes':
+    case 'date':
+    case 'time':
+    case 'timestamp':
+    case 'interval':
+    case 'uuid':
+    case 'array':
+    case 'untyped':
+    case 'named':
       return tree;
   }
 }

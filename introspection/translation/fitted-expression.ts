@@ -59,7 +59,11 @@ class Fitted {
         );
         return { ...tree, operands };
       }
-      default:
+      case 'collate':
+      case 'array':
+      case 'row':
+      case 'clause':
+      case 'opaque':
         return mapOperands(tree, (part) => this.fit(part, false));
     }
   }

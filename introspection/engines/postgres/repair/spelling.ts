@@ -105,7 +105,14 @@ function meantBy(part: Expression): Expression {
       return listMeant(part);
     case 'call':
       return callMeant(part);
-    default:
+    case 'literal':
+    case 'column':
+    case 'collate':
+    case 'case':
+    case 'array':
+    case 'row':
+    case 'clause':
+    case 'opaque':
       return part;
   }
 }
