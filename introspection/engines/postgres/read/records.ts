@@ -1,4 +1,4 @@
-import { MOST_RECORDS, type Records, type RecordsAsk } from '../../../records.ts';
+import { answeredBy, MOST_RECORDS, type Records, type RecordsAsk } from '../../../records.ts';
 import { everything } from '../../../scope.ts';
 import { quotedName } from '../sql/quoted-name.ts';
 import type { Session } from './session/session.ts';
@@ -27,12 +27,10 @@ export async function readRecords(session: Session, asked: readonly RecordsAsk[]
     asked.map(({ table }) => table),
   ]);
   const found: Records[] = [];
-  for (const { namespace, name, readable, columns } of tables) {
-    const spelt = new Map(columns.map((column) => [column.toLowerCase(), column]));
-    for (const ask of asked) {
-      const own = ask.columns.flatMap((column) => spelt.get(column) ?? []);
-      if (ask.table !== name.toLowerCase() || own.length < ask.columns.length) continue;
-      const rows = readable ? await readRows(session, `${quotedName(namespace)}.${quotedName(name)}`, own) : null;
+  for (const table of tables) {
+    const { namespace, name, readable } = table;
+    for (const { ask, columns } of answeredBy(table, asked)) {
+      const rows = readable ? await readRows(session, `${quotedName(namespace)}.${quotedName(name)}`, columns) : null;
       found.push({ asked: ask, namespace, name, rows });
     }
   }

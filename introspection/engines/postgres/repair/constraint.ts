@@ -1,3 +1,4 @@
+import { actionOn } from '../../../model/shared-words.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { quotedInSchema, quotedName } from '../sql/quoted-name.ts';
 
@@ -35,24 +36,13 @@ function said(object: SchemaObject<'primaryKey' | 'unique'>) {
   return { columns, include, deferrable, initiallyDeferred, withoutOverlaps, nullsNotDistinct };
 }
 
-const ACTIONS: ReadonlyMap<string, string> = new Map([
-  ['cascade', 'CASCADE'],
-  ['restrict', 'RESTRICT'],
-  ['setNull', 'SET NULL'],
-  ['setDefault', 'SET DEFAULT'],
-]);
-
 function foreignKey(object: SchemaObject<'foreignKey'>): string | undefined {
   const { columns, target, targetColumns, onUpdate, onDelete, onDeleteColumns, match, ...rest } = object.facts;
   const { period, enforced, validated, broken } = rest;
   const isPlain = !period && enforced !== false && validated !== false && (broken ?? null) === null;
   if (!isPlain || (match ?? 'simple') !== 'simple' || (onDeleteColumns ?? []).length > 0) return undefined;
   if (!target || !targetColumns || !columns) return undefined;
-  const action = (event: string, does: string | null | undefined) => {
-    const words = ACTIONS.get(does ?? '');
-    return words === undefined ? '' : ` ON ${event} ${words}`;
-  };
-  return `FOREIGN KEY (${listOf(columns)}) REFERENCES ${quotedInSchema(target.namespace, target.name)} (${listOf(targetColumns)})${action('UPDATE', onUpdate)}${action('DELETE', onDelete)}${timingOf(rest)}`;
+  return `FOREIGN KEY (${listOf(columns)}) REFERENCES ${quotedInSchema(target.namespace, target.name)} (${listOf(targetColumns)})${actionOn('UPDATE', onUpdate)}${actionOn('DELETE', onDelete)}${timingOf(rest)}`;
 }
 
 interface Timing {

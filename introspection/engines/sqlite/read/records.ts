@@ -1,4 +1,4 @@
-import { MOST_RECORDS, type Records, type RecordsAsk } from '../../../records.ts';
+import { answeredBy, MOST_RECORDS, type Records, type RecordsAsk } from '../../../records.ts';
 import { quotedName } from '../sql/quoted-name.ts';
 import type { Session } from './file/session.ts';
 
@@ -16,13 +16,10 @@ export async function readRecords(session: Session, asked: readonly RecordsAsk[]
      WHERE s.type = 'table' AND lower(s.name) IN (${names}) ORDER BY s.name, c.cid`,
   );
   const found: Records[] = [];
-  for (const [name, own] of Map.groupBy(columns, (row) => row.name)) {
-    const spelt = new Map(own.map(({ column }) => [column.toLowerCase(), column]));
-    for (const ask of asked) {
-      const read = ask.columns.flatMap((column) => spelt.get(column) ?? []);
-      if (ask.table !== name.toLowerCase() || read.length < ask.columns.length) continue;
-      found.push({ asked: ask, namespace: 'main', name, rows: await readRows(session, name, read) });
-    }
+  for (const [name, rows] of Map.groupBy(columns, (row) => row.name)) {
+    const table = { name, columns: rows.map(({ column }) => column) };
+    for (const answer of answeredBy(table, asked))
+      found.push({ asked: answer.ask, namespace: 'main', name, rows: await readRows(session, name, answer.columns) });
   }
   return found;
 }

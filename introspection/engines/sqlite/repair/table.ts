@@ -1,3 +1,4 @@
+import { actionOn } from '../../../model/shared-words.ts';
 import type { SchemaObject } from '../../../snapshot.ts';
 import { quotedName } from '../sql/quoted-name.ts';
 
@@ -55,13 +56,6 @@ export function isPlain(value: string): boolean {
   return /^(?:[+-]?\d+(?:\.\d+)?|[xX]?'(?:[^']|'')*'|null|true|false|current_\w+)$/i.test(value);
 }
 
-const ACTIONS: ReadonlyMap<string, string> = new Map([
-  ['cascade', 'CASCADE'],
-  ['restrict', 'RESTRICT'],
-  ['setNull', 'SET NULL'],
-  ['setDefault', 'SET DEFAULT'],
-]);
-
 /** A constraint as it stands in CREATE TABLE; undefined: it is none, or cannot be told from the facts. */
 export function constraintOf(object: SchemaObject): string | undefined {
   const named = object.autoNamed || object.name.startsWith('(') ? '' : `CONSTRAINT ${quotedName(object.name)} `;
@@ -81,12 +75,8 @@ export function constraintOf(object: SchemaObject): string | undefined {
 
 export function referenceOf({ facts }: SchemaObject<'foreignKey'>): string {
   const { target, targetColumns, onUpdate, onDelete, deferrable, initiallyDeferred } = facts;
-  const action = (event: string, does: string | null | undefined) => {
-    const words = ACTIONS.get(does ?? '');
-    return words === undefined ? '' : ` ON ${event} ${words}`;
-  };
   const timing = deferrable === true ? ` DEFERRABLE${initiallyDeferred === true ? ' INITIALLY DEFERRED' : ''}` : '';
-  return `REFERENCES ${quotedName(target?.name ?? '')} (${listOf(targetColumns ?? undefined)})${action('UPDATE', onUpdate)}${action('DELETE', onDelete)}${timing}`;
+  return `REFERENCES ${quotedName(target?.name ?? '')} (${listOf(targetColumns ?? undefined)})${actionOn('UPDATE', onUpdate)}${actionOn('DELETE', onDelete)}${timing}`;
 }
 
 function listOf(names: readonly string[] | undefined): string {
