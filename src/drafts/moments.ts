@@ -1,5 +1,6 @@
 import type { SchemaObject } from '../../introspection/index.ts';
 import type { PlayedStep } from '../migrations/steps/played-step.ts';
+import { addressKey } from '../migrations/steps/schema-change.ts';
 
 /** A step, and the schema before and after it. */
 export interface Moment {
@@ -14,12 +15,8 @@ export function* momentsOf(steps: readonly PlayedStep[]): Generator<Moment> {
   for (const step of steps) {
     const before = [...objects.values()];
     for (const { does, object } of step.changes)
-      if (does === 'drop') objects.delete(keyOf(object));
-      else objects.set(keyOf(object), object);
+      if (does === 'drop') objects.delete(addressKey(object));
+      else objects.set(addressKey(object), object);
     yield { step, before, after: [...objects.values()] };
   }
-}
-
-function keyOf({ kind, namespace, owner, name }: SchemaObject): string {
-  return JSON.stringify([kind, namespace, owner, name]);
 }

@@ -1,11 +1,9 @@
 import { readRecords, redactSource, type Snapshot } from '../../introspection/index.ts';
 import type { MigrationRemark, Policy } from '../../reports/index.ts';
 import { placesIn } from '../migrations/find-place.ts';
-import { readStatements, type SourceStatements } from '../replay/read-statements.ts';
-import { parseReplaySource } from '../replay/replay-source.ts';
+import type { SourceStatements } from '../replay/read-statements.ts';
 import { replayedSnapshot } from '../replay/replayed-snapshot.ts';
-import { type Replayer, replayerOf } from '../replay/replayer.ts';
-import { readMigrationFiles } from '../replay/scripts/migration-files.ts';
+import { type Replayer, replayerOf, type WrittenSource } from '../replay/replayer.ts';
 import { differencesBetween } from '../replay/steps/differences-between.ts';
 import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
 import { AppliedFirst } from './applied-first.ts';
@@ -21,12 +19,17 @@ export interface ComparedLive {
   readonly note: string;
 }
 
+/** A folder of migrations, and what is in it. */
+export interface MigrationsRead {
+  readonly source: WrittenSource;
+  readonly read: SourceStatements;
+}
+
 export interface LiveAsk {
-  /** A folder of migrations; its path starts at `folder`. */
-  readonly source: string;
   /** The database as it was read, and its source. */
   readonly live: Snapshot;
   readonly database: string;
+  /** Where the names of files start. */
   readonly folder: string;
   readonly policy: Policy;
   /** `YYYY-MM-DD`. */
@@ -37,13 +40,12 @@ export interface LiveAsk {
  * Compares a live database with the files that it has run, and with all of them. What differs from all files, but not from those
  * that it has run, is pending. Throws `EvenkeelError`.
  */
-export async function compareLive({ source, live, database, folder, policy, today }: LiveAsk): Promise<ComparedLive> {
-  const shown = redactSource(source);
-  const parsed = parseReplaySource(source);
-  const read = await readStatements(parsed, folder, readMigrationFiles);
+export async function compareLive(
+  { source, read }: MigrationsRead,
+  { live, database, folder, policy, today }: LiveAsk,
+): Promise<ComparedLive> {
   const { engine, files, statements } = read;
-  const major = Number.parseInt(live.engine.version, 10);
-  const replay = replayerOf({ ...parsed, shown }, { engine, preferred: parsed.major ?? major });
+  const replay = replayerOf(source, { engine, preferred: Number.parseInt(live.engine.version, 10) });
   const records = await recordsIn(database, read, folder);
   const pending =
     records.recorded === undefined

@@ -4,7 +4,7 @@ import { EvenkeelError } from '../errors.ts';
 import { readStatements } from '../replay/read-statements.ts';
 import { parseReplaySource } from '../replay/replay-source.ts';
 import { readMigrationFiles } from '../replay/scripts/migration-files.ts';
-import { compareLive } from './compare-live.ts';
+import { compareLive, type MigrationsRead } from './compare-live.ts';
 
 export interface LivesAsk {
   /** Folders of migrations, one for each engine; their paths start at `folder`. */
@@ -27,10 +27,11 @@ export interface ComparedLives {
 
 /** Compares each live database with the files of its engine. Throws `EvenkeelError` or `IntrospectionError`. */
 export async function compareLives({ sources, databases, onStep, ...asked }: LivesAsk): Promise<ComparedLives> {
-  const engines = new Map<string, string>();
+  const sides = new Map<string, MigrationsRead>();
   for (const source of sources) {
-    const { engine } = await readStatements(parseReplaySource(source), asked.folder, readMigrationFiles);
-    engines.set(engine.name, source);
+    const parsed = { ...parseReplaySource(source), shown: redactSource(source) };
+    const read = await readStatements(parsed, asked.folder, readMigrationFiles);
+    sides.set(read.engine.name, { source: parsed, read });
   }
   const remarks: MigrationRemark[] = [];
   const notes: string[] = [];
@@ -38,10 +39,10 @@ export async function compareLives({ sources, databases, onStep, ...asked }: Liv
     const shown = redactSource(database);
     onStep(`reading ${shown}`);
     const live = await introspect(database);
-    const source = engines.get(live.engine.name);
-    if (source === undefined) throw withoutFiles(shown, live, sources);
+    const side = sides.get(live.engine.name);
+    if (side === undefined) throw withoutFiles(shown, live, sources);
     onStep(`comparing ${shown} with the files that it has run`);
-    const compared = await compareLive({ ...asked, source, live, database });
+    const compared = await compareLive(side, { ...asked, live, database });
     remarks.push(...compared.remarks);
     notes.push(compared.note);
   }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { NamedFile } from '../migrations/named-file.ts';
+import { versionPartsOf, withoutLeadingZeros } from '../migrations/migration-order.ts';
+import { type NamedFile, plainName } from '../migrations/named-file.ts';
 
 /** By what a runner may call a file. */
 export interface FileKeys {
   readonly file: string;
-  /** Its name and that of its folder if this is the migration, as `plainName` writes them. */
+  /** Its name and that of its folder if this is the migration, as `bareName` writes them. */
   readonly names: ReadonlySet<string>;
   /** The number in front of its name: in parts, and as digits alone; undefined: there is none. */
   readonly version: { readonly parts: string; readonly digits: string } | undefined;
@@ -15,13 +16,13 @@ export interface FileKeys {
 
 /** Names of files start at the folder. */
 export async function readFileKeys({ file, stem }: NamedFile, folder: string): Promise<FileKeys> {
-  const own = plainName(basename(file));
+  const own = bareName(basename(file));
   const isFolder = own === 'up' || own === 'migration';
   const name = isFolder ? basename(dirname(file)) : basename(file);
   return {
     file,
-    names: new Set([plainName(name), plainName(stem.split('/').at(-1) ?? '')]),
-    version: versionOf(name),
+    names: new Set([bareName(name), bareName(stem.split('/').at(-1) ?? '')]),
+    version: versionKeysOf(name),
     hash: createHash('sha256')
       .update(await readFile(resolve(folder, file)))
       .digest('hex'),
@@ -30,24 +31,21 @@ export async function readFileKeys({ file, stem }: NamedFile, folder: string): P
 
 const ENDING = /(?:\.(?:up|do))?\.(?:sql(?:\.\w+)?|[cm]?[jt]s|py|rb|go|php|xml|ya?ml|json)$/i;
 
-/** As names are compared: without ending, in small letters, without zeros in front. */
-export function plainName(name: string): string {
-  return (name.split('/').at(-1) ?? '')
-    .replace(ENDING, '')
-    .toLowerCase()
-    .replaceAll('-', '_')
-    .replace(/^(v?)0+(?=\d)/, '$1');
+/** A name as names are compared, without folders and ending. */
+export function bareName(name: string): string {
+  return plainName((name.split('/').at(-1) ?? '').replace(ENDING, ''));
 }
 
-const VERSION = /^[vur]?(\d+(?:[._-]\d+(?![0-9a-z]))*)/i;
+/** The letter of a file that undoes or is repeated. */
+const LETTER = /^[ur](?=\d)/i;
 
 /** The version at the beginning of a name. */
-export function versionOf(name: string): FileKeys['version'] {
-  const found = VERSION.exec(name)?.[1];
-  if (found === undefined) return undefined;
-  const parts = found.split(/[._-]/);
-  return {
-    parts: parts.map((part) => part.replace(/^0+(?=\d)/, '')).join('.'),
-    digits: parts.join('').replace(/^0+(?=\d)/, ''),
-  };
+export function versionKeysOf(name: string): FileKeys['version'] {
+  const parts = versionPartsOf(name.replace(LETTER, ''));
+  return (
+    parts && {
+      parts: parts.map(withoutLeadingZeros).join('.'),
+      digits: withoutLeadingZeros(parts.join('')),
+    }
+  );
 }

@@ -1,5 +1,5 @@
 import type { Records, RecordsAsk } from '../../introspection/index.ts';
-import { type FileKeys, plainName, versionOf } from './file-keys.ts';
+import { bareName, type FileKeys, versionKeysOf } from './file-keys.ts';
 import { type RecordedEntry, type RecordRow, type Runner, runners } from './runners.ts';
 
 /** What a runner recorded of the files of a folder. */
@@ -75,15 +75,15 @@ function filesOf(entry: RecordedEntry, files: readonly FileKeys[]): readonly Fil
 
 function isMeant({ name, beginning, version, hash }: RecordedEntry, keys: FileKeys): boolean {
   if (hash !== undefined) return hash === keys.hash;
-  if (beginning !== undefined) return [...keys.names].some((known) => known.startsWith(`${plainName(beginning)}_`));
-  if (name !== undefined && keys.names.has(plainName(name))) return true;
-  const asked = version === undefined ? undefined : versionOf(version);
+  if (beginning !== undefined) return [...keys.names].some((known) => known.startsWith(`${bareName(beginning)}_`));
+  if (name !== undefined && keys.names.has(bareName(name))) return true;
+  const asked = version === undefined ? undefined : versionKeysOf(version);
   if (asked !== undefined) return keys.version?.parts === asked.parts || keys.version?.digits === asked.digits;
   return false;
 }
 
 /** Whether the number of a file is smaller than that of an entry that is none of the files. */
 function isBefore({ version }: FileKeys, entry: RecordedEntry): boolean {
-  const asked = versionOf(entry.version ?? '');
+  const asked = versionKeysOf(entry.version ?? '');
   return asked !== undefined && version !== undefined && compareValues(version.digits, asked.digits) < 0;
 }

@@ -8,8 +8,12 @@ const VERSION = /^v?(\d+(?:[._-]\d+(?![0-9A-Za-z]))*)/i;
 
 /** The numbers at the beginning of a name: 10 for `0010_x`, 1 and 2 for `V1.2__x`; undefined if there are none. */
 export function versionOf(name: string): Version | undefined {
-  const digits = VERSION.exec(name)?.[1];
-  return digits?.split(/[._-]/).map(withoutLeadingZeros);
+  return versionPartsOf(name)?.map(withoutLeadingZeros);
+}
+
+/** The same numbers with their leading zeros. */
+export function versionPartsOf(name: string): readonly string[] | undefined {
+  return VERSION.exec(name)?.[1]?.split(/[._-]/);
 }
 
 /** The name behind its numbers: `users` for `0010_users`. */
@@ -86,7 +90,7 @@ function compareNaturally(one: string, other: string): number {
   );
 }
 
-function withoutLeadingZeros(digits: string): string {
+export function withoutLeadingZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 

@@ -28,7 +28,7 @@ function withoutDialect(stem: string): string {
 }
 
 /** As names are compared: `0007-Add-Tags` is `7_add_tags`. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('-', '_')

@@ -8,9 +8,12 @@ import type { StepWatch } from './statements/step-watch.ts';
 /** Runs statements of a source in a new database each time. The time that the source gives is for all of them together. */
 export type Replayer = (statements: readonly Statement[], watch?: StepWatch) => Promise<Replayed>;
 
-/** `shown`: the source, for messages; `preferred`: the major version that its SQL comes from. */
+/** A source, and how it was written, for messages. */
+export type WrittenSource = ReplaySource & { readonly shown: string };
+
+/** `preferred`: the major version that its SQL comes from. */
 export function replayerOf(
-  { shown, major, extensions, timeout }: ReplaySource & { readonly shown: string },
+  { shown, major, extensions, timeout }: WrittenSource,
   { engine, preferred }: { readonly engine: Engine; readonly preferred: number | undefined },
 ): Replayer {
   const limit = { text: timeout, until: performance.now() + parseDuration(timeout) };

@@ -5,17 +5,13 @@ import { placesIn } from '../migrations/find-place.ts';
 import type { NamedFile } from '../migrations/named-file.ts';
 import type { PlayedStep } from '../migrations/steps/played-step.ts';
 import { readStatements } from '../replay/read-statements.ts';
-import type { ReplaySource } from '../replay/replay-source.ts';
 import { replayedSnapshot } from '../replay/replayed-snapshot.ts';
-import { replayerOf } from '../replay/replayer.ts';
+import { replayerOf, type WrittenSource } from '../replay/replayer.ts';
 import type { ReadScripts } from '../replay/scripts/source-scripts.ts';
 import { RecordedSteps } from '../replay/steps/recorded-steps.ts';
 import type { RoundTrip } from '../replay/steps/round-trip.ts';
 import { limitedTo } from './limited-to.ts';
 import type { MadeDatabase, MakeOptions } from './source-protocol.ts';
-
-/** A source, and how it was written. */
-export type WrittenSource = ReplaySource & { readonly shown: string };
 
 /** Runs the SQL of a source in a scratch database. */
 export async function makeReplayed(

@@ -32,7 +32,8 @@ export function changesBetween(
   return changes.toSorted((one, other) => compareObjects(one.object, other.object));
 }
 
-function addressKey({ kind, namespace, owner, name }: SchemaObject): string {
+/** Which object it is: the same key at two moments of a database is the same object. */
+export function addressKey({ kind, namespace, owner, name }: SchemaObject): string {
   return JSON.stringify([kind, namespace, owner, name]);
 }
 
