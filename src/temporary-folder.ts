@@ -1,7 +1,7 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A folder of our own that is removed with all in it: when it is closed, or when the process ends before. */
 export interface TemporaryFolder {
@@ -29,6 +29,13 @@ export function openTemporaryFolder(purpose: string): TemporaryFolder {
       if (open.size === 0) process.off('exit', removeAll);
     },
   };
+}
+
+/** Writes a file into a folder, with the folders on its path; synchronously, as into a temporary folder. */
+export function writeBelow(folder: string, path: string, content: string | Uint8Array): void {
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
 }
 
 function removeAll(): void {

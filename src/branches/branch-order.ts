@@ -1,9 +1,10 @@
-import { openReadings, type Readings, type Snapshot, type Statement } from '../../introspection/index.ts';
+import type { Snapshot, Statement } from '../../introspection/index.ts';
 import type { NamedFile } from '../migrations/named-file.ts';
 import type { Failure } from '../migrations/steps/played-step.ts';
 import { changesBetween, type SchemaChange } from '../migrations/steps/schema-change.ts';
 import { type FileStatements, filesOf } from '../replay/statements/file-statements.ts';
 import type { StepWatch } from '../replay/statements/step-watch.ts';
+import { StepReadings } from '../replay/steps/step-readings.ts';
 
 /** What running the files in one order led to. */
 export interface Ended {
@@ -20,7 +21,7 @@ export class BranchOrder implements StepWatch {
   readonly #second: ReadonlySet<string>;
   readonly #changes = new Map<string, readonly SchemaChange[]>();
   #failures: readonly Failure[] = [];
-  #readings: Readings | undefined;
+  readonly #readings = new StepReadings();
   #schema: Snapshot | undefined;
 
   constructor(first: readonly NamedFile[], second: readonly NamedFile[]) {
@@ -50,16 +51,13 @@ export class BranchOrder implements StepWatch {
     this.#failures = [...this.#failures, ...failures];
     const isNew = this.#first.has(file) || this.#second.has(file);
     if (!isNew && file !== '') return true;
-    const place = await source();
-    this.#readings ??= await openReadings(place);
-    const schema = await this.#readings.read();
+    const schema = await this.#readings.read(source);
     if (isNew) this.#changes.set(file, changesBetween(this.#schema?.objects ?? [], schema.objects));
     this.#schema = schema;
     return true;
   }
 
   async finish(): Promise<void> {
-    await this.#readings?.close();
-    this.#readings = undefined;
+    await this.#readings.close();
   }
 }

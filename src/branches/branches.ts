@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { printable } from '../../reports/index.ts';
 import { EvenkeelError } from '../errors.ts';
 import { exportPath } from '../git/commit-files.ts';
 import { askGit } from '../git/git.ts';
 import { listFiles } from '../migrations/list-files.ts';
-import { openTemporaryFolder } from '../temporary-folder.ts';
+import { openTemporaryFolder, writeBelow } from '../temporary-folder.ts';
 
 /** A folder as it would be with the files of both branches, until it is closed. */
 export interface Branches {
@@ -30,10 +30,7 @@ export async function openBranches(folder: string, ref: string): Promise<Branche
     mkdirSync(merged);
     for (const path of new Set([...ours.keys(), ...theirs.keys()])) {
       const content = mergedContent(path, ref, base.get(path), ours.get(path), theirs.get(path));
-      if (content === undefined) continue;
-      const target = join(merged, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
+      if (content !== undefined) writeBelow(merged, path, content);
     }
     return { folder: merged, ours: without(ours, base, theirs), theirs: without(theirs, base, ours), close };
   } catch (error) {

@@ -98,6 +98,6 @@ export function addAuditCommand(program: Command, context: CommandContext): void
         return watchGate({ expected, actual }, options, context);
       }
       const { performGate } = await import('./perform-gate.ts');
-      return performGate({ expected, actual }, options, context);
+      await performGate({ expected, actual }, options, context);
     });
 }

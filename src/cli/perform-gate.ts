@@ -21,6 +21,12 @@ interface Gate {
   readonly terminal: Terminal;
 }
 
+/** What was audited, and the exit code. */
+interface Gated {
+  readonly job: AuditJob;
+  readonly code: ExitCode;
+}
+
 /**
  * Audits, writes the requested reports, and ends with the worst exit code of a pair. `amended` is the job that is wanted instead
  * of a usual audit. Throws `EvenkeelError`.
@@ -30,7 +36,7 @@ export async function performGate(
   options: AuditOptions,
   { terminal, end }: CommandContext,
   amended: (job: AuditJob) => AuditJob | Promise<AuditJob> = (job) => job,
-): Promise<void> {
+): Promise<Gated> {
   const wanted = parseFormats(options.format, options.output);
   const { accepted, base, config = DEFAULT_CONFIG, exitZero } = options;
   const whole = await auditSubject(
@@ -57,7 +63,9 @@ export async function performGate(
   else if (isOneByOne(job, options))
     for (const [place, pair] of pairs.entries()) await show(pair, place, gate, options);
   else await showFleet([first, ...others], gate);
-  end(pairs.length === 0 ? exitCodes.notCompared : worstOf(pairs.map(({ exitCode }) => exitCode)));
+  const code = pairs.length === 0 ? exitCodes.notCompared : worstOf(pairs.map(({ exitCode }) => exitCode));
+  end(code);
+  return { job, code };
 }
 
 function nothingFor({ audit, member }: AuditJob): string {

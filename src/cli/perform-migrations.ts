@@ -2,7 +2,7 @@ import type { MigrationRemark } from '../../reports/index.ts';
 import type { AuditJob } from '../audit/audit-job.ts';
 import { databasesOf } from '../audit/job-of.ts';
 import type { TriedBranches } from '../branches/branch-remarks.ts';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { exitCodes } from '../exit-code.ts';
 import { refOf } from '../gate/git-ref.ts';
 import { sourcesOfMigrations } from '../migrations/sources-of-migrations.ts';
 import type { AuditOptions } from './audit-options.ts';
@@ -19,19 +19,13 @@ export async function performMigrations(
   context: CommandContext,
 ): Promise<void> {
   const { strict, roundTrip, against, live = [], draft, write } = options;
-  let drafted: AuditJob | undefined;
-  const end = (code: ExitCode) => {
-    if (code === exitCodes.notCompared) drafted = undefined;
-    context.end(code);
-  };
-  await performGate(sourcesOfMigrations(folders), options, { ...context, end }, async (audit) => {
-    const job = { ...audit, inSteps: strict ? 'strict' : true, roundTrip } as const;
-    drafted = job;
+  const { job, code } = await performGate(sourcesOfMigrations(folders), options, context, async (audit) => {
     const branches =
-      against === undefined ? [] : await remarksAgainst(refOf(against, '--against'), job, context.terminal);
-    return { ...job, remarks: [...branches, ...(await remarksOn(live, job, context.terminal))] };
+      against === undefined ? [] : await remarksAgainst(refOf(against, '--against'), audit, context.terminal);
+    const remarks = [...branches, ...(await remarksOn(live, audit, context.terminal))];
+    return { ...audit, inSteps: strict ? 'strict' : true, roundTrip, remarks };
   });
-  if ((draft || write) && drafted !== undefined) await showDrafts(drafted, options, context);
+  if ((draft || write) && code !== exitCodes.notCompared) await showDrafts(job, options, context);
 }
 
 /** Drafts follow a report in text; beside another format only what became of them is told. */

@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { listFiles } from '../migrations/list-files.ts';
-import { openTemporaryFolder } from '../temporary-folder.ts';
+import { openTemporaryFolder, writeBelow } from '../temporary-folder.ts';
 import type { Draft } from './drafted-twin.ts';
 
 /** Copies of folders with drafts in them, until it is closed. */
@@ -17,17 +17,9 @@ export async function openOverlay(homes: readonly string[], drafts: readonly Dra
   try {
     for (const [home, place] of places) {
       mkdirSync(place);
-      for (const path of (await listFiles(home)).paths) {
-        mkdirSync(dirname(join(place, path)), { recursive: true });
-        copyFileSync(join(home, path), join(place, path));
-      }
+      for (const path of (await listFiles(home)).paths) writeBelow(place, path, readFileSync(join(home, path)));
     }
-    for (const { home, path, text } of drafts) {
-      if (path === undefined) continue;
-      const target = join(pathOf(home), path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
-    }
+    for (const { home, path, text } of drafts) if (path !== undefined) writeBelow(pathOf(home), path, text);
   } catch (error) {
     await close();
     throw error;

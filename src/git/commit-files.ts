@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { EvenkeelError } from '../errors.ts';
+import { writeBelow } from '../temporary-folder.ts';
 import { askGit, MOST_BYTES } from './git.ts';
 
 /** A commit that a user names, and what it is for: it is how messages call it. */
@@ -39,8 +39,7 @@ export async function exportPath(path: string, named: NamedCommit, into: string)
   for (const [at, { path: file }] of entries.entries()) {
     const target = join(into, file);
     if (!target.startsWith(`${into}${sep}`)) throw refused(commit, `"${file}" leads outside the repository`);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, contents[at] ?? '');
+    writeBelow(into, file, contents[at] ?? '');
   }
   return join(into, inside);
 }

@@ -1,13 +1,14 @@
-import { openReadings, type Readings, type Snapshot, type Statement } from '../../introspection/index.ts';
+import type { Snapshot, Statement } from '../../introspection/index.ts';
 import { type FileStatements, filesOf } from '../replay/statements/file-statements.ts';
 import type { StepWatch } from '../replay/statements/step-watch.ts';
+import { StepReadings } from '../replay/steps/step-readings.ts';
 
 /** Runs the files that a database has run, and then those that are pending. The schema is read after both. */
 export class AppliedFirst implements StepWatch {
   readonly strict = false;
   readonly #pending: ReadonlySet<string>;
   readonly #schemas: Snapshot[] = [];
-  #readings: Readings | undefined;
+  readonly #readings = new StepReadings();
 
   constructor(pending: ReadonlySet<string>) {
     this.#pending = pending;
@@ -33,15 +34,12 @@ export class AppliedFirst implements StepWatch {
 
   async end(file: string, _: unknown, source: () => Promise<string>): Promise<boolean> {
     if (file !== MARK.file) return true;
-    const place = await source();
-    this.#readings ??= await openReadings(place);
-    this.#schemas.push(await this.#readings.read());
+    this.#schemas.push(await this.#readings.read(source));
     return true;
   }
 
   async finish(): Promise<void> {
-    await this.#readings?.close();
-    this.#readings = undefined;
+    await this.#readings.close();
   }
 }
 

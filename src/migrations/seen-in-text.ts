@@ -11,8 +11,8 @@ export interface SeenInText {
   readonly own: boolean;
   /** Statements that change a schema, but stand in comments. */
   readonly commentedOut: readonly CommentedOut[];
-  /** Whether it has a statement that adds, changes or removes rows. */
-  readonly rows: boolean;
+  /** Whether it has a statement that adds, changes or removes rows. Few ask, so it is looked for when somebody does. */
+  readonly hasRows: () => boolean;
   /** What a comment says about why the file needs no twin. */
   readonly noTwin?: OnPurpose;
   /** The line of a comment that says so in another form, such as without a reason; it does not count. */
@@ -40,7 +40,7 @@ export interface SignedScript {
   readonly signs: readonly SqlSign[];
 }
 
-export const NOTHING_SEEN: SeenInText = { foreign: [], own: false, commentedOut: [], rows: false };
+export const NOTHING_SEEN: SeenInText = { foreign: [], own: false, commentedOut: [], hasRows: () => false };
 
 /** What is seen in each file, by its name in the scripts. */
 export function seenInFiles(engine: Engine, scripts: readonly SignedScript[]): ReadonlyMap<string, SeenInText> {
@@ -59,9 +59,10 @@ function seenIn(engine: Engine, parts: readonly SignedScript[]): SeenInText {
     ),
     own: signs.some(({ of, weak }) => of === engine && !weak),
     commentedOut: comments.filter(({ text }) => isStatement(text)),
-    rows: parts.some(({ script }) =>
-      engine.sql.split(script).some(({ text }) => ROWS.test(leadingWords(text, engine.sql))),
-    ),
+    hasRows: () =>
+      parts.some(({ script }) =>
+        engine.sql.split(script).some(({ text }) => ROWS.test(leadingWords(text, engine.sql))),
+      ),
     ...(noTwin && { noTwin }),
     ...(unclear && !noTwin && { noTwinUnclear: unclear.line }),
   };

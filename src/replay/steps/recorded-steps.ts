@@ -1,9 +1,10 @@
-import { openReadings, type Readings, type SchemaObject, type Statement } from '../../../introspection/index.ts';
+import type { SchemaObject, Statement } from '../../../introspection/index.ts';
 import type { NamedFile } from '../../migrations/named-file.ts';
 import type { PlayedStep } from '../../migrations/steps/played-step.ts';
 import { changesBetween } from '../../migrations/steps/schema-change.ts';
 import { type FileStatements, filesOf } from '../statements/file-statements.ts';
 import type { StepWatch } from '../statements/step-watch.ts';
+import { StepReadings } from './step-readings.ts';
 
 type Played = Pick<PlayedStep, 'failures' | 'changes'>;
 
@@ -13,7 +14,7 @@ const NOTHING: Played = { failures: [], changes: [] };
 export class RecordedSteps implements StepWatch {
   readonly #played = new Map<string, Played>();
   #objects: readonly SchemaObject[] = [];
-  #readings: Readings | undefined;
+  readonly #readings = new StepReadings();
   readonly strict: boolean;
 
   constructor(strict = false) {
@@ -35,16 +36,13 @@ export class RecordedSteps implements StepWatch {
   }
 
   async end(file: string, failures: PlayedStep['failures'], source: () => Promise<string>): Promise<boolean> {
-    const place = await source();
-    this.#readings ??= await openReadings(place);
-    const { objects } = await this.#readings.read();
+    const { objects } = await this.#readings.read(source);
     this.#played.set(file, { failures, changes: changesBetween(this.#objects, objects) });
     this.#objects = objects;
     return true;
   }
 
   async finish(): Promise<void> {
-    await this.#readings?.close();
-    this.#readings = undefined;
+    await this.#readings.close();
   }
 }

@@ -1,9 +1,10 @@
-import { type Engine, fewOf, openReadings, type Readings, type Snapshot } from '../../../introspection/index.ts';
+import { type Engine, fewOf, type Snapshot } from '../../../introspection/index.ts';
 import { headline, type MigrationRemark } from '../../../reports/index.ts';
 import type { Failure } from '../../migrations/steps/played-step.ts';
 import type { FileStatements } from '../statements/file-statements.ts';
 import type { StepWatch } from '../statements/step-watch.ts';
 import { differencesBetween } from './differences-between.ts';
+import { StepReadings } from './step-readings.ts';
 
 /** One step of a round trip. */
 export interface Turn extends FileStatements {
@@ -25,7 +26,7 @@ export class RoundTripPass implements StepWatch {
   readonly #turns: readonly Turn[];
   readonly #onEnd: OnEnd;
   #place = 0;
-  #readings: Readings | undefined;
+  readonly #readings = new StepReadings();
   #before: Snapshot | undefined;
   #after: Snapshot | undefined;
   /** Whether a file did not lead back, so that the turns after it were not run. */
@@ -50,15 +51,12 @@ export class RoundTripPass implements StepWatch {
     this.#place += 1;
     const next = this.#turns[this.#place];
     if (turn === undefined || !(turn.tried || next?.tried)) return true;
-    const place = await source();
-    this.#readings ??= await openReadings(place);
-    this.stopped = !(await this.#leadsOn(turn, failures[0], await this.#readings.read()));
+    this.stopped = !(await this.#leadsOn(turn, failures[0], await this.#readings.read(source)));
     return !this.stopped;
   }
 
   async finish(): Promise<void> {
-    await this.#readings?.close();
-    this.#readings = undefined;
+    await this.#readings.close();
   }
 
   async #leadsOn(turn: Turn, failure: Failure | undefined, now: Snapshot): Promise<boolean> {

@@ -42,7 +42,7 @@ export function twinRemarks({ side, steps, otherName }: JudgedSide): readonly Mi
 /** Files without a namesake that change rows and nothing else: what is in tables is not compared. */
 export function rowsRemarks({ steps, otherName }: JudgedSide): readonly MigrationRemark[] {
   return steps.flatMap(({ step: { file, seen, changes, failures }, state }) =>
-    state === 'unneeded' && seen.rows && changes.length === 0 && failures.length === 0
+    state === 'unneeded' && changes.length === 0 && failures.length === 0 && seen.hasRows()
       ? [
           {
             rule: 'migration.rows-only',
