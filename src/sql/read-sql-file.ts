@@ -8,7 +8,14 @@ export async function readSqlFile(path: string, file: string): Promise<Script> {
   const bytes = await readBytes(path, file);
   const refused = findRefusal(bytes, file);
   if (refused !== undefined) throw new EvenkeelError('E_SOURCE_INVALID', `"${file}" is ${refused}.`);
-  return { file, text: textOf(bytes, file), firstLine: 1 };
+  const text = textOf(bytes, file);
+  const zero = text.indexOf('\0');
+  if (zero === -1) return { file, text, firstLine: 1 };
+  const line = text.slice(0, zero).split('\n').length;
+  throw new EvenkeelError(
+    'E_READ_FAILED',
+    `"${file}" is not text: line ${line} has a zero byte. Correct or remove it.`,
+  );
 }
 
 /** A message for files that are often given by mistake instead of SQL. */

@@ -133,6 +133,15 @@ describe('what cannot be replayed is refused with what to do', () => {
     expect(exitCode).toBe(3);
   });
 
+  test.each([
+    ['in UTF-8', 'CREATE TABLE t (a int);\n\0;', 2],
+    ['in UTF-16', Buffer.from('\ufeff-- a\0', 'utf16le'), 1],
+  ])('text with a zero byte, %s, is refused with its line', async (_what, content, line) => {
+    const { exitCode, sentences } = await refusalOfFile('sql:a.sql?engine=sqlite', content);
+    expect(sentences).toEqual([`"a.sql" is not text: line ${line} has a zero byte. Correct or remove it.`]);
+    expect(exitCode).toBe(2);
+  });
+
   test('no file, and a folder', async () => {
     await using folder = await scratchFolder();
     await expect(readSource('sql:none.sql', { folder: folder.path })).rejects.toMatchObject({
